@@ -1,0 +1,152 @@
+import { createHash, randomUUIDv7 } from 'node:crypto'
+import pg from 'pg'
+
+/** One statement: SQL text with its values, and a name under which each connection keeps it prepared. */
+export type Sql = { readonly name: string; readonly text: string; readonly values: readonly unknown[] }
+
+/** What reads. Rows arrive typed: timestamptz as Temporal.Instant, date as Temporal.PlainDate, int8 as bigint. */
+export type Db = {
+  all<Row>(query: Sql): Promise<Row[]>
+  one<Row>(query: Sql): Promise<Row | undefined>
+}
+
+declare const open: unique symbol
+
+/** A Db inside an open transaction. Anything that writes asks for a Tx, so a write outside one does not compile. */
+export type Tx = Db & {
+  /** The id that this transaction's line in the journal gets, when it is opened for an act. */
+  readonly line: string
+  /** The id the sender gave this request: repeating it finds the first outcome. */
+  readonly requestId: string | null
+  /** When the request reached this node. */
+  readonly arrivedAt: Temporal.Instant
+  readonly [open]: true
+}
+
+export type TransactionOptions = {
+  /** Offices whose rows may be seen and written. Empty: none, until the visitor is known. */
+  scope: readonly string[]
+  /** True opens an act: record tables accept writes until the act is recorded. */
+  act?: boolean
+  requestId?: string | null
+  at?: Temporal.Instant
+}
+
+const prepared = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
+
+/** Writes a statement as SQL; every `${value}` becomes a parameter, never text. */
+export function sql(parts: TemplateStringsArray, ...values: unknown[]): Sql {
+  let statement = prepared.get(parts)
+  if (!statement) {
+    const text = parts.reduce((before, part, i) => `${before}$${i}${part}`)
+    statement = { text, name: createHash('sha256').update(text).digest('base64url').slice(0, 24) }
+    prepared.set(parts, statement)
+  }
+  return { ...statement, values: values.map(toParameter) }
+}
+
+/** A value for a json or jsonb parameter; pg would write a bare array as a PostgreSQL array. */
+export function json(value: unknown): string {
+  return JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? Number(part) : part))
+}
+
+/** Wraps a pool or a client, so that statements are prepared once a connection and rows are typed at the edge. */
+export function connect(client: pg.Pool | pg.ClientBase): Db {
+  return {
+    async all<Row extends pg.QueryResultRow>(query: Sql): Promise<Row[]> {
+      const { rows } = await client.query<Row>({ name: query.name, text: query.text, values: [...query.values] })
+      return rows
+    },
+    async one<Row extends pg.QueryResultRow>(query: Sql): Promise<Row | undefined> {
+      const { rows } = await client.query<Row>({ name: query.name, text: query.text, values: [...query.values] })
+      return rows[0]
+    },
+  } as Db // pg asks that a row be an object; callers name object types, which the interface cannot say
+}
+
+/**
+ * Runs `work` in one transaction and commits it, or rolls all of it back when it throws.
+ * A deadlock or serialization failure is tried again, at most three times: acts are repeatable until they commit.
+ */
+export async function transaction<Result>(
+  pool: pg.Pool,
+  options: TransactionOptions,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(pool, options, work)
+    } catch (error) {
+      if (attempt >= 3 || !isWorthRetrying(error)) throw error
+    }
+  }
+}
+
+async function once<Result>(pool: pg.Pool, options: TransactionOptions, work: (tx: Tx) => Promise<Result>) {
+  const line = randomUUIDv7()
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(opening(options.scope, options.act === true ? line : ''))
+    const tx = Object.assign(connect(client), {
+      line,
+      requestId: options.requestId ?? null,
+      arrivedAt: options.at ?? Temporal.Now.instant(),
+    }) as Tx // only this function may make one; the brand has no value at run time
+    const result = await work(tx)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+// One round trip in place of three; SET takes no parameters, so the shape of every id is checked here.
+function opening(scope: readonly string[], line: string): string {
+  if (!scope.every((office) => uuid.test(office))) throw new Error('a scope holds office ids only')
+  return `begin; set local paten.scope = '${scope.join(',')}'; set local paten.line = '${line}'`
+}
+
+function isWorthRetrying(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
+}
+
+function toParameter(value: unknown): unknown {
+  if (value === undefined) return null
+  if (typeof value === 'bigint') return value.toString()
+  if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate) return value.toString()
+  return value
+}
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text)],
+  [pg.types.builtins.DATE, (text) => Temporal.PlainDate.from(text)],
+  [pg.types.builtins.INT8, (text) => BigInt(text)],
+])
+
+/** The role under which a connection works: it owns nothing but its duty. */
+export type ServingRole = 'paten_app' | 'paten_sealer'
+
+/** Opens a pool; with a role, every connection works under it and sees only what row policies let it see. */
+export function openPool(connection: pg.PoolConfig, role?: ServingRole, size = 10): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    max: size,
+    options: `-c timezone=UTC -c search_path=pg_catalog${role ? ` -c role=${role}` : ''}`,
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        (format !== 'binary' && parsers.get(oid)) ||
+        pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser, // overloads cannot be written as one arrow
+    },
+  })
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}

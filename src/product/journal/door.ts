@@ -1,0 +1,2 @@
+export type { Act, ActFacts, Actor } from './contract.ts'
+export { findRepeated, record } from './store.ts'

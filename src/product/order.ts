@@ -1,0 +1,15 @@
+/** The architecture: a slice may use the doors of the slices before it. News travels the other way, through the journal. */
+export const order = [
+  'journal',
+  'offices',
+  'identity',
+  'clock',
+  'authority',
+  'catalogue',
+  'fees',
+  'documents',
+  'signing',
+  'cases',
+  'tracking',
+  'supervision',
+] as const

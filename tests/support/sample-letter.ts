@@ -1,0 +1,54 @@
+import type { LetterData } from '../../src/product/documents/letter-data.ts'
+
+const dependants = [
+  ['Ratna Contoh', 'Istri', '14 Februari 1991', 'Mengurus rumah tangga'],
+  ['Bayu Contoh', 'Anak', '3 Juni 2014', 'Pelajar SD'],
+  ['Melati Contoh', 'Anak', '21 September 2017', 'Pelajar SD'],
+  ['Siti Misal', 'Ibu mertua', '9 Januari 1958', null],
+] as const
+
+/** A family-dependants letter of Kecamatan Mandau for an invented family, with `dependantCount` people in its table. */
+export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount = 4): LetterData {
+  const rows = Array.from({ length: dependantCount }, (_, index) => {
+    const [name, relation, birthDate, remarks] = dependants[index % dependants.length] ?? dependants[0]
+    return { name, relation, birthDate, remarks }
+  })
+  return {
+    service: { title: 'Surat Keterangan Tanggungan Keluarga' },
+    office: {
+      name: 'Kecamatan Mandau',
+      seat: 'Duri',
+      address: 'Jalan Contoh Nomor 1, Duri',
+      postcode: '28784',
+      phone: '(0765) 000000',
+      email: 'mandau@contoh.example',
+      website: null,
+    },
+    number: '400.12.4/17/MDU',
+    date: '23 November 2026',
+    place: 'Duri',
+    signer: {
+      post: 'Camat Mandau',
+      name: 'Umar Ibarat, S.Sos., M.Si.',
+      rank: 'Pembina Tingkat I (IV/b)',
+      nip: '197603142001121999',
+      mark: '',
+      onBehalfOf: null,
+    },
+    applicant: { name: 'Andi Contoh', nik: '1403091203889991' },
+    fields: {
+      birthPlace: 'Duri',
+      birthDate: '12 Maret 1988',
+      occupation: 'Karyawan swasta',
+      employer: 'PT Peraga Sejahtera Bersama',
+      address: 'Jalan Umpama Nomor 12, RT 003 RW 005, Kelurahan Air Jamban, Kecamatan Mandau',
+      dependants: rows,
+      purpose: 'Pengurusan tunjangan keluarga di tempat bekerja',
+    },
+    authority:
+      'Pelimpahan kewenangan Bupati Bengkalis kepada Camat, bidang pemerintahan, PEM-05 (contoh, bukan daftar resmi).',
+    example: false,
+    state: 'final',
+    ...changes,
+  }
+}

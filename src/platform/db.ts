@@ -150,3 +150,8 @@ export function openPool(connection: pg.PoolConfig, role?: ServingRole, size = 1
   pool.on('error', () => undefined)
   return pool
 }
+
+/** Opens a transaction to what a visitor may see, once it is known who or what they came for. */
+export async function setScope(tx: Db, offices: readonly string[]): Promise<void> {
+  await tx.all(sql`select set_config('paten.scope', ${offices.join(',')}, true)`)
+}

@@ -13,3 +13,14 @@ export class Refusal extends Error {
     this.facts = facts
   }
 }
+
+/** Something typed is wrong in a way only the act can know. Keys are field names, values codes with a sentence each. */
+export class WrongForm extends Error {
+  readonly errors: Readonly<Record<string, string>>
+
+  constructor(errors: Readonly<Record<string, string>>) {
+    super(Object.values(errors).join(', '))
+    this.name = 'WrongForm'
+    this.errors = errors
+  }
+}

@@ -1,0 +1,60 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export type StoredFile = { sha256: string; bytes: number; type: string }
+
+/** Files by what they contain: written once under their SHA-256, never overwritten, on disk before anyone names them. */
+export type FileStore = {
+  /** Stores the content durably and returns its name. Refuses nothing; a full disk throws. */
+  put(content: Uint8Array, type: string): Promise<StoredFile>
+  path(sha256: string): string
+  has(sha256: string): Promise<boolean>
+}
+
+/** Opens the store in `<data folder>/files`. */
+export function openFileStore(dataFolder: string): FileStore {
+  const folder = join(dataFolder, 'files')
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  const has = async (sha256: string) => (await stat(pathOf(sha256)).catch(() => undefined)) !== undefined
+  return {
+    path: pathOf,
+    has,
+    async put(content, type) {
+      const sha256 = createHash('sha256').update(content).digest('hex')
+      if (!(await has(sha256))) await write(pathOf(sha256), content)
+      return { sha256, bytes: content.byteLength, type }
+    },
+  }
+}
+
+// Written beside, flushed, renamed, and the folder flushed: after a power cut the name means the whole content.
+async function write(path: string, content: Uint8Array): Promise<void> {
+  const folder = join(path, '..')
+  await mkdir(folder, { recursive: true })
+  const temporary = `${path}.${randomUUID()}.part`
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(content)
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+    await flushFolder(folder)
+    await flushFolder(join(folder, '..'))
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,34 @@
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+
+sharp.concurrency(1)
+sharp.cache(false)
+
+export type UploadFault = 'upload-empty' | 'upload-type' | 'upload-broken'
+export type CleanUpload = { content: Uint8Array; type: 'image/jpeg' | 'application/pdf' }
+
+const pixelsMax = 120_000_000
+const sideMax = 2400
+
+/**
+ * Looks at what a file is, not at what it says it is. Photos are drawn anew (upright, at most 2400 pixels a side,
+ * without place or camera data); PDFs stay as they came. Returns why not for anything else.
+ */
+export async function cleanUpload(content: Buffer): Promise<CleanUpload | UploadFault> {
+  if (content.byteLength === 0) return 'upload-empty'
+  const kind = await fileTypeFromBuffer(content)
+  if (kind?.mime === 'application/pdf')
+    return content.subarray(-2048).includes('%%EOF') ? { content, type: 'application/pdf' } : 'upload-broken'
+  if (!kind?.mime.startsWith('image/')) return 'upload-type'
+  try {
+    const drawn = await sharp(content, { limitInputPixels: pixelsMax, failOn: 'error' })
+      .rotate()
+      .resize({ width: sideMax, height: sideMax, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .jpeg({ quality: 82, mozjpeg: false })
+      .toBuffer()
+    return { content: drawn, type: 'image/jpeg' }
+  } catch {
+    return 'upload-broken'
+  }
+}

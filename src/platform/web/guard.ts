@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may use this route. A route that does not say so is not opened. */
+    may?: string
+  }
+}
+
+/** Sets once, where all routes pass: every route names who may use it, forms come from our own pages, and what a page may load. */
+export function guard(app: FastifyInstance, options: { inlineCssHash: string; secure: boolean }): void {
+  app.addHook('onRoute', (route) => {
+    if (route.config?.may === undefined)
+      throw new Error(`route ${route.method} ${route.url} does not say who may use it`)
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    setHeaders(reply, options)
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !comesFromUs(request)) {
+      await reply
+        .code(403)
+        .type('text/plain; charset=utf-8')
+        .send('Formulir ini tidak datang dari halaman kami.\nThis form did not come from our own page.\n')
+    }
+  })
+}
+
+function setHeaders(reply: FastifyReply, options: { inlineCssHash: string; secure: boolean }): void {
+  reply.headers({
+    'content-security-policy':
+      `default-src 'none'; style-src 'self' 'sha256-${options.inlineCssHash}'; script-src 'self'; img-src 'self' data: blob:; ` +
+      "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',
+    'cache-control': 'no-store',
+  })
+  if (options.secure) reply.header('strict-transport-security', 'max-age=31536000')
+}
+
+function comesFromUs(request: FastifyRequest): boolean {
+  const from = request.headers.origin ?? request.headers.referer
+  if (from === undefined || from === 'null') return request.headers['sec-fetch-site'] === 'same-origin'
+  return URL.canParse(from) && new URL(from).host === request.headers.host
+}

@@ -1,0 +1,42 @@
+import type { Officer } from '#identity'
+import { record } from '#journal'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Completion } from '../contract.ts'
+import type { Equipment } from '../equipment.ts'
+import { missingOf, whyNotComplete } from '../rules.ts'
+import { saveAttachments, saveRequirements } from '../store/save.ts'
+import { saveStanding } from '../store/standing.ts'
+import { openCase } from './open-case.ts'
+import { counterOf, keepUploads, refuseIntent } from './register-case.ts'
+import { lockAsSeen } from './take-step.ts'
+
+/**
+ * Takes in what was missing. When nothing is missing any more the case opens and its promise begins; otherwise it is
+ * returned again with one slip that says everything it still lacks. The number stays: nobody registers twice.
+ */
+export async function completeCase(
+  tx: Tx,
+  by: Officer,
+  input: Completion,
+  at: Temporal.Instant,
+  equipment: Equipment,
+): Promise<{ number: string }> {
+  const file = await lockAsSeen(tx, by, input)
+  const why = whyNotComplete(file, by)
+  if (why) throw new Refusal(why)
+  const requirements = { ...file.requirements, ...input.requirements }
+  refuseIntent(file.definition, { intent: input.intent, requirements })
+
+  const place = { office: file.office, caseId: file.id, officer: by.id, at }
+  await saveRequirements(tx, { ...place, requirements: input.requirements, remarks: input.remarks })
+  await keepUploads(tx, by, input.uploads, at, equipment)
+  await saveAttachments(tx, { ...place, uploads: input.uploads })
+  const now = { ...file, requirements }
+  if (input.intent === 'open') return await openCase(tx, by, now, at)
+  await saveStanding(tx, now)
+  const facts = { number: file.number, missing: missingOf(file.definition, requirements).map((one) => one.key) }
+  const actor = { kind: 'officer', id: by.id, post: counterOf(file.definition) } as const
+  await record(tx, { name: 'case.returned-incomplete', office: file.office, subject: file.id, by: actor, at, facts })
+  return facts
+}

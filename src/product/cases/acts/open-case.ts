@@ -1,0 +1,30 @@
+import { CalendarYearMissing, endRun, startRun } from '#clock'
+import { assess } from '#fees'
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { HeldCase } from '../store/find.ts'
+import { saveOpening } from '../store/save.ts'
+import { passOn, stepToTake } from './take-step.ts'
+
+/**
+ * Opens a complete file: fixes what it costs, starts the promise, ends the duty to answer, and passes it from the
+ * counter to the first desk. Refuses when the count would need a year whose holidays are not known.
+ */
+export async function openCase(tx: Tx, by: Officer, file: HeldCase, at: Temporal.Instant): Promise<{ number: string }> {
+  const { promise, cost } = file.definition
+  const { office, id: subject } = file
+  await saveOpening(tx, { office, caseId: subject, officer: by.id, at })
+  await assess(tx, { office, subject, cost: { amountRupiah: BigInt(cost.amountRupiah), basis: cost.basis }, at })
+  await endRun(tx, { subject, kind: 'answer', at })
+  try {
+    const duration = { amount: promise.amount, unit: promise.unit }
+    await startRun(tx, { office, regency: by.regency, subject, kind: 'promise', duration, basis: promise.basis, at })
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) throw new Refusal('calendar-year-missing', { year: error.year })
+    throw error
+  }
+  const opened = { ...file, opened: true }
+  const counter = stepToTake(opened, by, ['receive'])
+  return await passOn(tx, by, opened, counter, { name: 'case.opened', at })
+}

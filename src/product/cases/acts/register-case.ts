@@ -1,0 +1,151 @@
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { findAuthority, whyNotUnder } from '#authority'
+import { findServiceVersion, type ServiceDefinition } from '#catalogue'
+import { findLimit, startRun } from '#clock'
+import { keepFile, takeNumber } from '#documents'
+import type { Officer } from '#identity'
+import { record } from '#journal'
+import { getRegency, listVillages } from '#offices'
+import type { Tx } from '#platform/db.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
+import type { Registration } from '../contract.ts'
+import type { Equipment } from '../equipment.ts'
+import { readFields } from '../fields.ts'
+import { missingOf, trackingCode } from '../rules.ts'
+import { findCase } from '../store/find.ts'
+import { saveApplicant, saveAttachments, saveCase, saveRequirements, saveTrackingCode } from '../store/save.ts'
+import { saveStanding } from '../store/standing.ts'
+import { openCase } from './open-case.ts'
+
+/**
+ * Registers a walk-in. A complete file opens: promise and cost are fixed. An incomplete one is returned with everything
+ * it lacks said once; its promise does not run, the duty to answer does (UU 30/2014 art 50(3),(4)).
+ * Refuses without an authority in force, and an intent that does not fit what was received.
+ */
+export async function registerCase(
+  tx: Tx,
+  by: Officer,
+  input: Registration,
+  at: Temporal.Instant,
+  equipment: Equipment,
+): Promise<{ number: string }> {
+  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
+  const service = await findServiceVersion(tx, { office: by.office, key: input.service, on })
+  if (!service) throw new Refusal('service-not-here')
+  const { definition } = service
+  const authority = await findAuthority(tx, { code: definition.authority, office: by.office, on })
+  const without = whyNotUnder(authority, { on, mode: equipment.mode })
+  if (without) throw new Refusal(without)
+  if (!authority) throw new Refusal('authority-missing')
+  const { values, errors } = readFields(definition, input.fields)
+  const wrong = { ...errors, ...wrongApplicant(input), ...wrongKeys(definition, input) }
+  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
+  const villages = await listVillages(tx, by.office, on)
+  if (!villages.some((village) => village.id === input.village)) throw new WrongForm({ village: 'choose' })
+  refuseIntent(definition, input)
+
+  const regency = await getRegency(tx)
+  const caseId = randomUUIDv7()
+  const place = { office: by.office, caseId, officer: by.id, at }
+  const { written } = await takeNumber(tx, {
+    office: by.office,
+    series: 'case',
+    on,
+    subject: caseId,
+    format: regency.numberFormats.case,
+    unit: by.officePrefix,
+    at,
+  })
+  const { versionId } = service
+  await saveCase(tx, {
+    ...place,
+    id: caseId,
+    number: written,
+    serviceKey: definition.key,
+    versionId,
+    authorityId: authority.id,
+    village: input.village,
+    fields: values,
+  })
+  await saveApplicant(tx, { ...place, ...applicantOf(input, equipment) })
+  await saveRequirements(tx, { ...place, requirements: input.requirements, remarks: input.remarks })
+  await keepUploads(tx, by, input.uploads, at, equipment)
+  await saveAttachments(tx, { ...place, uploads: input.uploads })
+  await saveTrackingCode(tx, { ...place, code: trackingCode(randomBytes(8)) })
+
+  const file = await findCase(tx, written)
+  if (!file) throw new Error(`case ${written} was just written and is not there`)
+  if (input.intent === 'open') return await openCase(tx, by, file, at)
+  const limit = await findLimit(tx, { regency: by.regency, name: 'answer', on })
+  await startRun(tx, { office: by.office, regency: by.regency, subject: caseId, kind: 'answer', ...limit, at })
+  await saveStanding(tx, file)
+  const facts = { number: written, missing: missingOf(definition, input.requirements).map((one) => one.key) }
+  await record(tx, {
+    name: 'case.returned-incomplete',
+    office: by.office,
+    subject: caseId,
+    by: { kind: 'officer', id: by.id, post: counterOf(definition) },
+    at,
+    facts,
+  })
+  return facts
+}
+
+/** The post that receives: the first desk of the procedure. */
+export function counterOf(definition: ServiceDefinition): string {
+  return definition.procedure[0]?.post ?? ''
+}
+
+/** Refuses to open what is incomplete, and to return what lacks nothing. */
+export function refuseIntent(
+  definition: ServiceDefinition,
+  input: Pick<Registration, 'intent' | 'requirements'>,
+): void {
+  const missing = missingOf(definition, input.requirements)
+  if (input.intent === 'open' && missing.length > 0) {
+    throw new Refusal('papers-missing', {
+      id: missing.map((one) => one.name.id),
+      en: missing.map((one) => one.name.en),
+    })
+  }
+  if (input.intent === 'return' && missing.length === 0) throw new Refusal('nothing-missing')
+}
+
+/** Notes the files a form brought; their bytes are in the store already, or the form is refused. */
+export async function keepUploads(
+  tx: Tx,
+  by: Officer,
+  uploads: Registration['uploads'],
+  at: Temporal.Instant,
+  equipment: Equipment,
+): Promise<void> {
+  for (const { sha256, bytes, type } of uploads) {
+    if (!(await equipment.files.has(sha256))) throw new Refusal('attachment-unknown')
+    await keepFile(tx, { office: by.office, sha256, bytes, type, at })
+  }
+}
+
+function applicantOf(input: Registration, equipment: Equipment) {
+  const nik = input.nik.replace(/\D/g, '')
+  return {
+    name: input.name,
+    nikCipher: nik === '' ? null : equipment.keys.encrypt(nik, 'nik'),
+    nikHash: nik === '' ? null : equipment.keys.keyedHash(nik, 'nik-hash'),
+    noNikReason: nik === '' ? input.noNikReason : null,
+    phone: input.phone || null,
+    address: input.address || null,
+  }
+}
+
+// A NIK may look wrong and is warned about, never blocked; what is refused is neither a NIK nor a reason.
+function wrongApplicant(input: Registration): Record<string, string> {
+  const digits = input.nik.replace(/\D/g, '')
+  if (digits === '' && input.noNikReason === '') return { nik: 'nik-or-reason' }
+  return digits !== '' && digits.length !== 16 ? { nik: 'nik-length' } : {}
+}
+
+function wrongKeys(definition: ServiceDefinition, input: Registration): Record<string, string> {
+  const known = new Set(definition.requirements.map((one) => one.key))
+  const strangers = [...Object.keys(input.requirements), ...input.uploads.map((upload) => upload.requirement)]
+  return Object.fromEntries(strangers.filter((key) => !known.has(key)).map((key) => [`requirement.${key}`, 'choose']))
+}

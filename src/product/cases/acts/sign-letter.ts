@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { draftLetter, findLetter } from '#documents'
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import { approveLetter, type Signer } from '#signing'
+import type { Passing } from '../contract.ts'
+import type { Equipment } from '../equipment.ts'
+import { makeLetter } from '../letter.ts'
+import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
+
+/**
+ * Records the signer's approval of the exact draft they could read, with the signer frozen as the letter names them.
+ * The number comes after signing, as both published Bengkalis procedures have it.
+ */
+export async function signLetter(
+  tx: Tx,
+  by: Officer,
+  input: Passing,
+  at: Temporal.Instant,
+  equipment: Equipment,
+): Promise<{ number: string }> {
+  const file = await lockAsSeen(tx, by, input)
+  const step = stepToTake(file, by, ['sign'])
+  const signer: Signer = { post: step.post, name: by.name, rank: by.rank, nip: by.nip, mark: '' }
+  const draft = await makeLetter(tx, file, { signer, number: null, at }, equipment)
+  const letter =
+    (await findLetter(tx, file.id))?.id ??
+    (await draftLetter(tx, { office: file.office, subject: file.id, template: file.definition.letter.template, at }))
+  const draftSha256 = createHash('sha256').update(draft.pdf).digest('hex')
+  await approveLetter(tx, { letter, office: file.office, officer: by.id, post: step.post, draftSha256, signer, at })
+  return await passOn(tx, by, file, step, { name: 'letter.signed', at, facts: { draft: draftSha256 } })
+}

@@ -1,0 +1,65 @@
+import { endRun } from '#clock'
+import type { Officer } from '#identity'
+import { type ActFacts, record } from '#journal'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type Step, type StepTaken, stepNow, whyNotTake } from '../rules.ts'
+import { findWhoMoved, type HeldCase, lockCase } from '../store/find.ts'
+import { saveStep } from '../store/save.ts'
+import { saveStanding } from '../store/standing.ts'
+
+/** Locks a case as the sender saw it. Refuses one that is not theirs to see, or that moved on meanwhile, saying who did it. */
+export async function lockAsSeen(tx: Tx, by: Officer, input: { number: string; seen: number }): Promise<HeldCase> {
+  const file = await lockCase(tx, input.number)
+  if (!file) throw new Refusal('case-unknown')
+  if (file.taken.length !== input.seen) throw new Refusal('already-moved', await findWhoMoved(tx, file, by.zone))
+  return file
+}
+
+/** The step that lies here and is this officer's to take. Refuses anything else with its reason. */
+export function stepToTake(file: HeldCase, by: Officer, kinds: readonly Step['does'][]): Step {
+  const why = whyNotTake(file, by, kinds)
+  if (why) throw new Refusal(why)
+  const step = stepNow(file.definition.procedure, file.taken)
+  if (!step) throw new Refusal('not-open')
+  return step
+}
+
+/** Writes that a step was passed, moves the standing on, ends the promise when the letter is ready, and closes the act. */
+export async function passOn(
+  tx: Tx,
+  by: Officer,
+  file: HeldCase,
+  step: Step,
+  act: { name: string; at: Temporal.Instant; facts?: ActFacts },
+): Promise<{ number: string }> {
+  const ordinal = file.taken.length + 1
+  const taken: StepTaken = { ordinal, step: step.key, outcome: 'passed', toStep: null, officer: by.id, takenAt: act.at }
+  await saveStep(tx, {
+    ...base(file, by, step, act.at),
+    ordinal,
+    step: step.key,
+    outcome: 'passed',
+    toStep: null,
+    reason: null,
+  })
+  const moved = { ...file, taken: [...file.taken, taken] }
+  const next = stepNow(moved.definition.procedure, moved.taken)
+  if (!next || next.does === 'hand-over') await endRun(tx, { subject: file.id, kind: 'promise', at: act.at })
+  await saveStanding(tx, moved)
+  const facts = { number: file.number, step: step.key, ...act.facts }
+  await record(tx, {
+    name: act.name,
+    office: file.office,
+    subject: file.id,
+    by: { kind: 'officer', id: by.id, post: step.post },
+    at: act.at,
+    facts,
+  })
+  return facts
+}
+
+/** What every row of a step says: whose office, which case, who, under which post, when. */
+export function base(file: HeldCase, by: Officer, step: Step, at: Temporal.Instant) {
+  return { office: file.office, caseId: file.id, officer: by.id, post: step.post, at }
+}

@@ -1,0 +1,32 @@
+import type { Text } from '#ui/language.ts'
+
+/** How far the requirements of a file are marked: names in the reader's language. */
+export type Readiness = { missing: readonly string[]; unmarked: number }
+
+/** Whether the file can be opened as it stands. */
+export function isReady({ missing, unmarked }: Readiness): boolean {
+  return missing.length === 0 && unmarked === 0
+}
+
+/** In large type where the date will stand. */
+export function readinessHeadline({ missing, unmarked }: Readiness): Text {
+  if (missing.length > 0) return { id: `Kurang ${missing.length}`, en: `${missing.length} missing` }
+  if (unmarked > 0)
+    return { id: `Tandai ${unmarked} syarat`, en: `Mark ${unmarked} ${unmarked === 1 ? 'paper' : 'papers'}` }
+  return { id: 'Lengkap', en: 'Complete' }
+}
+
+/** Why the file cannot be opened yet, and what to do. */
+export function whyNotReady({ missing, unmarked }: Readiness): Text {
+  if (missing.length > 0) {
+    const names = missing.join(', ')
+    return {
+      id: `Belum bisa, masih kurang: ${names}. Tandai Ada atau Asli menyusul lebih dulu.`,
+      en: `Not yet, still missing: ${names}. Mark Received or Original to follow first.`,
+    }
+  }
+  return {
+    id: `Belum bisa: ${unmarked} syarat belum ditandai.`,
+    en: `Not yet: ${unmarked} ${unmarked === 1 ? 'paper is' : 'papers are'} not marked.`,
+  }
+}

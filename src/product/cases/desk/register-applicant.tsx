@@ -1,0 +1,78 @@
+import { SelectField } from '#ui/choice-field.tsx'
+import { keptValue } from '#ui/field.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { TextField } from '#ui/text-field.tsx'
+import { kitWords } from '#ui/words.ts'
+import type { RegisterPage } from '../contract.ts'
+import { registerWords } from './register-words.ts'
+
+const warningId = 'nik-peringatan'
+
+/** Who asks. NIK warnings are told, never a block; without NIK a reason is asked. */
+export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Frame }) {
+  const { say } = frame
+  const warned = view.nikWarnings.length > 0
+  return (
+    <fieldset class="cols">
+      <legend>
+        <h2>{say(registerWords.applicant)}</h2>
+      </legend>
+      <TextField
+        frame={frame}
+        name="nik"
+        label={say(registerWords.nik)}
+        note={say(registerWords.nikHint)}
+        keyboard="numeric"
+        mono
+        maxLength={40}
+        describedBy={warned ? warningId : undefined}
+      />
+      <TextField frame={frame} name="name" label={say(registerWords.name)} maxLength={200} />
+      {warned ? <NikWarnings view={view} frame={frame} /> : null}
+      <details
+        class="all"
+        open={keptValue(frame, 'noNikReason') !== '' || frame.form?.errors.noNikReason !== undefined}
+      >
+        <summary>{say(registerWords.noNik)}</summary>
+        <TextField
+          frame={frame}
+          name="noNikReason"
+          label={say(registerWords.noNikReason)}
+          hint={say(registerWords.noNikHint)}
+          maxLength={300}
+        />
+      </details>
+      <SelectField
+        frame={frame}
+        name="village"
+        label={say(registerWords.village)}
+        choices={view.villages.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField
+        frame={frame}
+        name="phone"
+        label={say(registerWords.phone)}
+        note={say(registerWords.phoneNote)}
+        keyboard="tel"
+        maxLength={30}
+      />
+      <TextField
+        frame={frame}
+        name="address"
+        label={say(registerWords.address)}
+        note={say(kitWords.mayBeEmpty)}
+        maxLength={300}
+        wide
+      />
+    </fieldset>
+  )
+}
+
+function NikWarnings({ view, frame }: { view: RegisterPage; frame: Frame }) {
+  return (
+    <p class="note soon all" id={warningId}>
+      <b>{frame.say(registerWords.checkTogether)}</b> {view.nikWarnings.map(frame.say).join(' ')}{' '}
+      {frame.say(registerWords.mayContinue)}
+    </p>
+  )
+}

@@ -1,0 +1,86 @@
+import { shortMoment } from '#clock'
+import { ActButton } from '#ui/button.tsx'
+import { type Fact, Facts } from '#ui/facts.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { rupiah } from '#ui/rupiah.ts'
+import { Slip } from '#ui/slip.tsx'
+import type { RegisterPage } from '../contract.ts'
+import { promiseLength } from './promise-length.ts'
+import { isReady, type Readiness, readinessHeadline } from './readiness.ts'
+import { markedState } from './register-requirements.tsx'
+import { registerWords } from './register-words.ts'
+
+/** The promise as it is being built, and the two ways a registration ends. */
+export function RegisterAside({ view, frame }: { view: RegisterPage; frame: Frame }) {
+  const { say } = frame
+  const { promise, authority } = view.service
+  const whyNot = promise.whyNot ?? authority.whyNot
+  return (
+    <aside class="flow" aria-label={say(registerWords.aside)}>
+      <PromiseAhead view={view} frame={frame} />
+      <div class="acts">
+        <ActButton id="return" name="intent" value="return" kbd="F8" label={say(registerWords.returnSlip)} alt />
+        <p class="sub">{say(registerWords.returnNote)}</p>
+        <ActButton
+          id="open"
+          name="intent"
+          value="open"
+          kbd="F9"
+          label={say(registerWords.open)}
+          why={whyNot && say(whyNot)}
+        />
+      </div>
+    </aside>
+  )
+}
+
+function PromiseAhead({ view, frame }: { view: RegisterPage; frame: Frame }) {
+  const { say } = frame
+  const readiness = readinessOf(view, frame)
+  const ready = isReady(readiness)
+  return (
+    <div id="kesiapan" aria-live="polite">
+      <Slip
+        id="kesiapan-judul"
+        look={ready ? undefined : 'open'}
+        heading={say(ready ? registerWords.ready : registerWords.noPromise)}
+        due={say(readinessHeadline(readiness))}
+        dueNote={readiness.missing.join(', ')}
+      >
+        <Facts rows={factsAhead(view, frame)} />
+      </Slip>
+    </div>
+  )
+}
+
+function factsAhead({ service }: RegisterPage, frame: Frame): Fact[] {
+  const { say } = frame
+  const { promise, cost, authority } = service
+  const inForce = authority.whyNot === undefined ? registerWords.inForce : registerWords.notInForce
+  return [
+    {
+      term: say(registerWords.ifComplete),
+      value: (
+        <b>{say(promise.ifComplete ? shortMoment(promise.ifComplete, frame.zone, frame.now) : registerWords.noDate)}</b>
+      ),
+      sub: `${say(promiseLength(promise.amount, promise.unit))}. ${say(promise.basis)}`,
+    },
+    { term: say(registerWords.cost), value: <b>{rupiah(cost.amountRupiah)}</b>, sub: say(cost.basis) },
+    {
+      term: say(registerWords.authority),
+      value: `${authority.code} ${say(inForce)}`,
+      sub: authority.illustrative ? say(registerWords.illustrative) : undefined,
+    },
+  ]
+}
+
+function readinessOf(view: RegisterPage, frame: Frame): Readiness {
+  const marks = view.service.requirements.map((line) => ({
+    name: frame.say(line.name),
+    state: markedState(line, frame),
+  }))
+  return {
+    missing: marks.filter(({ state }) => state === 'missing').map(({ name }) => name),
+    unmarked: marks.filter(({ state }) => state === undefined).length,
+  }
+}

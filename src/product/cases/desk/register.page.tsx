@@ -1,0 +1,89 @@
+import type { VNode } from 'preact'
+import { SelectField } from '#ui/choice-field.tsx'
+import { DeskLayout } from '#ui/desk-layout.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import type { Frame } from '#ui/frame.ts'
+import type { RegisterPage } from '../contract.ts'
+import { paths } from './paths.ts'
+import { ApplicantPart } from './register-applicant.tsx'
+import { RegisterAside } from './register-aside.tsx'
+import { FieldsPart } from './register-fields.tsx'
+import { RequirementsPart } from './register-requirements.tsx'
+import { registerWords } from './register-words.ts'
+
+/** The counter's form: one walk-in, or an incomplete file whose papers have now come. */
+export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
+  const { say } = frame
+  const { completing } = view
+  const title = say(completing ? registerWords.completing : registerWords.title)
+  return (
+    <DeskLayout frame={frame} title={title} script="desk">
+      <ErrorSummary frame={frame} />
+      <div class="row">
+        <h1>{title}</h1>
+        {completing ? (
+          <p>
+            <a class="mono" href={paths.case(completing.number)}>
+              {completing.number}
+            </a>{' '}
+            {completing.applicant}
+          </p>
+        ) : null}
+      </div>
+      <ServicePart view={view} frame={frame} />
+      <form
+        class="side"
+        id="pendaftaran"
+        method="post"
+        enctype="multipart/form-data"
+        action={completing ? paths.completion(completing.number) : paths.registration}
+      >
+        <input type="hidden" name="requestId" value={frame.requestId()} />
+        {completing ? (
+          <input type="hidden" name="seen" value={String(completing.seen)} />
+        ) : (
+          <input type="hidden" name="service" value={view.chosen} />
+        )}
+        <div class="flow">
+          {completing ? null : <ApplicantPart view={view} frame={frame} />}
+          {completing ? null : <FieldsPart fields={view.service.fields} frame={frame} />}
+          <RequirementsPart view={view} frame={frame} />
+        </div>
+        <RegisterAside view={view} frame={frame} />
+      </form>
+    </DeskLayout>
+  )
+}
+
+/** The service stands apart from the form: choosing another one asks for other papers, script or no script. */
+function ServicePart({ view, frame }: { view: RegisterPage; frame: Frame }) {
+  const { say } = frame
+  const source = <p class="sub">{say(view.service.sourceNote)}</p>
+  if (view.completing || view.services.length < 2) {
+    return (
+      <div>
+        <p>
+          <b>{say(view.service.name)}</b>
+        </p>
+        {source}
+      </div>
+    )
+  }
+  return (
+    <form class="find" method="get" action={paths.register}>
+      <SelectField
+        frame={{ ...frame, form: undefined }}
+        name="service"
+        form="pilih"
+        label={say(registerWords.service)}
+        hint={say(registerWords.changeServiceNote)}
+        choices={view.services.map(({ key, name }) => ({ value: key, label: say(name) }))}
+        start={view.chosen}
+      />
+      <button class="btn alt" type="submit">
+        {say(registerWords.changeService)}
+      </button>
+      {source}
+    </form>
+  )
+}

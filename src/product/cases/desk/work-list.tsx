@@ -1,0 +1,91 @@
+import { shortMoment } from '#clock'
+import type { Frame } from '#ui/frame.ts'
+import { Status } from '#ui/status.tsx'
+import type { WorkPage, WorkRow } from '../contract.ts'
+import { paths } from './paths.ts'
+import { groupWords, hasBar, tabWords, turnOf, usedPercent, workWords } from './work-words.ts'
+
+const columns = 6
+
+/** The list by due time, in groups that say how urgent each row is. */
+export function WorkList({ view, frame, you }: { view: WorkPage; frame: Frame; you: string }) {
+  const { say } = frame
+  return (
+    <table class="list work">
+      <caption class="vh">{say(tabWords[view.tab])}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(workWords.promise)}</th>
+          <th scope="col">{say(workWords.due)}</th>
+          <th scope="col">{say(workWords.service)}</th>
+          <th scope="col">{say(workWords.applicant)}</th>
+          <th scope="col">{say(view.tab === 'mine' ? turnOf(you) : workWords.turn)}</th>
+          <th scope="col">{say(workWords.used)}</th>
+        </tr>
+      </thead>
+      {view.groups.map(({ heading, rows }) => (
+        <tbody>
+          <tr>
+            <th colspan={columns} scope="rowgroup">
+              {say(groupWords[heading])}
+            </th>
+          </tr>
+          {rows.map((row) => (
+            <Row row={row} frame={frame} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function Row({ row, frame }: { row: WorkRow; frame: Frame }) {
+  const { say } = frame
+  return (
+    <tr>
+      <td class="nb">
+        <Status flag={row.flag} text={say(row.remaining)} />
+      </td>
+      <td class="nb">{dueOf(row, frame)}</td>
+      <th scope="row">
+        <a href={paths.case(row.number)}>
+          {say(row.service)} <span class="sub nb">{row.number}</span>
+        </a>
+      </th>
+      <td>
+        {row.applicant}
+        <span class="sub">, {row.village}</span>
+      </td>
+      <td class="lo">{say(row.turn)}</td>
+      <td class="lo">
+        {hasBar(row) ? <UsedBar used={row.used} flag={row.flag} frame={frame} /> : <Stopped row={row} frame={frame} />}
+      </td>
+    </tr>
+  )
+}
+
+function Stopped({ row, frame }: { row: WorkRow; frame: Frame }) {
+  return row.flag === 'waiting' ? <span class="sub">{frame.say(workWords.stopped)}</span> : null
+}
+
+function dueOf({ dueAt }: WorkRow, frame: Frame) {
+  if (dueAt === undefined) return <span class="sub">{frame.say(workWords.noDate)}</span>
+  const { zone, now, say } = frame
+  return (
+    <time datetime={dueAt.toString({ timeZone: zone, smallestUnit: 'minute' })}>
+      {say(shortMoment(dueAt, zone, now))}
+    </time>
+  )
+}
+
+const barLook = { 'in-time': 'fa', soon: 'fs', late: 'fl', waiting: 'fg' } satisfies Record<WorkRow['flag'], string>
+
+function UsedBar({ used, flag, frame }: { used: number; flag: WorkRow['flag']; frame: Frame }) {
+  return (
+    <svg width="72" height="8" viewBox="0 0 72 8" role="img" aria-label={frame.say(usedPercent(used))}>
+      <rect class="fg" width="72" height="8" />
+      <rect class={barLook[flag]} width={Math.round(Math.min(1, used) * 72)} height="8" />
+      <path d="M57.6 -1V9" stroke="currentColor" />
+    </svg>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Text } from '#ui/language.ts'
+import type { WorkPage, WorkRow } from '../contract.ts'
+
+/** What the list of work says. */
+export const workWords = {
+  title: { id: 'Pekerjaan saya', en: 'My work' },
+  find: { id: 'Nomor berkas', en: 'File number' },
+  findButton: { id: 'Buka', en: 'Open' },
+  register: { id: 'Berkas baru', en: 'New file' },
+  filters: { id: 'Saringan', en: 'Filters' },
+  promise: { id: 'Janji', en: 'Promise' },
+  due: { id: 'Selesai sebelum', en: 'Due before' },
+  service: { id: 'Layanan', en: 'Service' },
+  applicant: { id: 'Pemohon', en: 'Applicant' },
+  turn: { id: 'Giliran', en: 'Turn' },
+  used: { id: 'Waktu terpakai', en: 'Time used' },
+  noDate: { id: 'belum ada', en: 'none yet' },
+  stopped: { id: 'berhenti', en: 'stopped' },
+  rest: { id: 'istirahat', en: 'rest' },
+  closedToday: { id: 'Hari ini kantor tutup.', en: 'The office is closed today.' },
+  pages: { id: 'Halaman daftar', en: 'Pages of the list' },
+  previous: { id: 'Sebelumnya', en: 'Previous' },
+  next: { id: 'Berikutnya', en: 'Next' },
+  keyMove: { id: 'pindah', en: 'move' },
+  keyOpen: { id: 'buka', en: 'open' },
+  usedNote: {
+    id: 'Garis pada bilah: 80 % waktu. Lewat garis, berkas ditandai segera.',
+    en: 'Mark on the bar: 80 % of the time. Past it, a file is marked soon.',
+  },
+} satisfies Record<string, Text>
+
+export const tabWords = {
+  mine: { id: 'Di meja saya', en: 'On my desk' },
+  waiting: { id: 'Menunggu pemohon', en: 'Waiting for the applicant' },
+  office: { id: 'Seluruh kantor', en: 'Whole office' },
+  done: { id: 'Selesai hari ini', en: 'Done today' },
+} satisfies Record<WorkPage['tab'], Text>
+
+export const groupWords = {
+  late: { id: 'Lewat janji', en: 'Past the promise' },
+  today: { id: 'Hari ini', en: 'Today' },
+  later: { id: 'Besok dan sesudahnya', en: 'Tomorrow and after' },
+  waiting: { id: 'Jam berhenti, menunggu pemohon', en: 'Clock stopped, waiting for the applicant' },
+  done: { id: 'Selesai hari ini', en: 'Done today' },
+} satisfies Record<WorkPage['groups'][number]['heading'], Text>
+
+/** The desk in one sentence: how many lie there, and which of them press. */
+export function deskSentence(counts: WorkPage['counts'], you: string): Text {
+  const { mine, late, soon } = counts
+  const id = [late > 0 && `${late} lewat janji`, soon > 0 && `${soon} segera jatuh waktu`].filter(Boolean)
+  const en = [late > 0 && `${late} past the promise`, soon > 0 && `${soon} due soon`].filter(Boolean)
+  const rest: Text =
+    id.length === 0
+      ? { id: 'Semua dalam waktu.', en: 'All in good time.' }
+      : { id: `${id.join(', ')}.`, en: `${en.join(', ')}.` }
+  return {
+    id: `${mine} berkas di meja ${you}. ${rest.id}`,
+    en: `${mine} ${mine === 1 ? 'file' : 'files'} on your desk. ${rest.en}`,
+  }
+}
+
+export function turnOf(you: string): Text {
+  return { id: `Giliran ${you}`, en: 'Your turn' }
+}
+
+export function pageOf(page: number, pages: number): Text {
+  return { id: `Halaman ${page} dari ${pages}`, en: `Page ${page} of ${pages}` }
+}
+
+/** `used` is a share: 1 is the whole promise. */
+export function usedPercent(used: number): Text {
+  const percent = Math.round(used * 100)
+  return { id: `terpakai ${percent} persen`, en: `${percent} percent used` }
+}
+
+export function dayInWords(marks: WorkPage['day']['marks'], now: Text): Text {
+  const late = marks.filter(({ flag }) => flag === 'late').length
+  const due = marks.length
+  return {
+    id: `Garis hari ini: ${due} berkas jatuh waktu, ${late} di antaranya sudah lewat. Sekarang ${now.id}.`,
+    en: `The day as a line: ${due} ${due === 1 ? 'file' : 'files'} due, ${late} of them past. It is ${now.en} now.`,
+  }
+}
+
+export function nowAt(now: Text): Text {
+  return { id: `sekarang ${now.id}`, en: `now ${now.en}` }
+}
+
+/** What an empty list means and what comes next. */
+export function emptyList(tab: WorkPage['tab'], counts: WorkPage['counts'], you: string): Text {
+  switch (tab) {
+    case 'mine':
+      return {
+        id: `Meja ${you} kosong. Di kantor ini ${counts.office} berkas sedang berjalan, ${counts.waiting} menunggu pemohon.`,
+        en: `Your desk is empty. In this office ${counts.office} files are under way, ${counts.waiting} wait for the applicant.`,
+      }
+    case 'waiting':
+      return {
+        id: 'Tidak ada berkas yang menunggu pemohon. Berkas yang kurang muncul di sini sampai dilengkapi.',
+        en: 'No file waits for its applicant. Incomplete files stay here until they are completed.',
+      }
+    case 'office':
+      return {
+        id: 'Tidak ada berkas yang sedang berjalan. Yang dibuka di loket muncul di sini.',
+        en: 'No file is under way. What the counter opens appears here.',
+      }
+    case 'done':
+      return {
+        id: 'Belum ada yang selesai hari ini. Surat yang sudah diserahkan muncul di sini.',
+        en: 'Nothing is done yet today. Letters that were handed over appear here.',
+      }
+  }
+}
+
+/** A row with a stopped or absent clock has no bar, only a word. */
+export function hasBar(row: WorkRow): row is WorkRow & { used: number } {
+  return row.used !== undefined && row.flag !== 'waiting'
+}

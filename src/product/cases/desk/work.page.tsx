@@ -1,0 +1,114 @@
+import type { VNode } from 'preact'
+import { longDay } from '#clock'
+import { Key } from '#ui/button.tsx'
+import { DeskLayout } from '#ui/desk-layout.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { keptValue } from '#ui/field.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { withQuery } from '#ui/page-links.ts'
+import type { WorkPage } from '../contract.ts'
+import { DayStrip } from './day-strip.tsx'
+import { paths } from './paths.ts'
+import { WorkList } from './work-list.tsx'
+import { deskSentence, emptyList, pageOf, tabWords, workWords } from './work-words.ts'
+
+/** My work by due time: the day as a line, what presses first, everything else one click away. */
+export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
+  const { say } = frame
+  const you = frame.seat?.addressAs ?? ''
+  const morning = view.today.toZonedDateTime(frame.zone).toInstant()
+  const isEmpty = view.groups.every(({ rows }) => rows.length === 0)
+  return (
+    <DeskLayout frame={frame} title={say(workWords.title)} script="desk">
+      <ErrorSummary frame={frame} />
+      <div class="row">
+        <h1>{say(longDay(morning, frame.zone, frame.now))}</h1>
+        <p class="sub">{say(deskSentence(view.counts, you))}</p>
+        <div class="end row noprint">
+          <FindForm frame={frame} />
+          {view.mayRegister ? (
+            <a class="btn" href={paths.register} data-key="b" aria-keyshortcuts="B">
+              {say(workWords.register)} <Key name="B" />
+            </a>
+          ) : null}
+        </div>
+      </div>
+      <DayStrip day={view.day} frame={frame} />
+      <Tabs view={view} frame={frame} />
+      {isEmpty ? (
+        <p class="note">{say(emptyList(view.tab, view.counts, you))}</p>
+      ) : (
+        <WorkList view={view} frame={frame} you={you} />
+      )}
+      <Paging view={view} frame={frame} />
+      <p class="sub xs row keys lo">
+        <span>
+          <kbd>J</kbd> <kbd>K</kbd> {say(workWords.keyMove)}
+        </span>
+        <span>
+          <kbd>Enter</kbd> {say(workWords.keyOpen)}
+        </span>
+        <span class="end">{say(workWords.usedNote)}</span>
+      </p>
+    </DeskLayout>
+  )
+}
+
+function FindForm({ frame }: { frame: Frame }) {
+  return (
+    <form class="find" method="get" action={paths.find} role="search">
+      <label for="cari">{frame.say(workWords.find)}</label>
+      <input
+        type="text"
+        id="cari"
+        name="number"
+        class="mono"
+        autocomplete="off"
+        value={keptValue(frame, 'number')}
+        aria-keyshortcuts="/"
+      />
+      <button class="btn alt" type="submit">
+        {frame.say(workWords.findButton)} <Key name="/" />
+      </button>
+    </form>
+  )
+}
+
+const tabs = ['mine', 'waiting', 'office', 'done'] as const
+
+function Tabs({ view, frame }: { view: WorkPage; frame: Frame }) {
+  return (
+    <nav class="tabs" aria-label={frame.say(workWords.filters)}>
+      {tabs.map((tab) => (
+        <a
+          href={withQuery(paths.work, { tab: tab === 'mine' ? '' : tab })}
+          aria-current={tab === view.tab ? 'page' : undefined}
+        >
+          {frame.say(tabWords[tab])} {view.counts[tab]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Paging({ view, frame }: { view: WorkPage; frame: Frame }) {
+  if (view.pages <= 1) return null
+  const { page, pages, tab } = view
+  const href = (to: number) =>
+    withQuery(paths.work, { tab: tab === 'mine' ? '' : tab, page: to === 1 ? '' : String(to) })
+  return (
+    <nav class="row" aria-label={frame.say(workWords.pages)}>
+      {page > 1 ? (
+        <a class="btn alt" href={href(page - 1)} rel="prev">
+          {frame.say(workWords.previous)}
+        </a>
+      ) : null}
+      <span>{frame.say(pageOf(page, pages))}</span>
+      {page < pages ? (
+        <a class="btn alt" href={href(page + 1)} rel="next">
+          {frame.say(workWords.next)}
+        </a>
+      ) : null}
+    </nav>
+  )
+}

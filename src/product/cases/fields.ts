@@ -1,0 +1,83 @@
+import type { FormField, ServiceDefinition } from '#catalogue'
+
+/** What was filled in: a text, or the rows of a list. Empty answers are not kept. */
+export type FieldValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
+
+type Question = Pick<FormField, 'type' | 'optional' | 'maxLength' | 'min' | 'max' | 'choices'>
+
+/**
+ * Reads a service's own fields. Returns what to keep and, by field name (`field.<key>` or `field.<key>.<row>.<column>`),
+ * the code of what is wrong: empty, too-long, number, number-range, date, choose, too-many.
+ */
+export function readFields(
+  definition: ServiceDefinition,
+  given: FieldValues,
+): { values: FieldValues; errors: Readonly<Record<string, string>> } {
+  const values: Record<string, string | Record<string, string>[]> = {}
+  const errors: Record<string, string> = {}
+  for (const field of definition.fields) {
+    const answer = given[field.key]
+    if (field.type === 'list') {
+      const rows = readRows(field, Array.isArray(answer) ? answer : [], errors)
+      if (rows.length > 0) values[field.key] = rows
+      else if (!field.optional) errors[`field.${field.key}`] = 'empty'
+      continue
+    }
+    const text = typeof answer === 'string' ? clean(answer) : ''
+    const wrong = wrongAnswer(field, text)
+    if (wrong) errors[`field.${field.key}`] = wrong
+    else if (text !== '') values[field.key] = text
+  }
+  return { values, errors }
+}
+
+function readRows(
+  field: FormField,
+  given: readonly Readonly<Record<string, string>>[],
+  errors: Record<string, string>,
+) {
+  const rows: Record<string, string>[] = []
+  for (const [index, row] of given.entries()) {
+    const answers = (field.columns ?? []).map((column) => [column, clean(row[column.key] ?? '')] as const)
+    if (answers.every(([, text]) => text === '')) continue
+    for (const [column, text] of answers) {
+      const wrong = wrongAnswer(column, text)
+      if (wrong) errors[`field.${field.key}.${index}.${column.key}`] = wrong
+    }
+    rows.push(Object.fromEntries(answers.filter(([, text]) => text !== '').map(([column, text]) => [column.key, text])))
+  }
+  if (field.rowsMax !== undefined && rows.length > field.rowsMax) errors[`field.${field.key}`] = 'too-many'
+  return rows
+}
+
+function wrongAnswer(question: Question, text: string): string | undefined {
+  if (text === '') return question.optional ? undefined : 'empty'
+  if (text.length > (question.maxLength ?? 2000)) return 'too-long'
+  if (question.type === 'number') return wrongNumber(question, text)
+  if (question.type === 'date') return isDate(text) ? undefined : 'date'
+  if (question.type === 'choice') return question.choices?.some((choice) => choice.key === text) ? undefined : 'choose'
+  return undefined
+}
+
+function wrongNumber(question: Question, text: string): string | undefined {
+  const number = Number(text.replace(',', '.'))
+  if (!Number.isFinite(number)) return 'number'
+  return number < (question.min ?? number) || number > (question.max ?? number) ? 'number-range' : undefined
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).year >= 1850
+  } catch {
+    return false
+  }
+}
+
+// Control characters come from scanners and pasted text; nobody means them.
+function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+}

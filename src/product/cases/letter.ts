@@ -1,0 +1,93 @@
+import { getAuthority } from '#authority'
+import { letterDate } from '#clock'
+import type { LetterData } from '#documents'
+import { findOffice, listPostKinds } from '#offices'
+import type { Db } from '#platform/db.ts'
+import type { Signer } from '#signing'
+import type { Equipment } from './equipment.ts'
+import type { FieldValues } from './fields.ts'
+import { findApplicant, type HeldCase } from './store/find.ts'
+
+/**
+ * The letter of a case as it would be printed at `at`: a draft while it has no number. The same case, signer, number
+ * and day give the same bytes, so that what was read and what was approved can be compared.
+ */
+export async function makeLetter(
+  db: Db,
+  file: HeldCase,
+  about: { signer: Signer; number: string | null; at: Temporal.Instant },
+  equipment: Equipment,
+): Promise<{ pdf: Uint8Array; data: LetterData }> {
+  const office = await findOffice(db, file.office)
+  const applicant = await findApplicant(db, file.id)
+  const authority = await getAuthority(db, file.authorityId)
+  const posts = await listPostKinds(db)
+  if (!office || !applicant) throw new Error(`case ${file.number} lacks its office or its applicant`)
+
+  const post = posts.find((kind) => kind.key === about.signer.post)
+  const day = about.at.toZonedDateTimeISO(office.zone).toPlainDate()
+  const data: LetterData = {
+    service: { title: file.definition.product.id },
+    office: {
+      name: office.name,
+      seat: office.seat,
+      address: office.address,
+      postcode: office.postcode,
+      phone: office.phone,
+      email: office.email,
+      website: null,
+    },
+    number: about.number,
+    date: letterDate(day).id,
+    place: office.seat,
+    signer: {
+      post: `${post?.name.id ?? about.signer.post} ${office.shortName}`,
+      name: about.signer.name,
+      rank: about.signer.rank,
+      nip: about.signer.nip,
+      mark: about.signer.mark,
+      onBehalfOf: null,
+    },
+    applicant: {
+      name: applicant.name,
+      nik: applicant.nikCipher === null ? null : equipment.keys.decrypt(applicant.nikCipher, 'nik'),
+    },
+    fields: asRead(file),
+    authority: authority.basis.id,
+    example: authority.illustrative || equipment.mode === 'demo',
+    state: about.number === null ? 'draft' : 'final',
+  }
+  const midnight = day.toZonedDateTime(office.zone).toInstant()
+  return { pdf: equipment.typesetLetter(file.definition.letter.template, data, midnight), data }
+}
+
+/** A case's answers as a person reads them: dates in words, choices by their label. */
+export function asRead(file: Pick<HeldCase, 'definition' | 'fields'>): LetterData['fields'] {
+  const values = file.fields as FieldValues // written by readFields, which is the only writer
+  return Object.fromEntries(
+    file.definition.fields.map((field) => {
+      const value = values[field.key]
+      if (value === undefined) return [field.key, null]
+      if (typeof value === 'string') return [field.key, answerAsRead(field, value)]
+      const columns = field.columns ?? []
+      const rows = value.map((row) =>
+        Object.fromEntries(
+          columns.map((column) => [
+            column.key,
+            row[column.key] === undefined ? null : answerAsRead(column, row[column.key] ?? ''),
+          ]),
+        ),
+      )
+      return [field.key, rows]
+    }),
+  )
+}
+
+function answerAsRead(
+  question: { type: string; choices?: readonly { key: string; label: { id: string } }[] | undefined },
+  text: string,
+): string {
+  if (question.type === 'date') return letterDate(Temporal.PlainDate.from(text)).id
+  if (question.type === 'choice') return question.choices?.find((choice) => choice.key === text)?.label.id ?? text
+  return text
+}

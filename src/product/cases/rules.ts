@@ -1,0 +1,134 @@
+import type { ServiceDefinition } from '#catalogue'
+import type { Officer } from '#identity'
+import type { CaseRefusal, CaseState, OfferedAct, RequirementState } from './contract.ts'
+
+export type Step = ServiceDefinition['procedure'][number]
+export type StepTaken = {
+  ordinal: number
+  step: string
+  outcome: 'passed' | 'sent-back'
+  toStep: string | null
+  officer: string
+  takenAt: Temporal.Instant
+}
+
+/** A case as its rules see it: what it asks for, what has come, and the steps taken so far, oldest first. */
+export type CaseFile = {
+  id: string
+  office: string
+  number: string
+  definition: ServiceDefinition
+  requirements: Readonly<Record<string, RequirementState>>
+  taken: readonly StepTaken[]
+  opened: boolean
+  refused: boolean
+  /** The letter has its number: from here on it is corrected by a process of its own, never sent back. */
+  issued: boolean
+}
+
+/** Where the file lies: the step after the last one passed, or the one it was sent back to. Nothing when it is done. */
+export function stepNow(procedure: readonly Step[], taken: readonly StepTaken[]): Step | undefined {
+  const last = taken.at(-1)
+  if (!last) return procedure[0]
+  if (last.outcome === 'sent-back') return procedure.find((step) => step.key === last.toStep)
+  return procedure[procedure.findIndex((step) => step.key === last.step) + 1]
+}
+
+/** The state of a case, from its rows alone. */
+export function stateOf(file: CaseFile): CaseState {
+  if (file.refused) return 'refused'
+  if (!file.opened) return 'incomplete'
+  return stepNow(file.definition.procedure, file.taken) ? 'open' : 'closed'
+}
+
+/** Requirements still missing, in the standard's order. What was never looked at is missing. */
+export function missingOf(
+  definition: ServiceDefinition,
+  requirements: Readonly<Record<string, RequirementState>>,
+): ServiceDefinition['requirements'] {
+  return definition.requirements.filter((requirement) => {
+    const state = requirements[requirement.key]
+    if (state === 'original-to-follow') return !requirement.originalMayFollow
+    return state !== 'received'
+  })
+}
+
+/** Originals promised at the counter that nobody has seen yet; the letter is not handed over before. */
+export function originalsToFollow(
+  file: Pick<CaseFile, 'definition' | 'requirements'>,
+): ServiceDefinition['requirements'] {
+  return file.definition.requirements.filter((one) => file.requirements[one.key] === 'original-to-follow')
+}
+
+/**
+ * Why this officer may not take the step that is one of `kinds` now, or nothing. Asked by the page, to explain a
+ * button, and by the act, to refuse.
+ */
+export function whyNotTake(file: CaseFile, by: Officer, kinds: readonly Step['does'][]): CaseRefusal | undefined {
+  if (stateOf(file) !== 'open') return 'not-open'
+  const step = stepNow(file.definition.procedure, file.taken)
+  if (!step || !kinds.includes(step.does)) return 'not-this-step'
+  if (!by.posts.includes(step.post)) return 'not-your-turn'
+  return undefined
+}
+
+/** Why this officer may not send the file back: only whose turn it is, never past the number, and to an earlier desk. */
+export function whyNotSendBack(file: CaseFile, by: Officer): CaseRefusal | undefined {
+  const turn = whyNotTurn(file, by)
+  if (turn) return turn
+  if (file.issued) return 'letter-issued'
+  if (desksBefore(file).length === 0) return 'nowhere-to-return'
+  return undefined
+}
+
+/** Why this officer may not refuse the request: the holder may, with a reason, until the letter has its number. */
+export function whyNotRefuse(file: CaseFile, by: Officer): CaseRefusal | undefined {
+  if (stateOf(file) === 'incomplete') return by.duties.includes('cases.register') ? undefined : 'not-your-turn'
+  const turn = whyNotTurn(file, by)
+  if (turn) return turn
+  return file.issued ? 'letter-issued' : undefined
+}
+
+/** Why what was missing may not be handed in now. */
+export function whyNotComplete(file: CaseFile, by: Officer): CaseRefusal | undefined {
+  if (stateOf(file) !== 'incomplete') return 'not-incomplete'
+  return by.duties.includes('cases.register') ? undefined : 'not-your-turn'
+}
+
+/** The desks a file may go back to: those before the one where it lies. */
+export function desksBefore(file: CaseFile): Step[] {
+  const now = stepNow(file.definition.procedure, file.taken)
+  if (!now) return []
+  return file.definition.procedure.slice(0, file.definition.procedure.indexOf(now))
+}
+
+/** The acts a case page offers, with what each may do: one act for each thing a step can ask. */
+export const actOfStep = {
+  receive: 'pass',
+  check: 'pass',
+  initial: 'pass',
+  sign: 'sign',
+  number: 'number',
+  archive: 'archive',
+  'hand-over': 'hand-over',
+} as const satisfies Record<Step['does'], OfferedAct['act']>
+
+/** Symbols of a tracking code: none that are mistaken for one another aloud or on paper (no 0, O, 1, I). */
+export const codeSymbols = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** A tracking code from random bytes: eight symbols of five bits. Refuses fewer than eight bytes. */
+export function trackingCode(random: Uint8Array): string {
+  if (random.length < 8) throw new Error('a tracking code needs eight random bytes')
+  return Array.from(random.subarray(0, 8), (byte) => codeSymbols[byte % 32]).join('')
+}
+
+/** A code as people type it: small letters, spaces and hyphens are forgiven. */
+export function readCode(typed: string): string {
+  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+}
+
+function whyNotTurn(file: CaseFile, by: Officer): CaseRefusal | undefined {
+  if (stateOf(file) !== 'open') return 'not-open'
+  const step = stepNow(file.definition.procedure, file.taken)
+  return step && by.posts.includes(step.post) ? undefined : 'not-your-turn'
+}

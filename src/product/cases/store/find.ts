@@ -1,0 +1,114 @@
+import { getServiceVersion } from '#catalogue'
+import { type Db, sql, type Tx } from '#platform/db.ts'
+import type { RequirementState } from '../contract.ts'
+import type { CaseFile, StepTaken } from '../rules.ts'
+
+/** A case with what its acts need beside its rules. */
+export type HeldCase = CaseFile & {
+  versionId: string
+  authorityId: string
+  village: string
+  registeredAt: Temporal.Instant
+  fields: Readonly<Record<string, unknown>>
+}
+
+type Row = {
+  id: string
+  office: string
+  number: string
+  versionId: string
+  authorityId: string
+  village: string
+  registeredAt: Temporal.Instant
+  fields: Record<string, unknown>
+  opened: boolean
+  refused: boolean
+  issued: boolean
+  requirements: Record<string, RequirementState> | null
+  taken: (Omit<StepTaken, 'takenAt'> & { takenAt: string })[] | null
+}
+
+/** Finds a case among the offices this transaction may see: not yours is not found. */
+export async function findCase(db: Db, number: string): Promise<HeldCase | undefined> {
+  const row = await db.one<Row>(sql`
+    select case_file.id, case_file.office, case_file.number, case_file.service_version as "versionId",
+           case_file.authority as "authorityId", case_file.village, case_file.registered_at as "registeredAt",
+           case_file.fields, opening.case_id is not null as opened, refusal.case_id is not null as refused,
+           letter_view.issued_at is not null as issued,
+           (select jsonb_object_agg(requirement.key, requirement.state) from cases.requirement
+            where requirement.case_id = case_file.id) as requirements,
+           (select jsonb_agg(jsonb_build_object('ordinal', step.ordinal, 'step', step.step, 'outcome', step.outcome,
+                      'toStep', step.to_step, 'officer', step.officer, 'takenAt', step.taken_at) order by step.ordinal)
+            from cases.step where step.case_id = case_file.id) as taken
+    from cases.case_file
+    left join cases.opening on opening.case_id = case_file.id
+    left join cases.refusal on refusal.case_id = case_file.id
+    left join documents.letter_view on letter_view.subject = case_file.id
+    where case_file.number = ${number}`)
+  return row && (await asHeld(db, row))
+}
+
+async function asHeld(db: Db, row: Row): Promise<HeldCase> {
+  const { definition } = await getServiceVersion(db, row.versionId)
+  const taken = (row.taken ?? []).map((step) => ({ ...step, takenAt: Temporal.Instant.from(step.takenAt) }))
+  return { ...row, definition, requirements: row.requirements ?? {}, taken }
+}
+
+/**
+ * Two statements on purpose: the first waits for the other desk, the second sees what it wrote.
+ * Joined into one, the wait would end with the picture from before it.
+ */
+export async function lockCase(tx: Tx, number: string): Promise<HeldCase | undefined> {
+  await tx.all(sql`select 1 from cases.case_file where case_file.number = ${number} for update`)
+  return await findCase(tx, number)
+}
+
+export type Applicant = {
+  name: string
+  nikCipher: string | null
+  noNikReason: string | null
+  phone: string | null
+  address: string | null
+}
+
+export async function findApplicant(db: Db, caseId: string): Promise<Applicant | undefined> {
+  return await db.one(sql`
+    select party.name, party.nik_cipher as "nikCipher", party.no_nik_reason as "noNikReason", party.phone, party.address
+    from cases.party where party.case_id = ${caseId} and party.role = 'applicant'`)
+}
+
+export async function findTrackingCode(db: Db, caseId: string): Promise<string | undefined> {
+  const row = await db.one<{ code: string }>(sql`
+    select tracking_code.code from cases.tracking_code
+    where tracking_code.case_id = ${caseId} and tracking_code.ended_at is null`)
+  return row?.code
+}
+
+export async function findAttachment(
+  db: Db,
+  wanted: { number: string; id: string },
+): Promise<{ caseId: string; office: string; sha256: string; name: string; type: string } | undefined> {
+  return await db.one(sql`
+    select case_file.id as "caseId", case_file.office, attachment.sha256, attachment.name, file_view.type
+    from cases.attachment
+    join cases.case_file on case_file.id = attachment.case_id
+    join documents.file_view on file_view.office = attachment.office and file_view.sha256 = attachment.sha256
+    where case_file.number = ${wanted.number} and attachment.id = ${wanted.id}`)
+}
+
+/** Who took the last step of a case and at what hour of the office, for the one who came second. */
+export async function findWhoMoved(
+  db: Db,
+  file: HeldCase,
+  zone: string,
+): Promise<{ by: string; time: string; what: string }> {
+  const last = file.taken.at(-1)
+  const step = file.definition.procedure.find((one) => one.key === last?.step)
+  if (!last || !step) return { by: '', time: '', what: '' }
+  const row = await db.one<{ name: string }>(
+    sql`select officer_view.name from identity.officer_view where officer_view.id = ${last.officer}`,
+  )
+  const at = last.takenAt.toZonedDateTimeISO(zone)
+  const time = `${String(at.hour).padStart(2, '0')}.${String(at.minute).padStart(2, '0')}`
+  return { by: row?.name ?? '', time, what: last.outcome === 'passed' ? step.does : 'sent-back' }
+}

@@ -1,0 +1,158 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { json, sql, type Tx } from '#platform/db.ts'
+import type { Registration } from '../contract.ts'
+import type { Applicant } from './find.ts'
+
+export type NewCase = {
+  id: string
+  office: string
+  number: string
+  serviceKey: string
+  versionId: string
+  authorityId: string
+  village: string
+  fields: unknown
+  officer: string
+  at: Temporal.Instant
+}
+
+export async function saveCase(tx: Tx, file: NewCase): Promise<void> {
+  await tx.all(sql`
+    insert into cases.case_file (id, office, number, service_key, service_version, authority, village, fields,
+                                 registered_by, registered_at)
+    values (${file.id}, ${file.office}, ${file.number}, ${file.serviceKey}, ${file.versionId}, ${file.authorityId},
+            ${file.village}, ${json(file.fields)}, ${file.officer}, ${file.at})`)
+}
+
+/** Saves who applies, and the keyed hash by which the same person is found again. */
+export async function saveApplicant(
+  tx: Tx,
+  party: Applicant & { office: string; caseId: string; nikHash: string | null },
+): Promise<void> {
+  const id = randomUUIDv7()
+  await tx.all(sql`
+    insert into cases.party (id, office, case_id, role, kind, name, nik_cipher, no_nik_reason, phone, address)
+    values (${id}, ${party.office}, ${party.caseId}, 'applicant', 'person', ${party.name}, ${party.nikCipher},
+            ${party.noNikReason}, ${party.phone}, ${party.address})`)
+  if (party.nikHash === null) return
+  await tx.all(sql`
+    insert into cases.person_hash (party, office, hash) values (${id}, ${party.office}, ${party.nikHash})`)
+}
+
+/** Writes how each requirement stands; one already written is changed only where it differs. */
+export async function saveRequirements(
+  tx: Tx,
+  checked: {
+    office: string
+    caseId: string
+    requirements: Registration['requirements']
+    remarks: Registration['remarks']
+    officer: string
+    at: Temporal.Instant
+  },
+): Promise<void> {
+  const rows = Object.entries(checked.requirements).map(([key, state]) => ({
+    key,
+    state,
+    remark: checked.remarks[key] ?? '',
+  }))
+  await tx.all(sql`
+    insert into cases.requirement (case_id, key, office, state, remark, checked_by, checked_at)
+    select ${checked.caseId}, row.key, ${checked.office}, row.state, row.remark, ${checked.officer}, ${checked.at}
+    from jsonb_to_recordset(${json(rows)}::jsonb) as row (key text, state text, remark text)
+    on conflict (case_id, key) do update set state = excluded.state, remark = excluded.remark,
+      checked_by = excluded.checked_by, checked_at = excluded.checked_at
+    where (requirement.state, requirement.remark) is distinct from (excluded.state, excluded.remark)`)
+}
+
+/** Originals that were promised at the counter and have now been seen. */
+export async function saveOriginalsSeen(
+  tx: Tx,
+  seen: { caseId: string; keys: readonly string[]; officer: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.all(sql`
+    update cases.requirement set state = 'received', checked_by = ${seen.officer}, checked_at = ${seen.at}
+    where requirement.case_id = ${seen.caseId} and requirement.key = any (${seen.keys}::text[])
+      and requirement.state = 'original-to-follow'`)
+}
+
+export async function saveAttachments(
+  tx: Tx,
+  added: { office: string; caseId: string; uploads: Registration['uploads']; officer: string; at: Temporal.Instant },
+): Promise<void> {
+  if (added.uploads.length === 0) return
+  const rows = added.uploads.map((upload) => ({ id: randomUUIDv7(), ...upload }))
+  await tx.all(sql`
+    insert into cases.attachment (id, office, case_id, requirement, sha256, name, added_by, added_at)
+    select row.id, ${added.office}, ${added.caseId}, row.requirement, row.sha256, row.name, ${added.officer}, ${added.at}
+    from jsonb_to_recordset(${json(rows)}::jsonb) as row (id uuid, requirement text, sha256 text, name text)
+    on conflict (case_id, requirement, sha256) do nothing`)
+}
+
+export async function saveOpening(
+  tx: Tx,
+  opening: { office: string; caseId: string; officer: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.all(sql`
+    insert into cases.opening (case_id, office, officer, opened_at)
+    values (${opening.caseId}, ${opening.office}, ${opening.officer}, ${opening.at})`)
+}
+
+export async function saveTrackingCode(
+  tx: Tx,
+  code: { office: string; caseId: string; code: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.all(sql`
+    insert into cases.tracking_code (case_id, issued_at, office, code)
+    values (${code.caseId}, ${code.at}, ${code.office}, ${code.code})`)
+}
+
+/** One step taken. Its ordinal is the guard: the second of two who act on one picture is refused by the key. */
+export async function saveStep(
+  tx: Tx,
+  step: {
+    office: string
+    caseId: string
+    ordinal: number
+    step: string
+    outcome: 'passed' | 'sent-back'
+    toStep: string | null
+    reason: string | null
+    officer: string
+    post: string
+    at: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.all(sql`
+    insert into cases.step (case_id, ordinal, office, step, outcome, to_step, reason, officer, post, taken_at)
+    values (${step.caseId}, ${step.ordinal}, ${step.office}, ${step.step}, ${step.outcome}, ${step.toStep},
+            ${step.reason}, ${step.officer}, ${step.post}, ${step.at})`)
+}
+
+export async function saveRefusal(
+  tx: Tx,
+  refusal: { office: string; caseId: string; reason: string; officer: string; post: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.all(sql`
+    insert into cases.refusal (case_id, office, reason, officer, post, refused_at)
+    values (${refusal.caseId}, ${refusal.office}, ${refusal.reason}, ${refusal.officer}, ${refusal.post}, ${refusal.at})`)
+}
+
+export async function saveHandover(
+  tx: Tx,
+  handover: {
+    office: string
+    caseId: string
+    collectedBy: string
+    relation: 'applicant' | 'proxy'
+    identitySeen: string
+    originals: readonly string[]
+    officer: string
+    at: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.all(sql`
+    insert into cases.handover (case_id, office, collected_by, relation, identity_seen, originals, officer, handed_at)
+    values (${handover.caseId}, ${handover.office}, ${handover.collectedBy}, ${handover.relation},
+            ${handover.identitySeen}, ${handover.originals}, ${handover.officer}, ${handover.at})`)
+}

@@ -1,0 +1,45 @@
+import { sql, type Tx } from '#platform/db.ts'
+import { stateOf, stepNow } from '../rules.ts'
+import { findCase, type HeldCase } from './find.ts'
+
+/**
+ * Writes where a case stands now, from its own rows. Called last in every act on a case, and by the rebuild: the
+ * one place that turns rows into standing, so that both can never differ.
+ */
+export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
+  const state = stateOf(file)
+  const step = state === 'open' ? stepNow(file.definition.procedure, file.taken) : undefined
+  const counter = file.definition.procedure[0]
+  const post = state === 'incomplete' ? counter?.post : step?.post
+  const since = file.taken.at(-1)?.takenAt ?? file.registeredAt
+  const ended = state === 'refused' || state === 'closed' ? since : null
+  await tx.all(sql`
+    insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen,
+                                since, started_at, soon_at, due_at, ended_at)
+    select case_file.id, case_file.office, case_file.number, case_file.service_version, party.name, case_file.village,
+           ${state}, ${step?.key}, ${post}, ${file.taken.length}, coalesce(refusal.refused_at, ${since}), run_view.started_at,
+           run_view.soon_at, run_view.due_at, coalesce(refusal.refused_at, ${ended}::timestamptz)
+    from cases.case_file
+    join cases.party on party.case_id = case_file.id and party.role = 'applicant'
+    left join cases.refusal on refusal.case_id = case_file.id
+    left join lateral (
+      select run_view.started_at, run_view.soon_at, run_view.due_at from clock.run_view
+      where run_view.subject = case_file.id and run_view.ended_at is null
+      order by run_view.kind desc limit 1) as run_view on true
+    where case_file.id = ${file.id}
+    on conflict (case_id) do update set state = excluded.state, step = excluded.step, post = excluded.post,
+      seen = excluded.seen, since = excluded.since, started_at = excluded.started_at, soon_at = excluded.soon_at,
+      due_at = excluded.due_at, ended_at = excluded.ended_at, applicant = excluded.applicant`)
+}
+
+/** Rebuilds every standing from the records: after a replay, or when a test compares. */
+export async function rebuildStanding(tx: Tx): Promise<void> {
+  await tx.all(sql`delete from cases.standing`)
+  const numbers = await tx.all<{ number: string }>(
+    sql`select case_file.number from cases.case_file order by case_file.id`,
+  )
+  for (const { number } of numbers) {
+    const file = await findCase(tx, number)
+    if (file) await saveStanding(tx, file)
+  }
+}

@@ -1,0 +1,146 @@
+import { refusals as authorityRefusals } from '#authority'
+import { clockRefusals } from '#clock'
+import type { RefusalFacts } from '#platform/refusal.ts'
+import type { Text } from '#ui/language.ts'
+import type { CaseRefusal } from './contract.ts'
+
+/** A refusal without a sentence does not compile. */
+export const refusals = {
+  ...authorityRefusals,
+  ...clockRefusals,
+  'case-unknown': {
+    id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
+    en: 'There is no case with this number in this office.',
+  },
+  'service-unknown': { id: 'Layanan itu tidak kami kenal.', en: 'We do not know that service.' },
+  'service-not-here': {
+    id: 'Kantor ini tidak membuka layanan itu. Pilih layanan lain.',
+    en: 'This office does not offer that service. Choose another.',
+  },
+  'papers-missing': (facts: RefusalFacts): Text => ({
+    id: `Belum bisa dibuka. Masih kurang: ${listed(facts.id)}. Cetak slip kekurangan, atau tandai yang sudah ada.`,
+    en: `It cannot open yet. Still missing: ${listed(facts.en)}. Print the return slip, or mark what has come.`,
+  }),
+  'nothing-missing': {
+    id: 'Tidak ada yang kurang. Buka berkas dan cetak janjinya.',
+    en: 'Nothing is missing. Open the case and print its promise.',
+  },
+  'already-moved': (facts: RefusalFacts): Text => ({
+    id: `${facts.by || 'Petugas lain'} lebih dulu: ${moves[String(facts.what)]?.id ?? 'mengubah berkas ini'} pukul ${facts.time || 'tadi'}. Isian Anda tersimpan di bawah.`,
+    en: `${facts.by || 'Someone else'} was faster: ${moves[String(facts.what)]?.en ?? 'changed this case'} at ${facts.time || 'just now'}. What you typed is kept below.`,
+  }),
+  'not-open': { id: 'Berkas ini tidak sedang berjalan.', en: 'This case is not under way.' },
+  'not-incomplete': {
+    id: 'Berkas ini tidak sedang menunggu kelengkapan.',
+    en: 'This file is not waiting for missing papers.',
+  },
+  'not-your-turn': { id: 'Berkas ini sedang di meja lain.', en: 'This case lies at another desk.' },
+  'not-this-step': { id: 'Belum sampai langkah itu.', en: 'It has not come to that step.' },
+  'nowhere-to-return': {
+    id: 'Tidak ada meja sebelum ini. Pilih meja yang sudah dilewati berkas.',
+    en: 'There is no such desk before this one. Choose a desk the case has passed.',
+  },
+  'letter-not-signed': { id: 'Surat ini belum ditandatangani Camat.', en: 'The camat has not signed this letter yet.' },
+  'letter-issued': {
+    id: 'Surat sudah bernomor. Kesalahan sesudah terbit dibetulkan lewat surat perbaikan, bukan dikembalikan.',
+    en: 'The letter has its number. A mistake found after issue is corrected by a new letter, not sent back.',
+  },
+  'original-not-seen': (facts: RefusalFacts): Text => ({
+    id: `Surat belum boleh diserahkan. Lihat dulu aslinya: ${listed(facts.id)}.`,
+    en: `The letter may not be handed over yet. See the original first: ${listed(facts.en)}.`,
+  }),
+  'attachment-unknown': {
+    id: 'Satu foto tidak sampai kepada kami. Pilih lagi fotonya.',
+    en: 'One photo did not reach us. Please choose it again.',
+  },
+} satisfies Record<CaseRefusal, Text | ((facts: RefusalFacts) => Text)>
+
+function listed(names: RefusalFacts[string] | undefined): string {
+  return Array.isArray(names) ? names.join(', ') : String(names ?? '')
+}
+
+const moves: Readonly<Record<string, Text>> = {
+  receive: { id: 'menerima berkas ini', en: 'received this case' },
+  check: { id: 'memeriksa dan meneruskan berkas ini', en: 'checked this case and passed it on' },
+  initial: { id: 'memaraf berkas ini', en: 'initialled this case' },
+  sign: { id: 'menandatangani surat ini', en: 'signed this letter' },
+  number: { id: 'memberi nomor surat ini', en: 'numbered this letter' },
+  archive: { id: 'mengarsipkan surat ini', en: 'archived this letter' },
+  'hand-over': { id: 'menyerahkan surat ini', en: 'handed this letter over' },
+  'sent-back': { id: 'mengembalikan berkas ini', en: 'sent this case back' },
+}
+
+/** What is wrong with one field, beside it. */
+export const errors = {
+  'name-empty': { id: 'Tulis nama seperti di KTP-el.', en: 'Write the name as on the identity card.' },
+  'nik-or-reason': {
+    id: 'Isi NIK, atau tulis mengapa belum ada NIK.',
+    en: 'Enter the NIK, or write why there is none yet.',
+  },
+  'nik-length': {
+    id: 'NIK terdiri dari 16 angka. Kalau tidak ada, kosongkan dan tulis alasannya.',
+    en: 'A NIK has 16 digits. If there is none, leave it empty and write why.',
+  },
+  phone: {
+    id: 'Nomor HP hanya angka, misalnya 0812 3456 7890.',
+    en: 'A phone number has digits only, such as 0812 3456 7890.',
+  },
+  choose: { id: 'Pilih salah satu.', en: 'Choose one.' },
+  empty: { id: 'Isi bagian ini.', en: 'Fill this in.' },
+  'too-long': { id: 'Terlalu panjang. Singkatkan sedikit.', en: 'Too long. Shorten it a little.' },
+  'too-many': { id: 'Terlalu banyak. Kurangi dulu.', en: 'Too many. Take some away.' },
+  number: { id: 'Tulis angka saja.', en: 'Write digits only.' },
+  'number-range': { id: 'Angkanya di luar batas yang boleh.', en: 'That number is outside its limits.' },
+  date: { id: 'Tanggal itu tidak ada. Tulis tahun-bulan-tanggal.', en: 'There is no such date. Write year-month-day.' },
+  'reason-short': {
+    id: 'Tulis alasannya supaya jelas bagi yang membaca.',
+    en: 'Write a reason others can understand.',
+  },
+  'identity-seen': {
+    id: 'Tulis identitas yang diperlihatkan, misalnya KTP-el.',
+    en: 'Write which identity paper was shown.',
+  },
+}
+
+/** What happened, for the history of a case; the name of the act is the key. */
+export const happened: Readonly<Record<string, Text>> = {
+  'case.opened': {
+    id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',
+    en: 'Complete. Case opened, promise and cost fixed',
+  },
+  'case.returned-incomplete': {
+    id: 'Dikembalikan untuk dilengkapi. Janji belum berjalan',
+    en: 'Returned to be completed. The promise has not begun',
+  },
+  'case.received': { id: 'Diperbaiki di loket dan diteruskan', en: 'Mended at the counter and passed on' },
+  'case.checked': { id: 'Diperiksa dan diteruskan', en: 'Checked and passed on' },
+  'case.initialled': { id: 'Diparaf', en: 'Initialled' },
+  'case.sent-back': { id: 'Dikembalikan ke meja sebelumnya', en: 'Sent back to an earlier desk' },
+  'case.refused': { id: 'Ditolak dengan alasan', en: 'Refused with a reason' },
+  'letter.signed': { id: 'Surat disetujui dan ditandatangani', en: 'Letter approved and signed' },
+  'letter.numbered': { id: 'Diberi nomor dan stempel', en: 'Numbered and stamped' },
+  'letter.archived': { id: 'Salinan diarsipkan. Siap diambil', en: 'Copy archived. Ready for collection' },
+  'letter.handed-over': { id: 'Surat diserahkan', en: 'Letter handed over' },
+}
+
+/** The verbs of the case page. */
+export const acts = {
+  sign: { id: 'Setujui dan tanda tangani', en: 'Approve and sign' },
+  number: { id: 'Beri nomor dan stempel', en: 'Number and stamp' },
+  archive: { id: 'Arsipkan salinan', en: 'Archive the copy' },
+  'hand-over': { id: 'Serahkan surat', en: 'Hand the letter over' },
+  'send-back': { id: 'Kembalikan…', en: 'Send back…' },
+  refuse: { id: 'Tolak dengan alasan…', en: 'Refuse with a reason…' },
+  complete: { id: 'Terima kekurangan', en: 'Take in what was missing' },
+  pass: { id: 'Benar, teruskan', en: 'Correct, pass it on' },
+} satisfies Record<string, Text>
+
+/** "Menunggu paraf Sekcam": why a step that is not here yet cannot be taken. */
+export function waitsFor(step: { name: Text; post: Text }): Text {
+  return { id: `Sekarang di meja ${step.post.id}.`, en: `It is now with the ${step.post.en}.` }
+}
+
+/** "Menandatangani adalah tugas Camat": why this officer may not, whoever's turn it is. */
+export function dutyOf(post: Text): Text {
+  return { id: `Ini tugas ${post.id}.`, en: `This is for the ${post.en}.` }
+}

@@ -1,0 +1,115 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { type Db, json, sql, type Tx } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
+import { CalendarFile, type Duration } from './contract.ts'
+import { type Calendar, calendarFrom } from './rules/calendar.ts'
+import { dueAfter } from './rules/due.ts'
+import { soonAt as soonAtShare } from './rules/remaining.ts'
+
+export type RunKind = 'promise' | 'answer'
+
+export type Run = {
+  kind: RunKind
+  calendar: string
+  amount: number
+  unit: Duration['unit']
+  basis: Text
+  startedAt: Temporal.Instant
+  soonAt: Temporal.Instant
+  dueAt: Temporal.Instant
+  endedAt: Temporal.Instant | null
+}
+
+// Calendars are written once and never changed, so one that was read stays read.
+type KeptCalendar = { id: string; calendar: Calendar; file: CalendarFile }
+const calendars = new Map<string, KeptCalendar>()
+const calendarsKept = 200
+
+/** The calendar in force of a regency's office. Refuses when none was applied: nothing can be promised without one. */
+export async function calendarOf(db: Db, office: string): Promise<KeptCalendar> {
+  const row = await db.one<{ id: string }>(sql`
+    select calendar.id from clock.calendar where calendar.office = ${office} order by calendar.version desc limit 1`)
+  if (!row) throw new Error('no calendar was applied for this regency')
+  return await getCalendar(db, row.id)
+}
+
+/** A calendar by its id, as it was when a run began. */
+export async function getCalendar(db: Db, id: string): Promise<KeptCalendar> {
+  const known = calendars.get(id)
+  if (known) return known
+  const row = await db.one<{ body: unknown }>(sql`select calendar.body from clock.calendar where calendar.id = ${id}`)
+  if (!row) throw new Error(`calendar ${id} is not known here`)
+  const file = CalendarFile.parse(row.body)
+  const kept = { id, file, calendar: calendarFrom(file) }
+  if (calendars.size >= calendarsKept) calendars.clear()
+  calendars.set(id, kept)
+  return kept
+}
+
+/** A limit set by law, as the pack's data: how long, and the article. Refuses a name the calendar does not hold. */
+export async function findLimit(
+  db: Db,
+  wanted: { regency: string; name: string; on: Temporal.PlainDate },
+): Promise<{ duration: Duration; basis: Text }> {
+  const { file } = await calendarOf(db, wanted.regency)
+  const on = wanted.on.toString()
+  const limit = file.limits.find(
+    (one) => one.name === wanted.name && one.firstDay <= on && (one.lastDay === undefined || on <= one.lastDay),
+  )
+  if (!limit) throw new Error(`no limit called ${wanted.name} on ${on} in the calendar of this regency`)
+  return { duration: { amount: limit.amount, unit: limit.unit }, basis: limit.basis }
+}
+
+/** Keeps a new version of a regency's calendar; the same body again changes nothing. Returns whether it was new. */
+export async function saveCalendar(
+  tx: Tx,
+  version: { office: string; body: unknown; at: Temporal.Instant },
+): Promise<boolean> {
+  const rows = await tx.all(sql`
+    insert into clock.calendar (id, office, version, body, applied_at)
+    select ${randomUUIDv7()}, ${version.office}, coalesce(max(calendar.version), 0) + 1, ${json(version.body)}, ${version.at}
+    from clock.calendar where calendar.office = ${version.office}
+    having not coalesce((array_agg(calendar.body order by calendar.version desc))[1] = ${json(version.body)}::jsonb, false)
+    returning 1`)
+  return rows.length > 0
+}
+
+/**
+ * Starts a run on the calendar in force and fixes when it falls due and when it is soon due (a share of the time).
+ * Throws CalendarYearMissing when the count would need a year whose holidays are not known.
+ */
+export async function startRun(
+  tx: Tx,
+  run: {
+    office: string
+    regency: string
+    subject: string
+    kind: RunKind
+    duration: Duration
+    basis: Text
+    at: Temporal.Instant
+  },
+): Promise<{ dueAt: Temporal.Instant; soonAt: Temporal.Instant }> {
+  const { id, calendar } = await calendarOf(tx, run.regency)
+  const { due: dueAt } = dueAfter(calendar, run.at, run.duration)
+  const soonAt = soonAtShare(calendar, { unit: run.duration.unit, startedAt: run.at, dueAt }, calendar.soonShare)
+  await tx.all(sql`
+    insert into clock.run (id, office, subject, kind, calendar, amount, unit, basis, started_at, soon_at, due_at)
+    values (${randomUUIDv7()}, ${run.office}, ${run.subject}, ${run.kind}, ${id}, ${run.duration.amount},
+            ${run.duration.unit}, ${json(run.basis)}, ${run.at}, ${soonAt}, ${dueAt})`)
+  return { dueAt, soonAt }
+}
+
+/** Ends a run that still goes: the promise was kept or broken, the answer was given. */
+export async function endRun(tx: Tx, run: { subject: string; kind: RunKind; at: Temporal.Instant }): Promise<void> {
+  await tx.all(sql`
+    update clock.run set ended_at = ${run.at}
+    where run.subject = ${run.subject} and run.kind = ${run.kind} and run.ended_at is null`)
+}
+
+export async function listRuns(db: Db, subject: string): Promise<Run[]> {
+  return await db.all(sql`
+    select run.kind, run.calendar, run.amount, run.unit, run.basis, run.started_at as "startedAt", run.soon_at as "soonAt",
+           run.due_at as "dueAt", run.ended_at as "endedAt"
+    from clock.run where run.subject = ${subject} order by run.started_at, run.kind`)
+}

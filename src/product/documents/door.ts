@@ -1,0 +1,2 @@
+export type { Letter, Series, TakenNumber } from './contract.ts'
+export { draftLetter, findLetter, issueLetter, keepFile, rebuildSeries, takeNumber } from './store.ts'

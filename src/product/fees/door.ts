@@ -1,0 +1,2 @@
+export type { Cost } from './contract.ts'
+export { assess, findCost } from './store.ts'

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { verify } from '@node-rs/argon2'
+import { record } from '#journal'
+import { setScope, type Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type SignIn, signInPolicy } from '../contract.ts'
+import { lockAfter, minutesLocked } from '../rules.ts'
+import { findCredential, forgetFailures, saveFailure, saveSession } from '../store.ts'
+
+// Checked when nobody has that name, so that the answer takes as long as for a name that exists.
+const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1dTGqNgUBq5sGmCcWQhqw$pA3Bpw6WcJjv8SqCtbBhFbQpvl9nDqOWKvqBbl8OGhA'
+
+/**
+ * Opens a session and returns its token, known only to this answer. Refuses a wrong name or password in one sentence
+ * for both, and after repeated failures for a stated time; what it counted is kept although it refuses.
+ */
+export async function signIn(
+  tx: Tx,
+  _by: unknown,
+  input: SignIn,
+  at: Temporal.Instant,
+): Promise<{ token: string; officer: string } | Refusal> {
+  const credential = await findCredential(tx, input.username)
+  const locked = minutesLocked(credential?.lockedUntil ?? null, at)
+  if (locked > 0) return new Refusal('sign-in-locked', { minutes: locked })
+
+  const right = await verify(credential?.passwordHash ?? nobodysHash, input.password)
+  if (!credential || !right) {
+    if (credential) await saveFailure(tx, credential.officer, lockAfter(credential.failures + 1, at))
+    return new Refusal('sign-in-wrong')
+  }
+
+  const token = randomBytes(32).toString('base64url')
+  await forgetFailures(tx, credential.officer)
+  await setScope(tx, [credential.office])
+  await saveSession(tx, {
+    tokenHash: hashToken(token),
+    officer: credential.officer,
+    at,
+    expiresAt: at.add({ hours: signInPolicy.sessionHours }),
+  })
+  await record(tx, {
+    name: 'officer.signed-in',
+    office: credential.office,
+    subject: credential.officer,
+    by: { kind: 'officer', id: credential.officer, post: null },
+    at,
+  })
+  return { token, officer: credential.officer }
+}
+
+/** What the database keeps of a session's token: enough to recognise it, too little to use it. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}

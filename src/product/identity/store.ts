@@ -1,0 +1,114 @@
+import { type Db, sql, type Tx } from '#platform/db.ts'
+import type { Officer } from './contract.ts'
+
+type Entered = Omit<Officer, 'duties'>
+
+/** Finds who a session belongs to, and opens this transaction's scope to what that officer may see. */
+export async function enterSession(tx: Tx, tokenHash: string, at: Temporal.Instant): Promise<Entered | undefined> {
+  const row = await tx.one<{ entered: Entered | null }>(sql`select identity.enter(${tokenHash}, ${at}) as entered`)
+  return row?.entered ?? undefined
+}
+
+export type Credential = {
+  officer: string
+  office: string
+  passwordHash: string
+  failures: number
+  lockedUntil: Temporal.Instant | null
+}
+
+export async function findCredential(tx: Tx, username: string): Promise<Credential | undefined> {
+  return await tx.one(sql`
+    select found.officer, found.office, found.password_hash as "passwordHash", found.failures,
+           found.locked_until as "lockedUntil"
+    from identity.credential_of(${username}) as found`)
+}
+
+export async function saveFailure(tx: Tx, officer: string, lockedUntil: Temporal.Instant | null): Promise<void> {
+  await tx.all(sql`
+    update identity.credential set failures = failures + 1, locked_until = ${lockedUntil} where officer = ${officer}`)
+}
+
+export async function forgetFailures(tx: Tx, officer: string): Promise<void> {
+  await tx.all(sql`
+    update identity.credential set failures = 0, locked_until = null where officer = ${officer} and failures > 0`)
+}
+
+export async function saveSession(
+  tx: Tx,
+  session: { tokenHash: string; officer: string; at: Temporal.Instant; expiresAt: Temporal.Instant },
+): Promise<void> {
+  await tx.all(sql`
+    insert into identity.session (token_hash, officer, opened_at, expires_at)
+    values (${session.tokenHash}, ${session.officer}, ${session.at}, ${session.expiresAt})`)
+}
+
+export async function endSessions(tx: Tx, officer: string): Promise<void> {
+  await tx.all(sql`delete from identity.session where officer = ${officer}`)
+}
+
+export async function saveOfficer(
+  tx: Tx,
+  officer: Pick<Officer, 'id' | 'office' | 'name' | 'addressAs' | 'nip' | 'rank'> & { username: string },
+): Promise<void> {
+  await tx.all(sql`
+    insert into identity.officer (id, office, username, name, address_as, nip, rank)
+    values (${officer.id}, ${officer.office}, ${officer.username}, ${officer.name}, ${officer.addressAs},
+            ${officer.nip}, ${officer.rank})`)
+}
+
+export async function savePosts(
+  tx: Tx,
+  holding: { officer: string; office: string; posts: readonly string[]; from: Temporal.PlainDate },
+): Promise<void> {
+  await tx.all(sql`
+    insert into identity.post_holding (id, office, officer, post, valid_from)
+    select gen_random_uuid(), ${holding.office}, ${holding.officer}, post, ${holding.from}
+    from unnest(${holding.posts}::text[]) as post`)
+}
+
+export async function saveCredential(
+  tx: Tx,
+  credential: { officer: string; passwordHash: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.all(sql`
+    insert into identity.credential (officer, password_hash, changed_at)
+    values (${credential.officer}, ${credential.passwordHash}, ${credential.at})
+    on conflict (officer) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at,
+      failures = 0, locked_until = null`)
+}
+
+/** How many officers this installation knows: none before its first administrator. */
+export async function countOfficers(db: Db): Promise<number> {
+  const row = await db.one<{ officers: number }>(sql`select count(*)::int as officers from identity.officer`)
+  return row?.officers ?? 0
+}
+
+export async function findHolder(
+  db: Db,
+  post: { office: string; post: string; on: Temporal.PlainDate },
+): Promise<{ id: string; name: string; nip: string | null; rank: string | null } | undefined> {
+  return await db.one(sql`
+    select officer.id, officer.name, officer.nip, officer.rank
+    from identity.post_holding join identity.officer on officer.id = post_holding.officer
+    where post_holding.office = ${post.office} and post_holding.post = ${post.post}
+      and post_holding.valid_from <= ${post.on}
+      and (post_holding.valid_until is null or post_holding.valid_until > ${post.on})
+    order by post_holding.valid_from desc limit 1`)
+}
+
+/** Names of officers, for history lines. */
+export async function listNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.all<{ id: string; name: string }>(sql`
+    select officer.id, officer.name from identity.officer where officer.id = any (${ids}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export async function listAccounts(
+  db: Db,
+): Promise<{ username: string; name: string; posts: string[]; office: string }[]> {
+  return await db.all(sql`
+    select officer.username, officer.name, array_agg(post_holding.post order by post_holding.post) as posts, officer.office
+    from identity.officer join identity.post_holding on post_holding.officer = officer.id
+    group by officer.id order by min(post_holding.post), officer.username limit 500`)
+}

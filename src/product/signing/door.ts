@@ -1,0 +1,2 @@
+export type { Approval, Signer } from './contract.ts'
+export { approveLetter, findApproval, withdrawApproval } from './store.ts'

@@ -1,0 +1,44 @@
+export {
+  type CalendarFault,
+  CalendarFile,
+  type ClockRefusal,
+  Duration,
+  Hours,
+  Profile,
+  type Unit,
+  units,
+  type Weekday,
+  type Zone,
+  zones,
+} from './contract.ts'
+export {
+  type Calendar,
+  CalendarYearMissing,
+  calendarFrom,
+  type Day,
+  type DayReason,
+  isOpen,
+  nextOpening,
+  openingOf,
+  type Span,
+  workingDaysOfMonth,
+} from './rules/calendar.ts'
+export { type CountedDay, type CountReason, type Due, dueAfter, workingTimeBetween } from './rules/due.ts'
+export { type Flag, type Remaining, type RunTimes, remaining, type Shown, soonAt } from './rules/remaining.ts'
+export {
+  beforeHour,
+  dayAndMonth,
+  hourOf,
+  letterDate,
+  letterDay,
+  longDay,
+  longMoment,
+  shortDay,
+  shortMoment,
+  timeOfDay,
+  weekdayName,
+  zoneName,
+} from './words/moments.ts'
+export { sayDay, sayWeek } from './words/opening-hours.ts'
+export { sayDuration, sayPromiseLeft, sayRemaining } from './words/remaining.ts'
+export { calendarFaults, refusals as clockRefusals, sayWhy } from './words.ts'

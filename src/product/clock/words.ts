@@ -1,0 +1,71 @@
+import type { RefusalFacts } from '#platform/refusal.ts'
+import type { Text } from '#ui/language.ts'
+import type { CalendarFault, ClockRefusal } from './contract.ts'
+import type { CountedDay, CountReason } from './rules/due.ts'
+
+/** What the office says when the clock cannot answer. */
+export const refusals = {
+  'calendar-year-missing': ({ year }) => ({
+    id: `Hari libur tahun ${year} belum dimuat, jadi tanggal selesainya belum bisa kami hitung. Minta admin kabupaten memuat keputusan bersama tahun ${year}.`,
+    en: `The holidays of ${year} are not loaded, so we cannot work out the finish date yet. Ask the regency administrator to load the joint decree for ${year}.`,
+  }),
+} satisfies Record<ClockRefusal, (facts: RefusalFacts) => Text>
+
+/** Why a date counts or is skipped, for "hitungannya": the name of the holiday where there is one. */
+export function sayWhy({ why }: CountedDay): Text {
+  const reason = reasons[why.code]
+  if (!why.name) return reason
+  return { id: `${reason.id}: ${why.name.id}`, en: `${reason.en}: ${why.name.en}` }
+}
+
+const reasons: Record<CountReason['code'], Text> = {
+  'start-day': { id: 'hari mulai, belum dihitung', en: 'the day it starts, not counted' },
+  'after-closing': { id: 'kantor sudah tutup', en: 'the office had closed' },
+  'calendar-day': { id: 'hari kalender', en: 'calendar day' },
+  'working-day': { id: 'hari kerja', en: 'working day' },
+  'closed-weekday': { id: 'bukan hari kerja kantor', en: 'not a day the office opens' },
+  'national-holiday': { id: 'libur nasional', en: 'national holiday' },
+  'cuti-bersama': { id: 'cuti bersama', en: 'collective leave' },
+  'local-holiday': { id: 'libur setempat', en: 'local holiday' },
+  'emergency-closing': { id: 'tutup darurat', en: 'emergency closing' },
+  'extra-service-day': { id: 'hari layanan tambahan', en: 'extra service day' },
+}
+
+/** What is wrong with a calendar file, beside the line where it stands. */
+export const calendarFaults: Record<CalendarFault, Text> = {
+  'time-of-day': {
+    id: 'Jam ditulis HH:MM, dari 00:00 sampai 24:00.',
+    en: 'A time is written HH:MM, from 00:00 to 24:00.',
+  },
+  'close-before-open': { id: 'Jam tutup harus sesudah jam buka.', en: 'Closing must come after opening.' },
+  'rest-outside-hours': {
+    id: 'Istirahat harus di antara jam buka dan tutup, berurutan, dan tidak bertumpuk.',
+    en: 'Rests lie between opening and closing, in order, without overlap.',
+  },
+  'week-closed': {
+    id: 'Kantor harus buka paling sedikit satu hari seminggu.',
+    en: 'The office opens on at least one day a week.',
+  },
+  'profile-gap': {
+    id: 'Jam buka harus ada untuk setiap hari dari semua tahun yang dimuat, tanpa sela.',
+    en: 'Opening hours must cover each day of all years loaded, without a gap.',
+  },
+  'profiles-overlap': {
+    id: 'Masa berlaku ini bertumpuk dengan yang sebelumnya, atau tidak urut tanggal.',
+    en: 'This period overlaps the one before it, or is out of order.',
+  },
+  'limits-overlap': {
+    id: 'Batas waktu ini bertumpuk dengan yang sebelumnya, atau tidak urut tanggal.',
+    en: 'This limit overlaps the one of the same name before it, or is out of order.',
+  },
+  'last-before-first': { id: 'Hari terakhir mendahului hari pertama.', en: 'The last day comes before the first.' },
+  'year-twice': { id: 'Satu tahun hanya boleh ditulis sekali.', en: 'A year is written only once.' },
+  'date-twice': { id: 'Satu tanggal hanya boleh ditulis sekali.', en: 'A date is written only once.' },
+  'date-in-other-year': { id: 'Tanggal ini tidak termasuk tahunnya.', en: 'This date belongs to another year.' },
+  'decree-unknown': {
+    id: 'Sumber harus salah satu keputusan yang ditulis pada tahun ini.',
+    en: 'The source must be one of the decrees listed for this year.',
+  },
+  'hours-needed': { id: 'Hari layanan tambahan perlu jam buka.', en: 'An extra service day needs opening hours.' },
+  'hours-not-here': { id: 'Hari libur setempat tidak punya jam buka.', en: 'A local holiday has no opening hours.' },
+}

@@ -1,0 +1,106 @@
+import type { Text } from '#ui/language.ts'
+import { localOf, MINUTE } from '../rules/calendar.ts'
+
+/** The name of an Indonesian zone as people say it (Keppres 41/1987): `WIB`, `WITA`, `WIT`; another zone keeps its own name. */
+export function zoneName(zone: string): string {
+  return zoneNames[zone] ?? zone
+}
+
+/** The day of a promise: "Rabu, 25 November"; with the year when it is not this one. */
+export function longDay(at: Temporal.Instant, zone: string, now: Temporal.Instant): Text {
+  const date = localOf(zone, at).date
+  return joined(dayAndMonth(date), yearIfOther(date, zone, now))
+}
+
+/** Day and hour of a promise in one phrase: "Rabu 25 November, sebelum pukul 16.00 WIB". */
+export function longMoment(at: Temporal.Instant, zone: string, now: Temporal.Instant): Text {
+  const [day, hour] = [longDay(at, zone, now), beforeHour(at, zone)]
+  return { id: `${day.id.replace(',', '')}, ${hour.id}`, en: `${day.en.replace(',', '')}, ${hour.en}` }
+}
+
+/** "Rabu, 25 November". */
+export function dayAndMonth(date: Temporal.PlainDate): Text {
+  return both(({ weekdays, months }) => `${weekdays[date.dayOfWeek - 1]}, ${date.day} ${months[date.month - 1]}`)
+}
+
+/** The hour of a promise: "sebelum pukul 16.00 WIB". Its zone is told once a page, here. */
+export function beforeHour(at: Temporal.Instant, zone: string): Text {
+  const hour = hourOf(at, zone)
+  return { id: `sebelum pukul ${hour.id} ${zoneName(zone)}`, en: `before ${hour.en} ${zoneName(zone)}` }
+}
+
+/** For lists: "Rab 25 Nov, 16.00"; today only "16.00"; with the year when it is not this one. */
+export function shortMoment(at: Temporal.Instant, zone: string, now: Temporal.Instant): Text {
+  const date = localOf(zone, at).date
+  const hour = hourOf(at, zone)
+  if (date.equals(localOf(zone, now).date)) return hour
+  const day = joined(shortDay(date), yearIfOther(date, zone, now))
+  return { id: `${day.id}, ${hour.id}`, en: `${day.en}, ${hour.en}` }
+}
+
+/** "Rab 25 Nov". */
+export function shortDay(date: Temporal.PlainDate): Text {
+  return both(({ weekdays, months }) => `${short(weekdays, date.dayOfWeek)} ${date.day} ${short(months, date.month)}`)
+}
+
+/** The hour on the wall clock: "16.00" in Indonesian, "16:00" in English. */
+export function hourOf(at: Temporal.Instant, zone: string): Text {
+  return timeOfDay(Math.floor(localOf(zone, at).millisecond / MINUTE))
+}
+
+/** Minutes since midnight as an hour: 960 is "16.00". */
+export function timeOfDay(minutes: number): Text {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'))
+  return { id: `${hour}.${minute}`, en: `${hour}:${minute}` }
+}
+
+/** For letters: "25 November 2026". */
+export function letterDate(date: Temporal.PlainDate): Text {
+  return both(({ months }) => `${date.day} ${months[date.month - 1]} ${date.year}`)
+}
+
+/** For slips, and letters that name the weekday: "Rabu, 25 November 2026". */
+export function letterDay(date: Temporal.PlainDate): Text {
+  return joined(dayAndMonth(date), ` ${date.year}`)
+}
+
+/** "Rabu". Monday is 1, Sunday 7. */
+export function weekdayName(dayOfWeek: number): Text {
+  return both(({ weekdays }) => weekdays[dayOfWeek - 1] ?? '')
+}
+
+const zoneNames: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
+
+type Names = { readonly weekdays: readonly string[]; readonly months: readonly string[] }
+
+// Written out, not asked of the runtime: its abbreviations change with its release.
+const indonesian: Names = {
+  weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
+  months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+}
+const english: Names = {
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  months: 'January February March April May June July August September October November December'.split(' '),
+}
+
+function joined(text: Text, end: string): Text {
+  return { id: text.id + end, en: text.en + end }
+}
+
+function both(phrase: (names: Names) => string): Text {
+  return { id: phrase(indonesian), en: phrase(english) }
+}
+
+/** In both languages the first three letters are the usual short form. */
+function short(names: readonly string[], number: number): string {
+  return (names[number - 1] ?? '').slice(0, 3)
+}
+
+function yearIfOther(date: Temporal.PlainDate, zone: string, now: Temporal.Instant): string {
+  return date.year === localOf(zone, now).date.year ? '' : ` ${date.year}`
+}

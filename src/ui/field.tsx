@@ -16,7 +16,6 @@ export type Asked = {
   describedBy?: string | undefined
   /** Takes the whole width in a form of two columns. */
   wide?: boolean | undefined
-  optional?: boolean | undefined
 }
 
 /** Id of a field, the same for its label, its error and the link to it: `field.anak.0.nama` becomes `f-field-anak-0-nama`. */
@@ -42,14 +41,13 @@ export function errorOf(frame: Frame, name: string): string | undefined {
 }
 
 /** What a control needs so that label, hint, warning and error belong to it. */
-export function wiring({ frame, name, hint, form, describedBy, optional }: Asked) {
+export function wiring({ frame, name, hint, form, describedBy }: Asked) {
   const id = fieldId(name, form)
   const error = errorOf(frame, name)
   const described = [hint && `${id}-hint`, error && `${id}-error`, describedBy].filter(Boolean).join(' ')
   return {
     id,
     name,
-    required: optional === false ? true : undefined,
     'aria-describedby': described === '' ? undefined : described,
     'aria-invalid': error === undefined ? undefined : ('true' as const),
   }

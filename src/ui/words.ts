@@ -28,13 +28,9 @@ export function errorCount(count: number): Text {
 }
 
 /** The foot always tells how fresh the page is: nothing reaches the office's record except through its server. */
-export function connected(clock: string): Text {
+export function connected(clock: Text): Text {
   return {
-    id: `Tersambung ke server. Halaman ini pukul ${clock}.`,
-    en: `Connected to the server. This page is from ${clock}.`,
+    id: `Tersambung ke server. Halaman ini pukul ${clock.id}.`,
+    en: `Connected to the server. This page is from ${clock.en}.`,
   }
-}
-
-export function productAt(place: string): Text {
-  return { id: `PATEN ${place}`, en: `PATEN ${place}` }
 }

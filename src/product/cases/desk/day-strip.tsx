@@ -21,7 +21,7 @@ export function DayStrip({ day, frame }: { day: Day; frame: Frame }) {
   return (
     <svg
       class="chart lo"
-      viewBox="-12 -14 1024 56"
+      viewBox="-12 -26 1024 68"
       role="img"
       aria-label={frame.say(dayInWords(day.marks, timeOfDay(day.now)))}
     >
@@ -106,11 +106,11 @@ function DueMark({ x, flag, count }: Gathered) {
 }
 
 function Now({ x, word }: { x: number; word: string }) {
-  const before = x > width / 2
+  const before = x > width / 5
   return (
     <>
-      <path d={`M${x} -2V32`} stroke="currentColor" stroke-width="2" />
-      <text x={before ? x - 6 : x + 6} y="-5" text-anchor={before ? 'end' : 'start'}>
+      <path d={`M${x} -24V32`} stroke="currentColor" stroke-width="2" />
+      <text x={before ? x - 6 : x + 6} y="-16" text-anchor={before ? 'end' : 'start'}>
         {word}
       </text>
     </>

@@ -16,7 +16,7 @@ export function RegisterAside({ view, frame }: { view: RegisterPage; frame: Fram
   const { promise, authority } = view.service
   const whyNot = promise.whyNot ?? authority.whyNot
   return (
-    <aside class="flow" aria-label={say(registerWords.aside)}>
+    <aside class="flow stay" aria-label={say(registerWords.aside)}>
       <PromiseAhead view={view} frame={frame} />
       <div class="acts">
         <ActButton id="return" name="intent" value="return" kbd="F8" label={say(registerWords.returnSlip)} alt />

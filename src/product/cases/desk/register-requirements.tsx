@@ -55,7 +55,7 @@ function RequirementRow({ line, kept, frame }: RowProps) {
   )
   return (
     <tr data-requirement={say(line.name)}>
-      <th scope="row">
+      <th scope="row" id={nameId(line)}>
         {say(line.name)}
         {notes.length === 0 ? null : <span class="sub xs">{notes.join('; ')}</span>}
       </th>
@@ -67,6 +67,10 @@ function RequirementRow({ line, kept, frame }: RowProps) {
       </td>
     </tr>
   )
+}
+
+function nameId(line: RequirementLine): string {
+  return fieldId(`requirement.${line.key}`, 'nama')
 }
 
 /** The mark a requirement carries on this page: as typed just now, else as it was recorded before. */
@@ -82,7 +86,7 @@ function StateChoice({ line, frame }: { line: RequirementLine; frame: Frame }) {
   const chosen = markedState(line, frame)
   return (
     <>
-      <div class="seg" role="radiogroup" aria-label={frame.say(line.name)} aria-describedby={error && `${id}-error`}>
+      <div class="seg" role="radiogroup" aria-labelledby={nameId(line)} aria-describedby={error && `${id}-error`}>
         {states
           .filter((state) => state !== 'original-to-follow' || line.originalMayFollow)
           .map((state, place) => (
@@ -161,11 +165,17 @@ function FileFields({ line, frame }: { line: RequirementLine; frame: Frame }) {
   return (
     <>
       <div class="camera">
-        <label for={`${attributes.id}-kamera`}>{frame.say(registerWords.camera)}</label>
+        <label for={`${attributes.id}-kamera`}>
+          {frame.say(registerWords.camera)}
+          <span class="vh"> {frame.say(line.name)}</span>
+        </label>
         <input type="file" id={`${attributes.id}-kamera`} name={name} accept="image/*" capture="environment" />
       </div>
       <div class="upload">
-        <label for={attributes.id}>{frame.say(registerWords.file)}</label>
+        <label for={attributes.id}>
+          {frame.say(registerWords.file)}
+          <span class="vh"> {frame.say(line.name)}</span>
+        </label>
         <input {...attributes} type="file" accept="image/*,application/pdf" multiple />
       </div>
       {error === undefined ? null : (
@@ -177,20 +187,28 @@ function FileFields({ line, frame }: { line: RequirementLine; frame: Frame }) {
   )
 }
 
+/** The word that unfolds the remark is also its label. */
 function RemarkField({ line, frame }: { line: RequirementLine; frame: Frame }) {
   const name = `remark.${line.key}`
+  const id = fieldId(name)
   const value = keptValue(frame, name, line.remark)
   const error = errorOf(frame, name)
   return (
     <details open={value !== '' || error !== undefined}>
-      <summary>{frame.say(registerWords.writeRemark)}</summary>
-      <label for={fieldId(name)}>{frame.say(registerWords.remark)}</label>
+      <summary id={`${id}-label`}>{frame.say(registerWords.remark)}</summary>
       {error === undefined ? null : (
-        <p class="err" id={`${fieldId(name)}-error`}>
+        <p class="err" id={`${id}-error`}>
           {error}
         </p>
       )}
-      <input {...wiring({ frame, name, label: '' })} type="text" maxlength={300} autocomplete="off" value={value} />
+      <input
+        {...wiring({ frame, name, label: '' })}
+        type="text"
+        maxlength={300}
+        autocomplete="off"
+        value={value}
+        aria-labelledby={`${id}-label ${nameId(line)}`}
+      />
     </details>
   )
 }

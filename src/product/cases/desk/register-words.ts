@@ -35,7 +35,6 @@ export const registerWords = {
   file: { id: 'Foto atau PDF', en: 'Photo or PDF' },
   camera: { id: 'Ambil foto', en: 'Take a photo' },
   remark: { id: 'Catatan', en: 'Remark' },
-  writeRemark: { id: 'Tulis catatan', en: 'Write a remark' },
   kept: { id: 'Sudah tersimpan. Lepas centang untuk membuang.', en: 'Already kept. Untick to drop.' },
   moveKey: { id: 'berikutnya', en: 'next' },
   aside: { id: 'Janji dan tindakan', en: 'Promise and acts' },

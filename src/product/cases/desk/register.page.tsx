@@ -70,7 +70,7 @@ function ServicePart({ view, frame }: { view: RegisterPage; frame: Frame }) {
     )
   }
   return (
-    <form class="find" method="get" action={paths.register}>
+    <form class="service" method="get" action={paths.register}>
       <SelectField
         frame={{ ...frame, form: undefined }}
         name="service"

@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import type { Text } from '#ui/language.ts'
+
+/** Everything a person reads is written in every language. */
+export const WrittenText = z.strictObject({
+  id: z.string().trim().min(1).max(2000),
+  en: z.string().trim().min(1).max(2000),
+}) satisfies z.ZodType<Text>
+
+/** How sure we are: `a` read at the source named, `b` unconfirmed. */
+export const Sure = z.enum(['a', 'b'])
+export type Sure = z.infer<typeof Sure>
+
+/** A name that never changes and from which ids are made: `rupat-utara`. */
+export const Key = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'small letters, digits and hyphens, such as "rupat-utara"' })
+
+export const DateText = z.iso.date({ error: 'a date such as 2017-02-09' })
+
+const areaCode = (groups: string, example: string) =>
+  z.string().regex(new RegExp(`^\\d{2}\\.\\d{2}${groups}$`), { error: `an area code in quotes, such as "${example}"` })
+const shortLine = z.string().trim().min(1).max(200)
+const source = z.strictObject({ name: shortLine, licence: shortLine, cites: shortLine.optional() })
+
+const NumberFormat = z.strictObject({
+  pattern: z
+    .string()
+    .regex(/^(?:[^{}]|\{(?:kode|nomor|unit|tahun|bulan|bulanRomawi)\})*$/, {
+      error: 'text with {kode}, {nomor}, {unit}, {tahun}, {bulan} or {bulanRomawi} in it',
+    })
+    .regex(/\{nomor\}/, { error: 'a pattern that holds {nomor}' })
+    .max(60),
+  digits: z.int().min(1).max(9),
+  restarts: z.enum(['yearly', 'never']),
+  sure: Sure,
+  source: shortLine,
+})
+export type NumberFormat = z.infer<typeof NumberFormat>
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'a colour such as "#0b5c54", small letters, in quotes' })
+const zone = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'])
+
+export const RegencyFile = z.strictObject({
+  key: Key,
+  code: areaCode('', '14.03'),
+  name: WrittenText,
+  province: shortLine,
+  zone,
+  numberFormats: z.strictObject({ letter: NumberFormat, case: NumberFormat }),
+  emblem: z.strictObject({
+    file: z.string().regex(/^([a-z0-9-]+\/)*[a-z0-9-]+\.svg$/, { error: 'the path of an .svg file in the pack' }),
+    invented: z.boolean(),
+  }),
+  colours: z.strictObject({ bar: colour, gold: colour }),
+})
+export type RegencyFile = z.infer<typeof RegencyFile>
+
+const fact = <Value extends z.ZodType>(value: Value) => z.strictObject({ value, sure: Sure, source: shortLine })
+
+/** What makes service hard in a place. Never left out when offices are compared. */
+export const Burden = z.strictObject({
+  land: WrittenText,
+  crossings: fact(z.int().min(0).max(9)),
+  straightKm: fact(z.number().min(0).max(2000)).optional(),
+  signalPoints: fact(z.int().min(0).max(500)).optional(),
+})
+export type Burden = z.infer<typeof Burden>
+
+const OfficeEntry = z.strictObject({
+  key: Key,
+  kind: z.enum(['regency', 'kecamatan']),
+  prefix: z.string().regex(/^[A-Z]{3}$/, { error: 'three capital letters, such as MDU' }),
+  name: shortLine,
+  shortName: shortLine,
+  code: z.string().regex(/^\d{2}\.\d{2}(\.\d{2})?$/, { error: 'an area code in quotes, such as "14.03.09"' }),
+  since: DateText.optional(),
+  before: z
+    .array(z.strictObject({ code: areaCode('\\.\\d{2}', '14.03.09'), since: DateText.optional(), until: DateText }))
+    .optional(),
+  splitFrom: Key.optional(),
+  zone: zone.optional(),
+  seat: z.strictObject({ name: shortLine, sure: Sure }),
+  address: shortLine.optional(),
+  postcode: z
+    .string()
+    .regex(/^\d{5}$/, { error: 'five digits in quotes, such as "28884"' })
+    .optional(),
+  phone: shortLine.optional(),
+  email: z.email().optional(),
+  border: fact(z.boolean()).optional(),
+  burden: Burden.optional(),
+})
+export type OfficeEntry = z.infer<typeof OfficeEntry>
+
+export const OfficesFile = z.strictObject({ source, offices: z.array(OfficeEntry).min(2).max(200) })
+export type OfficesFile = z.infer<typeof OfficesFile>
+
+export const VillageKind = z.enum(['kelurahan', 'desa'])
+export type VillageKind = z.infer<typeof VillageKind>
+const villageCode = areaCode('\\.\\d{2}\\.\\d{4}', '14.03.09.1001')
+
+const VillageEntry = z.strictObject({
+  key: Key,
+  code: villageCode,
+  kind: VillageKind,
+  name: shortLine,
+  since: DateText.optional(),
+  before: z
+    .array(
+      z.strictObject({
+        office: Key,
+        code: villageCode,
+        kind: VillageKind,
+        name: shortLine,
+        since: DateText.optional(),
+        until: DateText,
+      }),
+    )
+    .optional(),
+})
+export type VillageEntry = z.infer<typeof VillageEntry>
+
+export const VillagesFile = z.strictObject({
+  source,
+  kecamatan: z.array(z.strictObject({ office: Key, villages: z.array(VillageEntry).max(500) })).max(200),
+})
+export type VillagesFile = z.infer<typeof VillagesFile>
+
+/** What a post may do. `cases.<step>` lets it take a step of that kind in a procedure. */
+export const Duty = z.enum([
+  'cases.work',
+  'cases.register',
+  'cases.receive',
+  'cases.check',
+  'cases.initial',
+  'cases.sign',
+  'cases.number',
+  'cases.archive',
+  'cases.hand-over',
+  'offices.supervise',
+  'offices.administer',
+])
+export type Duty = z.infer<typeof Duty>
+
+export const PostsFile = z.strictObject({
+  posts: z
+    .array(
+      z.strictObject({
+        key: Key,
+        at: z.enum(['kecamatan', 'regency']),
+        name: WrittenText,
+        short: WrittenText,
+        formOfAddress: WrittenText,
+        duties: z.array(Duty).min(1).max(20),
+      }),
+    )
+    .min(1)
+    .max(100),
+})
+export type PostsFile = z.infer<typeof PostsFile>
+
+/** The part of a regency pack that this slice keeps. */
+export type Territory = { regency: RegencyFile; offices: OfficesFile; villages: VillagesFile; posts: PostsFile }
+
+export type OfficeKind = OfficeEntry['kind']
+
+export type Office = {
+  id: string
+  kind: OfficeKind
+  /** Three letters in front of the numbers this office gives. */
+  prefix: string
+  key: string
+  /** `Kecamatan Mandau` */
+  name: string
+  /** `Mandau` */
+  shortName: string
+  seat: string
+  seatSure: Sure
+  /** Null: not filled in. */
+  address: string | null
+  postcode: string | null
+  phone: string | null
+  email: string | null
+  zone: string
+  /** Area code of today. */
+  code: string
+  border: boolean | null
+  burden: Burden | null
+}
+
+export type Regency = {
+  id: string
+  key: string
+  code: string
+  name: Text
+  province: string
+  zone: string
+  numberFormats: RegencyFile['numberFormats']
+  emblem: RegencyFile['emblem']
+  colours: RegencyFile['colours']
+}
+
+export type Village = { id: string; code: string; name: string; kind: VillageKind }
+
+export type PostKind = {
+  key: string
+  at: OfficeKind
+  name: Text
+  short: Text
+  formOfAddress: Text
+  duties: readonly Duty[]
+}
+
+/** A file of the applied pack that pages and papers use: the emblem, a letter template. */
+export type PackFile = { path: string; sha256: string; content: string }
+
+export type OfficesRefusal = 'pack-other-regency' | 'prefix-changed' | 'prefix-taken'

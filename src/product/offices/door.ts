@@ -1,0 +1,37 @@
+export { applyTerritory } from './acts/apply-territory.ts'
+export {
+  Burden,
+  DateText,
+  Duty,
+  Key,
+  type NumberFormat,
+  type Office,
+  type OfficeKind,
+  OfficesFile,
+  type OfficesRefusal,
+  type PackFile,
+  type PostKind,
+  PostsFile,
+  type Regency,
+  RegencyFile,
+  Sure,
+  type Territory,
+  type Village,
+  type VillageKind,
+  VillagesFile,
+  WrittenText,
+} from './contract.ts'
+export { kecamatanIdOf, regencyIdOf } from './rules/ids.ts'
+export { type RawTerritory, territoryFaults } from './rules/territory-faults.ts'
+export {
+  findOffice,
+  findOfficeByKey,
+  findOfficeByPrefix,
+  findRegency,
+  findVillage,
+  listOffices,
+  listPostKinds,
+  listVillages,
+} from './store/find.ts'
+export { type AppliedPack, findAppliedPack, findPackFile, findRegencyHere, lockPack, savePack } from './store/pack.ts'
+export { notFilledIn, refusals as officesRefusals, villageKinds } from './words.ts'

@@ -1,0 +1,27 @@
+import type { RefusalFacts } from '#platform/refusal.ts'
+import type { Text } from '#ui/language.ts'
+import type { OfficesRefusal, VillageKind } from './contract.ts'
+
+/** A refusal without a sentence does not compile. */
+export const refusals = {
+  'pack-other-regency': ({ regency }: RefusalFacts): Text => ({
+    id: `Basis data ini milik kabupaten lain, bukan ${regency}. Pakai basis data kosong untuk paket ini.`,
+    en: `This database holds another regency, not ${regency}. Use an empty database for this pack.`,
+  }),
+  'prefix-changed': ({ office, prefix, before }: RefusalFacts): Text => ({
+    id: `Surat ${office} yang beredar berawalan ${before}. Awalannya tidak bisa diganti menjadi ${prefix}.`,
+    en: `Papers of ${office} already begin with ${before}. Its prefix cannot become ${prefix}.`,
+  }),
+  'prefix-taken': ({ office, prefix, before }: RefusalFacts): Text => ({
+    id: `Awalan ${prefix} sudah dipakai ${before}. Pilih tiga huruf lain untuk ${office}.`,
+    en: `The prefix ${prefix} belongs to ${before}. Choose three other letters for ${office}.`,
+  }),
+} satisfies Record<OfficesRefusal, Text | ((facts: RefusalFacts) => Text)>
+
+export const villageKinds = {
+  kelurahan: { id: 'Kelurahan', en: 'Ward' },
+  desa: { id: 'Desa', en: 'Village' },
+} satisfies Record<VillageKind, Text>
+
+/** What stands where an office has not yet given its address, telephone or e-mail. */
+export const notFilledIn: Text = { id: 'belum diisi', en: 'not filled in yet' }

@@ -1,0 +1,13 @@
+export { applyAuthorities } from './acts/apply-authorities.ts'
+export {
+  AuthoritiesFile,
+  type Authority,
+  AuthorityCode,
+  type AuthorityRefusal,
+  Field,
+  type Mode,
+  type SigningCapacity,
+} from './contract.ts'
+export { authorityFaults, whyNotUnder } from './rules.ts'
+export { findAuthority, getAuthority } from './store.ts'
+export { basisOf, fields as authorityFields, refusals as authorityRefusals } from './words.ts'

@@ -1,0 +1,110 @@
+import { type Db, json, sql, type Tx } from '#platform/db.ts'
+import type { KeptVersion, Stretch } from '#platform/validity.ts'
+import type { Authority, AuthorityEntry } from './contract.ts'
+import { basisOf } from './words.ts'
+
+/** What a version says. Dates, holders and whether it is illustrative are columns of their own. */
+export type AuthorityBody = Omit<AuthorityEntry, 'code' | 'era' | 'offices' | 'illustrative'>
+
+type Row = {
+  id: string
+  code: string
+  body: AuthorityBody
+  illustrative: boolean
+  validFrom: Temporal.PlainDate
+  validUntil: Temporal.PlainDate | null
+}
+
+/**
+ * The authority of that code that an office has on a day; else the one it had last before, so that it can be said to
+ * have ended; else one that is planned. Nothing when the office never had it.
+ */
+export async function findAuthority(
+  db: Db,
+  wanted: { code: string; office: string; on: Temporal.PlainDate },
+): Promise<Authority | undefined> {
+  const row = await db.one<Row>(sql`
+    select version.id, version.code, version.body, version.illustrative, version.valid_from as "validFrom",
+           version.valid_until as "validUntil"
+    from authority.version
+    where version.code = ${wanted.code} and (version.holders is null or ${wanted.office}::uuid = any (version.holders))
+      and coalesce(version.valid_until > version.valid_from, true)
+    order by (version.valid_from <= ${wanted.on}) desc,
+             case when version.valid_from <= ${wanted.on} then version.valid_from end desc, version.valid_from
+    limit 1`)
+  return row && asAuthority(row)
+}
+
+/** A version by its id, as a case keeps it. Refuses an id that is not known here. */
+export async function getAuthority(db: Db, id: string): Promise<Authority> {
+  const row = await db.one<Row>(sql`
+    select version.id, version.code, version.body, version.illustrative, version.valid_from as "validFrom",
+           version.valid_until as "validUntil"
+    from authority.version where version.id = ${id}`)
+  if (!row) throw new Error(`authority ${id} is not known here`)
+  return asAuthority(row)
+}
+
+/** Every version ever kept, by code. */
+export async function listVersions(db: Db): Promise<(KeptVersion & { code: string })[]> {
+  return await db.all(sql`
+    select version.id, version.code, version.hash, version.valid_from as "from", version.valid_until as "until"
+    from authority.version order by version.code, version.valid_from limit 20000`)
+}
+
+export async function saveEnds(
+  tx: Tx,
+  ends: readonly { id: string; until: Temporal.PlainDate | null }[],
+): Promise<number> {
+  const rows = ends.map(({ id, until }) => ({ id, until: until?.toString() ?? null }))
+  const saved = await tx.all(sql`
+    update authority.version set valid_until = wanted.until
+    from jsonb_to_recordset(${json(rows)}::jsonb) as wanted (id uuid, until date)
+    where version.id = wanted.id
+    returning 1`)
+  return saved.length
+}
+
+export async function saveVersions(
+  tx: Tx,
+  regencyId: string,
+  versions: readonly (Stretch & {
+    id: string
+    code: string
+    hash: string
+    body: AuthorityBody
+    holders: readonly string[] | null
+    illustrative: boolean
+  })[],
+): Promise<number> {
+  const rows = versions.map((version) => ({
+    ...version,
+    from: version.from.toString(),
+    until: version.until?.toString() ?? null,
+  }))
+  const saved = await tx.all(sql`
+    insert into authority.version (id, office, code, body, hash, holders, illustrative, valid_from, valid_until)
+    select wanted.id, ${regencyId}, wanted.code, wanted.body, wanted.hash, wanted.holders, wanted.illustrative, wanted.from,
+           wanted.until
+    from jsonb_to_recordset(${json(rows)}::jsonb) as wanted (id uuid, code text, body jsonb, hash text, holders uuid[],
+      illustrative boolean, "from" date, until date)
+    returning 1`)
+  return saved.length
+}
+
+function asAuthority({ body, ...row }: Row): Authority {
+  return {
+    ...row,
+    field: body.field,
+    aspects: body.aspects,
+    name: body.name,
+    limit: body.limit ?? null,
+    note: body.note ?? null,
+    source: body.source,
+    signing: body.signing ?? null,
+    report: body.report,
+    tracedTo: body.tracedTo,
+    instrument: body.instrument ?? null,
+    basis: basisOf({ code: row.code, illustrative: row.illustrative, instrument: body.instrument }),
+  }
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { AuthorityCode, Field } from '#authority'
+import { DateText, Key, Sure, WrittenText } from '#offices'
+
+/** What kind of thing is asked for: `domain/services` pattern 1, paper or not. */
+export const RequirementKind = z.enum([
+  'original',
+  'copy',
+  'form',
+  'statement',
+  'letter',
+  'photo',
+  'data',
+  'check',
+  'payment',
+])
+export type RequirementKind = z.infer<typeof RequirementKind>
+
+const Requirement = z.strictObject({
+  key: Key,
+  name: WrittenText,
+  note: WrittenText.optional(),
+  kind: RequirementKind,
+  originalMayFollow: z.boolean(),
+  /** False when the published page does not say it: we added it, and screens say so. */
+  fromPage: z.boolean(),
+})
+export type Requirement = z.infer<typeof Requirement>
+
+const question = {
+  key: Key,
+  label: WrittenText,
+  help: WrittenText.optional(),
+  optional: z.boolean(),
+  /** Characters, for texts. */
+  maxLength: z.int().min(1).max(5000).optional(),
+  /** For numbers, in the unit named. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  unit: WrittenText.optional(),
+  choices: z
+    .array(z.strictObject({ key: Key, label: WrittenText }))
+    .min(2)
+    .max(100)
+    .optional(),
+  fromPage: z.boolean(),
+}
+const ListColumn = z.strictObject({ ...question, type: z.enum(['text', 'number', 'date', 'choice']) })
+export type ListColumn = z.infer<typeof ListColumn>
+
+const FormField = z.strictObject({
+  ...question,
+  type: z.enum(['text', 'long-text', 'number', 'date', 'choice', 'list']),
+  columns: z.array(ListColumn).min(1).max(12).optional(),
+  rowsMax: z.int().min(1).max(200).optional(),
+})
+export type FormField = z.infer<typeof FormField>
+
+export const StepKind = z.enum(['receive', 'check', 'initial', 'sign', 'number', 'archive', 'hand-over'])
+export type StepKind = z.infer<typeof StepKind>
+
+const ProcedureStep = z.strictObject({
+  key: Key,
+  /** Key of a post kind of #offices. */
+  post: Key,
+  does: StepKind,
+  /** As told afterwards: "Diperiksa Kasi Pelayanan Umum". */
+  name: WrittenText,
+  /** As asked on the button: "Benar, teruskan ke Kasi Tapem". */
+  ask: WrittenText,
+  note: WrittenText.optional(),
+  fromPage: z.boolean(),
+})
+export type ProcedureStep = z.infer<typeof ProcedureStep>
+
+export const PromiseUnit = z.enum(['working-days', 'working-minutes', 'days', 'hours'])
+export type PromiseUnit = z.infer<typeof PromiseUnit>
+
+export const ServiceDefinition = z.strictObject({
+  key: Key,
+  name: WrittenText,
+  purpose: WrittenText,
+  product: WrittenText,
+  field: Field,
+  authority: AuthorityCode,
+  source: z.strictObject({
+    publisher: WrittenText,
+    reference: z.string().trim().min(1).max(200),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    sure: Sure,
+  }),
+  legalBasis: z.array(z.strictObject({ text: WrittenText, sure: Sure, fromPage: z.boolean() })).max(40),
+  promise: z.strictObject({ amount: z.int().min(1).max(10_000), unit: PromiseUnit, basis: WrittenText }),
+  /** Nothing but Rp0 until tariffs are records with regulation and article: PP 12/2019 art 122. */
+  cost: z.strictObject({
+    amountRupiah: z.literal(0, { error: '0: a charge needs a tariff with its regulation' }),
+    basis: WrittenText,
+  }),
+  requirements: z.array(Requirement).min(1).max(60),
+  fields: z.array(FormField).max(60),
+  procedure: z.array(ProcedureStep).min(2).max(40),
+  letter: z.strictObject({
+    /** Name of letters/<template>.typ in the pack. */
+    template: Key,
+    series: z.literal('letter'),
+    /** Archive classification, Permendagri 83/2022. */
+    code: z.string().regex(/^\d{3}(\.\d{1,3}){0,4}$/, { error: 'an archive code such as 400.12.2.1' }),
+    sure: Sure,
+  }),
+  notices: z.array(WrittenText).max(10),
+  /** One sentence that tells what was added to the published page. */
+  addedByUs: WrittenText.optional(),
+})
+export type ServiceDefinition = z.infer<typeof ServiceDefinition>
+
+/** Published by this office, or offered here as an example only. */
+export const Adopted = z.enum(['published', 'illustrative'])
+export type Adopted = z.infer<typeof Adopted>
+
+/** One file of services/ in a regency pack. */
+export const ServiceFile = z.strictObject({
+  ...ServiceDefinition.shape,
+  since: DateText.optional(),
+  offices: z
+    .array(z.strictObject({ office: Key, adopted: Adopted }))
+    .min(1)
+    .max(200),
+})
+export type ServiceFile = z.infer<typeof ServiceFile>
+
+export type ServiceVersion = { serviceId: string; versionId: string; definition: ServiceDefinition }
+
+/** A service as one office offers it. */
+export type OfferedService = ServiceVersion & { adopted: Adopted }
+
+export type CatalogueRefusal = 'service-not-here' | 'service-illustrative'

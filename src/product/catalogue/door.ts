@@ -1,0 +1,19 @@
+export { applyServices } from './acts/apply-services.ts'
+export {
+  type Adopted,
+  type CatalogueRefusal,
+  type FormField,
+  type ListColumn,
+  type OfferedService,
+  type ProcedureStep,
+  type PromiseUnit,
+  type Requirement,
+  type RequirementKind,
+  ServiceDefinition,
+  ServiceFile,
+  type ServiceVersion,
+  type StepKind,
+} from './contract.ts'
+export { serviceFaults, whyNotOffered } from './rules.ts'
+export { findServiceVersion, getServiceVersion, listServices } from './store.ts'
+export { adoptions, notOnThePage, promiseUnits, refusals as catalogueRefusals, requirementKinds } from './words.ts'

@@ -1,0 +1,104 @@
+import { type Fault, findDuplicates, quote } from '#platform/fault.ts'
+import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
+import type { CatalogueRefusal, OfferedService } from './contract.ts'
+
+/** Why a service may not be opened in an office: it is not offered there, or only as an example. */
+export function whyNotOffered(
+  service: Pick<OfferedService, 'adopted'> | undefined,
+  mode: 'demo' | 'production',
+): CatalogueRefusal | undefined {
+  if (!service) return 'service-not-here'
+  if (service.adopted === 'illustrative' && mode === 'production') return 'service-illustrative'
+  return undefined
+}
+
+/** Everything in one service file that its shape alone cannot tell. Takes a file that may be malformed. */
+export function serviceFaults(file: string, raw: unknown): Fault[] {
+  return [
+    ...findDuplicates(file, locate(raw, 'requirements[].key')),
+    ...findDuplicates(file, locate(raw, 'fields[].key')),
+    ...findDuplicates(file, locate(raw, 'procedure[].key')),
+    ...findDuplicates(file, locate(raw, 'offices[].office')),
+    ...locate(raw, 'fields[]').flatMap((field) => [
+      ...fieldFaults(file, field),
+      ...locate(field.value, 'columns[]', field.path).flatMap((column) => fieldFaults(file, column)),
+      ...findDuplicates(file, locate(field.value, 'columns[].key', field.path)),
+    ]),
+    ...locate(raw, 'fields[]').flatMap((field) =>
+      findDuplicates(file, locate(field.value, 'choices[].key', field.path)),
+    ),
+    ...procedureFaults(file, locate(raw, 'procedure[]')),
+  ]
+}
+
+const ownKeys: ReadonlyMap<string, readonly string[]> = new Map([
+  ['choices', ['choice']],
+  ['columns', ['list']],
+  ['rowsMax', ['list']],
+  ['maxLength', ['text', 'long-text']],
+  ['min', ['number']],
+  ['max', ['number']],
+  ['unit', ['number']],
+])
+const neededKey: ReadonlyMap<string, string> = new Map([
+  ['choice', 'choices'],
+  ['list', 'columns'],
+  ['number', 'unit'],
+])
+
+function fieldFaults(file: string, { path, value }: Located): Fault[] {
+  const type = textAt(value, 'type') ?? ''
+  const need = neededKey.get(type)
+  const faults: Fault[] = []
+  if (need && valueAt(value, need) === undefined)
+    faults.push({ file, path, kind: 'form', expected: `${need}, for its type is ${type}`, found: 'nothing' })
+  for (const [key, types] of ownKeys) {
+    const isStray = type !== '' && valueAt(value, key) !== undefined && !types.includes(type)
+    const expected = `${key} only where type is ${types.join(' or ')}`
+    if (isStray) faults.push({ file, path: [...path, key], kind: 'form', expected, found: `type ${type}` })
+  }
+  const [min, max] = [valueAt(value, 'min'), valueAt(value, 'max')]
+  if (typeof min === 'number' && typeof max === 'number' && min > max)
+    faults.push({
+      file,
+      path: [...path, 'max'],
+      kind: 'form',
+      expected: `${min} or more, as min says`,
+      found: `${max}`,
+    })
+  return faults
+}
+
+/** Whoever receives begins, whoever hands over ends, and what stands after the end is never reached. */
+function procedureFaults(file: string, steps: readonly Located[]): Fault[] {
+  const acts = steps.map(({ path, value }) => ({ path: [...path, 'does'], does: textAt(value, 'does') }))
+  const [first] = acts
+  const last = acts.at(-1)
+  if (!first || !last || acts.some(({ does }) => does === undefined)) return []
+  const faults: Fault[] = []
+  const fault = (path: Located['path'], expected: string, found: string) =>
+    faults.push({ file, path, kind: 'procedure', expected, found })
+
+  if (first.does !== 'receive')
+    fault(first.path, 'receive: a procedure begins where the file is received', quote(first.does))
+  for (const later of acts.slice(1).filter(({ does }) => does === 'receive'))
+    fault(later.path, 'receive only as the first step', 'it again')
+
+  const end = acts.findIndex(({ does }) => does === 'hand-over')
+  if (end === -1) fault(last.path, 'hand-over as the last step', quote(last.does))
+  for (const beyond of end === -1 ? [] : acts.slice(end + 1))
+    fault(
+      beyond.path,
+      'nothing after the hand-over, which closes the case',
+      `${beyond.does}, a step that is never reached`,
+    )
+
+  const place = (does: string) => acts.findIndex((act) => act.does === does)
+  const [signed, numbered, archived] = [place('sign'), place('number'), place('archive')]
+  if (signed === -1) fault(last.path, 'a step that signs, before the hand-over', 'none')
+  if (numbered !== -1 && numbered < signed)
+    fault(acts[numbered]?.path ?? [], 'the number after the signature', 'it before')
+  if (archived !== -1 && archived < numbered)
+    fault(acts[archived]?.path ?? [], 'the archive copy after the number', 'it before')
+  return faults
+}

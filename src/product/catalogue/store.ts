@@ -1,0 +1,166 @@
+import { type Db, json, sql, type Tx } from '#platform/db.ts'
+import type { KeptVersion, Stretch } from '#platform/validity.ts'
+import { type Adopted, type OfferedService, ServiceDefinition, type ServiceVersion } from './contract.ts'
+
+// A version's words never change and its id is made from them, so what was read once stays true on every database.
+const versions = new Map<string, ServiceVersion>()
+const versionsKept = 500
+
+type Offer = { versionId: string; adopted: Adopted }
+
+/** The services an office offers on a day, by key. */
+export async function listServices(db: Db, office: string, on: Temporal.PlainDate): Promise<OfferedService[]> {
+  const offers = await db.all<Offer>(sql`
+    select version.id as "versionId", offer.adopted
+    from catalogue.offer
+    join catalogue.service on service.id = offer.service_id
+    join catalogue.version on version.service_id = service.id
+    where offer.offered_by = ${office}
+      and offer.valid_from <= ${on} and coalesce(offer.valid_until > ${on}, true)
+      and version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true)
+    order by service.key limit 1000`)
+  const known = await readVersions(
+    db,
+    offers.map(({ versionId }) => versionId),
+  )
+  return offers.flatMap(({ versionId, adopted }) => {
+    const version = known.get(versionId)
+    return version ? [{ ...version, adopted }] : []
+  })
+}
+
+/** The version of a service that an office offers on a day, by the key of the service. */
+export async function findServiceVersion(
+  db: Db,
+  wanted: { office: string; key: string; on: Temporal.PlainDate },
+): Promise<OfferedService | undefined> {
+  const offer = await db.one<Offer>(sql`
+    select version.id as "versionId", offer.adopted
+    from catalogue.service
+    join catalogue.offer on offer.service_id = service.id
+    join catalogue.version on version.service_id = service.id
+    where service.key = ${wanted.key} and offer.offered_by = ${wanted.office}
+      and offer.valid_from <= ${wanted.on} and coalesce(offer.valid_until > ${wanted.on}, true)
+      and version.valid_from <= ${wanted.on} and coalesce(version.valid_until > ${wanted.on}, true)`)
+  return offer && { ...(await getServiceVersion(db, offer.versionId)), adopted: offer.adopted }
+}
+
+/** A version by its id, as a case keeps it, whatever the catalogue says today. Refuses an id that is not known here. */
+export async function getServiceVersion(db: Db, versionId: string): Promise<ServiceVersion> {
+  const version = (await readVersions(db, [versionId])).get(versionId)
+  if (!version) throw new Error(`service version ${versionId} is not known here`)
+  return version
+}
+
+async function readVersions(db: Db, ids: readonly string[]): Promise<Map<string, ServiceVersion>> {
+  const found = new Map(ids.flatMap((id) => pair(id, versions.get(id))))
+  const missing = ids.filter((id) => !found.has(id))
+  if (missing.length === 0) return found
+  const rows = await db.all<{ id: string; serviceId: string; definition: unknown }>(sql`
+    select version.id, version.service_id as "serviceId", version.definition
+    from catalogue.version where version.id = any (${missing}::uuid[]) limit 1000`)
+  for (const { id, serviceId, definition } of rows) {
+    const version = freeze({ serviceId, versionId: id, definition: ServiceDefinition.parse(definition) })
+    if (versions.size >= versionsKept) versions.clear()
+    versions.set(id, version)
+    found.set(id, version)
+  }
+  return found
+}
+
+function pair<Value>(key: string, value: Value | undefined): [string, Value][] {
+  return value === undefined ? [] : [[key, value]]
+}
+
+/** Readers share one object, so nobody may change it. */
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(Object.freeze(value))) freeze(part)
+  return value
+}
+
+export type KeptService = { serviceId: string; key: string }
+
+export async function listKeptServices(db: Db): Promise<KeptService[]> {
+  return await db.all(sql`select service.id as "serviceId", service.key from catalogue.service limit 5000`)
+}
+
+export async function listKeptVersions(db: Db): Promise<(KeptVersion & { serviceId: string })[]> {
+  return await db.all(sql`
+    select version.id, version.service_id as "serviceId", version.hash, version.valid_from as "from",
+           version.valid_until as "until"
+    from catalogue.version limit 50000`)
+}
+
+export async function listKeptOffers(db: Db): Promise<(KeptVersion & { serviceId: string; offeredBy: string })[]> {
+  return await db.all(sql`
+    select offer.id, offer.service_id as "serviceId", offer.offered_by as "offeredBy", offer.adopted as hash,
+           offer.valid_from as "from", offer.valid_until as "until"
+    from catalogue.offer limit 500000`)
+}
+
+export async function saveServices(
+  tx: Tx,
+  regencyId: string,
+  services: readonly { id: string; key: string }[],
+): Promise<number> {
+  const saved = await tx.all(sql`
+    insert into catalogue.service (id, office, key)
+    select wanted.id, ${regencyId}, wanted.key
+    from jsonb_to_recordset(${json(services)}::jsonb) as wanted (id uuid, key text)
+    on conflict (id) do nothing
+    returning 1`)
+  return saved.length
+}
+
+type End = { id: string; until: Temporal.PlainDate | null }
+
+export async function saveVersionEnds(tx: Tx, ends: readonly End[]): Promise<number> {
+  const saved = await tx.all(sql`
+    update catalogue.version set valid_until = wanted.until
+    from jsonb_to_recordset(${json(ends.map(written))}::jsonb) as wanted (id uuid, until date)
+    where version.id = wanted.id
+    returning 1`)
+  return saved.length
+}
+
+export async function saveVersions(
+  tx: Tx,
+  regencyId: string,
+  begun: readonly (Stretch & { id: string; serviceId: string; hash: string; definition: ServiceDefinition })[],
+): Promise<number> {
+  const saved = await tx.all(sql`
+    insert into catalogue.version (id, office, service_id, definition, hash, valid_from, valid_until)
+    select wanted.id, ${regencyId}, wanted."serviceId", wanted.definition, wanted.hash, wanted."from", wanted.until
+    from jsonb_to_recordset(${json(begun.map(written))}::jsonb)
+      as wanted (id uuid, "serviceId" uuid, definition jsonb, hash text, "from" date, until date)
+    returning 1`)
+  return saved.length
+}
+
+export async function saveOfferEnds(tx: Tx, ends: readonly End[]): Promise<number> {
+  const saved = await tx.all(sql`
+    update catalogue.offer set valid_until = wanted.until
+    from jsonb_to_recordset(${json(ends.map(written))}::jsonb) as wanted (id uuid, until date)
+    where offer.id = wanted.id
+    returning 1`)
+  return saved.length
+}
+
+export async function saveOffers(
+  tx: Tx,
+  regencyId: string,
+  begun: readonly (Stretch & { id: string; serviceId: string; offeredBy: string; hash: string })[],
+): Promise<number> {
+  const saved = await tx.all(sql`
+    insert into catalogue.offer (id, office, service_id, offered_by, adopted, valid_from, valid_until)
+    select wanted.id, ${regencyId}, wanted."serviceId", wanted."offeredBy", wanted.hash, wanted."from", wanted.until
+    from jsonb_to_recordset(${json(begun.map(written))}::jsonb)
+      as wanted (id uuid, "serviceId" uuid, "offeredBy" uuid, hash text, "from" date, until date)
+    returning 1`)
+  return saved.length
+}
+
+/** Days as the database reads them. PlainDate writes itself as text into json, but an absent end must be null. */
+function written<Row extends { until: Temporal.PlainDate | null }>(row: Row) {
+  return { ...row, until: row.until?.toString() ?? null }
+}

@@ -16,7 +16,7 @@ export async function openBrowser(): Promise<Browser & AsyncDisposable> {
   const { executable, env } = findChromium()
   return await chromium.launch({
     executablePath: executable,
-    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', ...env },
+    env: { ...process.env, ...env },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--font-render-hinting=none'],
   })
 }

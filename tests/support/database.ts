@@ -1,0 +1,94 @@
+import { basename } from 'node:path'
+import type { TestContext } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { openPool } from '#platform/db.ts'
+import { atEnd } from '#tests/at-end.ts'
+import { type Connection, startTestCluster } from '#tests/test-cluster.ts'
+
+/** An empty, migrated database that only this test file uses. The pool is the owner's: it sees every office. */
+export type TestDatabase = AsyncDisposable & { pool: pg.Pool; connection: Connection }
+
+let copies = 0
+let ownCluster: Promise<Connection> | undefined
+
+/**
+ * Copies the migrated template into a database of this file's own, which is dropped at the end of the file, or of test
+ * `t`, or when disposed. Whoever still holds a connection to it then makes the file fail.
+ */
+export async function openDatabase(t?: TestContext): Promise<TestDatabase> {
+  const template = await findTemplate()
+  copies += 1
+  const database = `${nameOfFile()}_${process.pid}_${copies}`
+  await asKeeper(template, (keeper) =>
+    keeper.query(`create database ${database} template ${template.database} strategy file_copy`),
+  )
+  const connection = { ...template, database }
+  const pool = openPool(connection)
+  let closed = false
+  const close = async () => {
+    if (closed) return
+    closed = true
+    await pool.end()
+    await drop(connection)
+  }
+  atEnd(close, t)
+  return { pool, connection, [Symbol.asyncDispose]: close }
+}
+
+// The runner starts one PostgreSQL for all files; a file that is run by hand starts its own.
+async function findTemplate(): Promise<Connection> {
+  const given = process.env.PATEN_TEST_DATABASE
+  if (given) {
+    const { host, port, user = '', database = '' } = new pg.Client(given)
+    return { host, port, user, database }
+  }
+  ownCluster ??= startTestCluster().then(({ template, stop }) => {
+    atEnd(async () => {
+      ownCluster = undefined
+      await stop()
+    })
+    return template
+  })
+  return await ownCluster
+}
+
+async function drop({ database, ...server }: Connection): Promise<void> {
+  await asKeeper(server, async (keeper) => {
+    const open = await whoIsLeft(keeper, database)
+    await keeper.query(`drop database ${database} with (force)`)
+    if (open.length > 0) throw new Error(`connections to ${database} were left open:\n${open.join('\n')}`)
+  })
+}
+
+// A connection that was closed in good order leaves the list a moment later.
+async function whoIsLeft(keeper: pg.Client, database: string): Promise<string[]> {
+  for (let tries = 1; ; tries += 1) {
+    const { rows } = await keeper.query<{ words: string }>(
+      `select format('process %s, %s, last said: %s', pid, state, left(query, 80)) as words
+       from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
+      [database],
+    )
+    if (rows.length === 0 || tries === 20) return rows.map((row) => row.words)
+    await wait(50)
+  }
+}
+
+async function asKeeper<Result>(
+  server: Omit<Connection, 'database'>,
+  work: (keeper: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const keeper = new pg.Client({ ...server, database: 'postgres' })
+  await keeper.connect()
+  try {
+    return await work(keeper)
+  } finally {
+    await keeper.end()
+  }
+}
+
+// So that a database left behind says which file left it.
+function nameOfFile(): string {
+  const file = basename(process.argv[1] ?? 'unknown').replace(/\.test\.tsx?$/, '')
+  return `test_${file.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`.slice(0, 40)
+}

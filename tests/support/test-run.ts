@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Asked, readAsked } from '#tests/extras.ts'
+import { findLeftProcesses } from '#tests/left-processes.ts'
+import type { Tally } from '#tests/run-files.ts'
+import { findLeftDatabases, startTestCluster, type TestCluster } from '#tests/test-cluster.ts'
+
+/** What all files of one test run share: a temporary folder, a PostgreSQL, the list of extras, an end. */
+export type TestRun = AsyncDisposable & {
+  readonly signal: AbortSignal
+  readonly interrupted: boolean
+  /** Starts the PostgreSQL of the run, unless PATEN_TEST_DATABASE already names a migrated database to copy. */
+  openDatabases(): Promise<Tally>
+  askedExtras(): Asked[]
+  lacksExtra(file: string): boolean
+  /** What tests left behind: processes, which are then ended, databases and connections. Empty when all is well. */
+  findLeft(): Promise<string[]>
+}
+
+/** Opens a run that ends itself after `limitMs`, or on Ctrl-C. Closing it stops the database and removes the folder. */
+export function openTestRun(limitMs: number): TestRun {
+  const folder = mkdtempSync(join(tmpdir(), 'paten-run-'))
+  // Tests write here as they would in /tmp, also those that lend their work to another user.
+  chmodSync(folder, 0o1777)
+  const extrasFile = join(folder, 'extras.jsonl')
+  const mark = randomUUID()
+  Object.assign(process.env, {
+    TMPDIR: folder,
+    PATEN_TEST_EXTRAS: extrasFile,
+    PATEN_TEST_RUN: mark,
+    // Half an hour off every other zone: what leans on the machine's own zone fails here.
+    TZ: 'America/St_Johns',
+  })
+  const interruption = new AbortController()
+  const interrupt = () => interruption.abort()
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  let cluster: TestCluster | undefined
+
+  return {
+    signal: AbortSignal.any([interruption.signal, AbortSignal.timeout(limitMs)]),
+    get interrupted() {
+      return interruption.signal.aborted
+    },
+    async openDatabases() {
+      if (process.env.PATEN_TEST_DATABASE) return { passed: 0, failed: 0 }
+      // This one server outlives the tests: it must not carry the mark by which what they left is found.
+      delete process.env.PATEN_TEST_RUN
+      cluster = await startTestCluster()
+      process.env.PATEN_TEST_RUN = mark
+      const { host, port, user, database } = cluster.template
+      process.env.PATEN_TEST_DATABASE = `postgres://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`
+      return { passed: 0, failed: 0 }
+    },
+    askedExtras: () => readAsked(extrasFile),
+    lacksExtra: (file) => readAsked(extrasFile).some((asked) => asked.file === file && asked.path === null),
+    async findLeft() {
+      const databases = cluster ? await findLeftDatabases(cluster.template) : []
+      return [...databases, ...(await findLeftProcesses(`PATEN_TEST_RUN=${mark}`))]
+    },
+    async [Symbol.asyncDispose]() {
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+      await cluster?.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -36,8 +36,13 @@ const text = z.strictObject({ id: z.string().min(1), en: z.string().min(1) })
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 /** How sure a fact is: `a` read in its source, `b` unconfirmed. */
 const sure = z.enum(['a', 'b'])
+// A date or time that is none ends its check there: what compares them afterwards may rely on their form.
+const isoDate = z.iso.date({ abort: true })
 /** `HH:MM`; 24:00 is the end of a day. */
-const timeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'time-of-day' satisfies CalendarFault)
+const timeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+  error: 'time-of-day' satisfies CalendarFault,
+  abort: true,
+})
 
 /** Opening hours of one day, with the rests in which the clock stands still. */
 export const Hours = z
@@ -67,8 +72,8 @@ const Week = z.partialRecord(z.enum(weekdays), Hours).superRefine((week, context
 export const Profile = z.strictObject({
   key,
   name: text,
-  firstDay: z.iso.date(),
-  lastDay: z.iso.date().optional(),
+  firstDay: isoDate,
+  lastDay: isoDate.optional(),
   week: Week,
   source: z.string().min(1),
   sure,
@@ -78,11 +83,11 @@ export const Profile = z.strictObject({
 })
 export type Profile = z.infer<typeof Profile>
 
-const Decree = z.strictObject({ key, number: z.string().min(1), date: z.iso.date(), sure, note: text.optional() })
+const Decree = z.strictObject({ key, number: z.string().min(1), date: isoDate, sure, note: text.optional() })
 
 /** A holiday of a year's joint decree; `source` is the key of that decree. */
 const DecreedDay = z.strictObject({
-  date: z.iso.date(),
+  date: isoDate,
   kind: z.enum(['national-holiday', 'cuti-bersama']),
   name: text,
   source: key,
@@ -92,7 +97,7 @@ const DecreedDay = z.strictObject({
 /** A day the office or the regency decided itself. An emergency closing with hours is a shortened day. */
 const LocalDay = z
   .strictObject({
-    date: z.iso.date(),
+    date: isoDate,
     kind: z.enum(['local-holiday', 'emergency-closing', 'extra-service-day']),
     name: text,
     source: z.string().min(1),
@@ -124,8 +129,8 @@ const Limit = z.strictObject({
   name: key,
   ...Duration.shape,
   basis: text,
-  firstDay: z.iso.date(),
-  lastDay: z.iso.date().optional(),
+  firstDay: isoDate,
+  lastDay: isoDate.optional(),
   source: z.string().min(1),
   sure,
 })
@@ -141,7 +146,7 @@ export const CalendarFile = z
     soonShare: z.number().gt(0).lt(1),
     profiles: z.array(Profile).min(1),
     /** Dated weeks that take the place of a profile, such as Ramadan. */
-    overrides: z.array(Profile.extend({ lastDay: z.iso.date() })).default([]),
+    overrides: z.array(Profile.extend({ lastDay: isoDate })).default([]),
     years: z.array(Year).min(1),
     localDays: z.array(LocalDay).default([]),
     limits: z.array(Limit).default([]),

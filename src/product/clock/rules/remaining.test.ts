@@ -66,6 +66,14 @@ test('near the end of a long promise the days are told as the ones still left', 
   assert.equal(said(run, '2026-11-19T09:00'), 'soon: 1 hari kerja lagi / 1 hari kerja lagi / 1 working day left')
 })
 
+test('exactly an hour is told as an hour', () => {
+  const working = begun('2026-11-24T08:00', 180, 'working-minutes')
+  assert.equal(sayRemaining(remaining(bengkalis, working, wib('2026-11-24T10:00'))).id, '1 jam kerja')
+  const hours = begun('2026-11-24T08:00', 3, 'hours')
+  assert.equal(sayRemaining(remaining(bengkalis, hours, wib('2026-11-24T10:00'))).id, '1 jam')
+  assert.equal(sayRemaining(remaining(bengkalis, hours, wib('2026-11-24T12:00'))).id, 'lewat 1 jam')
+})
+
 test('calendar days and hours run through the night', () => {
   const days = begun('2026-11-20T10:15', 7, 'days')
   assert.equal(said(days, '2026-11-22T03:00'), 'in-time: 5 hari / tinggal 5 hari / 5 days left')
@@ -114,6 +122,13 @@ test('soon begins when the share named has passed, and not a moment earlier', ()
   assert.equal(remaining(bengkalis, run, wib('2026-11-24T10:48')).flag, 'soon')
   assert.ok(begun('2026-11-24T10:00', 60, 'working-minutes', 0.5).soonAt.equals(wib('2026-11-24T10:30')))
   assert.ok(begun('2026-11-24T10:00', 10, 'hours').soonAt.equals(wib('2026-11-24T18:00')))
+})
+
+test('a due moment set by hand on a closed day is shown without a share used', () => {
+  const [startedAt, soonAt, dueAt] = [wib('2026-11-21T10:00'), wib('2026-11-21T11:36'), wib('2026-11-21T12:00')]
+  const left = remaining(bengkalis, { unit: 'working-minutes', startedAt, soonAt, dueAt }, wib('2026-11-21T10:30'))
+  assert.equal(left.used, 0)
+  assert.equal(left.flag, 'in-time')
 })
 
 test('a clock set back before the start uses nothing', () => {

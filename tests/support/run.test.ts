@@ -6,13 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 
 const root = join(import.meta.dirname, '../..')
+const from = (file: string) => `from ${JSON.stringify(pathToFileURL(join(root, file)))}`
 const folder = mkdtempSync(join(tmpdir(), 'planted tests '))
 const runner = join(folder, 'runner.ts')
 writeFileSync(
   runner,
-  `import { runTests } from '${root}/tests/support/run.ts'
+  `import { runTests } ${from('tests/support/run.ts')}
 process.exitCode = await runTests(process.argv.slice(2))
 `,
 )
@@ -111,8 +113,8 @@ function plant(name: string, body: string): string {
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { describe, test } from 'node:test'
-import pg from '${root}/node_modules/pg/esm/index.mjs'
-import { extra } from '${root}/tests/support/extras.ts'
+import pg ${from('node_modules/pg/esm/index.mjs')}
+import { extra } ${from('tests/support/extras.ts')}
 void [assert, spawn, createServer, describe, test, pg, extra]`
   writeFileSync(file, `${head}\n${body}\n`)
   return file

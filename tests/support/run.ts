@@ -15,8 +15,8 @@ Without files: types, lint and format, house tests, then unit, database and brow
 const minute = 60_000
 
 /**
- * What \`paten test\` runs. Says each stage with its seconds, the extras that ran or did not, and last, alone on a
- * line, \`N passed, N failed\`: every test, and one more failure for each stage that failed without one.
+ * What `paten test` runs. Says each stage with its seconds, the extras that ran or did not, and last, alone on a
+ * line, `N passed, N failed`: every test, and one more failure for each stage that failed without one.
  * Returns the exit code: 0 all passed, 1 something failed, 2 wrong use, 130 interrupted.
  */
 export async function runTests(args: string[]): Promise<number> {
@@ -45,7 +45,7 @@ function stagesOf(files: TestFiles, whole: boolean, run: TestRun): Stage[] {
   const stages: Stage[] = []
   if (whole) stages.push(['types', () => checkTypes(files.hasIslands)], ['lint and format', checkLint])
   if (files.house.length > 0) stages.push(['house tests', tests(files.house, minute)])
-  if (files.other.length + files.long.length > 0) stages.push(['database', () => run.openDatabases()])
+  if (files.other.length + files.long.length > 0) stages.push(['database and browser', () => run.prepare()])
   if (files.other.length > 0) stages.push(['unit, database and browser tests', tests(files.other, 2 * minute)])
   if (files.long.length > 0) stages.push(['long tests', tests(files.long, 60 * minute)])
   return stages

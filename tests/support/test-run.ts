@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findChromium } from '#tests/chromium.ts'
 import { type Asked, readAsked } from '#tests/extras.ts'
 import { findLeftProcesses } from '#tests/left-processes.ts'
 import type { Tally } from '#tests/run-files.ts'
@@ -11,8 +12,11 @@ import { findLeftDatabases, startTestCluster, type TestCluster } from '#tests/te
 export type TestRun = AsyncDisposable & {
   readonly signal: AbortSignal
   readonly interrupted: boolean
-  /** Starts the PostgreSQL of the run, unless PATEN_TEST_DATABASE already names a migrated database to copy. */
-  openDatabases(): Promise<Tally>
+  /**
+   * Unpacks the browser, and starts the PostgreSQL of the run, unless PATEN_TEST_DATABASE already names a migrated
+   * database to copy.
+   */
+  prepare(): Promise<Tally>
   askedExtras(): Asked[]
   lacksExtra(file: string): boolean
   /** What tests left behind: processes, which are then ended, databases and connections. Empty when all is well. */
@@ -43,7 +47,8 @@ export function openTestRun(limitMs: number): TestRun {
     get interrupted() {
       return interruption.signal.aborted
     },
-    async openDatabases() {
+    async prepare() {
+      findChromium()
       if (process.env.PATEN_TEST_DATABASE) return { passed: 0, failed: 0 }
       // This one server outlives the tests: it must not carry the mark by which what they left is found.
       delete process.env.PATEN_TEST_RUN

@@ -55,7 +55,7 @@ function DisplayLinks({ frame }: { frame: Frame }) {
     <nav aria-label={frame.say(kitWords.languageNavigation)}>
       <a href={withQuery(frame.path, { lang: other })} lang={other} hreflang={other}>
         {frame.say(kitWords.otherLanguage)}
-      </a>
+      </a>{' '}
       <a href={withQuery(frame.path, { text: frame.largeText ? 'normal' : 'large' })}>
         {frame.say(frame.largeText ? kitWords.normalText : kitWords.largeText)}
       </a>

@@ -21,8 +21,7 @@ export function Slip({ id, heading, due, dueNote, status, look, children }: Slip
     <section class={look === undefined ? 'slip' : `slip is-${look}`} aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       <p class="due">
-        {due}
-        {dueNote === undefined ? null : <span>{dueNote}</span>}
+        {due} {dueNote === undefined ? null : <span>{dueNote}</span>}
       </p>
       {status === undefined ? null : <p>{status}</p>}
       {children === undefined ? null : (

@@ -1,0 +1,128 @@
+import { Facts } from '#ui/facts.tsx'
+import type { Frame } from '#ui/frame.ts'
+import type { ServicePage } from '../contract.ts'
+import { counterAt, officeAt, publicWords, reportMoney } from '../words.ts'
+import { Hours } from './hours.tsx'
+import { publicPaths } from './paths.ts'
+import { notAdopted, serviceWords } from './service-words.ts'
+
+type Props = { view: ServicePage; frame: Frame }
+
+/** The papers, each with a box to tick at home. The boxes have no name, so nothing is ever sent. */
+export function ToBring({ view, frame }: Props) {
+  const { say } = frame
+  return (
+    <section class="flow" aria-labelledby="bawa">
+      <h2 id="bawa">{say(serviceWords.bring)}</h2>
+      <p class="sub">{say(serviceWords.tick)}</p>
+      <ul class="bare">
+        {view.requirements.map((requirement) => (
+          <li>
+            <label class="pick">
+              <input type="checkbox" />
+              <span>
+                {say(requirement.name)} <span class="sub">{toldOf(requirement, frame)}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function toldOf(requirement: ServicePage['requirements'][number], { say }: Frame): string {
+  const { note, originalMayFollow, fromPage } = requirement
+  const told = [
+    note,
+    originalMayFollow ? serviceWords.mayFollow : undefined,
+    fromPage ? undefined : serviceWords.notOnPage,
+  ]
+  return told.flatMap((text) => (text ? say(text) : [])).join(' · ')
+}
+
+/** Opening hours and place, and what to do when somebody asks for money. */
+export function Leaving({ view, frame }: Props) {
+  const { say } = frame
+  return (
+    <section class="flow" aria-labelledby="pergi">
+      <h2 id="pergi">{say(serviceWords.before)}</h2>
+      <ul>
+        <li>{say(counterAt(officeAt(view.officeName, view.officeSeat)))}</li>
+        <li>
+          <Hours hours={view.hours} frame={frame} />{' '}
+          {view.hoursUnconfirmed ? <mark>{say(serviceWords.hoursUnconfirmed)}</mark> : null}
+        </li>
+        <li>
+          <b>{say(publicWords.askedForMoney)}</b> {say(reportMoney)}
+        </li>
+      </ul>
+      <p>
+        {say(serviceWords.handedIn)} <a href={publicPaths.lookup}>{say(publicWords.trackFile)}</a>
+      </p>
+    </section>
+  )
+}
+
+/** Who acts on the file, one after the other. */
+export function Working({ view, frame }: Props) {
+  const { say } = frame
+  return (
+    <section class="flow" aria-labelledby="alur">
+      <h2 id="alur">{say(serviceWords.who)}</h2>
+      <ol>
+        {view.steps.map((step) => (
+          <li>{say(step)}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Law, standard and authority, each marked where nobody has confirmed it. */
+export function Sources({ view, frame }: Props) {
+  const { say } = frame
+  const { publisher, reference, adopted } = view.source
+  const { code, illustrative } = view.authority
+  const rows = [
+    { term: say(serviceWords.law), value: <Laws view={view} frame={frame} /> },
+    {
+      term: say(serviceWords.standard),
+      value: `${say(publisher)} (${reference})`,
+      sub: adopted ? <Sample frame={frame}>{say(notAdopted(view.officeName))}</Sample> : undefined,
+    },
+    {
+      term: say(serviceWords.authority),
+      value: code,
+      sub: illustrative ? <Sample frame={frame}>{say(serviceWords.illustrative)}</Sample> : undefined,
+    },
+  ]
+  return (
+    <section class="flow" aria-labelledby="sumber">
+      <h2 id="sumber">{say(serviceWords.lawHeading)}</h2>
+      <Facts rows={rows} />
+    </section>
+  )
+}
+
+function Laws({ view, frame }: Props) {
+  const { say } = frame
+  if (view.legalBasis.length === 0) return <>{say(serviceWords.noLaw)}</>
+  return (
+    <ul class="bare">
+      {view.legalBasis.map(({ text, sure }) => (
+        <li>
+          {say(text)} {sure === 'b' ? <mark>{say(serviceWords.unconfirmed)}</mark> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sample({ frame, children }: { frame: Frame; children: string }) {
+  return (
+    <>
+      <mark>{frame.say(publicWords.sample)}</mark> {children}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Text } from '#ui/language.ts'
+
+export const serviceWords = {
+  ifComplete: { id: 'Kalau berkas lengkap hari ini, selesai', en: 'If your file is complete today, ready on' },
+  howLong: { id: 'Kalau berkas lengkap, selesai dalam', en: 'If your file is complete, ready in' },
+  here: { id: 'Di kantor ini', en: 'At this office' },
+  notOpen: { id: 'Belum dapat dibuka', en: 'Cannot be opened yet' },
+  time: { id: 'Waktu', en: 'Time' },
+  result: { id: 'Hasil', en: 'You get' },
+  collect: { id: 'Diambil di kantor, boleh diwakilkan.', en: 'Collected at the office; someone may go for you.' },
+  bring: { id: 'Yang perlu dibawa', en: 'What to bring' },
+  tick: {
+    id: 'Centang yang sudah siap. Centangan tidak dikirim ke mana pun.',
+    en: 'Tick what is ready. The ticks are not sent anywhere.',
+  },
+  mayFollow: { id: 'asli boleh menyusul', en: 'the original may follow' },
+  notOnPage: { id: 'tambahan kami, tidak ada di standar', en: 'added by us, not in the published standard' },
+  before: { id: 'Sebelum berangkat', en: 'Before you leave home' },
+  hoursUnconfirmed: { id: 'belum dipastikan oleh kantor', en: 'not confirmed by the office' },
+  handedIn: { id: 'Sudah menyerahkan berkas?', en: 'Already handed in your file?' },
+  who: { id: 'Siapa yang mengerjakan', en: 'Who works on it' },
+  lawHeading: { id: 'Dasar dan sumber', en: 'Law and source' },
+  law: { id: 'Dasar hukum', en: 'Legal basis' },
+  noLaw: { id: 'Standarnya tidak menyebut dasar hukum.', en: 'The standard names no law.' },
+  unconfirmed: { id: 'belum dipastikan', en: 'not confirmed' },
+  standard: { id: 'Standar', en: 'Standard' },
+  authority: { id: 'Kewenangan', en: 'Authority' },
+  illustrative: {
+    id: 'contoh peragaan, bukan daftar resmi',
+    en: 'a sample for demonstration, not the official list',
+  },
+  important: { id: 'Penting.', en: 'Important.' },
+} satisfies Record<string, Text>
+
+/** The promise as a rule, under its date: "1 hari kerja sejak berkas lengkap". */
+export function sinceComplete(length: Text): Text {
+  return { id: `${length.id} sejak berkas lengkap`, en: `${length.en} from a complete file` }
+}
+
+/** What an office says of a standard that another office published. */
+export function notAdopted(office: string): Text {
+  return {
+    id: `Dipinjam sebagai contoh. ${office} belum menetapkan standar ini.`,
+    en: `Borrowed as a sample. ${office} has not adopted this standard.`,
+  }
+}

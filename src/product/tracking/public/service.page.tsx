@@ -1,0 +1,91 @@
+import type { VNode } from 'preact'
+import { beforeHour, longDay, sayDuration } from '#clock'
+import { type Fact, Facts } from '#ui/facts.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { rupiah } from '#ui/rupiah.ts'
+import { Slip } from '#ui/slip.tsx'
+import type { ServicePage } from '../contract.ts'
+import { costBasis, publicWords } from '../words.ts'
+import { Moment } from './moment.tsx'
+import { publicPaths } from './paths.ts'
+import { PublicPage } from './public-page.tsx'
+import { Leaving, Sources, ToBring, Working } from './service-sections.tsx'
+import { serviceWords, sinceComplete } from './service-words.ts'
+
+type Props = { view: ServicePage; frame: Frame }
+
+/** One service at one office, read before the trip: the date first, then what to bring, the way of the file, the law. */
+export function renderServicePage(view: ServicePage, frame: Frame): VNode {
+  const { say } = frame
+  return (
+    <PublicPage frame={frame} title={say(view.name)} officeName={view.officeName}>
+      <p class="sub">
+        <a href={publicPaths.home}>{say(publicWords.allServices)}</a> › {say(view.field)}
+      </p>
+      <h1>{say(view.name)}</h1>
+      <p>{say(view.purpose)}</p>
+      {view.authority.whyNot ? <ClosedSlip view={view} frame={frame} /> : <PromiseSlip view={view} frame={frame} />}
+      {view.notices.map((notice) => (
+        <p class="note soon">
+          <b>{say(serviceWords.important)}</b> {say(notice)}
+        </p>
+      ))}
+      <ToBring view={view} frame={frame} />
+      <Leaving view={view} frame={frame} />
+      <Working view={view} frame={frame} />
+      <Sources view={view} frame={frame} />
+    </PublicPage>
+  )
+}
+
+function PromiseSlip({ view, frame }: Props) {
+  const { say, zone, now } = frame
+  const dueAt = view.ifComplete?.dueAt
+  const length = sayDuration(view.promise)
+  return (
+    <Slip
+      id="janji"
+      heading={say(dueAt ? serviceWords.ifComplete : serviceWords.howLong)}
+      due={
+        dueAt ? (
+          <Moment at={dueAt} frame={frame}>
+            {say(longDay(dueAt, zone, now))}
+          </Moment>
+        ) : (
+          say(length)
+        )
+      }
+      dueNote={dueAt && say(beforeHour(dueAt, zone))}
+    >
+      <Facts rows={[timeOf(view, frame), ...costAndResult(view, frame)]} />
+    </Slip>
+  )
+}
+
+/** Nothing without authority: the page says why, before anybody gathers papers. */
+function ClosedSlip({ view, frame }: Props) {
+  const { say } = frame
+  return (
+    <Slip
+      id="janji"
+      look="open"
+      heading={say(serviceWords.here)}
+      due={say(serviceWords.notOpen)}
+      dueNote={view.authority.whyNot && say(view.authority.whyNot)}
+    >
+      <Facts rows={costAndResult(view, frame)} />
+    </Slip>
+  )
+}
+
+function timeOf({ promise }: ServicePage, { say }: Frame): Fact {
+  return { term: say(serviceWords.time), value: say(sinceComplete(sayDuration(promise))), sub: say(promise.basis) }
+}
+
+function costAndResult({ cost, product }: ServicePage, { say }: Frame): Fact[] {
+  const amount = cost.amountRupiah > 0n ? rupiah(cost.amountRupiah) : say(publicWords.free)
+  return [
+    { term: say(publicWords.cost), value: <b>{amount}</b>, sub: say(costBasis(cost.amountRupiah, cost.basis)) },
+    { term: say(serviceWords.result), value: say(product), sub: say(serviceWords.collect) },
+  ]
+}

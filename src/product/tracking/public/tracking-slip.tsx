@@ -1,0 +1,202 @@
+import type { VNode } from 'preact'
+import { beforeHour, hourOf, letterDay, longDay, zoneName } from '#clock'
+import { type Fact, Facts } from '#ui/facts.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { rupiah } from '#ui/rupiah.ts'
+import { Slip } from '#ui/slip.tsx'
+import { Status } from '#ui/status.tsx'
+import type { TrackingPage } from '../contract.ts'
+import { costBasis, officeAt, publicWords } from '../words.ts'
+import { Hours } from './hours.tsx'
+import { Moment, spokenMoment, wholeMoment } from './moment.tsx'
+import {
+  answerBy,
+  answerLate,
+  atHandover,
+  begin,
+  collectedAt,
+  lastDayToObject,
+  objectUntil,
+  promisedBefore,
+  promiseStatus,
+  since,
+  stillMissing,
+  trackingWords,
+} from './tracking-words.ts'
+
+type Props = { view: TrackingPage; frame: Frame }
+
+/** The promise as the phone shows it: one object in one order, whatever the state of the file. */
+export function TrackingSlip(props: Props) {
+  return slips[props.view.state](props)
+}
+
+const slips: Record<TrackingPage['state'], (props: Props) => VNode> = {
+  incomplete: IncompleteSlip,
+  open: OpenSlip,
+  ready: ReadySlip,
+  refused: RefusedSlip,
+  closed: ClosedSlip,
+}
+
+function IncompleteSlip({ view, frame }: Props) {
+  const { say, now } = frame
+  const answer = view.answerDueAt
+  const rows: Fact[] = [{ term: say(trackingWords.promise), value: say(trackingWords.dateWhenComplete) }]
+  if (answer !== undefined) {
+    const words = isOverdue(answer, now) ? answerLate : answerBy
+    rows.push({ term: say(trackingWords.answer), value: say(words(wholeMoment(answer, frame))) })
+  }
+  return (
+    <Slip
+      id="janji"
+      look="open"
+      heading={say(trackingWords.incomplete)}
+      due={say(stillMissing(view.missing.length))}
+      dueNote={answer && !isOverdue(answer, now) ? <BringBefore at={answer} frame={frame} /> : undefined}
+      status={<Status flag="waiting" text={say(trackingWords.notBegun)} />}
+    >
+      <Facts rows={[...rows, costOf(view, frame)]} />
+    </Slip>
+  )
+}
+
+function BringBefore({ at, frame }: { at: Temporal.Instant; frame: Frame }) {
+  return (
+    <>
+      {frame.say(trackingWords.bringBefore)}{' '}
+      <Moment at={at} frame={frame}>
+        {frame.say(longDay(at, frame.zone, frame.now))}
+      </Moment>
+    </>
+  )
+}
+
+function OpenSlip({ view, frame }: Props) {
+  if (view.promise?.flag === 'late') return <LateSlip view={view} promise={view.promise} frame={frame} />
+  const { say, zone } = frame
+  return (
+    <Slip
+      id="janji"
+      heading={say(trackingWords.promised)}
+      due={view.promise && <Day at={view.promise.dueAt} frame={frame} />}
+      dueNote={view.promise && say(beforeHour(view.promise.dueAt, zone))}
+      status={<Kept view={view} frame={frame} />}
+    >
+      <Facts rows={[...holderOf(view, frame), costOf(view, frame)]} />
+    </Slip>
+  )
+}
+
+/** The apology is the heading; how late, what was promised and who holds it follow. Never red without a sentence. */
+function LateSlip({ view, promise, frame }: Props & { promise: NonNullable<TrackingPage['promise']> }) {
+  const { say, zone, now } = frame
+  const had = promisedBefore(longDay(promise.dueAt, zone, now), beforeHour(promise.dueAt, zone))
+  const doing = { term: say(trackingWords.whatWeDo), value: say(trackingWords.onTop) }
+  return (
+    <Slip
+      id="janji"
+      look="late"
+      heading={say(trackingWords.late)}
+      due={say(begin(promise.remaining))}
+      dueNote={
+        <Moment at={promise.dueAt} frame={frame}>
+          {say(had)}
+        </Moment>
+      }
+      status={<Status flag="late" text={say(trackingWords.lateStatus)} />}
+    >
+      <Facts rows={[doing, ...holderOf(view, frame), costOf(view, frame)]} />
+    </Slip>
+  )
+}
+
+function ReadySlip({ view, frame }: Props) {
+  const { say } = frame
+  const rows = [
+    { term: say(trackingWords.place), value: officeAt(view.officeName, view.officeSeat) },
+    { term: say(trackingWords.open), value: <Hours hours={view.hours} frame={frame} /> },
+    costOf(view, frame),
+  ]
+  return (
+    <Slip
+      id="janji"
+      heading={say(trackingWords.ready)}
+      due={say(trackingWords.collectNow)}
+      dueNote={say(atHandover(view.officeName))}
+      status={<Kept view={view} frame={frame} />}
+    >
+      <Facts rows={rows} />
+    </Slip>
+  )
+}
+
+function RefusedSlip({ view, frame }: Props) {
+  const { say } = frame
+  const { refusal } = view
+  const until = refusal?.objectUntil
+  const rows: Fact[] = [costOf(view, frame)]
+  if (refusal !== undefined) {
+    rows.unshift(
+      { term: say(trackingWords.reason), value: <b>{refusal.reason}</b> },
+      { term: say(trackingWords.decided), value: say(wholeMoment(refusal.at, frame)) },
+    )
+  }
+  return (
+    <Slip
+      id="janji"
+      look="late"
+      heading={say(trackingWords.refused)}
+      due={say(until ? letterDay(until) : trackingWords.mayObject)}
+      dueNote={say(until ? lastDayToObject : objectUntil(until))}
+    >
+      <Facts rows={rows} />
+    </Slip>
+  )
+}
+
+function ClosedSlip({ view, frame }: Props) {
+  const { say, zone } = frame
+  const { collected } = view
+  const hour = collected && hourOf(collected.at, zone)
+  return (
+    <Slip
+      id="janji"
+      heading={say(trackingWords.closed)}
+      due={collected && <Day at={collected.at} frame={frame} />}
+      dueNote={hour && `${say(collectedAt(hour))} ${zoneName(zone)}`}
+      status={<Kept view={view} frame={frame} />}
+    >
+      <Facts rows={[costOf(view, frame)]} />
+    </Slip>
+  )
+}
+
+function Day({ at, frame }: { at: Temporal.Instant; frame: Frame }) {
+  return (
+    <Moment at={at} frame={frame}>
+      {frame.say(longDay(at, frame.zone, frame.now))}
+    </Moment>
+  )
+}
+
+function Kept({ view, frame }: Props) {
+  if (view.promise === undefined) return null
+  return <Status flag={view.promise.flag} text={frame.say(promiseStatus(view.promise))} />
+}
+
+function holderOf({ holder }: TrackingPage, frame: Frame): Fact[] {
+  if (holder === undefined) return []
+  const { say } = frame
+  const moment = spokenMoment(holder.since, frame)
+  return [{ term: say(trackingWords.now), value: <b>{say(holder.where)}</b>, sub: say(since(moment)) }]
+}
+
+function costOf({ cost }: TrackingPage, { say }: Frame): Fact {
+  const amount = cost.amountRupiah > 0n ? rupiah(cost.amountRupiah) : say(publicWords.free)
+  return { term: say(publicWords.cost), value: <b>{amount}</b>, sub: say(costBasis(cost.amountRupiah, cost.basis)) }
+}
+
+function isOverdue(at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, at) > 0
+}

@@ -1,0 +1,51 @@
+import type { VNode } from 'preact'
+import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
+import type { TrackingPage } from '../contract.ts'
+import { publicWords } from '../words.ts'
+import { PublicPage } from './public-page.tsx'
+import { Collecting, Helping, Missing, Rights, Route } from './tracking-sections.tsx'
+import { TrackingSlip } from './tracking-slip.tsx'
+import { fileNumber, tracked, trackingWords } from './tracking-words.ts'
+
+/** One file as its applicant sees it: the promise, what to do, where the file is, and the rights they have. */
+export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
+  const { say } = frame
+  const note = noteOf(view)
+  return (
+    <PublicPage frame={frame} title={say(tracked(view.number))} officeName={view.officeName}>
+      <p class="sub">{say(fileNumber(view.number))}</p>
+      <h1>{say(view.service)}</h1>
+      {view.illustrative ? (
+        <p class="note soon">
+          <b>{say(publicWords.sample)}.</b> {say(trackingWords.sample)}
+        </p>
+      ) : null}
+      <TrackingSlip view={view} frame={frame} />
+      {note ? <p class="note">{say(note)}</p> : null}
+      <Missing view={view} frame={frame} />
+      <Route view={view} frame={frame} />
+      <Collecting view={view} frame={frame} />
+      {mayObject(view, frame.now) ? <Rights view={view} frame={frame} /> : null}
+      <Helping view={view} frame={frame} />
+    </PublicPage>
+  )
+}
+
+/** One sentence under the slip: what the reader need not do, or what we owe them. */
+function noteOf(view: TrackingPage): Text | undefined {
+  if (view.state === 'open') return isLate(view) ? trackingWords.nothingAgain : trackingWords.waitAtHome
+  if (view.state === 'ready' && view.promise?.flag === 'late') return trackingWords.late
+  if (view.state === 'closed') return trackingWords.anyMoney
+  return undefined
+}
+
+function isLate(view: TrackingPage): boolean {
+  return view.state === 'open' && view.promise?.flag === 'late'
+}
+
+/** UU 30/2014 art 75: against a decision, and against one that was not taken in time. */
+function mayObject(view: TrackingPage, now: Temporal.Instant): boolean {
+  const silent = view.answerDueAt !== undefined && Temporal.Instant.compare(now, view.answerDueAt) > 0
+  return view.state === 'refused' || isLate(view) || (view.state === 'incomplete' && silent)
+}

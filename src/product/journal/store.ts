@@ -1,5 +1,6 @@
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
-import type { Act, ActFacts } from './contract.ts'
+import type { Act, ActFacts, DeclaredTable, StoredImage, StoredLine } from './contract.ts'
+import { foldedRows, statement, writtenColumns } from './views/folded-rows.ts'
 
 /**
  * Writes the act's one line and closes it: record tables accept no write of this transaction afterwards.
@@ -25,4 +26,133 @@ export async function findRepeated(
   return await db.one(sql`
     select line.name, line.subject, line.facts from journal.line
     where line.office = any (${request.offices}::uuid[]) and line.request_id = ${request.requestId}`)
+}
+
+/**
+ * Empties what the sealed images of one row say and returns how many there were; the open act leaves the row as it
+ * stands. For retention: call it in an act, after the row itself was changed or deleted. Only offices in scope.
+ */
+export async function destroyImages(tx: Tx, row: { place: string; key: string }): Promise<number> {
+  const done = await tx.one<{ count: number }>(sql`select journal.destroy_images(${row.place}, ${row.key}) as count`)
+  return done?.count ?? 0
+}
+
+/** Lines that are committed and not yet sealed, over all offices. */
+export async function countUnsealed(db: Db): Promise<number> {
+  const waiting = await db.one<{ count: number }>(sql`select count(*)::int as count from journal.unsealed`)
+  return waiting?.count ?? 0
+}
+
+export async function findOfficesToSeal(db: Db): Promise<string[]> {
+  const rows = await db.all<{ office: string }>(sql`select distinct office from journal.unsealed order by office`)
+  return rows.map((row) => row.office)
+}
+
+/** Holds an office's chain until the transaction ends, and returns its last seal: what another sealer wrote is seen. */
+export async function lockChain(tx: Tx, office: string): Promise<{ number: number; hash: Uint8Array } | undefined> {
+  // Two statements on purpose: the first waits for the other sealer, the second sees what it wrote.
+  await tx.all(sql`select pg_advisory_xact_lock(${chainLock}, ${lockNumber(office)})`)
+  return await tx.one(sql`
+    select seal.number::float8 as number, seal.hash from journal.seal
+    where seal.office = ${office} order by seal.number desc limit 1`)
+}
+
+const chainLock = 1_512_011_000
+
+// Offices that share a lock only wait for each other now and then.
+function lockNumber(office: string): number {
+  return Number.parseInt(office.slice(-8), 16) | 0
+}
+
+/** The office's committed lines that wait for a seal, in the order in which their acts closed; `limit` at most. */
+export async function findUnsealedLines(tx: Tx, office: string, limit: number): Promise<StoredLine[]> {
+  return await tx.all(sql`
+    select line.id, line.office, line.name, line.subject, line.by_kind as "byKind", line.by_id as "byId",
+           line.by_post as "byPost", line.facts::text as facts, line.request_id as "requestId", line.seq::text as seq,
+           (extract(epoch from line.event_at) * 1000000)::bigint::text as "eventAtMicroseconds",
+           (extract(epoch from line.arrived_at) * 1000000)::bigint::text as "arrivedAtMicroseconds"
+    from journal.unsealed
+    join journal.line on line.id = unsealed.line and line.office = unsealed.office
+    where unsealed.office = ${office}
+      and not exists (select from journal.seal where seal.line = unsealed.line)
+    order by unsealed.seq limit ${limit}`)
+}
+
+export async function findImages(tx: Tx, lines: readonly string[]): Promise<StoredImage[]> {
+  return await tx.all(sql`
+    select image.line, image.seq::text as seq, image.place, image.key, image.op::text as op, image.migration,
+           image.body, image.salt
+    from journal.image where image.line = any (${lines}::uuid[]) order by image.line, image.seq`)
+}
+
+export type NewSeal = {
+  number: number
+  line: string
+  seq: string
+  imageHashes: readonly Uint8Array[]
+  hash: Uint8Array
+}
+
+/** Adds seals to an office's chain and takes their lines from the queue. */
+export async function saveSeals(tx: Tx, office: string, seals: readonly NewSeal[], at: Temporal.Instant) {
+  const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
+  const hashes = seals.map((seal) => `{${seal.imageHashes.map((one) => `"\\${hex(one)}"`).join(',')}}`)
+  await tx.all(sql`
+    insert into journal.seal (office, number, line, image_hashes, hash, sealed_at)
+    select ${office}, new.number, new.line, new.image_hashes::bytea[], new.hash::bytea, ${at}
+    from unnest(${seals.map((seal) => seal.number)}::bigint[], ${seals.map((seal) => seal.line)}::uuid[],
+                ${hashes}::text[], ${seals.map((seal) => hex(seal.hash))}::text[]) as new (number, line, image_hashes, hash)`)
+  await tx.all(sql`
+    delete from journal.unsealed
+    where unsealed.office = ${office} and unsealed.seq = any (${seals.map((seal) => seal.seq)}::bigint[])`)
+}
+
+export async function hasRows(db: Db, place: string): Promise<boolean> {
+  const found = await db.one<{ exists: boolean }>(statement(`select exists (select from ${place})`))
+  return found?.exists === true
+}
+
+/** Writes the rows of a record table as its images add up; returns how many. Its triggers must be off. */
+export async function insertFoldedRows(db: Db, table: DeclaredTable): Promise<number> {
+  const columns = writtenColumns(table).map((column) => column.sql)
+  const written = await db.one<{ count: number }>(
+    statement(
+      `with written as (
+         insert into ${table.place} (${columns.join(', ')}) overriding system value
+         select ${columns.map((column) => `row.${column}`).join(', ')} from (${foldedRows(table)}) as row
+         returning 1)
+       select count(*)::float8 as count from written`,
+      table.place,
+      [],
+    ),
+  )
+  return written?.count ?? 0
+}
+
+/** Only the owner's own triggers: foreign keys go on being checked, and no superuser is needed. */
+export async function switchTriggers(db: Db, table: DeclaredTable, to: 'enable' | 'disable'): Promise<void> {
+  await db.all(statement(`alter table ${table.place} ${to} trigger user`))
+}
+
+/** Checks now what foreign keys left for the end: a table with checks pending may not have its triggers switched. */
+export async function checkPending(db: Db): Promise<void> {
+  await db.all(sql`set constraints all immediate`)
+}
+
+/** Moves every identity of these tables past the values that are there, so that no number is given twice. */
+export async function moveIdentities(db: Db, tables: readonly DeclaredTable[]): Promise<void> {
+  for (const { place, columns } of tables) {
+    for (const { sql: column, sequence } of columns) {
+      if (sequence === null) continue
+      const last = statement(`select setval($1::regclass, max(${column})) from ${place} having count(*) > 0`, sequence)
+      await db.all(last)
+    }
+  }
+}
+
+/** Whether an act of this name was ever done within this transaction's scope. */
+export async function hasHappened(db: Db, name: string): Promise<boolean> {
+  const row = await db.one<{ happened: boolean }>(sql`
+    select exists (select 1 from journal.line where line.name = ${name}) as happened`)
+  return row?.happened ?? false
 }

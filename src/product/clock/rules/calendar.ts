@@ -39,7 +39,7 @@ export class CalendarYearMissing extends Refusal {
 }
 
 /**
- * Makes a checked calendar file ready for counting, by laying out each day of its known years (about 2 ms a year: keep it).
+ * Makes a checked calendar file ready for counting, by laying out each day of its known years (1 ms a year: keep it).
  * What the office decided for a date goes before the decree: units that serve directly may open on decreed holidays
  * (joint decrees for 2025 and 2026; Perpres 21/2023 art 7).
  */

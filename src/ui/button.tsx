@@ -26,6 +26,7 @@ export function ActButton(props: ActButtonProps) {
         name={props.name}
         value={props.value}
         aria-keyshortcuts={props.kbd}
+        data-key={props.kbd}
       >
         {props.label} <Key name={props.kbd} />
       </button>

@@ -11,7 +11,7 @@ export type DeskLayoutProps = {
   frame: Frame
   title: string
   /** One narrow column, for pages read on a phone or asked one thing at a time. */
-  solo?: boolean
+  solo?: boolean | undefined
   /** Name of the island; a page without one works the same, slower. */
   script?: string | undefined
   children: ComponentChildren
@@ -59,7 +59,11 @@ function DeskHead({ frame, place }: { frame: Frame; place: string }) {
             ))}
           </nav>
         )}
-        {seat ? <p class="xs">{[seat.name, ...seat.posts.map(frame.say)].join(', ')}</p> : null}
+        {seat ? (
+          <p class="xs">
+            <span class="nb">{seat.name}</span>, <span class="nb">{seat.posts.map(frame.say).join(', ')}</span>
+          </p>
+        ) : null}
       </div>
     </header>
   )

@@ -9,16 +9,19 @@ export type RailStop = {
 /** The procedure as one line of stops; the one where the file lies is marked for eyes and ears. */
 export function Rail({ label, stops }: { label: string; stops: readonly RailStop[] }) {
   return (
-    <ol class="rail" aria-label={label}>
-      {stops.map((stop) => (
-        <li
-          class={stop.state === 'ahead' ? undefined : stop.state}
-          aria-current={stop.state === 'now' ? 'step' : undefined}
-        >
-          <b>{stop.name}</b>
-          {stop.detail}
-        </li>
-      ))}
-    </ol>
+    <>
+      <h2 class="vh">{label}</h2>
+      <ol class="rail">
+        {stops.map((stop) => (
+          <li
+            class={stop.state === 'ahead' ? undefined : stop.state}
+            aria-current={stop.state === 'now' ? 'step' : undefined}
+          >
+            <b>{stop.name}</b>
+            {stop.detail}
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }

@@ -18,7 +18,7 @@ export const kitWords = {
   refused: { id: 'Belum bisa', en: 'Not yet possible' },
   mayBeEmpty: { id: 'boleh kosong', en: 'may be left empty' },
   choose: { id: 'Pilih satu', en: 'Choose one' },
-  remove: { id: 'Lepas centang untuk membuang', en: 'Untick to drop' },
+  code: { id: 'Kode', en: 'Code' },
 } satisfies Record<string, Text>
 
 /** The heading over what went wrong in a form. */

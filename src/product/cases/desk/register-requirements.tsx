@@ -138,21 +138,18 @@ function Attached({ line, frame }: { line: RequirementLine; frame: Frame }) {
 function KeptUploads({ line, kept, frame }: RowProps) {
   if (kept.length === 0) return null
   const name = `kept.${line.key}`
-  const chosen = keptValues(frame, name)
+  const lines = (keptValues(frame, name) ?? []).flatMap((value) => value.split(/\r?\n/))
   return (
     <fieldset class="kept">
       <legend class="xs">{frame.say(registerWords.kept)}</legend>
-      {kept.map((upload) => {
-        const value = `${upload.sha256}|${upload.name}|${upload.bytes}`
-        return (
-          <label>
-            <input type="checkbox" name={name} value={value} checked={chosen?.includes(value) ?? true} />
-            <span>
-              {upload.name}, {frame.say(fileSize(upload.bytes))}
-            </span>
-          </label>
-        )
-      })}
+      {kept.map(({ sha256, name: file, bytes }) => (
+        <label>
+          <input type="checkbox" name={name} value={lines.find((one) => one.startsWith(`${sha256}|`))} checked />
+          <span>
+            {file}, {frame.say(fileSize(bytes))}
+          </span>
+        </label>
+      ))}
     </fieldset>
   )
 }

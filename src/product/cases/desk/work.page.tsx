@@ -27,7 +27,7 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
         <div class="end row noprint">
           <FindForm frame={frame} />
           {view.mayRegister ? (
-            <a class="btn" href={paths.register} data-key="b" aria-keyshortcuts="B">
+            <a class="btn" href={paths.register} data-key="B" aria-keyshortcuts="B">
               {say(workWords.register)} <Key name="B" />
             </a>
           ) : null}
@@ -66,6 +66,7 @@ function FindForm({ frame }: { frame: Frame }) {
         autocomplete="off"
         value={keptValue(frame, 'number')}
         aria-keyshortcuts="/"
+        data-key="/"
       />
       <button class="btn alt" type="submit">
         {frame.say(workWords.findButton)} <Key name="/" />

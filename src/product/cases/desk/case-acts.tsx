@@ -1,0 +1,81 @@
+import { ActButton, Key } from '#ui/button.tsx'
+import type { Frame } from '#ui/frame.ts'
+import type { CasePage, OfferedAct } from '../contract.ts'
+import { actWords, whatIsSigned } from './act-words.ts'
+import { type ActFormProps, CaseForm, HandOverForm, RefuseForm, SendBackForm } from './case-forms.tsx'
+import { turnHeading } from './case-words.ts'
+import { paths } from './paths.ts'
+
+/** Every act there is on this case: offered, or shown with the reason why not. */
+export function CaseActs({ view, frame }: { view: CasePage; frame: Frame }) {
+  if (view.acts.length === 0) return null
+  const you = frame.seat?.addressAs ?? ''
+  return (
+    <section class="acts" aria-labelledby="giliran">
+      <h2 id="giliran">{frame.say(turnHeading(view.holder, you))}</h2>
+      {view.acts.map((offered) => (
+        <Act view={view} offered={offered} frame={frame} />
+      ))}
+    </section>
+  )
+}
+
+function Act(props: ActFormProps) {
+  const { view, offered, frame } = props
+  if (offered.why !== undefined) return <NotNow offered={offered} frame={frame} />
+  switch (offered.act) {
+    case 'pass':
+      return <StepForm {...props} action={paths.pass(view.number)} />
+    case 'number':
+      return <StepForm {...props} action={paths.number(view.number)} />
+    case 'archive':
+      return <StepForm {...props} action={paths.archive(view.number)} />
+    case 'sign':
+      return <SignForm {...props} />
+    case 'hand-over':
+      return <HandOverForm {...props} />
+    case 'send-back':
+      return <SendBackForm {...props} />
+    case 'refuse':
+      return <RefuseForm {...props} />
+    case 'complete':
+      return (
+        <a class="btn" href={paths.completion(view.number)} data-key="P" aria-keyshortcuts="P">
+          {frame.say(offered.label)} <Key name="P" />
+        </a>
+      )
+  }
+}
+
+function NotNow({ offered, frame }: { offered: OfferedAct; frame: Frame }) {
+  return (
+    <ActButton id={`act-${offered.act}`} label={frame.say(offered.label)} why={offered.why && frame.say(offered.why)} />
+  )
+}
+
+function StepForm({ view, offered, frame, action }: ActFormProps & { action: string }) {
+  return (
+    <CaseForm view={view} frame={frame} act={offered.act} action={action}>
+      <input type="hidden" name="step" value={view.step} />
+      <ActButton id={`act-${offered.act}`} label={frame.say(offered.label)} kbd="P" />
+    </CaseForm>
+  )
+}
+
+/** Signing has no key: the letter is named and its draft stands before the button. */
+function SignForm({ view, offered, frame }: ActFormProps) {
+  const { say } = frame
+  const post = view.holder.post ?? { id: '', en: '' }
+  return (
+    <CaseForm view={view} frame={frame} act={offered.act} action={paths.signature(view.number)}>
+      <input type="hidden" name="step" value={view.step} />
+      <p>{say(whatIsSigned(view.service, view.applicant.name, post, frame.seat?.addressAs ?? ''))}</p>
+      {view.letter?.draftHref ? (
+        <a class="btn alt" href={view.letter.draftHref}>
+          {say(actWords.signRead)}
+        </a>
+      ) : null}
+      <ActButton id={`act-${offered.act}`} label={say(offered.label)} />
+    </CaseForm>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact'
+import { type Fact, Facts } from '#ui/facts.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { rupiah } from '#ui/rupiah.ts'
+import type { CasePage } from '../contract.ts'
+import { caseWords } from './case-words.ts'
+
+/** Who asks, what was filled in, and the rules it was opened under. */
+export function CaseFacts({ view, frame }: { view: CasePage; frame: Frame }) {
+  return (
+    <>
+      <h2>{frame.say(caseWords.applicantAndFields)}</h2>
+      <Facts rows={[...applicantFacts(view, frame), ...fieldFacts(view, frame), ...ruleFacts(view, frame)]} />
+    </>
+  )
+}
+
+function applicantFacts({ applicant }: CasePage, { say }: Frame): Fact[] {
+  const { name, nikMasked, noNikReason, phone, village, villageCode, address } = applicant
+  const identity = nikMasked ?? (noNikReason === undefined ? undefined : `${say(caseWords.withoutNik)}: ${noNikReason}`)
+  return [
+    {
+      term: say(caseWords.applicant),
+      value: <b>{name}</b>,
+      sub: nikMasked ? <span class="mono">{identity}</span> : identity,
+    },
+    { term: say(caseWords.address), value: [address, village].filter(Boolean).join(', '), sub: villageCode },
+    ...(phone === undefined ? [] : [{ term: say(caseWords.phone), value: phone }]),
+  ]
+}
+
+function fieldFacts({ fields }: CasePage, { say }: Frame): Fact[] {
+  return fields.map(({ label, value, columns }) => ({
+    term: say(label),
+    value: typeof value === 'string' ? value : <ListTable rows={value} columns={(columns ?? []).map(say)} />,
+  }))
+}
+
+function ruleFacts({ serviceSource, cost, authority }: CasePage, { say }: Frame): Fact[] {
+  const code = authority.illustrative ? `${authority.code}, ${say(caseWords.illustrative)}` : authority.code
+  return [
+    { term: say(caseWords.standard), value: say(serviceSource) },
+    { term: say(caseWords.cost), value: rupiah(cost.amountRupiah), sub: say(cost.basis) },
+    { term: say(caseWords.authority), value: `${say(authority.name)} (${code})`, sub: say(authority.basis) },
+  ]
+}
+
+function ListTable({
+  rows,
+  columns,
+}: {
+  rows: readonly (readonly string[])[]
+  columns: readonly string[]
+}): ComponentChildren {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th scope="col">{column}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {row.map((cell) => (
+              <td>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,161 @@
+import type { ComponentChildren } from 'preact'
+import { Key } from '#ui/button.tsx'
+import { CheckField, RadioField, SelectField } from '#ui/choice-field.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { LongTextField, TextField } from '#ui/text-field.tsx'
+import type { CasePage, OfferedAct } from '../contract.ts'
+import { actWords } from './act-words.ts'
+import { paths } from './paths.ts'
+
+export type ActFormProps = { view: CasePage; offered: OfferedAct; frame: Frame }
+
+/** Choices in sight up to here; a list past it. */
+const radiosMax = 4
+
+/** What every form on a case carries: its own request, the picture the officer had seen, and which act it is. */
+export function CaseForm(props: {
+  view: CasePage
+  frame: Frame
+  act: OfferedAct['act']
+  action: string
+  children: ComponentChildren
+}) {
+  const { view, frame, act, action, children } = props
+  return (
+    <form method="post" action={action} class="flow">
+      <input type="hidden" name="requestId" value={frame.requestId()} />
+      <input type="hidden" name="seen" value={String(view.seen)} />
+      <input type="hidden" name="act" value={act} />
+      {children}
+    </form>
+  )
+}
+
+/** The frame as one form of several sees it: only the form that was sent gets its answers and errors back. */
+export function frameOf(frame: Frame, act: OfferedAct['act']): Frame {
+  return sentAct(frame) === act ? frame : { ...frame, form: undefined }
+}
+
+/** Which act came back, when one did. */
+export function sentAct(frame: Frame): string | undefined {
+  const act = frame.form?.values.act
+  return typeof act === 'string' ? act : undefined
+}
+
+/** Unfolds without script; stands open when it came back. */
+function Unfolding(props: {
+  offered: OfferedAct
+  frame: Frame
+  look: string
+  kbd: string
+  children: ComponentChildren
+}) {
+  const { offered, frame, look, kbd, children } = props
+  return (
+    <details class="unfold" open={sentAct(frame) === offered.act}>
+      <summary class={look} data-key={kbd} aria-keyshortcuts={kbd}>
+        {frame.say(offered.label)} <Key name={kbd} />
+      </summary>
+      {children}
+    </details>
+  )
+}
+
+export function SendBackForm({ view, offered, frame }: ActFormProps) {
+  const { say } = frame
+  const own = frameOf(frame, offered.act)
+  const asked = {
+    frame: own,
+    form: offered.act,
+    name: 'to',
+    label: say(actWords.sendBackTo),
+    choices: view.returnTo.map(({ key, name }) => ({ value: key, label: say(name) })),
+    start: view.returnTo.length === 1 ? view.returnTo[0]?.key : undefined,
+  }
+  return (
+    <Unfolding offered={offered} frame={frame} look="btn alt" kbd="R">
+      <CaseForm view={view} frame={frame} act={offered.act} action={paths.return(view.number)}>
+        {view.returnTo.length > radiosMax ? <SelectField {...asked} /> : <RadioField {...asked} />}
+        <LongTextField
+          frame={own}
+          form={offered.act}
+          name="reason"
+          label={say(actWords.sendBackReason)}
+          maxLength={1000}
+        />
+        <p class="sub">{say(actWords.sendBackNote)}</p>
+        <button class="btn" type="submit">
+          {say(actWords.sendBackButton)}
+        </button>
+      </CaseForm>
+    </Unfolding>
+  )
+}
+
+export function RefuseForm({ view, offered, frame }: ActFormProps) {
+  const { say } = frame
+  return (
+    <Unfolding offered={offered} frame={frame} look="btn risk" kbd="T">
+      <CaseForm view={view} frame={frame} act={offered.act} action={paths.refusal(view.number)}>
+        <LongTextField
+          frame={frameOf(frame, offered.act)}
+          form={offered.act}
+          name="reason"
+          label={say(actWords.refuseReason)}
+          rows={4}
+          maxLength={1000}
+        />
+        <p class="sub">{say(actWords.refuseNote)}</p>
+        <button class="btn risk" type="submit">
+          {say(actWords.refuseButton)}
+        </button>
+      </CaseForm>
+    </Unfolding>
+  )
+}
+
+/** Who collects is asked in sight: at the hand-over desk it is the whole work. */
+export function HandOverForm({ view, offered, frame }: ActFormProps) {
+  const { say } = frame
+  const asked = { frame: frameOf(frame, offered.act), form: offered.act }
+  return (
+    <CaseForm view={view} frame={frame} act={offered.act} action={paths.handover(view.number)}>
+      <RadioField
+        {...asked}
+        name="relation"
+        label={say(actWords.relation)}
+        choices={[
+          { value: 'applicant', label: say(actWords.applicant) },
+          { value: 'proxy', label: say(actWords.proxy) },
+        ]}
+        start="applicant"
+      />
+      <TextField
+        {...asked}
+        name="collectedBy"
+        label={say(actWords.collectedBy)}
+        start={view.applicant.name}
+        maxLength={200}
+      />
+      <TextField
+        {...asked}
+        name="identitySeen"
+        label={say(actWords.identitySeen)}
+        hint={say(actWords.identityHint)}
+        maxLength={100}
+      />
+      {view.originalsToFollow.length === 0 ? null : (
+        <CheckField
+          {...asked}
+          name="originals"
+          label={say(actWords.originals)}
+          hint={say(actWords.originalsNote)}
+          choices={view.originalsToFollow.map(({ key, name }) => ({ value: key, label: say(name) }))}
+        />
+      )}
+      <button class="btn" type="submit">
+        {say(offered.label)}
+      </button>
+    </CaseForm>
+  )
+}

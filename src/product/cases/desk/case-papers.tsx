@@ -1,0 +1,66 @@
+import { fileSize } from '#ui/file-size.ts'
+import type { Frame } from '#ui/frame.ts'
+import { Status, type StatusFlag } from '#ui/status.tsx'
+import type { CasePage, RequirementLine, RequirementState } from '../contract.ts'
+import { caseWords, paperStates } from './case-words.ts'
+
+const headingId = 'syarat'
+
+const flags = { received: 'done', missing: 'soon', 'original-to-follow': 'waiting' } satisfies Record<
+  RequirementState,
+  StatusFlag
+>
+
+/** The papers of the standard, how each stands, and what was photographed. */
+export function CasePapers({ view, frame }: { view: CasePage; frame: Frame }) {
+  const { say } = frame
+  return (
+    <>
+      <h2 id={headingId}>{say(caseWords.requirements)}</h2>
+      <table class="stack" aria-labelledby={headingId}>
+        <thead>
+          <tr>
+            <th scope="col">{say(caseWords.paper)}</th>
+            <th scope="col">{say(caseWords.state)}</th>
+            <th scope="col">{say(caseWords.proof)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.requirements.map((line) => (
+            <PaperRow line={line} frame={frame} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function PaperRow({ line, frame }: { line: RequirementLine; frame: Frame }) {
+  const { say } = frame
+  return (
+    <tr>
+      <th scope="row">
+        {say(line.name)} {line.fromPage ? null : <span class="sub xs">{say(caseWords.notFromPage)}</span>}
+      </th>
+      <td>
+        {line.state === undefined ? (
+          <span class="sub">{say(caseWords.notMarked)}</span>
+        ) : (
+          <Status flag={flags[line.state]} text={say(paperStates[line.state])} />
+        )}
+        {line.remark === '' ? null : <span class="sub"> {line.remark}</span>}
+      </td>
+      <td>
+        <div class="row">
+          {line.attachments.map((attachment, place) => (
+            <a href={attachment.href}>
+              {attachment.type === 'application/pdf' ? 'PDF' : say(caseWords.photo)}
+              {line.attachments.length > 1 ? ` ${place + 1}` : ''}, {say(fileSize(attachment.bytes))}
+              <span class="vh"> {say(line.name)}</span>
+            </a>
+          ))}
+        </div>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,112 @@
+import { beforeHour, hourOf, shortDay, shortMoment } from '#clock'
+import type { Frame } from '#ui/frame.ts'
+import { Slip } from '#ui/slip.tsx'
+import { Status } from '#ui/status.tsx'
+import type { CasePage, PromiseView } from '../contract.ts'
+import { answerBy, caseWords, collectedAt, missingCount, promiseRule } from './case-words.ts'
+import { promiseLength } from './promise-length.ts'
+
+/** The slip beside the case: the same object the applicant holds, or how the case ended. */
+export function CaseSlip({ view, frame }: { view: CasePage; frame: Frame }) {
+  if (view.refusal) return <RefusedSlip refusal={view.refusal} frame={frame} />
+  if (view.handover) return <ClosedSlip handover={view.handover} frame={frame} />
+  if (view.promise) return <PromiseSlip promise={view.promise} frame={frame} />
+  return <OpenSlip view={view} frame={frame} />
+}
+
+function PromiseSlip({ promise, frame }: { promise: PromiseView; frame: Frame }) {
+  const { say, zone, now } = frame
+  const late = promise.flag === 'late'
+  const rule = promiseRule(
+    shortMoment(promise.startedAt, zone, now),
+    promiseLength(promise.amount, promise.unit),
+    promise.basis,
+  )
+  return (
+    <Slip
+      id="janji"
+      look={late ? 'late' : undefined}
+      heading={say(late ? caseWords.promiseLate : caseWords.promise)}
+      due={<Day at={promise.dueAt} frame={frame} />}
+      dueNote={say(beforeHour(promise.dueAt, zone))}
+      status={<Status flag={promise.flag} text={say(promise.remaining)} />}
+    >
+      <p class="sub">{say(rule)}</p>
+      <Reckoning promise={promise} frame={frame} />
+    </Slip>
+  )
+}
+
+/** Every date can be asked how it was counted: each day, taken or skipped, and why. */
+function Reckoning({ promise, frame }: { promise: PromiseView; frame: Frame }) {
+  const { say } = frame
+  return (
+    <details>
+      <summary>{say(caseWords.reckoning)}</summary>
+      <ul class="bare sub">
+        {promise.counted.map(({ date, counted, why }) => (
+          <li>
+            {say(shortDay(date))}: <b>{say(counted ? caseWords.counted : caseWords.skipped)}</b>, {say(why)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function OpenSlip({ view, frame }: { view: CasePage; frame: Frame }) {
+  const { say, zone, now } = frame
+  const missing = view.requirements.filter(({ state }) => state === 'missing')
+  return (
+    <Slip
+      id="janji"
+      look="open"
+      heading={say(caseWords.noPromise)}
+      due={say(missingCount(missing.length))}
+      dueNote={missing.map(({ name }) => say(name)).join(', ')}
+    >
+      {view.answerDueAt ? <p class="sub">{say(answerBy(shortMoment(view.answerDueAt, zone, now)))}</p> : undefined}
+    </Slip>
+  )
+}
+
+function RefusedSlip({ refusal, frame }: { refusal: NonNullable<CasePage['refusal']>; frame: Frame }) {
+  const { say } = frame
+  return (
+    <Slip
+      id="janji"
+      look="open"
+      heading={say(caseWords.refused)}
+      due={<Day at={refusal.at} frame={frame} />}
+      dueNote={refusal.by}
+    >
+      <p>
+        <b>{say(caseWords.reason)}</b>
+      </p>
+      <p>{refusal.reason}</p>
+    </Slip>
+  )
+}
+
+function ClosedSlip({ handover, frame }: { handover: NonNullable<CasePage['handover']>; frame: Frame }) {
+  const { say, zone } = frame
+  const relation = handover.relation === 'proxy' ? caseWords.proxy : caseWords.applicantSelf
+  return (
+    <Slip
+      id="janji"
+      heading={say(caseWords.closed)}
+      due={<Day at={handover.at} frame={frame} />}
+      dueNote={say(collectedAt(hourOf(handover.at, zone), handover.collectedBy, relation))}
+      status={<Status flag="done" text={say(caseWords.closed)} />}
+    />
+  )
+}
+
+function Day({ at, frame }: { at: Temporal.Instant; frame: Frame }) {
+  const local = at.toZonedDateTimeISO(frame.zone)
+  return (
+    <time datetime={at.toString({ timeZone: frame.zone, smallestUnit: 'minute' })}>
+      {frame.say(shortDay(local.toPlainDate()))}
+    </time>
+  )
+}

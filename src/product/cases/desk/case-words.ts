@@ -1,0 +1,105 @@
+import type { Text } from '#ui/language.ts'
+import type { CasePage, RequirementState } from '../contract.ts'
+
+/** What the case page says. */
+export const caseWords = {
+  back: { id: 'Pekerjaan saya', en: 'My work' },
+  procedure: { id: 'Prosedur', en: 'Procedure' },
+  applicantAndFields: { id: 'Pemohon dan isian', en: 'Applicant and form' },
+  applicant: { id: 'Pemohon', en: 'Applicant' },
+  withoutNik: { id: 'Tanpa NIK', en: 'Without NIK' },
+  phone: { id: 'Nomor HP', en: 'Phone' },
+  address: { id: 'Alamat', en: 'Address' },
+  standard: { id: 'Standar', en: 'Standard' },
+  cost: { id: 'Biaya', en: 'Cost' },
+  authority: { id: 'Kewenangan', en: 'Authority' },
+  illustrative: { id: 'contoh peragaan', en: 'demonstration sample' },
+  requirements: { id: 'Persyaratan', en: 'Requirements' },
+  paper: { id: 'Syarat', en: 'Paper' },
+  state: { id: 'Keadaan', en: 'State' },
+  proof: { id: 'Bukti', en: 'Proof' },
+  notFromPage: { id: 'tidak disebut halaman standar', en: 'not named by the published standard' },
+  notMarked: { id: 'belum ditandai', en: 'not marked yet' },
+  photo: { id: 'foto', en: 'photo' },
+  history: { id: 'Riwayat', en: 'History' },
+  time: { id: 'Waktu', en: 'Time' },
+  event: { id: 'Kejadian', en: 'What happened' },
+  by: { id: 'Oleh', en: 'By' },
+  record: { id: 'Catatan', en: 'Record' },
+  notSealed: { id: 'menunggu segel', en: 'waiting for its seal' },
+  aside: { id: 'Janji dan tindakan', en: 'Promise and acts' },
+  promise: { id: 'Janji', en: 'Promise' },
+  promiseLate: { id: 'Lewat janji', en: 'Past the promise' },
+  noPromise: { id: 'Belum ada janji', en: 'No promise yet' },
+  reckoning: { id: 'Hitungannya', en: 'How it is counted' },
+  counted: { id: 'dihitung', en: 'counted' },
+  skipped: { id: 'dilewati', en: 'skipped' },
+  promiseSlip: { id: 'Cetak slip janji', en: 'Print the promise slip' },
+  returnSlip: { id: 'Cetak slip kekurangan', en: 'Print the return slip' },
+  letter: { id: 'Surat', en: 'Letter' },
+  draft: { id: 'Baca konsep surat (PDF)', en: 'Read the draft letter (PDF)' },
+  final: { id: 'Buka surat (PDF)', en: 'Open the letter (PDF)' },
+  refused: { id: 'Ditolak', en: 'Refused' },
+  closed: { id: 'Sudah diserahkan', en: 'Handed over' },
+  proxy: { id: 'wakil pemohon', en: 'for the applicant' },
+  applicantSelf: { id: 'pemohon sendiri', en: 'the applicant' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  keptReason: { id: 'Yang tadi ditulis:', en: 'What was typed:' },
+} satisfies Record<string, Text>
+
+export const paperStates = {
+  received: { id: 'ada', en: 'received' },
+  missing: { id: 'kurang', en: 'missing' },
+  'original-to-follow': { id: 'asli menyusul', en: 'original to follow' },
+} satisfies Record<RequirementState, Text>
+
+export function turnHeading(holder: CasePage['holder'], you: string): Text {
+  if (holder.mine) return { id: `Giliran ${you}`, en: 'Your turn' }
+  if (holder.post) return { id: `Di meja ${holder.post.id}`, en: `On the desk of ${holder.post.en}` }
+  return { id: 'Tindakan', en: 'Acts' }
+}
+
+export function onYourDesk(you: string, since: Text | undefined): Text {
+  if (!since) return { id: `di meja ${you}`, en: 'on your desk' }
+  return { id: `di meja ${you} sejak ${since.id}`, en: `on your desk since ${since.en}` }
+}
+
+export function sinceWhen(since: Text): Text {
+  return { id: `sejak ${since.id}`, en: `since ${since.en}` }
+}
+
+/** Start, length and rule of the promise in one line. */
+export function promiseRule(start: Text, length: Text, basis: Text): Text {
+  return { id: `Mulai ${start.id} + ${length.id}. ${basis.id}.`, en: `From ${start.en} + ${length.en}. ${basis.en}.` }
+}
+
+export function answerBy(moment: Text): Text {
+  return {
+    id: `Pemohon menerima jawaban kami paling lambat ${moment.id}.`,
+    en: `The applicant hears from us by ${moment.en} at the latest.`,
+  }
+}
+
+/** When and by whom the letter was collected. */
+export function collectedAt(hour: Text, name: string, relation: Text): Text {
+  return { id: `pukul ${hour.id}, oleh ${name} (${relation.id})`, en: `at ${hour.en}, by ${name} (${relation.en})` }
+}
+
+export function missingCount(count: number): Text {
+  return { id: `Kurang ${count}`, en: `${count} missing` }
+}
+
+export function readersSentence({ times, officers }: CasePage['readers'], sealed: string | undefined): Text {
+  const seal: Text =
+    sealed === undefined
+      ? { id: 'Catatan belum disegel.', en: 'The record is not sealed yet.' }
+      : { id: `Catatan disegel sampai ${sealed}.`, en: `The record is sealed up to ${sealed}.` }
+  return {
+    id: `${seal.id} Berkas ini dibuka ${times} kali oleh ${officers} petugas.`,
+    en: `${seal.en} This file was opened ${times} times by ${officers} officers.`,
+  }
+}
+
+export function letterNumber(number: string): Text {
+  return { id: `Nomor ${number}`, en: `Number ${number}` }
+}

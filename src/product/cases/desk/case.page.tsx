@@ -1,0 +1,113 @@
+import type { VNode } from 'preact'
+import { shortMoment } from '#clock'
+import { DeskLayout } from '#ui/desk-layout.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { keptValue } from '#ui/field.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Rail } from '#ui/rail.tsx'
+import { Status } from '#ui/status.tsx'
+import type { CasePage, RailStep } from '../contract.ts'
+import { CaseActs } from './case-acts.tsx'
+import { CaseFacts } from './case-facts.tsx'
+import { sentAct } from './case-forms.tsx'
+import { CaseHistory } from './case-history.tsx'
+import { CasePapers } from './case-papers.tsx'
+import { CaseSlip } from './case-promise.tsx'
+import { caseWords, letterNumber, onYourDesk, sinceWhen } from './case-words.ts'
+import { paths } from './paths.ts'
+
+/** One request, whole: where it lies, what was promised, what came, what happened, and what may be done now. */
+export function renderCasePage(view: CasePage, frame: Frame): VNode {
+  const { say, zone, now } = frame
+  return (
+    <DeskLayout frame={frame} title={view.number} script="desk">
+      <p class="sub noprint">
+        <a href={paths.work}>‹ {say(caseWords.back)}</a>
+      </p>
+      <ErrorSummary frame={frame} form={sentAct(frame)} />
+      <KeptReason view={view} frame={frame} />
+      <div class="row">
+        <h1>{say(view.service)}</h1>
+        <p class="sub mono">{view.number}</p>
+        {view.promise ? (
+          <p class="sm">
+            <Status
+              flag={view.promise.flag}
+              text={`${say(shortMoment(view.promise.dueAt, zone, now))} · ${say(view.promise.remaining)}`}
+            />
+          </p>
+        ) : null}
+      </div>
+      <Rail label={say(caseWords.procedure)} stops={view.rail.map((step) => stopOf(step, view, frame))} />
+      <div class="side one">
+        <div class="flow">
+          <CaseFacts view={view} frame={frame} />
+          <CasePapers view={view} frame={frame} />
+        </div>
+        <aside class="flow" aria-label={say(caseWords.aside)}>
+          <CaseSlip view={view} frame={frame} />
+          <Papers view={view} frame={frame} />
+          <CaseActs view={view} frame={frame} />
+        </aside>
+        <div class="flow">
+          <CaseHistory view={view} frame={frame} />
+        </div>
+      </div>
+    </DeskLayout>
+  )
+}
+
+function stopOf(step: RailStep, view: CasePage, frame: Frame) {
+  return { state: step.state, name: frame.say(step.post), detail: detailOf(step, view, frame) }
+}
+
+function detailOf(step: RailStep, view: CasePage, frame: Frame): string {
+  const { say, zone, now } = frame
+  if (step.state === 'past') {
+    return [step.at && say(shortMoment(step.at, zone, now)), step.by].filter(Boolean).join(' · ')
+  }
+  if (step.state === 'ahead') return say(step.name)
+  const since = view.holder.since && shortMoment(view.holder.since, zone, now)
+  if (view.holder.mine) return say(onYourDesk(frame.seat?.addressAs ?? '', since))
+  return since ? say(sinceWhen(since)) : say(step.name)
+}
+
+/** The papers of the case that can be opened or printed. */
+function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
+  const { say } = frame
+  const { letter, slipHref } = view
+  return (
+    <ul class="bare noprint">
+      {slipHref ? (
+        <li>
+          <a href={slipHref}>{say(view.promise ? caseWords.promiseSlip : caseWords.returnSlip)}</a>
+        </li>
+      ) : null}
+      {letter?.draftHref ? (
+        <li>
+          <a href={letter.draftHref}>{say(caseWords.draft)}</a>
+        </li>
+      ) : null}
+      {letter?.finalHref ? (
+        <li>
+          <a href={letter.finalHref}>{say(caseWords.final)}</a>{' '}
+          {letter.number ? <span class="sub mono">{say(letterNumber(letter.number))}</span> : null}
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+/** Someone was faster and the form is gone: what the officer wrote still stands here, to be copied. */
+function KeptReason({ view, frame }: { view: CasePage; frame: Frame }) {
+  const act = sentAct(frame)
+  const reason = keptValue(frame, 'reason')
+  const isStillOffered = view.acts.some((offered) => offered.act === act && offered.why === undefined)
+  if (reason === '' || isStillOffered) return null
+  return (
+    <div class="note">
+      <b>{frame.say(caseWords.keptReason)}</b>
+      <p class="said">{reason}</p>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Text } from '#ui/language.ts'
+import type { OfficeLine } from './contract.ts'
+
+/** What the regency's table of offices says. */
+export const officesWords = {
+  title: { id: 'Kantor', en: 'Offices' },
+  table: { id: 'Berdampingan, dengan beban masing-masing', en: 'Side by side, each with its burden' },
+  office: { id: 'Kecamatan', en: 'Sub-district' },
+  burden: { id: 'Beban', en: 'Burden' },
+  open: { id: 'Berjalan', en: 'Under way' },
+  late: { id: 'Lewat', en: 'Late' },
+  soon: { id: 'Segera', en: 'Soon' },
+  incomplete: { id: 'Menunggu pemohon', en: 'Waiting for applicant' },
+  oldest: { id: 'Janji paling awal', en: 'Earliest promise' },
+  done: { id: 'Selesai bulan ini', en: 'Done this month' },
+  none: { id: 'tidak ada', en: 'none' },
+  notARanking: {
+    id: 'Angka mentah, bukan peringkat. Bandingkan dengan kantor yang bebannya serupa.',
+    en: 'Raw counts, not a ranking. Compare with offices of a similar burden.',
+  },
+} satisfies Record<string, Text>
+
+/** What matters first: how many run late, and where. */
+export function officesSentence(offices: readonly OfficeLine[]): Text {
+  const open = offices.reduce((sum, office) => sum + office.open, 0)
+  const late = offices.reduce((sum, office) => sum + office.late, 0)
+  const soon = offices.reduce((sum, office) => sum + office.soon, 0)
+  const places = offices.filter((office) => office.late > 0).map(({ name, late }) => `${name} ${late}`)
+  if (late === 0) {
+    return {
+      id: `${open} berkas berjalan, tidak ada yang lewat janji. ${soon} segera jatuh waktu.`,
+      en: `${open} files under way, none past its promise. ${soon} due soon.`,
+    }
+  }
+  return {
+    id: `${open} berkas berjalan, ${late} lewat janji: ${places.join(', ')}. ${soon} lagi segera jatuh waktu.`,
+    en: `${open} files under way, ${late} past the promise: ${places.join(', ')}. ${soon} more due soon.`,
+  }
+}
+
+export function countOfOffices(count: number): Text {
+  return { id: `${count} kantor`, en: `${count} offices` }
+}
+
+export function asOf(moment: Text): Text {
+  return { id: `Keadaan ${moment.id}`, en: `As of ${moment.en}` }
+}

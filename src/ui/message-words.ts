@@ -1,0 +1,79 @@
+import type { Text } from './language.ts'
+
+/** A page that says one thing and shows one way on. */
+export type Message = {
+  heading: Text
+  sentences: readonly Text[]
+  link?: { href: string; label: Text } | undefined
+  /** Short enough to say aloud at the counter. */
+  code?: string | undefined
+}
+
+const toStart = { href: '/', label: { id: 'Ke halaman awal', en: 'To the start page' } }
+
+/** Not there, or not yours: the same words for both. */
+export function notFoundMessage(link: Message['link'] = toStart): Message {
+  return {
+    heading: { id: 'Kami tidak menemukan halaman ini', en: 'We cannot find this page' },
+    sentences: [
+      {
+        id: 'Mungkin alamatnya salah ketik, atau halamannya bukan untuk kantor Anda.',
+        en: 'The address may be mistyped, or the page belongs to another office.',
+      },
+      { id: 'Periksa lagi nomornya, atau mulai dari depan.', en: 'Check the number again, or start over.' },
+    ],
+    link,
+  }
+}
+
+/** The office says no: the sentence of the refusal, and the way back. */
+export function refusedMessage(sentence: Text, back: string): Message {
+  return {
+    heading: { id: 'Belum bisa', en: 'Not yet possible' },
+    sentences: [sentence],
+    link: { href: back, label: { id: 'Kembali ke halaman tadi', en: 'Back to the page before' } },
+  }
+}
+
+/** Our mistake. What was already sent is safe; the code finds our note about it. */
+export function brokenMessage(code: string): Message {
+  return {
+    heading: { id: 'Ada yang rusak di pihak kami', en: 'Something broke on our side' },
+    sentences: [
+      {
+        id: 'Yang sudah tersimpan tetap aman. Coba lagi sebentar lagi, atau sebut kode ini di loket.',
+        en: 'What was saved is safe. Try again in a moment, or name this code at the counter.',
+      },
+    ],
+    link: toStart,
+    code,
+  }
+}
+
+/** Somebody asks too often; `seconds` is how long to wait. */
+export function tooManyTriesMessage(seconds: number): Message {
+  return {
+    heading: { id: 'Terlalu banyak percobaan', en: 'Too many tries' },
+    sentences: [
+      {
+        id: `Tunggu ${seconds} detik, lalu coba lagi. Tidak ada yang hilang.`,
+        en: `Wait ${seconds} seconds, then try again. Nothing is lost.`,
+      },
+    ],
+    link: toStart,
+  }
+}
+
+/** The form was made for another sign-in, or lay open too long. */
+export function formTooOldMessage(back: string): Message {
+  return {
+    heading: { id: 'Formulir ini sudah terlalu lama terbuka', en: 'This form was open for too long' },
+    sentences: [
+      {
+        id: 'Belum ada yang kami simpan dari kiriman ini. Buka lagi halamannya, lalu isi sekali lagi.',
+        en: 'We have saved nothing of what you sent. Open the page again and fill it in once more.',
+      },
+    ],
+    link: { href: back, label: { id: 'Buka lagi halamannya', en: 'Open the page again' } },
+  }
+}

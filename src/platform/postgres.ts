@@ -31,14 +31,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const cluster = join(dataFolder, 'postgres')
   const seat = await chooseSeat(dataFolder, cluster)
   await createCluster(cluster, seat, say)
-  await freeCluster(cluster, dataFolder, say)
 
-  const socketFolder = await makeSocketFolder(dataFolder, seat.user)
-  const logFile = await turnLog(dataFolder)
-  const plan = { dataFolder, cluster, socketFolder, logFile, seat, settings: options.settings ?? {}, say }
+  const place = { dataFolder, cluster, socketFolder: await makeSocketFolder(dataFolder, seat.user), say }
+  await freeCluster(place)
+  const plan = { ...place, seat, logFile: await turnLog(dataFolder), settings: options.settings ?? {} }
   const server = new Supervisor(plan, await startPostmaster(plan), database)
   try {
-    await ensureDatabase(socketFolder, database)
+    await ensureDatabase(place.socketFolder, database)
   } catch (error) {
     await server.stop()
     throw error

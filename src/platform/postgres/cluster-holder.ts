@@ -2,61 +2,79 @@ import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PostgresProblem } from './postgres-problem.ts'
+import { socketLock } from './socket-folder.ts'
 
 /** Written on the server's command line, so that whoever finds it knows which PATEN process started it. */
 export const holderSetting = 'paten.holder'
 
-/** Who has the cluster: the process its lock file names, and what became of it. */
+/** What a start of the server may meet on its way: its data, its socket, and where to tell. */
+export type Place = { dataFolder: string; cluster: string; socketFolder: string; say: (line: string) => void }
+
+/** Who has the cluster: the process that a lock file names, and what became of it. */
 type Holder =
   | { kind: 'nobody' }
   | { kind: 'paten'; pid: number; startedBy: number }
   | { kind: 'orphan'; pid: number }
   | { kind: 'stranger'; pid: number }
-  | { kind: 'zombie'; pid: number }
-  | { kind: 'mistaken'; pid: number }
+  | { kind: 'dead'; pid: number; lock: string }
 
+// A PATEN that was just stopped or killed still looks alive for a moment; one that stays does not mind the wait.
+const leavingMsMax = 2_000
 // A shutdown writes all that is in memory: slow disks need their time. A dead server's last processes need little.
 const orphanMsMax = 120_000
 const deadMsMax = 20_000
 // Where nobody collects dead processes, as in some containers, a zombie stays for ever; elsewhere it is soon gone.
-const zombieMsMax = 2_000
+const zombieMsMax = 1_000
 
 /**
- * Waits until `cluster` is free to be started. A server whose PATEN was killed is shut down in good order first; a
+ * Waits until the cluster is free to be started. A server whose PATEN was killed is shut down in good order first; a
  * lock file is taken away only when its process is dead or another program and no process works in the cluster.
  * Refuses when a living PATEN, or a server started by hand, holds it.
  */
-export async function freeCluster(cluster: string, dataFolder: string, say: (line: string) => void): Promise<void> {
+export async function freeCluster(place: Place): Promise<void> {
   const began = performance.now()
   let asked = 0
   for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, 200)) {
-    const holder = await findHolder(cluster)
+    const holder = await findHolder(place)
     if (holder.kind === 'nobody') return
-    if (holder.kind === 'paten') throw inUse(dataFolder, holder.startedBy)
-    const waitedMs = performance.now() - began
-    const patient = waitedMs < (holder.kind === 'orphan' ? orphanMsMax : deadMsMax)
-    if (holder.kind === 'stranger' || !patient) throw startedByHand(dataFolder, holder.pid)
+    refuseWhenHeld(holder, performance.now() - began, place.dataFolder)
     if (holder.kind === 'orphan' && asked !== holder.pid) {
-      say('Stopping the PostgreSQL that an earlier PATEN left running.')
+      place.say('Stopping the PostgreSQL that an earlier PATEN left running.')
       stopInGoodOrder(holder.pid)
       asked = holder.pid
     }
-    const dead = holder.kind === 'mistaken' || (holder.kind === 'zombie' && waitedMs > zombieMsMax)
-    if (dead && !(await isWorkedIn(cluster))) await takeLockAway(cluster, holder.pid)
+    const stays = holder.kind === 'dead' && performance.now() - began > zombieMsMax
+    if (stays && !(await isWorkedIn(place.cluster))) await takeLockAway(holder.lock, holder.pid)
     await sleep(pauseMs)
   }
 }
 
-async function findHolder(cluster: string): Promise<Holder> {
-  const pid = lockedBy(await readFile(lockFile(cluster), 'utf8').catch(() => ''))
+function refuseWhenHeld(holder: Exclude<Holder, { kind: 'nobody' }>, waitedMs: number, dataFolder: string): void {
+  if (holder.kind === 'paten') {
+    const leaving = holder.startedBy !== process.pid && waitedMs < leavingMsMax
+    if (!leaving) throw inUse(dataFolder, holder.startedBy)
+    return
+  }
+  const patient = waitedMs < (holder.kind === 'orphan' ? orphanMsMax : deadMsMax)
+  if (holder.kind === 'stranger' || !patient) throw startedByHand(dataFolder, holder.pid)
+}
+
+async function findHolder({ cluster, socketFolder }: Place): Promise<Holder> {
+  const ofData = await holderOf(join(cluster, 'postmaster.pid'), cluster)
+  return ofData.kind === 'nobody' ? holderOf(join(socketFolder, socketLock), cluster) : ofData
+}
+
+async function holderOf(lock: string, cluster: string): Promise<Holder> {
+  const pid = lockedBy(await readFile(lock, 'utf8').catch(() => ''))
   const status = pid === undefined ? undefined : await readStatus(pid)
   // A lock whose process is gone needs nothing from us: PostgreSQL recognises it and replaces it.
   if (pid === undefined || !status) return { kind: 'nobody' }
-  if (status.state === 'Z' || status.state === 'X') return { kind: 'zombie', pid }
-  if (!(await worksIn(pid, cluster))) return { kind: 'mistaken', pid }
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+  // A dying process loses its command line first, then its folder, and keeps its number until it is collected.
+  const dead = status.state === 'Z' || status.state === 'X' || command === '' || !(await worksIn(pid, cluster))
+  if (dead) return { kind: 'dead', pid, lock }
 
-  const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0')
-  const mark = words.find((word) => word.startsWith(`${holderSetting}=`))
+  const mark = command.split('\0').find((word) => word.startsWith(`${holderSetting}=`))
   if (!mark) return { kind: 'stranger', pid }
   const startedBy = Number(mark.slice(holderSetting.length + 1))
   // The system gives a process another parent the moment its own dies.
@@ -88,14 +106,14 @@ async function isWorkedIn(cluster: string): Promise<boolean> {
 }
 
 // Moved first and read again: had another start replaced the lock in between, the new one goes back untouched.
-async function takeLockAway(cluster: string, pid: number): Promise<void> {
-  const aside = `${lockFile(cluster)}.stale-${process.pid}`
-  const moved = await rename(lockFile(cluster), aside).then(
+async function takeLockAway(lock: string, pid: number): Promise<void> {
+  const aside = `${lock}.stale-${process.pid}`
+  const moved = await rename(lock, aside).then(
     () => true,
     () => false,
   )
   if (!moved) return
-  if (lockedBy(await readFile(aside, 'utf8')) !== pid) return rename(aside, lockFile(cluster))
+  if (lockedBy(await readFile(aside, 'utf8')) !== pid) return rename(aside, lock)
   await rm(aside)
 }
 
@@ -105,10 +123,6 @@ function stopInGoodOrder(pid: number): void {
   } catch {
     // It ended by itself; the next look says so.
   }
-}
-
-function lockFile(cluster: string): string {
-  return join(cluster, 'postmaster.pid')
 }
 
 function inUse(dataFolder: string, pid: number): PostgresProblem {

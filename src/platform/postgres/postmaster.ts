@@ -4,21 +4,17 @@ import { constants } from 'node:fs'
 import { type FileHandle, open, readFile, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freeCluster, holderSetting } from './cluster-holder.ts'
+import { freeCluster, holderSetting, type Place } from './cluster-holder.ts'
 import { diskFullWords, explainWords, explainWriting, type PostgresProblem } from './postgres-problem.ts'
 import { asUser } from './run-program.ts'
 import type { Seat } from './server-user.ts'
 import { socketPort } from './socket-folder.ts'
 
 /** All that a start of the server needs; a later start after a failure uses the same. */
-export type Plan = {
-  dataFolder: string
-  cluster: string
-  socketFolder: string
+export type Plan = Place & {
   logFile: string
   seat: Seat
   settings: Readonly<Record<string, string>>
-  say: (line: string) => void
   /** When it is aborted, a start that is under way ends its server and refuses. */
   signal?: AbortSignal
 }
@@ -34,7 +30,7 @@ const immediateMsMax = 10_000
 const fullBytes = 64 * 1024
 
 // A killed server's lock and memory are still there for a moment, until the system has cleared its last process away.
-const passing = /lock file "postmaster.pid" already exists|pre-existing shared memory block|lock file .* is empty/
+const passing = /lock file ".*" (already exists|is empty)|pre-existing shared memory block/
 
 /**
  * Starts the server and returns when it takes connections, however long it needs to recover what a power cut left.
@@ -44,7 +40,7 @@ export async function startPostmaster(plan: Plan): Promise<Postmaster> {
   const began = performance.now()
   for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 1000)) {
     plan.signal?.throwIfAborted()
-    await freeCluster(plan.cluster, plan.dataFolder, plan.say)
+    await freeCluster(plan)
     const tried = await tryToStart(plan)
     if (typeof tried !== 'string') return tried
     const patient = plan.signal?.aborted || (passing.test(tried) && performance.now() - began < lockMsMax)

@@ -8,6 +8,11 @@ import { canEnter, type ServerUser } from './server-user.ts'
 /** The number in the socket's name. It opens no network port. */
 export const socketPort = 5432
 
+const socketName = `.s.PGSQL.${socketPort}`
+
+/** The file by which PostgreSQL keeps a second server off its socket. */
+export const socketLock = `${socketName}.lock`
+
 // A socket's path holds 107 bytes at most (sun_path in unix(7)), and a data folder may lie deeper than that.
 const pathBytesMax = 107
 
@@ -28,8 +33,7 @@ export async function makeSocketFolder(dataFolder: string, user: ServerUser): Pr
 
 // PostgreSQL reads a list of folders from this setting, with commas and quotes of its own: plain names only.
 function isPlain(folder: string): boolean {
-  const socket = `${folder}/.s.PGSQL.${socketPort}`
-  return /^\/[\w./-]+$/.test(folder) && Buffer.byteLength(socket) <= pathBytesMax
+  return /^\/[\w./-]+$/.test(folder) && Buffer.byteLength(join(folder, socketName)) <= pathBytesMax
 }
 
 async function makePrivate(folder: string, user: ServerUser): Promise<boolean> {

@@ -13,7 +13,7 @@ export function contrastFaults(regency: unknown): Fault[] {
   const faults: Fault[] = []
   if (bar && contrast(bar, '#ffffff') < ratioForText)
     faults.push(fault('bar', bar, `white text on it reaches ${ratioForText}`, '#ffffff'))
-  if (bar && gold && contrast(gold, bar) < ratioForShapes)
+  else if (bar && gold && contrast(gold, bar) < ratioForShapes)
     faults.push(fault('gold', gold, `it stands out from bar by ${ratioForShapes}`, bar))
   return faults
 

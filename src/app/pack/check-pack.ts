@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { existsSync, statSync } from 'node:fs'
+import type { z } from 'zod'
+import { AuthoritiesFile } from '#authority'
+import { ServiceFile } from '#catalogue'
+import { CalendarFile } from '#clock'
+import { OfficesFile, PostsFile, RegencyFile, VillagesFile } from '#offices'
+import { contentHash } from '#platform/content-hash.ts'
+import { nearest, writePath } from '#platform/fault.ts'
+import { crossChecks } from './cross-checks.ts'
+import { emblemErrors } from './emblem-errors.ts'
+import { explainIssue } from './explain-issue.ts'
+import { type CheckedPack, type PackError, packError } from './pack.ts'
+import { type Parsed, parseYaml } from './parse-yaml.ts'
+import { readFolder, type SourceFile } from './read-folder.ts'
+
+const schemas = {
+  'regency.yaml': RegencyFile,
+  'offices.yaml': OfficesFile,
+  'villages.yaml': VillagesFile,
+  'posts.yaml': PostsFile,
+  'authorities.yaml': AuthoritiesFile,
+  'calendar.yaml': CalendarFile,
+} as const
+
+const isService = (path: string) => /^services\/[^/]+\.yaml$/.test(path)
+const isAsset = (path: string) => /^letters\/[^/]+\.(?:typ|svg)$/.test(path) || /^[^/]+\.svg$/.test(path)
+
+/**
+ * Reads a regency pack and finds everything wrong with it in one run: encoding, syntax, shape, and what its files say
+ * of each other. Takes the folder of the pack. Writes nothing anywhere.
+ */
+export function checkPack(folder: string): CheckedPack {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    return { errors: [lost(folder, 'a folder with a regency pack')] }
+  const { files, errors } = readFolder(folder)
+  const parsed = new Map<string, Parsed>()
+  for (const file of files.filter(({ path }) => path in schemas || isService(path))) {
+    const read = parseYaml(file)
+    errors.push(...read.errors)
+    parsed.set(file.path, read.parsed)
+  }
+  const paths = files.map(({ path }) => path)
+  errors.push(...strangers(paths), ...missing([...paths, ...errors.map(({ file }) => file)]))
+  errors.push(...files.filter(({ path }) => path.endsWith('.svg')).flatMap(emblemErrors))
+
+  const shaped = shapes(parsed)
+  errors.push(...shaped.errors, ...relations(parsed, paths))
+  const pack = shaped.read
+  if (errors.length > 0 || !pack) return { errors: errors.sort(byPlace) }
+  const assets = files.filter(({ path }) => isAsset(path)).map(asset)
+  const hash = contentHash({ ...pack, files: assets.map(({ path, sha256 }) => [path, sha256]) })
+  return { pack: { ...pack, files: assets, hash } }
+}
+
+function shapes(parsed: ReadonlyMap<string, Parsed>) {
+  const errors: PackError[] = []
+  const read = <Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | undefined => {
+    const file = parsed.get(path)
+    if (file?.raw === undefined) return undefined
+    const result = schema.safeParse(file.raw)
+    if (result.success) return result.data
+    errors.push(...shapeErrors(file, schema, result.error.issues))
+    return undefined
+  }
+  const regency = read('regency.yaml', schemas['regency.yaml'])
+  const offices = read('offices.yaml', schemas['offices.yaml'])
+  const villages = read('villages.yaml', schemas['villages.yaml'])
+  const posts = read('posts.yaml', schemas['posts.yaml'])
+  const authorities = read('authorities.yaml', schemas['authorities.yaml'])
+  const calendar = read('calendar.yaml', schemas['calendar.yaml'])
+  const services = [...parsed.keys()].filter(isService).flatMap((path) => read(path, ServiceFile) ?? [])
+  const isWhole = regency && offices && villages && posts && authorities && calendar
+  return { errors, read: isWhole ? { regency, offices, villages, posts, authorities, calendar, services } : undefined }
+}
+
+function shapeErrors(file: Parsed, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): PackError[] {
+  const explained = issues.flatMap((issue) => explainIssue(issue, file.raw, schema))
+  // A key with a slip in it is one mistake, not two: the right key is then not told as missing.
+  const meant = new Set(
+    explained.flatMap(({ path, meantKey }) => (meantKey ? [writePath([...path.slice(0, -1), meantKey])] : [])),
+  )
+  return explained
+    .filter(({ path, kind }) => !file.isTold(path) && !(kind === 'missing' && meant.has(writePath(path))))
+    .map(({ path, at, kind, expected, found }) => {
+      const place = at === 'key' ? file.placeOfKey(path) : file.placeOf(path)
+      return packError({ file: file.file, ...place, kind, where: writePath(path), expected, found })
+    })
+}
+
+function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]): PackError[] {
+  const raw = (path: string) => parsed.get(path)?.raw
+  const faults = crossChecks({
+    regency: raw('regency.yaml'),
+    offices: raw('offices.yaml'),
+    villages: raw('villages.yaml'),
+    posts: raw('posts.yaml'),
+    authorities: raw('authorities.yaml'),
+    calendar: raw('calendar.yaml'),
+    services: [...parsed.keys()].filter(isService).map((file) => ({ file, raw: raw(file) })),
+    paths,
+  })
+  return faults.map(({ path, ...fault }) => {
+    const place = parsed.get(fault.file)?.placeOf(path) ?? { line: 1, column: 1 }
+    return packError({ ...fault, ...place, where: writePath(path) })
+  })
+}
+
+/** A file with a slip in its name would be left out in silence; so every file must be known. */
+function strangers(paths: readonly string[]): PackError[] {
+  const names = Object.keys(schemas)
+  return paths
+    .filter((path) => !(path in schemas) && !isService(path) && !isAsset(path) && !path.endsWith('.md'))
+    .map((path) => {
+      const near = nearest(path, [...names, `services/${path.replace(/.*\//, '').replace(/\.ya?ml$/, '')}.yaml`])
+      const expected = near
+        ? `another name (did you mean ${near}?)`
+        : 'a file that belongs to a pack (README.md lists them)'
+      return packError({ file: path, line: 1, column: 1, kind: 'file', where: '', expected, found: 'this one' })
+    })
+}
+
+function missing(paths: readonly string[]): PackError[] {
+  const lacking = Object.keys(schemas).filter((name) => !paths.includes(name))
+  const services = paths.some(isService) ? [] : [lost('services', 'at least one service, services/<key>.yaml')]
+  return [...lacking.map((name) => lost(name, `a file ${name} in the pack`)), ...services]
+}
+
+function lost(file: string, expected: string): PackError {
+  return packError({ file, line: 1, column: 1, kind: 'file', where: '', expected, found: 'nothing' })
+}
+
+function asset({ path, text }: SourceFile) {
+  return { path, sha256: createHash('sha256').update(text).digest('hex'), content: text }
+}
+
+function byPlace(a: PackError, b: PackError): number {
+  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1
+}

@@ -1,0 +1,135 @@
+import { authorityFaults } from '#authority'
+import { serviceFaults } from '#catalogue'
+import { territoryFaults } from '#offices'
+import { type Fault, type FaultKind, nearest, quote } from '#platform/fault.ts'
+import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
+
+/** What was read from a pack, before anyone knows whether its shape is right. */
+export type RawPack = {
+  regency: unknown
+  offices: unknown
+  villages: unknown
+  posts: unknown
+  authorities: unknown
+  calendar: unknown
+  services: readonly { file: string; raw: unknown }[]
+  /** Paths of all files of the pack. */
+  paths: readonly string[]
+}
+
+/** Everything that one file of a pack cannot know of another, and what each slice asks beyond the shape of its files. */
+export function crossChecks(pack: RawPack): Fault[] {
+  return [
+    ...territoryFaults(pack),
+    ...authorityFaults(pack.authorities),
+    ...pack.services.flatMap(({ file, raw }) => serviceFaults(file, raw)),
+    ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
+    ...holders(pack),
+    ...paths(pack),
+    ...zones(pack),
+  ]
+}
+
+function serviceReferences(pack: RawPack, file: string, raw: unknown): Fault[] {
+  const authorities = locate(pack.authorities, 'authorities[]')
+  const codes = authorities.flatMap(({ value }) => textAt(value, 'code') ?? [])
+  const own = file.replace(/^services\/(.*)\.yaml$/, '$1')
+  const key = textAt(raw, 'key')
+  const code = textAt(raw, 'authority')
+  const field = textAt(raw, 'field')
+  const authority = authorities.find(({ value }) => textAt(value, 'code') === code)?.value
+  const authorityField = textAt(authority, 'field')
+  const faults = [
+    ...unknown(file, locate(raw, 'authority'), codes, 'the code of an authority in authorities.yaml'),
+    ...unknown(file, locate(raw, 'offices[].office'), kecamatanKeys(pack), 'the key of a kecamatan in offices.yaml'),
+    ...locate(raw, 'procedure[]').flatMap((step) => postFaults(pack, file, step)),
+  ]
+  if (key !== undefined && key !== own)
+    faults.push({ file, path: ['key'], kind: 'file', expected: `${own}, the name of the file`, found: quote(key) })
+  if (field && authorityField && field !== authorityField)
+    faults.push({
+      file,
+      path: ['field'],
+      kind: 'authority',
+      expected: `${authorityField}, the field of ${code}`,
+      found: quote(field),
+    })
+  return faults
+}
+
+function postFaults(pack: RawPack, file: string, step: Located): Fault[] {
+  const posts = locate(pack.posts, 'posts[]')
+  const key = textAt(step.value, 'post')
+  const does = textAt(step.value, 'does')
+  const post = posts.find(({ value }) => textAt(value, 'key') === key)?.value
+  const keys = posts.flatMap(({ value }) => textAt(value, 'key') ?? [])
+  if (key === undefined || post === undefined)
+    return unknown(file, locate(step.value, 'post', step.path), keys, 'the key of a post in posts.yaml')
+  const path = [...step.path, 'post']
+  if (textAt(post, 'at') === 'regency')
+    return [
+      { file, path, kind: 'procedure', expected: 'a post of a kecamatan', found: `${key}, a post of the regency` },
+    ]
+  const duties = locate(post, 'duties[]').map(({ value }) => value)
+  if (does === undefined || duties.length === 0 || duties.includes(`cases.${does}`)) return []
+  return [
+    { file, path, kind: 'procedure', expected: `a post with the duty cases.${does}`, found: `${key}, which has not` },
+  ]
+}
+
+function holders(pack: RawPack): Fault[] {
+  const located = locate(pack.authorities, 'authorities[].offices[]')
+  return unknown('authorities.yaml', located, kecamatanKeys(pack), 'the key of a kecamatan in offices.yaml')
+}
+
+/** Files that are named must be there. */
+function paths(pack: RawPack): Fault[] {
+  const emblem = locate(pack.regency, 'emblem.file').map((one) => ({
+    file: 'regency.yaml',
+    ...one,
+    path: one.path,
+    needs: String(one.value),
+  }))
+  const letters = pack.services.flatMap(({ file, raw }) =>
+    locate(raw, 'letter.template').map((one) => ({ file, ...one, needs: `letters/${String(one.value)}.typ` })),
+  )
+  return [...emblem, ...letters]
+    .filter(({ needs }) => !pack.paths.includes(needs))
+    .map(({ file, path, value, needs }) => {
+      const near = nearest(needs, pack.paths)
+      const expected = `a file ${needs} in the pack${near ? ` (did you mean ${near}?)` : ''}`
+      return { file, path, kind: 'dangling' as const, expected, found: `${quote(value)}, and no such file` }
+    })
+}
+
+function zones(pack: RawPack): Fault[] {
+  const [wanted, found] = [textAt(pack.regency, 'zone'), textAt(pack.calendar, 'zone')]
+  if (!wanted || !found || wanted === found) return []
+  return [
+    {
+      file: 'calendar.yaml',
+      path: ['zone'],
+      kind: 'territory',
+      expected: `${wanted}, as in regency.yaml`,
+      found: quote(found),
+    },
+  ]
+}
+
+// When the file that declares the names could not be read, nothing is said about who uses them.
+function unknown(file: string, located: readonly Located[], known: readonly string[], what: string): Fault[] {
+  if (known.length === 0) return []
+  const kind: FaultKind = 'dangling'
+  return located
+    .filter(({ value }) => typeof value === 'string' && !known.includes(value))
+    .map(({ path, value }) => {
+      const near = nearest(String(value), known)
+      return { file, path, kind, expected: `${what}${near ? ` (did you mean ${near}?)` : ''}`, found: quote(value) }
+    })
+}
+
+function kecamatanKeys(pack: RawPack): string[] {
+  return locate(pack.offices, 'offices[]')
+    .filter(({ value }) => valueAt(value, 'kind') === 'kecamatan')
+    .flatMap(({ value }) => textAt(value, 'key') ?? [])
+}

@@ -1,0 +1,36 @@
+import type { AuthoritiesFile } from '#authority'
+import type { ServiceFile } from '#catalogue'
+import type { CalendarFile } from '#clock'
+import type { PackFile, Territory } from '#offices'
+import type { FaultKind } from '#platform/fault.ts'
+
+/** A regency pack that was checked: everything in it may be applied. */
+export type Pack = Territory & {
+  authorities: AuthoritiesFile
+  calendar: CalendarFile
+  services: readonly ServiceFile[]
+  /** Emblem and letter templates. */
+  files: readonly PackFile[]
+  /** Over what the pack says, not how it is written: comments and the order of keys make no difference. */
+  hash: string
+}
+
+/** One mistake, told so that a person finds and mends it. Lines and columns count from 1. */
+export type PackError = {
+  file: string
+  line: number
+  column: number
+  kind: FaultKind
+  /** Where in the file's own terms: `procedure[2].post`. Empty for the file as a whole. */
+  where: string
+  expected: string
+  found: string
+  message: string
+}
+
+export type CheckedPack = { pack: Pack } | { errors: readonly PackError[] }
+
+export function packError(error: Omit<PackError, 'message'>): PackError {
+  const where = error.where === '' ? '' : `${error.where}: `
+  return { ...error, message: `${where}expected ${error.expected}; found ${error.found}` }
+}

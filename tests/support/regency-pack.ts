@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import type pg from 'pg'
+import { atEnd } from '#tests/at-end.ts'
+import { applyPack, type PackApplied } from '../../src/app/pack/apply-pack.ts'
+import { checkPack } from '../../src/app/pack/check-pack.ts'
+import type { Pack } from '../../src/app/pack/pack.ts'
+
+export const bengkalis = join(import.meta.dirname, '../../regions/bengkalis')
+
+/** A copy of Bengkalis' pack that a test may spoil. It is removed at the end of the file, or of test `t`. */
+export function copyPack(t?: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), 'paten-pack-'))
+  cpSync(bengkalis, folder, { recursive: true })
+  atEnd(async () => rmSync(folder, { recursive: true, force: true }), t)
+  return {
+    folder,
+    /** Replaces a text that stands in a file exactly as often as `times`. Returns the line of the first, from 1. */
+    edit(file: string, from: string, to: string, times = 1): number {
+      const before = readFileSync(join(folder, file), 'utf8')
+      assert.equal(before.split(from).length - 1, times, `${file} holds "${from}" ${times} times`)
+      writeFileSync(join(folder, file), before.replaceAll(from, to))
+      return before.slice(0, before.indexOf(from)).split('\n').length
+    },
+    write(file: string, content: string | Buffer): void {
+      writeFileSync(join(folder, file), content)
+    },
+  }
+}
+
+/** A pack that must be without mistakes. */
+export function getPack(folder = bengkalis): Pack {
+  const checked = checkPack(folder)
+  assert.ok('pack' in checked, 'errors' in checked ? checked.errors.map(({ message }) => message).join('\n') : '')
+  return checked.pack
+}
+
+/** Applies Bengkalis' pack to a test's database, as the program does when it starts. */
+export async function applyBengkalis(pool: pg.Pool, at: Temporal.Instant): Promise<PackApplied> {
+  return await applyPack(pool, getPack(), at)
+}

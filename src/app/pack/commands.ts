@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util'
+import type pg from 'pg'
+import { officesRefusals } from '#offices'
+import { Refusal } from '#platform/refusal.ts'
+import { applyPack } from './apply-pack.ts'
+import { checkPack } from './check-pack.ts'
+import type { Pack, PackError } from './pack.ts'
+
+/** Where a command writes: what it found on `out`, what went wrong on `err`. */
+export type Terminal = { out(text: string): void; err(text: string): void }
+
+const standard: Terminal = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+}
+
+const usage = `paten pack check [FOLDER] [--json]   find every mistake in a regency pack, with file and line
+paten pack apply [FOLDER] [--json]   check it, then apply it: all of it, or nothing
+
+FOLDER is regions/bengkalis when it is left out. Exit: 0 done, 1 mistakes or refused, 2 wrong use.`
+
+/** `paten pack check`: tells every mistake of a pack in one run. Returns the exit code. */
+export async function packCheck(args: readonly string[], terminal: Terminal = standard): Promise<number> {
+  const asked = read(args, terminal)
+  if (typeof asked === 'number') return asked
+  const checked = checkPack(asked.folder)
+  if ('errors' in checked) return tellErrors(checked.errors, asked, terminal)
+  const counts = countOf(checked.pack)
+  if (asked.json) terminal.out(JSON.stringify({ ok: true, hash: checked.pack.hash, ...counts }))
+  else terminal.out(`${asked.folder}: no mistakes. ${summary(counts)}.`)
+  return 0
+}
+
+/**
+ * `paten pack apply`: checks a pack and applies it at `at`. Takes how to open the pool, which is asked for only when the
+ * pack has no mistakes; the caller closes it. Returns the exit code.
+ */
+export async function packApply(
+  args: readonly string[],
+  database: { openPool: () => Promise<pg.Pool>; at: Temporal.Instant },
+  terminal: Terminal = standard,
+): Promise<number> {
+  const asked = read(args, terminal)
+  if (typeof asked === 'number') return asked
+  const checked = checkPack(asked.folder)
+  if ('errors' in checked) return tellErrors(checked.errors, asked, terminal)
+  try {
+    const done = await applyPack(await database.openPool(), checked.pack, database.at)
+    if (asked.json) terminal.out(JSON.stringify({ ok: true, ...done }))
+    else if (done.applied)
+      terminal.out(`${asked.folder}: applied, ${done.rows} rows written. ${summary(countOf(checked.pack))}.`)
+    else terminal.out(`${asked.folder}: already applied, nothing to do.`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const message = sayRefusal(error)
+    if (asked.json) terminal.out(JSON.stringify({ ok: false, refused: error.code, message }))
+    else terminal.err(`${asked.folder}: ${message} Nothing was applied.`)
+    return 1
+  }
+}
+
+type Asked = { folder: string; json: boolean }
+
+function read(args: readonly string[], terminal: Terminal): Asked | number {
+  const options = { json: { type: 'boolean' }, help: { type: 'boolean' } } as const
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    if (values.help) {
+      terminal.out(usage)
+      return 0
+    }
+    if (positionals.length > 1) throw new Error('one folder at a time')
+    return { folder: positionals[0] ?? 'regions/bengkalis', json: values.json === true }
+  } catch (error) {
+    terminal.err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    return 2
+  }
+}
+
+function tellErrors(errors: readonly PackError[], { folder, json }: Asked, terminal: Terminal): number {
+  if (json) terminal.out(JSON.stringify({ ok: false, errors }))
+  else {
+    for (const { file, line, column, message } of errors) terminal.err(`${folder}/${file}:${line}:${column} ${message}`)
+    terminal.err(`${errors.length} ${errors.length === 1 ? 'mistake' : 'mistakes'}. Nothing was applied.`)
+  }
+  return 1
+}
+
+function countOf(pack: Pack) {
+  const villages = pack.villages.kecamatan.flatMap((group) => group.villages)
+  return {
+    kecamatan: pack.offices.offices.filter(({ kind }) => kind === 'kecamatan').length,
+    kelurahan: villages.filter(({ kind }) => kind === 'kelurahan').length,
+    desa: villages.filter(({ kind }) => kind === 'desa').length,
+    posts: pack.posts.posts.length,
+    authorities: pack.authorities.authorities.length,
+    services: pack.services.length,
+  }
+}
+
+function summary(counts: ReturnType<typeof countOf>): string {
+  return Object.entries(counts)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ')
+}
+
+function sayRefusal({ code, facts, message }: Refusal): string {
+  if (code in officesRefusals) return officesRefusals[code as keyof typeof officesRefusals](facts).en // `in` has just told
+  return message
+}

@@ -207,3 +207,10 @@ grant select on journal.seal, journal.declared to paten_app;
 insert into journal.declared (place, kind) values
   ('journal.line', 'local'), ('journal.image', 'local'), ('journal.unsealed', 'local'),
   ('journal.seal', 'local'), ('journal.declared', 'local');
+
+-- History as others may read it: lines within territory, each with its number once it is sealed.
+create view journal.line_view with (security_invoker = true) as
+  select line.id, line.office, line.name, line.subject, line.by_kind, line.by_id, line.by_post, line.facts, line.event_at,
+         line.seq, seal.number as seal
+  from journal.line left join journal.seal on seal.line = line.id;
+grant select on journal.line_view to paten_app;

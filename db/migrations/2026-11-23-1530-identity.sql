@@ -81,10 +81,12 @@ end $$;
 
 -- Signing in happens before any scope is known; it sees one name and its secret, nothing else.
 create function identity.credential_of(username_given text)
-returns table (officer uuid, office uuid, password_hash text, failures int, locked_until timestamptz)
+returns table (officer uuid, office uuid, kind text, password_hash text, failures int, locked_until timestamptz)
 language sql security definer stable as $$
-  select officer.id, officer.office, credential.password_hash, credential.failures, credential.locked_until
-  from identity.officer join identity.credential on credential.officer = officer.id
+  select officer.id, officer.office, home.kind, credential.password_hash, credential.failures, credential.locked_until
+  from identity.officer
+  join identity.credential on credential.officer = officer.id
+  join offices.office as home on home.id = officer.office
   where officer.username = username_given
 $$;
 revoke all on function identity.enter(text, timestamptz), identity.credential_of(text) from public;

@@ -19,6 +19,8 @@ export type Ask = {
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string>>
   now: Temporal.Instant
+  /** Where this visitor reaches us: `http://10.0.0.5:8080`. Printed in QR codes. */
+  origin: string
 }
 export type Visitor = { duties: readonly string[]; scope: readonly string[] }
 type Facts = Readonly<Record<string, unknown>>
@@ -30,6 +32,8 @@ export type PageRoute<Person, View> = {
   /** Writes the line that says who opened a person's page, in the same transaction. */
   opens?: (tx: Tx, view: View, person: Person, ask: Ask) => Promise<void>
   render: (view: View, frame: Frame) => VNode
+  /** Requests a minute from one address, where guessing must be slow. */
+  perMinute?: number
 }
 
 export type ActRoute<Person, Input, Result extends Facts, View> = {
@@ -63,6 +67,8 @@ export type WebOptions<Person extends Visitor> = {
   pool: pg.Pool
   store: FileStore
   now: () => Temporal.Instant
+  /** What anyone may read: the regency's reference data, nobody's case. */
+  publicScope: () => readonly string[]
   /** Says who a request comes from and opens the transaction's scope to what that person may see. */
   enter: (tx: Tx, request: FastifyRequest, at: Temporal.Instant) => Promise<Person | undefined>
   repeated: (
@@ -104,7 +110,8 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
     work: (tx: Tx, person: Person, at: Temporal.Instant) => Promise<Result>,
   ) {
     const at = options.now()
-    return await transaction(pool, { scope: [], at, ...open }, async (tx) => {
+    const scope = may === 'anyone' ? options.publicScope() : []
+    return await transaction(pool, { scope, at, ...open }, async (tx) => {
       const person = await options.enter(tx, request, at)
       if (may !== 'anyone' && !person) throw new NotSignedIn()
       if (may !== 'anyone' && may !== 'signed-in' && !person?.duties.includes(may)) throw new NotFound()
@@ -166,7 +173,7 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
 
   return {
     page<View>(path: string, route: PageRoute<Person, View>): void {
-      app.get(path, { config: { may: route.may } }, async (request, reply) => {
+      app.get(path, { config: { may: route.may, ...limitOf(route) } }, async (request, reply) => {
         await showPage(request, reply, route)
         return reply
       })
@@ -183,8 +190,7 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
     },
 
     act<Input, Result extends Facts, View>(path: string, route: ActRoute<Person, Input, Result, View>): void {
-      const limit = route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {}
-      app.post(path, { config: { may: route.may, ...limit } }, async (request, reply) => {
+      app.post(path, { config: { may: route.may, ...limitOf(route) } }, async (request, reply) => {
         const body = await readBody(request, options.store)
         const values = { ...body.values, ...(request.params as Record<string, string>) } // fastify types params as unknown
         const parsed = route.input.safeParse(route.shape ? route.shape(values, body.uploads) : values)
@@ -254,10 +260,19 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
   }
 }
 
+function limitOf(route: { perMinute?: number }): { rateLimit?: { max: number; timeWindow: number } } {
+  return route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {}
+}
+
 function askOf(request: FastifyRequest, now: Temporal.Instant): Ask {
   const query: Record<string, string> = {}
   for (const [key, value] of Object.entries(request.query ?? {})) if (typeof value === 'string') query[key] = value
-  return { params: request.params as Record<string, string>, query, now } // fastify types params as unknown; they are path texts
+  return {
+    params: request.params as Record<string, string>,
+    query,
+    now,
+    origin: `${request.protocol}://${request.host}`,
+  } // fastify types params as unknown; they are path texts
 }
 
 function requestIdOf(input: unknown): string | null {

@@ -9,7 +9,6 @@ const requirementStates = ['received', 'missing', 'original-to-follow'] as const
 
 export type CaseRefusal =
   | 'case-unknown'
-  | 'service-unknown'
   | 'service-not-here'
   | 'authority-missing'
   | 'authority-ended'
@@ -26,7 +25,6 @@ export type CaseRefusal =
   | 'letter-not-signed'
   | 'letter-issued'
   | 'original-not-seen'
-  | 'village-unknown'
   | 'attachment-unknown'
 
 const requestId = z.uuid('request-id')

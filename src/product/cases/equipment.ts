@@ -1,5 +1,6 @@
 import type { Mode } from '#authority'
 import type { LetterData } from '#documents'
+import type { Db } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { Keys } from '#platform/keys.ts'
 
@@ -9,6 +10,8 @@ export type Equipment = {
   mode: Mode
   keys: Keys
   files: FileStore
-  /** Typesets a letter: the same data on the same day gives the same bytes. */
-  typesetLetter: (template: string, data: LetterData, on: Temporal.Instant) => Uint8Array
+  /** The letter templates of the pack in force, as a folder that a running letter can read. */
+  letterFolder: (db: Db) => Promise<string>
+  /** Typesets a letter: the same folder, data and day give the same bytes. */
+  typesetLetter: (letter: { folder: string; template: string; data: LetterData; on: Temporal.Instant }) => Uint8Array
 }

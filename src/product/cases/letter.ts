@@ -58,7 +58,9 @@ export async function makeLetter(
     state: about.number === null ? 'draft' : 'final',
   }
   const midnight = day.toZonedDateTime(office.zone).toInstant()
-  return { pdf: equipment.typesetLetter(file.definition.letter.template, data, midnight), data }
+  const folder = await equipment.letterFolder(db)
+  const { template } = file.definition.letter
+  return { pdf: equipment.typesetLetter({ folder, template, data, on: midnight }), data }
 }
 
 /** A case's answers as a person reads them: dates in words, choices by their label. */

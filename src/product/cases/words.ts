@@ -1,4 +1,4 @@
-import { refusals as authorityRefusals } from '#authority'
+import { authorityRefusals } from '#authority'
 import { clockRefusals } from '#clock'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
@@ -12,7 +12,6 @@ export const refusals = {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
     en: 'There is no case with this number in this office.',
   },
-  'service-unknown': { id: 'Layanan itu tidak kami kenal.', en: 'We do not know that service.' },
   'service-not-here': {
     id: 'Kantor ini tidak membuka layanan itu. Pilih layanan lain.',
     en: 'This office does not offer that service. Choose another.',
@@ -76,10 +75,6 @@ export const errors = {
   'nik-or-reason': {
     id: 'Isi NIK, atau tulis mengapa belum ada NIK.',
     en: 'Enter the NIK, or write why there is none yet.',
-  },
-  'nik-length': {
-    id: 'NIK terdiri dari 16 angka. Kalau tidak ada, kosongkan dan tulis alasannya.',
-    en: 'A NIK has 16 digits. If there is none, leave it empty and write why.',
   },
   phone: {
     id: 'Nomor HP hanya angka, misalnya 0812 3456 7890.',

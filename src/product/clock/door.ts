@@ -26,6 +26,17 @@ export {
 export { type CountedDay, type CountReason, type Due, dueAfter, workingTimeBetween } from './rules/due.ts'
 export { type Flag, type Remaining, type RunTimes, remaining, type Shown, soonAt } from './rules/remaining.ts'
 export {
+  calendarOf,
+  endRun,
+  findLimit,
+  getCalendar,
+  listRuns,
+  type Run as KeptRun,
+  type RunKind,
+  saveCalendar,
+  startRun,
+} from './store.ts'
+export {
   beforeHour,
   dayAndMonth,
   hourOf,

@@ -1,2 +1,3 @@
 export type { Letter, Series, TakenNumber } from './contract.ts'
+export { LetterData } from './letter-data.ts'
 export { draftLetter, findLetter, issueLetter, keepFile, rebuildSeries, takeNumber } from './store.ts'

@@ -1,4 +1,5 @@
 export { type Appointment, appointOfficer } from './acts/appoint-officer.ts'
 export { hashToken } from './acts/sign-in.ts'
 export { type Officer, type SignInPage, signInPolicy } from './contract.ts'
-export { countOfficers, enterSession, findHolder, listAccounts, listNames } from './store.ts'
+export { type DemoAccounts, identityRoutes } from './desk/routes.ts'
+export { countOfficers, enterSession, findHolder, findOfficer } from './store.ts'

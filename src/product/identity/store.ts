@@ -12,6 +12,7 @@ export async function enterSession(tx: Tx, tokenHash: string, at: Temporal.Insta
 export type Credential = {
   officer: string
   office: string
+  kind: 'regency' | 'kecamatan'
   passwordHash: string
   failures: number
   lockedUntil: Temporal.Instant | null
@@ -19,7 +20,7 @@ export type Credential = {
 
 export async function findCredential(tx: Tx, username: string): Promise<Credential | undefined> {
   return await tx.one(sql`
-    select found.officer, found.office, found.password_hash as "passwordHash", found.failures,
+    select found.officer, found.office, found.kind, found.password_hash as "passwordHash", found.failures,
            found.locked_until as "lockedUntil"
     from identity.credential_of(${username}) as found`)
 }
@@ -97,18 +98,20 @@ export async function findHolder(
     order by post_holding.valid_from desc limit 1`)
 }
 
-/** Names of officers, for history lines. */
-export async function listNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db.all<{ id: string; name: string }>(sql`
-    select officer.id, officer.name from identity.officer where officer.id = any (${ids}::uuid[])`)
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
-
-export async function listAccounts(
+/** An officer by user name with the posts held on a day; for programs that act in an officer's name, such as the demonstration. */
+export async function findOfficer(
   db: Db,
-): Promise<{ username: string; name: string; posts: string[]; office: string }[]> {
-  return await db.all(sql`
-    select officer.username, officer.name, array_agg(post_holding.post order by post_holding.post) as posts, officer.office
-    from identity.officer join identity.post_holding on post_holding.officer = officer.id
-    group by officer.id order by min(post_holding.post), officer.username limit 500`)
+  wanted: { username: string; on: Temporal.PlainDate },
+): Promise<Entered | undefined> {
+  return await db.one(sql`
+    select officer.id, officer.name, officer.address_as as "addressAs", officer.nip, officer.rank, officer.office,
+           office_view.office as regency, office_view.kind as "officeKind", office_view.name as "officeName",
+           office_view.prefix as "officePrefix", office_view.zone,
+           array(select post_holding.post from identity.post_holding
+                 where post_holding.officer = officer.id and post_holding.valid_from <= ${wanted.on}
+                   and (post_holding.valid_until is null or post_holding.valid_until > ${wanted.on})
+                 order by post_holding.post) as posts,
+           array[officer.office, office_view.office] as scope
+    from identity.officer join offices.office_view on office_view.id = officer.office
+    where officer.username = ${wanted.username}`)
 }

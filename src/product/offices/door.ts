@@ -33,5 +33,13 @@ export {
   listPostKinds,
   listVillages,
 } from './store/find.ts'
-export { type AppliedPack, findAppliedPack, findPackFile, findRegencyHere, lockPack, savePack } from './store/pack.ts'
+export {
+  type AppliedPack,
+  findAppliedPack,
+  findPackFile,
+  findRegencyHere,
+  listPackFiles,
+  lockPack,
+  savePack,
+} from './store/pack.ts'
 export { notFilledIn, refusals as officesRefusals, villageKinds } from './words.ts'

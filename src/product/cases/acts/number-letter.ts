@@ -1,6 +1,6 @@
 import { findLetter, issueLetter, keepFile, takeNumber } from '#documents'
 import type { Officer } from '#identity'
-import { getRegency } from '#offices'
+import { findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { findApproval } from '#signing'
@@ -26,13 +26,14 @@ export async function numberLetter(
   const approval = letter && (await findApproval(tx, letter.id))
   if (!letter || !approval) throw new Refusal('letter-not-signed')
 
-  const { numberFormats } = await getRegency(tx)
+  const regency = await findRegency(tx)
+  if (!regency) throw new Error('no regency pack was applied')
   const number = await takeNumber(tx, {
     office: file.office,
     series: 'letter',
     on: at.toZonedDateTimeISO(by.zone).toPlainDate(),
     subject: file.id,
-    format: numberFormats.letter,
+    format: regency.numberFormats.letter,
     unit: by.officePrefix,
     code: file.definition.letter.code,
     at,

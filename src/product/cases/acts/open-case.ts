@@ -1,8 +1,7 @@
-import { CalendarYearMissing, endRun, startRun } from '#clock'
+import { endRun, startRun } from '#clock'
 import { assess } from '#fees'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
-import { Refusal } from '#platform/refusal.ts'
 import type { HeldCase } from '../store/find.ts'
 import { saveOpening } from '../store/save.ts'
 import { passOn, stepToTake } from './take-step.ts'
@@ -17,13 +16,8 @@ export async function openCase(tx: Tx, by: Officer, file: HeldCase, at: Temporal
   await saveOpening(tx, { office, caseId: subject, officer: by.id, at })
   await assess(tx, { office, subject, cost: { amountRupiah: BigInt(cost.amountRupiah), basis: cost.basis }, at })
   await endRun(tx, { subject, kind: 'answer', at })
-  try {
-    const duration = { amount: promise.amount, unit: promise.unit }
-    await startRun(tx, { office, regency: by.regency, subject, kind: 'promise', duration, basis: promise.basis, at })
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) throw new Refusal('calendar-year-missing', { year: error.year })
-    throw error
-  }
+  const duration = { amount: promise.amount, unit: promise.unit }
+  await startRun(tx, { office, regency: by.regency, subject, kind: 'promise', duration, basis: promise.basis, at })
   const opened = { ...file, opened: true }
   const counter = stepToTake(opened, by, ['receive'])
   return await passOn(tx, by, opened, counter, { name: 'case.opened', at })

@@ -5,7 +5,7 @@ import { findLimit, startRun } from '#clock'
 import { keepFile, takeNumber } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
-import { getRegency, listVillages } from '#offices'
+import { findRegency, listVillages } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { Registration } from '../contract.ts'
@@ -44,7 +44,8 @@ export async function registerCase(
   if (!villages.some((village) => village.id === input.village)) throw new WrongForm({ village: 'choose' })
   refuseIntent(definition, input)
 
-  const regency = await getRegency(tx)
+  const regency = await findRegency(tx)
+  if (!regency) throw new Error('no regency pack was applied')
   const caseId = randomUUIDv7()
   const place = { office: by.office, caseId, officer: by.id, at }
   const { written } = await takeNumber(tx, {
@@ -126,7 +127,7 @@ export async function keepUploads(
 }
 
 function applicantOf(input: Registration, equipment: Equipment) {
-  const nik = input.nik.replace(/\D/g, '')
+  const nik = input.nik.replace(/[\s.-]/g, '')
   return {
     name: input.name,
     nikCipher: nik === '' ? null : equipment.keys.encrypt(nik, 'nik'),
@@ -137,11 +138,9 @@ function applicantOf(input: Registration, equipment: Equipment) {
   }
 }
 
-// A NIK may look wrong and is warned about, never blocked; what is refused is neither a NIK nor a reason.
+// A NIK that looks wrong is warned about and never blocked; neither a NIK nor a reason is.
 function wrongApplicant(input: Registration): Record<string, string> {
-  const digits = input.nik.replace(/\D/g, '')
-  if (digits === '' && input.noNikReason === '') return { nik: 'nik-or-reason' }
-  return digits !== '' && digits.length !== 16 ? { nik: 'nik-length' } : {}
+  return input.nik === '' && input.noNikReason === '' ? { nik: 'nik-or-reason' } : {}
 }
 
 function wrongKeys(definition: ServiceDefinition, input: Registration): Record<string, string> {

@@ -112,3 +112,30 @@ export async function findWhoMoved(
   const time = `${String(at.hour).padStart(2, '0')}.${String(at.minute).padStart(2, '0')}`
   return { by: row?.name ?? '', time, what: last.outcome === 'passed' ? step.does : 'sent-back' }
 }
+
+/** What a citizen may be told beside the case itself: nobody's name, only how many looked. */
+export type Told = {
+  code: string | null
+  remarks: Readonly<Record<string, string>>
+  refusal: { reason: string; at: string } | null
+  handedAt: string | null
+  officersRead: number
+}
+
+/** A case with what its citizen may be told. The caller has opened the scope to the one office the number names. */
+export async function findCaseForCitizen(db: Db, number: string): Promise<{ file: HeldCase; told: Told } | undefined> {
+  const file = await findCase(db, number)
+  if (!file) return undefined
+  const row = await db.one<Told>(sql`
+    select (select tracking_code.code from cases.tracking_code
+            where tracking_code.case_id = case_file.id and tracking_code.ended_at is null limit 1) as code,
+           coalesce((select jsonb_object_agg(requirement.key, requirement.remark) from cases.requirement
+                     where requirement.case_id = case_file.id), '{}') as remarks,
+           (select jsonb_build_object('reason', refusal.reason, 'at', refusal.refused_at) from cases.refusal
+            where refusal.case_id = case_file.id) as refusal,
+           (select to_jsonb(handover.handed_at) from cases.handover where handover.case_id = case_file.id) as "handedAt",
+           (select count(distinct line_view.by_id)::int from journal.line_view
+            where line_view.subject = case_file.id and line_view.name = 'case.read') as "officersRead"
+    from cases.case_file where case_file.id = ${file.id}`)
+  return row && { file, told: row }
+}

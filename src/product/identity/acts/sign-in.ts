@@ -19,7 +19,7 @@ export async function signIn(
   _by: unknown,
   input: SignIn,
   at: Temporal.Instant,
-): Promise<{ token: string; officer: string } | Refusal> {
+): Promise<{ token: string; kind: 'regency' | 'kecamatan' } | Refusal> {
   const credential = await findCredential(tx, input.username)
   const locked = minutesLocked(credential?.lockedUntil ?? null, at)
   if (locked > 0) return new Refusal('sign-in-locked', { minutes: locked })
@@ -46,7 +46,7 @@ export async function signIn(
     by: { kind: 'officer', id: credential.officer, post: null },
     at,
   })
-  return { token, officer: credential.officer }
+  return { token, kind: credential.kind }
 }
 
 /** What the database keeps of a session's token: enough to recognise it, too little to use it. */

@@ -36,7 +36,7 @@ export function identityRoutes(web: Web<Officer>, demo: () => DemoAccounts, secu
         maxAge: signInPolicy.sessionHours * 3600,
       })
     },
-    goTo: (_result, input) => safeNext(input.next),
+    goTo: ({ kind }, input) => (kind === 'regency' && input.next === '/work' ? '/offices' : safeNext(input.next)),
   })
   web.act('/sign-out', {
     may: 'signed-in',

@@ -1,0 +1,47 @@
+import { commands } from './commands.ts'
+
+const nodeMajor = 26
+
+/** The one command line. Exit 0 done, 1 refused or found wrong, 2 wrong use; errors go to standard error. */
+async function main(words: readonly string[]): Promise<number> {
+  if (Number(process.versions.node.split('.')[0]) < nodeMajor) {
+    process.stderr.write(`paten needs Node ${nodeMajor}; this is ${process.versions.node}. Start it with ./paten.\n`)
+    return 2
+  }
+  const [first = '', second = ''] = words
+  const name = [`${first} ${second}`, first].find((candidate) => Object.hasOwn(commands, candidate))
+  const command = name === undefined ? undefined : commands[name]
+  if (!command || name === undefined) {
+    const asked = first === '' || first === '--help' || first === '-h' || first === 'help'
+    const stream = asked && first !== '' ? process.stdout : process.stderr
+    stream.write(overview())
+    if (!asked) process.stderr.write(`\nThere is no command "${words.join(' ')}".\n`)
+    return first === '' || !asked ? 2 : 0
+  }
+  const rest = words.slice(name.split(' ').length)
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(`${command.use}\n\n${command.help}\n`)
+    return 0
+  }
+  return await command.run([...rest])
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(16)} ${summary}`)
+  return `paten COMMAND [--help]\n\n${lines.join('\n')}\n`
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? explain(error) : String(error)}\n`)
+  process.exitCode =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS') ? 2 : 1
+}
+
+// What we throw ourselves is a sentence for the reader; anything else keeps its trace, for whoever mends it.
+function explain(error: Error): string {
+  const ours = ['PostgresProblem', 'WrongSettings', 'Refusal', 'CommandProblem'].includes(error.constructor.name)
+  if (ours || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) return error.message
+  return error.stack ?? error.message
+}

@@ -1,0 +1,92 @@
+export type Command = {
+  summary: string
+  use: string
+  help: string
+  /** Does it and returns the exit code: 0 done, 1 refused or found wrong, 2 wrong use. */
+  run: (args: string[]) => Promise<number>
+}
+
+const settings = `Settings: PATEN_PORT (8080), PATEN_HOST (127.0.0.1), PATEN_DATA (.paten beside the program), DATABASE_URL
+(an outside PostgreSQL 15 or later), PATEN_MODE (demo or production), PATEN_TLS_CERT and PATEN_TLS_KEY.`
+
+// Each command is loaded when it is asked for: telling the version must not start a browser or a typesetter.
+export const commands: Readonly<Record<string, Command>> = {
+  serve: {
+    summary: 'set everything up and serve until Ctrl-C',
+    use: 'paten serve',
+    help: settings,
+    run: async (args) => (await import('./serve.ts')).serve(args),
+  },
+  setup: {
+    summary: 'make the first administrator of a production installation',
+    use: 'paten setup [--username NAME] [--name "FULL NAME"] [--password-stdin] [--json]',
+    help: `Without --password-stdin a password is made and shown once.\n${settings}`,
+    run: async (args) => (await import('./setup.ts')).setup(args),
+  },
+  'pack check': {
+    summary: 'find every mistake in a regency pack, with file and line',
+    use: 'paten pack check [FOLDER] [--json]',
+    help: 'Writes nothing. FOLDER is regions/bengkalis of this program when it is left out.',
+    run: async (args) => (await import('./pack-commands.ts')).checkCommand(args),
+  },
+  'pack apply': {
+    summary: 'apply a regency pack: all of it, or nothing',
+    use: 'paten pack apply [FOLDER] [--json]',
+    help: 'Applying the same pack again changes nothing.',
+    run: async (args) => (await import('./pack-commands.ts')).applyCommand(args),
+  },
+  backup: {
+    summary: 'write one file from which everything can be restored, while serving',
+    use: 'paten backup --to FILE [--recovery-sheet FILE.pdf] [--json]',
+    help: 'The key file is not in the backup: print the recovery sheet and keep it elsewhere.',
+    run: async (args) => (await import('./backup.ts')).backup(args),
+  },
+  restore: {
+    summary: 'restore a backup into an empty folder',
+    use: 'paten restore --from FILE --data EMPTYFOLDER [--key FILE | --key-text FILE]',
+    help: 'Checks every part of the backup, and the journal, before it says done.',
+    run: async (args) => (await import('./restore.ts')).restore(args),
+  },
+  'journal verify': {
+    summary: 'check that nothing in the journal was changed, removed or cut',
+    use: 'paten journal verify [--head HEAD]... [--json]',
+    help: 'A HEAD is printed on each closing sheet, or by: paten journal heads.',
+    run: async (args) => (await import('./journal-commands.ts')).journalVerify(args),
+  },
+  'journal replay': {
+    summary: 'rebuild a database from the journal and compare it row by row',
+    use: 'paten journal replay [--keep NAME] [--json]',
+    help: 'Without --keep the rebuilt database is dropped after it was compared.',
+    run: async (args) => (await import('./journal-commands.ts')).journalReplay(args),
+  },
+  'journal heads': {
+    summary: 'print the newest seal of each office',
+    use: 'paten journal heads [--json]',
+    help: 'Keep them on paper: a journal cut or rebuilt later no longer fits them.',
+    run: async (args) => (await import('./journal-commands.ts')).journalHeads(args),
+  },
+  schema: {
+    summary: 'write db/schema.sql anew from the migrations',
+    use: 'paten schema',
+    help: 'For developers: the file is committed for review and checked by a test.',
+    run: async (args) => (await import('./schema-command.ts')).schemaCommand(args),
+  },
+  test: {
+    summary: 'run every test',
+    use: 'paten test [--long] [--strict-extras] [FILE]...',
+    help: 'Types, lint, format, house tests, then unit, database and browser tests.',
+    run: async (args) => (await import('#tests/run.ts')).runTests(args),
+  },
+  looks: {
+    summary: 'make pictures of every main page and paper in looks/',
+    use: 'paten looks',
+    help: 'Starts a demonstration of its own in a temporary folder.',
+    run: async (args) => (await import('#tests/all-looks.ts')).allLooks(args),
+  },
+  bench: {
+    summary: 'measure, each figure beside a floor of the same run',
+    use: 'paten bench [NAME]...',
+    help: 'See bench/README.md.',
+    run: async (args) => (await import('../../bench/bench.ts')).bench(args),
+  },
+}

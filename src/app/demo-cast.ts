@@ -1,0 +1,202 @@
+import type { Office } from '#offices'
+
+/** Known to everyone, and therefore only ever in a demonstration. */
+export const demoPassword = 'contoh-paten-2026'
+
+export type Player = {
+  username: string
+  name: string
+  addressAs: string
+  nip: string | null
+  rank: string | null
+  office: string
+  posts: readonly string[]
+}
+
+/** Everyone who works in the demonstration: invented, and plainly so. Mandau is fully staffed, the others are small. */
+export function cast(offices: readonly Office[]): Player[] {
+  const regency = offices.find((office) => office.kind === 'regency')
+  const small = offices.filter((office) => office.kind === 'kecamatan' && office.key !== 'mandau')
+  return [
+    ...mandau.map((player) => ({ ...player, office: 'mandau' })),
+    ...small.flatMap(threeFor),
+    ...(regency
+      ? [
+          {
+            username: 'pengawas',
+            name: 'Zubaidah Peraga',
+            addressAs: 'Ibu',
+            nip: null,
+            rank: null,
+            office: regency.key,
+            posts: ['pengawas'],
+          },
+        ]
+      : []),
+  ]
+}
+
+const nip = (serial: number) =>
+  `19800101${String(200001000000 + serial).slice(0, 6)}9${String(serial).padStart(3, '0')}`
+
+const mandau = [
+  {
+    username: 'loket.mandau',
+    name: 'Wan Peraga',
+    addressAs: 'Bapak',
+    nip: nip(1),
+    rank: 'Pengatur',
+    posts: ['petugas-loket'],
+  },
+  {
+    username: 'pelum.mandau',
+    name: 'Rahmah Umpama',
+    addressAs: 'Ibu',
+    nip: nip(2),
+    rank: 'Penata',
+    posts: ['kasi-pelum'],
+  },
+  {
+    username: 'tapem.mandau',
+    name: 'Datuk Ibarat',
+    addressAs: 'Bapak',
+    nip: nip(3),
+    rank: 'Penata',
+    posts: ['kasi-tapem'],
+  },
+  {
+    username: 'sekcam.mandau',
+    name: 'Siti Andai',
+    addressAs: 'Ibu',
+    nip: nip(4),
+    rank: 'Penata Tingkat I',
+    posts: ['sekcam'],
+  },
+  {
+    username: 'camat.mandau',
+    name: 'Tengku Andai',
+    addressAs: 'Bapak',
+    nip: nip(5),
+    rank: 'Pembina',
+    posts: ['camat'],
+  },
+  {
+    username: 'operator.mandau',
+    name: 'Yanti Misal',
+    addressAs: 'Ibu',
+    nip: nip(6),
+    rank: 'Pengatur',
+    posts: ['operator'],
+  },
+  {
+    username: 'serah.mandau',
+    name: 'Budi Contoh',
+    addressAs: 'Bapak',
+    nip: nip(7),
+    rank: 'Pengatur',
+    posts: ['petugas-penyerahan'],
+  },
+]
+
+function threeFor(office: Office, index: number): Player[] {
+  const place = office.shortName
+  const at = (offset: number) => nip(100 + index * 10 + offset)
+  return [
+    {
+      username: `loket.${office.key}`,
+      name: `Loket ${place} Contoh`,
+      addressAs: 'Ibu',
+      nip: at(1),
+      rank: 'Pengatur',
+      office: office.key,
+      posts: ['petugas-loket', 'operator', 'petugas-penyerahan'],
+    },
+    {
+      username: `kasi.${office.key}`,
+      name: `Kasi ${place} Misal`,
+      addressAs: 'Bapak',
+      nip: at(2),
+      rank: 'Penata',
+      office: office.key,
+      posts: ['kasi-pelum', 'kasi-tapem', 'sekcam'],
+    },
+    {
+      username: `camat.${office.key}`,
+      name: `Camat ${place} Umpama`,
+      addressAs: 'Bapak',
+      nip: at(3),
+      rank: 'Pembina',
+      office: office.key,
+      posts: ['camat'],
+    },
+  ]
+}
+
+/** A request of the demonstration: who asks, when it came, and how far it has walked. */
+export type Visitor = {
+  name: string
+  nik: string
+  at: Temporal.Instant
+  until: 'incomplete' | 'refused' | 'done' | `step ${number}`
+  toFollow: boolean
+  place: number
+}
+
+const names = [
+  'Nur Contoh',
+  'Hasan Peraga',
+  'Rudi Umpama',
+  'Maryam Seandainya',
+  'Joni Andai',
+  'Dewi Ibarat',
+  'Agus Misal',
+  'Fitri Misal',
+  'Yusuf Umpama',
+  'Ani Contoh',
+  'Umar Andai',
+  'Lina Misal',
+  'Hadi Peraga',
+  'Wati Andai',
+]
+
+/** Who came to an office in the last working days before `now`, each with a NIK of the synthetic range. */
+export function people(office: string, now: Temporal.Instant, zone: string): Visitor[] {
+  const walks: Visitor['until'][] = [
+    'step 1',
+    'step 1',
+    'step 2',
+    'step 3',
+    'step 4',
+    'step 5',
+    'step 6',
+    'step 7',
+    'done',
+    'incomplete',
+    'refused',
+    'step 1',
+    'step 4',
+    'done',
+  ]
+  const count = office === 'mandau' ? walks.length : 3
+  return walks.slice(0, count).map((until, index) => {
+    const daysAgo = index % 4 === 3 ? 5 : index % 3 === 2 ? 1 : 0
+    const at = momentFor(now, zone, daysAgo, index)
+    return {
+      name: names[index] ?? 'Contoh',
+      nik: `1403${String(index + 1).padStart(2, '0')}${String(41 + index).padStart(2, '0')}0490999${index % 10}`,
+      at,
+      until,
+      toFollow: index % 5 === 4,
+      place: index,
+    }
+  })
+}
+
+// In the morning of an earlier day, or a little while ago today; never after now.
+function momentFor(now: Temporal.Instant, zone: string, daysAgo: number, index: number): Temporal.Instant {
+  if (daysAgo === 0) return now.subtract({ minutes: 5 + index * 7 })
+  const day = now.toZonedDateTimeISO(zone).subtract({ days: daysAgo })
+  return day
+    .with({ hour: 9, minute: (index * 11) % 60, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
+    .toInstant()
+}

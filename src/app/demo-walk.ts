@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import {
+  archiveLetter,
+  type Equipment,
+  handOver,
+  numberLetter,
+  passStep,
+  refuseCase,
+  registerCase,
+  signLetter,
+} from '#cases'
+import { findServiceVersion } from '#catalogue'
+import type { Officer } from '#identity'
+import { transaction } from '#platform/db.ts'
+import { sampleAnswers } from './demo-answers.ts'
+import type { Visitor } from './demo-cast.ts'
+
+export type Walk = {
+  pool: pg.Pool
+  equipment: Equipment
+  scope: readonly string[]
+  officers: readonly Officer[]
+  villages: readonly string[]
+}
+
+const service = 'tanggungan-keluarga'
+
+/** Registers a visitor's request and walks it as far as asked, each step by the officer who holds that post. */
+export async function walkTo(walk: Walk, visitor: Visitor): Promise<string> {
+  const counter = holderOf(walk, 'petugas-loket')
+  const { number, steps } = await register(walk, counter, visitor)
+  if (visitor.until === 'incomplete') return number
+  if (visitor.until === 'refused') {
+    await refuse(walk, holderOf(walk, 'kasi-pelum'), number, visitor.at.add({ minutes: 20 }))
+    return number
+  }
+  const last = visitor.until === 'done' ? steps.length : Number(visitor.until.slice(5))
+  for (let seen = 1; seen < last; seen += 1)
+    await take(walk, steps[seen], number, seen, visitor.at.add({ minutes: seen * 4 }), visitor)
+  return number
+}
+
+type Step = { key: string; post: string; does: string; originals: readonly string[] }
+
+async function register(
+  walk: Walk,
+  by: Officer,
+  visitor: Visitor,
+): Promise<{ number: string; steps: readonly Step[] }> {
+  const incomplete = visitor.until === 'incomplete'
+  return await inAct(walk, visitor.at, async (tx) => {
+    const on = visitor.at.toZonedDateTimeISO(by.zone).toPlainDate()
+    const offered = await findServiceVersion(tx, { office: by.office, key: service, on })
+    if (!offered) throw new Error(`no office offers ${service}`)
+    const { requirements, procedure } = offered.definition
+    const state = (index: number, mayFollow: boolean) =>
+      incomplete && index === 3 ? 'missing' : visitor.toFollow && mayFollow ? 'original-to-follow' : 'received'
+    const { number } = await registerCase(
+      tx,
+      by,
+      {
+        requestId: randomUUID(),
+        service,
+        name: visitor.name,
+        nik: visitor.nik,
+        noNikReason: '',
+        phone: '0812 0000 4471',
+        village: walk.villages[visitor.place % walk.villages.length] ?? '',
+        address: 'Jalan Contoh 1',
+        intent: incomplete ? 'return' : 'open',
+        requirements: Object.fromEntries(
+          requirements.map((one, index) => [one.key, state(index, one.originalMayFollow)]),
+        ),
+        remarks: {},
+        fields: sampleAnswers(offered.definition),
+        uploads: [],
+      },
+      visitor.at,
+      walk.equipment,
+    )
+    const originals = requirements.map((one) => one.key)
+    return { number, steps: procedure.map((step) => ({ ...step, originals })) }
+  })
+}
+
+async function take(
+  walk: Walk,
+  step: Step | undefined,
+  number: string,
+  seen: number,
+  at: Temporal.Instant,
+  visitor: Visitor,
+): Promise<void> {
+  if (!step) return
+  const by = holderOf(walk, step.post)
+  const input = { requestId: randomUUID(), number, seen, step: step.key }
+  await inAct(walk, at, async (tx) => {
+    if (step.does === 'sign') return await signLetter(tx, by, input, at, walk.equipment)
+    if (step.does === 'number') return await numberLetter(tx, by, input, at, walk.equipment)
+    if (step.does === 'archive') return await archiveLetter(tx, by, input, at)
+    if (step.does !== 'hand-over') return await passStep(tx, by, input, at)
+    const collected = { collectedBy: visitor.name, relation: 'applicant', identitySeen: 'KTP-el' } as const
+    return await handOver(tx, by, { ...input, ...collected, originals: [...step.originals] }, at)
+  })
+}
+
+async function refuse(walk: Walk, by: Officer, number: string, at: Temporal.Instant): Promise<void> {
+  const reason = 'Alamat pada kartu keluarga berada di luar kecamatan ini.'
+  await inAct(walk, at, (tx) => refuseCase(tx, by, { requestId: randomUUID(), number, seen: 1, reason }, at))
+}
+
+function holderOf(walk: Walk, post: string): Officer {
+  const officer = walk.officers.find((one) => one.posts.includes(post))
+  if (!officer) throw new Error(`nobody holds the post ${post}`)
+  return officer
+}
+
+async function inAct<Result>(
+  walk: Walk,
+  at: Temporal.Instant,
+  work: Parameters<typeof transaction<Result>>[2],
+): Promise<Result> {
+  return await transaction(walk.pool, { scope: walk.scope, act: true, at }, work)
+}

@@ -1,0 +1,142 @@
+import type pg from 'pg'
+import type { Equipment } from '#cases'
+import { CalendarYearMissing } from '#clock'
+import { appointOfficer, type DemoAccounts, findOfficer, type Officer } from '#identity'
+import { hasHappened, record } from '#journal'
+import { findRegencyHere, listOffices, listPostKinds, listVillages, type Office } from '#offices'
+import { transaction } from '#platform/db.ts'
+import { cast, demoPassword, type Player, people } from './demo-cast.ts'
+import { walkTo } from './demo-walk.ts'
+
+export type { DemoAccounts } from '#identity'
+
+const by = { kind: 'program', id: 'paten demonstration' } as const
+
+/**
+ * Fills a demonstration regency on its first start: invented officers in every office, and requests at every desk of
+ * Mandau, all through the same acts that officers use. Returns what it made; nothing when it was filled before.
+ */
+export async function fillDemonstration(
+  pool: pg.Pool,
+  equipment: Equipment,
+  now: Temporal.Instant,
+  say: (line: string) => void,
+): Promise<number> {
+  const ground = await readGround(pool)
+  if (ground.filled) return 0
+  const since = now.toZonedDateTimeISO(ground.zone).toPlainDate().subtract({ days: 400 })
+  for (const player of cast(ground.offices)) {
+    const office = ground.offices.find((one) => one.key === player.office)
+    if (!office) continue
+    const scope = [office.id, ground.regency]
+    await transaction(pool, { scope, act: true }, (tx) =>
+      appointOfficer(tx, by, { ...player, office: office.id, password: demoPassword, from: since }, now),
+    )
+  }
+  let cases = 0
+  try {
+    for (const office of ground.offices) cases += await fillOffice(pool, equipment, ground, office, now)
+  } catch (error) {
+    if (!(error instanceof CalendarYearMissing)) throw error
+    say(`no demonstration requests: the holidays of ${error.year} are not in the regency pack`)
+  }
+  await transaction(pool, { scope: [ground.regency], act: true }, (tx) =>
+    record(tx, {
+      name: 'demonstration.filled',
+      office: ground.regency,
+      subject: ground.regency,
+      by,
+      at: now,
+      facts: { cases },
+    }),
+  )
+  return cases
+}
+
+/** Whether this database was filled as a demonstration; such a database is never served in production. */
+export async function isDemonstration(pool: pg.Pool): Promise<boolean> {
+  return (await readGround(pool)).filled
+}
+
+/** The accounts that the sign-in page of a demonstration offers. */
+export function demoAccounts(
+  offices: readonly Office[],
+  posts: readonly { key: string; short: { id: string; en: string } }[],
+): DemoAccounts {
+  const shown = cast(offices).filter(
+    (player) => ['mandau', 'rupat-utara'].includes(player.office) || player.posts.includes('pengawas'),
+  )
+  return {
+    demoPassword,
+    demoAccounts: shown.map((player) => {
+      const held = posts.filter((post) => player.posts.includes(post.key)).map((post) => post.short)
+      return {
+        username: player.username,
+        name: player.name,
+        post: { id: held.map((post) => post.id).join(', '), en: held.map((post) => post.en).join(', ') },
+        office: offices.find((office) => office.key === player.office)?.name ?? '',
+      }
+    }),
+  }
+}
+
+type Ground = { regency: string; zone: string; offices: Office[]; filled: boolean }
+
+async function readGround(pool: pg.Pool): Promise<Ground> {
+  const regency = await transaction(pool, { scope: [] }, (tx) => findRegencyHere(tx))
+  if (regency === undefined) throw new Error('no regency pack was applied')
+  return await transaction(pool, { scope: [regency] }, async (tx) => {
+    const offices = await listOffices(tx)
+    const zone = offices.find((office) => office.kind === 'regency')?.zone ?? 'Asia/Jakarta'
+    return { regency, zone, offices, filled: await hasHappened(tx, 'demonstration.filled') }
+  })
+}
+
+async function fillOffice(
+  pool: pg.Pool,
+  equipment: Equipment,
+  ground: Ground,
+  office: Office,
+  now: Temporal.Instant,
+): Promise<number> {
+  if (office.kind === 'regency') return 0
+  const players = cast(ground.offices).filter((player) => player.office === office.key)
+  const officers = await asOfficers(pool, ground, office, players, now)
+  const villages = await villagesOf(pool, ground, office, now)
+  const walk = { pool, equipment, scope: [office.id, ground.regency], officers, villages }
+  let made = 0
+  for (const person of people(office.key, now, ground.zone)) {
+    await walkTo(walk, person)
+    made += 1
+  }
+  return made
+}
+
+async function villagesOf(pool: pg.Pool, ground: Ground, office: Office, now: Temporal.Instant): Promise<string[]> {
+  const on = now.toZonedDateTimeISO(ground.zone).toPlainDate()
+  const villages = await transaction(pool, { scope: [ground.regency] }, (tx) => listVillages(tx, office.id, on))
+  return villages.map((village) => village.id)
+}
+
+async function asOfficers(
+  pool: pg.Pool,
+  ground: Ground,
+  office: Office,
+  players: readonly Player[],
+  now: Temporal.Instant,
+): Promise<Officer[]> {
+  return await transaction(pool, { scope: [office.id, ground.regency] }, async (tx) => {
+    const posts = await listPostKinds(tx)
+    const officers: Officer[] = []
+    for (const player of players) {
+      const officer = await findOfficer(tx, {
+        username: player.username,
+        on: now.toZonedDateTimeISO(ground.zone).toPlainDate(),
+      })
+      if (!officer) continue
+      const duties = posts.filter((post) => officer.posts.includes(post.key)).flatMap((post) => post.duties)
+      officers.push({ ...officer, duties })
+    }
+    return officers
+  })
+}

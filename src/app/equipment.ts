@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Equipment } from '#cases'
+import { findAppliedPack, listPackFiles } from '#offices'
+import type { Db } from '#platform/db.ts'
+import { openFileStore } from '#platform/files.ts'
+import type { Keys } from '#platform/keys.ts'
+import { typeset } from '#platform/typeset.ts'
+
+/** What the acts of this installation work with beside the database. */
+export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder: string; keys: Keys }): Equipment {
+  return {
+    mode: options.mode,
+    keys: options.keys,
+    files: openFileStore(options.dataFolder),
+    letterFolder: (db) => letterFolder(db, options.dataFolder),
+    typesetLetter: ({ folder, template, data, on }) => typeset({ folder, template: `${template}.typ`, data, date: on }),
+  }
+}
+
+// A pack's files are laid out once under its hash; a later pack gets a folder of its own, so nothing is overwritten.
+async function letterFolder(db: Db, dataFolder: string): Promise<string> {
+  const applied = await findAppliedPack(db)
+  if (!applied) throw new Error('no regency pack was applied')
+  const folder = join(dataFolder, 'pack', applied.hash)
+  const letters = join(folder, 'letters')
+  if (existsSync(letters)) return letters
+  const unfinished = `${folder}.${randomUUID()}`
+  for (const { path, content } of await listPackFiles(db)) {
+    await mkdir(join(unfinished, path, '..'), { recursive: true })
+    await writeFile(join(unfinished, path), content)
+  }
+  // Another process may have been faster; then its folder holds the same content.
+  await rename(unfinished, folder).catch((error: unknown) => {
+    if (!existsSync(letters)) throw error
+  })
+  return letters
+}

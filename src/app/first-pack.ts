@@ -1,0 +1,19 @@
+import type pg from 'pg'
+import { findRegencyHere } from '#offices'
+import { transaction } from '#platform/db.ts'
+import { applyPack } from './pack/apply-pack.ts'
+import { checkPack } from './pack/check-pack.ts'
+import { CommandProblem } from './problem.ts'
+
+/** Applies a regency's pack to a database that has none yet. Later changes are the operator's: `paten pack apply`. */
+export async function applyFirstPack(pool: pg.Pool, folder: string, now: Temporal.Instant): Promise<boolean> {
+  const present = await transaction(pool, { scope: [] }, (tx) => findRegencyHere(tx))
+  if (present !== undefined) return false
+  const checked = checkPack(folder)
+  if ('errors' in checked) {
+    const told = checked.errors.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
+    throw new CommandProblem(`the regency pack ${folder} has mistakes, nothing was applied:\n${told.join('\n')}`)
+  }
+  await applyPack(pool, checked.pack, now)
+  return true
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Officer } from '#identity'
+import type { PostKind, Regency } from '#offices'
+import type { FormState, Frame } from '#ui/frame.ts'
+import { type Language, speak } from '#ui/language.ts'
+import type { Assets } from './assets.ts'
+import { navigationFor } from './navigation.ts'
+
+type FrameMaker = {
+  assets: Assets
+  mode: 'demo' | 'production'
+  regency: () => Regency
+  posts: () => readonly PostKind[]
+  secure: boolean
+}
+
+/** Makes what surrounds each page: the reader's language and text size, who sits there, and the style they have already. */
+export function frameMaker(maker: FrameMaker) {
+  return (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    officer: Officer | undefined,
+    form: FormState | undefined,
+    now: Temporal.Instant,
+  ): Frame => {
+    const language =
+      chosen(request, reply, maker.secure, 'lang', 'bahasa', (value) =>
+        value === 'en' || value === 'id' ? value : undefined,
+      ) ?? 'id'
+    const text = chosen(request, reply, maker.secure, 'text', 'huruf', (value) =>
+      value === 'large' || value === 'normal' ? value : undefined,
+    )
+    const path = request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/')
+    return {
+      language: language as Language, // `chosen` lets only the two languages through
+      say: speak(language as Language),
+      path,
+      now,
+      zone: officer?.zone ?? maker.regency().zone,
+      mode: maker.mode,
+      regencyName: maker.regency().name[language === 'en' ? 'en' : 'id'],
+      seat: officer && seatOf(officer, maker.posts()),
+      navigation: officer && navigationFor(officer, path),
+      largeText: text === 'large',
+      form,
+      requestId: () => randomUUID(),
+      assets: styleFor(request, reply, officer !== undefined || isStaffPage(path), maker),
+      origin: `${request.protocol}://${request.host}`,
+    }
+  }
+}
+
+function seatOf(officer: Officer, posts: readonly PostKind[]): NonNullable<Frame['seat']> {
+  return {
+    name: officer.name,
+    addressAs: officer.addressAs,
+    posts: posts.filter((post) => officer.posts.includes(post.key)).map((post) => post.short),
+    officeName: officer.officeName,
+    duties: officer.duties,
+  }
+}
+
+function isStaffPage(path: string): boolean {
+  return /^\/(sign-in|sign-out|work|cases|offices)\b/.test(path)
+}
+
+// Citizens get the style inside their first page, one journey less over a weak link; then their phone keeps it.
+function styleFor(request: FastifyRequest, reply: FastifyReply, staff: boolean, maker: FrameMaker): Frame['assets'] {
+  const { assets, secure } = maker
+  if (staff) return { css: assets.deskCss.path, inlineCss: undefined, script: assets.script }
+  const { path, text } = assets.publicCss
+  const has = request.cookies.gaya === path
+  if (!has) reply.setCookie('gaya', path, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 31_536_000 })
+  return { css: path, inlineCss: has ? undefined : text, script: assets.script }
+}
+
+// What a link of the page asked for is remembered; without it, what was remembered.
+function chosen(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secure: boolean,
+  parameter: string,
+  cookie: string,
+  allow: (value: unknown) => string | undefined,
+): string | undefined {
+  const query = request.query
+  const asked =
+    typeof query === 'object' && query !== null && parameter in query ? allow(Reflect.get(query, parameter)) : undefined
+  if (asked === undefined) return allow(request.cookies[cookie])
+  reply.setCookie(cookie, asked, { path: '/', sameSite: 'lax', secure, maxAge: 31_536_000 })
+  return asked
+}

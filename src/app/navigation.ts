@@ -1,0 +1,15 @@
+import type { Officer } from '#identity'
+import type { NavigationLink } from '#ui/frame.ts'
+
+/** The rooms an officer may enter, in the order of the day's work. */
+export function navigationFor(officer: Officer, path: string): NavigationLink[] {
+  const rooms = [
+    { href: '/work', duty: 'cases.work', label: { id: 'Pekerjaan saya', en: 'My work' } },
+    { href: '/cases/new', duty: 'cases.register', label: { id: 'Berkas baru', en: 'New case' } },
+    { href: '/offices', duty: 'offices.supervise', label: { id: 'Semua kecamatan', en: 'All sub-districts' } },
+  ]
+  const here = path.split('?')[0]
+  return rooms
+    .filter((room) => officer.duties.includes(room.duty))
+    .map(({ href, label }) => ({ href, label, current: href === here }))
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startSealing } from '#journal'
+import { findRegencyHere, listOffices, listPostKinds } from '#offices'
+import { openPool, setScope, transaction } from '#platform/db.ts'
+import { openKeys } from '#platform/keys.ts'
+import { openDatabase } from './database.ts'
+import { demoAccounts, fillDemonstration, isDemonstration } from './demo.ts'
+import { demoPassword } from './demo-cast.ts'
+import { openEquipment } from './equipment.ts'
+import { applyFirstPack } from './first-pack.ts'
+import { CommandProblem } from './problem.ts'
+import { startServer } from './server.ts'
+import { projectFolder, readSettings, type Settings } from './settings.ts'
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const warn = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** `paten serve`: everything from an empty folder to a page in the browser; runs until it is told to stop. */
+export async function serve(args: readonly string[]): Promise<number> {
+  parseArgs({ args: [...args], options: { dev: { type: 'boolean' } } })
+  const settings = readSettings(process.env)
+  const stopped = untilStopped()
+  await using started = await startOffice(settings, () => Temporal.Now.instant())
+  announce(settings, started)
+  await stopped
+  say('Stopping.')
+  return 0
+}
+
+export type Office = AsyncDisposable & { origin: string; accounts: ReturnType<typeof demoAccounts>; embedded: boolean }
+
+/** Starts database, journal sealing and server for these settings. Disposing stops them in the other order. */
+export async function startOffice(settings: Settings, now: () => Temporal.Instant): Promise<Office> {
+  const stack = new AsyncDisposableStack()
+  try {
+    const database = stack.use(await openDatabase(settings, say))
+    const keys = openKeys(settings.dataFolder, { mayCreate: await isEmpty(database.connection) })
+    const pool = openPool(database.connection, 'paten_app', 4)
+    stack.defer(() => pool.end())
+    await applyFirstPack(pool, join(projectFolder, 'regions/bengkalis'), now())
+    const equipment = openEquipment({ mode: settings.mode, dataFolder: settings.dataFolder, keys })
+    const accounts = await prepare(settings, pool, equipment, now)
+
+    const sealers = openPool(database.connection, 'paten_sealer', 1)
+    stack.defer(() => sealers.end())
+    const sealing = startSealing(sealers, {
+      everyMs: 500,
+      now,
+      onError: (error) => warn(`sealing failed: ${String(error)}`),
+    })
+    stack.defer(() => sealing.stop())
+    const server = stack.use(
+      await startServer({ settings, connection: database.connection, equipment, now, demo: () => accounts, log: warn }),
+    )
+    const moved = stack.move()
+    return {
+      origin: server.origin,
+      accounts,
+      embedded: settings.databaseUrl === undefined,
+      [Symbol.asyncDispose]: () => moved.disposeAsync(),
+    }
+  } catch (error) {
+    await stack.disposeAsync()
+    throw error
+  }
+}
+
+async function prepare(
+  settings: Settings,
+  pool: ReturnType<typeof openPool>,
+  equipment: ReturnType<typeof openEquipment>,
+  now: () => Temporal.Instant,
+): Promise<ReturnType<typeof demoAccounts>> {
+  if (settings.mode === 'production') {
+    if (await isDemonstration(pool))
+      throw new CommandProblem(
+        'this data folder was filled as a demonstration, whose password everyone knows; production needs an empty one (PATEN_DATA)',
+      )
+    return { demoAccounts: [], demoPassword: undefined }
+  }
+  const cases = await fillDemonstration(pool, equipment, now(), say)
+  if (cases > 0) say(`Filled a demonstration regency with ${cases} requests.`)
+  const regency = await transaction(pool, { scope: [] }, async (tx) => {
+    const id = await findRegencyHere(tx)
+    await setScope(tx, id === undefined ? [] : [id])
+    return { offices: await listOffices(tx), posts: await listPostKinds(tx) }
+  })
+  return demoAccounts(regency.offices, regency.posts)
+}
+
+function announce(settings: Settings, office: Office): void {
+  say(`\nPATEN serves at ${office.origin}`)
+  say(`  for officers   ${office.origin}/sign-in`)
+  say(`  data           ${settings.databaseUrl === undefined ? settings.dataFolder : 'DATABASE_URL'}`)
+  if (settings.mode === 'production')
+    say('  production: nothing is seeded; ./paten setup makes the first administrator\n')
+  if (settings.mode === 'production') return
+  say(`\nDemonstration accounts, all with the password ${demoPassword}:`)
+  for (const account of office.accounts.demoAccounts)
+    say(`  ${account.username.padEnd(20)} ${account.post.id}, ${account.office}`)
+  say('\nStop with Ctrl-C.\n')
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
+  })
+}
+
+// A key is made only together with an empty database: an existing one has been written with another key.
+async function isEmpty(connection: Parameters<typeof openPool>[0]): Promise<boolean> {
+  const pool = openPool(connection, undefined, 1)
+  try {
+    const { rows } = await pool.query<{ empty: boolean }>('select not exists (select 1 from journal.line) as empty')
+    return rows[0]?.empty ?? true
+  } finally {
+    await pool.end()
+  }
+}

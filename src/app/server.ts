@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import { caseRoutes, type Equipment } from '#cases'
+import { enterSession, hashToken, identityRoutes, type Officer } from '#identity'
+import { findRepeated } from '#journal'
+import { findRegency, findRegencyHere, listPostKinds, type PostKind, type Regency } from '#offices'
+import { openPool, setScope, type Tx, transaction } from '#platform/db.ts'
+import { guard } from '#platform/web/guard.ts'
+import { openWeb } from '#platform/web.ts'
+import { supervisionRoutes } from '#supervision'
+import { trackingRoutes } from '#tracking'
+import type { Text } from '#ui/language.ts'
+import { messagePage } from '#ui/message.page.tsx'
+import { brokenMessage, notFoundMessage, refusedMessage } from '#ui/message-words.ts'
+import { buildAssets } from './assets.ts'
+import type { DemoAccounts } from './demo.ts'
+import { formErrors } from './form-errors.ts'
+import { frameMaker } from './frame.ts'
+import type { Settings } from './settings.ts'
+
+export type ServerOptions = {
+  settings: Pick<Settings, 'mode' | 'host' | 'port' | 'tls'>
+  connection: pg.PoolConfig
+  equipment: Equipment
+  now: () => Temporal.Instant
+  demo: () => DemoAccounts
+  log: (line: string) => void
+}
+
+export type RunningServer = AsyncDisposable & { app: FastifyInstance; origin: string; pool: pg.Pool }
+
+/** Bytes of one form with all its photos. */
+const bodyBytesMax = 120 * 1024 * 1024
+
+/** Puts the program together and listens. Everything it needs is given; nothing is looked up on the way. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { settings, equipment } = options
+  const secure = settings.tls !== undefined
+  const pool = openPool(options.connection, 'paten_app', 12)
+  const house = await openHouse(pool)
+  const assets = buildAssets()
+  const tls = settings.tls && { https: { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) } }
+  const app: FastifyInstance = Fastify({
+    ...(tls ?? {}),
+    bodyLimit: 1024 * 1024,
+    trustProxy: false,
+    forceCloseConnections: true,
+  })
+  guard(app, { inlineCssHash: assets.publicCss.hash, secure })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 1024 * 1024 })
+  await app.register(multipart, {
+    limits: { fileSize: 15 * 1024 * 1024, files: 40, fields: 1000, fieldSize: 64 * 1024, parts: 1040 },
+  })
+  await app.register(rateLimit, { global: false })
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'POST') route.bodyLimit = bodyBytesMax
+  })
+  const web = openWeb<Officer>({
+    app,
+    pool,
+    store: equipment.files,
+    now: options.now,
+    publicScope: () => [house.regency().id],
+    enter: (tx, request, at) => enter(tx, request, at, house),
+    repeated: findRepeated,
+    frame: frameMaker({ assets, mode: settings.mode, regency: house.regency, posts: house.posts, secure }),
+    message: (kind, detail, frame) => messagePage(messageFor(kind, detail), frame),
+    signIn: '/sign-in',
+    errors: formErrors,
+    log: options.log,
+  })
+  assets.serve(app)
+  identityRoutes(web, options.demo, secure)
+  caseRoutes(web, equipment)
+  trackingRoutes(web, settings.mode)
+  supervisionRoutes(web)
+
+  await app.listen({ host: settings.host, port: settings.port })
+  const address = app.server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : settings.port
+  const host = settings.host === '127.0.0.1' || settings.host === '0.0.0.0' ? 'localhost' : settings.host
+  const origin = `${secure ? 'https' : 'http'}://${host}:${port}`
+  return {
+    app,
+    pool,
+    origin,
+    async [Symbol.asyncDispose]() {
+      await app.close()
+      await pool.end()
+    },
+  }
+}
+
+type House = { regency: () => Regency; posts: () => readonly PostKind[] }
+
+// The regency and its posts change when a pack is applied; each request would read the same rows again.
+async function openHouse(pool: pg.Pool): Promise<House> {
+  const found = await transaction(pool, { scope: [] }, async (tx) => {
+    const id = await findRegencyHere(tx)
+    if (id === undefined) throw new Error('no regency pack was applied; run: paten pack apply regions/<regency>')
+    await setScope(tx, [id])
+    const regency = await findRegency(tx)
+    if (!regency) throw new Error('no regency pack was applied; run: paten pack apply regions/<regency>')
+    return { regency, posts: await listPostKinds(tx) }
+  })
+  return { regency: () => found.regency, posts: () => found.posts }
+}
+
+async function enter(
+  tx: Tx,
+  request: FastifyRequest,
+  at: Temporal.Instant,
+  house: House,
+): Promise<Officer | undefined> {
+  const token = request.cookies.sesi
+  if (!token) return undefined
+  const entered = await enterSession(tx, hashToken(token), at)
+  if (!entered) return undefined
+  const duties = house
+    .posts()
+    .filter((post) => entered.posts.includes(post.key))
+    .flatMap((post) => post.duties)
+  return { ...entered, duties: [...new Set(duties)] }
+}
+
+function messageFor(
+  kind: 'not-found' | 'refused' | 'broken',
+  detail: { sentence?: Text; code?: string; back?: string },
+) {
+  if (kind === 'not-found') return notFoundMessage()
+  if (kind === 'broken') return brokenMessage(detail.code ?? '')
+  return refusedMessage(detail.sentence ?? { id: 'Belum bisa.', en: 'Not possible yet.' }, detail.back ?? '/')
+}

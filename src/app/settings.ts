@@ -1,0 +1,45 @@
+import { join, resolve } from 'node:path'
+
+/** How this installation runs, read from the environment once. */
+export type Settings = {
+  mode: 'demo' | 'production'
+  host: string
+  port: number
+  dataFolder: string
+  /** An outside PostgreSQL; unset means the embedded one. */
+  databaseUrl: string | undefined
+  tls: { cert: string; key: string } | undefined
+}
+
+export class WrongSettings extends Error {}
+
+export const projectFolder = join(import.meta.dirname, '../..')
+
+/**
+ * Reads PATEN_MODE, PATEN_HOST, PATEN_PORT, PATEN_DATA, PATEN_TLS_CERT, PATEN_TLS_KEY and DATABASE_URL.
+ * Refuses a wrong value, and outside demonstration a public address without TLS: cameras, installed pages and passkeys
+ * need a secure origin, and passwords a closed one.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const mode = env.PATEN_MODE ?? 'demo'
+  if (mode !== 'demo' && mode !== 'production')
+    throw new WrongSettings(`PATEN_MODE is demo or production, not "${mode}"`)
+  const port = Number(env.PATEN_PORT ?? '8080')
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new WrongSettings(`PATEN_PORT is a number from 0 to 65535, not "${env.PATEN_PORT}"`)
+  const host = env.PATEN_HOST ?? '127.0.0.1'
+  const [cert, key] = [env.PATEN_TLS_CERT, env.PATEN_TLS_KEY]
+  if ((cert === undefined) !== (key === undefined))
+    throw new WrongSettings('PATEN_TLS_CERT and PATEN_TLS_KEY are set together or not at all')
+  const tls = cert !== undefined && key !== undefined ? { cert, key } : undefined
+  if (mode === 'production' && !tls && !isLoopback(host))
+    throw new WrongSettings(
+      `without TLS, production listens on this machine only: PATEN_HOST=${host} needs PATEN_TLS_CERT and PATEN_TLS_KEY`,
+    )
+  const dataFolder = env.PATEN_DATA ? resolve(env.PATEN_DATA) : join(projectFolder, '.paten')
+  return { mode, host, port, dataFolder, databaseUrl: env.DATABASE_URL || undefined, tls }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { appointOfficer, countOfficers, signInPolicy } from '#identity'
+import { findRegency, findRegencyHere } from '#offices'
+import { openPool, transaction } from '#platform/db.ts'
+import { openKeys } from '#platform/keys.ts'
+import { reachDatabase } from './database.ts'
+import { applyFirstPack } from './first-pack.ts'
+import { CommandProblem } from './problem.ts'
+import { projectFolder, readSettings } from './settings.ts'
+
+/**
+ * `paten setup`: makes the first administrator of an installation, once. The password is read from standard input, or
+ * made here and shown once. Refuses when there are officers already: from then on they appoint each other.
+ */
+export async function setup(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      username: { type: 'string' },
+      name: { type: 'string' },
+      'password-stdin': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  })
+  const username = values.username ?? 'admin'
+  if (!/^[a-z0-9._-]{3,60}$/.test(username))
+    throw new CommandProblem('a user name has 3 to 60 small letters, digits, dots or hyphens')
+  const given = values['password-stdin'] ? (await readInput()).replace(/\r?\n$/, '') : undefined
+  const password = given ?? randomBytes(12).toString('base64url')
+  if (password.length < signInPolicy.passwordCharactersMin)
+    throw new CommandProblem(`a password has at least ${signInPolicy.passwordCharactersMin} characters`)
+
+  const settings = readSettings(process.env)
+  await using database = await reachDatabase(settings, (line) => void process.stderr.write(`${line}\n`))
+  const pool = openPool(database.connection, 'paten_app', 2)
+  try {
+    const now = Temporal.Now.instant()
+    await applyFirstPack(pool, join(projectFolder, 'regions/bengkalis'), now)
+    const regency = await transaction(pool, { scope: [] }, (tx) => findRegencyHere(tx))
+    if (regency === undefined) throw new CommandProblem('no regency pack was applied')
+    openKeys(settings.dataFolder, { mayCreate: true })
+    await transaction(pool, { scope: [regency], act: true }, async (tx) => {
+      if ((await countOfficers(tx)) > 0)
+        throw new CommandProblem('there are officers already; an administrator among them appoints others')
+      const zone = (await findRegency(tx))?.zone ?? 'Asia/Jakarta'
+      const from = now.toZonedDateTimeISO(zone).toPlainDate()
+      const officer = {
+        username,
+        password,
+        name: values.name ?? 'Administrator',
+        addressAs: 'Bapak/Ibu',
+        nip: null,
+        rank: null,
+      }
+      await appointOfficer(
+        tx,
+        { kind: 'program', id: 'paten setup' },
+        { ...officer, office: regency, posts: ['administrator'], from },
+        now,
+      )
+    })
+  } finally {
+    await pool.end()
+  }
+  if (values.json)
+    process.stdout.write(`${JSON.stringify({ username, ...(given === undefined ? { password } : {}) })}\n`)
+  else
+    process.stdout.write(
+      `Administrator ${username} may sign in.${given === undefined ? ` Password, shown once: ${password}` : ''}\n`,
+    )
+  return 0
+}
+
+async function readInput(): Promise<string> {
+  let text = ''
+  for await (const piece of process.stdin) text += String(piece)
+  return text
+}

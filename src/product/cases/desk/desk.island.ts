@@ -1,0 +1,9 @@
+import { startForms } from './forms.island.ts'
+import { helpKeys } from './help.island.ts'
+import { startKeys } from './keys.island.ts'
+import { listKeys } from './list.island.ts'
+import { registerKeys } from './register.island.ts'
+
+// Sugar over pages that work without it: keys, live counts, and guards against lost or doubled work.
+startForms()
+startKeys(new Map([...listKeys(), ...registerKeys(), ...helpKeys()]))

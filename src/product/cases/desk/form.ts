@@ -1,0 +1,71 @@
+import type { Submitted, Upload } from '#platform/web/body.ts'
+import type { RegisterPage } from '../contract.ts'
+
+type Kept = RegisterPage['keptUploads'][number] & { type: string }
+
+/** The counter's flat form as the shape an act takes: `requirement.ktp`, `field.keperluan`, `field.anggota.0.nama`. */
+export function shapeRegistration(values: Submitted, uploads: readonly Upload[]): unknown {
+  return {
+    ...Object.fromEntries(Object.entries(values).filter(([name]) => !name.includes('.'))),
+    requirements: under(values, 'requirement'),
+    remarks: under(values, 'remark'),
+    fields: shapeFields(values),
+    uploads: [...readKept(values), ...uploads.map(asKept)].map(({ requirement, sha256, bytes, type, name }) => ({
+      requirement,
+      sha256,
+      bytes,
+      type,
+      name,
+    })),
+  }
+}
+
+/** A form whose check boxes may be none, one or several. */
+export function shapeHandover(values: Submitted): unknown {
+  return { ...values, originals: values.originals === undefined ? [] : [values.originals].flat() }
+}
+
+/** Files that are safe with us since the form was first sent: `sha256|bytes|type|name`, one line each. */
+export function readKept(values: Submitted): Kept[] {
+  return Object.entries(values).flatMap(([name, lines]) => {
+    if (!name.startsWith('kept.')) return []
+    return [lines].flat().flatMap((line) => {
+      const [sha256 = '', bytes = '', type = '', ...rest] = line.split('|')
+      return line === ''
+        ? []
+        : [{ requirement: name.slice('kept.'.length), sha256, bytes: Number(bytes), type, name: rest.join('|') }]
+    })
+  })
+}
+
+function asKept({ field, sha256, bytes, type, name }: Upload): Kept {
+  return { requirement: field.replace(/^file\./, ''), sha256, bytes, type, name }
+}
+
+function under(values: Submitted, prefix: string): Record<string, string> {
+  const found: [string, string][] = []
+  for (const [name, value] of Object.entries(values)) {
+    if (name.startsWith(`${prefix}.`))
+      found.push([name.slice(prefix.length + 1), typeof value === 'string' ? value : (value.at(-1) ?? '')])
+  }
+  return Object.fromEntries(found)
+}
+
+function shapeFields(values: Submitted): Record<string, string | Record<string, string>[]> {
+  const fields: Record<string, string | Record<string, string>[]> = {}
+  for (const [name, value] of Object.entries(under(values, 'field'))) {
+    const [key = '', row, column] = name.split('.')
+    if (row === undefined || column === undefined) {
+      fields[key] = value
+      continue
+    }
+    const index = Number(row)
+    if (!Number.isInteger(index) || index < 0 || index > 200) continue
+    const rows = fields[key]
+    const list = Array.isArray(rows) ? rows : []
+    while (list.length <= index) list.push({})
+    list[index] = { ...list[index], [column]: value }
+    fields[key] = list
+  }
+  return fields
+}

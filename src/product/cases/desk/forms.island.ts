@@ -1,0 +1,59 @@
+import { islandWords } from './island-words.ts'
+import { say } from './voice.island.ts'
+
+const sent = new WeakSet<HTMLFormElement>()
+let unsaved = false
+
+/** What every form on the desk gains: one sending, a word when it is slow, a warning before typed work is left. */
+export function startForms(): void {
+  document.addEventListener('click', explainInstead, { capture: true })
+  document.addEventListener('submit', (event) => sendOnce(event))
+  document.addEventListener('input', ({ target }) => {
+    if (target instanceof Element && target.closest('form[method=post]')) unsaved = true
+  })
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved) event.preventDefault()
+  })
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload()
+  })
+  startConnection()
+  const summary = document.getElementById('periksa')
+  // Nothing of a form that came back is kept at the office yet.
+  unsaved = summary !== null && document.querySelector('form[method=post] .bad, #pendaftaran') !== null
+  summary?.focus()
+}
+
+// A button that may not be pressed keeps its place and its focus; pressing it leads to the reason.
+function explainInstead(event: MouseEvent): void {
+  if (!(event.target instanceof Element)) return
+  const button = event.target.closest('[aria-disabled=true]')
+  if (!button) return
+  event.preventDefault()
+  event.stopPropagation()
+  document.getElementById(button.getAttribute('aria-describedby') ?? '')?.focus()
+}
+
+function sendOnce(event: SubmitEvent): void {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  if (sent.has(form)) {
+    event.preventDefault()
+    return
+  }
+  sent.add(form)
+  unsaved = false
+  setTimeout(() => tell(say(islandWords.sending)), 1000)
+}
+
+/** The foot of the page, read aloud when it changes. */
+function tell(sentence: string): void {
+  document.getElementById('sambungan')?.replaceChildren(sentence)
+}
+
+// On the office's own machine the server is there with or without a network.
+function startConnection(): void {
+  if (['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)) return
+  window.addEventListener('offline', () => tell(say(islandWords.offline)))
+  window.addEventListener('online', () => tell(say(islandWords.online)))
+}

@@ -1,0 +1,30 @@
+import type { Text } from '#ui/language.ts'
+
+/** What the desk's script says; nothing here is needed to work without it. */
+export const islandWords = {
+  helpTitle: { id: 'Papan tombol', en: 'Keyboard' },
+  move: { id: 'Baris berikutnya, baris sebelumnya', en: 'Next row, row before' },
+  openRow: { id: 'Buka berkas di baris ini', en: 'Open the file of this row' },
+  markReceived: { id: 'Tandai syarat: ada', en: 'Mark the paper: received' },
+  markMissing: { id: 'Tandai syarat: kurang', en: 'Mark the paper: missing' },
+  markToFollow: { id: 'Tandai syarat: asli menyusul', en: 'Mark the paper: original to follow' },
+  nextPaper: { id: 'Syarat berikutnya, syarat sebelumnya', en: 'Next paper, paper before' },
+  pressTwice: {
+    id: 'Untuk tindakan yang tercatat: tekan sekali memilih tombolnya, sekali lagi melakukannya.',
+    en: 'For acts on record: the first press picks the button, the second does it.',
+  },
+  singleLetters: { id: 'Pakai tombol satu huruf', en: 'Use single-letter keys' },
+  close: { id: 'Tutup', en: 'Close' },
+  sending: { id: 'Sedang mengirim. Mohon tunggu sebentar.', en: 'Sending. One moment, please.' },
+  offline: {
+    id: 'Jaringan terputus. Isian tetap di layar ini, belum terkirim.',
+    en: 'The network is down. What you typed stays on this screen, not yet sent.',
+  },
+  online: { id: 'Tersambung lagi.', en: 'Connected again.' },
+  noPromise: { id: 'Belum ada janji', en: 'No promise yet' },
+  ready: { id: 'Siap dibuka', en: 'Ready to open' },
+  nothingMissing: {
+    id: 'Tidak ada yang kurang. Buka saja berkasnya.',
+    en: 'Nothing is missing. Open the file instead.',
+  },
+} satisfies Record<string, Text>

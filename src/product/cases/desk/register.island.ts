@@ -1,0 +1,119 @@
+import { islandWords } from './island-words.ts'
+import type { KeyAct } from './keys.island.ts'
+import { isReady, type Readiness, readinessHeadline, whyNotReady } from './readiness.ts'
+import { make, say } from './voice.island.ts'
+
+const rowSelector = 'tr[data-requirement]'
+
+/** The counter's form, live: marks by one key, what is missing beside it, and which of the two ways is open. */
+export function registerKeys(): [string, KeyAct][] {
+  const form = document.querySelector<HTMLFormElement>('#pendaftaran')
+  if (!form) return []
+  form.addEventListener('change', () => showReadiness(form))
+  form.addEventListener('change', ({ target }) => nameFiles(target))
+  form.addEventListener('keydown', (event) => keepEnter(form, event))
+  form.addEventListener('keydown', walkRows)
+  showReadiness(form)
+  return [
+    ['A', () => mark(form, 'received')],
+    ['K', () => mark(form, 'missing')],
+    ['M', () => mark(form, 'original-to-follow')],
+  ]
+}
+
+function rowsOf(form: Element): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>(rowSelector)]
+}
+
+function isMarked(row: Element): boolean {
+  return row.querySelector(':checked[type=radio]') !== null
+}
+
+// Where nothing of the list has focus, the first paper without a mark is meant.
+function mark(form: Element, state: string): boolean {
+  const rows = rowsOf(form)
+  const row = document.activeElement?.closest(rowSelector) ?? rows.find((one) => !isMarked(one))
+  const radio = row?.querySelector<HTMLInputElement>(`input[type=radio][value="${state}"]`)
+  if (!radio) return false
+  radio.focus()
+  radio.click()
+  return true
+}
+
+// Up and down change the paper, not the mark; left and right stay the browser's way through the marks.
+function walkRows(event: KeyboardEvent): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const { target } = event
+  if (by === 0 || !(target instanceof HTMLInputElement) || target.type !== 'radio') return
+  const row = target.closest<HTMLElement>(rowSelector)
+  const form = target.form
+  if (!row || !form) return
+  event.preventDefault()
+  const rows = rowsOf(form)
+  const next = rows[rows.indexOf(row) + by]
+  const radio = next?.querySelector<HTMLInputElement>('input[type=radio]:checked') ?? next?.querySelector('input')
+  radio?.focus()
+}
+
+// Enter in a line of text would print a return slip half way: it goes to the next field instead.
+function keepEnter(form: HTMLFormElement, event: KeyboardEvent): void {
+  const { target } = event
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type === 'file') return
+  event.preventDefault()
+  const fields = [...form.elements].filter((one): one is HTMLElement => one instanceof HTMLElement && isReachable(one))
+  fields[fields.indexOf(target) + 1]?.focus()
+}
+
+function isReachable(field: HTMLElement): boolean {
+  return field.tagName !== 'FIELDSET' && field.checkVisibility() && field.getAttribute('type') !== 'hidden'
+}
+
+function readiness(form: Element): Readiness {
+  const rows = rowsOf(form)
+  return {
+    missing: rows
+      .filter((row) => row.querySelector('[value=missing]:checked') !== null)
+      .map((row) => row.dataset.requirement ?? ''),
+    unmarked: rows.filter((row) => !isMarked(row)).length,
+  }
+}
+
+function showReadiness(form: HTMLFormElement): void {
+  const now = readiness(form)
+  const ready = isReady(now)
+  const slip = form.querySelector('#kesiapan .slip')
+  slip?.classList.toggle('is-open', !ready)
+  slip?.querySelector('h2')?.replaceChildren(say(ready ? islandWords.ready : islandWords.noPromise))
+  slip
+    ?.querySelector('.due')
+    ?.replaceChildren(say(readinessHeadline(now)), make('span', { text: now.missing.join(', ') }))
+  allow(form, 'open', ready ? undefined : say(whyNotReady(now)))
+  allow(form, 'return', ready ? say(islandWords.nothingMissing) : undefined)
+}
+
+/** Shows a button as possible, or with its reason; one that the server withheld stays withheld. */
+function allow(form: Element, intent: string, why: string | undefined): void {
+  const button = form.querySelector<HTMLButtonElement>(`button[name=intent][value=${intent}]`)
+  if (!button) return
+  const id = `${button.id}-why`
+  document.getElementById(id)?.remove()
+  button.toggleAttribute('aria-disabled', false)
+  button.removeAttribute('aria-describedby')
+  if (why === undefined) return
+  button.setAttribute('aria-disabled', 'true')
+  button.setAttribute('aria-describedby', id)
+  const reason = make('p', { id, look: 'why', text: why })
+  reason.tabIndex = -1
+  button.after(reason)
+}
+
+// A field for several files shows only how many; the clerk wants to see which.
+function nameFiles(target: EventTarget | null): void {
+  if (!(target instanceof HTMLInputElement) || target.type !== 'file') return
+  const id = `${target.id}-names`
+  document.getElementById(id)?.remove()
+  const files = [...(target.files ?? [])]
+  if (files.length < 2) return
+  const names = files.map((file) => make('li', { text: file.name }))
+  target.parentElement?.after(make('ul', { id, look: 'bare xs chosen' }, ...names))
+}

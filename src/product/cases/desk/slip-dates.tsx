@@ -1,0 +1,72 @@
+import { beforeHour, letterDay } from '#clock'
+import type { Frame } from '#ui/frame.ts'
+import type { SlipPage } from '../contract.ts'
+import { promiseLength } from './promise-length.ts'
+import { sinceComplete, slipWords, stillMissing } from './slip-words.ts'
+
+type Props = { view: SlipPage; frame: Frame }
+
+/** The promise: by when, counted from what, by which standard. */
+export function PromiseDate({ view, frame }: Props) {
+  const { say } = frame
+  const { promise } = view
+  if (promise === undefined) return null
+  return (
+    <>
+      <p>{say(slipWords.readyBy)}</p>
+      <LargeDate at={promise.dueAt} frame={frame} />
+      <p class="sub">{say(sinceComplete(promiseLength(promise.amount, promise.unit), promise.basis))}</p>
+    </>
+  )
+}
+
+/** A return is no refusal: until when to bring what is missing, and that no promise runs yet. */
+export function ReturnDate({ view, frame }: Props) {
+  const { say } = frame
+  const until = view.answerDueAt
+  return (
+    <>
+      <p>{say(until ? slipWords.notRefused : slipWords.notRefusedUndated)}</p>
+      {until ? <LargeDate at={until} frame={frame} /> : <p class="due">{say(stillMissing(view.missing.length))}</p>}
+      <p class="sub">{say(slipWords.notBegun)}</p>
+    </>
+  )
+}
+
+/** Everything missing in one list, each with a box to tick while it is being gathered. */
+export function MissingPapers({ view, frame }: Props) {
+  const { say } = frame
+  return (
+    <>
+      <h2>
+        {say(slipWords.allMissing)} ({view.missing.length})
+      </h2>
+      <ol class="gather">
+        {view.missing.map(({ name, note, remark }) => (
+          <li>
+            <b>{say(name)}</b>
+            {note ? `, ${say(note)}` : ''}
+            {remark === '' ? null : <p>{remark}</p>}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <b>{say(slipWords.bringAll)}</b>
+      </p>
+      <hr class="tear" />
+    </>
+  )
+}
+
+/** Weekday on its own line, so that the date stays large on narrow paper. */
+function LargeDate({ at, frame }: { at: Temporal.Instant; frame: Frame }) {
+  const { say, zone } = frame
+  const [weekday, date] = say(letterDay(at.toZonedDateTimeISO(zone).toPlainDate())).split(', ')
+  return (
+    <p class="due">
+      {weekday}
+      <br />
+      {date} <span>{say(beforeHour(at, zone))}</span>
+    </p>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Text } from '#ui/language.ts'
+
+export const slipWords = {
+  promise: { id: 'Slip janji', en: 'Promise slip' },
+  return: { id: 'Slip kekurangan berkas', en: 'Slip of missing papers' },
+  sample: { id: 'CONTOH PERAGAAN', en: 'DEMONSTRATION SAMPLE' },
+  sampleNote: { id: 'Bukan slip sungguhan. Isinya karangan.', en: 'Not a real slip. What it says is invented.' },
+  readyBy: { id: 'Surat Bapak/Ibu selesai paling lambat', en: 'Your letter is ready at the latest on' },
+  notRefused: {
+    id: 'Berkas belum lengkap. Ini bukan penolakan. Sebaiknya dibawa sebelum',
+    en: 'Your file is not complete. This is not a refusal. Best brought before',
+  },
+  notRefusedUndated: {
+    id: 'Berkas belum lengkap. Ini bukan penolakan.',
+    en: 'Your file is not complete. This is not a refusal.',
+  },
+  notBegun: {
+    id: 'Janji selesai belum berjalan. Tanggalnya kami tetapkan begitu berkas lengkap.',
+    en: 'The promise has not begun. We fix its date as soon as the file is complete.',
+  },
+  allMissing: { id: 'Semua yang kurang', en: 'Everything that is missing' },
+  bringAll: {
+    id: 'Bawa semuanya sekali datang, bersama slip ini. Tidak perlu mendaftar ulang.',
+    en: 'Bring all of it in one visit, with this slip. No need to register again.',
+  },
+  number: { id: 'Nomor', en: 'Number' },
+  service: { id: 'Layanan', en: 'Service' },
+  applicant: { id: 'Pemohon', en: 'Applicant' },
+  received: { id: 'Diterima', en: 'Received' },
+  cost: { id: 'Biaya', en: 'Cost' },
+  answer: { id: 'Jawaban', en: 'Answer' },
+  qr: { id: 'Kode QR untuk melacak berkas', en: 'QR code to track the file' },
+  track: { id: 'Lacak di HP: pindai, atau buka', en: 'Track by phone: scan, or open' },
+  code: { id: 'Kode', en: 'Code' },
+  collecting: { id: 'Saat mengambil:', en: 'When you collect:' },
+  money: { id: 'Ada yang meminta uang?', en: 'Asked for money?' },
+  // SP4N-LAPOR!, the national complaint channel: lapor.go.id, SMS 1708.
+  reportMoney: {
+    id: 'Jangan bayar. Lapor ke SP4N-LAPOR!: lapor.go.id atau SMS 1708.',
+    en: 'Do not pay. Report to SP4N-LAPOR!: lapor.go.id or SMS 1708.',
+  },
+
+  preview: { id: 'Pratinjau cetak', en: 'Print preview' },
+  howToPrint: {
+    id: 'Pilih kertasnya, lalu cetak dengan Ctrl+P. Yang tercetak hanya lembar di bawah ini.',
+    en: 'Choose the paper, then print with Ctrl+P. Only the sheet below is printed.',
+  },
+  backToCase: { id: 'Kembali ke berkas', en: 'Back to the file' },
+} satisfies Record<string, Text>
+
+/** Words of one paper size: as a link, as a button that prints, and as the name of the sheet. */
+export const paperWords = {
+  a5: { paper: { id: 'Kertas A5', en: 'A5 paper' }, print: { id: 'Cetak A5', en: 'Print A5' } },
+  '80mm': {
+    paper: { id: 'Kertas struk 80 mm', en: '80 mm receipt paper' },
+    print: { id: 'Cetak 80 mm', en: 'Print 80 mm' },
+  },
+} satisfies Record<string, { paper: Text; print: Text }>
+
+export function slipOf(kind: Text, number: string): Text {
+  return { id: `${kind.id} ${number}`, en: `${kind.en} ${number}` }
+}
+
+export function fromOffice(office: string, regency: string): Text {
+  return { id: `${office}, ${regency}`, en: `${office}, ${regency}` }
+}
+
+export function sinceComplete(length: Text, basis: Text): Text {
+  return {
+    id: `${length.id} sejak berkas lengkap (${basis.id}).`,
+    en: `${length.en} from a complete file (${basis.en}).`,
+  }
+}
+
+/** What was handed in, and when: the office's receipt. */
+export function receivedOn(moment: Text, papers: readonly Text[]): Text {
+  return { id: `${moment.id}${listed(papers, 'id')}`, en: `${moment.en}${listed(papers, 'en')}` }
+}
+
+export function toFollow(papers: readonly Text[]): Text {
+  return { id: `Asli menyusul${listed(papers, 'id')}`, en: `Originals to follow${listed(papers, 'en')}` }
+}
+
+function listed(papers: readonly Text[], language: keyof Text): string {
+  return papers.length === 0 ? '.' : `: ${papers.map((paper) => paper[language]).join(', ')}.`
+}
+
+export function momentOf(day: Text, hour: Text, zone: string): Text {
+  return { id: `${day.id}, ${hour.id} ${zone}`, en: `${day.en}, ${hour.en} ${zone}` }
+}
+
+/** PP 12/2019 art 122: nothing may be collected outside a regional regulation. */
+export function costOf(amount: string, free: boolean, basis: Text): Text {
+  if (!free) return { id: `${amount}, menurut ${basis.id}.`, en: `${amount}, under ${basis.en}.` }
+  return { id: `${amount}. Tidak ada pungutan (${basis.id}).`, en: `${amount}. Nothing may be charged (${basis.en}).` }
+}
+
+/** UU 30/2014 art 50(3),(4): within 5 working days the office says whether a request is taken. */
+export function answerBy(moment: Text): Text {
+  return {
+    id: `Paling lambat ${moment.id} kami wajib menjawab: diterima atau tidak (UU 30/2014 pasal 50).`,
+    en: `By ${moment.en} we must tell you whether we take it (UU 30/2014 article 50).`,
+  }
+}
+
+export function stillMissing(count: number): Text {
+  return { id: `Kurang ${count} syarat`, en: count === 1 ? '1 requirement missing' : `${count} requirements missing` }
+}
+
+export function collectAt(office: string, originals: readonly Text[]): Text {
+  const names = (language: keyof Text) => originals.map((paper) => paper[language]).join(', ')
+  const id = originals.length === 0 ? 'KTP asli dan slip ini' : `KTP asli, slip ini, dan yang asli: ${names('id')}`
+  const en =
+    originals.length === 0
+      ? 'your identity card and this slip'
+      : `your identity card, this slip and the originals: ${names('en')}`
+  return { id: `bawa ${id}. Loket penyerahan, ${office}.`, en: `bring ${en}. Collection counter, ${office}.` }
+}
+
+export function wayOf(steps: readonly Text[]): Text {
+  const way = (language: keyof Text) => steps.map((step) => step[language]).join(' › ')
+  return { id: `Jalannya berkas: ${way('id')}.`, en: `The way of the file: ${way('en')}.` }
+}
+
+export function servedBy(officer: string): Text {
+  return { id: `Dilayani ${officer}. Terima kasih sudah datang.`, en: `Served by ${officer}. Thank you for coming.` }
+}

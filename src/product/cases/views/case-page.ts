@@ -1,0 +1,188 @@
+import { getAuthority } from '#authority'
+import { dueAfter, getCalendar, listRuns, type KeptRun as Run, remaining, sayPromiseLeft, sayWhy } from '#clock'
+import { findLetter } from '#documents'
+import { findCost } from '#fees'
+import type { Officer } from '#identity'
+import { listPostKinds, type PostKind } from '#offices'
+import type { Db } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
+import type { CasePage, PromiseView, RailStep } from '../contract.ts'
+import type { Equipment } from '../equipment.ts'
+import { asRead } from '../letter.ts'
+import { maskNik } from '../nik.ts'
+import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
+import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
+import { happened } from '../words.ts'
+import { offeredActs } from './offered-acts.ts'
+import { requirementLines } from './requirement-lines.ts'
+import { readStory, type Story } from './story.ts'
+
+/** The case page: the whole story of one request, and what this officer may do now. Not yours is not found. */
+export async function casePage(
+  db: Db,
+  by: Officer,
+  ask: { number: string; now: Temporal.Instant },
+  equipment: Equipment,
+): Promise<(CasePage & { caseId: string; office: string }) | undefined> {
+  const file = await findCase(db, ask.number)
+  if (!file) return undefined
+  const [story, applicant, authority, posts] = [
+    await readStory(db, file.id),
+    await findApplicant(db, file.id),
+    await getAuthority(db, file.authorityId),
+    await listPostKinds(db),
+  ]
+  const [letter, runs] = [await findLetter(db, file.id), await listRuns(db, file.id)]
+  const cost = (await findCost(db, file.id)) ?? {
+    amountRupiah: BigInt(file.definition.cost.amountRupiah),
+    basis: file.definition.cost.basis,
+  }
+  const step = stepNow(file.definition.procedure, file.taken)
+  const state = stateOf(file)
+  const promise = runs.find((run) => run.kind === 'promise')
+  const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
+  const path = `/cases/${file.number}`
+  const mayRead = state === 'open' || state === 'closed'
+
+  return {
+    caseId: file.id,
+    office: file.office,
+    number: file.number,
+    state,
+    service: file.definition.name,
+    serviceSource: file.definition.source.publisher,
+    seen: file.taken.length,
+    step: state === 'open' ? step?.key : undefined,
+    applicant: {
+      name: applicant?.name ?? '',
+      nikMasked: applicant?.nikCipher ? maskNik(equipment.keys.decrypt(applicant.nikCipher, 'nik')) : undefined,
+      noNikReason: applicant?.noNikReason ?? undefined,
+      phone: applicant?.phone ?? undefined,
+      village: story.village?.name ?? '',
+      villageCode: story.village?.code ?? '',
+      address: applicant?.address ?? undefined,
+    },
+    fields: fieldsAsShown(file),
+    requirements: requirementLines(file.definition, story, path),
+    rail: railOf(file, story, posts),
+    holder: {
+      mine: state === 'open' && step !== undefined && by.posts.includes(step.post),
+      post: step && posts.find((post) => post.key === step.post)?.short,
+      since: file.taken.at(-1)?.takenAt,
+    },
+    promise: promise && (await promiseView(db, promise, ask.now)),
+    answerDueAt: answer?.dueAt,
+    cost,
+    authority: {
+      code: authority.code,
+      name: authority.name,
+      basis: authority.basis,
+      illustrative: authority.illustrative,
+    },
+    history: historyOf(story),
+    readers: { ...story.reads, sealedUpTo: story.sealedUpTo === null ? undefined : BigInt(story.sealedUpTo) },
+    acts: offeredActs(file, by, posts),
+    returnTo:
+      state === 'open' && !file.issued
+        ? desksBefore(file).map(({ key, post }) => ({ key, name: shortName(posts, post) }))
+        : [],
+    originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
+    letter: {
+      draftHref: mayRead && !letter?.issuedAt ? `${path}/draft.pdf` : undefined,
+      finalHref: letter?.issuedAt ? `${path}/letter.pdf` : undefined,
+      number: letter?.number ?? undefined,
+    },
+    slipHref: state === 'open' || state === 'incomplete' ? `${path}/slip` : undefined,
+    handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
+    refusal: story.refusal
+      ? {
+          reason: story.refusal.reason,
+          at: Temporal.Instant.from(story.refusal.at),
+          by: story.officers[story.refusal.officer] ?? '',
+        }
+      : undefined,
+  }
+}
+
+/** A promise as it is read now: how much is left, and each day that was counted or skipped. */
+export async function promiseView(db: Db, run: Run, now: Temporal.Instant): Promise<PromiseView> {
+  const { calendar } = await getCalendar(db, run.calendar)
+  const left = remaining(calendar, run, run.endedAt ?? now)
+  const { counted } = dueAfter(calendar, run.startedAt, { amount: run.amount, unit: run.unit })
+  return {
+    startedAt: run.startedAt,
+    dueAt: run.dueAt,
+    remaining: sayPromiseLeft(left),
+    flag: run.endedAt ? 'done' : left.flag,
+    amount: run.amount,
+    unit: run.unit,
+    basis: run.basis,
+    counted: counted.map((day) => ({
+      date: day.date,
+      counted: day.counted !== false && day.counted !== 0,
+      why: sayWhy(day),
+    })),
+  }
+}
+
+export function shortName(posts: readonly PostKind[], key: string): Text {
+  return posts.find((post) => post.key === key)?.short ?? { id: key, en: key }
+}
+
+function railOf(file: HeldCase, story: Story, posts: readonly PostKind[]): RailStep[] {
+  const { procedure } = file.definition
+  const open = stateOf(file) === 'open'
+  const now = stepNow(procedure, file.taken)
+  const reached =
+    now && stateOf(file) !== 'incomplete'
+      ? procedure.indexOf(now)
+      : stateOf(file) === 'incomplete'
+        ? 0
+        : procedure.length
+  return procedure.map((step, index) => {
+    const passed =
+      index < reached ? file.taken.findLast((one) => one.step === step.key && one.outcome === 'passed') : undefined
+    return {
+      key: step.key,
+      name: step.name,
+      post: shortName(posts, step.post),
+      state: index < reached ? 'past' : open && index === reached ? 'now' : 'ahead',
+      at: passed?.takenAt,
+      by: passed && story.officers[passed.officer],
+    }
+  })
+}
+
+function historyOf(story: Story): CasePage['history'] {
+  return story.history.map((line) => ({
+    at: Temporal.Instant.from(line.at),
+    what: happened[line.name] ?? { id: line.name, en: line.name },
+    by: story.officers[line.officer] ?? '',
+    reason:
+      line.name === 'case.refused' ? story.refusal?.reason : line.to === null ? undefined : reasonAt(story, line.at),
+    seal: line.seal === null ? undefined : BigInt(line.seal),
+  }))
+}
+
+function reasonAt(story: Story, at: string): string | undefined {
+  const moment = Temporal.Instant.from(at).epochMilliseconds
+  return Object.entries(story.reasons).find(([taken]) => Temporal.Instant.from(taken).epochMilliseconds === moment)?.[1]
+}
+
+function fieldsAsShown(file: HeldCase): CasePage['fields'] {
+  const read = asRead(file)
+  return file.definition.fields.flatMap((field): CasePage['fields'][number][] => {
+    const value = read[field.key]
+    if (value === null || value === undefined) return []
+    if (typeof value === 'string')
+      return [{ label: field.label, value: field.unit ? `${value} ${field.unit.id}` : value }]
+    const columns = field.columns ?? []
+    return [
+      {
+        label: field.label,
+        columns: columns.map((column) => column.label),
+        value: value.map((row) => columns.map((column) => row[column.key] ?? '')),
+      },
+    ]
+  })
+}

@@ -1,0 +1,73 @@
+import type { Officer } from '#identity'
+import type { PostKind } from '#offices'
+import type { RefusalFacts } from '#platform/refusal.ts'
+import type { Text } from '#ui/language.ts'
+import type { CaseRefusal, OfferedAct } from '../contract.ts'
+import {
+  actOfStep,
+  type CaseFile,
+  type Step,
+  stateOf,
+  stepNow,
+  whyNotComplete,
+  whyNotRefuse,
+  whyNotSendBack,
+  whyNotTake,
+} from '../rules.ts'
+import * as words from '../words.ts'
+
+/** What the case page offers this officer: their turn first, then what else exists, each with its reason when it is not possible. */
+export function offeredActs(file: CaseFile, by: Officer, posts: readonly PostKind[]): OfferedAct[] {
+  const state = stateOf(file)
+  if (state === 'closed' || state === 'refused') return []
+  const explain = explainer(file, posts)
+  const refuse: OfferedAct = { act: 'refuse', label: words.acts.refuse, why: explain(whyNotRefuse(file, by)) }
+  if (state === 'incomplete') {
+    return [{ act: 'complete', label: words.acts.complete, why: explain(whyNotComplete(file, by)) }, refuse]
+  }
+  const now = stepNow(file.definition.procedure, file.taken)
+  const ahead = now ? file.definition.procedure.slice(file.definition.procedure.indexOf(now)) : []
+  const offered = new Map<OfferedAct['act'], OfferedAct>()
+  for (const step of ahead) {
+    const act = actOfStep[step.does]
+    if (offered.has(act)) continue
+    const why = whyNotTake(file, by, kindsOf(act))
+    offered.set(act, {
+      act,
+      label: labelOf(step),
+      why: step === now ? explain(why, step) : explain(why ?? 'not-this-step', step),
+    })
+  }
+  const sendBack: OfferedAct = {
+    act: 'send-back',
+    label: words.acts['send-back'],
+    why: explain(whyNotSendBack(file, by)),
+  }
+  const [first, ...rest] = offered.values()
+  return first ? [first, sendBack, refuse, ...rest.filter((one) => one.act !== 'pass')] : [sendBack, refuse]
+}
+
+function kindsOf(act: OfferedAct['act']): Step['does'][] {
+  const kinds: Step['does'][] = ['receive', 'check', 'initial', 'sign', 'number', 'archive', 'hand-over']
+  return kinds.filter((kind) => actOfStep[kind] === act)
+}
+
+function labelOf(step: Step): Text {
+  return step.ask
+}
+
+function explainer(file: CaseFile, posts: readonly PostKind[]) {
+  const now = stepNow(file.definition.procedure, file.taken)
+  const post = (key: string | undefined): Text => posts.find((one) => one.key === key)?.short ?? { id: '', en: '' }
+  return (why: CaseRefusal | undefined, step?: Step): Text | undefined => {
+    if (!why) return undefined
+    if (why === 'not-this-step' || why === 'not-your-turn') {
+      const waits = now && words.waitsFor({ name: now.name, post: post(now.post) })
+      const duty = step && words.dutyOf(post(step.post))
+      if (step && step !== now && duty && waits) return { id: `${duty.id} ${waits.id}`, en: `${duty.en} ${waits.en}` }
+      return waits ?? duty
+    }
+    const sentence: Text | ((facts: RefusalFacts) => Text) = words.refusals[why]
+    return typeof sentence === 'function' ? sentence({}) : sentence
+  }
+}

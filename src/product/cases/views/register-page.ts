@@ -1,0 +1,124 @@
+import { findAuthority, whyNotUnder } from '#authority'
+import { type FormField, listServices } from '#catalogue'
+import { CalendarYearMissing, calendarOf, dueAfter } from '#clock'
+import type { Officer } from '#identity'
+import { listVillages } from '#offices'
+import type { Db } from '#platform/db.ts'
+import type { FormState } from '#ui/frame.ts'
+import type { RegisterField, RegisterPage, Why } from '../contract.ts'
+import { readKept } from '../desk/form.ts'
+import type { Equipment } from '../equipment.ts'
+import { nikWarnings, readNik } from '../nik.ts'
+import { nikWarningWords } from '../nik-words.ts'
+import { missingOf, whyNotComplete } from '../rules.ts'
+import { findApplicant, findCase } from '../store/find.ts'
+import { refusals } from '../words.ts'
+import { requirementLines } from './requirement-lines.ts'
+import { readStory } from './story.ts'
+
+/** The counter's form for a walk-in, with the promise as it would be if everything were there. */
+export async function registerPage(
+  db: Db,
+  by: Officer,
+  ask: { service: string | undefined; now: Temporal.Instant },
+  equipment: Equipment,
+  form?: FormState,
+): Promise<RegisterPage | undefined> {
+  const on = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
+  const services = await listServices(db, by.office, on)
+  const typed = form?.values.service
+  const key = (typeof typed === 'string' ? typed : undefined) ?? ask.service ?? services[0]?.definition.key
+  const service = services.find((one) => one.definition.key === key)
+  if (!service) return undefined
+  const { definition } = service
+  const authority = await findAuthority(db, { code: definition.authority, office: by.office, on })
+  const without = whyNotUnder(authority, { on, mode: equipment.mode })
+  const nik = form?.values.nik
+  return {
+    services: services.map((one) => ({ key: one.definition.key, name: one.definition.name })),
+    chosen: definition.key,
+    service: {
+      name: definition.name,
+      sourceNote:
+        service.adopted === 'published' ? definition.source.publisher : adoptedNote(definition.source.publisher),
+      requirements: requirementLines(definition, { requirements: {}, attachments: [] }, ''),
+      fields: definition.fields.map(asRegisterField),
+      promise: { ...definition.promise, ...(await ifComplete(db, by, definition.promise, ask.now)) },
+      cost: { amountRupiah: BigInt(definition.cost.amountRupiah), basis: definition.cost.basis },
+      authority: {
+        code: definition.authority,
+        illustrative: authority?.illustrative ?? false,
+        whyNot: without && sentence(without),
+      },
+    },
+    villages: await listVillages(db, by.office, on),
+    nikWarnings: typeof nik === 'string' && nik !== '' ? nikWarnings(readNik(nik)).map(nikWarningWords) : [],
+    completing: undefined,
+    keptUploads: readKept(form?.values ?? {}),
+  }
+}
+
+/** The same form for a file that waits: only what was missing is asked, the rest is shown as it came. */
+export async function completionPage(
+  db: Db,
+  by: Officer,
+  ask: { number: string; now: Temporal.Instant },
+  equipment: Equipment,
+  form?: FormState,
+): Promise<RegisterPage | undefined> {
+  const file = await findCase(db, ask.number)
+  if (!file || whyNotComplete(file, by)) return undefined
+  const page = await registerPage(db, by, { service: file.definition.key, now: ask.now }, equipment, form)
+  const applicant = await findApplicant(db, file.id)
+  if (!page || !applicant) return undefined
+  const story = await readStory(db, file.id)
+  const missing = new Set(missingOf(file.definition, file.requirements).map((one) => one.key))
+  const lines = requirementLines(file.definition, story, `/cases/${file.number}`)
+  return {
+    ...page,
+    service: { ...page.service, requirements: lines.filter((line) => missing.has(line.key)), fields: [] },
+    completing: { number: file.number, seen: file.taken.length, applicant: applicant.name },
+  }
+}
+
+async function ifComplete(
+  db: Db,
+  by: Officer,
+  promise: { amount: number; unit: 'working-days' | 'working-minutes' | 'days' | 'hours' },
+  now: Temporal.Instant,
+): Promise<{ ifComplete: Temporal.Instant | undefined; whyNot: Why | undefined }> {
+  const { calendar } = await calendarOf(db, by.regency)
+  try {
+    return { ifComplete: dueAfter(calendar, now, promise).due, whyNot: undefined }
+  } catch (error) {
+    if (!(error instanceof CalendarYearMissing)) throw error
+    return { ifComplete: undefined, whyNot: refusals['calendar-year-missing'](error.facts) }
+  }
+}
+
+function asRegisterField(field: FormField): RegisterField {
+  const columns = (field.columns ?? []).map((column) => asRegisterField({ ...column }))
+  return {
+    key: field.key,
+    label: field.label,
+    help: field.help,
+    type: field.type,
+    optional: field.optional,
+    maxLength: field.maxLength,
+    unit: field.unit,
+    choices: field.choices ?? [],
+    columns,
+    rowsMax: field.rowsMax ?? 0,
+  }
+}
+
+function adoptedNote(publisher: { id: string; en: string }): Why {
+  return {
+    id: `Standar ${publisher.id}, dipakai di sini sebagai contoh.`,
+    en: `Standard of ${publisher.en}, used here as an example.`,
+  }
+}
+
+function sentence(code: 'authority-missing' | 'authority-ended' | 'authority-illustrative'): Why {
+  return refusals[code]
+}

@@ -1,0 +1,69 @@
+import { getAuthority } from '#authority'
+import { calendarOf, listRuns, openingOf, sayDay } from '#clock'
+import { findCost } from '#fees'
+import type { Officer } from '#identity'
+import { findOffice } from '#offices'
+import type { Db } from '#platform/db.ts'
+import { qrPath } from '#platform/qr.ts'
+import type { SlipPage } from '../contract.ts'
+import type { Equipment } from '../equipment.ts'
+import { maskNik } from '../nik.ts'
+import { missingOf, originalsToFollow, stateOf } from '../rules.ts'
+import { findApplicant, findCase } from '../store/find.ts'
+import { readStory } from './story.ts'
+
+/** The slip a citizen takes home: of the promise when the case is open, of everything missing while it is not. */
+export async function slipPage(
+  db: Db,
+  by: Officer,
+  ask: { number: string; now: Temporal.Instant; origin: string },
+  equipment: Equipment,
+): Promise<(SlipPage & { caseId: string }) | undefined> {
+  const file = await findCase(db, ask.number)
+  if (!file) return undefined
+  const state = stateOf(file)
+  const [office, applicant] = [await findOffice(db, file.office), await findApplicant(db, file.id)]
+  const [story, runs] = [await readStory(db, file.id), await listRuns(db, file.id)]
+  if (!office || !applicant || story.code === null || state === 'refused') return undefined
+  const { calendar } = await calendarOf(db, by.regency)
+  const promise = runs.find((run) => run.kind === 'promise')
+  const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
+  const authority = await getAuthority(db, file.authorityId)
+  const trackingUrl = `${ask.origin}/lacak/${file.number}/${story.code}`
+  const stateOfKey = (key: string) => file.requirements[key]
+  return {
+    caseId: file.id,
+    kind: state === 'incomplete' ? 'return' : 'promise',
+    number: file.number,
+    service: file.definition.name,
+    office: {
+      name: office.name,
+      seat: office.seat,
+      hours: sayDay(openingOf(calendar, ask.now.toZonedDateTimeISO(by.zone).toPlainDate())),
+    },
+    applicant: {
+      name: applicant.name,
+      nikMasked: applicant.nikCipher ? maskNik(equipment.keys.decrypt(applicant.nikCipher, 'nik')) : undefined,
+    },
+    registeredAt: promise?.startedAt ?? file.registeredAt,
+    received: file.definition.requirements.filter((one) => stateOfKey(one.key) === 'received').map((one) => one.name),
+    originalsToFollow: originalsToFollow(file).map((one) => one.name),
+    missing: missingOf(file.definition, file.requirements).map((one) => ({
+      name: one.name,
+      note: one.note,
+      remark: story.requirements[one.key]?.remark ?? '',
+    })),
+    promise: promise && { dueAt: promise.dueAt, amount: promise.amount, unit: promise.unit, basis: promise.basis },
+    answerDueAt: answer?.dueAt,
+    cost: (await findCost(db, file.id)) ?? {
+      amountRupiah: BigInt(file.definition.cost.amountRupiah),
+      basis: file.definition.cost.basis,
+    },
+    route: file.definition.procedure.map((step) => step.name),
+    trackingCode: story.code,
+    trackingUrl,
+    qr: qrPath(trackingUrl),
+    servedBy: story.registeredBy,
+    illustrative: authority.illustrative,
+  }
+}

@@ -1,0 +1,176 @@
+import { getServiceVersion } from '#catalogue'
+import { type Calendar, calendarOf, openingOf, remaining, sayRemaining } from '#clock'
+import type { Officer } from '#identity'
+import { type Db, sql } from '#platform/db.ts'
+import type { WorkPage, WorkRow } from '../contract.ts'
+
+/** Rows of one page of the list. */
+const rowsPerPage = 50
+
+type Row = {
+  caseId: string
+  number: string
+  version: string
+  applicant: string
+  village: string | null
+  state: 'incomplete' | 'open' | 'refused' | 'closed'
+  step: string | null
+  seen: number
+  since: Temporal.Instant
+  startedAt: Temporal.Instant | null
+  soonAt: Temporal.Instant | null
+  dueAt: Temporal.Instant | null
+  endedAt: Temporal.Instant | null
+}
+
+/** My work by due time: what lies at this officer's posts, what waits for applicants, the room, and what is done today. */
+export async function workPage(
+  db: Db,
+  by: Officer,
+  ask: { tab: string | undefined; page: string | undefined; now: Temporal.Instant },
+): Promise<WorkPage & { shown: readonly string[] }> {
+  const tab = tabOf(ask.tab)
+  const page = Math.max(1, Math.min(1000, Number.parseInt(ask.page ?? '1', 10) || 1))
+  const { calendar } = await calendarOf(db, by.regency)
+  const local = ask.now.toZonedDateTimeISO(by.zone)
+  const midnight = local.startOfDay().toInstant()
+  const counts = await countWork(db, by, midnight, ask.now)
+  const rows = await listRows(db, by, tab, midnight, page)
+  const spoken: { row: Row; spoken: WorkRow }[] = []
+  for (const row of rows) spoken.push({ row, spoken: await speakRow(db, calendar, row, ask.now) })
+  return {
+    shown: rows.map((row) => row.caseId),
+    today: local.toPlainDate(),
+    tab,
+    counts,
+    groups: group(spoken, tab, local),
+    page,
+    pages: Math.max(1, Math.ceil(counts[tab] / rowsPerPage)),
+    day: dayStrip(calendar, local, rows),
+    mayRegister: by.duties.includes('cases.register'),
+  }
+}
+
+function tabOf(tab: string | undefined): WorkPage['tab'] {
+  return tab === 'waiting' || tab === 'office' || tab === 'done' ? tab : 'mine'
+}
+
+async function countWork(
+  db: Db,
+  by: Officer,
+  midnight: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<WorkPage['counts']> {
+  const row = await db.one<WorkPage['counts']>(sql`
+    select count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts}))::int as mine,
+           count(*) filter (where standing.state = 'incomplete')::int as waiting,
+           count(*) filter (where standing.state = 'open')::int as office,
+           (select count(*)::int from cases.standing as ended
+            where ended.office = ${by.office} and ended.ended_at >= ${midnight}) as done,
+           count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
+                              and standing.due_at <= ${now})::int as late,
+           count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
+                              and standing.soon_at <= ${now} and standing.due_at > ${now})::int as soon
+    from cases.standing where standing.office = ${by.office} and standing.state in ('open', 'incomplete')`)
+  return row ?? { mine: 0, waiting: 0, office: 0, done: 0, late: 0, soon: 0 }
+}
+
+async function listRows(
+  db: Db,
+  by: Officer,
+  tab: WorkPage['tab'],
+  midnight: Temporal.Instant,
+  page: number,
+): Promise<Row[]> {
+  const offset = (page - 1) * rowsPerPage
+  if (tab === 'done') {
+    return await db.all(sql`
+      select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
+             standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
+             standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt",
+             (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
+      from cases.standing where standing.office = ${by.office} and standing.ended_at >= ${midnight}
+      order by standing.ended_at desc limit ${rowsPerPage} offset ${offset}`)
+  }
+  const state = tab === 'waiting' ? 'incomplete' : 'open'
+  const posts = tab === 'mine' ? by.posts : null
+  return await db.all(sql`
+    select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
+           standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
+           standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt",
+           (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
+    from cases.standing
+    where standing.office = ${by.office} and standing.state = ${state}
+      and (${posts}::text[] is null or standing.post = any (${posts}))
+    order by standing.due_at nulls last, standing.since, standing.case_id limit ${rowsPerPage} offset ${offset}`)
+}
+
+async function speakRow(db: Db, calendar: Calendar, row: Row, now: Temporal.Instant): Promise<WorkRow> {
+  const { definition } = await getServiceVersion(db, row.version)
+  const step = definition.procedure.find((one) => one.key === row.step)
+  const shown = { number: row.number, service: definition.name, applicant: row.applicant, village: row.village ?? '' }
+  if (row.state === 'incomplete') {
+    const remainingText = { id: 'menunggu pemohon', en: 'waiting for applicant' }
+    return {
+      ...shown,
+      turn: { id: 'Kekurangan', en: 'Missing papers' },
+      dueAt: row.dueAt ?? undefined,
+      remaining: remainingText,
+      flag: 'waiting',
+      used: undefined,
+    }
+  }
+  const turn = step?.ask ?? {
+    id: row.state === 'closed' ? 'Selesai' : 'Ditolak',
+    en: row.state === 'closed' ? 'Done' : 'Refused',
+  }
+  if (!row.startedAt || !row.soonAt || !row.dueAt) {
+    const ready = row.state === 'open'
+    const remainingText = ready ? { id: 'siap diambil', en: 'ready to collect' } : turn
+    return { ...shown, turn, dueAt: undefined, remaining: remainingText, flag: 'waiting', used: undefined }
+  }
+  const run = { unit: definition.promise.unit, startedAt: row.startedAt, soonAt: row.soonAt, dueAt: row.dueAt }
+  const left = remaining(calendar, run, row.endedAt ?? now)
+  return { ...shown, turn, dueAt: row.dueAt, remaining: sayRemaining(left), flag: left.flag, used: left.used }
+}
+
+function group(
+  rows: readonly { row: Row; spoken: WorkRow }[],
+  tab: WorkPage['tab'],
+  local: Temporal.ZonedDateTime,
+): WorkPage['groups'] {
+  const tomorrow = local.startOfDay().add({ days: 1 }).toInstant()
+  const headingOf = ({ spoken }: { spoken: WorkRow }): WorkPage['groups'][number]['heading'] => {
+    if (tab === 'done') return 'done'
+    if (spoken.flag === 'waiting' || !spoken.dueAt) return 'waiting'
+    if (spoken.flag === 'late') return 'late'
+    return Temporal.Instant.compare(spoken.dueAt, tomorrow) < 0 ? 'today' : 'later'
+  }
+  const headings = ['late', 'today', 'later', 'waiting', 'done'] as const
+  return headings
+    .map((heading) => ({ heading, rows: rows.filter((row) => headingOf(row) === heading).map((row) => row.spoken) }))
+    .filter((one) => one.rows.length > 0)
+}
+
+function dayStrip(calendar: Calendar, local: Temporal.ZonedDateTime, rows: readonly Row[]): WorkPage['day'] {
+  const minutesOf = (at: Temporal.ZonedDateTime) => at.hour * 60 + at.minute
+  const now = local.toInstant()
+  const marks = rows.flatMap(({ dueAt, soonAt, state }) => {
+    const due = dueAt?.toZonedDateTimeISO(local.timeZoneId)
+    if (!dueAt || !due || state !== 'open' || !due.toPlainDate().equals(local.toPlainDate())) return []
+    const flag =
+      Temporal.Instant.compare(dueAt, now) <= 0
+        ? 'late'
+        : soonAt && Temporal.Instant.compare(soonAt, now) <= 0
+          ? 'soon'
+          : 'in-time'
+    return [{ at: minutesOf(due), flag } as const]
+  })
+  const spans = spansOf(calendar, local.toPlainDate())
+  return { spans, now: minutesOf(local), marks }
+}
+
+// A day of a year whose holidays are not known has no strip; the list itself needs none.
+function spansOf(calendar: Calendar, date: Temporal.PlainDate): { from: number; to: number }[] {
+  return calendar.years.has(date.year) ? openingOf(calendar, date).spans.map(({ from, to }) => ({ from, to })) : []
+}

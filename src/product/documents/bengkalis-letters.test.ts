@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { TemplateError, typeset } from '#platform/typeset.ts'
+import { pdfText } from '#tests/pdf-text.ts'
+import { sampleLetter } from '#tests/sample-letter.ts'
+import { LetterData } from './letter-data.ts'
+
+const folder = join(import.meta.dirname, '../../../regions/bengkalis/letters')
+const date = Temporal.Instant.from('2026-11-23T03:00:00Z')
+
+function print(letter: LetterData): Uint8Array {
+  return typeset({ template: 'tanggungan-keluarga.typ', data: LetterData.parse(letter), folder, date })
+}
+
+/** The pages of the letter, each as its lines run together. */
+function pagesOf(letter: LetterData): readonly string[] {
+  return pdfText(print(letter))
+    .split('\f')
+    .map((page) => page.trim().replace(/\n/g, ' '))
+}
+
+function pageOf(letter: LetterData): string {
+  const [page, ...more] = pagesOf(letter)
+  assert.equal(more.length, 0, 'the letter has one page')
+  return page ?? ''
+}
+
+test('the letter says who states what about whom, for what, where, when and by which power', () => {
+  const page = pageOf(sampleLetter())
+  const inOrder = [
+    'PEMERINTAH KABUPATEN BENGKALIS',
+    'KECAMATAN MANDAU',
+    'Jalan Contoh Nomor 1, Duri, Kode Pos 28784',
+    'Telepon (0765) 000000, pos-el mandau@contoh.example',
+    'SURAT KETERANGAN TANGGUNGAN KELUARGA',
+    'Nomor: 400.12.4/17/MDU',
+    'Camat Mandau menerangkan bahwa:',
+    'Andi Contoh',
+    '1403091203889991',
+    'Duri, 12 Maret 1988',
+    'Karyawan swasta',
+    'PT Peraga Sejahtera Bersama',
+    'Jalan Umpama Nomor 12, RT 003 RW 005, Kelurahan Air  Jamban',
+    'sebanyak 4 orang',
+    '1Ratna ContohIstri14 Februari 1991Mengurus rumah tangga',
+    '4Siti MisalIbu mertua9 Januari 1958–',
+    'untuk keperluan: Pengurusan tunjangan keluarga di tempat bekerja.',
+    'Duri, 23 November 2026',
+    'CAMAT MANDAU,',
+    'Umar Ibarat, S.Sos., M.Si.',
+    'Pembina Tingkat I (IV/b)',
+    'NIP 19760314\u00a0200112\u00a01\u00a0999',
+    'Dasar kewenangan: Pelimpahan kewenangan Bupati Bengkalis kepada Camat',
+  ]
+  let from = 0
+  for (const words of inOrder) {
+    const at = page.indexOf(words, from)
+    assert.notEqual(at, -1, `${words} in its place`)
+    from = at + words.length
+  }
+})
+
+test('a real letter carries no mark, a demonstration says so at the top and across the page', () => {
+  assert.doesNotMatch(pageOf(sampleLetter()), /CONTOH|KONSEP|cap dinas/)
+  const example = pageOf(sampleLetter({ example: true }))
+  assert.match(example, /^CONTOH CONTOH PERAGAAN — bukan surat resmi/)
+  assert.doesNotMatch(example, /KONSEP/)
+})
+
+test('a draft says KONSEP and shows where the stamp belongs', () => {
+  const draft = pageOf(sampleLetter({ state: 'draft', number: null }))
+  assert.match(draft, /^KONSEP KONSEP — belum berlaku/)
+  assert.match(draft, /tempat +cap dinas/)
+  assert.doesNotMatch(draft, /CONTOH/)
+  assert.match(pageOf(sampleLetter({ state: 'draft', example: true })), /^CONTOH KONSEP CONTOH PERAGAAN/)
+})
+
+test('the page for ink leaves room for the number', () => {
+  assert.match(pageOf(sampleLetter({ number: null })), /Nomor: …{14} Yang bertanda tangan/)
+})
+
+test('the signature block says in which capacity the officer signs', () => {
+  const { signer } = sampleLetter()
+  const acting = pageOf(sampleLetter({ signer: { ...signer, mark: 'Plh.' } }))
+  assert.match(acting, /di bawah ini Plh\. Camat Mandau menerangkan/)
+  assert.match(acting, /Plh\.CAMAT MANDAU,/)
+  const forBupati = pageOf(sampleLetter({ signer: { ...signer, mark: 'a.n.', onBehalfOf: 'Bupati Bengkalis' } }))
+  assert.match(forBupati, /a\.n\.BUPATI BENGKALIS CAMAT MANDAU,/)
+})
+
+test('twelve dependants: the last words go to the next page together with the signature', () => {
+  const [first, second, ...more] = pagesOf(sampleLetter({}, 12))
+  assert.equal(more.length, 0)
+  assert.match(first ?? '', /12Siti Misal/)
+  assert.match(first ?? '', /Nomor 400\.12\.4\/17\/MDUhalaman 1 dari 2$/)
+  assert.match(second ?? '', /^Surat ini dibuat untuk keperluan:.*CAMAT MANDAU,.*Umar Ibarat.*Dasar kewenangan/)
+  assert.match(second ?? '', /halaman 2 dari 2$/)
+})
+
+test('a table over pages repeats its head and splits no row', () => {
+  const [first, second] = pagesOf(sampleLetter({}, 40))
+  assert.match(first ?? '', /25Ratna ContohIstri14 Februari 1991/)
+  assert.match(second ?? '', /^No\.NamaHubunganTanggal lahirKeterangan 26Bayu Contoh/)
+})
+
+test('names of 200 characters stay whole, in the text, in the table and under the signature', () => {
+  const { signer, fields } = sampleLetter()
+  const name = 'Wahyuningtyas '.repeat(15).slice(0, 199).concat('x')
+  const solid = 'W'.repeat(200)
+  const row = { name: solid, relation: 'Anak', birthDate: '3 Juni 2014', remarks: null }
+  const letter = sampleLetter({
+    applicant: { name, nik: null },
+    signer: { ...signer, name: solid },
+    fields: { ...fields, dependants: [row] },
+  })
+  const text = pagesOf(letter).join(' ')
+  assert.ok(text.replace(/ +/g, '').includes(name.replace(/ /g, '')))
+  assert.equal(text.replace(/ /g, '').match(/W{200}(?!W)/g)?.length, 2)
+})
+
+test('empty answers are printed as a dash', () => {
+  const { fields } = sampleLetter()
+  const page = pageOf(sampleLetter({ fields: { ...fields, employer: null, occupation: '', dependants: [] } }))
+  assert.match(page, /Pekerjaan:– Tempat bekerja:–/)
+  assert.match(page, /sebanyak 0 orang/)
+})
+
+test('a letter without an answer its template needs is not printed, and the line is named', () => {
+  const { purpose: _, ...fields } = sampleLetter().fields
+  assert.throws(
+    () => print(sampleLetter({ fields })),
+    (error) => {
+      assert.ok(error instanceof TemplateError)
+      const [problem] = error.problems
+      assert.equal(problem?.file, 'tanggungan-keluarga.typ')
+      assert.equal(problem?.message, 'dictionary does not contain key "purpose"')
+      const lines = readFileSync(join(folder, 'tanggungan-keluarga.typ'), 'utf8').split('\n')
+      assert.match(lines[(problem?.line ?? 0) - 1] ?? '', /fields\.purpose/)
+      return true
+    },
+  )
+})
+
+test('an ordinary letter is at most 40 KB', () => {
+  assert.ok(print(sampleLetter()).byteLength <= 40_000)
+  assert.ok(print(sampleLetter({ example: true, state: 'draft' })).byteLength <= 40_000)
+})
+
+test('the same letter has the same bytes', () => {
+  assert.deepEqual(print(sampleLetter()), print(sampleLetter()))
+})

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sampleLetter } from '#tests/sample-letter.ts'
+import { LetterData } from './letter-data.ts'
+
+function faultsOf(letter: unknown): readonly string[] {
+  const outcome = LetterData.safeParse(letter)
+  return outcome.success ? [] : outcome.error.issues.map(({ path }) => path.join('.'))
+}
+
+const letter = sampleLetter()
+
+test('a letter with everything it needs is accepted as it is', () => {
+  assert.deepEqual(LetterData.parse(letter), letter)
+})
+
+test('a letter before its number, for a person without NIK, is accepted', () => {
+  const early = sampleLetter({ number: null, state: 'draft', applicant: { name: 'Andi Contoh', nik: null } })
+  assert.deepEqual(faultsOf(early), [])
+})
+
+test('no letter without the authority it rests on', () => {
+  assert.deepEqual(faultsOf({ ...letter, authority: ' ' }), ['authority'])
+  const { authority: _, ...without } = letter
+  assert.deepEqual(faultsOf(without), ['authority'])
+})
+
+test('the signer is whole: name, rank and 18 digits of NIP', () => {
+  assert.deepEqual(faultsOf({ ...letter, signer: { ...letter.signer, name: '' } }), ['signer.name'])
+  assert.deepEqual(faultsOf({ ...letter, signer: { ...letter.signer, rank: '' } }), ['signer.rank'])
+  assert.deepEqual(faultsOf({ ...letter, signer: { ...letter.signer, nip: '19760314' } }), ['signer.nip'])
+})
+
+test('who signs for a superior names the superior, and nobody else does', () => {
+  const { signer } = letter
+  assert.deepEqual(faultsOf({ ...letter, signer: { ...signer, mark: 'a.n.' } }), ['signer.onBehalfOf'])
+  const forNobody = { ...signer, mark: 'Plh.', onBehalfOf: 'Bupati Bengkalis' }
+  assert.deepEqual(faultsOf({ ...letter, signer: forNobody }), ['signer.onBehalfOf'])
+  const forBupati = { ...signer, mark: 'a.n.', onBehalfOf: 'Bupati Bengkalis' }
+  assert.deepEqual(faultsOf({ ...letter, signer: forBupati }), [])
+  assert.deepEqual(faultsOf({ ...letter, signer: { ...signer, mark: 'an' } }), ['signer.mark'])
+})
+
+test('what no template knows is refused, so that no data travels unseen', () => {
+  assert.deepEqual(faultsOf({ ...letter, password: 'x' }), [''])
+})
+
+test('a wrong NIK, postcode or e-mail address does not reach paper', () => {
+  assert.deepEqual(faultsOf({ ...letter, applicant: { name: 'Andi', nik: '140309' } }), ['applicant.nik'])
+  assert.deepEqual(faultsOf({ ...letter, office: { ...letter.office, postcode: '2878' } }), ['office.postcode'])
+  assert.deepEqual(faultsOf({ ...letter, office: { ...letter.office, email: 'mandau' } }), ['office.email'])
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+const Words = z.string().trim().min(1)
+
+/** The office on the letterhead. What an office has not, or has not filled in yet, is null and left out. */
+const LetterOffice = z.strictObject({
+  name: Words,
+  seat: Words,
+  address: Words.nullable(),
+  postcode: z
+    .string()
+    .regex(/^\d{5}$/)
+    .nullable(),
+  phone: Words.nullable(),
+  email: z.email().nullable(),
+  website: Words.nullable(),
+})
+
+/**
+ * Who signs, frozen as they stood on the day. `a.n.` signs for the superior named in `onBehalfOf`; Plt., Plh. and Pj.
+ * hold a post that is empty, whose holder is away, or that waits for one. Source: rules of official letters as practised
+ * in Perbup Kulon Progo and Pergub Bali (signature block).
+ */
+const LetterSigner = z
+  .strictObject({
+    post: Words,
+    name: Words,
+    rank: Words.nullable(),
+    nip: z
+      .string()
+      .regex(/^\d{18}$/)
+      .nullable(),
+    mark: z.enum(['', 'a.n.', 'Plt.', 'Plh.', 'Pj.']),
+    onBehalfOf: Words.nullable(),
+  })
+  .refine(({ mark, onBehalfOf }) => (mark === 'a.n.') === (onBehalfOf !== null), {
+    path: ['onBehalfOf'],
+    message: 'a.n. names the superior, the other marks name none',
+  })
+
+/** One answer of the service's form, as it is to be read on paper; a list has one record for each of its rows. */
+const LetterField = z.union([z.string(), z.null(), z.array(z.record(z.string(), z.string().nullable()))])
+
+/**
+ * Everything a letter's template gets, and nothing else: texts as a person reads them, in the language of the letter.
+ * `number` is null until it is given after signing; `draft` prints KONSEP, `example` prints CONTOH. `date` is written out
+ * ("23 November 2026"); `authority` is the sentence that says which power in force covers this letter.
+ */
+export const LetterData = z.strictObject({
+  service: z.strictObject({ title: Words }),
+  office: LetterOffice,
+  number: Words.nullable(),
+  date: Words,
+  place: Words,
+  signer: LetterSigner,
+  applicant: z.strictObject({
+    name: Words,
+    /** As it was given: a NIK that looks wrong is warned about at the counter and never changed on paper. */
+    nik: Words.nullable(),
+  }),
+  fields: z.record(z.string(), LetterField),
+  authority: Words,
+  example: z.boolean(),
+  state: z.enum(['draft', 'final']),
+})
+export type LetterData = z.infer<typeof LetterData>

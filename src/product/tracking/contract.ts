@@ -1,0 +1,57 @@
+import type { Text } from '#ui/language.ts'
+
+export type TrackingPage = {
+  number: string
+  officeName: string
+  officeSeat: string
+  service: Text
+  state: 'incomplete' | 'open' | 'ready' | 'refused' | 'closed'
+  promise:
+    | { dueAt: Temporal.Instant; remaining: Text; flag: 'in-time' | 'soon' | 'late' | 'done'; basis: Text }
+    | undefined
+  /** Who holds it now, in plain words: "di meja Kepala Seksi Pelayanan Umum", and since when. */
+  holder: { where: Text; since: Temporal.Instant } | undefined
+  answerDueAt: Temporal.Instant | undefined
+  cost: { amountRupiah: bigint; basis: Text }
+  missing: readonly { name: Text; note: Text | undefined; remark: string }[]
+  originalsToFollow: readonly Text[]
+  route: readonly {
+    name: Text
+    state: 'past' | 'now' | 'ahead'
+    at: Temporal.Instant | undefined
+    note: Text | undefined
+  }[]
+  refusal: { reason: string; at: Temporal.Instant; objectUntil: Temporal.PlainDate | undefined } | undefined
+  collected: { at: Temporal.Instant } | undefined
+  openedBy: { officers: number }
+  hours: Text
+  illustrative: boolean
+}
+
+export type ServicePage = {
+  officeKey: string
+  officeName: string
+  officeSeat: string
+  name: Text
+  purpose: Text
+  product: Text
+  field: Text
+  ifComplete: { dueAt: Temporal.Instant } | undefined
+  promise: { amount: number; unit: 'working-minutes' | 'working-days' | 'days' | 'hours'; basis: Text }
+  cost: { amountRupiah: bigint; basis: Text }
+  requirements: readonly { name: Text; note: Text | undefined; fromPage: boolean; originalMayFollow: boolean }[]
+  steps: readonly Text[]
+  legalBasis: readonly { text: Text; sure: 'a' | 'b' }[]
+  source: { publisher: Text; reference: string; adopted: boolean }
+  authority: { code: string; illustrative: boolean; whyNot: Text | undefined }
+  notices: readonly Text[]
+  hours: Text
+  hoursUnconfirmed: boolean
+}
+
+export type HomePage = {
+  regencyName: string
+  offices: readonly { key: string; name: string; seat: string; services: readonly { key: string; name: Text }[] }[]
+}
+
+export type LookupPage = { number: string; code: string }

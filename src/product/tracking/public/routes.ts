@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Mode } from '#authority'
+import { readCode } from '#cases'
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Web } from '#platform/web.ts'
+import type { FormState } from '#ui/frame.ts'
+import { errors, refusals } from '../refusal-words.ts'
+import { homePage, servicePage } from '../views/service-page.ts'
+import { trackingPage } from '../views/tracking-page.ts'
+import { renderHomePage } from './home.page.tsx'
+import { renderLookupPage } from './lookup.page.tsx'
+import { renderServicePage } from './service.page.tsx'
+import { renderTrackingPage } from './tracking.page.tsx'
+
+const Lookup = z.object({
+  nomor: z.string().trim().toUpperCase().min(1, 'number-empty').max(40, 'too-long'),
+  kode: z.string().trim().min(1, 'code-empty').max(40, 'too-long').transform(readCode),
+})
+
+/** What anyone may read without an account. A code is guessed slowly: each address has so many tries a minute. */
+export function trackingRoutes(web: Web<Officer>, mode: Mode): void {
+  web.page('/', { may: 'anyone', view: (tx, _person, ask) => homePage(tx, ask.now), render: renderHomePage })
+  web.page('/layanan/:office/:service', {
+    may: 'anyone',
+    view: (tx, _person, ask) =>
+      servicePage(tx, { office: ask.params.office ?? '', service: ask.params.service ?? '', now: ask.now, mode }),
+    render: renderServicePage,
+  })
+  const lookup = {
+    may: 'anyone',
+    view: async (_tx: Tx, _person: unknown, _ask: unknown, form?: FormState) => ({
+      number: typed(form, 'nomor'),
+      code: typed(form, 'kode'),
+    }),
+    render: renderLookupPage,
+  }
+  web.page('/lacak', lookup)
+  web.act('/lacak', {
+    may: 'anyone',
+    input: Lookup,
+    act: async (tx, _by, input, at) => {
+      if (!(await trackingPage(tx, { number: input.nomor, code: input.kode, now: at })))
+        throw new Refusal('case-not-found')
+      return {}
+    },
+    refusals,
+    errors,
+    again: lookup,
+    perMinute: 20,
+    goTo: (_result, input) => `/lacak/${input.nomor}/${input.kode}`,
+  })
+  web.page('/lacak/:number/:code', {
+    may: 'anyone',
+    view: (tx, _person, ask) =>
+      trackingPage(tx, {
+        number: (ask.params.number ?? '').toUpperCase(),
+        code: readCode(ask.params.code ?? ''),
+        now: ask.now,
+      }),
+    render: renderTrackingPage,
+    perMinute: 60,
+  })
+}
+
+function typed(form: FormState | undefined, name: string): string {
+  const value = form?.values[name]
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,40 @@
+import type { AuthorityRefusal } from '#authority'
+import type { Text } from '#ui/language.ts'
+
+export type TrackingRefusal = 'case-not-found'
+
+export const refusals = {
+  'case-not-found': {
+    id: 'Kami tidak menemukan berkas dengan nomor dan kode itu. Periksa lagi slipnya, atau sebut nama Bapak/Ibu di loket.',
+    en: 'We found no case with that number and code. Check your slip again, or give your name at the counter.',
+  },
+} satisfies Record<TrackingRefusal, Text>
+
+export const errors = {
+  'number-empty': { id: 'Tulis nomor berkas dari slip.', en: 'Write the case number from your slip.' },
+  'code-empty': {
+    id: 'Tulis kode dari slip, delapan huruf dan angka.',
+    en: 'Write the code from your slip, eight letters and digits.',
+  },
+}
+
+/** Where a case lies, as a citizen would say it. */
+export function deskOf(post: Text): Text {
+  return { id: `di meja ${post.id}`, en: `with the ${post.en}` }
+}
+
+/** Why a service is shown and cannot be asked for yet, to those who would have made the journey. */
+export const whyNotOpen = {
+  'authority-missing': {
+    id: 'Layanan ini belum dapat dibuka di kantor ini: kewenangannya belum dilimpahkan.',
+    en: 'This service cannot be opened here yet: the authority has not been delegated.',
+  },
+  'authority-ended': {
+    id: 'Layanan ini sudah tidak dibuka: kewenangannya telah berakhir.',
+    en: 'This service is no longer open: its authority has ended.',
+  },
+  'authority-illustrative': {
+    id: 'Layanan ini belum dapat dibuka: dasar pelimpahannya belum diisi.',
+    en: 'This service cannot be opened yet: the instrument that delegates it has not been entered.',
+  },
+} satisfies Record<AuthorityRefusal, Text>

@@ -1,0 +1,89 @@
+import { authorityFields, findAuthority, type Mode, whyNotUnder } from '#authority'
+import { listServices } from '#catalogue'
+import { CalendarYearMissing, calendarOf, dueAfter, openingOf, sayWeek } from '#clock'
+import { findOfficeByKey, findRegency, listOffices } from '#offices'
+import type { Tx } from '#platform/db.ts'
+import type { HomePage, ServicePage } from '../contract.ts'
+import { whyNotOpen } from '../refusal-words.ts'
+
+/** One service of one office as a citizen reads it before the journey: what, with what, how long, how much, by which law. */
+export async function servicePage(
+  tx: Tx,
+  asked: { office: string; service: string; now: Temporal.Instant; mode: Mode },
+): Promise<ServicePage | undefined> {
+  const [office, regency] = [await findOfficeByKey(tx, asked.office), await findRegency(tx)]
+  if (!office || !regency) return undefined
+  const today = asked.now.toZonedDateTimeISO(office.zone).toPlainDate()
+  const service = (await listServices(tx, office.id, today)).find((one) => one.definition.key === asked.service)
+  if (!service) return undefined
+  const { definition } = service
+  const authority = await findAuthority(tx, { code: definition.authority, office: office.id, on: today })
+  const without = whyNotUnder(authority, { on: today, mode: asked.mode })
+  const { calendar } = await calendarOf(tx, regency.id)
+  const profile = calendar.years.has(today.year) ? openingOf(calendar, today).profile : undefined
+  return {
+    officeKey: office.key,
+    officeName: office.name,
+    officeSeat: office.seat,
+    name: definition.name,
+    purpose: definition.purpose,
+    product: definition.product,
+    field: authorityFields[definition.field],
+    ifComplete: ifCompleteNow(calendar, asked.now, definition.promise),
+    promise: definition.promise,
+    cost: { amountRupiah: BigInt(definition.cost.amountRupiah), basis: definition.cost.basis },
+    requirements: definition.requirements.map(({ name, note, fromPage, originalMayFollow }) => ({
+      name,
+      note,
+      fromPage,
+      originalMayFollow,
+    })),
+    steps: definition.procedure.map((step) => step.name),
+    legalBasis: definition.legalBasis,
+    source: {
+      publisher: definition.source.publisher,
+      reference: definition.source.reference,
+      adopted: service.adopted === 'illustrative',
+    },
+    authority: {
+      code: definition.authority,
+      illustrative: authority?.illustrative ?? false,
+      whyNot: without && whyNotOpen[without],
+    },
+    notices: definition.notices,
+    hours: profile ? sayWeek(profile) : { id: 'Tanyakan ke kantor', en: 'Ask the office' },
+    hoursUnconfirmed: profile?.unconfirmed ?? true,
+  }
+}
+
+function ifCompleteNow(
+  calendar: Parameters<typeof dueAfter>[0],
+  now: Temporal.Instant,
+  promise: Parameters<typeof dueAfter>[2],
+) {
+  try {
+    return { dueAt: dueAfter(calendar, now, promise).due }
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return undefined
+    throw error
+  }
+}
+
+/** Every office of the regency with the services it offers today. */
+export async function homePage(tx: Tx, now: Temporal.Instant): Promise<HomePage | undefined> {
+  const regency = await findRegency(tx)
+  if (!regency) return undefined
+  const today = now.toZonedDateTimeISO(regency.zone).toPlainDate()
+  const offices = (await listOffices(tx)).filter((office) => office.kind === 'kecamatan')
+  const shown: HomePage['offices'][number][] = []
+  for (const office of offices) {
+    const services = await listServices(tx, office.id, today)
+    shown.push({
+      key: office.key,
+      name: office.name,
+      seat: office.seat,
+      services: services.map(({ definition }) => ({ key: definition.key, name: definition.name })),
+    })
+  }
+  return { regencyName: regency.name.id, offices: shown }
+}

@@ -1,0 +1,135 @@
+import { timingSafeEqual } from 'node:crypto'
+import { getAuthority } from '#authority'
+import { findCaseForCitizen, type HeldCase, missingOf, originalsToFollow, stateOf, stepNow } from '#cases'
+import {
+  calendarOf,
+  dueAfter,
+  listRuns,
+  openingOf,
+  type KeptRun as Run,
+  remaining,
+  sayPromiseLeft,
+  sayWeek,
+} from '#clock'
+import { findCost } from '#fees'
+import { findOfficeByPrefix, findRegency, listPostKinds, type Office, type PostKind } from '#offices'
+import { setScope, type Tx } from '#platform/db.ts'
+import type { TrackingPage } from '../contract.ts'
+import { deskOf } from '../refusal-words.ts'
+
+type Asked = { number: string; code: string; now: Temporal.Instant }
+
+/**
+ * What a citizen sees of a case by its number and code, without an account and without anybody's name. A wrong number
+ * and a wrong code are answered alike: not found.
+ */
+export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage | undefined> {
+  const found = await openToCitizen(tx, asked)
+  if (!found) return undefined
+  const { office, file, told } = found
+  const [runs, posts, cost] = [await listRuns(tx, file.id), await listPostKinds(tx), await findCost(tx, file.id)]
+  const { calendar } = await calendarOf(tx, found.regency)
+  const authority = await getAuthority(tx, file.authorityId)
+  const step = stepNow(file.definition.procedure, file.taken)
+  const state = stateOf(file)
+  const promise = runs.find((run) => run.kind === 'promise')
+  const refusedOn = told.refusal && Temporal.Instant.from(told.refusal.at)
+  return {
+    number: file.number,
+    officeName: office.name,
+    officeSeat: office.seat,
+    service: file.definition.name,
+    state: state === 'open' && step?.does === 'hand-over' ? 'ready' : state,
+    promise: promise && promiseOf(calendar, promise, asked.now),
+    holder:
+      state === 'open' && step
+        ? holderOf(step.post, posts, file.taken.at(-1)?.takenAt ?? file.registeredAt)
+        : undefined,
+    answerDueAt: runs.find((run) => run.kind === 'answer' && run.endedAt === null)?.dueAt,
+    cost: cost ?? { amountRupiah: BigInt(file.definition.cost.amountRupiah), basis: file.definition.cost.basis },
+    missing:
+      state === 'incomplete'
+        ? missingOf(file.definition, file.requirements).map((one) => ({
+            name: one.name,
+            note: one.note,
+            remark: told.remarks[one.key] ?? '',
+          }))
+        : [],
+    originalsToFollow: originalsToFollow(file).map((one) => one.name),
+    route: routeOf(file),
+    refusal:
+      told.refusal && refusedOn
+        ? { reason: told.refusal.reason, at: refusedOn, objectUntil: lastDayToObject(calendar, refusedOn) }
+        : undefined,
+    collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
+    openedBy: { officers: told.officersRead },
+    hours: sayWeek(openingOf(calendar, asked.now.toZonedDateTimeISO(office.zone).toPlainDate()).profile),
+    illustrative: authority.illustrative,
+  }
+}
+
+async function openToCitizen(tx: Tx, asked: Asked) {
+  const office = await officeOfNumber(tx, asked.number)
+  const regency = await findRegency(tx)
+  if (!office || !regency) return undefined
+  await setScope(tx, [regency.id, office.id])
+  const found = await findCaseForCitizen(tx, asked.number)
+  if (!found || !isSame(found.told.code, asked.code)) return undefined
+  return { ...found, office, regency: regency.id }
+}
+
+async function officeOfNumber(tx: Tx, number: string): Promise<Office | undefined> {
+  const prefix = /^([A-Z]{3})-/.exec(number)?.[1]
+  return prefix === undefined ? undefined : await findOfficeByPrefix(tx, prefix)
+}
+
+// Compared in constant time: how far a guess was right is not to be measured.
+function isSame(kept: string | null, given: string): boolean {
+  if (kept === null || kept.length !== given.length) return false
+  const [left, right] = [Buffer.from(kept), Buffer.from(given)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+function promiseOf(
+  calendar: Parameters<typeof remaining>[0],
+  run: Run,
+  now: Temporal.Instant,
+): TrackingPage['promise'] {
+  const left = remaining(calendar, run, run.endedAt ?? now)
+  return { dueAt: run.dueAt, remaining: sayPromiseLeft(left), flag: run.endedAt ? 'done' : left.flag, basis: run.basis }
+}
+
+function holderOf(post: string, posts: readonly PostKind[], since: Temporal.Instant): TrackingPage['holder'] {
+  const kind = posts.find((one) => one.key === post)
+  return kind && { where: deskOf(kind.name), since }
+}
+
+function routeOf(file: HeldCase): TrackingPage['route'] {
+  const { procedure } = file.definition
+  const state = stateOf(file)
+  const now = stepNow(procedure, file.taken)
+  const reached = state === 'incomplete' ? 0 : now ? procedure.indexOf(now) : procedure.length
+  return procedure.map((step, index) => {
+    const passed =
+      index < reached ? file.taken.findLast((one) => one.step === step.key && one.outcome === 'passed') : undefined
+    const isNow = index === reached && (state === 'open' || state === 'incomplete')
+    return {
+      name: step.name,
+      state: index < reached ? 'past' : isNow ? 'now' : 'ahead',
+      at: passed?.takenAt,
+      note: undefined,
+    }
+  })
+}
+
+// UU 30/2014 art 77(1): an objection is made within 21 working days. A year whose holidays are unknown has no last day yet.
+function lastDayToObject(
+  calendar: Parameters<typeof dueAfter>[0],
+  refusedAt: Temporal.Instant,
+): Temporal.PlainDate | undefined {
+  const day = refusedAt.toZonedDateTimeISO(calendar.zone).toPlainDate()
+  if (!calendar.years.has(day.year) || !calendar.years.has(day.add({ days: 60 }).year)) return undefined
+  return dueAfter(calendar, refusedAt, { unit: 'working-days', amount: 21 })
+    .due.toZonedDateTimeISO(calendar.zone)
+    .toPlainDate()
+}

@@ -1,15 +1,15 @@
-import { accessSync, appendFileSync, constants, existsSync, readFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, appendFileSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs'
+import { basename, delimiter, join } from 'node:path'
 
-/** Programs that tests use when the machine has them; `npm test` needs none of them. */
+/** Programs that tests use when the machine has them, and where they may lie; a bare name is looked for on the path. */
 export const extras = {
-  pgbench: { program: 'pgbench', folders: ['/usr/lib/postgresql/15/bin'] },
-  pdfsig: { program: 'pdfsig', folders: [] },
-  pdftoppm: { program: 'pdftoppm', folders: [] },
-  pdftotext: { program: 'pdftotext', folders: [] },
-  pdffonts: { program: 'pdffonts', folders: [] },
-  'postgresql-15': { program: 'postgres', folders: ['/usr/lib/postgresql/15/bin'], only: true },
-} satisfies Record<string, { program: string; folders: string[]; only?: boolean }>
+  pgbench: ['/usr/lib/postgresql/15/bin/pgbench', 'pgbench'],
+  pdfsig: ['pdfsig'],
+  pdftoppm: ['pdftoppm'],
+  pdftotext: ['pdftotext'],
+  pdffonts: ['pdffonts'],
+  'postgresql-15': ['/usr/lib/postgresql/15/bin/postgres'],
+} satisfies Record<string, string[]>
 
 export type Extra = keyof typeof extras
 
@@ -21,8 +21,7 @@ export type Asked = { name: Extra; path: string | null; file: string }
  * a test asks first, and is only declared when there is something to run.
  */
 export function extra(name: Extra): string | undefined {
-  const { program, folders, ...rest } = extras[name]
-  const path = findProgram(program, folders, 'only' in rest ? [] : undefined)
+  const path = extras[name].map(findProgram).find((found) => found !== undefined)
   const record = process.env.PATEN_TEST_EXTRAS
   const asked: Asked = { name, path: path ?? null, file: process.argv[1] ?? '' }
   if (record) appendFileSync(record, `${JSON.stringify(asked)}\n`)
@@ -41,25 +40,24 @@ export function closingList(asked: readonly Asked[]): { lines: string[]; missing
   const paths = new Map(asked.map(({ name, path }) => [name, path]))
   const missing = [...paths].filter(([, path]) => path === null)
   const lines = [...paths].map(([name, path]) => {
-    const { program } = extras[name]
-    return `${name.padEnd(14)} ${path === null ? `not run: this machine has no ${program}` : 'ran'}`
+    const wanted = extras[name].join(' or ')
+    return `${name.padEnd(14)} ${path === null ? `not run: this machine has no ${wanted}` : 'ran'}`
   })
   return { lines: lines.sort(), missing: missing.length }
 }
 
-/** Looks for a program in the given folders, then on the path. */
-export function findProgram(
-  program: string,
-  folders: readonly string[] = [],
-  path: readonly string[] = (process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin').split(delimiter),
-): string | undefined {
-  return [...folders, ...path].map((folder) => join(folder, program)).find(isProgram)
+/** Where a program lies, or undefined; a name without a folder is looked for on the path. */
+export function findProgram(name: string): string | undefined {
+  if (name.includes('/')) return isProgram(name) ? name : undefined
+  const folders = (process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin').split(delimiter)
+  return folders.map((folder) => join(folder, name)).find(isProgram)
 }
 
+// Debian's pg_wrapper stands in for programs of PostgreSQL that may not be installed.
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
-    return true
+    return basename(realpathSync(path)) !== 'pg_wrapper'
   } catch {
     return false
   }

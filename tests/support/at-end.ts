@@ -7,7 +7,8 @@ const ofTest = new WeakMap<TestContext, Closing[]>()
 
 /**
  * Closes something when the test file ends, or when test `t` ends: what was opened last is closed first, so a server
- * lets go of its database before that is dropped. Everything is closed, even after one closing failed.
+ * lets go of its database before that is dropped. Everything is closed, even after one closing failed. The first call
+ * for a file is made outside its tests.
  */
 export function atEnd(closing: Closing, t?: TestContext): void {
   const known = t ? ofTest.get(t) : ofFile

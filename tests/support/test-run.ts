@@ -30,6 +30,7 @@ export function openTestRun(limitMs: number): TestRun {
   chmodSync(folder, 0o1777)
   const extrasFile = join(folder, 'extras.jsonl')
   const mark = randomUUID()
+  forgetSettings()
   Object.assign(process.env, {
     TMPDIR: folder,
     PATEN_TEST_EXTRAS: extrasFile,
@@ -69,5 +70,12 @@ export function openTestRun(limitMs: number): TestRun {
       await cluster?.stop()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+// A developer's own settings, for PATEN or for PostgreSQL's programs, must not decide how a test ends.
+function forgetSettings(): void {
+  for (const name of Object.keys(process.env)) {
+    if (/^(PATEN_(?!TEST_)|PG[A-Z]+$|DATABASE_URL$)/.test(name)) delete process.env[name]
   }
 }

@@ -49,13 +49,13 @@ select journal.declare('identity.session', 'local');
 create function identity.enter(token_hash_given text, at timestamptz) returns jsonb
 language plpgsql security definer as $$
 declare
-  found record;
+  who record;
   held text[];
   offices_seen uuid[];
 begin
   select officer.id, officer.name, officer.address_as, officer.nip, officer.rank, officer.office, home.office as regency,
          home.kind, home.name as office_name, home.prefix, home.zone, (at at time zone home.zone)::date as today
-  into found
+  into who
   from identity.session
   join identity.officer on officer.id = session.officer
   join offices.office as home on home.id = officer.office
@@ -64,19 +64,19 @@ begin
 
   select coalesce(array_agg(post_holding.post order by post_holding.post), '{}') into held
   from identity.post_holding
-  where post_holding.officer = found.id and post_holding.valid_from <= found.today
-    and (post_holding.valid_until is null or post_holding.valid_until > found.today);
+  where post_holding.officer = who.id and post_holding.valid_from <= who.today
+    and (post_holding.valid_until is null or post_holding.valid_until > who.today);
 
-  if found.kind = 'regency' then
-    select array_agg(office.id) into offices_seen from offices.office where office.office = found.regency;
+  if who.kind = 'regency' then
+    select array_agg(office.id) into offices_seen from offices.office where office.office = who.regency;
   else
-    offices_seen := array[found.office, found.regency];
+    offices_seen := array[who.office, who.regency];
   end if;
   perform set_config('paten.scope', array_to_string(offices_seen, ','), true);
   return jsonb_build_object(
-    'id', found.id, 'name', found.name, 'addressAs', found.address_as, 'nip', found.nip, 'rank', found.rank,
-    'office', found.office, 'officeKind', found.kind, 'officeName', found.office_name, 'officePrefix', found.prefix,
-    'regency', found.regency, 'zone', found.zone, 'posts', held, 'scope', offices_seen);
+    'id', who.id, 'name', who.name, 'addressAs', who.address_as, 'nip', who.nip, 'rank', who.rank,
+    'office', who.office, 'officeKind', who.kind, 'officeName', who.office_name, 'officePrefix', who.prefix,
+    'regency', who.regency, 'zone', who.zone, 'posts', held, 'scope', offices_seen);
 end $$;
 
 -- Signing in happens before any scope is known; it sees one name and its secret, nothing else.

@@ -179,6 +179,16 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
       })
     },
 
+    /** Sends the visitor on to the page that `to` names from what was asked. */
+    leap(path: string, route: { may: May; to: (ask: Ask, person: Person) => string }): void {
+      app.get(path, { config: { may: route.may } }, async (request, reply) => {
+        const to = await inside(request, route.may, { act: false }, async (_tx, person, at) =>
+          route.to(askOf(request, at), person),
+        )
+        return await reply.redirect(to, 303)
+      })
+    },
+
     file(path: string, route: FileRoute<Person>): void {
       app.get(path, { config: { may: route.may } }, async (request, reply) => {
         const ask = askOf(request, options.now())

@@ -12,8 +12,8 @@ export function listKeys(): [string, KeyAct][] {
 }
 
 function step(list: Element, by: 1 | -1): boolean {
-  const links = [...list.querySelectorAll<HTMLAnchorElement>('tbody a')]
-  const now = links.findIndex((link) => link === document.activeElement)
+  const links: (HTMLElement | null)[] = [...list.querySelectorAll<HTMLElement>('tbody a')]
+  const now = links.indexOf(document.activeElement instanceof HTMLElement ? document.activeElement : null)
   const next = now === -1 ? (by === 1 ? 0 : links.length - 1) : now + by
   links[next]?.focus()
   return true

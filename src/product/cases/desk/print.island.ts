@@ -4,6 +4,7 @@
  */
 const wish = 'cetak'
 
+document.querySelector('[data-without-script]')?.remove()
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-print]')) link.replaceWith(buttonFor(link))
 
 document.addEventListener('keydown', (event) => {
@@ -13,6 +14,7 @@ document.addEventListener('keydown', (event) => {
   button.click()
 })
 
+fitReceipt()
 printIfWished()
 
 function buttonFor(link: HTMLAnchorElement): HTMLButtonElement {
@@ -44,4 +46,14 @@ function printIfWished(): void {
   address.searchParams.delete(wish)
   history.replaceState(null, '', address)
   window.print()
+}
+
+/** Receipt paper comes off a roll: the page becomes as long as the slip, so that none is fed out empty. */
+function fitReceipt(): void {
+  const receipt = document.querySelector<HTMLElement>('.s80')
+  if (!receipt) return
+  const millimetres = Math.ceil((receipt.offsetHeight * 25.4) / 96) + 2
+  const style = new CSSStyleSheet()
+  style.replaceSync(`@page s80 { size: 80mm ${millimetres}mm; margin: 4mm; }`)
+  document.adoptedStyleSheets.push(style)
 }

@@ -97,7 +97,7 @@ function allow(form: Element, intent: string, why: string | undefined): void {
   if (!button) return
   const id = `${button.id}-why`
   document.getElementById(id)?.remove()
-  button.toggleAttribute('aria-disabled', false)
+  button.removeAttribute('aria-disabled')
   button.removeAttribute('aria-describedby')
   if (why === undefined) return
   button.setAttribute('aria-disabled', 'true')

@@ -72,6 +72,11 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
     goTo: ({ number }) => `/cases/${number}/slip`,
   })
 
+  web.leap('/cases', {
+    may: 'signed-in',
+    to: (ask) => `/cases/${encodeURIComponent((ask.query.number ?? '').trim().toUpperCase())}`,
+  })
+
   const complete = {
     may: 'cases.register',
     view: (tx: Tx, by: Officer, ask: Ask, form?: Parameters<typeof completionPage>[4]) =>

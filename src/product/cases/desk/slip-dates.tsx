@@ -1,8 +1,9 @@
-import { beforeHour, letterDay } from '#clock'
+import { beforeHour, hourOf, letterDay, zoneName } from '#clock'
 import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
 import type { SlipPage } from '../contract.ts'
 import { promiseLength } from './promise-length.ts'
-import { sinceComplete, slipWords, stillMissing } from './slip-words.ts'
+import { answerDuty, atHour, sinceComplete, slipWords, stillMissing } from './slip-words.ts'
 
 type Props = { view: SlipPage; frame: Frame }
 
@@ -14,20 +15,27 @@ export function PromiseDate({ view, frame }: Props) {
   return (
     <>
       <p>{say(slipWords.readyBy)}</p>
-      <LargeDate at={promise.dueAt} frame={frame} />
+      <LargeDate at={promise.dueAt} frame={frame} hour={beforeHour(promise.dueAt, frame.zone)} />
       <p class="sub">{say(sinceComplete(promiseLength(promise.amount, promise.unit), promise.basis))}</p>
     </>
   )
 }
 
-/** A return is no refusal: until when to bring what is missing, and that no promise runs yet. */
+/** A return is no refusal: until when to bring what is missing, what we owe by then, and that no promise runs yet. */
 export function ReturnDate({ view, frame }: Props) {
-  const { say } = frame
+  const { say, zone } = frame
   const until = view.answerDueAt
   return (
     <>
-      <p>{say(until ? slipWords.notRefused : slipWords.notRefusedUndated)}</p>
-      {until ? <LargeDate at={until} frame={frame} /> : <p class="due">{say(stillMissing(view.missing.length))}</p>}
+      <p>
+        <b>{say(slipWords.notRefused)}</b> {until ? say(slipWords.bringBefore) : null}
+      </p>
+      {until ? (
+        <LargeDate at={until} frame={frame} hour={atHour(hourOf(until, zone), zoneName(zone))} />
+      ) : (
+        <p class="due">{say(stillMissing(view.missing.length))}</p>
+      )}
+      {until ? <p class="sub">{say(answerDuty)}</p> : null}
       <p class="sub">{say(slipWords.notBegun)}</p>
     </>
   )
@@ -59,14 +67,14 @@ export function MissingPapers({ view, frame }: Props) {
 }
 
 /** Weekday on its own line, so that the date stays large on narrow paper. */
-function LargeDate({ at, frame }: { at: Temporal.Instant; frame: Frame }) {
+function LargeDate({ at, frame, hour }: { at: Temporal.Instant; frame: Frame; hour: Text }) {
   const { say, zone } = frame
   const [weekday, date] = say(letterDay(at.toZonedDateTimeISO(zone).toPlainDate())).split(', ')
   return (
     <p class="due">
       {weekday}
       <br />
-      {date} <span>{say(beforeHour(at, zone))}</span>
+      {date} <span>{say(hour)}</span>
     </p>
   )
 }

@@ -9,7 +9,6 @@ import { rupiah } from '#ui/rupiah.ts'
 import type { SlipPage } from '../contract.ts'
 import { MissingPapers, PromiseDate, ReturnDate } from './slip-dates.tsx'
 import {
-  answerBy,
   collectAt,
   costOf,
   fromOffice,
@@ -35,10 +34,12 @@ export function SlipSheet({ view, frame, paper }: Props & { paper: 'a5' | '80mm'
       {isReturn ? <ReturnDate view={view} frame={frame} /> : <PromiseDate view={view} frame={frame} />}
       <hr class="tear" />
       {isReturn ? <MissingPapers view={view} frame={frame} /> : null}
-      <Facts rows={factsOf(view, frame)} />
+      <div class="pocket">
+        <Facts rows={factsOf(view, frame)} />
+        <hr class="tear" />
+        <Tracking view={view} frame={frame} />
+      </div>
       {paper === 'a5' && !isReturn && view.route.length > 0 ? <p class="sub">{say(wayOf(view.route))}</p> : null}
-      <hr class="tear" />
-      <Tracking view={view} frame={frame} />
       <hr class="tear" />
       <Foot view={view} frame={frame} />
     </section>
@@ -70,7 +71,7 @@ function factsOf(view: SlipPage, frame: Frame): Fact[] {
   const { say } = frame
   const { applicant, cost } = view
   const follow = view.originalsToFollow.length === 0 ? undefined : <b>{say(toFollow(view.originalsToFollow))}</b>
-  const rows: Fact[] = [
+  return [
     { term: say(slipWords.number), value: <b>{view.number}</b> },
     { term: say(slipWords.service), value: say(view.service) },
     { term: say(slipWords.applicant), value: [applicant.name, applicant.nikMasked].filter(Boolean).join(', ') },
@@ -81,10 +82,6 @@ function factsOf(view: SlipPage, frame: Frame): Fact[] {
     },
     { term: say(slipWords.cost), value: say(costOf(rupiah(cost.amountRupiah), cost.amountRupiah === 0n, cost.basis)) },
   ]
-  if (view.kind === 'return' && view.answerDueAt !== undefined) {
-    rows.push({ term: say(slipWords.answer), value: say(answerBy(spoken(view.answerDueAt, frame))) })
-  }
-  return rows
 }
 
 /** "Selasa, 24 November 2026, 09.12 WIB": paper is read long after, so it always names the year. */
@@ -96,19 +93,12 @@ function spoken(at: Temporal.Instant, { zone }: Frame): Text {
 function Tracking({ view, frame }: Props) {
   const { say } = frame
   return (
-    <div class="row">
-      <Qr path={view.qr.path} size={view.qr.size} label={say(slipWords.qr)} />
-      <div>
-        <p class="sub">
-          {say(slipWords.track)}
-          <br />
-          <b>{addressOf(view.trackingUrl)}</b>
-        </p>
-        <p>
-          {say(slipWords.number)}
-          <br />
-          <b class="mono nb">{view.number}</b>
-        </p>
+    <div>
+      <p class="sub">
+        {say(slipWords.track)} <b>{addressOf(view.trackingUrl)}</b>
+      </p>
+      <div class="row">
+        <Qr path={view.qr.path} size={view.qr.size} label={say(slipWords.qr)} />
         <p>
           {say(slipWords.code)}
           <br />

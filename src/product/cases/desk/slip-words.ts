@@ -6,14 +6,8 @@ export const slipWords = {
   sample: { id: 'CONTOH PERAGAAN', en: 'DEMONSTRATION SAMPLE' },
   sampleNote: { id: 'Bukan slip sungguhan. Isinya karangan.', en: 'Not a real slip. What it says is invented.' },
   readyBy: { id: 'Surat Bapak/Ibu selesai paling lambat', en: 'Your letter is ready at the latest on' },
-  notRefused: {
-    id: 'Berkas belum lengkap. Ini bukan penolakan. Sebaiknya dibawa sebelum',
-    en: 'Your file is not complete. This is not a refusal. Best brought before',
-  },
-  notRefusedUndated: {
-    id: 'Berkas belum lengkap. Ini bukan penolakan.',
-    en: 'Your file is not complete. This is not a refusal.',
-  },
+  notRefused: { id: 'Berkas belum lengkap, bukan ditolak.', en: 'Your file is not complete. It is not refused.' },
+  bringBefore: { id: 'Bawa yang kurang, sebaiknya sebelum', en: 'Bring what is missing, best before' },
   notBegun: {
     id: 'Janji selesai belum berjalan. Tanggalnya kami tetapkan begitu berkas lengkap.',
     en: 'The promise has not begun. We fix its date as soon as the file is complete.',
@@ -28,7 +22,6 @@ export const slipWords = {
   applicant: { id: 'Pemohon', en: 'Applicant' },
   received: { id: 'Diterima', en: 'Received' },
   cost: { id: 'Biaya', en: 'Cost' },
-  answer: { id: 'Jawaban', en: 'Answer' },
   qr: { id: 'Kode QR untuk melacak berkas', en: 'QR code to track the file' },
   track: { id: 'Lacak di HP: pindai, atau buka', en: 'Track by phone: scan, or open' },
   code: { id: 'Kode', en: 'Code' },
@@ -96,11 +89,13 @@ export function costOf(amount: string, free: boolean, basis: Text): Text {
 }
 
 /** UU 30/2014 art 50(3),(4): within 5 working days the office says whether a request is taken. */
-export function answerBy(moment: Text): Text {
-  return {
-    id: `Paling lambat ${moment.id} kami wajib menjawab: diterima atau tidak (UU 30/2014 pasal 50).`,
-    en: `By ${moment.en} we must tell you whether we take it (UU 30/2014 article 50).`,
-  }
+export const answerDuty: Text = {
+  id: 'Paling lambat saat itu kami wajib menjawab: diterima atau tidak (UU 30/2014 pasal 50).',
+  en: 'By then we must tell you whether we take your request (UU 30/2014 article 50).',
+}
+
+export function atHour(hour: Text, zone: string): Text {
+  return { id: `pukul ${hour.id} ${zone}`, en: `${hour.en} ${zone}` }
 }
 
 export function stillMissing(count: number): Text {

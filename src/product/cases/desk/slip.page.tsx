@@ -18,7 +18,7 @@ export function renderSlipPage(view: SlipPage, frame: Frame): VNode {
   return (
     <html lang={frame.language}>
       <PageHead frame={frame} title={title} place={view.office.name} script="print" />
-      <body class="staff">
+      <body class="staff solo">
         <div class="noprint">
           <DemoStrip frame={frame} />
         </div>
@@ -40,7 +40,7 @@ function PrintDesk({ view, frame, paper }: { view: SlipPage; frame: Frame; paper
         <a href={paths.case(view.number)}>{say(slipWords.backToCase)}</a> › {say(slipWords.preview)}
       </p>
       <h1>{say(slipOf(slipWords[view.kind], view.number))}</h1>
-      <p>{say(slipWords.howToPrint)}</p>
+      <p data-without-script>{say(slipWords.howToPrint)}</p>
       <p class="row" id="kertas">
         <PaperLink frame={frame} paper="a5" current={paper} shortcut="F9" />
         <PaperLink frame={frame} paper="80mm" current={paper} shortcut="F8" />

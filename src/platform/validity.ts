@@ -28,7 +28,7 @@ export function planVersions(
   if (!wanted) return { retime: endAll(living, today), begin: undefined }
   if (last && last.hash === wanted.hash && !isRevival(last, wanted, today)) return keepOn(last, wanted.until)
 
-  const from = last ? later(wanted.from, today) : wanted.from
+  const from = kept.length > 0 ? later(wanted.from, today) : wanted.from
   if (wanted.until !== null && !isBefore(from, wanted.until)) return { retime: [], begin: undefined }
   const retime = makeRoom(living, from, today)
   const before = kept.find((version) => version.hash === wanted.hash && compare(version.from, from) === 0)

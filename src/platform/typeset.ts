@@ -1,0 +1,41 @@
+import { compilePdf } from './typesetting/compile-pdf.ts'
+import { type JsonValue, printable } from './typesetting/printable.ts'
+import { TemplateError } from './typesetting/template-error.ts'
+import { readTemplateFolder, type TemplateFiles } from './typesetting/template-folder.ts'
+import { whyNotTypeset } from './typesetting/template-rules.ts'
+
+export type { JsonValue } from './typesetting/printable.ts'
+export { undrawable } from './typesetting/printable.ts'
+export { TemplateError, type TemplateProblem } from './typesetting/template-error.ts'
+
+/** What a paper is made of; `template` is a path inside `folder`, or the source itself of one that is being edited. */
+export type Typesetting = { template: string; data: JsonValue; folder: string; date: Temporal.Instant }
+
+const unsaved = '(unsaved).typ'
+
+/**
+ * Typesets one paper and returns it as tagged PDF/A-2b. The template reads its data with
+ * `json(bytes(sys.inputs.data))`; nothing of the data is ever read as code. `date` is the file's date of creation.
+ * The same template, data, date and program give the same bytes on every machine: only the shipped fonts are used.
+ * A template reaches no file outside `folder`, no network and no clock. Throws a TemplateError that names file and line.
+ * Takes some milliseconds and does not let go of the thread meanwhile.
+ */
+export function typeset({ template, data, folder, date }: Typesetting): Uint8Array {
+  const { name, files } = templateIn(folder, template)
+  const reasons = [...files].flatMap(([path, content]) =>
+    path.endsWith('.typ') ? whyNotTypeset(path, content.toString('utf8')) : [],
+  )
+  if (reasons.length > 0) throw new TemplateError(name, reasons)
+  return compilePdf(name, files, JSON.stringify(printable(data)), Math.floor(date.epochMilliseconds / 1000))
+}
+
+function templateIn(folder: string, template: string): { name: string; files: TemplateFiles } {
+  const files = readTemplateFolder(folder)
+  if (!isPath(template)) return { name: unsaved, files: new Map([...files, [unsaved, Buffer.from(template)]]) }
+  if (files.has(template)) return { name: template, files }
+  throw new TemplateError(template, [{ file: template, line: null, message: 'there is no such file in the folder' }])
+}
+
+function isPath(template: string): boolean {
+  return /^\w[\w./-]*\.typ$/.test(template)
+}

@@ -1,0 +1,109 @@
+import { type CompileDocArgs, NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { z } from 'zod'
+import { ownFonts, withoutMachineFonts } from './own-fonts.ts'
+import { TemplateError, type TemplateProblem } from './template-error.ts'
+import type { TemplateFiles } from './template-folder.ts'
+
+// A folder that can exist on no machine: the compiler sees the files it is handed, and no disk.
+const root = '/proc/papers'
+const main = '(paper).typ'
+
+// Every paper starts from these. A word longer than a line may break anywhere: a name never leaves the page.
+const opening = `
+#set text(font: ("Arimo", "Noto Naskh Arabic", "Noto Sans Javanese", "Cousine"), fallback: false, lang: "id")
+#show raw: set text(font: ("Cousine", "Arimo", "Noto Naskh Arabic", "Noto Sans Javanese"))
+#show regex("\\\\S{40,}"): word => word.text.clusters().map(box).join()
+`
+
+// Typst remembers what it laid out, to be quick at the next draft of the same page. Letters differ, so it forgets early.
+const lettersRemembered = 10
+
+let compiler: NodeCompiler | undefined
+const handedOver = new Map<string, Buffer>()
+
+/**
+ * Turns one template of the files, with `data` as JSON text in `sys.inputs.data`, into a tagged PDF/A-2b.
+ * `createdAt` (Unix seconds) is the only date the file holds. Throws a TemplateError.
+ */
+export function compilePdf(template: string, files: TemplateFiles, data: string, createdAt: number): Buffer {
+  compiler ??= openCompiler()
+  const typst = compiler
+  handOver(typst, new Map([...files, [main, Buffer.from(`${opening}#include "${template}"\n`)]]))
+  const job = { mainFilePath: `${root}/${main}`, inputs: { data }, resetRead: false }
+  try {
+    // In one call: a laid-out document in our hands would stay in memory until the event loop turns.
+    const pdf = typst.pdf(job, { pdfStandard: 'a-2b', creationTimestamp: createdAt })
+    const strange = strangeFonts(pdf)
+    if (strange.length > 0) throw new TemplateError(template, [...strange, ...faultsIn(typst, job).warnings])
+    return pdf
+  } catch (error) {
+    if (error instanceof TemplateError) throw error
+    const { errors } = faultsIn(typst, job)
+    throw new TemplateError(template, errors.length > 0 ? errors : exportFaults(template, error))
+  } finally {
+    typst.evictCache(lettersRemembered)
+  }
+}
+
+function openCompiler(): NodeCompiler {
+  return withoutMachineFonts(() =>
+    NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: [...ownFonts().files] }] }),
+  )
+}
+
+/** Hands over what changed since the paper before: what stays the same stays parsed. */
+function handOver(typst: NodeCompiler, files: TemplateFiles): void {
+  for (const path of handedOver.keys()) {
+    if (files.has(path)) continue
+    typst.unmapShadow(`${root}/${path}`)
+    handedOver.delete(path)
+  }
+  for (const [path, content] of files) {
+    if (handedOver.get(path)?.equals(content)) continue
+    typst.mapShadow(`${root}/${path}`, content)
+    handedOver.set(path, content)
+  }
+}
+
+/** What only the export finds, such as a letter without a shape: one text in the library's own notation, no lines. */
+function exportFaults(template: string, error: unknown): readonly TemplateProblem[] {
+  const text = error instanceof Error ? error.message : String(error)
+  const messages = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message ?? '')
+  const plain = messages.length === 0 ? [text] : messages.map((message) => message.replace(/\\(["\\])/g, '$1'))
+  return plain.map((message) => ({ file: template, line: null, message }))
+}
+
+/** Faces in the file that were not shipped with the program: the same letter would differ on another machine. */
+function strangeFonts(pdf: Buffer): readonly TemplateProblem[] {
+  const used = Array.from(pdf.toString('latin1').matchAll(/\/FontName \/(?:[A-Z]{6}\+)?([^\s/]+)/g), ([, name]) => name)
+  return [...new Set(used)]
+    .filter((name) => name !== undefined && !ownFonts().names.has(name))
+    .map((name) => ({ file: 'fonts', line: null, message: `${name} is not shipped with the program` }))
+}
+
+const Diagnostics = z.array(
+  z.object({
+    message: z.string(),
+    path: z.string(),
+    severity: z.number(),
+    range: z.object({ start: z.object({ line: z.number() }) }).nullable(),
+  }),
+)
+
+/** Lays the paper out once more, only to learn where it is wrong: the quick way above does not say the lines. */
+function faultsIn(typst: NodeCompiler, job: CompileDocArgs): Record<'errors' | 'warnings', readonly TemplateProblem[]> {
+  const outcome = typst.compile(job)
+  return { errors: problemsIn(typst, outcome.takeError()), warnings: problemsIn(typst, outcome.takeWarnings()) }
+}
+
+function problemsIn(typst: NodeCompiler, error: NodeError | null): readonly TemplateProblem[] {
+  if (!error) return []
+  const traceOnly = 4
+  return Diagnostics.parse(typst.fetchDiagnostics(error))
+    .filter(({ severity }) => severity !== traceOnly)
+    .map(({ path, range, message }) => ({
+      file: path.replace(`${root}/`, ''),
+      line: range ? range.start.line + 1 : null,
+      message,
+    }))
+}

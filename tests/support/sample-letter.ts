@@ -1,17 +1,17 @@
 import type { LetterData } from '../../src/product/documents/letter-data.ts'
 
 const dependants = [
-  ['Ratna Contoh', 'Istri', '14 Februari 1991', 'Mengurus rumah tangga'],
-  ['Bayu Contoh', 'Anak', '3 Juni 2014', 'Pelajar SD'],
-  ['Melati Contoh', 'Anak', '21 September 2017', 'Pelajar SD'],
-  ['Siti Misal', 'Ibu mertua', '9 Januari 1958', null],
+  ['Ratna Contoh', 'Istri', '14 Februari 1991'],
+  ['Bayu Contoh', 'Anak kandung', '3 Juni 2014'],
+  ['Melati Contoh', 'Anak kandung', '21 September 2017'],
+  ['Siti Misal', 'Mertua', '9 Januari 1958'],
 ] as const
 
 /** A family-dependants letter of Kecamatan Mandau for an invented family, with `dependantCount` people in its table. */
 export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount = 4): LetterData {
   const rows = Array.from({ length: dependantCount }, (_, index) => {
-    const [name, relation, birthDate, remarks] = dependants[index % dependants.length] ?? dependants[0]
-    return { name, relation, birthDate, remarks }
+    const [nama, hubungan, born] = dependants[index % dependants.length] ?? dependants[0]
+    return { nama, hubungan, 'tanggal-lahir': born }
   })
   return {
     service: { title: 'Surat Keterangan Tanggungan Keluarga' },
@@ -24,7 +24,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
       email: 'mandau@contoh.example',
       website: null,
     },
-    number: '400.12.4/17/MDU',
+    number: '400.12.2.1/17/MDU',
     date: '23 November 2026',
     place: 'Duri',
     signer: {
@@ -37,13 +37,13 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
     },
     applicant: { name: 'Andi Contoh', nik: '1403091203889991' },
     fields: {
-      birthPlace: 'Duri',
-      birthDate: '12 Maret 1988',
-      occupation: 'Karyawan swasta',
-      employer: 'PT Peraga Sejahtera Bersama',
-      address: 'Jalan Umpama Nomor 12, RT 003 RW 005, Kelurahan Air Jamban, Kecamatan Mandau',
-      dependants: rows,
-      purpose: 'Pengurusan tunjangan keluarga di tempat bekerja',
+      'tempat-lahir': 'Duri',
+      'tanggal-lahir': '12 Maret 1988',
+      pekerjaan: 'Karyawan swasta',
+      'tempat-kerja': 'PT Peraga Sejahtera Bersama',
+      alamat: 'Jalan Umpama Nomor 12, RT 003 RW 005, Kelurahan Air Jamban, Kecamatan Mandau',
+      tanggungan: rows,
+      keperluan: 'Pengurusan tunjangan keluarga di tempat bekerja',
     },
     authority:
       'Pelimpahan kewenangan Bupati Bengkalis kepada Camat, bidang pemerintahan, PEM-05 (contoh, bukan daftar resmi).',

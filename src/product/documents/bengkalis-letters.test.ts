@@ -35,7 +35,7 @@ test('the letter says who states what about whom, for what, where, when and by w
     'Jalan Contoh Nomor 1, Duri, Kode Pos 28784',
     'Telepon (0765) 000000, pos-el mandau@contoh.example',
     'SURAT KETERANGAN TANGGUNGAN KELUARGA',
-    'Nomor: 400.12.4/17/MDU',
+    'Nomor: 400.12.2.1/17/MDU',
     'Camat Mandau menerangkan bahwa:',
     'Andi Contoh',
     '1403091203889991',
@@ -44,8 +44,8 @@ test('the letter says who states what about whom, for what, where, when and by w
     'PT Peraga Sejahtera Bersama',
     'Jalan Umpama Nomor 12, RT 003 RW 005, Kelurahan Air  Jamban',
     'sebanyak 4 orang',
-    '1Ratna ContohIstri14 Februari 1991Mengurus rumah tangga',
-    '4Siti MisalIbu mertua9 Januari 1958–',
+    '1Ratna ContohIstri14 Februari 1991',
+    '4Siti MisalMertua9 Januari 1958',
     'untuk keperluan: Pengurusan tunjangan keluarga di tempat bekerja.',
     'Duri, 23 November 2026',
     'CAMAT MANDAU,',
@@ -94,7 +94,7 @@ test('twelve dependants: the last words go to the next page together with the si
   const [first, second, ...more] = pagesOf(sampleLetter({}, 12))
   assert.equal(more.length, 0)
   assert.match(first ?? '', /12Siti Misal/)
-  assert.match(first ?? '', /Nomor 400\.12\.4\/17\/MDUhalaman 1 dari 2$/)
+  assert.match(first ?? '', /Nomor 400\.12\.2\.1\/17\/MDUhalaman 1 dari 2$/)
   assert.match(second ?? '', /^Surat ini dibuat untuk keperluan:.*CAMAT MANDAU,.*Umar Ibarat.*Dasar kewenangan/)
   assert.match(second ?? '', /halaman 2 dari 2$/)
 })
@@ -102,42 +102,58 @@ test('twelve dependants: the last words go to the next page together with the si
 test('a table over pages repeats its head and splits no row', () => {
   const [first, second] = pagesOf(sampleLetter({}, 40))
   assert.match(first ?? '', /25Ratna ContohIstri14 Februari 1991/)
-  assert.match(second ?? '', /^No\.NamaHubunganTanggal lahirKeterangan 26Bayu Contoh/)
+  assert.match(second ?? '', /^No\.NamaHubunganTanggal lahir 26Bayu Contoh/)
 })
 
 test('names of 200 characters stay whole, in the text, in the table and under the signature', () => {
   const { signer, fields } = sampleLetter()
   const name = 'Wahyuningtyas '.repeat(15).slice(0, 199).concat('x')
   const solid = 'W'.repeat(200)
-  const row = { name: solid, relation: 'Anak', birthDate: '3 Juni 2014', remarks: null }
+  const row = { nama: solid, hubungan: 'Anak kandung', 'tanggal-lahir': '3 Juni 2014' }
   const letter = sampleLetter({
     applicant: { name, nik: null },
     signer: { ...signer, name: solid },
-    fields: { ...fields, dependants: [row] },
+    fields: { ...fields, tanggungan: [row] },
   })
   const text = pagesOf(letter).join(' ')
   assert.ok(text.replace(/ +/g, '').includes(name.replace(/ /g, '')))
   assert.equal(text.replace(/ /g, '').match(/W{200}(?!W)/g)?.length, 2)
 })
 
+test('remarks have a column only where a row has one', () => {
+  assert.doesNotMatch(pageOf(sampleLetter()), /Keterangan/)
+  const { fields } = sampleLetter()
+  const row = { nama: 'Bayu Contoh', hubungan: 'Anak kandung', 'tanggal-lahir': '3 Juni 2014', keterangan: 'Pelajar' }
+  const page = pageOf(sampleLetter({ fields: { ...fields, tanggungan: [row, { ...row, keterangan: null }] } }))
+  assert.match(page, /Tanggal lahirKeterangan.*3 Juni 2014Pelajar.*3 Juni 2014–/)
+})
+
+test('what an office or its camat has not filled in leaves no gap', () => {
+  const { office, signer } = sampleLetter()
+  const bare = { ...office, address: null, postcode: null, phone: null, email: null }
+  const page = pageOf(sampleLetter({ office: bare, signer: { ...signer, rank: null, nip: null } }))
+  assert.match(page, /KECAMATAN MANDAU SURAT KETERANGAN TANGGUNGAN KELUARGA/)
+  assert.match(page, /Umar Ibarat, S\.Sos\., M\.Si\. Dasar kewenangan/)
+})
+
 test('empty answers are printed as a dash', () => {
   const { fields } = sampleLetter()
-  const page = pageOf(sampleLetter({ fields: { ...fields, employer: null, occupation: '', dependants: [] } }))
-  assert.match(page, /Pekerjaan:– Tempat bekerja:–/)
+  const page = pageOf(sampleLetter({ fields: { ...fields, 'tempat-kerja': null, pekerjaan: '', tanggungan: [] } }))
+  assert.match(page, /Pekerjaan:– Tempat kerja:–/)
   assert.match(page, /sebanyak 0 orang/)
 })
 
 test('a letter without an answer its template needs is not printed, and the line is named', () => {
-  const { purpose: _, ...fields } = sampleLetter().fields
+  const { keperluan: _, ...fields } = sampleLetter().fields
   assert.throws(
     () => print(sampleLetter({ fields })),
     (error) => {
       assert.ok(error instanceof TemplateError)
       const [problem] = error.problems
       assert.equal(problem?.file, 'tanggungan-keluarga.typ')
-      assert.equal(problem?.message, 'dictionary does not contain key "purpose"')
+      assert.equal(problem?.message, 'dictionary does not contain key "keperluan"')
       const lines = readFileSync(join(folder, 'tanggungan-keluarga.typ'), 'utf8').split('\n')
-      assert.match(lines[(problem?.line ?? 0) - 1] ?? '', /fields\.purpose/)
+      assert.match(lines[(problem?.line ?? 0) - 1] ?? '', /fields\.keperluan/)
       return true
     },
   )

@@ -25,10 +25,16 @@ test('no letter without the authority it rests on', () => {
   assert.deepEqual(faultsOf(without), ['authority'])
 })
 
-test('the signer is whole: name, rank and 18 digits of NIP', () => {
-  assert.deepEqual(faultsOf({ ...letter, signer: { ...letter.signer, name: '' } }), ['signer.name'])
-  assert.deepEqual(faultsOf({ ...letter, signer: { ...letter.signer, rank: '' } }), ['signer.rank'])
-  assert.deepEqual(faultsOf({ ...letter, signer: { ...letter.signer, nip: '19760314' } }), ['signer.nip'])
+test('the signer has a name; a NIP has 18 digits, or is not there', () => {
+  const { signer } = letter
+  assert.deepEqual(faultsOf({ ...letter, signer: { ...signer, name: '' } }), ['signer.name'])
+  assert.deepEqual(faultsOf({ ...letter, signer: { ...signer, nip: '19760314' } }), ['signer.nip'])
+  assert.deepEqual(faultsOf({ ...letter, signer: { ...signer, nip: null, rank: null } }), [])
+})
+
+test('an office that has not filled in its address can write letters', () => {
+  const bare = { ...letter.office, address: null, postcode: null, phone: null, email: null }
+  assert.deepEqual(faultsOf({ ...letter, office: bare }), [])
 })
 
 test('who signs for a superior names the superior, and nobody else does', () => {
@@ -45,8 +51,12 @@ test('what no template knows is refused, so that no data travels unseen', () => 
   assert.deepEqual(faultsOf({ ...letter, password: 'x' }), [''])
 })
 
-test('a wrong NIK, postcode or e-mail address does not reach paper', () => {
-  assert.deepEqual(faultsOf({ ...letter, applicant: { name: 'Andi', nik: '140309' } }), ['applicant.nik'])
+test('a postcode or e-mail address that is none does not reach paper', () => {
   assert.deepEqual(faultsOf({ ...letter, office: { ...letter.office, postcode: '2878' } }), ['office.postcode'])
   assert.deepEqual(faultsOf({ ...letter, office: { ...letter.office, email: 'mandau' } }), ['office.email'])
+})
+
+test('a NIK stands on paper as it was given: what looks wrong was warned about at the counter', () => {
+  assert.deepEqual(faultsOf({ ...letter, applicant: { name: 'Andi Contoh', nik: '140309' } }), [])
+  assert.deepEqual(faultsOf({ ...letter, applicant: { name: '', nik: null } }), ['applicant.name'])
 })

@@ -2,6 +2,6 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
 /** A whole page, as it leaves the server. */
-export function renderPage(page: VNode): string {
+export function renderPage<Props>(page: VNode<Props>): string {
   return `<!doctype html>\n${renderToString(page)}\n`
 }

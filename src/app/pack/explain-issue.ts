@@ -22,7 +22,7 @@ export function explainIssue(issue: Issue, raw: unknown, schema: z.ZodType): Exp
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownKey([...path, key], key, allowedKeys(schema, path)))
   const value = valueIn(raw, path)
-  const expected = expectation(issue, value)
+  const expected = expectation(issue)
   if (value === undefined && path.length > 0) return [{ path, at: 'key', kind: 'missing', expected, found: 'nothing' }]
   return [
     { path, at: 'value', kind: 'shape', expected: `${expected}${hint(issue, value)}`, found: found(issue, value) },
@@ -35,18 +35,18 @@ function unknownKey(path: Path, key: string, allowed: readonly string[]): Explai
   return { path, at: 'key', kind: 'unknown-key', expected, found: quote(key), meantKey: near }
 }
 
-function expectation(issue: Issue, value: unknown): string {
+function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return typeNames[issue.expected] ?? issue.expected
     case 'invalid_value':
       return isOwnWords(issue) ? issue.message : oneOf(issue.values.map(String))
     case 'too_big':
-      return size(issue.origin, value, `at most ${issue.maximum}`)
+      return size(issue.origin, `at most ${issue.maximum}`)
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1
         ? 'text that is not empty'
-        : size(issue.origin, value, `at least ${issue.minimum}`)
+        : size(issue.origin, `at least ${issue.minimum}`)
     case 'invalid_format':
       return isOwnWords(issue) ? sentence(issue.message) : (formats[issue.format] ?? `text in the form ${issue.format}`)
     case 'invalid_key':
@@ -84,7 +84,7 @@ function isOwnWords({ message }: Issue): boolean {
   return !message.startsWith('Invalid')
 }
 
-function size(origin: string, _value: unknown, limit: string): string {
+function size(origin: string, limit: string): string {
   const unit = { string: ' characters', array: ' entries' }[origin] ?? ''
   return `${limit}${unit}`
 }

@@ -11,7 +11,7 @@ const main = '(paper).typ'
 // Every paper starts from these. A word longer than a line may break anywhere: a name never leaves the page.
 const opening = `
 #set text(font: ("Arimo", "Noto Naskh Arabic", "Noto Sans Javanese", "Cousine"), fallback: false, lang: "id")
-#show raw: set text(font: ("Cousine", "Arimo", "Noto Naskh Arabic", "Noto Sans Javanese"))
+#show raw: set text(font: ("Cousine", "Arimo", "Noto Naskh Arabic", "Noto Sans Javanese"), size: 1.15em)
 #show regex("\\\\S{40,}"): word => word.text.clusters().map(box).join()
 `
 

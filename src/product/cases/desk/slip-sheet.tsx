@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { hourOf, letterDay, zoneName } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { Hours } from '#ui/hours.tsx'
 import { Boat } from '#ui/icons/boat.tsx'
 import type { Text } from '#ui/language.ts'
 import { Qr } from '#ui/qr.tsx'
@@ -93,18 +94,13 @@ function spoken(at: Temporal.Instant, { zone }: Frame): Text {
 function Tracking({ view, frame }: Props) {
   const { say } = frame
   return (
-    <div>
-      <p class="sub">
-        {say(slipWords.track)} <b>{addressOf(view.trackingUrl)}</b>
+    <div class="row">
+      <Qr path={view.qr.path} size={view.qr.size} label={say(slipWords.qr)} />
+      <p>
+        {say(slipWords.code)}
+        <br />
+        <b class="mono nb">{inFours(view.trackingCode)}</b>
       </p>
-      <div class="row">
-        <Qr path={view.qr.path} size={view.qr.size} label={say(slipWords.qr)} />
-        <p>
-          {say(slipWords.code)}
-          <br />
-          <b class="mono nb">{inFours(view.trackingCode)}</b>
-        </p>
-      </div>
     </div>
   )
 }
@@ -127,9 +123,12 @@ function Foot({ view, frame }: Props) {
     : `${view.office.name}, ${view.office.seat}`
   return (
     <>
+      <Line lead={say(slipWords.track)}>
+        {say(slipWords.scanOrOpen)} <b class="nb">{addressOf(view.trackingUrl)}</b>
+      </Line>
       {view.kind === 'promise' ? (
         <Line lead={say(slipWords.collecting)}>
-          {say(collectAt(place, view.originalsToFollow))} {say(view.office.hours)}.
+          {say(collectAt(place, view.originalsToFollow))} <Hours hours={view.office.hours} frame={frame} />.
         </Line>
       ) : null}
       <Line lead={say(slipWords.money)}>{say(slipWords.reportMoney)}</Line>

@@ -4,17 +4,17 @@ export const slipWords = {
   promise: { id: 'Slip janji', en: 'Promise slip' },
   return: { id: 'Slip kekurangan berkas', en: 'Slip of missing papers' },
   sample: { id: 'CONTOH PERAGAAN', en: 'DEMONSTRATION SAMPLE' },
-  sampleNote: { id: 'Bukan slip sungguhan. Isinya karangan.', en: 'Not a real slip. What it says is invented.' },
+  sampleNote: { id: 'Bukan slip sungguhan. Isinya karangan.', en: 'Not a real slip. All of it is invented.' },
   readyBy: { id: 'Surat Bapak/Ibu selesai paling lambat', en: 'Your letter is ready at the latest on' },
   notRefused: { id: 'Berkas belum lengkap, bukan ditolak.', en: 'Your file is not complete. It is not refused.' },
-  bringBefore: { id: 'Bawa yang kurang, sebaiknya sebelum', en: 'Bring what is missing, best before' },
+  bringBefore: { id: 'Sebaiknya dilengkapi sebelum', en: 'Best completed before' },
   notBegun: {
     id: 'Janji selesai belum berjalan. Tanggalnya kami tetapkan begitu berkas lengkap.',
     en: 'The promise has not begun. We fix its date as soon as the file is complete.',
   },
   allMissing: { id: 'Semua yang kurang', en: 'Everything that is missing' },
   bringAll: {
-    id: 'Bawa semuanya sekali datang, bersama slip ini. Tidak perlu mendaftar ulang.',
+    id: 'Bawa semuanya sekali datang, dengan slip ini. Tidak perlu mendaftar ulang.',
     en: 'Bring all of it in one visit, with this slip. No need to register again.',
   },
   number: { id: 'Nomor', en: 'Number' },
@@ -23,14 +23,15 @@ export const slipWords = {
   received: { id: 'Diterima', en: 'Received' },
   cost: { id: 'Biaya', en: 'Cost' },
   qr: { id: 'Kode QR untuk melacak berkas', en: 'QR code to track the file' },
-  track: { id: 'Lacak di HP: pindai, atau buka', en: 'Track by phone: scan, or open' },
+  track: { id: 'Lacak di HP:', en: 'Track by phone:' },
+  scanOrOpen: { id: 'pindai kotak QR, atau buka', en: 'scan the QR square, or open' },
   code: { id: 'Kode', en: 'Code' },
   collecting: { id: 'Saat mengambil:', en: 'When you collect:' },
   money: { id: 'Ada yang meminta uang?', en: 'Asked for money?' },
   // SP4N-LAPOR!, the national complaint channel: lapor.go.id, SMS 1708.
   reportMoney: {
-    id: 'Jangan bayar. Lapor ke SP4N-LAPOR!: lapor.go.id atau SMS 1708.',
-    en: 'Do not pay. Report to SP4N-LAPOR!: lapor.go.id or SMS 1708.',
+    id: 'Jangan bayar. Laporkan: lapor.go.id atau SMS 1708.',
+    en: 'Do not pay. Report it: lapor.go.id or SMS 1708.',
   },
 
   preview: { id: 'Pratinjau cetak', en: 'Print preview' },
@@ -90,7 +91,7 @@ export function costOf(amount: string, free: boolean, basis: Text): Text {
 
 /** UU 30/2014 art 50(3),(4): within 5 working days the office says whether a request is taken. */
 export const answerDuty: Text = {
-  id: 'Paling lambat saat itu kami wajib menjawab: diterima atau tidak (UU 30/2014 pasal 50).',
+  id: 'Saat itu kami wajib sudah menjawab: diterima atau tidak (UU 30/2014 pasal 50).',
   en: 'By then we must tell you whether we take your request (UU 30/2014 article 50).',
 }
 

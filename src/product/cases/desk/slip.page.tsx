@@ -42,7 +42,7 @@ function PrintDesk({ view, frame, paper }: { view: SlipPage; frame: Frame; paper
       <h1>{say(slipOf(slipWords[view.kind], view.number))}</h1>
       <p data-without-script>{say(slipWords.howToPrint)}</p>
       <p class="row" id="kertas">
-        <PaperLink frame={frame} paper="a5" current={paper} shortcut="F9" />
+        <PaperLink frame={frame} paper="a5" current={paper} shortcut="F9" />{' '}
         <PaperLink frame={frame} paper="80mm" current={paper} shortcut="F8" />
       </p>
     </div>

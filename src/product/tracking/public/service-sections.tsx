@@ -1,8 +1,8 @@
 import { Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { Hours } from '#ui/hours.tsx'
 import type { ServicePage } from '../contract.ts'
 import { counterAt, officeAt, publicWords, reportMoney } from '../words.ts'
-import { Hours } from './hours.tsx'
 import { publicPaths } from './paths.ts'
 import { notAdopted, serviceWords } from './service-words.ts'
 
@@ -50,7 +50,7 @@ export function Leaving({ view, frame }: Props) {
       <ul>
         <li>{say(counterAt(officeAt(view.officeName, view.officeSeat)))}</li>
         <li>
-          <Hours hours={view.hours} frame={frame} />{' '}
+          <Hours hours={view.hours} frame={frame} lines />{' '}
           {view.hoursUnconfirmed ? <mark>{say(serviceWords.hoursUnconfirmed)}</mark> : null}
         </li>
         <li>

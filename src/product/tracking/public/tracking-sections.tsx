@@ -1,9 +1,9 @@
 import { letterDay } from '#clock'
 import type { Frame } from '#ui/frame.ts'
+import { Hours } from '#ui/hours.tsx'
 import { Boat } from '#ui/icons/boat.tsx'
 import type { TrackingPage } from '../contract.ts'
 import { counterAt, officeAt, publicWords, reportMoney } from '../words.ts'
-import { Hours } from './hours.tsx'
 import { spokenMoment } from './moment.tsx'
 import { boatWords, bringOriginals, comeTo, objectUntil, openedBy, since, trackingWords } from './tracking-words.ts'
 
@@ -28,7 +28,7 @@ export function Missing({ view, frame }: Props) {
       <ul>
         <li>{say(counterAt(officeAt(view.officeName, view.officeSeat)))}</li>
         <li>
-          <Hours hours={view.hours} frame={frame} />
+          <Hours hours={view.hours} frame={frame} lines />
         </li>
       </ul>
     </section>
@@ -80,7 +80,7 @@ export function Collecting({ view, frame }: Props) {
         {ready ? null : <li>{say(comeTo(officeAt(view.officeName, view.officeSeat)))}</li>}
         {ready ? null : (
           <li>
-            <Hours hours={view.hours} frame={frame} />
+            <Hours hours={view.hours} frame={frame} lines />
           </li>
         )}
         <li>{say(trackingWords.byProxy)}</li>

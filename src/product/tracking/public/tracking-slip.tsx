@@ -2,12 +2,12 @@ import type { VNode } from 'preact'
 import { beforeHour, hourOf, letterDay, longDay, zoneName } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { Hours } from '#ui/hours.tsx'
 import { rupiah } from '#ui/rupiah.ts'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { TrackingPage } from '../contract.ts'
 import { costBasis, officeAt, publicWords } from '../words.ts'
-import { Hours } from './hours.tsx'
 import { Moment, spokenMoment, wholeMoment } from './moment.tsx'
 import {
   answerBy,
@@ -115,7 +115,7 @@ function ReadySlip({ view, frame }: Props) {
   const { say } = frame
   const rows = [
     { term: say(trackingWords.place), value: officeAt(view.officeName, view.officeSeat) },
-    { term: say(trackingWords.open), value: <Hours hours={view.hours} frame={frame} /> },
+    { term: say(trackingWords.open), value: <Hours hours={view.hours} frame={frame} lines /> },
     costOf(view, frame),
   ]
   return (

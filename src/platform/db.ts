@@ -148,6 +148,8 @@ export function openPool(connection: pg.PoolConfig, role?: ServingRole, size = 1
   })
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The same for one that breaks while it is lent: the statement under way fails, and that is told.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

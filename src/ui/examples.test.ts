@@ -155,7 +155,7 @@ test('facts are terms and values', () => {
 
 test('a QR code has a quiet edge and a name', () => {
   const html = part(h(Qr, { path: 'M0 0h1v1H0z', size: 33, label: 'Kode QR untuk melacak berkas' }))
-  assert.match(html, /viewBox="-2 -2 37 37" role="img" aria-label="Kode QR untuk melacak berkas"/)
+  assert.match(html, /viewBox="-2 -2 37 37" width="148" role="img" aria-label="Kode QR untuk melacak berkas"/)
 })
 
 test('money and sizes are written as the country writes them', () => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import type { VNode } from 'preact'
@@ -6,23 +8,29 @@ import { renderPage } from '#ui/document.ts'
 /** Where `showPage` pretends the server is. */
 export const pretended = 'http://paten.test'
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join('; ')
+/** The policy our server sends: nothing from elsewhere, and style in the page only by its hash. */
+function policyFor(css: string): string {
+  const hash = createHash('sha256').update(css).digest('base64')
+  return [
+    "default-src 'none'",
+    `style-src 'self' 'sha256-${hash}'`,
+    "script-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ')
+}
 
-/** The style sheet of the desk as the server hands it out. */
-export async function deskCss(): Promise<string> {
-  return await bundled('src/ui/desk.css')
+/** The style sheet of the desk, its parts in the order in which the server hands them out. */
+export function deskCss(): string {
+  return ['tokens', 'base', 'desk', 'paper'].map((part) => readFileSync(`src/ui/${part}.css`, 'utf8')).join('\n')
 }
 
 /** The script of the desk as the server hands it out. */
 export async function deskScript(): Promise<string> {
-  return await bundled('src/product/cases/desk/desk.island.ts')
+  const entryPoints = ['src/product/cases/desk/desk.island.ts']
+  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'esm', write: false, logLevel: 'error' })
+  return outputFiles.map(({ text }) => text).join('')
 }
 
 /** What a form on the shown page sent: method, path and body. */
@@ -44,20 +52,9 @@ export async function showPage(
     if (request.method() === 'POST') sent.push({ method: 'POST', path: pathname, body: request.postData() ?? '' })
     if (pathname.endsWith('.css')) return await route.fulfill({ body: assets.css, contentType: 'text/css' })
     if (pathname.endsWith('.js')) return await route.fulfill({ body: assets.script, contentType: 'text/javascript' })
-    const headers = { 'content-security-policy': policy }
+    const headers = { 'content-security-policy': policyFor(assets.css) }
     return await route.fulfill({ body: renderPage(make()), headers, contentType: 'text/html; charset=utf-8' })
   })
   await page.goto(`${pretended}/work`)
   return sent
-}
-
-async function bundled(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'error',
-  })
-  return outputFiles.map(({ text }) => text).join('')
 }

@@ -45,7 +45,7 @@ function Rests({ spans, at, word }: { spans: Day['spans']; at: Place; word: stri
         const from = at(spans[before]?.to ?? span.from)
         return (
           <>
-            <rect class="fg" x={from} y="12" width={at(span.from) - from} height="16" />
+            <rect class="fg" x={from} y="12" width={Math.round(at(span.from) - from)} height="16" />
             <text x={from + 8} y="24">
               {word}
             </text>

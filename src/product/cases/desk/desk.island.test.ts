@@ -14,7 +14,7 @@ import { renderWorkPage } from './work.page.tsx'
 
 const browser = await openBrowser()
 after(async () => await browser.close())
-const assets = { css: await deskCss(), script: await deskScript() }
+const assets = { css: deskCss(), script: await deskScript() }
 
 async function at(make: () => VNode, who: Person = {}): Promise<{ page: Page & AsyncDisposable; sent: Sent[] }> {
   const page = await person(browser, who)

@@ -86,7 +86,7 @@ function showReadiness(form: HTMLFormElement): void {
   slip?.querySelector('h2')?.replaceChildren(say(ready ? islandWords.ready : islandWords.noPromise))
   slip
     ?.querySelector('.due')
-    ?.replaceChildren(say(readinessHeadline(now)), make('span', { text: now.missing.join(', ') }))
+    ?.replaceChildren(say(readinessHeadline(now)), ' ', make('span', { text: now.missing.join(', ') }))
   allow(form, 'open', ready ? undefined : say(whyNotReady(now)))
   allow(form, 'return', ready ? say(islandWords.nothingMissing) : undefined)
 }
@@ -107,13 +107,13 @@ function allow(form: Element, intent: string, why: string | undefined): void {
   button.after(reason)
 }
 
-// A field for several files shows only how many; the clerk wants to see which.
+// The browser shows only how many files a field holds; the clerk wants to see which.
 function nameFiles(target: EventTarget | null): void {
   if (!(target instanceof HTMLInputElement) || target.type !== 'file') return
   const id = `${target.id}-names`
   document.getElementById(id)?.remove()
   const files = [...(target.files ?? [])]
-  if (files.length < 2) return
+  if (files.length === 0) return
   const names = files.map((file) => make('li', { text: file.name }))
   target.parentElement?.after(make('ul', { id, look: 'bare xs chosen' }, ...names))
 }

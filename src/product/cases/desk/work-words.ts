@@ -47,6 +47,7 @@ export const groupWords = {
 /** The desk in one sentence: how many lie there, and which of them press. */
 export function deskSentence(counts: WorkPage['counts'], you: string): Text {
   const { mine, late, soon } = counts
+  if (mine === 0) return { id: `Meja ${you} kosong.`, en: 'Your desk is empty.' }
   const id = [late > 0 && `${late} lewat janji`, soon > 0 && `${soon} segera jatuh waktu`].filter(Boolean)
   const en = [late > 0 && `${late} past the promise`, soon > 0 && `${soon} due soon`].filter(Boolean)
   const rest: Text =
@@ -91,8 +92,8 @@ export function emptyList(tab: WorkPage['tab'], counts: WorkPage['counts'], you:
   switch (tab) {
     case 'mine':
       return {
-        id: `Meja ${you} kosong. Di kantor ini ${counts.office} berkas sedang berjalan, ${counts.waiting} menunggu pemohon.`,
-        en: `Your desk is empty. In this office ${counts.office} files are under way, ${counts.waiting} wait for the applicant.`,
+        id: `Di kantor ini ${counts.office} berkas sedang berjalan, ${counts.waiting} menunggu pemohon. Yang sampai giliran ${you} muncul di sini.`,
+        en: `In this office ${counts.office} files are under way, ${counts.waiting} wait for the applicant. What comes to your turn appears here.`,
       }
     case 'waiting':
       return {

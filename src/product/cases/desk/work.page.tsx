@@ -41,15 +41,7 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
         <WorkList view={view} frame={frame} you={you} />
       )}
       <Paging view={view} frame={frame} />
-      <p class="sub xs row keys lo">
-        <span>
-          <kbd>J</kbd> <kbd>K</kbd> {say(workWords.keyMove)}
-        </span>
-        <span>
-          <kbd>Enter</kbd> {say(workWords.keyOpen)}
-        </span>
-        <span class="end">{say(workWords.usedNote)}</span>
-      </p>
+      {isEmpty ? null : <Legend frame={frame} />}
     </DeskLayout>
   )
 }
@@ -111,5 +103,20 @@ function Paging({ view, frame }: { view: WorkPage; frame: Frame }) {
         </a>
       ) : null}
     </nav>
+  )
+}
+
+/** What the keys and the mark on each bar mean. */
+function Legend({ frame }: { frame: Frame }) {
+  return (
+    <p class="sub xs row keys lo">
+      <span>
+        <kbd>J</kbd> <kbd>K</kbd> {frame.say(workWords.keyMove)}
+      </span>
+      <span>
+        <kbd>Enter</kbd> {frame.say(workWords.keyOpen)}
+      </span>
+      <span class="end">{frame.say(workWords.usedNote)}</span>
+    </p>
   )
 }

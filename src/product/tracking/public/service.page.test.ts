@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findHtmlFaults } from '#tests/check-html.ts'
+import { between, plainText } from '#tests/plain-text.ts'
+import { sampleFrame } from '#tests/sample-frame.ts'
+import { sampleService } from '#tests/sample-tracking.ts'
+import { renderPage } from '#ui/document.ts'
+import type { ServicePage } from '../contract.ts'
+import { renderServicePage } from './service.page.tsx'
+
+const path = '/layanan/mandau/tanggungan-keluarga'
+const citizen = sampleFrame({ path, seat: undefined })
+const visitor = sampleFrame({ path, seat: undefined, language: 'en' })
+const read = (view: ServicePage) => plainText(renderServicePage(view, citizen))
+
+const whyNot = {
+  id: 'Layanan ini sudah tidak dibuka: kewenangannya telah berakhir.',
+  en: 'This service is no longer open: its authority has ended.',
+}
+const ended = sampleService({ authority: { code: 'PEM-05', illustrative: false, whyNot } })
+
+test('a service tells the day it would be ready, the rule behind it, the cost and what one gets', () => {
+  const text = read(sampleService())
+  assert.match(text, /Kalau berkas lengkap hari ini, selesai Rabu, 25 November sebelum pukul 16\.00 WIB/)
+  assert.match(text, /Waktu 1 hari kerja sejak berkas lengkap Standar Kecamatan Mandau \(SIPPN 8195412\)/)
+  assert.match(text, /Rp0, gratis Tidak ada pungutan untuk surat ini \(PP 12\/2019 pasal 122\)\./)
+  assert.match(text, /Hasil Surat Keterangan Tanggungan Keluarga, ditandatangani Camat/)
+})
+
+test('without a calendar for the year it promises a length and no day', () => {
+  const text = read(sampleService({ ifComplete: undefined }))
+  assert.match(text, /Kalau berkas lengkap, selesai dalam 1 hari kerja/)
+  assert.doesNotMatch(text, /25 November|hari ini, selesai/)
+})
+
+test('every paper can be ticked at home, and ticking sends nothing', () => {
+  const html = renderPage(renderServicePage(sampleService(), citizen))
+  assert.equal(html.match(/<input type="checkbox"/g)?.length, 5)
+  assert.doesNotMatch(html, /<form|<input[^>]+name=/)
+  assert.match(read(sampleService()), /Buku nikah atau akta perkawinan fotokopi · asli boleh menyusul/)
+})
+
+test('a paper that the published standard does not name is marked as ours', () => {
+  const [first] = sampleService().requirements
+  assert.ok(first)
+  const text = read(sampleService({ requirements: [{ ...first, fromPage: false }] }))
+  assert.match(text, /KTP-el pemohon fotokopi, asli diperlihatkan · tambahan kami, tidak ada di standar/)
+})
+
+test('law that nobody has confirmed is marked, and so are unconfirmed hours', () => {
+  const text = read(sampleService())
+  const law = between(text, 'Dasar hukum', 'Standar Kecamatan')
+  assert.match(law, /larangan memungut di luar Perda belum dipastikan/)
+  assert.doesNotMatch(law, /standar pelayanan belum dipastikan/)
+  assert.match(text, /istirahat 11\.30–13\.30 belum dipastikan oleh kantor/)
+  assert.doesNotMatch(read(sampleService({ hoursUnconfirmed: false })), /belum dipastikan oleh kantor/)
+})
+
+test('a standard without law says so', () => {
+  assert.match(read(sampleService({ legalBasis: [] })), /Dasar hukum Standarnya tidak menyebut dasar hukum\./)
+})
+
+test('an illustrative authority and a borrowed standard say CONTOH', () => {
+  const source = { ...sampleService().source, adopted: true }
+  assert.match(
+    read(sampleService({ source })),
+    /SIPPN 8195412\) CONTOH Dipinjam sebagai contoh\. Kecamatan Mandau belum/,
+  )
+  assert.match(read(sampleService()), /Kewenangan PEM-05 CONTOH contoh peragaan, bukan daftar resmi/)
+  assert.doesNotMatch(between(read(ended), 'Dasar dan sumber', 'Semua layanan ·'), /CONTOH/)
+})
+
+test('without authority the page says why before anybody gathers papers, and promises no day', () => {
+  const text = read(ended)
+  assert.match(text, /Di kantor ini Belum dapat dibuka Layanan ini sudah tidak dibuka: kewenangannya telah berakhir\./)
+  assert.doesNotMatch(text, /25 November|Kalau berkas lengkap/)
+})
+
+test('notices stand before the list of papers', () => {
+  const notices = [{ id: 'Surat ini bukan bukti hak waris.', en: 'This letter proves no inheritance.' }]
+  const text = read(sampleService({ notices }))
+  assert.match(text, /Penting\. Surat ini bukan bukti hak waris\. Yang perlu dibawa/)
+})
+
+test('everybody who works on the file is named in order', () => {
+  const text = between(read(sampleService()), 'Siapa yang mengerjakan', 'Dasar dan sumber')
+  assert.match(
+    text,
+    /Berkas diterima lengkap.*Diparaf Sekretaris Camat Ditandatangani Camat.*Diserahkan kepada pemohon/,
+  )
+})
+
+test('an English reader gets every sentence in English', () => {
+  const text = plainText(renderServicePage(sampleService({ authority: ended.authority }), visitor))
+  assert.match(text, /At this office Cannot be opened yet This service is no longer open/)
+  assert.match(text, /Did anyone ask you for money\?/)
+  assert.doesNotMatch(text, /\b(Kami|Bapak|berkas|belum|hari kerja|sejak|pukul)\b/)
+})
+
+test('names from the pack are shown as written and never obeyed', () => {
+  const typed = '<script>alert(1)</script>'
+  const html = renderPage(renderServicePage(sampleService({ name: { id: typed, en: typed } }), citizen))
+  assert.doesNotMatch(html, /<script/)
+  assert.match(html, /<h1>&lt;script>alert\(1\)/)
+})
+
+test('the page is sound HTML, open or not, in both languages', async () => {
+  assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(sampleService(), citizen))), [])
+  assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(ended, citizen))), [])
+  assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(sampleService(), visitor))), [])
+})

@@ -28,7 +28,11 @@ export function SlipSheet({ view, frame, paper }: Props & { paper: 'a5' | '80mm'
   const { say } = frame
   const isReturn = view.kind === 'return'
   return (
-    <section class={paper === 'a5' ? 'sheet a5' : 'sheet s80'} aria-label={say(slipWords[view.kind])}>
+    <section
+      class={paper === 'a5' ? 'sheet a5' : 'sheet s80'}
+      lang={frame.language}
+      aria-label={say(slipWords[view.kind])}
+    >
       <Head view={view} frame={frame} />
       {view.illustrative || frame.mode === 'demo' ? <Sample frame={frame} /> : null}
       <hr class="tear" />

@@ -39,6 +39,7 @@ export const slipWords = {
     id: 'Pilih kertasnya, lalu cetak dengan Ctrl+P. Yang tercetak hanya lembar di bawah ini.',
     en: 'Choose the paper, then print with Ctrl+P. Only the sheet below is printed.',
   },
+  inThisLanguage: { id: 'Slip berbahasa Indonesia', en: 'Slip in English' },
   backToCase: { id: 'Kembali ke berkas', en: 'Back to the file' },
 } satisfies Record<string, Text>
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { DemoStrip } from '#ui/demo-strip.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { speak } from '#ui/language.ts'
 import { PageHead } from '#ui/page-head.tsx'
 import { withQuery } from '#ui/page-links.ts'
 import type { SlipPage } from '../contract.ts'
@@ -24,16 +25,24 @@ export function renderSlipPage(view: SlipPage, frame: Frame): VNode {
         </div>
         <main id="isi" class="w">
           <PrintDesk view={view} frame={frame} paper={paperOf(frame)} />
-          <SlipSheet view={view} frame={frame} paper={paperOf(frame)} />
+          <SlipSheet view={view} frame={forCitizen(frame)} paper={paperOf(frame)} />
         </main>
       </body>
     </html>
   )
 }
 
+/** The sheet speaks the citizen's language, which `?bahasa=` names; the officer keeps their own around it. */
+function forCitizen(frame: Frame): Frame {
+  const asked = queryOf(frame).get('bahasa')
+  if (asked !== 'id' && asked !== 'en') return frame
+  return { ...frame, language: asked, say: speak(asked) }
+}
+
 /** What the officer sees around the sheet, and the paper does not: the two sizes, and how to print. */
 function PrintDesk({ view, frame, paper }: { view: SlipPage; frame: Frame; paper: Paper }) {
   const { say } = frame
+  const other = forCitizen(frame).language === 'id' ? 'en' : 'id'
   return (
     <div class="noprint flow">
       <p class="sub">
@@ -43,7 +52,10 @@ function PrintDesk({ view, frame, paper }: { view: SlipPage; frame: Frame; paper
       <p data-without-script>{say(slipWords.howToPrint)}</p>
       <p class="row" id="kertas">
         <PaperLink frame={frame} paper="a5" current={paper} shortcut="F9" />{' '}
-        <PaperLink frame={frame} paper="80mm" current={paper} shortcut="F8" />
+        <PaperLink frame={frame} paper="80mm" current={paper} shortcut="F8" />{' '}
+        <a href={withQuery(frame.path, { bahasa: other, cetak: '' })} lang={other} hreflang={other}>
+          {slipWords.inThisLanguage[other]}
+        </a>
       </p>
     </div>
   )
@@ -68,6 +80,9 @@ function PaperLink({ frame, paper, current, shortcut }: PaperLinkProps) {
 }
 
 function paperOf(frame: Frame): Paper {
-  const query = new URLSearchParams(frame.path.split('?')[1] ?? '')
-  return query.get('kertas') === '80mm' ? '80mm' : 'a5'
+  return queryOf(frame).get('kertas') === '80mm' ? '80mm' : 'a5'
+}
+
+function queryOf(frame: Frame): URLSearchParams {
+  return new URLSearchParams(frame.path.split('?')[1] ?? '')
 }

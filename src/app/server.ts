@@ -10,6 +10,7 @@ import { enterSession, hashToken, identityRoutes, type Officer } from '#identity
 import { findRepeated } from '#journal'
 import { findRegency, findRegencyHere, listPostKinds, type PostKind, type Regency } from '#offices'
 import { openPool, setScope, type Tx, transaction } from '#platform/db.ts'
+import { uploadBytesMax } from '#platform/web/body.ts'
 import { guard } from '#platform/web/guard.ts'
 import { openWeb } from '#platform/web.ts'
 import { supervisionRoutes } from '#supervision'
@@ -34,8 +35,8 @@ export type ServerOptions = {
 
 export type RunningServer = AsyncDisposable & { app: FastifyInstance; origin: string; pool: pg.Pool }
 
-/** Bytes of one form with all its photos. */
-const bodyBytesMax = 120 * 1024 * 1024
+/** Bytes of a form without files. */
+const formBytesMax = 1024 * 1024
 
 /** Puts the program together and listens. Everything it needs is given; nothing is looked up on the way. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -47,20 +48,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const tls = settings.tls && { https: { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) } }
   const app: FastifyInstance = Fastify({
     ...(tls ?? {}),
-    bodyLimit: 1024 * 1024,
+    bodyLimit: formBytesMax,
     trustProxy: false,
     forceCloseConnections: true,
   })
   guard(app, { inlineCssHash: assets.publicCss.hash, secure })
   await app.register(cookie)
-  await app.register(formbody, { bodyLimit: 1024 * 1024 })
+  // Only forms are read: nothing here takes JSON or plain text.
+  app.removeAllContentTypeParsers()
+  await app.register(formbody)
   await app.register(multipart, {
-    limits: { fileSize: 15 * 1024 * 1024, files: 40, fields: 1000, fieldSize: 64 * 1024, parts: 1040 },
+    limits: { fileSize: uploadBytesMax, files: 40, fields: 1000, fieldSize: 64 * 1024, parts: 1040 },
+    // One photo too large is told beside its field; an error here would lose the whole form.
+    throwFileSizeLimit: false,
   })
   await app.register(rateLimit, { global: false })
-  app.addHook('onRoute', (route) => {
-    if (route.method === 'POST') route.bodyLimit = bodyBytesMax
-  })
   const web = openWeb<Officer>({
     app,
     pool,

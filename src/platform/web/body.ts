@@ -2,6 +2,7 @@ import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FileStore, StoredFile } from '../files.ts'
 import { cleanUpload, type UploadFault } from '../images.ts'
+import { Unreadable } from './faults.ts'
 
 /** What a form sent: one text a field, or several where the name was repeated. */
 export type Submitted = Readonly<Record<string, string | readonly string[]>>
@@ -12,21 +13,32 @@ export type Body = { values: Submitted; uploads: readonly Upload[]; uploadErrors
 /** Bytes of one photo or PDF: a camera's photo fits, a film does not. */
 export const uploadBytesMax = 15 * 1024 * 1024
 
-/** Reads a form, storing each file as it comes; a file that cannot be kept is named, and the rest is kept. */
+/** Bytes of all photos and papers of one form. */
+export const uploadsBytesMax = 120 * 1024 * 1024
+
+/**
+ * Reads a form, storing each file as it comes; a file that cannot be kept is named, and the rest is kept.
+ * Refuses a form whose files are larger together than anyone needs.
+ */
 export async function readBody(request: FastifyRequest, store: FileStore): Promise<Body> {
   if (!request.isMultipart()) return { values: plain(request.body), uploads: [], uploadErrors: [] }
   const values: Record<string, string | string[]> = {}
   const uploads: Upload[] = []
   const uploadErrors: UploadError[] = []
+  let bytes = 0
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       add(values, part.fieldname, String(part.value))
       continue
     }
-    const content = await part.toBuffer().catch(() => undefined)
-    const name = (part.filename ?? '').normalize('NFC').slice(0, 200)
-    if (name === '' && content?.byteLength === 0) continue
-    const clean = content === undefined ? 'upload-too-big' : await cleanUpload(content)
+    const content = await part.toBuffer()
+    bytes += content.byteLength
+    if (bytes > uploadsBytesMax) throw new Unreadable(413)
+    const name = readable(part.filename ?? '')
+      .normalize('NFC')
+      .slice(0, 200)
+    if (name === '' && content.byteLength === 0) continue
+    const clean = part.file.truncated ? 'upload-too-big' : await cleanUpload(content)
     if (typeof clean === 'string') uploadErrors.push({ field: part.fieldname, fault: clean, name })
     else uploads.push({ ...(await store.put(clean.content, clean.type)), field: part.fieldname, name })
   }
@@ -41,7 +53,13 @@ function plain(body: unknown): Submitted {
   return values
 }
 
-function add(values: Record<string, string | string[]>, name: string, value: string): void {
+/** A text without the one character that no PostgreSQL text can hold. */
+export function readable(text: string): string {
+  return text.replaceAll('\0', '')
+}
+
+function add(values: Record<string, string | string[]>, name: string, given: string): void {
+  const value = readable(given)
   const before = Object.hasOwn(values, name) ? values[name] : undefined
   if (before === undefined)
     Object.defineProperty(values, name, { value, enumerable: true, writable: true, configurable: true })

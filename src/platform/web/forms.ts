@@ -7,10 +7,15 @@ import type { Body } from './body.ts'
 export type Sentences = Readonly<Record<string, Text | ((facts: RefusalFacts) => Text)>>
 
 /** What is wrong, beside each field, with everything typed kept. */
-export function wrongForm(body: Body, error: z.ZodError | undefined, sentences: Sentences): FormState {
+export function wrongForm(
+  body: Body,
+  error: z.ZodError | undefined,
+  sentences: Sentences,
+  fieldOf: (place: readonly string[]) => string = (place) => place.join('.'),
+): FormState {
   const errors: Record<string, Text> = {}
   for (const issue of error?.issues ?? [])
-    errors[issue.path.map(String).join('.')] ??= spoken(sentences, issue.message, {})
+    errors[fieldOf(issue.path.map(String))] ??= spoken(sentences, issue.message, {})
   for (const { field, fault, name } of body.uploadErrors) errors[field] = spoken(sentences, fault, { name })
   return { values: valuesWith(body), errors }
 }

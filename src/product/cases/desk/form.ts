@@ -20,6 +20,13 @@ export function shapeRegistration(values: Submitted, uploads: readonly Upload[])
   }
 }
 
+const prefixes: Readonly<Record<string, string>> = { requirements: 'requirement', remarks: 'remark', fields: 'field' }
+
+/** The counter's field that a place in the registration came from: `fields`, `keperluan` is `field.keperluan`. */
+export function registrationField([first = '', ...rest]: readonly string[]): string {
+  return [prefixes[first] ?? first, ...rest].join('.')
+}
+
 /** A form whose check boxes may be none, one or several. */
 export function shapeHandover(values: Submitted): unknown {
   return { ...values, originals: values.originals === undefined ? [] : [values.originals].flat() }

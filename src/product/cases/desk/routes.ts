@@ -24,7 +24,7 @@ import { slipPage } from '../views/slip-page.ts'
 import { workPage } from '../views/work-page.ts'
 import { errors, refusals } from '../words.ts'
 import { renderCasePage } from './case.page.tsx'
-import { shapeHandover, shapeRegistration } from './form.ts'
+import { registrationField, shapeHandover, shapeRegistration } from './form.ts'
 import { renderRegisterPage } from './register.page.tsx'
 import { renderSlipPage } from './slip.page.tsx'
 import { renderWorkPage } from './work.page.tsx'
@@ -64,7 +64,9 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.act('/cases', {
     may: 'cases.register',
     input: Registration,
+    takesFiles: true,
     shape: shapeRegistration,
+    fieldOf: registrationField,
     act: (tx, by, input, at) => registerCase(tx, by, input, at, equipment),
     refusals,
     errors,
@@ -87,7 +89,9 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.act('/cases/:number/completion', {
     may: 'cases.register',
     input: Completion,
+    takesFiles: true,
     shape: shapeRegistration,
+    fieldOf: registrationField,
     act: (tx, by, input, at) => completeCase(tx, by, input, at, equipment),
     refusals,
     errors,
@@ -134,6 +138,8 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
   paperRoutes(web, equipment)
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.file('/cases/:number/draft.pdf', {
     may: 'signed-in',
@@ -164,7 +170,7 @@ function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
     may: 'signed-in',
     find: async (tx, by, ask) => {
       const id = ask.params.id ?? ''
-      if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
+      if (!uuid.test(id)) return undefined
       const found = await findAttachment(tx, { number: ask.params.number ?? '', id })
       if (!found) return undefined
       await recordRead(tx, 'case.read', found, by, ask)

@@ -1,0 +1,114 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import pg from 'pg'
+import type { FormState } from '#ui/frame.ts'
+import { Refusal, WrongForm } from '../refusal.ts'
+import { sendPage } from './answer.ts'
+import { askOf, requestIdOf } from './ask.ts'
+import { type Body, readBody } from './body.ts'
+import { Unreadable } from './faults.ts'
+import { spoken, spokenAll, valuesWith, wrongForm } from './forms.ts'
+import { inside } from './inside.ts'
+import { showPage } from './page.ts'
+import type { ActRoute, Facts, Visitor, WebOptions } from './route.ts'
+
+/** Reads a form, does its act, and leads on; what cannot be done is said on the page the form came from. */
+export async function answerAct<Person extends Visitor, Input, Result extends Facts, View>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: ActRoute<Person, Input, Result, View>,
+): Promise<FastifyReply> {
+  const errors = { ...options.errors, ...route.errors }
+  const body = await readForm(options, request, route)
+  const values = { ...body.values, ...askOf(request, options.now()).params }
+  const parsed = route.input.safeParse(route.shape ? route.shape(values, body.uploads) : values)
+  if (!parsed.success || body.uploadErrors.length > 0) {
+    return await back(options, request, reply, 422, route, wrongForm(body, parsed.error, errors, route.fieldOf))
+  }
+  const result = await carryOut(options, request, route, parsed.data)
+  if (result instanceof WrongForm) {
+    const form = { values: valuesWith(body), errors: spokenAll(errors, result.errors) }
+    return await back(options, request, reply, 422, route, form)
+  }
+  if (result instanceof Refusal) {
+    const refusal = spoken(route.refusals, result.code, result.facts)
+    return await back(options, request, reply, 409, route, { values: valuesWith(body), errors: {}, refusal })
+  }
+  route.after?.(result, reply, request)
+  return await reply.redirect(route.goTo(result, parsed.data), 303)
+}
+
+// Files are written as they come: whoever may not send them is turned away before the first one.
+async function readForm<Person extends Visitor, Input, Result extends Facts, View>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  route: ActRoute<Person, Input, Result, View>,
+): Promise<Body> {
+  if (request.isMultipart()) {
+    if (!route.takesFiles) throw new Unreadable(415)
+    await inside(options, request, route.may, { act: false }, async () => undefined)
+  }
+  return await readBody(request, options.store)
+}
+
+async function carryOut<Person extends Visitor, Input, Result extends Facts, View>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  route: ActRoute<Person, Input, Result, View>,
+  input: Input,
+): Promise<Result | Refusal | WrongForm> {
+  const requestId = requestIdOf(input)
+  try {
+    return await inside(options, request, route.may, { act: true, requestId }, async (tx, person, at) => {
+      const earlier = requestId && person ? await options.repeated(tx, { offices: person.scope, requestId }) : undefined
+      if (earlier) return earlier.facts as Result // the facts recorded by this very act
+      return await route.act(tx, person, input, at)
+    })
+  } catch (error) {
+    const isAnswer = error instanceof Refusal || error instanceof WrongForm
+    if (!isAnswer && !isRepeat(error)) throw error
+    const earlier = requestId && (await findEarlier(options, request, route, requestId))
+    if (earlier) return earlier
+    if (isAnswer) return error
+    throw error
+  }
+}
+
+// The same request in flight twice: the second waited for the first, and was refused for what the first had done.
+async function findEarlier<Person extends Visitor, Input, Result extends Facts, View>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  route: ActRoute<Person, Input, Result, View>,
+  requestId: string,
+): Promise<Result | undefined> {
+  return await inside(options, request, route.may, { act: false }, async (tx, person) => {
+    const earlier = person && (await options.repeated(tx, { offices: person.scope, requestId }))
+    return earlier?.facts as Result | undefined // the facts recorded by this very act
+  })
+}
+
+async function back<Person extends Visitor, Input, Result extends Facts, View>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: 409 | 422,
+  route: ActRoute<Person, Input, Result, View>,
+  form: FormState,
+): Promise<FastifyReply> {
+  reply.code(status)
+  if (route.again) {
+    await showPage(options, request, reply, route.again, form)
+    return reply
+  }
+  const person = await inside(options, request, 'anyone', { act: false }, async (_tx, person) => person)
+  const sentence = form.refusal ?? Object.values(form.errors)[0] ?? spoken(options.errors, 'malformed', {})
+  const frame = options.frame(request, reply, person, form, options.now())
+  const referer = request.headers.referer
+  const to = referer && URL.canParse(referer) ? new URL(referer).pathname : '/'
+  await sendPage(request, reply, options.message('refused', { sentence, back: to }, frame))
+  return reply
+}
+
+function isRepeat(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.constraint === 'line_office_request_id_key'
+}

@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify'
+import { readable } from './body.ts'
+import type { Ask } from './route.ts'
+
+/** What a request asks for: path, query, the moment, and where this visitor reaches us. */
+export function askOf(request: FastifyRequest, now: Temporal.Instant): Ask {
+  return {
+    params: texts(request.params),
+    query: texts(request.query),
+    now,
+    origin: `${request.protocol}://${request.host}`,
+  }
+}
+
+function texts(given: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given ?? {}).flatMap(([key, value]) => (typeof value === 'string' ? [[key, readable(value)]] : [])),
+  )
+}
+
+/** The limit of a route, as the limiter reads it. */
+export function limitOf(route: { perMinute?: number }): { rateLimit?: { max: number; timeWindow: number } } {
+  return route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {}
+}
+
+/** The id a form gave its request, by which a repeat is known. */
+export function requestIdOf(input: unknown): string | null {
+  if (typeof input === 'object' && input !== null && 'requestId' in input && typeof input.requestId === 'string')
+    return input.requestId
+  return null
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sendPage } from './answer.ts'
+import { spoken } from './forms.ts'
+import type { Visitor, WebOptions } from './route.ts'
+
+export class NotFound extends Error {}
+export class NotSignedIn extends Error {}
+
+/** A request in a form that this route does not read. */
+export class Unreadable extends Error {
+  readonly statusCode: 413 | 415
+
+  constructor(statusCode: 413 | 415) {
+    super(statusCode === 413 ? 'too large' : 'not a form this route reads')
+    this.statusCode = statusCode
+  }
+}
+
+/** The one place that turns what went wrong into a page: not there, not signed in, not readable, or our mistake. */
+export async function answerFault<Person extends Visitor>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): Promise<void> {
+  const frame = options.frame(request, reply, undefined, undefined, options.now())
+  if (error instanceof NotSignedIn) {
+    const next = request.method === 'GET' ? request.url : '/'
+    return void (await reply.redirect(`${options.signIn}?next=${encodeURIComponent(next)}`, 303))
+  }
+  if (error instanceof NotFound) {
+    reply.code(404)
+    return await sendPage(request, reply, options.message('not-found', {}, frame))
+  }
+  const status = statusOf(error)
+  if (status !== undefined && status < 500) {
+    reply.code(status)
+    const sentence = spoken(options.errors, codeOf(status), {})
+    return await sendPage(request, reply, options.message('refused', { sentence }, frame))
+  }
+  const code = randomBytes(3).toString('hex').toUpperCase()
+  const told = error instanceof Error ? error.stack : String(error)
+  options.log(`${code} ${request.method} ${request.routeOptions.url ?? 'unknown'} ${told}`)
+  reply.code(500)
+  await sendPage(request, reply, options.message('broken', { code }, frame))
+}
+
+function codeOf(status: number): string {
+  if (status === 413) return 'too-big'
+  return status === 429 ? 'too-many-tries' : 'malformed'
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number')
+    return error.statusCode
+  return undefined
+}

@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify'
+import { type Tx, transaction } from '../db.ts'
+import { NotFound, NotSignedIn } from './faults.ts'
+import type { May, Visitor, WebOptions } from './route.ts'
+
+export type Opening = { act: boolean; requestId?: string | null }
+
+/**
+ * Runs one request's work in one transaction, as the person it comes from, within what that person may see. Refuses
+ * whom the route does not name: not found, unless signing in would help.
+ */
+export async function inside<Person extends Visitor, Result>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  may: May,
+  open: Opening,
+  work: (tx: Tx, person: Person, at: Temporal.Instant) => Promise<Result>,
+): Promise<Result> {
+  const at = options.now()
+  const scope = may === 'anyone' ? options.publicScope() : []
+  return await transaction(options.pool, { scope, at, ...open }, async (tx) => {
+    const person = await options.enter(tx, request, at)
+    if (may !== 'anyone' && !person) throw new NotSignedIn()
+    if (may !== 'anyone' && may !== 'signed-in' && !person?.duties.includes(may)) throw new NotFound()
+    return await work(tx, person as Person, at) // public routes take Person as undefined and ask nothing of it
+  })
+}

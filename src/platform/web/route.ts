@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { FormState, Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
+import type { Db, Tx } from '../db.ts'
+import type { FileStore } from '../files.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Submitted, Upload } from './body.ts'
+import type { Sentences } from './forms.ts'
+
+/** `anyone`, `signed-in`, or the name of a duty that the person's post carries. */
+export type May = 'anyone' | 'signed-in' | (string & {})
+
+export type Ask = {
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, string>>
+  now: Temporal.Instant
+  /** Where this visitor reaches us: `http://10.0.0.5:8080`. Printed in QR codes. */
+  origin: string
+}
+
+export type Visitor = { duties: readonly string[]; scope: readonly string[] }
+
+/** What an act says of itself in the journal; a repeated request is answered with it. */
+export type Facts = Readonly<Record<string, unknown>>
+
+export type PageRoute<Person, View> = {
+  may: May
+  /** Reads what the page shows; nothing found means not found. `form` is what was typed, when it came back. */
+  view: (tx: Tx, person: Person, ask: Ask, form?: FormState) => Promise<View | undefined>
+  /** Writes the line that says who opened a person's page, in the same transaction. */
+  opens?: (tx: Tx, view: View, person: Person, ask: Ask) => Promise<void>
+  render: (view: View, frame: Frame) => VNode
+  /** Requests a minute from one address, where guessing must be slow. */
+  perMinute?: number
+}
+
+export type ActRoute<Person, Input, Result extends Facts, View> = {
+  may: May
+  input: z.ZodType<Input>
+  /** True when the form brings photos or papers; any other form with files in it is not read. */
+  takesFiles?: boolean
+  /** Turns flat form fields into the input's shape; path parameters are already among the values. */
+  shape?: (values: Submitted, uploads: readonly Upload[]) => unknown
+  /** The way back: the form field that a place in the input came from, so that its error stands beside it. */
+  fieldOf?: (place: readonly string[]) => string
+  /** Does it. A refusal that must be remembered is returned, so that what it wrote is kept. */
+  act: (tx: Tx, by: Person, input: Input, at: Temporal.Instant) => Promise<Result | Refusal>
+  refusals: Sentences
+  errors?: Sentences
+  goTo: (result: Result, input: Input) => string
+  /** The page that shows a wrong form again, with everything typed and every file kept. */
+  again?: PageRoute<Person, View>
+  after?: (result: Result, reply: FastifyReply, request: FastifyRequest) => void
+  /** Requests a minute from one address. */
+  perMinute?: number
+}
+
+export type FileRoute<Person> = {
+  may: May
+  find: (
+    tx: Tx,
+    person: Person,
+    ask: Ask,
+  ) => Promise<{ content: Uint8Array | Promise<Uint8Array>; type: string; name: string } | undefined>
+}
+
+export type WebOptions<Person extends Visitor> = {
+  app: FastifyInstance
+  pool: pg.Pool
+  store: FileStore
+  now: () => Temporal.Instant
+  /** What anyone may read: the regency's reference data, nobody's case. */
+  publicScope: () => readonly string[]
+  /** Says who a request comes from and opens the transaction's scope to what that person may see. */
+  enter: (tx: Tx, request: FastifyRequest, at: Temporal.Instant) => Promise<Person | undefined>
+  repeated: (
+    db: Db,
+    request: { offices: readonly string[]; requestId: string },
+  ) => Promise<{ facts: Facts } | undefined>
+  frame: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    person: Person | undefined,
+    form: FormState | undefined,
+    now: Temporal.Instant,
+  ) => Frame
+  /** Pages for what is not there, not possible, or broken. */
+  message: (
+    kind: 'not-found' | 'refused' | 'broken',
+    detail: { sentence?: Text; code?: string; back?: string },
+    frame: Frame,
+  ) => VNode
+  signIn: string
+  /** Sentences every form may need. */
+  errors: Sentences
+  log: (line: string) => void
+}

@@ -1,13 +1,13 @@
 import { qrPath } from '#platform/qr.ts'
 import type { SlipPage } from '../../src/product/cases/contract.ts'
 
-const trackingUrl = 'https://paten.bengkalis.example/lacak/MDU-2026-00412/K7QM2H9D'
+const trackingUrl = 'https://paten.bengkalis.example/lacak/MDU-2026-000412/K7QM2H9D'
 
 /** Nur Contoh's promise slip, printed at counter in Duri on 24 November 2026. */
 export function sampleSlip(facts: Partial<SlipPage> = {}): SlipPage {
   return {
     kind: 'promise',
-    number: 'MDU-2026-00412',
+    number: 'MDU-2026-000412',
     service: { id: 'Surat keterangan tanggungan keluarga', en: 'Family-dependants letter' },
     office: {
       name: 'Kecamatan Mandau',
@@ -31,7 +31,7 @@ export function sampleSlip(facts: Partial<SlipPage> = {}): SlipPage {
       dueAt: Temporal.Instant.from('2026-11-25T16:00:00+07:00'),
       amount: 1,
       unit: 'working-days',
-      basis: { id: 'Standar Kecamatan Mandau, SIPPN 8195412', en: 'Standard of Mandau sub-district, SIPPN 8195412' },
+      basis: { id: 'Standar Kecamatan Mandau (SIPPN 8195412)', en: 'Standard of Mandau sub-district (SIPPN 8195412)' },
     },
     answerDueAt: undefined,
     cost: { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } },

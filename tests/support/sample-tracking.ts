@@ -31,7 +31,7 @@ export function sampleRoute(taken: number): TrackingPage['route'] {
 /** Nur Contoh's file on 24 November: open, in good time, at the desk of the first checker. */
 export function sampleTracking(facts: Partial<TrackingPage> = {}): TrackingPage {
   return {
-    number: 'MDU-2026-00412',
+    number: 'MDU-2026-000412',
     officeName: 'Kecamatan Mandau',
     officeSeat: 'Duri',
     service: letter,

@@ -67,7 +67,7 @@ export const lookupWords = {
     en: 'Copy the number and the code from your slip. The code keeps others from looking.',
   },
   number: { id: 'Nomor berkas', en: 'File number' },
-  numberHint: { id: 'Contoh: MDU-2026-00412', en: 'Example: MDU-2026-00412' },
+  numberHint: { id: 'Contoh: MDU-2026-000412', en: 'Example: MDU-2026-000412' },
   code: { id: 'Kode', en: 'Code' },
   codeHint: {
     id: 'Di samping kotak QR. Contoh: K7QM-2H9D',

@@ -16,7 +16,7 @@ after(async () => await browser.close())
 const entryPoints = ['src/product/cases/desk/print.island.ts']
 const script = (await build({ entryPoints, bundle: true, format: 'esm', write: false })).outputFiles[0]?.text ?? ''
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'"
-const slipPath = '/cases/MDU-2026-00412/slip'
+const slipPath = '/cases/MDU-2026-000412/slip'
 
 /** The slip as the server hands it out, under our policy; printing is counted on the page instead of done. */
 async function openSlip(view: SlipPage, query = '', who: Person = {}): Promise<Page & AsyncDisposable> {

@@ -62,8 +62,8 @@ export function fromOffice(office: string, regency: string): Text {
 
 export function sinceComplete(length: Text, basis: Text): Text {
   return {
-    id: `${length.id} sejak berkas lengkap (${basis.id}).`,
-    en: `${length.en} from a complete file (${basis.en}).`,
+    id: `${length.id} sejak berkas lengkap. ${basis.id}.`,
+    en: `${length.en} from a complete file. ${basis.en}.`,
   }
 }
 

@@ -8,7 +8,7 @@ import { renderPage } from '#ui/document.ts'
 import type { SlipPage } from '../contract.ts'
 import { renderSlipPage } from './slip.page.tsx'
 
-const path = '/cases/MDU-2026-00412/slip'
+const path = '/cases/MDU-2026-000412/slip'
 const a5 = sampleFrame({ path })
 const receipt = sampleFrame({ path: `${path}?kertas=80mm` })
 const english = sampleFrame({ path, language: 'en' })
@@ -23,7 +23,7 @@ function paper(view: SlipPage, frame = a5): string {
 test('a promise slip names the day in large, the hour, the rule and the standard', () => {
   const text = paper(sampleSlip())
   assert.match(text, /Surat Bapak\/Ibu selesai paling lambat Rabu 25 November 2026 sebelum pukul 16\.00 WIB/)
-  assert.match(text, /1 hari kerja sejak berkas lengkap \(Standar Kecamatan Mandau, SIPPN 8195412\)\./)
+  assert.match(text, /1 hari kerja sejak berkas lengkap\. Standar Kecamatan Mandau \(SIPPN 8195412\)\./)
   assert.match(renderPage(renderSlipPage(sampleSlip(), a5)), /<p class="due">Rabu<br\/>25 November 2026 <span>/)
 })
 
@@ -88,7 +88,7 @@ test('the address names the paper, and one sheet is on the page, A5 when nothing
   const onReceipt = renderPage(renderSlipPage(sampleSlip(), receipt))
   assert.deepEqual(inA5.match(/class="sheet [^"]+"/g), ['class="sheet a5"'])
   assert.deepEqual(onReceipt.match(/class="sheet [^"]+"/g), ['class="sheet s80"'])
-  assert.match(inA5, /href="\/cases\/MDU-2026-00412\/slip\?kertas=80mm"/)
+  assert.match(inA5, /href="\/cases\/MDU-2026-000412\/slip\?kertas=80mm"/)
   assert.match(paper(sampleSlip()), /Jalannya berkas: Diterima petugas loket ›/)
   assert.doesNotMatch(paper(sampleSlip(), receipt), /Jalannya berkas/)
 })

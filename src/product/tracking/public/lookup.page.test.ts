@@ -12,7 +12,7 @@ const empty = { number: '', code: '' }
 const frame = (form?: FormState) => sampleFrame({ path: '/lacak', seat: undefined, ...(form ? { form } : {}) })
 const visitor = sampleFrame({ path: '/lacak', seat: undefined, language: 'en' })
 
-const noCode: FormState = { values: { nomor: 'MDU-2026-00412', kode: '' }, errors: { kode: errors['code-empty'] } }
+const noCode: FormState = { values: { nomor: 'MDU-2026-000412', kode: '' }, errors: { kode: errors['code-empty'] } }
 const unknown: FormState = {
   values: { nomor: '"><script>alert(1)</script>', kode: 'K7QM2H9D' },
   errors: {},
@@ -28,7 +28,7 @@ test('number and code are sent in the body, so that no code stands in an address
 
 test('it says where number and code stand on the slip, and what to do without one', () => {
   const text = plainText(renderLookupPage(empty, frame()))
-  assert.match(text, /Di mana nomor dan kodenya\? Slip janji Nomor berkas MDU-2026-00412 Kode K7QM-2H9D/)
+  assert.match(text, /Di mana nomor dan kodenya\? Slip janji Nomor berkas MDU-2026-000412 Kode K7QM-2H9D/)
   assert.match(text, /Arahkan kamera ke kotak QR/)
   assert.match(text, /Slip hilang\? Bawa KTP ke loket/)
 })
@@ -39,7 +39,7 @@ test('a missing code is named on top and at the field, and the number stays as t
   assert.match(html, /<a href="#f-kode">Tulis kode dari slip/)
   assert.match(html, /<p class="err" id="f-kode-error">Tulis kode dari slip/)
   assert.match(html, /name="kode" aria-describedby="f-kode-hint f-kode-error" aria-invalid="true"/)
-  assert.match(html, /name="nomor"[^>]*value="MDU-2026-00412"/)
+  assert.match(html, /name="nomor"[^>]*value="MDU-2026-000412"/)
 })
 
 test('a file that is not found is answered in a sentence, and what was typed is kept and never obeyed', () => {

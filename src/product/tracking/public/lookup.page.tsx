@@ -16,8 +16,8 @@ export function renderLookupPage(view: LookupPage, frame: Frame): VNode {
       <h1>{say(lookupWords.heading)}</h1>
       <p>{say(lookupWords.intro)}</p>
       <LookupForm view={view} frame={frame} />
-      <section class="flow" aria-labelledby="letak">
-        <h2 id="letak">{say(lookupWords.whereHeading)}</h2>
+      <section class="flow">
+        <h2>{say(lookupWords.whereHeading)}</h2>
         <SlipSketch frame={frame} />
         <p>{say(lookupWords.noLookAlikes)}</p>
         <p>{say(lookupWords.hasQr)}</p>
@@ -69,7 +69,7 @@ function SlipSketch({ frame }: { frame: Frame }) {
     <div class="slip">
       <p class="sub">{say(lookupWords.slipName)}</p>
       <p class="row">
-        {say(lookupWords.number)} <b class="mono">MDU-2026-00412</b>
+        {say(lookupWords.number)} <b class="mono">MDU-2026-000412</b>
       </p>
       <hr />
       <p class="row">

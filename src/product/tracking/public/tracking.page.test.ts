@@ -8,7 +8,7 @@ import { renderPage } from '#ui/document.ts'
 import type { TrackingPage } from '../contract.ts'
 import { renderTrackingPage } from './tracking.page.tsx'
 
-const path = '/lacak/MDU-2026-00412/K7QM2H9D'
+const path = '/lacak/MDU-2026-000412/K7QM2H9D'
 const citizen = sampleFrame({ path, seat: undefined })
 const visitor = sampleFrame({ path, seat: undefined, language: 'en' })
 const at = (moment: string) => Temporal.Instant.from(`2026-11-${moment}:00+07:00`)
@@ -141,8 +141,11 @@ test('a charge is named with its article and never called free', () => {
 })
 
 test('a file under an illustrative authority says CONTOH', () => {
-  assert.match(read(sampleTracking({ illustrative: true })), /CONTOH\. Berkas peragaan, bukan surat sungguhan\./)
-  assert.doesNotMatch(read(sampleTracking()), /Berkas peragaan/)
+  const view = sampleTracking({ illustrative: true })
+  assert.match(read(view), /^Langsung ke isi CONTOH PERAGAAN\./)
+  const inService = sampleFrame({ path, seat: undefined, mode: 'production' })
+  assert.match(plainText(renderTrackingPage(view, inService)), /CONTOH\. Berkas peragaan, bukan surat sungguhan\./)
+  assert.doesNotMatch(plainText(renderTrackingPage(sampleTracking(), inService)), /CONTOH/)
 })
 
 test('an English reader gets every sentence in English', () => {

@@ -8,7 +8,10 @@ import { Collecting, Helping, Missing, Rights, Route } from './tracking-sections
 import { TrackingSlip } from './tracking-slip.tsx'
 import { fileNumber, tracked, trackingWords } from './tracking-words.ts'
 
-/** One file as its applicant sees it: the promise, what to do, where the file is, and the rights they have. */
+/**
+ * One file as its applicant sees it: the promise, what to do, where the file is, and the rights they have.
+ * In demonstration the strip above every page already says CONTOH; anywhere else an illustrative file says it itself.
+ */
 export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
   const { say } = frame
   const note = noteOf(view)
@@ -16,7 +19,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
     <PublicPage frame={frame} title={say(tracked(view.number))} officeName={view.officeName}>
       <p class="sub">{say(fileNumber(view.number))}</p>
       <h1>{say(view.service)}</h1>
-      {view.illustrative ? (
+      {view.illustrative && frame.mode !== 'demo' ? (
         <p class="note soon">
           <b>{say(publicWords.sample)}.</b> {say(trackingWords.sample)}
         </p>

@@ -20,7 +20,7 @@ const inlineCss = transformSync(
   ['tokens', 'base', 'public'].map((part) => readFileSync(`src/ui/${part}.css`, 'utf8')).join('\n'),
   { loader: 'css', minify: true },
 ).code.trim()
-const first = sampleFrame({ path: '/lacak/MDU-2026-00412/K7QM2H9D', seat: undefined, inlineCss })
+const first = sampleFrame({ path: '/lacak/MDU-2026-000412/K7QM2H9D', seat: undefined, inlineCss })
 
 /** As many texts of six words, no two alike: repetition would flatter the figure. */
 function many<Part>(count: number, make: (text: Text, place: number) => Part): Part[] {
@@ -104,6 +104,6 @@ test('the first page of a regency with thirty offices and twenty services each s
 })
 
 test('the lookup that came back with an error stays within 14 KB', () => {
-  const form = { values: { nomor: 'MDU-2026-00412', kode: '' }, errors: { kode: errors['code-empty'] } }
+  const form = { values: { nomor: 'MDU-2026-000412', kode: '' }, errors: { kode: errors['code-empty'] } }
   assertLight(renderLookupPage({ number: '', code: '' }, { ...first, form }))
 })

@@ -10,7 +10,7 @@ import {
   registerCase,
   signLetter,
 } from '#cases'
-import { findServiceVersion } from '#catalogue'
+import { findServiceVersion, type ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
 import { transaction } from '#platform/db.ts'
 import { sampleAnswers } from './demo-answers.ts'
@@ -48,40 +48,50 @@ async function register(
   by: Officer,
   visitor: Visitor,
 ): Promise<{ number: string; steps: readonly Step[] }> {
-  const incomplete = visitor.until === 'incomplete'
   return await inAct(walk, visitor.at, async (tx) => {
     const on = visitor.at.toZonedDateTimeISO(by.zone).toPlainDate()
     const offered = await findServiceVersion(tx, { office: by.office, key: service, on })
     if (!offered) throw new Error(`no office offers ${service}`)
-    const { requirements, procedure } = offered.definition
-    const state = (index: number, mayFollow: boolean) =>
-      incomplete && index === 3 ? 'missing' : visitor.toFollow && mayFollow ? 'original-to-follow' : 'received'
+    const { definition } = offered
+    const village = walk.villages[visitor.place % walk.villages.length] ?? ''
     const { number } = await registerCase(
       tx,
       by,
-      {
-        requestId: randomUUID(),
-        service,
-        name: visitor.name,
-        nik: visitor.nik,
-        noNikReason: '',
-        phone: '0812 0000 4471',
-        village: walk.villages[visitor.place % walk.villages.length] ?? '',
-        address: 'Jalan Contoh 1',
-        intent: incomplete ? 'return' : 'open',
-        requirements: Object.fromEntries(
-          requirements.map((one, index) => [one.key, state(index, one.originalMayFollow)]),
-        ),
-        remarks: {},
-        fields: sampleAnswers(offered.definition),
-        uploads: [],
-      },
+      registrationOf(definition, visitor, village),
       visitor.at,
       walk.equipment,
     )
-    const originals = requirements.map((one) => one.key)
-    return { number, steps: procedure.map((step) => ({ ...step, originals })) }
+    const originals = definition.requirements.map((one) => one.key)
+    return { number, steps: definition.procedure.map((step) => ({ ...step, originals })) }
   })
+}
+
+/** The counter's form as it would be filled in for a visitor: complete, unless they lack a paper. */
+export function registrationOf(
+  definition: ServiceDefinition,
+  visitor: Pick<Visitor, 'name' | 'nik' | 'until' | 'toFollow'>,
+  village: string,
+): Parameters<typeof registerCase>[2] {
+  const incomplete = visitor.until === 'incomplete'
+  const state = (index: number, mayFollow: boolean) =>
+    incomplete && index === 3 ? 'missing' : visitor.toFollow && mayFollow ? 'original-to-follow' : 'received'
+  return {
+    requestId: randomUUID(),
+    service: definition.key,
+    name: visitor.name,
+    nik: visitor.nik,
+    noNikReason: '',
+    phone: '0812 0000 4471',
+    village,
+    address: 'Jalan Contoh 1',
+    intent: incomplete ? 'return' : 'open',
+    requirements: Object.fromEntries(
+      definition.requirements.map((one, index) => [one.key, state(index, one.originalMayFollow)]),
+    ),
+    remarks: {},
+    fields: sampleAnswers(definition),
+    uploads: [],
+  }
 }
 
 async function take(

@@ -1,11 +1,12 @@
 import type pg from 'pg'
 import type { Equipment } from '#cases'
 import { CalendarYearMissing } from '#clock'
-import { appointOfficer, type DemoAccounts, findOfficer, type Officer } from '#identity'
+import { appointOfficer, type DemoAccounts } from '#identity'
 import { hasHappened, record } from '#journal'
-import { findRegencyHere, listOffices, listPostKinds, listVillages, type Office } from '#offices'
+import { findRegencyHere, listOffices, listVillages, type Office } from '#offices'
 import { transaction } from '#platform/db.ts'
-import { cast, demoPassword, type Player, people } from './demo-cast.ts'
+import { cast, demoPassword, people } from './demo-cast.ts'
+import { readOfficers } from './demo-officers.ts'
 import { walkTo } from './demo-walk.ts'
 
 export type { DemoAccounts } from '#identity'
@@ -101,9 +102,12 @@ async function fillOffice(
 ): Promise<number> {
   if (office.kind === 'regency') return 0
   const players = cast(ground.offices).filter((player) => player.office === office.key)
-  const officers = await asOfficers(pool, ground, office, players, now)
+  const scope = [office.id, ground.regency]
+  const on = now.toZonedDateTimeISO(ground.zone).toPlainDate()
+  const usernames = players.map((player) => player.username)
+  const officers = await readOfficers(pool, { scope, usernames, on })
   const villages = await villagesOf(pool, ground, office, now)
-  const walk = { pool, equipment, scope: [office.id, ground.regency], officers, villages }
+  const walk = { pool, equipment, scope, officers, villages }
   let made = 0
   for (const person of people(office.key, now, ground.zone)) {
     await walkTo(walk, person)
@@ -116,27 +120,4 @@ async function villagesOf(pool: pg.Pool, ground: Ground, office: Office, now: Te
   const on = now.toZonedDateTimeISO(ground.zone).toPlainDate()
   const villages = await transaction(pool, { scope: [ground.regency] }, (tx) => listVillages(tx, office.id, on))
   return villages.map((village) => village.id)
-}
-
-async function asOfficers(
-  pool: pg.Pool,
-  ground: Ground,
-  office: Office,
-  players: readonly Player[],
-  now: Temporal.Instant,
-): Promise<Officer[]> {
-  return await transaction(pool, { scope: [office.id, ground.regency] }, async (tx) => {
-    const posts = await listPostKinds(tx)
-    const officers: Officer[] = []
-    for (const player of players) {
-      const officer = await findOfficer(tx, {
-        username: player.username,
-        on: now.toZonedDateTimeISO(ground.zone).toPlainDate(),
-      })
-      if (!officer) continue
-      const duties = posts.filter((post) => officer.posts.includes(post.key)).flatMap((post) => post.duties)
-      officers.push({ ...officer, duties })
-    }
-    return officers
-  })
 }

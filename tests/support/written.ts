@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { connect, sql } from '#platform/db.ts'
+import type { TestOffice } from '#tests/office.ts'
+
+/** A line of the journal with the images it left, as `cases.step I`, sorted. */
+export type WrittenLine = {
+  name: string
+  office: string
+  subject: string
+  by: string
+  post: string | null
+  at: Temporal.Instant
+  facts: Record<string, unknown>
+  images: string[]
+}
+
+/** Does something and returns the lines it left in the journal, in their order. */
+export async function written(office: Pick<TestOffice, 'owner'>, work: () => Promise<unknown>): Promise<WrittenLine[]> {
+  const db = connect(office.owner)
+  const last = await db.one<{ seq: bigint }>(sql`select coalesce(max(line.seq), 0) as seq from journal.line`)
+  await work()
+  return await db.all(sql`
+    select line.name, line.office, line.subject, line.by_id as by, line.by_post as post, line.event_at as at, line.facts,
+           array(select format('%s %s', image.place, image.op) from journal.image where image.line = line.id
+                 order by image.place, image.op) as images
+    from journal.line where line.seq > ${last?.seq ?? 0n} order by line.seq`)
+}
+
+/** Expects an attempt to be refused with this code, and to leave no line, no image and no row behind. */
+export async function refused(
+  office: Pick<TestOffice, 'owner'>,
+  code: string,
+  attempt: () => Promise<unknown>,
+): Promise<void> {
+  const before = await everything(office)
+  await assert.rejects(attempt, { name: /^(Refusal|CalendarYearMissing)$/, code })
+  assert.deepEqual(await everything(office), before, 'a refused act writes nothing')
+}
+
+/** A fingerprint of every table that an act may write, by its name. */
+export async function everything({ owner }: Pick<TestOffice, 'owner'>): Promise<Record<string, string>> {
+  const { rows: places } = await owner.query<{ place: string }>(
+    `select place from journal.declared where kind in ('record', 'derived')
+     union all values ('journal.line'), ('journal.image') order by place`,
+  )
+  const { rows } = await owner.query<{ place: string; print: string }>(
+    places
+      .map(
+        ({ place }) => `select '${place}' as place,
+           count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as print
+           from ${place} as t`,
+      )
+      .join(' union all '),
+  )
+  return Object.fromEntries(rows.map(({ place, print }) => [place, print]))
+}

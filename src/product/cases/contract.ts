@@ -10,6 +10,7 @@ const requirementStates = ['received', 'missing', 'original-to-follow'] as const
 export type CaseRefusal =
   | 'case-unknown'
   | 'service-not-here'
+  | 'service-illustrative'
   | 'authority-missing'
   | 'authority-ended'
   | 'authority-illustrative'

@@ -1,4 +1,5 @@
 import { authorityRefusals } from '#authority'
+import { catalogueRefusals } from '#catalogue'
 import { clockRefusals } from '#clock'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
@@ -7,14 +8,11 @@ import type { CaseRefusal } from './contract.ts'
 /** A refusal without a sentence does not compile. */
 export const refusals = {
   ...authorityRefusals,
+  ...catalogueRefusals,
   ...clockRefusals,
   'case-unknown': {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
     en: 'There is no case with this number in this office.',
-  },
-  'service-not-here': {
-    id: 'Kantor ini tidak membuka layanan itu. Pilih layanan lain.',
-    en: 'This office does not offer that service. Choose another.',
   },
   'papers-missing': (facts: RefusalFacts): Text => ({
     id: `Belum bisa dibuka. Masih kurang: ${listed(facts.id)}. Cetak slip kekurangan, atau tandai yang sudah ada.`,

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
-import { findAuthority, whyNotUnder } from '#authority'
-import { findServiceVersion, type ServiceDefinition } from '#catalogue'
+import { findServiceVersion, type ServiceDefinition, whyNotOffered } from '#catalogue'
 import { findLimit, startRun } from '#clock'
 import { keepFile, takeNumber } from '#documents'
 import type { Officer } from '#identity'
@@ -11,11 +10,13 @@ import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { Registration } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { readFields } from '../fields.ts'
+import { readNik } from '../nik.ts'
 import { missingOf, trackingCode } from '../rules.ts'
 import { findCase } from '../store/find.ts'
 import { saveApplicant, saveAttachments, saveCase, saveRequirements, saveTrackingCode } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 import { openCase } from './open-case.ts'
+import { authorityInForce } from './under-authority.ts'
 
 /**
  * Registers a walk-in. A complete file opens: promise and cost are fixed. An incomplete one is returned with everything
@@ -31,14 +32,13 @@ export async function registerCase(
 ): Promise<{ number: string }> {
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const service = await findServiceVersion(tx, { office: by.office, key: input.service, on })
+  const notOffered = whyNotOffered(service, equipment.mode)
+  if (notOffered) throw new Refusal(notOffered)
   if (!service) throw new Refusal('service-not-here')
   const { definition } = service
-  const authority = await findAuthority(tx, { code: definition.authority, office: by.office, on })
-  const without = whyNotUnder(authority, { on, mode: equipment.mode })
-  if (without) throw new Refusal(without)
-  if (!authority) throw new Refusal('authority-missing')
+  const authority = await authorityInForce(tx, by, definition, at, equipment)
   const { values, errors } = readFields(definition, input.fields)
-  const wrong = { ...errors, ...wrongApplicant(input), ...wrongKeys(definition, input) }
+  const wrong = { ...errors, ...wrongApplicant(input), ...strangeRequirements(definition, input) }
   if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
   const villages = await listVillages(tx, by.office, on)
   if (!villages.some((village) => village.id === input.village)) throw new WrongForm({ village: 'choose' })
@@ -127,7 +127,7 @@ export async function keepUploads(
 }
 
 function applicantOf(input: Registration, equipment: Equipment) {
-  const nik = input.nik.replace(/[\s.-]/g, '')
+  const nik = readNik(input.nik).digits
   return {
     name: input.name,
     nikCipher: nik === '' ? null : equipment.keys.encrypt(nik, 'nik'),
@@ -140,10 +140,14 @@ function applicantOf(input: Registration, equipment: Equipment) {
 
 // A NIK that looks wrong is warned about and never blocked; neither a NIK nor a reason is.
 function wrongApplicant(input: Registration): Record<string, string> {
-  return input.nik === '' && input.noNikReason === '' ? { nik: 'nik-or-reason' } : {}
+  return readNik(input.nik).digits === '' && input.noNikReason === '' ? { nik: 'nik-or-reason' } : {}
 }
 
-function wrongKeys(definition: ServiceDefinition, input: Registration): Record<string, string> {
+/** What a form marks or brings that the service does not ask for, by the field's name. */
+export function strangeRequirements(
+  definition: ServiceDefinition,
+  input: Pick<Registration, 'requirements' | 'uploads'>,
+): Record<string, string> {
   const known = new Set(definition.requirements.map((one) => one.key))
   const strangers = [...Object.keys(input.requirements), ...input.uploads.map((upload) => upload.requirement)]
   return Object.fromEntries(strangers.filter((key) => !known.has(key)).map((key) => [`requirement.${key}`, 'choose']))

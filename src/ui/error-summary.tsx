@@ -6,7 +6,16 @@ import { errorCount, kitWords } from './words.ts'
  * On top of a page that came back: the sentence of a refusal, then each thing to mend as a link to its field.
  * Takes focus, so it is the first thing heard; nothing when the form is new.
  */
-export function ErrorSummary({ frame, form }: { frame: Frame; form?: string | undefined }) {
+export function ErrorSummary({
+  frame,
+  form,
+  labels = {},
+}: {
+  frame: Frame
+  form?: string | undefined
+  /** Label of each field by its name, so that "choose one" says of what. */
+  labels?: Readonly<Record<string, string>>
+}) {
   if (frame.form === undefined) return null
   const { refusal, errors } = frame.form
   const wrong = Object.entries(errors)
@@ -21,7 +30,10 @@ export function ErrorSummary({ frame, form }: { frame: Frame; form?: string | un
         <ul>
           {wrong.map(([name, text]) => (
             <li>
-              <a href={`#${fieldId(name, form)}`}>{frame.say(text)}</a>
+              <a href={`#${fieldId(name, form)}`}>
+                {labels[name] === undefined ? null : `${labels[name]}: `}
+                {frame.say(text)}
+              </a>
             </li>
           ))}
         </ul>

@@ -17,8 +17,8 @@ export function notFoundMessage(link: Message['link'] = toStart): Message {
     heading: { id: 'Kami tidak menemukan halaman ini', en: 'We cannot find this page' },
     sentences: [
       {
-        id: 'Mungkin alamatnya salah ketik, atau halamannya bukan untuk kantor Anda.',
-        en: 'The address may be mistyped, or the page belongs to another office.',
+        id: 'Mungkin alamatnya salah ketik, atau berkasnya ada di kantor lain.',
+        en: 'The address may be mistyped, or the file lies in another office.',
       },
       { id: 'Periksa lagi nomornya, atau mulai dari depan.', en: 'Check the number again, or start over.' },
     ],

@@ -20,21 +20,35 @@ export const officesWords = {
   },
 } satisfies Record<string, Text>
 
+/** More offices than this are told by their number and the one that is pressed most. */
+const namedMax = 3
+
 /** What matters first: how many run late, and where. */
 export function officesSentence(offices: readonly OfficeLine[]): Text {
   const open = offices.reduce((sum, office) => sum + office.open, 0)
   const late = offices.reduce((sum, office) => sum + office.late, 0)
   const soon = offices.reduce((sum, office) => sum + office.soon, 0)
-  const places = offices.filter((office) => office.late > 0).map(({ name, late }) => `${name} ${late}`)
+  const rest: Text = soon === 0 ? { id: '', en: '' } : { id: ` ${soon} segera jatuh waktu.`, en: ` ${soon} due soon.` }
   if (late === 0) {
     return {
-      id: `${open} berkas berjalan, tidak ada yang lewat janji. ${soon} segera jatuh waktu.`,
-      en: `${open} files under way, none past its promise. ${soon} due soon.`,
+      id: `${open} berkas berjalan, tidak ada yang lewat janji.${rest.id}`,
+      en: `${open} files under way, none past its promise.${rest.en}`,
     }
   }
+  const where = placesOf(offices.filter((office) => office.late > 0))
   return {
-    id: `${open} berkas berjalan, ${late} lewat janji: ${places.join(', ')}. ${soon} lagi segera jatuh waktu.`,
-    en: `${open} files under way, ${late} past the promise: ${places.join(', ')}. ${soon} more due soon.`,
+    id: `${open} berkas berjalan, ${late} lewat janji: ${where.id}.${rest.id}`,
+    en: `${open} files under way, ${late} past the promise: ${where.en}.${rest.en}`,
+  }
+}
+
+function placesOf(late: readonly OfficeLine[]): Text {
+  const named = late.map((office) => `${office.name} ${office.late}`).join(', ')
+  if (late.length <= namedMax) return { id: named, en: named }
+  const most = late.reduce((first, office) => (office.late > first.late ? office : first))
+  return {
+    id: `di ${late.length} kantor, paling banyak di ${most.name} (${most.late})`,
+    en: `in ${late.length} offices, most in ${most.name} (${most.late})`,
   }
 }
 

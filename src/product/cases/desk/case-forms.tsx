@@ -42,6 +42,17 @@ export function sentAct(frame: Frame): string | undefined {
   return typeof act === 'string' ? act : undefined
 }
 
+/** What each error in the summary is about. */
+export function actLabels({ say }: Frame): Record<string, string> {
+  return {
+    to: say(actWords.sendBackTo),
+    relation: say(actWords.relation),
+    collectedBy: say(actWords.collectedBy),
+    identitySeen: say(actWords.identitySeen),
+    originals: say(actWords.originals),
+  }
+}
+
 /** Unfolds without script; stands open when it came back. */
 function Unfolding(props: {
   offered: OfferedAct

@@ -3,7 +3,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { CasePage, PromiseView } from '../contract.ts'
-import { answerBy, caseWords, collectedAt, missingCount, promiseRule } from './case-words.ts'
+import { answerBy, caseWords, collectedAt, missingCount, promiseRule, promiseStatus } from './case-words.ts'
 import { promiseLength } from './promise-length.ts'
 
 /** The slip beside the case: the same object the applicant holds, or how the case ended. */
@@ -29,7 +29,7 @@ function PromiseSlip({ promise, frame }: { promise: PromiseView; frame: Frame })
       heading={say(late ? caseWords.promiseLate : caseWords.promise)}
       due={<Day at={promise.dueAt} frame={frame} />}
       dueNote={say(beforeHour(promise.dueAt, zone))}
-      status={<Status flag={promise.flag} text={say(promise.remaining)} />}
+      status={<Status flag={promise.flag} text={say(promiseStatus(promise))} />}
     >
       <p class="sub">{say(rule)}</p>
       <Reckoning promise={promise} frame={frame} />

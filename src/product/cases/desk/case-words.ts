@@ -1,5 +1,5 @@
 import type { Text } from '#ui/language.ts'
-import type { CasePage, RequirementState } from '../contract.ts'
+import type { CasePage, PromiseView, RequirementState } from '../contract.ts'
 
 /** What the case page says. */
 export const caseWords = {
@@ -89,15 +89,26 @@ export function missingCount(count: number): Text {
   return { id: `Kurang ${count}`, en: `${count} missing` }
 }
 
+/** What is left; of a promise that has ended, what was left when it did. */
+export function promiseStatus({ flag, remaining }: Pick<PromiseView, 'flag' | 'remaining'>): Text {
+  return flag === 'done' ? { id: `selesai, ${remaining.id}`, en: `done, ${remaining.en}` } : remaining
+}
+
 export function readersSentence({ times, officers }: CasePage['readers'], sealed: string | undefined): Text {
   const seal: Text =
     sealed === undefined
       ? { id: 'Catatan belum disegel.', en: 'The record is not sealed yet.' }
       : { id: `Catatan disegel sampai ${sealed}.`, en: `The record is sealed up to ${sealed}.` }
+  if (times === 0)
+    return { id: `${seal.id} Berkas ini belum pernah dibuka.`, en: `${seal.en} Nobody has opened this file.` }
   return {
     id: `${seal.id} Berkas ini dibuka ${times} kali oleh ${officers} petugas.`,
-    en: `${seal.en} This file was opened ${times} times by ${officers} officers.`,
+    en: `${seal.en} This file was opened ${counted(times, 'time')} by ${counted(officers, 'officer')}.`,
   }
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }
 
 export function letterNumber(number: string): Text {

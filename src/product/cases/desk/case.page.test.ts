@@ -53,6 +53,15 @@ test('the promise shows its day, its hour, its rule, and each day counted', () =
   assert.match(html, /Rab 25 Nov: <b>dihitung<\/b>, hari kerja/)
 })
 
+test('a promise that was kept says what was left when the letter was ready', () => {
+  const { promise } = sampleCase()
+  assert.ok(promise)
+  assert.match(
+    shown({ promise: { ...promise, flag: 'done' } }),
+    /<span class="st done">selesai, tinggal 1 hari kerja<\/span>/,
+  )
+})
+
 test('signing names the letter and the person, and the draft stands before the button', () => {
   const holder = { mine: true, post: camat, since: undefined }
   const html = shown({ acts: [offer('sign', 'Tanda tangani', 'Sign')], holder, step: 'tanda-tangan' })

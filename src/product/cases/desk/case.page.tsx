@@ -9,7 +9,7 @@ import { Status } from '#ui/status.tsx'
 import type { CasePage, RailStep } from '../contract.ts'
 import { CaseActs } from './case-acts.tsx'
 import { CaseFacts } from './case-facts.tsx'
-import { sentAct } from './case-forms.tsx'
+import { actLabels, sentAct } from './case-forms.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CaseSlip } from './case-promise.tsx'
@@ -24,7 +24,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <p class="sub noprint">
         <a href={paths.work}>‹ {say(caseWords.back)}</a>
       </p>
-      <ErrorSummary frame={frame} form={sentAct(frame)} />
+      <ErrorSummary frame={frame} form={sentAct(frame)} labels={actLabels(frame)} />
       <KeptReason view={view} frame={frame} />
       <div class="row">
         <h1>{say(view.service)}</h1>

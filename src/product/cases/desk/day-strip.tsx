@@ -17,11 +17,12 @@ export function DayStrip({ day, frame }: { day: Day; frame: Frame }) {
   if (!first || !last) return <p class="sub">{frame.say(workWords.closedToday)}</p>
   const start = Math.floor(first.from / 60) * 60
   const end = Math.ceil(last.to / 60) * 60
+  const isOpenHour = day.now >= start && day.now <= end
   const at = (minute: number) => Math.round(((minute - start) / (end - start)) * width * 10) / 10
   return (
     <svg
       class="chart lo"
-      viewBox="-12 -26 1024 68"
+      viewBox={isOpenHour ? '-12 -26 1024 68' : '-12 -12 1024 54'}
       role="img"
       aria-label={frame.say(dayInWords(day.marks, timeOfDay(day.now)))}
     >
@@ -31,7 +32,7 @@ export function DayStrip({ day, frame }: { day: Day; frame: Frame }) {
       {together(day.marks, at).map((mark) => (
         <DueMark {...mark} />
       ))}
-      {day.now < start || day.now > end ? null : <Now x={at(day.now)} word={frame.say(nowAt(timeOfDay(day.now)))} />}
+      {isOpenHour ? <Now x={at(day.now)} word={frame.say(nowAt(timeOfDay(day.now)))} /> : null}
     </svg>
   )
 }

@@ -106,6 +106,19 @@ test('Enter in a field goes to the next field and sends nothing', async () => {
   await page.close()
 })
 
+test('a NIK that looks wrong is told at once, beside the field, and blocks nothing', async () => {
+  const { page } = await at(counter)
+  const nik = page.getByLabel('NIK pemohon')
+  await nik.fill('1403')
+  await nik.blur()
+  assert.match(await textOf(page, '#nik-peringatan'), /Tertulis 4\. Pendaftaran tetap boleh dilanjutkan\./)
+  assert.equal(await nik.getAttribute('aria-describedby'), 'nik-peringatan')
+  await nik.fill('1403010704909991')
+  await nik.blur()
+  assert.equal(await page.locator('#nik-peringatan').count(), 0)
+  await page.close()
+})
+
 test('several photos of one paper are named one by one', async () => {
   const { page } = await at(counter)
   const photo = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from('x') })

@@ -4,8 +4,9 @@ import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
 import type { RegisterPage } from '../contract.ts'
-import { registerWords } from './register-words.ts'
+import { nikNoteWords, registerWords } from './register-words.ts'
 
+/** The script puts its own warning in the same place. */
 const warningId = 'nik-peringatan'
 
 /** Who asks. NIK warnings are told, never a block; without NIK a reason is asked. */
@@ -71,8 +72,8 @@ export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Fram
 function NikWarnings({ view, frame }: { view: RegisterPage; frame: Frame }) {
   return (
     <p class="note soon all" id={warningId}>
-      <b>{frame.say(registerWords.checkTogether)}</b> {view.nikWarnings.map(frame.say).join(' ')}{' '}
-      {frame.say(registerWords.mayContinue)}
+      <b>{frame.say(nikNoteWords.checkTogether)}</b> {view.nikWarnings.map(frame.say).join(' ')}{' '}
+      {frame.say(nikNoteWords.mayContinue)}
     </p>
   )
 }

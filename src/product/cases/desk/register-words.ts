@@ -20,8 +20,6 @@ export const registerWords = {
     id: 'Misalnya KTP hilang, surat kehilangan terlampir',
     en: 'For example: card lost, police letter attached',
   },
-  checkTogether: { id: 'Periksa bersama pemohon.', en: 'Check together with the applicant.' },
-  mayContinue: { id: 'Pendaftaran tetap boleh dilanjutkan.', en: 'You may still go on registering.' },
   phone: { id: 'Nomor HP', en: 'Phone number' },
   phoneNote: { id: 'untuk kabar, boleh kosong', en: 'for news, may be left empty' },
   village: { id: 'Kelurahan atau desa', en: 'Village' },
@@ -60,6 +58,12 @@ export const registerWords = {
   },
   completing: { id: 'Lengkapi berkas', en: 'Complete the file' },
   row: { id: 'Baris', en: 'Row' },
+} satisfies Record<string, Text>
+
+/** Around a warning about a NIK, from the server and from the script alike. */
+export const nikNoteWords = {
+  checkTogether: { id: 'Periksa bersama pemohon.', en: 'Check together with the applicant.' },
+  mayContinue: { id: 'Pendaftaran tetap boleh dilanjutkan.', en: 'You may still go on registering.' },
 } satisfies Record<string, Text>
 
 export const stateWords = {

@@ -1,5 +1,6 @@
 import { islandWords } from './island-words.ts'
 import type { KeyAct } from './keys.island.ts'
+import { startNik } from './nik.island.ts'
 import { isReady, type Readiness, readinessHeadline, whyNotReady } from './readiness.ts'
 import { make, say } from './voice.island.ts'
 
@@ -13,6 +14,7 @@ export function registerKeys(): [string, KeyAct][] {
   form.addEventListener('change', ({ target }) => nameFiles(target))
   form.addEventListener('keydown', (event) => keepEnter(form, event))
   form.addEventListener('keydown', walkRows)
+  startNik(form)
   showReadiness(form)
   return [
     ['A', () => mark(form, 'received')],

@@ -103,7 +103,7 @@ test('after an error everything typed is still there, and each error stands at i
   assert.match(html, /name="requirement\.kk" value="received" checked/)
   assert.match(html, /<details open><summary id="f-remark-kk-label">Catatan<\/summary>/)
   assert.match(html, /<details open><summary>Baris 5 sampai 15<\/summary>/)
-  assert.match(html, /<a href="#f-requirement-ktp">Tandai KTP\.<\/a>/)
+  assert.match(html, /<a href="#f-requirement-ktp">KTP-el pemohon: Tandai KTP\.<\/a>/)
   assert.match(html, /<p class="err" id="f-field-tanggungan-6-hubungan-error">Pilih hubungan\.<\/p>/)
   await checkHtml(html, 'register with errors')
 })

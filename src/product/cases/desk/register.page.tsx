@@ -18,7 +18,7 @@ export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
   const title = say(completing ? registerWords.completing : registerWords.title)
   return (
     <DeskLayout frame={frame} title={title} script="desk">
-      <ErrorSummary frame={frame} />
+      <ErrorSummary frame={frame} labels={labelsOf(view, frame)} />
       <div class="row">
         <h1>{title}</h1>
         {completing ? (
@@ -53,6 +53,29 @@ export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
       </form>
     </DeskLayout>
   )
+}
+
+/** What each error in the summary is about. */
+function labelsOf({ service }: RegisterPage, { say }: Frame): Record<string, string> {
+  const labels: Record<string, string> = {
+    nik: say(registerWords.nik),
+    name: say(registerWords.name),
+    noNikReason: say(registerWords.noNikReason),
+    phone: say(registerWords.phone),
+    village: say(registerWords.village),
+    address: say(registerWords.address),
+  }
+  for (const { key, name } of service.requirements) {
+    for (const part of ['requirement', 'remark', 'file']) labels[`${part}.${key}`] = say(name)
+  }
+  for (const field of service.fields) {
+    labels[`field.${field.key}`] = say(field.label)
+    for (let row = 0; row < field.rowsMax; row++) {
+      for (const { key, label } of field.columns)
+        labels[`field.${field.key}.${row}.${key}`] = `${say(label)} ${row + 1}`
+    }
+  }
+  return labels
 }
 
 /** The service stands apart from the form: choosing another one asks for other papers, script or no script. */

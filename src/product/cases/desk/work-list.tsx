@@ -31,7 +31,7 @@ export function WorkList({ view, frame, you }: { view: WorkPage; frame: Frame; y
             </th>
           </tr>
           {rows.map((row) => (
-            <Row row={row} frame={frame} />
+            <Row row={row} done={heading === 'done'} frame={frame} />
           ))}
         </tbody>
       ))}
@@ -39,14 +39,15 @@ export function WorkList({ view, frame, you }: { view: WorkPage; frame: Frame; y
   )
 }
 
-function Row({ row, frame }: { row: WorkRow; frame: Frame }) {
+function Row({ row, done, frame }: { row: WorkRow; done: boolean; frame: Frame }) {
   const { say } = frame
+  const stopped = row.flag === 'waiting'
   return (
     <tr>
       <td class="nb">
-        <Status flag={row.flag} text={say(row.remaining)} />
+        <Status flag={done && stopped ? 'done' : row.flag} text={say(row.remaining)} />
       </td>
-      <td class="nb">{dueOf(row, frame)}</td>
+      <td class="nb">{done && stopped ? null : dueOf(row, frame)}</td>
       <th scope="row">
         <a href={paths.case(row.number)}>
           {say(row.service)} <span class="sub nb">{row.number}</span>
@@ -58,16 +59,14 @@ function Row({ row, frame }: { row: WorkRow; frame: Frame }) {
       </td>
       <td class="lo">{say(row.turn)}</td>
       <td class="lo">
-        {hasBar(row) ? <UsedBar used={row.used} flag={row.flag} frame={frame} /> : <Stopped row={row} frame={frame} />}
+        {hasBar(row) ? <UsedBar used={row.used} flag={row.flag} frame={frame} /> : null}
+        {stopped && !done ? <span class="sub">{say(workWords.stopped)}</span> : null}
       </td>
     </tr>
   )
 }
 
-function Stopped({ row, frame }: { row: WorkRow; frame: Frame }) {
-  return row.flag === 'waiting' ? <span class="sub">{frame.say(workWords.stopped)}</span> : null
-}
-
+/** Today drops the date: what is due at 16.00 is due at 16.00. */
 function dueOf({ dueAt }: WorkRow, frame: Frame) {
   if (dueAt === undefined) return <span class="sub">{frame.say(workWords.noDate)}</span>
   const { zone, now, say } = frame

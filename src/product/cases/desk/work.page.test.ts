@@ -39,6 +39,18 @@ test('a stopped clock has a word and no bar', () => {
   assert.doesNotMatch(html, /terpakai \d/)
 })
 
+test('what is done today is ticked, and its clock is not called stopped', () => {
+  const done = sampleRow({
+    flag: 'waiting',
+    used: undefined,
+    dueAt: undefined,
+    remaining: { id: 'Selesai', en: 'Done' },
+  })
+  const html = work({ tab: 'done', groups: [{ heading: 'done', rows: [done] }] })
+  assert.match(html, /<span class="st done">Selesai<\/span>/)
+  assert.doesNotMatch(html, /berhenti|belum ada/)
+})
+
 test('a file past its promise fills its bar and no more', () => {
   const late = sampleRow({ flag: 'late', used: 1.4 })
   const html = work({ groups: [{ heading: 'late', rows: [late] }] })

@@ -46,7 +46,7 @@ function DemoAccounts({ view, password, frame }: { view: SignInPage; password: s
       <p>
         {say(signInWords.demoNote)} <b class="mono">{password}</b>
       </p>
-      <form method="post" action="/sign-in" class="flow">
+      <form method="post" action="/sign-in" class="near">
         <input type="hidden" name="requestId" value={frame.requestId()} />
         <input type="hidden" name="next" value={view.next} />
         <input type="hidden" name="password" value={password} />

@@ -12,8 +12,16 @@ const shown = (view: OfficesPage = sampleOffices()) =>
 
 test('the regency reads a sentence first: what is late, and where', () => {
   const html = shown()
-  assert.match(html, /167 berkas berjalan, 5 lewat janji: Siak Kecil 5\. 13 lagi segera jatuh waktu\./)
+  assert.match(html, /167 berkas berjalan, 5 lewat janji: Siak Kecil 5\. 13 segera jatuh waktu\./)
   assert.ok(html.indexOf('167 berkas') < html.indexOf('<table'))
+})
+
+test('when many offices are late, their number and the most pressed one are named', () => {
+  const view = sampleOffices()
+  const [first, ...others] = [...view.offices, ...view.offices].map((office) => ({ ...office, late: 1 }))
+  assert.ok(first)
+  const html = shown({ ...view, offices: [{ ...first, late: 4 }, ...others] })
+  assert.match(html, /9 lewat janji: di 6 kantor, paling banyak di Siak Kecil \(4\)\./)
 })
 
 test('when nothing is late it says so', () => {

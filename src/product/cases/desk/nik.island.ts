@@ -1,0 +1,35 @@
+import { nikWarnings, readNik } from '../nik.ts'
+import { nikWarningWords } from '../nik-words.ts'
+import { nikNoteWords } from './register-words.ts'
+import { make, say } from './voice.island.ts'
+
+const noteId = 'nik-peringatan'
+
+/** Reads the NIK as soon as it is typed, while the applicant and the card are still at the counter. */
+export function startNik(form: HTMLFormElement): void {
+  // Browsers without Temporal leave the reading to the server.
+  if (!('Temporal' in globalThis)) return
+  const field = form.querySelector<HTMLInputElement>('[name=nik]')
+  field?.addEventListener('change', () => warn(field))
+}
+
+function warn(field: HTMLInputElement): void {
+  document.getElementById(noteId)?.remove()
+  describe(field, [])
+  const warnings = field.value.trim() === '' ? [] : nikWarnings(readNik(field.value))
+  if (warnings.length === 0) return
+  const note = make('p', { id: noteId, look: 'note soon all' })
+  note.role = 'status'
+  field.closest('fieldset')?.querySelector('details')?.before(note)
+  describe(field, [noteId])
+  const sentences = [...warnings.map(nikWarningWords), nikNoteWords.mayContinue].map(say).join(' ')
+  note.append(make('b', { text: say(nikNoteWords.checkTogether) }), ` ${sentences}`)
+}
+
+// An error beside the field keeps belonging to it.
+function describe(field: HTMLInputElement, note: readonly string[]): void {
+  const others = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== '' && id !== noteId)
+  const ids = [...others, ...note]
+  if (ids.length === 0) field.removeAttribute('aria-describedby')
+  else field.setAttribute('aria-describedby', ids.join(' '))
+}

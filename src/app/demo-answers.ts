@@ -20,7 +20,6 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'tempat-lahir': ['Duri'],
   pekerjaan: ['Karyawan swasta'],
   'tempat-kerja': ['PT Contoh Sejahtera'],
-  alamat: ['Jalan Contoh 1, RT 02 RW 05'],
   keperluan: ['Tunjangan keluarga di tempat kerja'],
 }
 

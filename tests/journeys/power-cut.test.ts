@@ -105,7 +105,7 @@ async function send(sent: Sent): Promise<string> {
     'field.tanggal-lahir': '1990-04-07',
     'field.pekerjaan': 'Karyawan',
     'field.tempat-kerja': 'PT Contoh',
-    'field.alamat': 'Jalan Contoh 1',
+    address: 'Jalan Contoh 1',
     'field.keperluan': 'Tunjangan keluarga',
     'field.tanggungan.0.nama': 'Melati Contoh',
     'field.tanggungan.0.hubungan': 'anak',

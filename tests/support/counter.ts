@@ -23,7 +23,7 @@ const answers: readonly (readonly [string, string])[] = [
   ['Tanggal lahir pemohon', '1990-04-07'],
   ['Pekerjaan', 'Karyawan swasta'],
   ['Tempat kerja', 'PT Contoh Sejahtera'],
-  ['Alamat pemohon', 'Jalan Contoh 1, RT 02 RW 05'],
+  ['Alamat', 'Jalan Contoh 1, RT 02 RW 05'],
   ['Keperluan surat', 'Tunjangan keluarga di tempat kerja'],
 ]
 
@@ -48,7 +48,7 @@ async function typeRegistration(page: Page, name: string): Promise<void> {
     'field.tanggal-lahir': '07041990',
     'field.pekerjaan': 'Karyawan swasta',
     'field.tempat-kerja': 'PT Contoh Sejahtera',
-    'field.alamat': 'Jalan Contoh 1',
+    address: 'Jalan Contoh 1',
     'field.keperluan': 'Tunjangan keluarga',
     'field.tanggungan.0.nama': 'Melati Contoh',
     'field.tanggungan.0.tanggal-lahir': '11032013',

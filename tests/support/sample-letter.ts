@@ -35,13 +35,16 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
       mark: '',
       onBehalfOf: null,
     },
-    applicant: { name: 'Andi Contoh', nik: '1403091203889991' },
+    applicant: {
+      name: 'Andi Contoh',
+      nik: '1403091203889991',
+      address: 'Jalan Umpama Nomor 12, RT 003 RW 005, Kelurahan Air Jamban, Kecamatan Mandau',
+    },
     fields: {
       'tempat-lahir': 'Duri',
       'tanggal-lahir': '12 Maret 1988',
       pekerjaan: 'Karyawan swasta',
       'tempat-kerja': 'PT Peraga Sejahtera Bersama',
-      alamat: 'Jalan Umpama Nomor 12, RT 003 RW 005, Kelurahan Air Jamban, Kecamatan Mandau',
       tanggungan: rows,
       keperluan: 'Pengurusan tunjangan keluarga di tempat bekerja',
     },

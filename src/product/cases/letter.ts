@@ -1,7 +1,7 @@
 import { getAuthority } from '#authority'
 import { letterDate } from '#clock'
-import type { LetterData } from '#documents'
-import { findOffice, listPostKinds } from '#offices'
+import { LetterData } from '#documents'
+import { findOffice, findVillage, listPostKinds, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Signer } from '#signing'
 import type { Equipment } from './equipment.ts'
@@ -9,13 +9,13 @@ import type { FieldValues } from './fields.ts'
 import { findApplicant, type HeldCase } from './store/find.ts'
 
 /**
- * The letter of a case as it would be printed at `at`: a draft while it has no number. The same case, signer, number
- * and day give the same bytes, so that what was read and what was approved can be compared.
+ * The letter of a case as it would be printed at `at`: a draft to be read, the page for ink, or the final letter with its
+ * number. The same case, signer, number and day give the same bytes, so that what was read and approved can be compared.
  */
 export async function makeLetter(
   db: Db,
   file: HeldCase,
-  about: { signer: Signer; number: string | null; at: Temporal.Instant },
+  about: { signer: Signer; number: string | null; at: Temporal.Instant; state: LetterData['state'] },
   equipment: Equipment,
 ): Promise<{ pdf: Uint8Array; data: LetterData }> {
   const office = await findOffice(db, file.office)
@@ -26,8 +26,9 @@ export async function makeLetter(
 
   const post = posts.find((kind) => kind.key === about.signer.post)
   const day = about.at.toZonedDateTimeISO(office.zone).toPlainDate()
-  const data: LetterData = {
-    service: { title: file.definition.product.id },
+  const village = await findVillage(db, file.village, day)
+  const data = LetterData.parse({
+    service: { title: file.definition.name.id },
     office: {
       name: office.name,
       seat: office.seat,
@@ -51,12 +52,15 @@ export async function makeLetter(
     applicant: {
       name: applicant.name,
       nik: applicant.nikCipher === null ? null : equipment.keys.decrypt(applicant.nikCipher, 'nik'),
+      address: [applicant.address, village && `${villageKinds[village.kind].id} ${village.name}`, office.name]
+        .filter(Boolean)
+        .join(', '),
     },
     fields: asRead(file),
     authority: authority.basis.id,
     example: authority.illustrative || equipment.mode === 'demo',
-    state: about.number === null ? 'draft' : 'final',
-  }
+    state: about.state,
+  })
   const midnight = day.toZonedDateTime(office.zone).toInstant()
   const folder = await equipment.letterFolder(db)
   const { template } = file.definition.letter

@@ -57,6 +57,8 @@ export const LetterData = z.strictObject({
     name: Words,
     /** As it was given: a NIK that looks wrong is warned about at the counter and never changed on paper. */
     nik: Words.nullable(),
+    /** Street, village and kecamatan, in one line. */
+    address: Words,
   }),
   fields: z.record(z.string(), LetterField),
   authority: Words,

@@ -38,7 +38,12 @@ export async function numberLetter(
     code: file.definition.letter.code,
     at,
   })
-  const made = await makeLetter(tx, file, { signer: approval.signer, number: number.written, at }, equipment)
+  const made = await makeLetter(
+    tx,
+    file,
+    { signer: approval.signer, number: number.written, at, state: 'final' },
+    equipment,
+  )
   const stored = await equipment.files.put(made.pdf, 'application/pdf')
   await keepFile(tx, { ...stored, office: file.office, at })
   const frozen = { ...made.data, applicant: { ...made.data.applicant, nik: null } }

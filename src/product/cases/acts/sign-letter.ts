@@ -7,10 +7,11 @@ import type { Passing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { makeLetter } from '../letter.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
+import { authorityInForce } from './under-authority.ts'
 
 /**
  * Records the signer's approval of the exact draft they could read, with the signer frozen as the letter names them.
- * The number comes after signing, as both published Bengkalis procedures have it.
+ * The number comes after signing, as both published Bengkalis procedures have it. Refuses without an authority in force.
  */
 export async function signLetter(
   tx: Tx,
@@ -21,8 +22,9 @@ export async function signLetter(
 ): Promise<{ number: string }> {
   const file = await lockAsSeen(tx, by, input)
   const step = stepToTake(file, by, ['sign'])
+  await authorityInForce(tx, by, file.definition, at, equipment)
   const signer: Signer = { post: step.post, name: by.name, rank: by.rank, nip: by.nip, mark: '' }
-  const draft = await makeLetter(tx, file, { signer, number: null, at }, equipment)
+  const draft = await makeLetter(tx, file, { signer, number: null, at, state: 'draft' }, equipment)
   const letter =
     (await findLetter(tx, file.id))?.id ??
     (await draftLetter(tx, { office: file.office, subject: file.id, template: file.definition.letter.template, at }))

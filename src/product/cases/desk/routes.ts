@@ -79,11 +79,26 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
     to: (ask) => `/cases/${encodeURIComponent((ask.query.number ?? '').trim().toUpperCase())}`,
   })
 
+  type Form = Parameters<typeof completionPage>[4]
   const complete = {
     may: 'cases.register',
-    view: (tx: Tx, by: Officer, ask: Ask, form?: Parameters<typeof completionPage>[4]) =>
+    view: (tx: Tx, by: Officer, ask: Ask, form?: Form) =>
       completionPage(tx, by, { number: numberOf(ask), now: ask.now }, equipment, form),
+    opens: opensCase,
     render: renderRegisterPage,
+  }
+  // Another clerk may have opened or refused the file meanwhile: then the case itself says what happened.
+  const completeAgain = {
+    may: 'cases.register',
+    view: async (tx: Tx, by: Officer, ask: Ask, form?: Form) => {
+      const waiting = await complete.view(tx, by, ask, form)
+      const moved = waiting ? undefined : await casePage(tx, by, { number: numberOf(ask), now: ask.now }, equipment)
+      const shown = waiting ?? moved
+      return shown && { caseId: shown.caseId, waiting, moved }
+    },
+    opens: opensCase,
+    render: (view: CompletionShown, frame: Frame) =>
+      view.waiting ? renderRegisterPage(view.waiting, frame) : renderCasePage(view.moved, frame),
   }
   web.page('/cases/:number/completion', complete)
   web.act('/cases/:number/completion', {
@@ -95,7 +110,7 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
     act: (tx, by, input, at) => completeCase(tx, by, input, at, equipment),
     refusals,
     errors,
-    again: complete,
+    again: completeAgain,
     goTo: ({ number }) => `/cases/${number}/slip`,
   })
 
@@ -146,8 +161,8 @@ function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
       if (!file?.opened || file.issued) return undefined
-      const signer = await expectedSigner(tx, file, by, ask.now)
-      const { pdf } = await makeLetter(tx, file, { signer, number: null, at: ask.now }, equipment)
+      const { signer, state } = await expectedSigner(tx, file, by, ask.now)
+      const { pdf } = await makeLetter(tx, file, { signer, number: null, at: ask.now, state }, equipment)
       await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
       return { content: pdf, type: 'application/pdf', name: `${file.number}-konsep.pdf` }
     },
@@ -179,15 +194,28 @@ function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
 }
 
-// Whoever approved it; else whoever holds the signing post today, so that the signer reads the very draft they approve.
-async function expectedSigner(tx: Tx, file: HeldCase, by: Officer, now: Temporal.Instant): Promise<Signer> {
+// Once approved it is the page for ink. Before, a draft naming whoever holds the signing post: the very one they approve.
+async function expectedSigner(
+  tx: Tx,
+  file: HeldCase,
+  by: Officer,
+  now: Temporal.Instant,
+): Promise<{ signer: Signer; state: 'draft' | 'final' }> {
   const letter = await findLetter(tx, file.id)
   const approval = letter && (await findApproval(tx, letter.id))
-  if (approval) return approval.signer
+  if (approval) return { signer: approval.signer, state: 'final' }
   const post = file.definition.procedure.find((step) => step.does === 'sign')?.post ?? ''
-  if (by.posts.includes(post)) return { post, name: by.name, rank: by.rank, nip: by.nip, mark: '' }
+  const own = { post, name: by.name, rank: by.rank, nip: by.nip, mark: '' } as const
+  if (by.posts.includes(post)) return { signer: own, state: 'draft' }
   const holder = await findHolder(tx, { office: file.office, post, on: now.toZonedDateTimeISO(by.zone).toPlainDate() })
-  return { post, name: holder?.name ?? '……………', rank: holder?.rank ?? null, nip: holder?.nip ?? null, mark: '' }
+  const signer = {
+    post,
+    name: holder?.name ?? '……………',
+    rank: holder?.rank ?? null,
+    nip: holder?.nip ?? null,
+    mark: '',
+  } as const
+  return { signer, state: 'draft' }
 }
 
 // In hand: the case lies with this officer's office, so the reason is known and not asked.

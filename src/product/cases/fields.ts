@@ -59,9 +59,10 @@ function wrongAnswer(question: Question, text: string): string | undefined {
   return undefined
 }
 
+// Written as Indonesian does: dots between thousands, a comma before decimals. `1.000` is a thousand, never one.
 function wrongNumber(question: Question, text: string): string | undefined {
-  const number = Number(text.replace(',', '.'))
-  if (!Number.isFinite(number)) return 'number'
+  if (!/^-?(\d{1,15}|\d{1,3}(\.\d{3}){1,4})(,\d{1,6})?$/.test(text)) return 'number'
+  const number = Number(text.replaceAll('.', '').replace(',', '.'))
   return number < (question.min ?? number) || number > (question.max ?? number) ? 'number-range' : undefined
 }
 

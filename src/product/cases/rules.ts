@@ -53,6 +53,23 @@ export function missingOf(
   })
 }
 
+const howMuchCame = { missing: 0, 'original-to-follow': 1, received: 2 } as const satisfies Record<
+  RequirementState,
+  number
+>
+
+/** How the requirements stand after more was handed in: what had come stays, whatever an older form says of it. */
+export function afterReceiving(
+  before: Readonly<Record<string, RequirementState>>,
+  given: Readonly<Record<string, RequirementState>>,
+): Record<string, RequirementState> {
+  const more = Object.entries(given).filter(([key, state]) => {
+    const had = before[key]
+    return had === undefined || howMuchCame[state] > howMuchCame[had]
+  })
+  return { ...before, ...Object.fromEntries(more) }
+}
+
 /** Originals promised at the counter that nobody has seen yet; the letter is not handed over before. */
 export function originalsToFollow(
   file: Pick<CaseFile, 'definition' | 'requirements'>,

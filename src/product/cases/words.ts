@@ -65,6 +65,7 @@ const moves: Readonly<Record<string, Text>> = {
   archive: { id: 'mengarsipkan surat ini', en: 'archived this letter' },
   'hand-over': { id: 'menyerahkan surat ini', en: 'handed this letter over' },
   'sent-back': { id: 'mengembalikan berkas ini', en: 'sent this case back' },
+  refused: { id: 'menolak permohonan ini', en: 'refused this request' },
 }
 
 /** What is wrong with one field, beside it. */
@@ -136,4 +137,20 @@ export function waitsFor(step: { name: Text; post: Text }): Text {
 /** "Menandatangani adalah tugas Camat": why this officer may not, whoever's turn it is. */
 export function dutyOf(post: Text): Text {
   return { id: `Ini tugas ${post.id}.`, en: `This is for the ${post.en}.` }
+}
+
+/** What a row of the work list says where no clock runs. */
+export const inList = {
+  incomplete: {
+    turn: { id: 'Kekurangan', en: 'Missing papers' },
+    remaining: { id: 'menunggu pemohon', en: 'waiting for applicant' },
+  },
+  ready: { id: 'siap diambil', en: 'ready to collect' },
+  closed: { id: 'Selesai', en: 'Done' },
+  refused: { id: 'Ditolak', en: 'Refused' },
+} satisfies Record<string, Text | Record<string, Text>>
+
+/** Where a file lies, in the list of the whole room. */
+export function withDesk(post: Text): Text {
+  return { id: `Di meja ${post.id}`, en: `With the ${post.en}` }
 }

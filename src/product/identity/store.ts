@@ -14,20 +14,25 @@ export type Credential = {
   office: string
   kind: 'regency' | 'kecamatan'
   passwordHash: string
-  failures: number
   lockedUntil: Temporal.Instant | null
 }
 
 export async function findCredential(tx: Tx, username: string): Promise<Credential | undefined> {
   return await tx.one(sql`
-    select found.officer, found.office, found.kind, found.password_hash as "passwordHash", found.failures,
+    select found.officer, found.office, found.kind, found.password_hash as "passwordHash",
            found.locked_until as "lockedUntil"
     from identity.credential_of(${username}) as found`)
 }
 
-export async function saveFailure(tx: Tx, officer: string, lockedUntil: Temporal.Instant | null): Promise<void> {
-  await tx.all(sql`
-    update identity.credential set failures = failures + 1, locked_until = ${lockedUntil} where officer = ${officer}`)
+/** Counts one more wrong password where the count is kept: two at once are two, however many try together. */
+export async function saveFailure(tx: Tx, officer: string): Promise<number> {
+  const row = await tx.one<{ failures: number }>(sql`
+    update identity.credential set failures = failures + 1 where officer = ${officer} returning failures`)
+  return row?.failures ?? 0
+}
+
+export async function saveLock(tx: Tx, officer: string, until: Temporal.Instant): Promise<void> {
+  await tx.all(sql`update identity.credential set locked_until = ${until} where officer = ${officer}`)
 }
 
 export async function forgetFailures(tx: Tx, officer: string): Promise<void> {

@@ -1,19 +1,21 @@
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { Completion } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
-import { missingOf, whyNotComplete } from '../rules.ts'
+import { afterReceiving, missingOf, whyNotComplete } from '../rules.ts'
 import { saveAttachments, saveRequirements } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 import { openCase } from './open-case.ts'
-import { counterOf, keepUploads, refuseIntent } from './register-case.ts'
+import { counterOf, keepUploads, refuseIntent, strangeRequirements } from './register-case.ts'
 import { lockAsSeen } from './take-step.ts'
+import { authorityInForce } from './under-authority.ts'
 
 /**
  * Takes in what was missing. When nothing is missing any more the case opens and its promise begins; otherwise it is
- * returned again with one slip that says everything it still lacks. The number stays: nobody registers twice.
+ * returned again with one slip that says everything it still lacks. The number stays: nobody registers twice. What
+ * another clerk has taken in meanwhile stays received. Refuses to open when the authority has ended while it waited.
  */
 export async function completeCase(
   tx: Tx,
@@ -25,11 +27,15 @@ export async function completeCase(
   const file = await lockAsSeen(tx, by, input)
   const why = whyNotComplete(file, by)
   if (why) throw new Refusal(why)
-  const requirements = { ...file.requirements, ...input.requirements }
+  const strange = strangeRequirements(file.definition, input)
+  if (Object.keys(strange).length > 0) throw new WrongForm(strange)
+  const requirements = afterReceiving(file.requirements, input.requirements)
   refuseIntent(file.definition, { intent: input.intent, requirements })
 
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
-  await saveRequirements(tx, { ...place, requirements: input.requirements, remarks: input.remarks })
+  if (input.intent === 'open') await authorityInForce(tx, by, file.definition, at, equipment)
+  const given = Object.entries(input.requirements).filter(([key, state]) => requirements[key] === state)
+  await saveRequirements(tx, { ...place, requirements: Object.fromEntries(given), remarks: input.remarks })
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })
   const now = { ...file, requirements }

@@ -38,10 +38,11 @@ export async function registerCase(
   const { definition } = service
   const authority = await authorityInForce(tx, by, definition, at, equipment)
   const { values, errors } = readFields(definition, input.fields)
-  const wrong = { ...errors, ...wrongApplicant(input), ...strangeRequirements(definition, input) }
-  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
   const villages = await listVillages(tx, by.office, on)
-  if (!villages.some((village) => village.id === input.village)) throw new WrongForm({ village: 'choose' })
+  const isOurs = villages.some((village) => village.id === input.village)
+  const elsewhere = isOurs ? {} : { village: 'choose' }
+  const wrong = { ...wrongApplicant(input), ...elsewhere, ...errors, ...strangeRequirements(definition, input) }
+  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
   refuseIntent(definition, input)
 
   const regency = await findRegency(tx)
@@ -140,7 +141,8 @@ function applicantOf(input: Registration, equipment: Equipment) {
 
 // A NIK that looks wrong is warned about and never blocked; neither a NIK nor a reason is.
 function wrongApplicant(input: Registration): Record<string, string> {
-  return readNik(input.nik).digits === '' && input.noNikReason === '' ? { nik: 'nik-or-reason' } : {}
+  const nik = readNik(input.nik).digits === '' && input.noNikReason === '' ? { nik: 'nik-or-reason' } : {}
+  return { ...nik, ...(input.name === '' ? { name: 'name-empty' } : {}) }
 }
 
 /** What a form marks or brings that the service does not ask for, by the field's name. */

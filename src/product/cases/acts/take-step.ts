@@ -8,11 +8,15 @@ import { findWhoMoved, type HeldCase, lockCase } from '../store/find.ts'
 import { saveStep } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 
-/** Locks a case as the sender saw it. Refuses one that is not theirs to see, or that moved on meanwhile, saying who did it. */
+/**
+ * Locks a case as the sender saw it. Refuses one that is not theirs to see, or that was moved on or refused meanwhile,
+ * saying who did it. A page never offers an act on a refused case, so whoever sends one is late.
+ */
 export async function lockAsSeen(tx: Tx, by: Officer, input: { number: string; seen: number }): Promise<HeldCase> {
   const file = await lockCase(tx, input.number)
   if (!file) throw new Refusal('case-unknown')
-  if (file.taken.length !== input.seen) throw new Refusal('already-moved', await findWhoMoved(tx, file, by.zone))
+  if (file.refused || file.taken.length !== input.seen)
+    throw new Refusal('already-moved', await findWhoMoved(tx, file, by.zone))
   return file
 }
 

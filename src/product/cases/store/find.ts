@@ -96,21 +96,26 @@ export async function findAttachment(
     where case_file.number = ${wanted.number} and attachment.id = ${wanted.id}`)
 }
 
-/** Who took the last step of a case and at what hour of the office, for the one who came second. */
+/** Who acted last on a case and at what hour of the office, for the one who came second: who refused it, or took a step. */
 export async function findWhoMoved(
   db: Db,
   file: HeldCase,
   zone: string,
 ): Promise<{ by: string; time: string; what: string }> {
-  const last = file.taken.at(-1)
-  const step = file.definition.procedure.find((one) => one.key === last?.step)
-  if (!last || !step) return { by: '', time: '', what: '' }
-  const row = await db.one<{ name: string }>(
-    sql`select officer_view.name from identity.officer_view where officer_view.id = ${last.officer}`,
-  )
-  const at = last.takenAt.toZonedDateTimeISO(zone)
+  const row = await db.one<{ name: string; at: Temporal.Instant; what: string | null }>(sql`
+    select officer_view.name, moved.at, moved.what
+    from (select refusal.officer, refusal.refused_at as at, 'refused' as what, 2 as place
+          from cases.refusal where refusal.case_id = ${file.id}
+          union all
+          (select step.officer, step.taken_at, case step.outcome when 'sent-back' then 'sent-back' end, 1
+           from cases.step where step.case_id = ${file.id} order by step.ordinal desc limit 1)) as moved
+    join identity.officer_view on officer_view.id = moved.officer
+    order by moved.place desc limit 1`)
+  const last = file.definition.procedure.find((step) => step.key === file.taken.at(-1)?.step)
+  if (!row) return { by: '', time: '', what: '' }
+  const at = row.at.toZonedDateTimeISO(zone)
   const time = `${String(at.hour).padStart(2, '0')}.${String(at.minute).padStart(2, '0')}`
-  return { by: row?.name ?? '', time, what: last.outcome === 'passed' ? step.does : 'sent-back' }
+  return { by: row.name, time, what: row.what ?? last?.does ?? '' }
 }
 
 /** What a citizen may be told beside the case itself: nobody's name, only how many looked. */

@@ -65,7 +65,7 @@ export async function completionPage(
   ask: { number: string; now: Temporal.Instant },
   equipment: Equipment,
   form?: FormState,
-): Promise<RegisterPage | undefined> {
+): Promise<(RegisterPage & { caseId: string }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file || whyNotComplete(file, by)) return undefined
   const page = await registerPage(db, by, { service: file.definition.key, now: ask.now }, equipment, form)
@@ -76,6 +76,7 @@ export async function completionPage(
   const lines = requirementLines(file.definition, story, `/cases/${file.number}`)
   return {
     ...page,
+    caseId: file.id,
     service: { ...page.service, requirements: lines.filter((line) => missing.has(line.key)), fields: [] },
     completing: { number: file.number, seen: file.taken.length, applicant: applicant.name },
   }

@@ -5,7 +5,7 @@ import { setScope, type Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type SignIn, signInPolicy } from '../contract.ts'
 import { lockAfter, minutesLocked } from '../rules.ts'
-import { findCredential, forgetFailures, saveFailure, saveSession } from '../store.ts'
+import { findCredential, forgetFailures, saveFailure, saveLock, saveSession } from '../store.ts'
 
 // Checked when nobody has that name, so that the answer takes as long as for a name that exists.
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1dTGqNgUBq5sGmCcWQhqw$pA3Bpw6WcJjv8SqCtbBhFbQpvl9nDqOWKvqBbl8OGhA'
@@ -26,7 +26,7 @@ export async function signIn(
 
   const right = await verify(credential?.passwordHash ?? nobodysHash, input.password)
   if (!credential || !right) {
-    if (credential) await saveFailure(tx, credential.officer, lockAfter(credential.failures + 1, at))
+    if (credential) await countFailure(tx, credential.officer, at)
     return new Refusal('sign-in-wrong')
   }
 
@@ -47,6 +47,11 @@ export async function signIn(
     at,
   })
   return { token, kind: credential.kind }
+}
+
+async function countFailure(tx: Tx, officer: string, at: Temporal.Instant): Promise<void> {
+  const until = lockAfter(await saveFailure(tx, officer), at)
+  if (until) await saveLock(tx, officer, until)
 }
 
 /** What the database keeps of a session's token: enough to recognise it, too little to use it. */

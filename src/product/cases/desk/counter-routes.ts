@@ -1,0 +1,93 @@
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import type { Ask, Web } from '#platform/web.ts'
+import type { FormState, Frame } from '#ui/frame.ts'
+import { completeCase } from '../acts/complete-case.ts'
+import { registerCase } from '../acts/register-case.ts'
+import { type CasePage, Completion, type RegisterPage, Registration } from '../contract.ts'
+import type { Equipment } from '../equipment.ts'
+import { casePage } from '../views/case-page.ts'
+import { completionPage, registerPage } from '../views/register-page.ts'
+import { slipPage } from '../views/slip-page.ts'
+import { errors, refusals } from '../words.ts'
+import { renderCasePage } from './case.page.tsx'
+import { registrationField, shapeRegistration } from './form.ts'
+import { type Opened, recordRead } from './record-read.ts'
+import { renderRegisterPage } from './register.page.tsx'
+import { renderSlipPage } from './slip.page.tsx'
+
+const counterForm = {
+  may: 'cases.register',
+  takesFiles: true,
+  shape: shapeRegistration,
+  fieldOf: registrationField,
+  refusals,
+  errors,
+  goTo: ({ number }: { number: string }) => `/cases/${number}/slip`,
+}
+
+/** The counter: a walk-in is registered, what was missing is taken in, and either way a slip is printed. */
+export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
+  const register = {
+    may: 'cases.register',
+    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) =>
+      registerPage(tx, by, { service: ask.query.service, now: ask.now }, equipment, form),
+    render: renderRegisterPage,
+  }
+  web.page('/cases/new', register)
+  web.act('/cases', {
+    ...counterForm,
+    input: Registration,
+    act: (tx, by, input, at) => registerCase(tx, by, input, at, equipment),
+    again: register,
+  })
+
+  const { complete, completeAgain } = completionPages(equipment)
+  web.page('/cases/:number/completion', complete)
+  web.act('/cases/:number/completion', {
+    ...counterForm,
+    input: Completion,
+    act: (tx, by, input, at) => completeCase(tx, by, input, at, equipment),
+    again: completeAgain,
+  })
+
+  web.page('/cases/:number/slip', {
+    may: 'signed-in',
+    view: (tx, by, ask) => slipPage(tx, by, { ...wanted(ask), origin: ask.origin }, equipment),
+    opens: (tx, view, by, ask) => opensCase(tx, view, by, ask),
+    render: renderSlipPage,
+  })
+}
+
+type CompletionShown = Opened & ({ waiting: RegisterPage } | { moved: CasePage })
+
+function completionPages(equipment: Equipment) {
+  const complete = {
+    may: 'cases.register',
+    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) => completionPage(tx, by, wanted(ask), equipment, form),
+    opens: opensCase,
+    render: renderRegisterPage,
+  }
+  // Another clerk may have opened or refused the file meanwhile: then the case itself says what happened.
+  const completeAgain = {
+    may: 'cases.register',
+    view: async (tx: Tx, by: Officer, ask: Ask, form?: FormState): Promise<CompletionShown | undefined> => {
+      const waiting = await complete.view(tx, by, ask, form)
+      if (waiting) return { caseId: waiting.caseId, waiting }
+      const moved = await casePage(tx, by, wanted(ask), equipment)
+      return moved && { caseId: moved.caseId, moved }
+    },
+    opens: opensCase,
+    render: (view: CompletionShown, frame: Frame) =>
+      'waiting' in view ? renderRegisterPage(view.waiting, frame) : renderCasePage(view.moved, frame),
+  }
+  return { complete, completeAgain }
+}
+
+async function opensCase(tx: Tx, view: Opened, by: Officer, ask: Ask): Promise<void> {
+  await recordRead(tx, 'case.read', view, by, ask)
+}
+
+function wanted(ask: Ask): { number: string; now: Temporal.Instant } {
+  return { number: ask.params.number ?? '', now: ask.now }
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { findLetter } from '#documents'
+import { findHolder, type Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import type { Web } from '#platform/web.ts'
+import { findApproval, type Signer } from '#signing'
+import type { Equipment } from '../equipment.ts'
+import { makeLetter } from '../letter.ts'
+import { findAttachment, findCase, type HeldCase } from '../store/find.ts'
+import { recordRead } from './record-read.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The papers of a case: the draft or the page for ink until it has its number, then the letter; and what was attached. */
+export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
+  web.file('/cases/:number/draft.pdf', {
+    may: 'signed-in',
+    find: async (tx, by, ask) => {
+      const file = await findCase(tx, ask.params.number ?? '')
+      if (!file?.opened || file.issued) return undefined
+      const { signer, state } = await expectedSigner(tx, file, by, ask.now)
+      const { pdf } = await makeLetter(tx, file, { signer, number: null, at: ask.now, state }, equipment)
+      await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
+      return { content: pdf, type: 'application/pdf', name: `${file.number}-konsep.pdf` }
+    },
+  })
+  web.file('/cases/:number/letter.pdf', {
+    may: 'signed-in',
+    find: async (tx, by, ask) => {
+      const file = await findCase(tx, ask.params.number ?? '')
+      const letter = file && (await findLetter(tx, file.id))
+      if (!file || !letter?.sha256) return undefined
+      await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
+      return {
+        content: readFile(equipment.files.path(letter.sha256)),
+        type: 'application/pdf',
+        name: `${file.number}.pdf`,
+      }
+    },
+  })
+  web.file('/cases/:number/attachments/:id', {
+    may: 'signed-in',
+    find: async (tx, by, ask) => {
+      const id = ask.params.id ?? ''
+      if (!uuid.test(id)) return undefined
+      const found = await findAttachment(tx, { number: ask.params.number ?? '', id })
+      if (!found) return undefined
+      await recordRead(tx, 'case.read', found, by, ask)
+      return { content: readFile(equipment.files.path(found.sha256)), type: found.type, name: found.name }
+    },
+  })
+}
+
+// Once approved it is the page for ink. Before, a draft naming whoever holds the signing post: the very one they approve.
+async function expectedSigner(
+  tx: Tx,
+  file: HeldCase,
+  by: Officer,
+  now: Temporal.Instant,
+): Promise<{ signer: Signer; state: 'draft' | 'final' }> {
+  const letter = await findLetter(tx, file.id)
+  const approval = letter && (await findApproval(tx, letter.id))
+  if (approval) return { signer: approval.signer, state: 'final' }
+  const post = file.definition.procedure.find((step) => step.does === 'sign')?.post ?? ''
+  const own = { post, name: by.name, rank: by.rank, nip: by.nip, mark: '' } as const
+  if (by.posts.includes(post)) return { signer: own, state: 'draft' }
+  const holder = await findHolder(tx, { office: file.office, post, on: now.toZonedDateTimeISO(by.zone).toPlainDate() })
+  const signer = {
+    post,
+    name: holder?.name ?? '……………',
+    rank: holder?.rank ?? null,
+    nip: holder?.nip ?? null,
+    mark: '',
+  } as const
+  return { signer, state: 'draft' }
+}

@@ -1,0 +1,32 @@
+import type { Officer } from '#identity'
+import { record } from '#journal'
+import type { Tx } from '#platform/db.ts'
+import type { Ask } from '#platform/web.ts'
+
+/** A page or paper that shows one case. */
+export type Opened = { caseId: string }
+
+/** Writes who opened a case's page or letter. In hand: the case lies with this officer's office, so why is known, not asked. */
+export async function recordRead(
+  tx: Tx,
+  name: 'case.read' | 'letter.read',
+  view: Opened,
+  by: Officer,
+  ask: Pick<Ask, 'now'>,
+): Promise<void> {
+  const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
+  const facts = { why: 'in-hand' }
+  await record(tx, { name, office: by.office, subject: view.caseId, by: actor, at: ask.now, facts })
+}
+
+/** Writes whose cases a list showed. */
+export async function recordList(
+  tx: Tx,
+  view: { shown: readonly string[] },
+  by: Officer,
+  ask: Pick<Ask, 'now'>,
+): Promise<void> {
+  const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
+  const facts = { cases: view.shown }
+  await record(tx, { name: 'work.read', office: by.office, subject: by.id, by: actor, at: ask.now, facts })
+}

@@ -45,7 +45,7 @@ export function frameMaker(maker: FrameMaker) {
       largeText: text === 'large',
       form,
       requestId: () => randomUUID(),
-      assets: styleFor(request, reply, officer !== undefined || isStaffPage(path), maker),
+      assets: styleFor(request, reply, isStaffPage(path), maker),
       origin: `${request.protocol}://${request.host}`,
     }
   }

@@ -25,7 +25,7 @@ test('a request walks from the counter to hand-over, each desk in turn, and the 
   assert.match(slip, /sebelum pukul 16\.00 WIB/)
   assert.match(slip, /Rp0/)
   const number = numberIn(slip)
-  const code = /\b[2-9A-HJ-NP-Z]{4}[ -]?[2-9A-HJ-NP-Z]{4}\b/.exec(slip)?.[0] ?? ''
+  const code = await counter.locator('.sheet b.mono').last().innerText()
 
   const citizen = await journey.citizen({ width: 390 })
   await track(citizen, number, code)
@@ -40,7 +40,7 @@ test('a request walks from the counter to hand-over, each desk in turn, and the 
   await take('operator.mandau', number, /Arsipkan/)
 
   await citizen.reload()
-  assert.match(await citizen.locator('main').innerText(), /siap diambil/i)
+  assert.match(await citizen.locator('main').innerText(), /sudah siap/)
 
   const desk = await journey.officer('serah.mandau')
   await desk.goto(`/cases/${number}`)
@@ -91,11 +91,8 @@ test('a desk sends a file back with a reason, and the desk before sees it', asyn
   await tapem.goto(`/cases/${number}`)
   await tapem.locator('summary', { hasText: 'Kembalikan' }).click()
   await tapem.getByLabel('Kasi Pelum').check()
-  await tapem
-    .getByLabel(/Alasan|Mengapa/)
-    .first()
-    .fill('Nama anak kedua belum sama dengan kartu keluarga.')
-  await tapem.getByRole('button', { name: /^Kembalikan/ }).click()
+  await tapem.getByLabel('Apa yang perlu diperbaiki').fill('Nama anak kedua belum sama dengan kartu keluarga.')
+  await tapem.getByRole('button', { name: 'Kembalikan', exact: true }).click()
   await tapem.getByText('Nama anak kedua belum sama dengan kartu keluarga.').waitFor()
   const pelum = await journey.officer('pelum.mandau')
   assert.match(await pelum.locator('main').innerText(), new RegExp(number))

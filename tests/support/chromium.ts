@@ -92,6 +92,7 @@ const fonts = `<?xml version="1.0"?>
   <alias binding="same"><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
   <alias binding="same"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <alias binding="same"><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+  <match target="pattern"><edit name="family" mode="append" binding="strong"><string>Open Sans</string></edit></match>
 </fontconfig>
 `
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { transaction } from '../db.ts'
 import { sendPage } from './answer.ts'
 import { spoken } from './forms.ts'
 import type { Visitor, WebOptions } from './route.ts'
@@ -24,11 +25,12 @@ export async function answerFault<Person extends Visitor>(
   reply: FastifyReply,
   error: unknown,
 ): Promise<void> {
-  const frame = options.frame(request, reply, undefined, undefined, options.now())
   if (error instanceof NotSignedIn) {
     const next = request.method === 'GET' ? request.url : '/'
     return void (await reply.redirect(`${options.signIn}?next=${encodeURIComponent(next)}`, 303))
   }
+  const person = error instanceof NotFound ? await whoAsks(options, request) : undefined
+  const frame = options.frame(request, reply, person, undefined, options.now())
   if (error instanceof NotFound) {
     reply.code(404)
     return await sendPage(request, reply, options.message('not-found', {}, frame))
@@ -44,6 +46,14 @@ export async function answerFault<Person extends Visitor>(
   options.log(`${code} ${request.method} ${request.routeOptions.url ?? 'unknown'} ${told}`)
   reply.code(500)
   await sendPage(request, reply, options.message('broken', { code }, frame))
+}
+
+// An officer who mistypes a number stays in the office's rooms. Whoever it is, an error page is shown all the same.
+async function whoAsks<Person extends Visitor>(options: WebOptions<Person>, request: FastifyRequest) {
+  const at = options.now()
+  return await transaction(options.pool, { scope: [], at }, (tx) => options.enter(tx, request, at)).catch(
+    () => undefined,
+  )
 }
 
 function codeOf(status: number): string {

@@ -37,7 +37,8 @@ const reason = z.string().trim().min(5, 'reason-short').max(1000, 'too-long')
 export const Registration = z.object({
   requestId,
   service: z.string().min(1, 'choose'),
-  name: z.string().trim().min(1, 'name-empty').max(200, 'too-long'),
+  // Empty answers reach the act, which tells everything that is wrong at once.
+  name: z.string().trim().max(200, 'too-long'),
   nik: z.string().trim().max(40, 'too-long').default(''),
   noNikReason: z.string().trim().max(300, 'too-long').default(''),
   phone: z
@@ -46,7 +47,7 @@ export const Registration = z.object({
     .max(30, 'too-long')
     .regex(/^[0-9+() .-]*$/, 'phone')
     .default(''),
-  village: z.uuid('choose'),
+  village: z.union([z.uuid('choose'), z.literal('')]),
   address: z.string().trim().max(300, 'too-long').default(''),
   intent: z.enum(['open', 'return']),
   requirements: z.record(z.string(), z.enum(requirementStates, 'choose')),

@@ -15,7 +15,7 @@ test('a letter with everything it needs is accepted as it is', () => {
 })
 
 test('a letter before its number, for a person without NIK, is accepted', () => {
-  const early = sampleLetter({ number: null, state: 'draft', applicant: { name: 'Andi Contoh', nik: null } })
+  const early = sampleLetter({ number: null, state: 'draft', applicant: { name: 'Andi Contoh', nik: null, address: 'Jalan Contoh 1' } })
   assert.deepEqual(faultsOf(early), [])
 })
 

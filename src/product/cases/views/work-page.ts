@@ -1,8 +1,11 @@
 import { getServiceVersion } from '#catalogue'
 import { type Calendar, calendarOf, openingOf, remaining, sayRemaining } from '#clock'
 import type { Officer } from '#identity'
+import { listPostKinds, type PostKind } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
 import type { WorkPage, WorkRow } from '../contract.ts'
+import { inList, withDesk } from '../words.ts'
 
 /** Rows of one page of the list. */
 const rowsPerPage = 50
@@ -37,7 +40,8 @@ export async function workPage(
   const counts = await countWork(db, by, midnight, ask.now)
   const rows = await listRows(db, by, tab, midnight, page)
   const spoken: { row: Row; spoken: WorkRow }[] = []
-  for (const row of rows) spoken.push({ row, spoken: await speakRow(db, calendar, row, ask.now) })
+  const posts = tab === 'office' ? await listPostKinds(db) : []
+  for (const row of rows) spoken.push({ row, spoken: await speakRow(db, calendar, row, ask.now, posts) })
   return {
     shown: rows.map((row) => row.caseId),
     today: local.toPlainDate(),
@@ -105,33 +109,29 @@ async function listRows(
     order by standing.due_at nulls last, standing.since, standing.case_id limit ${rowsPerPage} offset ${offset}`)
 }
 
-async function speakRow(db: Db, calendar: Calendar, row: Row, now: Temporal.Instant): Promise<WorkRow> {
+async function speakRow(
+  db: Db,
+  calendar: Calendar,
+  row: Row,
+  now: Temporal.Instant,
+  posts: readonly PostKind[],
+): Promise<WorkRow> {
   const { definition } = await getServiceVersion(db, row.version)
   const step = definition.procedure.find((one) => one.key === row.step)
   const shown = { number: row.number, service: definition.name, applicant: row.applicant, village: row.village ?? '' }
-  if (row.state === 'incomplete') {
-    const remainingText = { id: 'menunggu pemohon', en: 'waiting for applicant' }
-    return {
-      ...shown,
-      turn: { id: 'Kekurangan', en: 'Missing papers' },
-      dueAt: row.dueAt ?? undefined,
-      remaining: remainingText,
-      flag: 'waiting',
-      used: undefined,
-    }
-  }
-  const turn = step?.ask ?? {
-    id: row.state === 'closed' ? 'Selesai' : 'Ditolak',
-    en: row.state === 'closed' ? 'Done' : 'Refused',
-  }
-  if (!row.startedAt || !row.soonAt || !row.dueAt) {
-    const ready = row.state === 'open'
-    const remainingText = ready ? { id: 'siap diambil', en: 'ready to collect' } : turn
-    return { ...shown, turn, dueAt: undefined, remaining: remainingText, flag: 'waiting', used: undefined }
-  }
+  const waiting = { dueAt: row.dueAt ?? undefined, flag: 'waiting', used: undefined } as const
+  if (row.state === 'incomplete') return { ...shown, ...waiting, ...inList.incomplete }
+  const turn =
+    posts.length > 0 ? atDesk(posts, step?.post) : (step?.ask ?? inList[row.state === 'closed' ? 'closed' : 'refused'])
+  if (!row.startedAt || !row.soonAt || !row.dueAt)
+    return { ...shown, ...waiting, turn, remaining: row.state === 'open' ? inList.ready : turn }
   const run = { unit: definition.promise.unit, startedAt: row.startedAt, soonAt: row.soonAt, dueAt: row.dueAt }
   const left = remaining(calendar, run, row.endedAt ?? now)
   return { ...shown, turn, dueAt: row.dueAt, remaining: sayRemaining(left), flag: left.flag, used: left.used }
+}
+
+function atDesk(posts: readonly PostKind[], key: string | null | undefined): Text {
+  return withDesk(posts.find((post) => post.key === key)?.short ?? { id: '', en: '' })
 }
 
 function group(

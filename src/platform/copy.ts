@@ -1,24 +1,80 @@
-import type { Readable, Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
 import type pg from 'pg'
-import { from, to } from 'pg-copy-streams'
+import { type CopyToStreamQuery, from, to } from 'pg-copy-streams'
 
 /** The columns of a table to copy; names are ready to stand in SQL. */
 export type CopiedTable = { place: string; columns: readonly string[] }
 
-/** The rows of a table as PostgreSQL's own text format, which every release reads. Ends the connection's turn at its end. */
-export function copyOut(client: pg.ClientBase, { place, columns }: CopiedTable): Readable & { rowCount: number } {
-  return client.query(to(`copy (select ${columns.join(', ')} from ${place}) to stdout`))
+/** Rows on their way out; `count` knows how many once the last chunk was taken. */
+export type CopiedRows = { chunks: AsyncIterable<Buffer>; count(): number }
+
+/**
+ * The rows of a table in PostgreSQL's own text format, which every release reads. Who stops taking chunks before the end
+ * ends the connection with it: the server would go on sending rows that nobody takes.
+ */
+export function copyOut(client: pg.Client, table: CopiedTable): CopiedRows {
+  const rows = openCopy(client, table)
+  return { chunks: untilEnd(client, rows), count: () => rows.rowCount }
 }
 
-/** Takes rows in that format. Values of identity columns are taken as they come; all or none of the rows go in. */
-export function copyIn(client: pg.ClientBase, { place, columns }: CopiedTable): Writable & { rowCount: number } {
-  return client.query(from(`copy ${place} (${columns.join(', ')}) from stdin`))
+async function* untilEnd(client: pg.Client, rows: CopyToStreamQuery): AsyncGenerator<Buffer> {
+  let isWhole = false
+  try {
+    yield* rows
+    isWhole = true
+  } finally {
+    if (!isWhole) await client.end()
+  }
 }
 
-/** Copies a table from one database to another and returns the number of rows. */
+/** Rows on their way in: all of them go in at `end`, or none. */
+export type Intake = {
+  write(chunk: Uint8Array): Promise<void>
+  /** Returns how many rows went in. */
+  end(): Promise<number>
+  /** Gives up: the statement fails with this reason. */
+  fail(reason: unknown): Promise<void>
+}
+
+/** Takes rows in that format. Values of identity columns are taken as they come. */
+export function copyIn(client: pg.ClientBase, { place, columns }: CopiedTable): Intake {
+  const sink = client.query(from(`copy ${place} (${columns.join(', ')}) from stdin`))
+  const done = finished(sink)
+  // Told by whoever waits for it next; until then nobody does.
+  done.catch(() => undefined)
+  return {
+    async write(chunk) {
+      if (!sink.write(chunk)) await Promise.race([once(sink, 'drain'), done])
+    },
+    async end() {
+      sink.end()
+      await done
+      return sink.rowCount
+    },
+    async fail(reason) {
+      sink.destroy(reason instanceof Error ? reason : new Error(String(reason)))
+      await done.catch(() => undefined)
+    },
+  }
+}
+
+/** Copies a table from one database to another and returns the number of rows. Both connections stay usable. */
 export async function copyAcross(source: pg.ClientBase, target: pg.ClientBase, table: CopiedTable): Promise<number> {
-  const sink = copyIn(target, table)
-  await pipeline(copyOut(source, table), sink)
-  return sink.rowCount
+  const rows = openCopy(source, table)
+  const intake = copyIn(target, table)
+  try {
+    for await (const chunk of rows.iterator({ destroyOnReturn: false })) await intake.write(chunk)
+    return await intake.end()
+  } catch (error) {
+    await intake.fail(error)
+    // What the source still sends is taken and thrown away, so that its connection can be asked again.
+    rows.resume()
+    await finished(rows).catch(() => undefined)
+    throw error
+  }
+}
+
+function openCopy(client: pg.ClientBase, { place, columns }: CopiedTable): CopyToStreamQuery {
+  return client.query(to(`copy (select ${columns.join(', ')} from ${place}) to stdout`))
 }

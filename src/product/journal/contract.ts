@@ -98,3 +98,5 @@ export type Finding =
   | { kind: 'tail-cut'; office: string; number: number; last: number }
   | { kind: 'chain-rebuilt'; office: string; number: number }
   | { kind: 'row-changed' | 'row-missing' | 'row-unknown'; place: string; key: string }
+
+export type JournalRefusal = 'replay-not-empty'

@@ -1,10 +1,19 @@
-export { replayJournal } from './acts/replay-journal.ts'
+export { type Replayed, replayJournal } from './acts/replay-journal.ts'
 export { sealLines } from './acts/seal-lines.ts'
 export { type Sealing, startSealing } from './acts/start-sealing.ts'
 export type { Act, ActFacts, Actor, DeclaredColumn, DeclaredTable, Finding, Head } from './contract.ts'
 export { parseHead, printHead } from './rules.ts'
-export { countUnsealed, destroyImages, findRepeated, hasHappened, record } from './store.ts'
-export { compareReplay, type ReplayDifference } from './views/compare-replay.ts'
+export {
+  checkPending,
+  countUnsealed,
+  destroyImages,
+  findRepeated,
+  hasHappened,
+  record,
+  switchTriggers,
+} from './store.ts'
+export { compareReplay, type ReplayCompared, type ReplayDifference } from './views/compare-replay.ts'
 export { declaredTables } from './views/declared-tables.ts'
 export { listHeads } from './views/list-heads.ts'
 export { type Verification, verifyJournal } from './views/verify-journal.ts'
+export { describeFinding, refusals as journalRefusals } from './words.ts'

@@ -2,9 +2,12 @@ import pg from 'pg'
 import { copyAcross } from '#platform/copy.ts'
 import { connect, type Db, openPool, type Tx, transaction } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { JournalRefusal } from '../contract.ts'
 import { isJournalTable } from '../rules.ts'
 import { checkPending, hasRows, insertFoldedRows, moveIdentities, switchTriggers } from '../store.ts'
 import { declaredTables } from '../views/declared-tables.ts'
+
+const notEmpty: JournalRefusal = 'replay-not-empty'
 
 export type Replayed = { lines: number; images: number; rows: number }
 
@@ -56,7 +59,7 @@ async function replay(from: pg.ClientBase, target: pg.ClientBase): Promise<Repla
 }
 
 async function refuseIfFilled(db: Db, place: string): Promise<void> {
-  if (await hasRows(db, place)) throw new Refusal('replay-not-empty', { place })
+  if (await hasRows(db, place)) throw new Refusal(notEmpty, { place })
 }
 
 async function rebuildDerived(into: pg.ClientConfig, rebuild: readonly ((tx: Tx) => Promise<void>)[]) {

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import {
+  compareReplay,
+  describeFinding,
+  type Head,
+  listHeads,
+  parseHead,
+  printHead,
+  type ReplayCompared,
+  type Replayed,
+  replayJournal,
+  type Verification,
+  verifyJournal,
+} from '#journal'
+import { migrate } from '#platform/migrate.ts'
+import { snapshot } from '#platform/snapshot.ts'
+import { type Connection, reachDatabase } from './database.ts'
+import { CommandProblem } from './problem.ts'
+import { rebuilders } from './rebuilders.ts'
+import { readSettings } from './settings.ts'
+import { ownTerminal, type Terminal } from './terminal.ts'
+
+/** `paten journal heads`: prints the newest seal of each office, in the form that a closing sheet carries. */
+export async function journalHeads(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
+  const heads = await withOwner(terminal, (client) => snapshot(client, listHeads))
+  if (values.json) terminal.out(JSON.stringify({ heads: heads.map((head) => ({ ...head, printed: printHead(head) })) }))
+  else for (const head of heads) terminal.out(printHead(head))
+  return 0
+}
+
+/**
+ * `paten journal verify`: holds the journal against itself, against the printed heads that were given, and every record
+ * against its images. Exit 0 when nothing is wrong, 1 when something was found, 2 for a head that cannot be read.
+ */
+export async function journalVerify(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, head: { type: 'string', multiple: true } },
+  })
+  const heads: Head[] = []
+  for (const text of values.head ?? []) {
+    const head = parseHead(text)
+    if (!head) {
+      terminal.err(`"${text}" is not a head. A head looks like 0a1b2c3d4e5f:1043:9f2c11aa03d4e5b6c7d8.`)
+      return 2
+    }
+    heads.push(head)
+  }
+  const verified = await withOwner(terminal, (client) => verifyJournal(client, { heads }))
+  if (values.json) terminal.out(JSON.stringify({ ok: verified.wrong === 0, ...verified }))
+  else {
+    for (const finding of verified.findings) terminal.out(describeFinding(finding).en)
+    terminal.out(summary(verified))
+  }
+  return verified.wrong === 0 ? 0 : 1
+}
+
+function summary({ lines, images, destroyed, unsealed, rows, wrong, findings }: Verification): string {
+  const more = wrong > findings.length ? ` (the first ${findings.length} are listed)` : ''
+  const seen = `Checked ${lines} sealed lines, ${images} images and ${rows} rows`
+  const passed = `${destroyed} images were destroyed on schedule; ${unsealed} lines wait for their seal`
+  const things = wrong === 1 ? '1 thing is wrong' : `${wrong} things are wrong${more}`
+  return `${seen}; ${passed}.\n${wrong === 0 ? 'Nothing is wrong' : things}.`
+}
+
+/**
+ * `paten journal replay`: rebuilds every record table from the journal in a database of its own beside the live one and
+ * compares the two row by row. The copy is dropped afterwards, unless `--keep NAME` asks for it.
+ */
+export async function journalReplay(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, keep: { type: 'string' } } })
+  if (values.keep !== undefined && !/^[a-z_][a-z0-9_]{0,62}$/.test(values.keep)) {
+    terminal.err(`"${values.keep}" is not a name for a database: small letters, digits and _ only.`)
+    return 2
+  }
+  const name = values.keep ?? `paten_replay_${randomBytes(5).toString('hex')}`
+  const { replayed, compared } = await withOwner(terminal, (client, connection) =>
+    replayBeside(client, connection, { name, keep: values.keep !== undefined }),
+  )
+  if (values.json)
+    terminal.out(JSON.stringify({ ok: compared.wrong === 0, ...replayed, ...compared, kept: values.keep }))
+  else {
+    for (const { place, key, kind } of compared.differences) terminal.out(`${place} ${key}: ${difference[kind]}`)
+    terminal.out(`Replayed ${replayed.lines} lines and ${replayed.images} images into ${replayed.rows} rows.`)
+    terminal.out(`Compared ${compared.rows} rows: ${compared.wrong === 0 ? 'all equal' : `${compared.wrong} differ`}.`)
+    if (values.keep) terminal.out(`The rebuilt database is ${values.keep}.`)
+  }
+  return compared.wrong === 0 ? 0 : 1
+}
+
+const difference = {
+  differs: 'differs from what the journal says',
+  'only-live': 'is not in the journal',
+  'only-replayed': 'is in the journal only',
+}
+
+async function replayBeside(
+  client: pg.Client,
+  connection: Connection,
+  { name, keep }: { name: string; keep: boolean },
+): Promise<{ replayed: Replayed; compared: ReplayCompared }> {
+  await createDatabase(client, name)
+  let done = false
+  try {
+    const into = inDatabase(connection, name)
+    await migrate(into)
+    // One snapshot for both: what the office writes meanwhile belongs neither to the replay nor to the comparison.
+    const result = await snapshot(client, async (live) => {
+      const replayed = await replayJournal({ from: client, into, rebuild: rebuilders })
+      const compared = await withClient(into, (copy) => snapshot(copy, (rebuilt) => compareReplay(live, rebuilt)))
+      return { replayed, compared }
+    })
+    done = true
+    return result
+  } finally {
+    if (!keep || !done) await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+  }
+}
+
+async function createDatabase(client: pg.Client, name: string): Promise<void> {
+  try {
+    await client.query(`create database ${client.escapeIdentifier(name)}`)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error
+    if (error.code === '42P04') throw new CommandProblem(`there is a database ${name} already; choose another name`)
+    if (error.code === '42501') throw new CommandProblem('the role of DATABASE_URL may not create databases')
+    throw error
+  }
+}
+
+function inDatabase(connection: Connection, database: string): pg.ClientConfig {
+  const { host, port, user, password, ssl } = new pg.Client(connection)
+  return { host, port, database, ssl, ...(user ? { user } : {}), ...(password ? { password } : {}) }
+}
+
+async function withOwner<Result>(
+  terminal: Terminal,
+  work: (client: pg.Client, connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  const settings = readSettings(terminal.env)
+  await using database = await reachDatabase(settings, (line) => terminal.err(line))
+  return await withClient(database.connection, (client) => work(client, database.connection))
+}
+
+async function withClient<Result>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<Result>) {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

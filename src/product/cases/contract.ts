@@ -80,6 +80,8 @@ export const Completion = Registration.pick({
 }).extend({
   number: z.string(),
   seen,
+  /** Unsaid keeps what was answered before. */
+  fields: Registration.shape.fields.optional(),
 })
 export type Completion = z.infer<typeof Completion>
 
@@ -236,7 +238,7 @@ export type RegisterPage = {
   villages: readonly { id: string; name: string; code: string }[]
   nikWarnings: readonly Text[]
   /** Set when an incomplete file is being completed: its number, and what had come before. */
-  completing: { number: string; seen: number; applicant: string } | undefined
+  completing: { number: string; seen: number; applicant: string; answers: Readonly<Record<string, string>> } | undefined
   keptUploads: readonly { requirement: string; sha256: string; name: string; bytes: number }[]
 }
 

@@ -5,13 +5,20 @@ export type FieldValues = Readonly<Record<string, string | readonly Readonly<Rec
 
 type Question = Pick<FormField, 'type' | 'optional' | 'maxLength' | 'min' | 'max' | 'choices'>
 
+/** What a case answered so far. Its row was written by what `readFields` returned, and by nothing else. */
+export function answered(file: { fields: Readonly<Record<string, unknown>> }): FieldValues {
+  return file.fields as FieldValues // see above: jsonb does not carry the type
+}
+
 /**
  * Reads a service's own fields. Returns what to keep and, by field name (`field.<key>` or `field.<key>.<row>.<column>`),
- * the code of what is wrong: empty, too-long, number, number-range, date, choose, too-many.
+ * the code of what is wrong: empty, too-long, number, number-range, date, choose, too-many. A file that goes back for
+ * missing papers may leave them empty until it opens: nobody waits at the counter for what is not needed yet.
  */
 export function readFields(
   definition: ServiceDefinition,
   given: FieldValues,
+  intent: 'open' | 'return',
 ): { values: FieldValues; errors: Readonly<Record<string, string>> } {
   const values: Record<string, string | Record<string, string>[]> = {}
   const errors: Record<string, string> = {}
@@ -28,7 +35,11 @@ export function readFields(
     if (wrong) errors[`field.${field.key}`] = wrong
     else if (text !== '') values[field.key] = text
   }
-  return { values, errors }
+  return { values, errors: intent === 'open' ? errors : withoutEmpty(errors) }
+}
+
+function withoutEmpty(errors: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).filter(([, code]) => code !== 'empty'))
 }
 
 function readRows(

@@ -5,7 +5,7 @@ import { findOffice, findVillage, listPostKinds, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Signer } from '#signing'
 import type { Equipment } from './equipment.ts'
-import type { FieldValues } from './fields.ts'
+import { answered } from './fields.ts'
 import { findApplicant, type HeldCase } from './store/find.ts'
 
 /**
@@ -69,7 +69,7 @@ export async function makeLetter(
 
 /** A case's answers as a person reads them: dates in words, choices by their label. */
 export function asRead(file: Pick<HeldCase, 'definition' | 'fields'>): LetterData['fields'] {
-  const values = file.fields as FieldValues // written by readFields, which is the only writer
+  const values = answered(file)
   return Object.fromEntries(
     file.definition.fields.map((field) => {
       const value = values[field.key]

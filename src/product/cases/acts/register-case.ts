@@ -37,7 +37,7 @@ export async function registerCase(
   if (!service) throw new Refusal('service-not-here')
   const { definition } = service
   const authority = await authorityInForce(tx, by, definition, at, equipment)
-  const { values, errors } = readFields(definition, input.fields)
+  const { values, errors } = readFields(definition, input.fields, input.intent)
   const villages = await listVillages(tx, by.office, on)
   const isOurs = villages.some((village) => village.id === input.village)
   const elsewhere = isOurs ? {} : { village: 'choose' }

@@ -131,12 +131,14 @@ test('without the holidays of the year no date is promised', () => {
   assert.match(html, /Hari libur 2027 belum dimuat\./)
 })
 
-test('completing asks only for the papers, and goes to its own file', () => {
-  const html = register({ completing: { number: 'MDU-2026-004060', seen: 0, applicant: 'Wati Andai' } })
+test('completing asks for the papers and what the letter lacks, with what was answered before', () => {
+  const answers = { 'field.keperluan': 'Tunjangan keluarga' }
+  const html = register({ completing: { number: 'MDU-2026-004060', seen: 0, applicant: 'Wati Andai', answers } })
   assert.match(html, /action="\/cases\/MDU-2026-004060\/completion"/)
   assert.match(html, /<input type="hidden" name="seen" value="0"\/>/)
   assert.match(html, /Wati Andai/)
-  assert.doesNotMatch(html, /name="nik"|name="field\.|name="service"/)
+  assert.match(html, /Tunjangan keluarga/)
+  assert.doesNotMatch(html, /name="nik"|name="service"/)
 })
 
 test('what people typed is never markup', () => {

@@ -46,7 +46,10 @@ export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
         )}
         <div class="flow">
           {completing ? null : <ApplicantPart view={view} frame={frame} />}
-          {completing ? null : <FieldsPart fields={view.service.fields} frame={frame} />}
+          <FieldsPart
+            fields={view.service.fields}
+            frame={completing ? withAnswers(frame, completing.answers) : frame}
+          />
           <RequirementsPart view={view} frame={frame} />
         </div>
         <RegisterAside view={view} frame={frame} />
@@ -109,4 +112,9 @@ function ServicePart({ view, frame }: { view: RegisterPage; frame: Frame }) {
       {source}
     </form>
   )
+}
+
+/** What was answered when the file was registered, until this form itself comes back. */
+function withAnswers(frame: Frame, answers: Readonly<Record<string, string>>): Frame {
+  return frame.form ? frame : { ...frame, form: { values: answers, errors: {} } }
 }

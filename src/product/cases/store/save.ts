@@ -24,6 +24,13 @@ export async function saveCase(tx: Tx, file: NewCase): Promise<void> {
             ${file.village}, ${json(file.fields)}, ${file.officer}, ${file.at})`)
 }
 
+/** Writes the answers of a file that was completed; the same answers again write nothing. */
+export async function saveFields(tx: Tx, answers: { caseId: string; fields: unknown }): Promise<void> {
+  await tx.all(sql`
+    update cases.case_file set fields = ${json(answers.fields)}
+    where case_file.id = ${answers.caseId} and case_file.fields <> ${json(answers.fields)}::jsonb`)
+}
+
 /** Saves who applies, and the keyed hash by which the same person is found again. */
 export async function saveApplicant(
   tx: Tx,

@@ -8,10 +8,11 @@ import type { FormState } from '#ui/frame.ts'
 import type { RegisterField, RegisterPage, Why } from '../contract.ts'
 import { readKept } from '../desk/form.ts'
 import type { Equipment } from '../equipment.ts'
+import { answered } from '../fields.ts'
 import { nikWarnings, readNik } from '../nik.ts'
 import { nikWarningWords } from '../nik-words.ts'
 import { missingOf, whyNotComplete } from '../rules.ts'
-import { findApplicant, findCase } from '../store/find.ts'
+import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
 import { refusals } from '../words.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory } from './story.ts'
@@ -77,8 +78,13 @@ export async function completionPage(
   return {
     ...page,
     caseId: file.id,
-    service: { ...page.service, requirements: lines.filter((line) => missing.has(line.key)), fields: [] },
-    completing: { number: file.number, seen: file.taken.length, applicant: applicant.name },
+    service: { ...page.service, requirements: lines.filter((line) => missing.has(line.key)) },
+    completing: {
+      number: file.number,
+      seen: file.taken.length,
+      applicant: applicant.name,
+      answers: answersOf(file),
+    },
   }
 }
 
@@ -122,4 +128,16 @@ function adoptedNote(publisher: { id: string; en: string }): Why {
 
 function sentence(code: 'authority-missing' | 'authority-ended' | 'authority-illustrative'): Why {
   return refusals[code]
+}
+
+/** Answers as the names of a form's fields: `field.keperluan`, `field.tanggungan.0.nama`. */
+function answersOf(file: HeldCase): Record<string, string> {
+  const answers: [string, string][] = []
+  for (const [key, value] of Object.entries(answered(file))) {
+    if (typeof value === 'string') answers.push([`field.${key}`, value])
+    else
+      for (const [row, cells] of value.entries())
+        for (const [column, text] of Object.entries(cells)) answers.push([`field.${key}.${row}.${column}`, text])
+  }
+  return Object.fromEntries(answers)
 }

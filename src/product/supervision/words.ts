@@ -59,3 +59,13 @@ export function countOfOffices(count: number): Text {
 export function asOf(moment: Text): Text {
   return { id: `Keadaan ${moment.id}`, en: `As of ${moment.en}` }
 }
+
+/** Sea crossings on the way to the regency's capital. */
+export function crossed(crossings: number): Text {
+  return { id: `${crossings} penyeberangan`, en: `${crossings} ${crossings === 1 ? 'crossing' : 'crossings'}` }
+}
+
+/** Places for which the regency asked for a signal and that have none yet. */
+export function withoutSignal(places: number): Text {
+  return { id: `${places} titik tanpa sinyal`, en: `${places} ${places === 1 ? 'place' : 'places'} without signal` }
+}

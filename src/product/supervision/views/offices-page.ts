@@ -1,7 +1,9 @@
 import type { Officer } from '#identity'
-import { listOffices } from '#offices'
+import { listOffices, type Office } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
 import type { OfficesPage } from '../contract.ts'
+import { crossed, withoutSignal } from '../words.ts'
 
 type Counts = {
   office: string
@@ -47,8 +49,19 @@ export async function officesPage(db: Db, by: Officer, now: Temporal.Instant): P
         incomplete: row?.incomplete ?? 0,
         doneThisMonth: row?.done ?? 0,
         oldest: row?.oldestNumber && row.oldestDueAt ? { number: row.oldestNumber, dueAt: row.oldestDueAt } : undefined,
-        burden: office.burden?.land,
+        burden: office.burden ? burdenOf(office.burden) : undefined,
       }
     }),
   }
+}
+
+function burdenOf(burden: NonNullable<Office['burden']>): Text {
+  const crossings = burden.crossings.value
+  const signal = burden.signalPoints?.value ?? 0
+  const parts = [
+    burden.land,
+    ...(crossings > 0 ? [crossed(crossings)] : []),
+    ...(signal > 0 ? [withoutSignal(signal)] : []),
+  ]
+  return { id: parts.map((part) => part.id).join(', '), en: parts.map((part) => part.en).join(', ') }
 }

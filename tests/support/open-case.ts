@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type completeCase, findCase, type HeldCase, type registerCase } from '#cases'
 import { findServiceVersion, type ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
@@ -56,4 +57,11 @@ export async function getCase(office: TestOffice, by: Pick<Officer, 'scope'>, nu
   const file = await office.read(by, (tx) => findCase(tx, number))
   if (!file) throw new Error(`case ${number} is not here`)
   return file
+}
+
+type Sent = { requestId: string; number: string; seen: number }
+
+/** What any form on a case page carries: its own request, the case, and how many steps its sender had seen. */
+export function sent(number: string, seen: number): Sent {
+  return { requestId: randomUUID(), number, seen }
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { registerCase } from '#cases'
 import { listRuns } from '#clock'
 import { findCost } from '#fees'
 import { connect, sql } from '#platform/db.ts'
@@ -9,6 +8,7 @@ import { hasan, lastAfternoon, monday, nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, type Registration, registration } from '#tests/open-case.ts'
 import { everything, refused, written } from '#tests/written.ts'
+import { registerCase } from './register-case.ts'
 
 const office = await openOffice()
 const counter = office.officer('petugas-loket')

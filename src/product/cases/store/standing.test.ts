@@ -14,7 +14,7 @@ const office = await openOffice()
 test('where each case stands, rebuilt from its rows, is what the acts had written', async () => {
   await walkEverywhere()
   const written = await standings()
-  assert.equal(written.length, 26)
+  assert.equal(written.length, 25)
   assert.deepEqual(new Set(written.map((row) => row.state)), new Set(['incomplete', 'open', 'refused', 'closed']))
   const scope = [...office.officer('pengawas').scope]
   await office.inAct({ scope }, monday, (tx) => rebuildStanding(tx))

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { findLetter } from '#documents'
+import type { Officer } from '#identity'
+import { record } from '#journal'
+import { connect, sql } from '#platform/db.ts'
+import { withdrawApproval } from '#signing'
+import { minutesAfter, monday, nur } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { getCase, openCase, sent } from '#tests/open-case.ts'
+import { race } from '#tests/race.ts'
+import { refused, written } from '#tests/written.ts'
+import { numberLetter } from './number-letter.ts'
+
+const office = await openOffice()
+const operator = office.officer('operator')
+const later = minutesAfter(monday, 70)
+
+test('the signed letter gets its number, and its bytes are frozen in the store', async () => {
+  const number = await openCase(office, { until: 'step 5' })
+  const lines = await written(office, () => give(operator, number, 5))
+  const file = await getCase(office, operator, number)
+  const letter = await office.read(operator, (tx) => findLetter(tx, file.id))
+  assert.match(letter?.number ?? '', /^400\.12\.2\.1\/\d+\/MDU$/)
+  assert.deepEqual(letter?.issuedAt, later)
+  const pdf = await readFile(office.equipment.files.path(letter?.sha256 ?? ''))
+  assert.equal(createHash('sha256').update(pdf).digest('hex'), letter?.sha256)
+  assert.deepEqual(
+    lines.map(({ name, by, post, images, facts }) => ({ name, by, post, images, facts })),
+    [
+      {
+        name: 'letter.numbered',
+        by: operator.id,
+        post: 'operator',
+        images: ['cases.step I', 'documents.file I', 'documents.letter U', 'documents.number I'],
+        facts: { number, step: 'nomor', letter: letter?.number, sha256: letter?.sha256 },
+      },
+    ],
+  )
+})
+
+test('what the letter said is kept as data, without the identity number', async () => {
+  const number = await openCase(office, { until: 'step 6' })
+  const row = await connect(office.owner).one<{ frozen: { applicant: { name: string; nik: string | null } } }>(sql`
+    select letter.frozen from documents.letter join cases.case_file on case_file.id = letter.subject
+    where case_file.number = ${number}`)
+  assert.equal(row?.frozen.applicant.name, nur.name)
+  assert.doesNotMatch(JSON.stringify(row?.frozen), new RegExp(nur.nik))
+})
+
+test('refuses a letter that nobody has approved', async () => {
+  const number = await openCase(office, { until: 'step 5' })
+  const file = await getCase(office, operator, number)
+  await office.inAct(operator, later, async (tx) => {
+    await withdrawApproval(tx, (await findLetter(tx, file.id))?.id ?? '')
+    const by = { kind: 'program', id: 'tests' } as const
+    await record(tx, { name: 'approval.withdrawn-by-test', office: file.office, subject: file.id, by, at: later })
+  })
+  await refused(office, 'letter-not-signed', () => give(operator, number, 5))
+})
+
+test('refuses before it is signed, and once it has its number', async () => {
+  const unsigned = await openCase(office, { until: 'step 4' })
+  await refused(office, 'not-this-step', () => give(operator, unsigned, 4))
+  const numbered = await openCase(office, { until: 'step 6' })
+  await refused(office, 'not-this-step', () => give(operator, numbered, 6))
+})
+
+test('refuses an officer who does not keep the register', async () => {
+  const number = await openCase(office, { until: 'step 5' })
+  await refused(office, 'not-your-turn', () => give(office.officer('camat'), number, 5))
+})
+
+test('refuses who had seen an older picture, and a case that is done', async () => {
+  const number = await openCase(office, { until: 'step 5' })
+  await refused(office, 'already-moved', () => give(operator, number, 4))
+  const done = await openCase(office, { until: 'done' })
+  await refused(office, 'not-open', () => give(operator, done, 8))
+})
+
+test('a case of another office is not found', async () => {
+  const number = await openCase(office, { until: 'step 5', place: 'rupat-utara' })
+  await refused(office, 'case-unknown', () => give(operator, number, 5))
+})
+
+test('two letters are numbered at once in one office: two numbers, one after the other, twenty times', async (t) => {
+  const busy = await openOffice(t)
+  const by = busy.officer('operator')
+  const number = (of: string) =>
+    busy.inAct(by, later, (tx) => numberLetter(tx, by, input(of, 5), later, busy.equipment))
+  for (let round = 1; round <= 20; round += 1) {
+    const [one, other] = [await openCase(busy, { until: 'step 5' }), await openCase(busy, { until: 'step 5' })]
+    await Promise.all([number(one), number(other)])
+  }
+  const numbers = await connect(busy.owner).all<{ number: number }>(sql`
+    select number.number from documents.number where number.series = 'letter' order by number.number`)
+  assert.deepEqual(
+    numbers.map((row) => row.number),
+    Array.from({ length: 40 }, (_, index) => index + 1),
+  )
+})
+
+test('one letter is numbered twice at once: it gets one number, and none is lost, twenty times', async (t) => {
+  const busy = await openOffice(t)
+  const by = busy.officer('operator')
+  for (let round = 1; round <= 20; round += 1) {
+    const number = await openCase(busy, { until: 'step 5' })
+    const attempt = () => busy.inAct(by, later, (tx) => numberLetter(tx, by, input(number, 5), later, busy.equipment))
+    const { done, refused } = await race([attempt, attempt])
+    assert.deepEqual([done.length, refused], [1, ['already-moved']])
+    const row = await connect(busy.owner).one(sql`
+      select max(number.number) as last, count(*)::int as given from documents.number where number.series = 'letter'`)
+    assert.deepEqual(row, { last: round, given: round })
+  }
+})
+
+async function give(by: Officer, number: string, seen: number): Promise<{ number: string }> {
+  return await office.inAct(by, later, (tx) => numberLetter(tx, by, input(number, seen), later, office.equipment))
+}
+
+function input(number: string, seen: number) {
+  return { ...sent(number, seen), step: 'nomor' }
+}

@@ -27,7 +27,8 @@ create table journal.line (
   arrived_at timestamptz not null,
   request_id uuid,
   seq        bigint generated always as identity,
-  unique (office, request_id)
+  unique (office, request_id),
+  check (isfinite(event_at) and isfinite(arrived_at))
 );
 create index line_by_subject on journal.line (subject, seq);
 
@@ -135,7 +136,7 @@ begin
   if exists (
     select from journal.image join journal.line on line.id = image.line
     where image.place = place_given and image.key = key_given and line.office <> all (journal.scope())) then
-    raise exception 'images of another office are not destroyed' using errcode = 'PA004';
+    raise exception 'images of another office are not destroyed' using errcode = 'PA006';
   end if;
   if exists (
     select from journal.image left join journal.seal on seal.line = image.line

@@ -103,3 +103,12 @@ test('who serves may neither seal a line nor change one', async () => {
   await assert.rejects(app.all(sql`select body from journal.image`), { code: '42501' })
   await assert.rejects(app.all(sql`delete from journal.unsealed`), { code: '42501' })
 })
+
+test('a time without end is refused: no chain could hold it', async () => {
+  await assert.rejects(
+    db.all(sql`
+      insert into journal.line (id, office, name, subject, by_kind, by_id, event_at, arrived_at)
+      values (${person}, ${mandau}, 'sample.written', ${person}, 'officer', 'sari', 'infinity', now())`),
+    { code: '23514' },
+  )
+})

@@ -215,7 +215,7 @@ test('an image is not destroyed before it is sealed, nor for an office out of si
   try {
     await assert.rejects(destroy(mandau), { code: 'PA005' })
     await sample.seal()
-    await assert.rejects(destroy(rupat), { code: 'PA004' })
+    await assert.rejects(destroy(rupat), { code: 'PA006' })
     await assert.rejects(db.all(sql`select journal.destroy_images('sample.person', ${id})`), { code: 'PA001' })
   } finally {
     await putBack()

@@ -1,0 +1,1257 @@
+-- What the migrations make, written by ./paten schema and checked by tests/house/schema.test.ts. Never run.
+
+create schema authority;
+grant usage on schema authority to paten_app;
+
+create table authority.version (
+  id uuid not null,
+  office uuid not null,
+  code text not null,
+  body jsonb not null,
+  hash text not null,
+  holders uuid[],
+  illustrative boolean not null,
+  valid_from date not null,
+  valid_until date,
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_check CHECK ((valid_until >= valid_from)),
+  constraint version_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id)
+);
+CREATE UNIQUE INDEX one_open_version ON authority.version USING btree (office, code) WHERE (valid_until IS NULL);
+CREATE INDEX version_by_code ON authority.version USING btree (office, code);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON authority.version FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_rewriting BEFORE UPDATE ON authority.version FOR EACH ROW EXECUTE FUNCTION authority.refuse_rewriting();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON authority.version FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table authority.version enable row level security;
+create policy territory on authority.version for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on authority.version to paten_app;
+
+create view authority.version_view with (security_invoker=true) as
+ SELECT id,
+    office,
+    code,
+    holders,
+    illustrative,
+    valid_from,
+    valid_until
+   FROM authority.version;
+grant select on authority.version_view to paten_app;
+
+CREATE OR REPLACE FUNCTION authority.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.code, new.body, new.hash, new.holders, new.illustrative, new.valid_from)
+     is distinct from (old.code, old.body, old.hash, old.holders, old.illustrative, old.valid_from) then
+    raise exception 'a version of an authority is never rewritten' using errcode = 'PA004';
+  end if;
+  return new;
+end $function$;
+-- anyone may execute it
+
+create schema cases;
+grant usage on schema cases to paten_app;
+
+create table cases.attachment (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  requirement text not null,
+  sha256 text not null,
+  name text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_case_id_requirement_sha256_key UNIQUE (case_id, requirement, sha256),
+  constraint attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint attachment_office_sha256_fkey FOREIGN KEY (office, sha256) REFERENCES documents.file(office, sha256)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.attachment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.attachment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.attachment enable row level security;
+create policy territory on cases.attachment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.attachment to paten_app;
+
+create table cases.case_file (
+  id uuid not null,
+  office uuid not null,
+  number text not null,
+  service_key text not null,
+  service_version uuid not null,
+  authority uuid not null,
+  village uuid not null,
+  fields jsonb not null,
+  registered_by uuid not null,
+  registered_at timestamp with time zone not null,
+  constraint case_file_pkey PRIMARY KEY (id),
+  constraint case_file_number_key UNIQUE (number),
+  constraint case_file_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint case_file_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.case_file FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.case_file FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.case_file enable row level security;
+create policy territory on cases.case_file for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.case_file to paten_app;
+
+create table cases.handover (
+  case_id uuid not null,
+  office uuid not null,
+  collected_by text not null,
+  relation text not null,
+  identity_seen text not null,
+  originals text[] not null default '{}'::text[],
+  officer uuid not null,
+  handed_at timestamp with time zone not null,
+  constraint handover_pkey PRIMARY KEY (case_id),
+  constraint handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text]))),
+  constraint handover_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint handover_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.handover FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.handover FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.handover enable row level security;
+create policy territory on cases.handover for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.handover to paten_app;
+
+create table cases.opening (
+  case_id uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint opening_pkey PRIMARY KEY (case_id),
+  constraint opening_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.opening FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.opening FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.opening enable row level security;
+create policy territory on cases.opening for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.opening to paten_app;
+
+create table cases.party (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  role text not null,
+  kind text not null,
+  name text not null,
+  nik_cipher text,
+  no_nik_reason text,
+  phone text,
+  address text,
+  constraint party_pkey PRIMARY KEY (id),
+  constraint party_check CHECK (((kind <> 'person'::text) OR (nik_cipher IS NOT NULL) OR (no_nik_reason IS NOT NULL))),
+  constraint party_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'body'::text, 'village-government'::text]))),
+  constraint party_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE INDEX party_by_case ON cases.party USING btree (case_id);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.party FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.party FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.party enable row level security;
+create policy territory on cases.party for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.party to paten_app;
+
+create table cases.person_hash (
+  party uuid not null,
+  office uuid not null,
+  hash text not null,
+  constraint person_hash_pkey PRIMARY KEY (party),
+  constraint person_hash_party_fkey FOREIGN KEY (party) REFERENCES cases.party(id)
+);
+CREATE INDEX person_hash_by_hash ON cases.person_hash USING btree (hash);
+alter table cases.person_hash enable row level security;
+create policy territory on cases.person_hash for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.person_hash to paten_app;
+
+create table cases.refusal (
+  case_id uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  refused_at timestamp with time zone not null,
+  constraint refusal_pkey PRIMARY KEY (case_id),
+  constraint refusal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint refusal_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.refusal FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.refusal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.refusal enable row level security;
+create policy territory on cases.refusal for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.refusal to paten_app;
+
+create table cases.requirement (
+  case_id uuid not null,
+  key text not null,
+  office uuid not null,
+  state text not null,
+  remark text not null default ''::text,
+  checked_by uuid not null,
+  checked_at timestamp with time zone not null,
+  constraint requirement_pkey PRIMARY KEY (case_id, key),
+  constraint requirement_state_check CHECK ((state = ANY (ARRAY['received'::text, 'missing'::text, 'original-to-follow'::text]))),
+  constraint requirement_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.requirement FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'key');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.requirement FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.requirement enable row level security;
+create policy territory on cases.requirement for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.requirement to paten_app;
+
+create table cases.standing (
+  case_id uuid not null,
+  office uuid not null,
+  number text not null,
+  service_version uuid not null,
+  applicant text not null,
+  village uuid not null,
+  state text not null,
+  step text,
+  post text,
+  seen integer not null,
+  since timestamp with time zone not null,
+  started_at timestamp with time zone,
+  soon_at timestamp with time zone,
+  due_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint standing_pkey PRIMARY KEY (case_id),
+  constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'closed'::text]))),
+  constraint standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+CREATE INDEX standing_work ON cases.standing USING btree (office, post, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+alter table cases.standing enable row level security;
+create policy territory on cases.standing for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.standing to paten_app;
+
+create table cases.step (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  step text not null,
+  outcome text not null,
+  to_step text,
+  reason text,
+  officer uuid not null,
+  post text not null,
+  taken_at timestamp with time zone not null,
+  constraint step_pkey PRIMARY KEY (case_id, ordinal),
+  constraint step_check CHECK (((outcome = 'sent-back'::text) = ((to_step IS NOT NULL) AND (reason IS NOT NULL)))),
+  constraint step_ordinal_check CHECK ((ordinal > 0)),
+  constraint step_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'sent-back'::text]))),
+  constraint step_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint step_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.step FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.step FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.step enable row level security;
+create policy territory on cases.step for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.step to paten_app;
+
+create table cases.tracking_code (
+  case_id uuid not null,
+  issued_at timestamp with time zone not null,
+  office uuid not null,
+  code text not null,
+  ended_at timestamp with time zone,
+  constraint tracking_code_pkey PRIMARY KEY (case_id, issued_at),
+  constraint tracking_code_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.tracking_code FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'issued_at');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.tracking_code FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.tracking_code enable row level security;
+create policy territory on cases.tracking_code for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.tracking_code to paten_app;
+
+create view cases.standing_view with (security_invoker=true) as
+ SELECT case_id,
+    office,
+    number,
+    service_version,
+    state,
+    step,
+    post,
+    since,
+    started_at,
+    soon_at,
+    due_at,
+    ended_at
+   FROM cases.standing;
+grant select on cases.standing_view to paten_app;
+
+create schema catalogue;
+grant usage on schema catalogue to paten_app;
+
+create table catalogue.offer (
+  id uuid not null,
+  office uuid not null,
+  service_id uuid not null,
+  offered_by uuid not null,
+  adopted text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint offer_pkey PRIMARY KEY (id),
+  constraint offer_adopted_check CHECK ((adopted = ANY (ARRAY['published'::text, 'illustrative'::text]))),
+  constraint offer_check CHECK ((valid_until >= valid_from)),
+  constraint offer_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES offices.office(id),
+  constraint offer_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id)
+);
+CREATE INDEX offer_by_office ON catalogue.offer USING btree (offered_by, service_id);
+CREATE UNIQUE INDEX one_open_offer ON catalogue.offer USING btree (offered_by, service_id) WHERE (valid_until IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON catalogue.offer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON catalogue.offer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table catalogue.offer enable row level security;
+create policy territory on catalogue.offer for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on catalogue.offer to paten_app;
+
+create table catalogue.service (
+  id uuid not null,
+  office uuid not null,
+  key text not null,
+  constraint service_pkey PRIMARY KEY (id),
+  constraint service_office_key_key UNIQUE (office, key),
+  constraint service_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON catalogue.service FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON catalogue.service FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table catalogue.service enable row level security;
+create policy territory on catalogue.service for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on catalogue.service to paten_app;
+
+create table catalogue.version (
+  id uuid not null,
+  office uuid not null,
+  service_id uuid not null,
+  definition jsonb not null,
+  hash text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_check CHECK ((valid_until >= valid_from)),
+  constraint version_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id)
+);
+CREATE UNIQUE INDEX one_open_version ON catalogue.version USING btree (service_id) WHERE (valid_until IS NULL);
+CREATE INDEX version_by_service ON catalogue.version USING btree (service_id);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON catalogue.version FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_rewriting BEFORE UPDATE ON catalogue.version FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_rewriting();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON catalogue.version FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table catalogue.version enable row level security;
+create policy territory on catalogue.version for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on catalogue.version to paten_app;
+
+create view catalogue.version_view with (security_invoker=true) as
+ SELECT version.id,
+    version.office,
+    version.service_id,
+    service.key,
+    (version.definition -> 'name'::text) AS name,
+    version.valid_from,
+    version.valid_until
+   FROM (catalogue.version
+     JOIN catalogue.service ON ((service.id = version.service_id)));
+grant select on catalogue.version_view to paten_app;
+
+CREATE OR REPLACE FUNCTION catalogue.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.service_id, new.definition, new.hash, new.valid_from)
+     is distinct from (old.service_id, old.definition, old.hash, old.valid_from) then
+    raise exception 'a version of a service is never rewritten' using errcode = 'PA004';
+  end if;
+  return new;
+end $function$;
+-- anyone may execute it
+
+create schema clock;
+grant usage on schema clock to paten_app;
+
+create table clock.calendar (
+  id uuid not null,
+  office uuid not null,
+  version integer not null,
+  body jsonb not null,
+  applied_at timestamp with time zone not null,
+  constraint calendar_pkey PRIMARY KEY (id),
+  constraint calendar_office_version_key UNIQUE (office, version)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.calendar FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.calendar FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table clock.calendar enable row level security;
+create policy territory on clock.calendar for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on clock.calendar to paten_app;
+
+create table clock.run (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  kind text not null,
+  calendar uuid not null,
+  amount integer not null,
+  unit text not null,
+  basis jsonb not null,
+  started_at timestamp with time zone not null,
+  soon_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint run_pkey PRIMARY KEY (id),
+  constraint run_subject_kind_key UNIQUE (subject, kind),
+  constraint run_amount_check CHECK ((amount > 0)),
+  constraint run_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'answer'::text]))),
+  constraint run_unit_check CHECK ((unit = ANY (ARRAY['working-minutes'::text, 'working-days'::text, 'days'::text, 'hours'::text]))),
+  constraint run_calendar_fkey FOREIGN KEY (calendar) REFERENCES clock.calendar(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.run FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.run FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table clock.run enable row level security;
+create policy territory on clock.run for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on clock.run to paten_app;
+
+create view clock.run_view with (security_invoker=true) as
+ SELECT office,
+    subject,
+    kind,
+    calendar,
+    amount,
+    unit,
+    basis,
+    started_at,
+    soon_at,
+    due_at,
+    ended_at
+   FROM clock.run;
+grant select on clock.run_view to paten_app;
+
+create schema documents;
+grant usage on schema documents to paten_app;
+
+create table documents.file (
+  office uuid not null,
+  sha256 text not null,
+  bytes integer not null,
+  type text not null,
+  stored_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (office, sha256),
+  constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.file FOR EACH ROW EXECUTE FUNCTION journal.keep_image('office', 'sha256');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.file FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.file enable row level security;
+create policy territory on documents.file for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.file to paten_app;
+
+create table documents.letter (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  template text not null,
+  number uuid,
+  sha256 text,
+  frozen jsonb,
+  drafted_at timestamp with time zone not null,
+  issued_at timestamp with time zone,
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_subject_key UNIQUE (subject),
+  constraint letter_check CHECK ((((number IS NULL) = (issued_at IS NULL)) AND ((sha256 IS NULL) = (issued_at IS NULL)))),
+  constraint letter_number_fkey FOREIGN KEY (number) REFERENCES documents.number(id),
+  constraint letter_office_sha256_fkey FOREIGN KEY (office, sha256) REFERENCES documents.file(office, sha256)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.letter FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.letter FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.letter enable row level security;
+create policy territory on documents.letter for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.letter to paten_app;
+
+create table documents.number (
+  id uuid not null,
+  office uuid not null,
+  series text not null,
+  year integer not null,
+  number integer not null,
+  written text not null,
+  subject uuid not null,
+  taken_at timestamp with time zone not null,
+  constraint number_pkey PRIMARY KEY (id),
+  constraint number_office_series_year_number_key UNIQUE (office, series, year, number),
+  constraint number_number_check CHECK ((number > 0))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.number FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.number FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.number enable row level security;
+create policy territory on documents.number for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.number to paten_app;
+
+create table documents.series (
+  office uuid not null,
+  series text not null,
+  year integer not null,
+  last integer not null,
+  constraint series_pkey PRIMARY KEY (office, series, year)
+);
+alter table documents.series enable row level security;
+create policy territory on documents.series for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.series to paten_app;
+
+create view documents.file_view with (security_invoker=true) as
+ SELECT office,
+    sha256,
+    bytes,
+    type
+   FROM documents.file;
+grant select on documents.file_view to paten_app;
+
+create view documents.letter_view with (security_invoker=true) as
+ SELECT letter.id,
+    letter.office,
+    letter.subject,
+    letter.template,
+    letter.sha256,
+    letter.issued_at,
+    number.written AS number
+   FROM (documents.letter
+     LEFT JOIN documents.number ON ((number.id = letter.number)));
+grant select on documents.letter_view to paten_app;
+
+create schema fees;
+grant usage on schema fees to paten_app;
+
+create table fees.assessment (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  amount_rupiah bigint not null,
+  basis jsonb not null,
+  assessed_at timestamp with time zone not null,
+  constraint assessment_pkey PRIMARY KEY (id),
+  constraint assessment_subject_key UNIQUE (subject),
+  constraint assessment_amount_rupiah_check CHECK ((amount_rupiah >= 0))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON fees.assessment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON fees.assessment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table fees.assessment enable row level security;
+create policy territory on fees.assessment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on fees.assessment to paten_app;
+
+create view fees.assessment_view with (security_invoker=true) as
+ SELECT office,
+    subject,
+    amount_rupiah,
+    basis
+   FROM fees.assessment;
+grant select on fees.assessment_view to paten_app;
+
+create schema identity;
+grant usage on schema identity to paten_app;
+
+create table identity.credential (
+  officer uuid not null,
+  password_hash text not null,
+  changed_at timestamp with time zone not null,
+  failures integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint credential_pkey PRIMARY KEY (officer),
+  constraint credential_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+grant delete, insert, select, update on identity.credential to paten_app;
+
+create table identity.officer (
+  id uuid not null,
+  office uuid not null,
+  username text not null,
+  name text not null,
+  address_as text not null,
+  nip text,
+  rank text,
+  constraint officer_pkey PRIMARY KEY (id),
+  constraint officer_username_key UNIQUE (username),
+  constraint officer_username_check CHECK ((username ~ '^[a-z0-9._-]{3,60}$'::text)),
+  constraint officer_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON identity.officer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identity.officer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table identity.officer enable row level security;
+create policy territory on identity.officer for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on identity.officer to paten_app;
+
+create table identity.post_holding (
+  id uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint post_holding_pkey PRIMARY KEY (id),
+  constraint post_holding_officer_post_valid_from_key UNIQUE (officer, post, valid_from),
+  constraint post_holding_check CHECK ((valid_until > valid_from)),
+  constraint post_holding_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint post_holding_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE INDEX post_holding_by_office ON identity.post_holding USING btree (office, post);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON identity.post_holding FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identity.post_holding FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table identity.post_holding enable row level security;
+create policy territory on identity.post_holding for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on identity.post_holding to paten_app;
+
+create table identity.session (
+  token_hash text not null,
+  officer uuid not null,
+  opened_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE INDEX session_by_officer ON identity.session USING btree (officer);
+grant delete, insert, select, update on identity.session to paten_app;
+
+create view identity.officer_view with (security_invoker=true) as
+ SELECT id,
+    office,
+    name,
+    address_as
+   FROM identity.officer;
+grant select on identity.officer_view to paten_app;
+
+CREATE OR REPLACE FUNCTION identity.credential_of(username_given text)
+ RETURNS TABLE(officer uuid, office uuid, kind text, password_hash text, failures integer, locked_until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select officer.id, officer.office, home.kind, credential.password_hash, credential.failures, credential.locked_until
+  from identity.officer
+  join identity.credential on credential.officer = officer.id
+  join offices.office as home on home.id = officer.office
+  where officer.username = username_given
+$function$;
+grant execute on function identity.credential_of(text) to paten_app;
+
+CREATE OR REPLACE FUNCTION identity.enter(token_hash_given text, at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+declare
+  who record;
+  held text[];
+  offices_seen uuid[];
+begin
+  select officer.id, officer.name, officer.address_as, officer.nip, officer.rank, officer.office, home.office as regency,
+         home.kind, home.name as office_name, home.prefix, home.zone, (at at time zone home.zone)::date as today
+  into who
+  from identity.session
+  join identity.officer on officer.id = session.officer
+  join offices.office as home on home.id = officer.office
+  where session.token_hash = token_hash_given and session.expires_at > at;
+  if not found then return null; end if;
+
+  select coalesce(array_agg(post_holding.post order by post_holding.post), '{}') into held
+  from identity.post_holding
+  where post_holding.officer = who.id and post_holding.valid_from <= who.today
+    and (post_holding.valid_until is null or post_holding.valid_until > who.today);
+
+  if who.kind = 'regency' then
+    select array_agg(office.id) into offices_seen from offices.office where office.office = who.regency;
+  else
+    offices_seen := array[who.office, who.regency];
+  end if;
+  perform set_config('paten.scope', array_to_string(offices_seen, ','), true);
+  return jsonb_build_object(
+    'id', who.id, 'name', who.name, 'addressAs', who.address_as, 'nip', who.nip, 'rank', who.rank,
+    'office', who.office, 'officeKind', who.kind, 'officeName', who.office_name, 'officePrefix', who.prefix,
+    'regency', who.regency, 'zone', who.zone, 'posts', held, 'scope', offices_seen);
+end $function$;
+grant execute on function identity.enter(text,timestamp with time zone) to paten_app;
+
+create schema journal;
+grant usage on schema journal to paten_app;
+grant usage on schema journal to paten_sealer;
+
+create table journal.declared (
+  place text not null,
+  kind text not null,
+  key_columns text[],
+  "position" integer not null generated always as identity,
+  constraint declared_pkey PRIMARY KEY (place),
+  constraint declared_kind_check CHECK ((kind = ANY (ARRAY['record'::text, 'derived'::text, 'local'::text])))
+);
+grant select on journal.declared to paten_app;
+grant select on journal.declared to paten_sealer;
+
+create table journal.image (
+  line uuid not null,
+  seq bigint not null generated always as identity,
+  place text not null,
+  key text not null,
+  op "char" not null,
+  body text,
+  migration integer not null,
+  salt bytea,
+  destroyed_by uuid,
+  constraint image_pkey PRIMARY KEY (line, seq),
+  constraint image_check CHECK ((((body IS NULL) = (destroyed_by IS NOT NULL)) AND ((salt IS NULL) = (destroyed_by IS NOT NULL)))),
+  constraint image_op_check CHECK ((op = ANY (ARRAY['I'::"char", 'U'::"char", 'D'::"char", 'X'::"char"]))),
+  constraint image_destroyed_by_fkey FOREIGN KEY (destroyed_by) REFERENCES journal.line(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint image_line_fkey FOREIGN KEY (line) REFERENCES journal.line(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX image_by_row ON journal.image USING btree (place, key, seq);
+grant select on journal.image to paten_sealer;
+
+create table journal.line (
+  id uuid not null,
+  office uuid not null,
+  name text not null,
+  subject uuid not null,
+  by_kind text not null,
+  by_id text not null,
+  by_post text,
+  facts jsonb not null default '{}'::jsonb,
+  event_at timestamp with time zone not null,
+  arrived_at timestamp with time zone not null,
+  request_id uuid,
+  seq bigint not null generated always as identity,
+  constraint line_pkey PRIMARY KEY (id),
+  constraint line_office_request_id_key UNIQUE (office, request_id),
+  constraint line_by_kind_check CHECK ((by_kind = ANY (ARRAY['officer'::text, 'citizen'::text, 'kiosk'::text, 'program'::text]))),
+  constraint line_check CHECK ((isfinite(event_at) AND isfinite(arrived_at)))
+);
+CREATE INDEX line_by_subject ON journal.line USING btree (subject, seq);
+alter table journal.line enable row level security;
+create policy sealer on journal.line for select to paten_sealer
+  using (true);
+create policy territory on journal.line for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant insert, select on journal.line to paten_app;
+grant select on journal.line to paten_sealer;
+
+create table journal.seal (
+  office uuid not null,
+  number bigint not null,
+  line uuid not null,
+  image_hashes bytea[] not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint seal_pkey PRIMARY KEY (office, number),
+  constraint seal_line_key UNIQUE (line),
+  constraint seal_number_check CHECK ((number > 0)),
+  constraint seal_line_fkey FOREIGN KEY (line) REFERENCES journal.line(id)
+);
+grant select on journal.seal to paten_app;
+grant insert, select on journal.seal to paten_sealer;
+
+create table journal.unsealed (
+  line uuid not null,
+  office uuid not null,
+  seq bigint not null,
+  constraint unsealed_pkey PRIMARY KEY (office, seq)
+);
+grant insert, select on journal.unsealed to paten_app;
+grant delete, select on journal.unsealed to paten_sealer;
+
+create view journal.line_view with (security_invoker=true) as
+ SELECT line.id,
+    line.office,
+    line.name,
+    line.subject,
+    line.by_kind,
+    line.by_id,
+    line.by_post,
+    line.facts,
+    line.event_at,
+    line.seq,
+    seal.number AS seal
+   FROM (journal.line
+     LEFT JOIN journal.seal ON ((seal.line = line.id)));
+grant select on journal.line_view to paten_app;
+
+CREATE OR REPLACE FUNCTION journal.declare(place regclass, as_kind text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  full_name text;
+  keys text[];
+  has_office boolean := exists (
+    select 1 from pg_attribute where attrelid = place and attname = 'office' and attnotnull and not attisdropped);
+begin
+  select format('%I.%I', nspname, relname) into full_name
+  from pg_class join pg_namespace on pg_namespace.oid = relnamespace where pg_class.oid = place;
+  if as_kind = 'record' then
+    select array_agg(attname::text order by array_position(indkey::int[], attnum::int)) into keys
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = place and indisprimary;
+    if keys is null or not has_office then
+      raise exception 'record table % needs a primary key and office uuid not null', place;
+    end if;
+    execute format('create trigger keep_image after insert or update or delete on %s
+      for each row execute function journal.keep_image(%s)', full_name,
+      (select string_agg(quote_literal(k), ', ' order by o) from unnest(keys) with ordinality as u(k, o)));
+    execute format('create trigger refuse_truncate before truncate on %s
+      for each statement execute function journal.refuse_truncate()', full_name);
+  end if;
+  insert into journal.declared (place, kind, key_columns) values (full_name, as_kind, keys);
+  execute format('grant select, insert, update, delete on %s to paten_app', full_name);
+  if has_office and as_kind <> 'local' then
+    execute format('alter table %s enable row level security', full_name);
+    execute format('create policy territory on %s to paten_app
+      using (office = any ((select journal.scope())::uuid[]))
+      with check (office = any ((select journal.scope())::uuid[]))', full_name);
+  end if;
+end $function$;
+-- anyone may execute it
+
+CREATE OR REPLACE FUNCTION journal.destroy_images(place_given text, key_given text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  act_line uuid := nullif(current_setting('paten.line', true), '')::uuid;
+  emptied int;
+begin
+  if act_line is null then
+    raise exception 'images are destroyed only inside an act' using errcode = 'PA001';
+  end if;
+  if exists (
+    select from journal.image join journal.line on line.id = image.line
+    where image.place = place_given and image.key = key_given and line.office <> all (journal.scope())) then
+    raise exception 'images of another office are not destroyed' using errcode = 'PA006';
+  end if;
+  if exists (
+    select from journal.image left join journal.seal on seal.line = image.line
+    where image.place = place_given and image.key = key_given and seal.line is null and image.line <> act_line) then
+    raise exception 'images are destroyed only after they are sealed' using errcode = 'PA005';
+  end if;
+  insert into journal.image (line, place, key, op, body, migration, salt)
+  select act_line, place_given, key_given, 'X', coalesce(journal.fold(op, body order by seq)::text, 'null'),
+         paten.schema_number(), uuid_send(gen_random_uuid())
+  from journal.image where place = place_given and key = key_given having count(*) > 0;
+  update journal.image set body = null, salt = null, destroyed_by = act_line
+  where place = place_given and key = key_given and line <> act_line and destroyed_by is null;
+  get diagnostics emptied = row_count;
+  return emptied;
+end $function$;
+grant execute on function journal.destroy_images(text,text) to paten_app;
+
+create aggregate journal.fold("char",text) (sfunc = journal.fold_step, stype = jsonb);
+-- anyone may execute it
+
+CREATE OR REPLACE FUNCTION journal.fold_step(standing jsonb, op "char", body text)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case op
+    when 'U' then coalesce(standing, '{}') || coalesce(body::jsonb, '{}')
+    when 'D' then null
+    else nullif(coalesce(body::jsonb, '{}'), 'null')
+  end
+$function$;
+-- anyone may execute it
+
+CREATE OR REPLACE FUNCTION journal.keep_image()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  line text := current_setting('paten.line', true);
+  image jsonb;
+  old_row jsonb;
+  row_key text;
+begin
+  if line is null or line = '' then
+    raise exception 'record table %.% is written only inside an act', tg_table_schema, tg_table_name
+      using errcode = 'PA001';
+  end if;
+  image := case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  row_key := journal.key_part(image ->> tg_argv[0], tg_nargs);
+  for i in 1 .. tg_nargs - 1 loop
+    row_key := row_key || '|' || journal.key_part(image ->> tg_argv[i], tg_nargs);
+  end loop;
+  if tg_op = 'UPDATE' then
+    old_row := to_jsonb(old);
+    for i in 0 .. tg_nargs - 1 loop
+      if old_row -> tg_argv[i] is distinct from image -> tg_argv[i] then
+        raise exception 'the key of a record never changes' using errcode = 'PA002';
+      end if;
+    end loop;
+    if old_row -> 'office' is distinct from image -> 'office' then
+      raise exception 'a record never changes its office' using errcode = 'PA002';
+    end if;
+    select coalesce(jsonb_object_agg(now_row.key, now_row.value), '{}') into image
+    from jsonb_each(image) as now_row
+    where old_row -> now_row.key is distinct from now_row.value;
+  elsif tg_op = 'DELETE' then
+    image := '{}';
+  end if;
+  insert into journal.image (line, place, key, op, body, migration, salt)
+  values (line::uuid, tg_table_schema || '.' || tg_table_name, row_key, left(tg_op, 1)::"char", image::text,
+          paten.schema_number(), uuid_send(gen_random_uuid()));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION journal.key_part(part text, parts integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when parts = 1 then part else replace(replace(part, '\', '\\'), '|', '\|') end
+$function$;
+-- anyone may execute it
+
+CREATE OR REPLACE FUNCTION journal.refuse_truncate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'record table %.% is never emptied', tg_table_schema, tg_table_name using errcode = 'PA003';
+end $function$;
+-- anyone may execute it
+
+CREATE OR REPLACE FUNCTION journal.scope()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(string_to_array(nullif(current_setting('paten.scope', true), ''), ',')::uuid[], '{}')
+$function$;
+-- anyone may execute it
+
+create schema offices;
+grant usage on schema offices to paten_app;
+
+create table offices.office (
+  id uuid not null,
+  office uuid not null,
+  kind text not null,
+  key text not null,
+  prefix text not null,
+  name text not null,
+  short_name text not null,
+  zone text not null,
+  seat text not null,
+  seat_sure text not null,
+  address text,
+  postcode text,
+  phone text,
+  email text,
+  border jsonb,
+  burden jsonb,
+  split_from uuid,
+  ended_on date,
+  constraint office_pkey PRIMARY KEY (id),
+  constraint office_office_key_key UNIQUE (office, key),
+  constraint office_office_prefix_key UNIQUE (office, prefix),
+  constraint office_check CHECK (((kind = 'regency'::text) = (id = office))),
+  constraint office_kind_check CHECK ((kind = ANY (ARRAY['regency'::text, 'kecamatan'::text]))),
+  constraint office_prefix_check CHECK ((prefix ~ '^[A-Z]{3}$'::text)),
+  constraint office_seat_sure_check CHECK ((seat_sure = ANY (ARRAY['a'::text, 'b'::text]))),
+  constraint office_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint office_split_from_fkey FOREIGN KEY (split_from) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE UNIQUE INDEX only_one_regency ON offices.office USING btree ((true)) WHERE (kind = 'regency'::text);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON offices.office FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON offices.office FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table offices.office enable row level security;
+create policy territory on offices.office for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on offices.office to paten_app;
+
+create table offices.office_code (
+  id uuid not null,
+  office uuid not null,
+  office_id uuid not null,
+  code text not null,
+  valid_from date,
+  valid_until date,
+  withdrawn_on date,
+  constraint office_code_pkey PRIMARY KEY (id),
+  constraint office_code_check CHECK ((valid_until >= valid_from)),
+  constraint office_code_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices.office(id)
+);
+CREATE INDEX office_code_by_office ON offices.office_code USING btree (office_id);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON offices.office_code FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON offices.office_code FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table offices.office_code enable row level security;
+create policy territory on offices.office_code for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on offices.office_code to paten_app;
+
+create table offices.pack (
+  id uuid not null,
+  office uuid not null,
+  number integer not null,
+  hash text not null,
+  files jsonb not null,
+  applied_at timestamp with time zone not null,
+  constraint pack_pkey PRIMARY KEY (id),
+  constraint pack_office_number_key UNIQUE (office, number),
+  constraint pack_number_check CHECK ((number > 0))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON offices.pack FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON offices.pack FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table offices.pack enable row level security;
+create policy territory on offices.pack for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on offices.pack to paten_app;
+
+create table offices.pack_file (
+  office uuid not null,
+  sha256 text not null,
+  content text not null,
+  constraint pack_file_pkey PRIMARY KEY (office, sha256),
+  constraint pack_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON offices.pack_file FOR EACH ROW EXECUTE FUNCTION journal.keep_image('office', 'sha256');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON offices.pack_file FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table offices.pack_file enable row level security;
+create policy territory on offices.pack_file for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on offices.pack_file to paten_app;
+
+create table offices.post_kind (
+  id uuid not null,
+  office uuid not null,
+  key text not null,
+  "position" integer not null,
+  held_at text not null,
+  name jsonb not null,
+  short jsonb not null,
+  form_of_address jsonb not null,
+  duties text[] not null,
+  ended_on date,
+  constraint post_kind_pkey PRIMARY KEY (id),
+  constraint post_kind_office_key_key UNIQUE (office, key),
+  constraint post_kind_held_at_check CHECK ((held_at = ANY (ARRAY['regency'::text, 'kecamatan'::text])))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON offices.post_kind FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON offices.post_kind FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table offices.post_kind enable row level security;
+create policy territory on offices.post_kind for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on offices.post_kind to paten_app;
+
+create table offices.regency (
+  id uuid not null,
+  office uuid not null,
+  key text not null,
+  code text not null,
+  name jsonb not null,
+  province text not null,
+  zone text not null,
+  number_formats jsonb not null,
+  emblem jsonb not null,
+  colours jsonb not null,
+  constraint regency_pkey PRIMARY KEY (id),
+  constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON offices.regency FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON offices.regency FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table offices.regency enable row level security;
+create policy territory on offices.regency for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on offices.regency to paten_app;
+
+create table offices.village (
+  id uuid not null,
+  office uuid not null,
+  key text not null,
+  constraint village_pkey PRIMARY KEY (id),
+  constraint village_office_key_key UNIQUE (office, key)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON offices.village FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON offices.village FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table offices.village enable row level security;
+create policy territory on offices.village for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on offices.village to paten_app;
+
+create table offices.village_code (
+  id uuid not null,
+  office uuid not null,
+  village_id uuid not null,
+  within uuid not null,
+  code text not null,
+  kind text not null,
+  name text not null,
+  valid_from date,
+  valid_until date,
+  withdrawn_on date,
+  constraint village_code_pkey PRIMARY KEY (id),
+  constraint village_code_check CHECK ((valid_until >= valid_from)),
+  constraint village_code_kind_check CHECK ((kind = ANY (ARRAY['kelurahan'::text, 'desa'::text]))),
+  constraint village_code_village_id_fkey FOREIGN KEY (village_id) REFERENCES offices.village(id),
+  constraint village_code_within_fkey FOREIGN KEY (within) REFERENCES offices.office(id)
+);
+CREATE INDEX village_code_by_office ON offices.village_code USING btree (within, code);
+CREATE INDEX village_code_by_village ON offices.village_code USING btree (village_id);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON offices.village_code FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON offices.village_code FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table offices.village_code enable row level security;
+create policy territory on offices.village_code for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on offices.village_code to paten_app;
+
+create view offices.office_view with (security_invoker=true) as
+ SELECT id,
+    office,
+    kind,
+    key,
+    prefix,
+    name,
+    short_name,
+    zone,
+    seat,
+    ended_on
+   FROM offices.office;
+grant select on offices.office_view to paten_app;
+
+create view offices.post_kind_view with (security_invoker=true) as
+ SELECT key,
+    office,
+    held_at,
+    name,
+    short,
+    form_of_address,
+    duties
+   FROM offices.post_kind
+  WHERE (ended_on IS NULL);
+grant select on offices.post_kind_view to paten_app;
+
+create view offices.village_view with (security_invoker=true) as
+ SELECT village_id AS id,
+    office,
+    within,
+    code,
+    kind,
+    name,
+    valid_from,
+    valid_until
+   FROM offices.village_code
+  WHERE (withdrawn_on IS NULL);
+grant select on offices.village_view to paten_app;
+
+CREATE OR REPLACE FUNCTION offices.regency_here()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$
+  select office.id from offices.office where office.kind = 'regency'
+$function$;
+grant execute on function offices.regency_here() to paten_app;
+
+create schema paten;
+grant usage on schema paten to paten_app;
+grant usage on schema paten to paten_sealer;
+
+create table paten.migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (number)
+);
+grant select on paten.migration to paten_app;
+grant select on paten.migration to paten_sealer;
+
+CREATE OR REPLACE FUNCTION paten.schema_number()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$select 10$function$;
+-- anyone may execute it
+
+create schema signing;
+grant usage on schema signing to paten_app;
+
+create table signing.approval (
+  letter uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  draft_sha256 text not null,
+  signer jsonb not null,
+  at timestamp with time zone not null,
+  constraint approval_pkey PRIMARY KEY (letter),
+  constraint approval_letter_fkey FOREIGN KEY (letter) REFERENCES documents.letter(id),
+  constraint approval_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON signing.approval FOR EACH ROW EXECUTE FUNCTION journal.keep_image('letter');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON signing.approval FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table signing.approval enable row level security;
+create policy territory on signing.approval for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on signing.approval to paten_app;
+
+create view signing.approval_view with (security_invoker=true) as
+ SELECT letter,
+    office,
+    officer,
+    post,
+    signer,
+    at
+   FROM signing.approval;
+grant select on signing.approval_view to paten_app;

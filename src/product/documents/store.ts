@@ -72,13 +72,15 @@ export async function findLetter(db: Db, subject: string): Promise<Letter | unde
     where letter.subject = ${subject}`)
 }
 
-/** Freezes a letter: its number, its exact bytes, and what it said (without identity numbers) as data. */
+/** Freezes a letter: its number, its exact bytes, and what it said (without identity numbers) as data. Refuses a second time. */
 export async function issueLetter(
   tx: Tx,
   issue: { letter: string; number: string; sha256: string; frozen: unknown; at: Temporal.Instant },
 ): Promise<void> {
-  await tx.all(sql`
+  const issued = await tx.all(sql`
     update documents.letter set number = ${issue.number}, sha256 = ${issue.sha256}, frozen = ${json(issue.frozen)},
       issued_at = ${issue.at}
-    where letter.id = ${issue.letter} and letter.issued_at is null`)
+    where letter.id = ${issue.letter} and letter.issued_at is null
+    returning 1`)
+  if (issued.length === 0) throw new Error(`letter ${issue.letter} was issued before, or is not known here`)
 }

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { connect, sql, transaction } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
+import { openOffice, password } from '#tests/office.ts'
+import { everything, written } from '#tests/written.ts'
+import { signInPolicy } from '../contract.ts'
+import { enterSession } from '../store.ts'
+import { hashToken, signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+
+const office = await openOffice()
+const pelum = office.officer('kasi-pelum')
+
+test('name and password open a session, and the journal keeps who signed in', async () => {
+  const lines = await written(office, () => tryToSignIn('pelum.mandau'))
+  assert.deepEqual(
+    lines.map(({ name, by, office, images }) => ({ name, by, office, images })),
+    [{ name: 'officer.signed-in', by: pelum.id, office: pelum.office, images: [] }],
+  )
+})
+
+test('a session shows its officer with the posts of the day, and opens their office and the regency, no other', async () => {
+  const token = await tokenOf('loket.rupat-utara')
+  const entered = await enter(token)
+  const loket = office.officer('petugas-loket', 'rupat-utara')
+  assert.deepEqual(entered?.posts, ['operator', 'petugas-loket', 'petugas-penyerahan'])
+  assert.deepEqual([entered?.id, entered?.scope], [loket.id, [loket.office, office.regency]])
+})
+
+test('the supervisor of the regency is led elsewhere and sees every office', async () => {
+  const signedIn = await tryToSignIn('pengawas')
+  assert.ok(!(signedIn instanceof Refusal))
+  assert.equal(signedIn.kind, 'regency')
+  const entered = await enter(signedIn.token)
+  assert.equal(entered?.scope.length, 12)
+})
+
+test('the database keeps the hash of a token, never the token', async () => {
+  const token = await tokenOf('pelum.mandau')
+  const { rows } = await office.owner.query<{ kept: string }>('select session::text as kept from identity.session')
+  assert.ok(rows.some(({ kept }) => kept.includes(hashToken(token))))
+  assert.ok(rows.every(({ kept }) => !kept.includes(token)))
+})
+
+test('a session lasts its hours and not a moment longer', async () => {
+  const token = await tokenOf('pelum.mandau')
+  const end = monday.add({ hours: signInPolicy.sessionHours })
+  assert.equal((await enter(token, end.subtract({ milliseconds: 1 })))?.id, pelum.id)
+  assert.equal(await enter(token, end), undefined)
+})
+
+test('a token that nobody was given opens nothing', async () => {
+  assert.equal(await enter('not-a-token'), undefined)
+})
+
+test('signing out ends every session of this officer, and of nobody else', async () => {
+  const [mine, alsoMine, other] = [
+    await tokenOf('pelum.mandau'),
+    await tokenOf('pelum.mandau'),
+    await tokenOf('tapem.mandau'),
+  ]
+  const lines = await written(office, () => office.inAct(pelum, monday, (tx) => signOut(tx, pelum, {}, monday)))
+  assert.deepEqual(
+    lines.map(({ name, by, subject }) => ({ name, by, subject })),
+    [{ name: 'officer.signed-out', by: pelum.id, subject: pelum.id }],
+  )
+  assert.equal(await enter(mine), undefined)
+  assert.equal(await enter(alsoMine), undefined)
+  assert.equal((await enter(other))?.name, office.officer('kasi-tapem').name)
+})
+
+test('a wrong password and an unknown name are refused in the same words, and leave no line', async () => {
+  const before = await everything(office)
+  assert.equal(await refusalOf('sekcam.mandau', 'salah-salah-salah'), 'sign-in-wrong')
+  assert.equal(await refusalOf('tidak.ada', password), 'sign-in-wrong')
+  assert.deepEqual(await everything(office), before)
+})
+
+test('after five wrong passwords even the right one waits, and is told for how long', async () => {
+  for (let tries = 1; tries <= signInPolicy.failuresMax; tries += 1)
+    assert.equal(await refusalOf('camat.mandau', 'salah-salah-salah'), 'sign-in-wrong')
+  const locked = await tryToSignIn('camat.mandau', password, minutesAfter(monday, 1))
+  assert.ok(locked instanceof Refusal)
+  assert.deepEqual([locked.code, locked.facts], ['sign-in-locked', { minutes: 14 }])
+  const opened = await tryToSignIn('camat.mandau', password, minutesAfter(monday, signInPolicy.lockedMinutes))
+  assert.ok(!(opened instanceof Refusal))
+})
+
+test('the right password forgets the wrong ones before it', async () => {
+  for (let round = 1; round <= 2; round += 1) {
+    for (let tries = 1; tries < signInPolicy.failuresMax; tries += 1)
+      assert.equal(await refusalOf('operator.mandau', 'salah-salah-salah'), 'sign-in-wrong')
+    assert.ok(!((await tryToSignIn('operator.mandau')) instanceof Refusal))
+  }
+})
+
+test('wrong passwords that come all at once are counted one by one, and lock the account', async () => {
+  await Promise.all(Array.from({ length: 8 }, () => refusalOf('serah.mandau', 'salah-salah-salah')))
+  assert.equal(await refusalOf('serah.mandau', password), 'sign-in-locked')
+  const kept = await connect(office.owner).one(sql`
+    select credential.failures from identity.credential join identity.officer on officer.id = credential.officer
+    where officer.username = ${'serah.mandau'}`)
+  assert.deepEqual(kept, { failures: 8 })
+})
+
+async function tryToSignIn(username: string, given = password, at = monday) {
+  return await transaction(office.pool, { scope: [], act: true, at }, (tx) =>
+    signIn(tx, undefined, { username, password: given, next: '/work' }, at),
+  )
+}
+
+async function refusalOf(username: string, given: string): Promise<string | undefined> {
+  const answer = await tryToSignIn(username, given)
+  return answer instanceof Refusal ? answer.code : undefined
+}
+
+async function tokenOf(username: string): Promise<string> {
+  const answer = await tryToSignIn(username)
+  assert.ok(!(answer instanceof Refusal))
+  return answer.token
+}
+
+async function enter(token: string, at = monday) {
+  return await transaction(office.pool, { scope: [], at }, (tx) => enterSession(tx, hashToken(token), at))
+}

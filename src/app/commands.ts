@@ -23,6 +23,12 @@ export const commands: Readonly<Record<string, Command>> = {
     help: `Without --password-stdin a password is made and shown once.\n${settings}`,
     run: async (args) => (await import('./setup.ts')).setup(args),
   },
+  'officer appoint': {
+    summary: 'make an officer who holds posts in an office from today',
+    use: 'paten officer appoint --username NAME --name "FULL NAME" --office KEY --post KEY [--post KEY]... [--address-as WORD] [--nip NIP] [--rank RANK] [--password-stdin] [--json]',
+    help: 'Keys of offices and posts are those of the regency pack. Without --password-stdin a password is made and shown once.',
+    run: async (args) => (await import('./officer-command.ts')).officerAppoint(args),
+  },
   'pack check': {
     summary: 'find every mistake in a regency pack, with file and line',
     use: 'paten pack check [FOLDER] [--json]',

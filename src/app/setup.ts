@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { appointOfficer, countOfficers, signInPolicy } from '#identity'
+import { appointOfficer, countOfficers } from '#identity'
 import { findRegency, findRegencyHere } from '#offices'
 import { openPool, transaction } from '#platform/db.ts'
 import { openKeys } from '#platform/keys.ts'
 import { reachDatabase } from './database.ts'
 import { applyFirstPack } from './first-pack.ts'
+import { checkUsername, firstPassword } from './given-password.ts'
 import { CommandProblem } from './problem.ts'
 import { projectFolder, readSettings } from './settings.ts'
 
@@ -24,15 +24,11 @@ export async function setup(args: readonly string[]): Promise<number> {
       json: { type: 'boolean' },
     },
   })
-  const username = values.username ?? 'admin'
-  if (!/^[a-z0-9._-]{3,60}$/.test(username))
-    throw new CommandProblem('a user name has 3 to 60 small letters, digits, dots or hyphens')
-  const given = values['password-stdin'] ? (await readInput()).replace(/\r?\n$/, '') : undefined
-  const password = given ?? randomBytes(12).toString('base64url')
-  if (password.length < signInPolicy.passwordCharactersMin)
-    throw new CommandProblem(`a password has at least ${signInPolicy.passwordCharactersMin} characters`)
-
+  const username = checkUsername(values.username ?? 'admin')
   const settings = readSettings(process.env)
+  if (settings.mode !== 'production')
+    throw new CommandProblem('a demonstration makes its own accounts; setup is for PATEN_MODE=production')
+  const { password, made } = await firstPassword(values['password-stdin'] === true)
   await using database = await reachDatabase(settings, (line) => void process.stderr.write(`${line}\n`))
   const pool = openPool(database.connection, 'paten_app', 2)
   try {
@@ -43,7 +39,7 @@ export async function setup(args: readonly string[]): Promise<number> {
     openKeys(settings.dataFolder, { mayCreate: true })
     await transaction(pool, { scope: [regency], act: true }, async (tx) => {
       if ((await countOfficers(tx)) > 0)
-        throw new CommandProblem('there are officers already; an administrator among them appoints others')
+        throw new CommandProblem('there are officers already; others are made with: paten officer appoint')
       const zone = (await findRegency(tx))?.zone ?? 'Asia/Jakarta'
       const from = now.toZonedDateTimeISO(zone).toPlainDate()
       const officer = {
@@ -64,17 +60,8 @@ export async function setup(args: readonly string[]): Promise<number> {
   } finally {
     await pool.end()
   }
-  if (values.json)
-    process.stdout.write(`${JSON.stringify({ username, ...(given === undefined ? { password } : {}) })}\n`)
+  if (values.json) process.stdout.write(`${JSON.stringify({ username, ...(made ? { password } : {}) })}\n`)
   else
-    process.stdout.write(
-      `Administrator ${username} may sign in.${given === undefined ? ` Password, shown once: ${password}` : ''}\n`,
-    )
+    process.stdout.write(`Administrator ${username} may sign in.${made ? ` Password, shown once: ${password}` : ''}\n`)
   return 0
-}
-
-async function readInput(): Promise<string> {
-  let text = ''
-  for await (const piece of process.stdin) text += String(piece)
-  return text
 }

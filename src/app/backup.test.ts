@@ -62,6 +62,13 @@ test('without a place to write to, the right use is told', async () => {
   assert.match(complained.join(''), /--to FILE/)
 })
 
+test('a data folder without an office is told, and no office is made there', async () => {
+  const nowhere = join(folder, 'nowhere')
+  const terminal = listen({ PATEN_DATA: nowhere })
+  await assert.rejects(backup(['--to', join(folder, 'of-nothing')], terminal), { message: /There is no office in/ })
+  assert.equal(existsSync(nowhere), false)
+})
+
 test('a folder that is not there is told', async () => {
   await assert.rejects(backUp('--to', join(folder, 'no', 'where')), { message: /The folder of .* is not there/ })
 })

@@ -8,8 +8,8 @@ import { keysFrom, readKey } from '#platform/keys.ts'
 import { recoverySheet } from '#platform/recovery-sheet.ts'
 import type { Summary } from './backup/contents.ts'
 import { takeBackup } from './backup/take-backup.ts'
-import { reachDatabase } from './database.ts'
 import { CommandProblem } from './problem.ts'
+import { reachOffice } from './reach-office.ts'
 import { projectFolder, readSettings, type Settings } from './settings.ts'
 import { ownTerminal, type Terminal } from './terminal.ts'
 
@@ -46,7 +46,7 @@ async function take(
   { file, at, key }: { file: string; at: Temporal.Instant; key: Uint8Array | undefined },
   terminal: Terminal,
 ) {
-  await using database = await reachDatabase(settings, (line) => terminal.err(line))
+  await using database = await reachOffice(settings, terminal)
   const client = new pg.Client(database.connection)
   await client.connect()
   const stopping = new AbortController()

@@ -16,8 +16,9 @@ import {
 } from '#journal'
 import { migrate } from '#platform/migrate.ts'
 import { snapshot } from '#platform/snapshot.ts'
-import { type Connection, reachDatabase } from './database.ts'
+import type { Connection } from './database.ts'
 import { CommandProblem } from './problem.ts'
+import { reachOffice } from './reach-office.ts'
 import { rebuilders } from './rebuilders.ts'
 import { readSettings } from './settings.ts'
 import { ownTerminal, type Terminal } from './terminal.ts'
@@ -141,7 +142,7 @@ async function withOwner<Result>(
   work: (client: pg.Client, connection: Connection) => Promise<Result>,
 ): Promise<Result> {
   const settings = readSettings(terminal.env)
-  await using database = await reachDatabase(settings, (line) => terminal.err(line))
+  await using database = await reachOffice(settings, terminal)
   return await withClient(database.connection, (client) => work(client, database.connection))
 }
 

@@ -1,4 +1,4 @@
-import { chmod, readFile, stat } from 'node:fs/promises'
+import { chmod, chown, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Binaries, copyBinaries, findBinaries } from './binaries.ts'
 import { PostgresProblem } from './postgres-problem.ts'
@@ -81,12 +81,15 @@ async function lendableUsers({ dataFolder, owner }: RootChoice): Promise<ServerU
   return wanted.flatMap((account) => (account && account.uid !== 0 ? [lend(account)] : []))
 }
 
-// A data folder is made private. When root keeps it and lends a user, that user must pass through, but not look around.
+// A data folder is private. When root keeps it and lends a user, that user's group may pass through, not look around;
+// a folder that a group has already is opened for passing to all, since it was not private.
 async function canReach(user: ServerUser, dataFolder: string): Promise<boolean> {
   if (await canEnter(user, dataFolder)) return true
   const { uid, mode } = await stat(dataFolder)
   if (uid !== 0 || !(await canEnter(user, dirname(dataFolder)))) return false
-  await chmod(dataFolder, (mode & 0o7777) | 0o011)
+  const isPrivate = (mode & 0o077) === 0
+  if (isPrivate) await chown(dataFolder, uid, user.gid)
+  await chmod(dataFolder, (mode & 0o7777) | (isPrivate ? 0o010 : 0o011))
   return canEnter(user, dataFolder)
 }
 

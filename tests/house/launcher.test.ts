@@ -105,13 +105,13 @@ test('the program takes the place of the launcher, so that Ctrl-C reaches it onc
   const house = await makeHouse(t)
   await call(house, [])
   const child = start(house, ['wait'])
+  const ended = heard(child)
   assert.ok(child.stdout)
-  const [line]: Buffer[] = await once(child.stdout, 'data')
-  assert.equal(JSON.parse(String(line)).pid, child.pid)
+  await once(child.stdout, 'data')
   child.kill('SIGINT')
-  const [said]: Buffer[] = await once(child.stdout, 'data')
-  assert.equal(String(said), 'one SIGINT\n')
-  await once(child, 'exit')
+  const [first = '', ...later] = (await ended).out.trim().split('\n')
+  assert.equal(JSON.parse(first).pid, child.pid)
+  assert.deepEqual(later, ['one SIGINT'])
 })
 
 test('a machine without npm, and a processor that PATEN is not made for, each get a sentence', async (t) => {
@@ -149,12 +149,12 @@ async function makeHouse(t: TestContext, name = 'rumah contoh'): Promise<House> 
 
 const commandLine = `
   const words = process.argv.slice(2)
-  console.log(JSON.stringify({ words, cwd: process.cwd(), pid: process.pid }))
   if (words[0] === 'exit') process.exitCode = Number(words[1])
   if (words[0] === 'wait') {
     const alive = setInterval(() => {}, 1000)
-    process.once('SIGINT', () => { console.log('one SIGINT'); clearInterval(alive) })
-  }`
+    process.on('SIGINT', () => { console.log('one SIGINT'); clearInterval(alive) })
+  }
+  console.log(JSON.stringify({ words, cwd: process.cwd(), pid: process.pid }))`
 
 async function makeTools(tools: string): Promise<void> {
   await mkdir(tools)
@@ -193,8 +193,11 @@ function start(
   })
 }
 
-async function call(house: House, words: readonly string[], manner?: Manner) {
-  const child = start(house, words, manner)
+function call(house: House, words: readonly string[], manner?: Manner) {
+  return heard(start(house, words, manner))
+}
+
+async function heard(child: ChildProcess) {
   const said = { out: '', err: '' }
   child.stdout?.on('data', (piece) => {
     said.out += piece

@@ -29,7 +29,7 @@ async function letterFolder(db: Db, dataFolder: string): Promise<string> {
   if (existsSync(letters)) return letters
   const unfinished = `${folder}.${randomUUID()}`
   for (const { path, content } of await listPackFiles(db)) {
-    await mkdir(join(unfinished, path, '..'), { recursive: true })
+    await mkdir(join(unfinished, path, '..'), { recursive: true, mode: 0o700 })
     await writeFile(join(unfinished, path), content)
   }
   // Another process may have been faster; then its folder holds the same content.

@@ -18,7 +18,7 @@ const warn = (line: string) => void process.stderr.write(`${line}\n`)
 
 /** `paten serve`: everything from an empty folder to a page in the browser; runs until it is told to stop. */
 export async function serve(args: readonly string[]): Promise<number> {
-  parseArgs({ args: [...args], options: { dev: { type: 'boolean' } } })
+  parseArgs({ args: [...args], options: {} })
   const settings = readSettings(process.env)
   const stopped = untilStopped()
   await using started = await startOffice(settings, () => Temporal.Now.instant())
@@ -104,7 +104,8 @@ function announce(settings: Settings, office: Office): void {
 
 function untilStopped(): Promise<void> {
   return new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
+    // Listening on: a second Ctrl-C of an impatient hand, or npm passing on the first, must not cut the stop short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop())
   })
 }
 

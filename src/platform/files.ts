@@ -31,7 +31,7 @@ export function openFileStore(dataFolder: string): FileStore {
 // Written beside, flushed, renamed, and the folder flushed: after a power cut the name means the whole content.
 async function write(path: string, content: Uint8Array): Promise<void> {
   const folder = join(path, '..')
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const temporary = `${path}.${randomUUID()}.part`
   try {
     const file = await open(temporary, 'wx')

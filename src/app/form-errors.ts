@@ -9,8 +9,8 @@ export const formErrors: Sentences = {
   'too-long': { id: 'Terlalu panjang. Singkatkan sedikit.', en: 'Too long. Shorten it a little.' },
   'too-many': { id: 'Terlalu banyak sekaligus. Kurangi dulu.', en: 'Too many at once. Take some away.' },
   'too-big': {
-    id: 'Kiriman ini terlalu besar. Kirim fotonya beberapa kali.',
-    en: 'This is too large. Send the photos in several goes.',
+    id: 'Kiriman ini terlalu besar. Singkatkan isinya, atau kirim fotonya beberapa kali.',
+    en: 'This is too large. Write less, or send the photos in several goes.',
   },
   'too-many-tries': {
     id: 'Terlalu sering mencoba. Tunggu satu menit, lalu coba lagi.',

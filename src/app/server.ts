@@ -11,13 +11,12 @@ import { findRepeated } from '#journal'
 import { findRegency, findRegencyHere, listPostKinds, type PostKind, type Regency } from '#offices'
 import { openPool, setScope, type Tx, transaction } from '#platform/db.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
-import { guard } from '#platform/web/guard.ts'
-import { openWeb } from '#platform/web.ts'
+import { answerUnreadableAddress, guard } from '#platform/web/guard.ts'
+import { type MessageDetail, openWeb } from '#platform/web.ts'
 import { supervisionRoutes } from '#supervision'
 import { trackingRoutes } from '#tracking'
-import type { Text } from '#ui/language.ts'
 import { messagePage } from '#ui/message.page.tsx'
-import { brokenMessage, notFoundMessage, refusedMessage } from '#ui/message-words.ts'
+import { brokenMessage, notFoundMessage, refusedMessage, signedOutMessage } from '#ui/message-words.ts'
 import { buildAssets } from './assets.ts'
 import type { DemoAccounts } from './demo.ts'
 import { formErrors } from './form-errors.ts'
@@ -49,6 +48,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app: FastifyInstance = Fastify({
     ...(tls ?? {}),
     bodyLimit: formBytesMax,
+    frameworkErrors: (_error, _request, reply) => void answerUnreadableAddress(reply, { secure }),
     trustProxy: false,
     forceCloseConnections: true,
   })
@@ -131,11 +131,9 @@ async function enter(
   return { ...entered, duties: [...new Set(duties)] }
 }
 
-function messageFor(
-  kind: 'not-found' | 'refused' | 'broken',
-  detail: { sentence?: Text; code?: string; back?: string },
-) {
+function messageFor(kind: 'not-found' | 'refused' | 'signed-out' | 'broken', detail: MessageDetail) {
   if (kind === 'not-found') return notFoundMessage()
+  if (kind === 'signed-out' && detail.again) return signedOutMessage('/sign-in', detail.again)
   if (kind === 'broken') return brokenMessage(detail.code ?? '')
   return refusedMessage(detail.sentence ?? { id: 'Belum bisa.', en: 'Not possible yet.' }, detail.back ?? '/')
 }

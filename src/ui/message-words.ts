@@ -7,6 +7,15 @@ export type Message = {
   link?: { href: string; label: Text } | undefined
   /** Short enough to say aloud at the counter. */
   code?: string | undefined
+  /** A form that can be sent once more as it was. */
+  again?: FormAgain | undefined
+}
+
+/** What a form had sent, so that nothing is typed twice; files were not read and are chosen again. */
+export type FormAgain = {
+  action: string
+  values: Readonly<Record<string, string | readonly string[]>>
+  files: readonly { field: string; name: string }[]
 }
 
 const toStart = { href: '/', label: { id: 'Ke halaman awal', en: 'To the start page' } }
@@ -77,3 +86,27 @@ export function formTooOldMessage(back: string): Message {
     link: { href: back, label: { id: 'Buka lagi halamannya', en: 'Open the page again' } },
   }
 }
+
+/** The session ended while a form lay open: what was typed waits on this page until its sender has signed in again. */
+export function signedOutMessage(signIn: string, again: FormAgain): Message {
+  return {
+    heading: { id: 'Masuk lagi, lalu kirim lagi', en: 'Sign in again, then send again' },
+    sentences: [
+      {
+        id: 'Waktu masuk Anda sudah berakhir. Belum ada yang tersimpan, tetapi isian Anda masih ada di halaman ini.',
+        en: 'Your sign-in has ended. Nothing was saved yet, but what you typed is still on this page.',
+      },
+      {
+        id: 'Masuk lagi di tab baru, kembali ke sini, lalu tekan Kirim lagi.',
+        en: 'Sign in again in a new tab, come back here, then press Send again.',
+      },
+    ],
+    link: { href: signIn, label: { id: 'Masuk di tab baru', en: 'Sign in, in a new tab' } },
+    again,
+  }
+}
+
+export const againWords = {
+  send: { id: 'Kirim lagi', en: 'Send again' },
+  files: { id: 'Pilih lagi fotonya', en: 'Choose the photos again' },
+} satisfies Record<string, Text>

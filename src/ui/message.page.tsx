@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { DeskLayout } from './desk-layout.tsx'
 import type { Frame } from './frame.ts'
-import type { Message } from './message-words.ts'
+import { againWords, type FormAgain, type Message } from './message-words.ts'
 import { PublicLayout } from './public-layout.tsx'
 import { kitWords } from './words.ts'
 
@@ -25,7 +25,7 @@ export function messagePage(message: Message, frame: Frame): VNode {
 
 function MessageText({ message, frame }: { message: Message; frame: Frame }) {
   const { say } = frame
-  const { heading, sentences, link, code } = message
+  const { heading, sentences, link, code, again } = message
   return (
     <>
       <h1>{say(heading)}</h1>
@@ -39,11 +39,44 @@ function MessageText({ message, frame }: { message: Message; frame: Frame }) {
       )}
       {link === undefined ? null : (
         <p>
-          <a class="btn alt big" href={link.href}>
+          <a class="btn alt big" href={link.href} target={again && '_blank'}>
             {say(link.label)}
           </a>
         </p>
       )}
+      {again === undefined ? null : <AgainForm again={again} frame={frame} />}
     </>
+  )
+}
+
+function AgainForm({ again, frame }: { again: FormAgain; frame: Frame }) {
+  const { say } = frame
+  const { action, values, files } = again
+  const pairs = Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })))
+  return (
+    <form
+      class="flow"
+      method="post"
+      action={action}
+      enctype={files.length > 0 ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+    >
+      {pairs.map(({ name, value }) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {files.length === 0 ? null : (
+        <fieldset>
+          <legend>{say(againWords.files)}</legend>
+          {files.map(({ field, name }, place) => (
+            <p>
+              <label for={`file-${place}`}>{name}</label>
+              <input type="file" id={`file-${place}`} name={field} />
+            </p>
+          ))}
+        </fieldset>
+      )}
+      <button class="btn big" type="submit">
+        {say(againWords.send)}
+      </button>
+    </form>
   )
 }

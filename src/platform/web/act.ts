@@ -4,22 +4,58 @@ import type { FormState } from '#ui/frame.ts'
 import { Refusal, WrongForm } from '../refusal.ts'
 import { sendPage } from './answer.ts'
 import { askOf, requestIdOf } from './ask.ts'
-import { type Body, readBody } from './body.ts'
-import { Unreadable } from './faults.ts'
+import { type Body, readBody, readUnsaved } from './body.ts'
+import { NotSignedIn, pageBefore, Unreadable } from './faults.ts'
 import { spoken, spokenAll, valuesWith, wrongForm } from './forms.ts'
 import { inside } from './inside.ts'
 import { showPage } from './page.ts'
 import type { ActRoute, Facts, Visitor, WebOptions } from './route.ts'
 
-/** Reads a form, does its act, and leads on; what cannot be done is said on the page the form came from. */
+/**
+ * Reads a form, does its act, and leads on; what cannot be done is said on the page the form came from. Whose session
+ * has ended gets everything typed back, to send it once more.
+ */
 export async function answerAct<Person extends Visitor, Input, Result extends Facts, View>(
   options: WebOptions<Person>,
   request: FastifyRequest,
   reply: FastifyReply,
   route: ActRoute<Person, Input, Result, View>,
 ): Promise<FastifyReply> {
+  let body: Body | undefined
+  try {
+    await turnAwayEarly(options, request, route)
+    body = await readBody(request, options.store)
+    return await answerForm(options, request, reply, route, body)
+  } catch (error) {
+    if (!(error instanceof NotSignedIn)) throw error
+    const again = body ? { values: valuesWith(body), files: [] } : await readUnsaved(request)
+    if (Object.keys(again.values).length === 0) throw error
+    const frame = options.frame(request, reply, undefined, undefined, options.now())
+    reply.code(401)
+    await sendPage(request, reply, options.message('signed-out', { again: { ...again, action: request.url } }, frame))
+    return reply
+  }
+}
+
+// Files are stored as they come: whoever may not send any is turned away before the first one.
+async function turnAwayEarly<Person extends Visitor, Input, Result extends Facts, View>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  route: ActRoute<Person, Input, Result, View>,
+): Promise<void> {
+  if (!request.isMultipart()) return
+  if (!route.takesFiles) throw new Unreadable(415)
+  await inside(options, request, route.may, { act: false }, async () => undefined)
+}
+
+async function answerForm<Person extends Visitor, Input, Result extends Facts, View>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: ActRoute<Person, Input, Result, View>,
+  body: Body,
+): Promise<FastifyReply> {
   const errors = { ...options.errors, ...route.errors }
-  const body = await readForm(options, request, route)
   const values = { ...body.values, ...askOf(request, options.now()).params }
   const parsed = route.input.safeParse(route.shape ? route.shape(values, body.uploads) : values)
   if (!parsed.success || body.uploadErrors.length > 0) {
@@ -36,19 +72,6 @@ export async function answerAct<Person extends Visitor, Input, Result extends Fa
   }
   route.after?.(result, reply, request)
   return await reply.redirect(route.goTo(result, parsed.data), 303)
-}
-
-// Files are written as they come: whoever may not send them is turned away before the first one.
-async function readForm<Person extends Visitor, Input, Result extends Facts, View>(
-  options: WebOptions<Person>,
-  request: FastifyRequest,
-  route: ActRoute<Person, Input, Result, View>,
-): Promise<Body> {
-  if (request.isMultipart()) {
-    if (!route.takesFiles) throw new Unreadable(415)
-    await inside(options, request, route.may, { act: false }, async () => undefined)
-  }
-  return await readBody(request, options.store)
 }
 
 async function carryOut<Person extends Visitor, Input, Result extends Facts, View>(
@@ -103,9 +126,7 @@ async function back<Person extends Visitor, Input, Result extends Facts, View>(
   const person = await inside(options, request, 'anyone', { act: false }, async (_tx, person) => person)
   const sentence = form.refusal ?? Object.values(form.errors)[0] ?? spoken(options.errors, 'malformed', {})
   const frame = options.frame(request, reply, person, form, options.now())
-  const referer = request.headers.referer
-  const to = referer && URL.canParse(referer) ? new URL(referer).pathname : '/'
-  await sendPage(request, reply, options.message('refused', { sentence, back: to }, frame))
+  await sendPage(request, reply, options.message('refused', { sentence, back: pageBefore(request) }, frame))
   return reply
 }
 

@@ -45,6 +45,37 @@ export async function readBody(request: FastifyRequest, store: FileStore): Promi
   return { values, uploads, uploadErrors }
 }
 
+/** Bytes of text that a form of nobody may get back. */
+const unsavedBytesMax = 256 * 1024
+
+/**
+ * Reads what somebody typed whose session has ended. Their files are passed over and only named: nothing of a stranger
+ * is stored. Refuses more text than a person types.
+ */
+export async function readUnsaved(
+  request: FastifyRequest,
+): Promise<{ values: Submitted; files: { field: string; name: string }[] }> {
+  const files: { field: string; name: string }[] = []
+  if (!request.isMultipart()) return { values: within(plain(request.body)), files }
+  const values: Record<string, string | string[]> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      add(values, part.fieldname, String(part.value))
+      within(values)
+      continue
+    }
+    for await (const _chunk of part.file);
+    if (part.filename) files.push({ field: part.fieldname, name: readable(part.filename).slice(0, 200) })
+  }
+  return { values, files }
+}
+
+function within(values: Submitted): Submitted {
+  const bytes = Object.values(values).reduce((sum, value) => sum + [value].flat().join('').length, 0)
+  if (bytes > unsavedBytesMax) throw new Unreadable(413)
+  return values
+}
+
 function plain(body: unknown): Submitted {
   const values: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(body ?? {})) {

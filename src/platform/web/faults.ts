@@ -26,7 +26,7 @@ export async function answerFault<Person extends Visitor>(
   error: unknown,
 ): Promise<void> {
   if (error instanceof NotSignedIn) {
-    const next = request.method === 'GET' ? request.url : '/'
+    const next = request.method === 'GET' ? request.url : pageBefore(request)
     return void (await reply.redirect(`${options.signIn}?next=${encodeURIComponent(next)}`, 303))
   }
   const person = error instanceof NotFound ? await whoAsks(options, request) : undefined
@@ -39,7 +39,7 @@ export async function answerFault<Person extends Visitor>(
   if (status !== undefined && status < 500) {
     reply.code(status)
     const sentence = spoken(options.errors, codeOf(status), {})
-    return await sendPage(request, reply, options.message('refused', { sentence }, frame))
+    return await sendPage(request, reply, options.message('refused', { sentence, back: pageBefore(request) }, frame))
   }
   const code = randomBytes(3).toString('hex').toUpperCase()
   const told = error instanceof Error ? error.stack : String(error)
@@ -54,6 +54,12 @@ async function whoAsks<Person extends Visitor>(options: WebOptions<Person>, requ
   return await transaction(options.pool, { scope: [], at }, (tx) => options.enter(tx, request, at)).catch(
     () => undefined,
   )
+}
+
+/** The page of ours that a form was sent from, or the first one. */
+export function pageBefore(request: FastifyRequest): string {
+  const { referer } = request.headers
+  return referer && URL.canParse(referer) ? new URL(referer).pathname : '/'
 }
 
 function codeOf(status: number): string {

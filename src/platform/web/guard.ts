@@ -24,10 +24,20 @@ export function guard(app: FastifyInstance, options: { inlineCssHash: string; se
   })
 }
 
-function setHeaders(reply: FastifyReply, options: { inlineCssHash: string; secure: boolean }): void {
+/** An address that cannot even be taken apart reaches no route: it is answered here, under the same headers. */
+export function answerUnreadableAddress(reply: FastifyReply, options: { secure: boolean }): void {
+  setHeaders(reply, options)
+  void reply
+    .code(400)
+    .type('text/plain; charset=utf-8')
+    .send('Alamat ini tidak dapat kami baca.\nWe could not read this address.\n')
+}
+
+function setHeaders(reply: FastifyReply, options: { inlineCssHash?: string; secure: boolean }): void {
+  const inlineCss = options.inlineCssHash === undefined ? '' : ` 'sha256-${options.inlineCssHash}'`
   reply.headers({
     'content-security-policy':
-      `default-src 'none'; style-src 'self' 'sha256-${options.inlineCssHash}'; script-src 'self'; img-src 'self' data: blob:; ` +
+      `default-src 'none'; style-src 'self'${inlineCss}; script-src 'self'; img-src 'self' data: blob:; ` +
       "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',

@@ -67,6 +67,14 @@ export type FileRoute<Person> = {
   ) => Promise<{ content: Uint8Array | Promise<Uint8Array>; type: string; name: string } | undefined>
 }
 
+/** What a page says beside its kind: a sentence and the way back, our note's code, or the form that waits to be sent again. */
+export type MessageDetail = {
+  sentence?: Text
+  code?: string
+  back?: string
+  again?: { action: string; values: Submitted; files: readonly { field: string; name: string }[] }
+}
+
 export type WebOptions<Person extends Visitor> = {
   app: FastifyInstance
   pool: pg.Pool
@@ -88,11 +96,7 @@ export type WebOptions<Person extends Visitor> = {
     now: Temporal.Instant,
   ) => Frame
   /** Pages for what is not there, not possible, or broken. */
-  message: (
-    kind: 'not-found' | 'refused' | 'broken',
-    detail: { sentence?: Text; code?: string; back?: string },
-    frame: Frame,
-  ) => VNode
+  message: (kind: 'not-found' | 'refused' | 'signed-out' | 'broken', detail: MessageDetail, frame: Frame) => VNode
   signIn: string
   /** Sentences every form may need. */
   errors: Sentences

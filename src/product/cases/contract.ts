@@ -37,16 +37,11 @@ const reason = z.string().trim().min(5, 'reason-short').max(1000, 'too-long')
 export const Registration = z.object({
   requestId,
   service: z.string().min(1, 'choose'),
-  // Empty answers reach the act, which tells everything that is wrong at once.
+  // Empty and odd answers reach the act, which tells everything that is wrong at once.
   name: z.string().trim().max(200, 'too-long'),
   nik: z.string().trim().max(40, 'too-long').default(''),
   noNikReason: z.string().trim().max(300, 'too-long').default(''),
-  phone: z
-    .string()
-    .trim()
-    .max(30, 'too-long')
-    .regex(/^[0-9+() .-]*$/, 'phone')
-    .default(''),
+  phone: z.string().trim().max(30, 'too-long').default(''),
   village: z.union([z.uuid('choose'), z.literal('')]),
   address: z.string().trim().max(300, 'too-long').default(''),
   intent: z.enum(['open', 'return']),

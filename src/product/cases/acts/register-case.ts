@@ -142,7 +142,9 @@ function applicantOf(input: Registration, equipment: Equipment) {
 // A NIK that looks wrong is warned about and never blocked; neither a NIK nor a reason is.
 function wrongApplicant(input: Registration): Record<string, string> {
   const nik = readNik(input.nik).digits === '' && input.noNikReason === '' ? { nik: 'nik-or-reason' } : {}
-  return { ...nik, ...(input.name === '' ? { name: 'name-empty' } : {}) }
+  const name = input.name === '' ? { name: 'name-empty' } : {}
+  const phone = /^[0-9+() .-]*$/.test(input.phone) ? {} : { phone: 'phone' }
+  return { ...nik, ...name, ...phone }
 }
 
 /** What a form marks or brings that the service does not ask for, by the field's name. */

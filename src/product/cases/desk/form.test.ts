@@ -89,7 +89,7 @@ test('whatever is sent, shaping it does not break, and what passes names our own
 })
 
 test('what is wrong leads back to the field that it came from', () => {
-  const given = { ...typed, name: 'x'.repeat(201), phone: 'besok', village: 'Duri', intent: 'return' }
+  const given = { ...typed, name: 'x'.repeat(201), phone: '0'.repeat(31), village: 'Duri', intent: 'return' }
   const parsed = Registration.safeParse(
     shapeRegistration(
       { ...given, 'requirement.kk': 'lost', 'remark.kk': 'x'.repeat(301), 'field.alamat': 'x'.repeat(2001) },
@@ -99,7 +99,7 @@ test('what is wrong leads back to the field that it came from', () => {
   const wrong = parsed.error?.issues.map(({ path, message }) => [registrationField(path.map(String)), message])
   assert.deepEqual(Object.fromEntries(wrong ?? []), {
     name: 'too-long',
-    phone: 'phone',
+    phone: 'too-long',
     village: 'choose',
     'requirement.kk': 'choose',
     'remark.kk': 'too-long',

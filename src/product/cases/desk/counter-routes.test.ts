@@ -91,7 +91,7 @@ test('photos are kept when the office says no, also those kept before', async ()
   const answer = await counter.send(refused.page.form(/^Buka/).mark('NPWP', 'Ada'))
   assert.deepEqual(
     (await attachmentsOf(answer)).map(({ name }) => name),
-    ['kk.jpg', 'kk-2.jpg'],
+    ['kk-2.jpg', 'kk.jpg'],
   )
 })
 
@@ -249,7 +249,7 @@ async function attachmentsOf(answer: Answer): Promise<Attachment[]> {
     select attachment.id, attachment.requirement, attachment.name, file.type
     from cases.attachment join cases.case_file on case_file.id = attachment.case_id
     join documents.file on file.office = attachment.office and file.sha256 = attachment.sha256
-    where case_file.number = ${number} order by attachment.requirement, attachment.added_at, attachment.id`)
+    where case_file.number = ${number} order by attachment.requirement, attachment.name`)
 }
 
 async function casesHere(): Promise<number> {

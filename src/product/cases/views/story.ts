@@ -36,7 +36,8 @@ export async function readStory(db: Db, caseId: string): Promise<Story> {
         from cases.requirement where requirement.case_id = case_file.id), '{}'),
       'attachments', coalesce((
         select jsonb_agg(jsonb_build_object('id', attachment.id, 'requirement', attachment.requirement,
-                 'name', attachment.name, 'type', file_view.type, 'bytes', file_view.bytes) order by attachment.added_at)
+                 'name', attachment.name, 'type', file_view.type, 'bytes', file_view.bytes)
+                 order by attachment.added_at, attachment.name)
         from cases.attachment join documents.file_view
           on file_view.office = attachment.office and file_view.sha256 = attachment.sha256
         where attachment.case_id = case_file.id), '[]'),

@@ -50,6 +50,6 @@ export {
   weekdayName,
   zoneName,
 } from './words/moments.ts'
-export { sayDay, sayWeek } from './words/opening-hours.ts'
+export { sayDay, sayWeekOn } from './words/opening-hours.ts'
 export { sayDuration, sayPromiseLeft, sayRemaining } from './words/remaining.ts'
 export { calendarFaults, refusals as clockRefusals, sayWhy } from './words.ts'

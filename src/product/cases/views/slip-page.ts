@@ -1,5 +1,5 @@
 import { getAuthority } from '#authority'
-import { calendarOf, listRuns, openingOf, sayWeek } from '#clock'
+import { calendarOf, listRuns, sayWeekOn } from '#clock'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
 import { findOffice } from '#offices'
@@ -39,7 +39,7 @@ export async function slipPage(
     office: {
       name: office.name,
       seat: office.seat,
-      hours: sayWeek(openingOf(calendar, ask.now.toZonedDateTimeISO(by.zone).toPlainDate()).profile),
+      hours: sayWeekOn(calendar, ask.now.toZonedDateTimeISO(by.zone).toPlainDate()),
     },
     applicant: {
       name: applicant.name,

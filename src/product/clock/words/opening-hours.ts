@@ -1,6 +1,6 @@
 import type { Text } from '#ui/language.ts'
 import { type Profile, weekdays } from '../contract.ts'
-import type { Day, Span } from '../rules/calendar.ts'
+import { type Calendar, type Day, openingOf, type Span } from '../rules/calendar.ts'
 import { timeOfDay, weekdayName } from './moments.ts'
 
 /** A week's hours in one line, equal neighbours together: "Senin–Kamis 07.30–16.00, istirahat 12.00–13.00; Jumat …". */
@@ -18,6 +18,13 @@ export function sayWeek(profile: Profile): Text {
     groups.map(({ first, last, hours }) => `${sayDays(first, last)[language]} ${hours[language]}`).join('; ')
   return { id: line('id'), en: line('en') }
 }
+
+/** The week's hours in force on a date. A year whose decree is not loaded has none: then the office is to be asked. */
+export function sayWeekOn(calendar: Calendar, date: Temporal.PlainDate): Text {
+  return calendar.years.has(date.year) ? sayWeek(openingOf(calendar, date).profile) : askTheOffice
+}
+
+const askTheOffice: Text = { id: 'Tanyakan ke kantor', en: 'Ask the office' }
 
 /** One date for the door of the office: "Buka 07.30–16.00, istirahat 12.00–13.00", or closed and why. */
 export function sayDay(day: Day): Text {

@@ -1,6 +1,6 @@
 import { authorityFields, findAuthority, type Mode, whyNotUnder } from '#authority'
 import { listServices } from '#catalogue'
-import { CalendarYearMissing, calendarOf, dueAfter, openingOf, sayWeek } from '#clock'
+import { CalendarYearMissing, calendarOf, dueAfter, openingOf, sayWeekOn } from '#clock'
 import { findOfficeByKey, findRegency, listOffices } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import type { HomePage, ServicePage } from '../contract.ts'
@@ -51,7 +51,7 @@ export async function servicePage(
       whyNot: without && whyNotOpen[without],
     },
     notices: definition.notices,
-    hours: profile ? sayWeek(profile) : { id: 'Tanyakan ke kantor', en: 'Ask the office' },
+    hours: sayWeekOn(calendar, today),
     hoursUnconfirmed: profile?.unconfirmed ?? true,
   }
 }

@@ -1,16 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { getAuthority } from '#authority'
 import { findCaseForCitizen, type HeldCase, missingOf, originalsToFollow, stateOf, stepNow } from '#cases'
-import {
-  calendarOf,
-  dueAfter,
-  listRuns,
-  openingOf,
-  type KeptRun as Run,
-  remaining,
-  sayPromiseLeft,
-  sayWeek,
-} from '#clock'
+import { calendarOf, dueAfter, listRuns, type KeptRun as Run, remaining, sayPromiseLeft, sayWeekOn } from '#clock'
 import { findCost } from '#fees'
 import { findOfficeByPrefix, findRegency, listPostKinds, type Office, type PostKind } from '#offices'
 import { setScope, type Tx } from '#platform/db.ts'
@@ -63,7 +54,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
         : undefined,
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
     openedBy: { officers: told.officersRead },
-    hours: sayWeek(openingOf(calendar, asked.now.toZonedDateTimeISO(office.zone).toPlainDate()).profile),
+    hours: sayWeekOn(calendar, asked.now.toZonedDateTimeISO(office.zone).toPlainDate()),
     illustrative: authority.illustrative,
   }
 }

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lastAfternoon } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { startTestServer } from '#tests/test-server.ts'
+
+const office = await openOffice()
+const loket = office.officer('petugas-loket')
+// Three working days into a year whose joint decree is not in the pack yet.
+const january = await startTestServer(office, { now: () => Temporal.Instant.from('2027-01-06T02:00:00Z') })
+const number = await openCase(office, { at: lastAfternoon.subtract({ hours: 7 * 24 }) })
+const { rows } = await office.owner.query<{ code: string }>(
+  'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',
+  [number],
+)
+const code = rows[0]?.code ?? ''
+
+test('in a year whose holidays are not loaded a citizen still follows the file, and is told to ask for the hours', async () => {
+  const answer = await january.anyone.get(`/lacak/${number}/${code}`)
+  assert.equal(answer.status, 200)
+  assert.match(answer.body.toString(), /Tanyakan ke kantor/)
+})
+
+test('in such a year the slip of a file under way can be printed again', async () => {
+  const answer = await january.as(loket).get(`/cases/${number}/slip`)
+  assert.equal(answer.status, 200)
+  assert.match(answer.body.toString(), /Tanyakan ke kantor/)
+})
+
+test('in such a year the case and the list of work can be read', async () => {
+  const [file, work] = [
+    await january.as(loket).get(`/cases/${number}`),
+    await january.as(loket).get('/work?tab=office'),
+  ]
+  assert.deepEqual([file.status, work.status], [200, 200])
+  assert.ok(work.page.text.includes(number))
+})

@@ -12,7 +12,6 @@ type Counts = {
   soon: number
   incomplete: number
   done: number
-  oldestNumber: string | null
   oldestDueAt: Temporal.Instant | null
 }
 
@@ -27,8 +26,6 @@ export async function officesPage(db: Db, by: Officer, now: Temporal.Instant): P
                               and standing_view.due_at > ${now})::int as soon,
            count(*) filter (where standing_view.state = 'incomplete')::int as incomplete,
            count(*) filter (where standing_view.ended_at >= ${monthStart})::int as done,
-           (array_agg(standing_view.number order by standing_view.due_at)
-              filter (where standing_view.state = 'open' and standing_view.due_at is not null))[1] as "oldestNumber",
            min(standing_view.due_at) filter (where standing_view.state = 'open') as "oldestDueAt"
     from cases.standing_view
     where standing_view.state in ('open', 'incomplete') or standing_view.ended_at >= ${monthStart}
@@ -48,7 +45,7 @@ export async function officesPage(db: Db, by: Officer, now: Temporal.Instant): P
         soon: row?.soon ?? 0,
         incomplete: row?.incomplete ?? 0,
         doneThisMonth: row?.done ?? 0,
-        oldest: row?.oldestNumber && row.oldestDueAt ? { number: row.oldestNumber, dueAt: row.oldestDueAt } : undefined,
+        oldestDueAt: row?.oldestDueAt ?? undefined,
         burden: office.burden ? burdenOf(office.burden) : undefined,
       }
     }),

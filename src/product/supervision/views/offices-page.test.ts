@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { minutesAfter, monday, tuesday } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { officesPage } from './offices-page.ts'
+
+const office = await openOffice()
+const pengawas = office.officer('pengawas')
+await openCase(office, { at: monday })
+await openCase(office, { at: minutesAfter(monday, 24 * 60) })
+await openCase(office, { at: tuesday, place: 'rupat-utara' })
+
+async function lineOf(key: string, now: Temporal.Instant) {
+  const { offices } = await office.read(pengawas, (tx) => officesPage(tx, pengawas, now))
+  return offices.find((line) => line.key === key)
+}
+
+test('the regency sees of each office how much lies open, how much is late, and the earliest promise', async () => {
+  const mandau = await lineOf('mandau', minutesAfter(tuesday, 8 * 60))
+  assert.deepEqual([mandau?.open, mandau?.late, mandau?.incomplete], [2, 1, 0])
+  assert.equal(mandau?.oldestDueAt?.toString(), '2026-03-03T08:00:00Z')
+  assert.equal((await lineOf('rupat-utara', tuesday))?.open, 1)
+})
+
+test('an office without a file under way has no earliest promise', async () => {
+  assert.equal((await lineOf('bantan', tuesday))?.oldestDueAt, undefined)
+})
+
+test('an officer of one office counts nobody else, whatever page they open', async () => {
+  const loket = office.officer('petugas-loket')
+  const { offices } = await office.read(loket, (tx) => officesPage(tx, loket, tuesday))
+  assert.deepEqual(
+    offices.filter((line) => line.open > 0).map((line) => line.key),
+    ['mandau'],
+  )
+})

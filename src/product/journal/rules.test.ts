@@ -195,3 +195,18 @@ test('tables load after those they point to, even when those were declared later
     ['a.number', 'a.letter', 'a.case'],
   )
 })
+
+test('however long the chain, each seal is checked against one before it; after changed ones against a few', () => {
+  let link = beforeTheFirst
+  let previous: Buffer | null = null
+  for (let number = 1; number <= 20; number += 1) {
+    const found = seal(number, previous)
+    previous = Buffer.from(found.hash)
+    link = checkSeal(found, link).link
+    assert.equal(link.hashes.length, 1)
+  }
+  for (let number = 21; number <= 40; number += 1) {
+    link = checkSeal(seal(number, null), link).link
+    assert.ok(link.hashes.length <= 4)
+  }
+})

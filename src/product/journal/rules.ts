@@ -139,11 +139,14 @@ export function checkSeal(found: FoundSeal, previous: Link): { findings: Finding
     return { findings, link: { number, hashes: [found.hash] } }
   }
   const due = isNext ? previous.hashes.map((hashBefore) => hashSeal({ ...found, line }, hashBefore)) : []
-  if (due.length > 0 && !due.some((one) => one.equals(found.hash))) {
-    findings.push({ kind: 'line-changed', office, number, line: lineId })
-  }
-  return { findings: [...findings, ...checkImages(found)], link: { number, hashes: [found.hash, ...due] } }
+  findings.push(...checkImages(found))
+  if (due.some((one) => one.equals(found.hash))) return { findings, link: { number, hashes: [found.hash] } }
+  if (due.length > 0) findings.push({ kind: 'line-changed', office, number, line: lineId })
+  return { findings, link: { number, hashes: [found.hash, ...due].slice(0, linksMax) } }
 }
+
+// Enough for neighbours that were changed alike; without a limit each of a long run of changed seals would add one.
+const linksMax = 4
 
 function checkImages({ office, number, lineId, images, imageHashes }: FoundSeal): Finding[] {
   const at = { office, number, line: lineId }

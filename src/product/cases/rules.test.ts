@@ -14,6 +14,7 @@ import {
   missingOf,
   originalsToFollow,
   readCode,
+  readNumber,
   type StepTaken,
   stateOf,
   stepNow,
@@ -185,6 +186,14 @@ test('a code is read as people type it', () => {
       assert.equal(readCode(`${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`), code)
     }),
   )
+})
+
+test('a case number is read as people type it, and at a desk its last digits will do', () => {
+  for (const typed of ['MDU-2026-000412', ' mdu 2026 000412 ', 'mdu2026000412', 'MDU.2026.000412'])
+    assert.equal(readNumber(typed), 'MDU-2026-000412')
+  assert.equal(readNumber('412', { prefix: 'MDU', year: 2026 }), 'MDU-2026-000412')
+  assert.equal(readNumber('412'), '412')
+  assert.equal(readNumber('wati', { prefix: 'MDU', year: 2026 }), 'WATI')
 })
 
 function file(changes: Partial<CaseFile>): CaseFile {

@@ -144,6 +144,17 @@ export function readCode(typed: string): string {
   return typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
 }
 
+/**
+ * A case number as people type it: small letters, and spaces, dots or nothing where the hyphens stand. At a desk, which
+ * knows its prefix and the year, the last digits will do. What is no number comes back as it was typed.
+ */
+export function readNumber(typed: string, here?: { prefix: string; year: number }): string {
+  const text = typed.trim().toUpperCase()
+  if (here && /^\d{1,6}$/.test(text)) return `${here.prefix}-${here.year}-${text.padStart(6, '0')}`
+  const [, prefix, year, serial] = /^([A-Z]{3})[^0-9A-Z]*(\d{4})[^0-9A-Z]*(\d{6})$/.exec(text) ?? []
+  return serial === undefined ? text : `${prefix}-${year}-${serial}`
+}
+
 function whyNotTurn(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
   const step = stepNow(file.definition.procedure, file.taken)

@@ -1,6 +1,7 @@
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
+import { withQuery } from '#ui/page-links.ts'
 import { archiveLetter } from '../acts/archive-letter.ts'
 import { handOver } from '../acts/hand-over.ts'
 import { numberLetter } from '../acts/number-letter.ts'
@@ -10,6 +11,7 @@ import { sendBack } from '../acts/send-back.ts'
 import { signLetter } from '../acts/sign-letter.ts'
 import { HandingOver, Passing, Refusing, SendingBack } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
+import { readNumber } from '../rules.ts'
 import { casePage } from '../views/case-page.ts'
 import { workPage } from '../views/work-page.ts'
 import { errors, refusals } from '../words.ts'
@@ -17,6 +19,7 @@ import { renderCasePage } from './case.page.tsx'
 import { counterRoutes } from './counter-routes.ts'
 import { shapeHandover } from './form.ts'
 import { paperRoutes } from './paper-routes.ts'
+import { paths } from './paths.ts'
 import { recordList, recordRead } from './record-read.ts'
 import { renderWorkPage } from './work.page.tsx'
 
@@ -28,13 +31,17 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
     opens: (tx, view, by, ask) => recordList(tx, view, by, ask),
     render: renderWorkPage,
   })
-  web.leap('/cases', {
-    may: 'signed-in',
-    to: (ask) => `/cases/${encodeURIComponent((ask.query.number ?? '').trim().toUpperCase())}`,
-  })
+  web.leap('/cases', { may: 'signed-in', to: wantedCase })
   counterRoutes(web, equipment)
   deskRoutes(web, equipment)
   paperRoutes(web, equipment)
+}
+
+// Without a number somebody opens the address of a registration that came back: its form has a page of its own.
+function wantedCase({ query: { number, ...rest }, now }: Ask, by: Officer): string {
+  if (number === undefined) return withQuery(by.duties.includes('cases.register') ? paths.register : paths.work, rest)
+  const { year } = now.toZonedDateTimeISO(by.zone)
+  return paths.case(encodeURIComponent(readNumber(number, { prefix: by.officePrefix, year })))
 }
 
 // The acts that move a case; its page shows a refusal and everything typed.
@@ -70,4 +77,11 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
   web.act('/cases/:number/archive', { ...onCase, input: Passing, act: archiveLetter })
   web.act('/cases/:number/handover', { ...onCase, input: HandingOver, shape: shapeHandover, act: handOver })
+  // A form that came back stands under the address of its act; opened again, that address is the case.
+  for (const act of ['pass', 'return', 'refusal', 'signature', 'number', 'archive', 'handover']) {
+    web.leap(`/cases/:number/${act}`, {
+      may: 'signed-in',
+      to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),
+    })
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Mode } from '#authority'
-import { readCode } from '#cases'
+import { readCode, readNumber } from '#cases'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -15,7 +15,12 @@ import { renderServicePage } from './service.page.tsx'
 import { renderTrackingPage } from './tracking.page.tsx'
 
 const Lookup = z.object({
-  nomor: z.string().trim().toUpperCase().min(1, 'number-empty').max(40, 'too-long'),
+  nomor: z
+    .string()
+    .trim()
+    .min(1, 'number-empty')
+    .max(40, 'too-long')
+    .transform((typed) => readNumber(typed)),
   kode: z.string().trim().min(1, 'code-empty').max(40, 'too-long').transform(readCode),
 })
 
@@ -55,7 +60,7 @@ export function trackingRoutes(web: Web<Officer>, mode: Mode): void {
     may: 'anyone',
     view: (tx, _person, ask) =>
       trackingPage(tx, {
-        number: (ask.params.number ?? '').toUpperCase(),
+        number: readNumber(ask.params.number ?? ''),
         code: readCode(ask.params.code ?? ''),
         now: ask.now,
       }),

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { monday } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { startTestServer } from '#tests/test-server.ts'
+
+const office = await openOffice()
+const server = await startTestServer(office, { now: () => monday })
+const counter = server.as(office.officer('petugas-loket'))
+const checker = server.as(office.officer('kasi-pelum'))
+
+test('a form that came back can be read in the other language: the address of an act leads to its page', async () => {
+  const number = await openCase(office)
+  const wrong = await checker.post(`/cases/${number}/return`, { requestId: crypto.randomUUID(), reason: '' })
+  assert.equal(wrong.status, 422)
+  const toEnglish = wrong.page.link('English') ?? ''
+  assert.equal((await checker.get(toEnglish)).location, `/cases/${number}?lang=en`)
+
+  const unfilled = await counter.post('/cases', { requestId: crypto.randomUUID(), intent: 'open' })
+  assert.equal(unfilled.status, 422)
+  assert.equal((await counter.get(unfilled.page.link('English') ?? '')).location, '/cases/new?lang=en')
+})
+
+test('whoever may not register and opens the address of a registration comes to their own desk', async () => {
+  assert.equal((await checker.get('/cases')).location, '/work')
+})
+
+test('a file is found by its number as it is typed, or by its last digits', async () => {
+  const number = await openCase(office)
+  const serial = String(Number(number.slice(-6)))
+  for (const typed of [number.toLowerCase(), number.replaceAll('-', ' '), serial])
+    assert.equal((await counter.get(`/cases?number=${encodeURIComponent(typed)}`)).location, `/cases/${number}`)
+})

@@ -31,6 +31,9 @@ function overview(): string {
   return `paten COMMAND [--help]\n\n${lines.join('\n')}\n`
 }
 
+// A reader that has seen enough, such as head, closes the pipe; that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

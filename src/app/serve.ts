@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util'
 import { startSealing } from '#journal'
 import { findRegencyHere, listOffices, listPostKinds } from '#offices'
 import { openPool, setScope, transaction } from '#platform/db.ts'
-import { openKeys } from '#platform/keys.ts'
 import { openDatabase } from './database.ts'
 import { demoAccounts, fillDemonstration, isDemonstration } from './demo.ts'
 import { demoPassword } from './demo-cast.ts'
 import { openEquipment } from './equipment.ts'
 import { applyFirstPack } from './first-pack.ts'
+import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
 import { startServer } from './server.ts'
 import { projectFolder, readSettings, type Settings } from './settings.ts'
@@ -35,7 +35,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
   const stack = new AsyncDisposableStack()
   try {
     const database = stack.use(await openDatabase(settings, say))
-    const keys = openKeys(settings.dataFolder, { mayCreate: await isEmpty(database.connection) })
+    const keys = await openOfficeKeys(settings.dataFolder, database.connection)
     const pool = openPool(database.connection, 'paten_app', 4)
     stack.defer(() => pool.end())
     await applyFirstPack(pool, join(projectFolder, 'regions/bengkalis'), now())
@@ -107,15 +107,4 @@ function untilStopped(): Promise<void> {
     // Listening on: a second Ctrl-C of an impatient hand, or npm passing on the first, must not cut the stop short.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop())
   })
-}
-
-// A key is made only together with an empty database: an existing one has been written with another key.
-async function isEmpty(connection: Parameters<typeof openPool>[0]): Promise<boolean> {
-  const pool = openPool(connection, undefined, 1)
-  try {
-    const { rows } = await pool.query<{ empty: boolean }>('select not exists (select 1 from journal.line) as empty')
-    return rows[0]?.empty ?? true
-  } finally {
-    await pool.end()
-  }
 }

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util'
 import { appointOfficer, countOfficers } from '#identity'
 import { findRegency, findRegencyHere } from '#offices'
 import { openPool, transaction } from '#platform/db.ts'
-import { openKeys } from '#platform/keys.ts'
 import { reachDatabase } from './database.ts'
 import { applyFirstPack } from './first-pack.ts'
 import { checkUsername, firstPassword } from './given-password.ts'
+import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
 import { projectFolder, readSettings } from './settings.ts'
 
@@ -36,7 +36,7 @@ export async function setup(args: readonly string[]): Promise<number> {
     await applyFirstPack(pool, join(projectFolder, 'regions/bengkalis'), now)
     const regency = await transaction(pool, { scope: [] }, (tx) => findRegencyHere(tx))
     if (regency === undefined) throw new CommandProblem('no regency pack was applied')
-    openKeys(settings.dataFolder, { mayCreate: true })
+    await openOfficeKeys(settings.dataFolder, database.connection)
     await transaction(pool, { scope: [regency], act: true }, async (tx) => {
       if ((await countOfficers(tx)) > 0)
         throw new CommandProblem('there are officers already; others are made with: paten officer appoint')

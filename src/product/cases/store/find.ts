@@ -77,6 +77,13 @@ export async function findApplicant(db: Db, caseId: string): Promise<Applicant |
     from cases.party where party.case_id = ${caseId} and party.role = 'applicant'`)
 }
 
+/** Whether anything was written under the key file. Without it that could never be read again. */
+export async function hasEncrypted(db: Db): Promise<boolean> {
+  const row = await db.one<{ encrypted: boolean }>(sql`
+    select exists (select 1 from cases.party where party.nik_cipher is not null) as encrypted`)
+  return row?.encrypted ?? false
+}
+
 export async function findTrackingCode(db: Db, caseId: string): Promise<string | undefined> {
   const row = await db.one<{ code: string }>(sql`
     select tracking_code.code from cases.tracking_code

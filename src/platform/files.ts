@@ -23,12 +23,14 @@ export function openFileStore(dataFolder: string): FileStore {
     async put(content, type) {
       const sha256 = createHash('sha256').update(content).digest('hex')
       if (!(await has(sha256))) await write(pathOf(sha256), content)
+      // Also for a file that was there: whoever renamed it may have been killed before its name was on disk.
+      for (const level of ['../', '../../', '../../../', '../../../../']) await flushFolder(join(pathOf(sha256), level))
       return { sha256, bytes: content.byteLength, type }
     },
   }
 }
 
-// Written beside, flushed, renamed, and the folder flushed: after a power cut the name means the whole content.
+// Written beside, flushed and renamed: after a power cut the name means the whole content.
 async function write(path: string, content: Uint8Array): Promise<void> {
   const folder = join(path, '..')
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -42,8 +44,6 @@ async function write(path: string, content: Uint8Array): Promise<void> {
       await file.close()
     }
     await rename(temporary, path)
-    await flushFolder(folder)
-    await flushFolder(join(folder, '..'))
   } catch (error) {
     await rm(temporary, { force: true })
     throw error

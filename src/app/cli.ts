@@ -44,7 +44,9 @@ try {
 
 // What we throw ourselves is a sentence for the reader; anything else keeps its trace, for whoever mends it.
 function explain(error: Error): string {
-  const ours = ['PostgresProblem', 'WrongSettings', 'Refusal', 'CommandProblem'].includes(error.constructor.name)
+  const ours = ['PostgresProblem', 'WrongSettings', 'Refusal', 'CommandProblem', 'KeyProblem'].includes(
+    error.constructor.name,
+  )
   if (ours || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) return error.message
   return error.stack ?? error.message
 }

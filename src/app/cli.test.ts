@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { projectFolder } from './settings.ts'
+
+function paten(...words: string[]) {
+  const told = spawnSync(process.execPath, ['--import', './src/platform/tsx.ts', 'src/app/cli.ts', ...words], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+  })
+  return { exit: told.status, out: told.stdout, err: told.stderr }
+}
+
+test('a key typed wrongly from the sheet is told in one sentence, without the insides of the program', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'paten-cli-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const typed = join(folder, 'key.txt')
+  writeFileSync(typed, 'ABCD EFGH\n')
+  const told = paten('restore', '--from', typed, '--data', join(folder, 'data'), '--key-text', typed)
+  assert.deepEqual([told.exit, told.out], [1, ''])
+  assert.equal(told.err, 'The key of a recovery sheet has 4 lines, 72 letters; 8 were typed.\n')
+})

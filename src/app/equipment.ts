@@ -30,7 +30,8 @@ async function letterFolder(db: Db, dataFolder: string): Promise<string> {
   const unfinished = `${folder}.${randomUUID()}`
   for (const { path, content } of await listPackFiles(db)) {
     await mkdir(join(unfinished, path, '..'), { recursive: true, mode: 0o700 })
-    await writeFile(join(unfinished, path), content)
+    // On disk before the folder gets its name: after a power cut no letter is made from half a template.
+    await writeFile(join(unfinished, path), content, { flush: true })
   }
   // Another process may have been faster; then its folder holds the same content.
   await rename(unfinished, folder).catch((error: unknown) => {

@@ -1,7 +1,10 @@
 import { islandWords } from './island-words.ts'
-import { say } from './voice.island.ts'
+import { make, say } from './voice.island.ts'
 
 const sent = new WeakSet<HTMLFormElement>()
+/** Whoever stopped a sending may send again after this; repeating is harmless. */
+const againAfterMs = 15_000
+const unsentId = 'belum-terkirim'
 let unsaved = false
 
 /** What every form on the desk gains: one sending, a word when it is slow, a warning before typed work is left. */
@@ -37,13 +40,28 @@ function explainInstead(event: MouseEvent): void {
 function sendOnce(event: SubmitEvent): void {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
-  if (sent.has(form)) {
+  const again = sent.has(form)
+  if (again || isCutOff()) {
     event.preventDefault()
+    if (!again) sayUnsent(event.submitter ?? form)
     return
   }
+  const typed = unsaved
   sent.add(form)
   unsaved = false
   setTimeout(() => tell(say(islandWords.sending)), 1000)
+  setTimeout(() => {
+    sent.delete(form)
+    unsaved ||= typed
+  }, againAfterMs)
+}
+
+// The browser would show its own page instead of the form, and with the form everything typed would be gone.
+function sayUnsent(place: HTMLElement): void {
+  document.getElementById(unsentId)?.remove()
+  const note = make('p', { id: unsentId, look: 'why', text: say(islandWords.unsent) })
+  note.role = 'alert'
+  place.after(note)
 }
 
 /** The foot of the page, read aloud when it changes. */
@@ -52,8 +70,14 @@ function tell(sentence: string): void {
 }
 
 // On the office's own machine the server is there with or without a network.
+function isCutOff(): boolean {
+  return !navigator.onLine && !['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)
+}
+
 function startConnection(): void {
-  if (['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)) return
-  window.addEventListener('offline', () => tell(say(islandWords.offline)))
-  window.addEventListener('online', () => tell(say(islandWords.online)))
+  window.addEventListener('offline', () => isCutOff() && tell(say(islandWords.offline)))
+  window.addEventListener('online', () => {
+    document.getElementById(unsentId)?.remove()
+    tell(say(islandWords.online))
+  })
 }

@@ -20,6 +20,10 @@ export const islandWords = {
     id: 'Jaringan terputus. Isian tetap di layar ini, belum terkirim.',
     en: 'The network is down. What you typed stays on this screen, not yet sent.',
   },
+  unsent: {
+    id: 'Belum terkirim: jaringan terputus. Isian tetap di layar ini. Kirim lagi begitu tersambung.',
+    en: 'Not sent: the network is down. What you typed stays on this screen. Send it again once connected.',
+  },
   online: { id: 'Tersambung lagi.', en: 'Connected again.' },
   noPromise: { id: 'Belum ada janji', en: 'No promise yet' },
   ready: { id: 'Siap dibuka', en: 'Ready to open' },

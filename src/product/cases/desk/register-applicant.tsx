@@ -13,6 +13,7 @@ const warningId = 'nik-peringatan'
 export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Frame }) {
   const { say } = frame
   const warned = view.nikWarnings.length > 0
+  const errors = frame.form?.errors
   return (
     <fieldset class="cols">
       <legend>
@@ -32,7 +33,7 @@ export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Fram
       {warned ? <NikWarnings view={view} frame={frame} /> : null}
       <details
         class="all"
-        open={keptValue(frame, 'noNikReason') !== '' || frame.form?.errors.noNikReason !== undefined}
+        open={keptValue(frame, 'noNikReason') !== '' || (errors?.nik ?? errors?.noNikReason) !== undefined}
       >
         <summary>{say(registerWords.noNik)}</summary>
         <TextField

@@ -16,11 +16,18 @@ export function registerKeys(): [string, KeyAct][] {
   form.addEventListener('keydown', walkRows)
   startNik(form)
   showReadiness(form)
+  beginAtNik(form)
   return [
     ['A', () => mark(form, 'received')],
     ['K', () => mark(form, 'missing')],
     ['M', () => mark(form, 'original-to-follow')],
   ]
+}
+
+// A new form begins where the clerk writes first. On a phone the keyboard would cover what the page says.
+function beginAtNik(form: HTMLFormElement): void {
+  if (document.getElementById('periksa') || matchMedia('(pointer: coarse)').matches) return
+  form.querySelector<HTMLElement>('[name=nik]')?.focus({ preventScroll: true })
 }
 
 function rowsOf(form: Element): HTMLElement[] {

@@ -17,7 +17,7 @@ test('the form sends photos and every answer to the register', () => {
   const html = register()
   assert.match(
     html,
-    /<form class="side" id="pendaftaran" method="post" enctype="multipart\/form-data" action="\/cases">/,
+    /<form class="side" id="pendaftaran" method="post" enctype="multipart\/form-data" action="\/cases" autocomplete="off">/,
   )
   assert.match(html, /<input type="hidden" name="service" value="tanggungan-keluarga"\/>/)
   assert.match(html, /name="requestId" value="00000000-/)

@@ -11,7 +11,10 @@ import { FieldsPart } from './register-fields.tsx'
 import { RequirementsPart } from './register-requirements.tsx'
 import { registerWords } from './register-words.ts'
 
-/** The counter's form: one walk-in, or an incomplete file whose papers have now come. */
+/**
+ * The counter's form: one walk-in, or an incomplete file whose papers have now come. The browser completes nothing in
+ * it, so that going back never shows the next applicant what the one before had said.
+ */
 export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
   const { say } = frame
   const { completing } = view
@@ -37,6 +40,7 @@ export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
         method="post"
         enctype="multipart/form-data"
         action={completing ? paths.completion(completing.number) : paths.registration}
+        autocomplete="off"
       >
         <input type="hidden" name="requestId" value={frame.requestId()} />
         {completing ? (

@@ -1,12 +1,12 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { printHead, type Verification } from '#journal'
 import { keysFrom, storeKey } from '#platform/keys.ts'
-import { keyFromSheet } from '#platform/recovery-sheet.ts'
 import { checkBackup } from './backup/check-backup.ts'
 import type { Manifest } from './backup/contents.ts'
 import { restoreInto } from './backup/restore-into.ts'
+import { readGivenKey } from './given-key.ts'
 import { CommandProblem } from './problem.ts'
 import { readSettings } from './settings.ts'
 import { ownTerminal, type Terminal } from './terminal.ts'
@@ -31,7 +31,7 @@ export async function restore(args: readonly string[], terminal: Terminal = ownT
   const [file, dataFolder] = [resolve(values.from), resolve(values.data)]
   const { databaseUrl } = readSettings(terminal.env)
   await refuseUnlessEmpty(dataFolder)
-  const key = await readGivenKey(values)
+  const key = await readGivenKey({ key: values.key, keyText: values['key-text'] })
   const checked = await checkBackup(file)
   refuseOtherKey(key, checked.manifest)
 
@@ -54,17 +54,6 @@ async function refuseUnlessEmpty(folder: string): Promise<void> {
   })
   if (names.length > 0)
     throw new CommandProblem(`${folder} is not empty. A backup is restored into an empty folder only.`)
-}
-
-async function readGivenKey(given: { key?: string; 'key-text'?: string }): Promise<Uint8Array | undefined> {
-  const name = given.key ?? given['key-text']
-  if (name === undefined) return undefined
-  const content = await readFile(name).catch(() => {
-    throw new CommandProblem(`${name} cannot be read.`)
-  })
-  if (given.key === undefined) return keyFromSheet(content.toString('utf8'))
-  if (content.length === 32) return content
-  throw new CommandProblem(`${name} is not a key file: it has ${content.length} bytes, a key file has 32.`)
 }
 
 function refuseOtherKey(key: Uint8Array | undefined, { keyFingerprint }: Manifest): void {

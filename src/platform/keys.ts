@@ -37,8 +37,8 @@ export function openKeys(dataFolder: string, options: { mayCreate: boolean }): K
   if (key) return keysFrom(key)
   if (!options.mayCreate) {
     throw new KeyProblem(
-      `The key file ${file} is missing. Without it no NIK can be read. Put it back from where you keep it, ` +
-        'or type it from the recovery sheet: paten restore has --key and --key-text.',
+      `The key file ${file} is missing. Without it no NIK can be read. Put a copy of it back, ` +
+        'or type it from the recovery sheet: paten key put --key-text FILE',
     )
   }
   storeKey(dataFolder, randomBytes(keyBytes))

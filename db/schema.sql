@@ -667,6 +667,7 @@ CREATE OR REPLACE FUNCTION identity.credential_of(username_given text)
  RETURNS TABLE(officer uuid, office uuid, kind text, password_hash text, failures integer, locked_until timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select officer.id, officer.office, home.kind, credential.password_hash, credential.failures, credential.locked_until
   from identity.officer
@@ -680,6 +681,7 @@ CREATE OR REPLACE FUNCTION identity.enter(token_hash_given text, at timestamp wi
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   who record;
@@ -699,6 +701,7 @@ begin
   from identity.post_holding
   where post_holding.officer = who.id and post_holding.valid_from <= who.today
     and (post_holding.valid_until is null or post_holding.valid_until > who.today);
+  if held = '{}' then return null; end if;
 
   if who.kind = 'regency' then
     select array_agg(office.id) into offices_seen from offices.office where office.office = who.regency;
@@ -1197,6 +1200,7 @@ CREATE OR REPLACE FUNCTION offices.regency_here()
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select office.id from offices.office where office.kind = 'regency'
 $function$;
@@ -1220,7 +1224,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 10$function$;
+AS $function$select 11$function$;
 -- anyone may execute it
 
 create schema signing;

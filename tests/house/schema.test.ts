@@ -24,6 +24,18 @@ test('db/schema.sql is what the migrations make; write it anew with ./paten sche
   assert.equal(committed.join('\n'), made.join('\n'))
 })
 
+test('a function that runs as its owner looks names up in the catalogue first, never in a schema of its caller', async () => {
+  const { rows } = await pool.query<{ name: string; path: string | null }>(`
+    select pg_proc.oid::regproc::text as name,
+           (select setting from unnest(pg_proc.proconfig) as setting where setting like 'search_path=%') as path
+    from pg_proc where pg_proc.prosecdef order by 1`)
+  assert.ok(rows.some(({ name }) => name === 'identity.enter'))
+  assert.deepEqual(
+    rows.filter(({ path }) => path !== 'search_path=pg_catalog, pg_temp'),
+    [],
+  )
+})
+
 test('the schema text tells of whatever is added', async () => {
   await pool.query(`
     create schema extra;

@@ -21,7 +21,7 @@ export type Officer = {
   scope: readonly string[]
 }
 
-export type IdentityRefusal = 'sign-in-wrong' | 'sign-in-locked'
+export type IdentityRefusal = 'sign-in-wrong' | 'sign-in-locked' | 'sign-in-no-post'
 
 export const SignIn = z.object({
   username: z.string().trim().toLowerCase().min(1, 'name-empty').max(60, 'too-long'),

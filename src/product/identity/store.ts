@@ -3,7 +3,10 @@ import type { Officer } from './contract.ts'
 
 type Entered = Omit<Officer, 'duties'>
 
-/** Finds who a session belongs to, and opens this transaction's scope to what that officer may see. */
+/**
+ * Finds who a session belongs to, and opens this transaction's scope to what that officer may see. Nobody is found who
+ * holds no post that day: whoever left an office opens nothing of it any more.
+ */
 export async function enterSession(tx: Tx, tokenHash: string, at: Temporal.Instant): Promise<Entered | undefined> {
   const row = await tx.one<{ entered: Entered | null }>(sql`select identity.enter(${tokenHash}, ${at}) as entered`)
   return row?.entered ?? undefined

@@ -11,6 +11,10 @@ export const refusals = {
     id: `Terlalu banyak percobaan. Akun ini terkunci ${facts.minutes} menit lagi.`,
     en: `Too many tries. This account is locked for ${facts.minutes} more minutes.`,
   }),
+  'sign-in-no-post': {
+    id: 'Hari ini Anda tidak memegang jabatan di kantor mana pun. Hubungi administrator kabupaten.',
+    en: 'You hold no post in any office today. Ask the regency administrator.',
+  },
 } satisfies Record<IdentityRefusal, Text | ((facts: RefusalFacts) => Text)>
 
 export const errors = {

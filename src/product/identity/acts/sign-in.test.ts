@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { record } from '#journal'
 import { connect, sql, transaction } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
@@ -103,6 +104,22 @@ test('wrong passwords that come all at once are counted one by one, and lock the
     select credential.failures from identity.credential join identity.officer on officer.id = credential.officer
     where officer.username = ${'serah.mandau'}`)
   assert.deepEqual(kept, { failures: 8 })
+})
+
+test('whoever holds no post any more opens nothing, with a session of before or a new one', async () => {
+  const [token, before] = [await tokenOf('tapem.mandau'), office.officer('kasi-tapem')]
+  const nextMonth = monday.add({ hours: 30 * 24 })
+  await office.inAct(before, monday, async (tx) => {
+    await tx.all(sql`
+      update identity.post_holding set valid_until = ${'2026-03-02'} where post_holding.officer = ${before.id}`)
+    const by = { kind: 'program', id: 'tests' } as const
+    await record(tx, { name: 'officer.relieved', office: before.office, subject: before.id, by, at: monday })
+  })
+  assert.equal(await enter(token, minutesAfter(monday, 1)), undefined)
+  const told = async () => await tryToSignIn('tapem.mandau', password, nextMonth)
+  const lines = await everything(office)
+  await assert.rejects(told, (error) => error instanceof Refusal && error.code === 'sign-in-no-post')
+  assert.deepEqual(await everything(office), lines)
 })
 
 async function tryToSignIn(username: string, given = password, at = monday) {

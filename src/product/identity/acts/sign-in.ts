@@ -1,18 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
 import { record } from '#journal'
-import { setScope, type Tx } from '#platform/db.ts'
+import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type SignIn, signInPolicy } from '../contract.ts'
 import { lockAfter, minutesLocked } from '../rules.ts'
-import { findCredential, forgetFailures, saveFailure, saveLock, saveSession } from '../store.ts'
+import { enterSession, findCredential, forgetFailures, saveFailure, saveLock, saveSession } from '../store.ts'
 
 // Checked when nobody has that name, so that the answer takes as long as for a name that exists.
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1dTGqNgUBq5sGmCcWQhqw$pA3Bpw6WcJjv8SqCtbBhFbQpvl9nDqOWKvqBbl8OGhA'
 
 /**
  * Opens a session and returns its token, known only to this answer. Refuses a wrong name or password in one sentence
- * for both, and after repeated failures for a stated time; what it counted is kept although it refuses.
+ * for both, and after repeated failures for a stated time; what it counted is kept although it refuses. Who holds no post
+ * that day is told so and gets no session.
  */
 export async function signIn(
   tx: Tx,
@@ -32,13 +33,14 @@ export async function signIn(
 
   const token = randomBytes(32).toString('base64url')
   await forgetFailures(tx, credential.officer)
-  await setScope(tx, [credential.office])
+  const tokenHash = hashToken(token)
   await saveSession(tx, {
-    tokenHash: hashToken(token),
+    tokenHash,
     officer: credential.officer,
     at,
     expiresAt: at.add({ hours: signInPolicy.sessionHours }),
   })
+  if (!(await enterSession(tx, tokenHash, at))) throw new Refusal('sign-in-no-post')
   await record(tx, {
     name: 'officer.signed-in',
     office: credential.office,

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { refuseCase } from '#cases'
+import { connect, sql } from '#platform/db.ts'
+import { minutesAfter, monday, nur } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase, sent } from '#tests/open-case.ts'
+import { startTestServer } from '#tests/test-server.ts'
+import { everything } from '#tests/written.ts'
+
+const office = await openOffice()
+const server = await startTestServer(office)
+const citizen = server.anyone
+
+test('anyone reads which letters an office makes, without an account', async () => {
+  const home = (await citizen.get('/')).page
+  const href = home.link(/tanggungan keluarga/i) ?? ''
+  const service = await citizen.get(href)
+  assert.equal(service.status, 200)
+  for (const words of [/Kartu keluarga/, /1 hari kerja/, /Rp0/, /UU 25\/2009/]) assert.match(service.page.text, words)
+})
+
+test('a service or an office that is not there is not found', async () => {
+  assert.equal((await citizen.get('/layanan/mandau/paspor')).status, 404)
+  assert.equal((await citizen.get('/layanan/pekanbaru/tanggungan-keluarga')).status, 404)
+})
+
+test('number and code from the slip show where the file lies, and nobody by name', async () => {
+  const { number, code } = await slipOf(await openCase(office, { until: 'step 3' }))
+  const { page } = await citizen.get('/lacak')
+  const sentForm = page.form('Lihat berkas saya').fill('Nomor berkas', number.toLowerCase()).fill('Kode', typed(code))
+  const answer = await citizen.send(sentForm)
+  assert.equal(answer.status, 303)
+  const shown = (await citizen.get(answer.location ?? '')).page
+  assert.match(shown.text, /Sekretaris Camat/)
+  assert.match(shown.text, new RegExp(number))
+  const names = [nur.name, ...office.officers('mandau').map((officer) => officer.name)]
+  for (const name of names) assert.doesNotMatch(shown.text, new RegExp(name))
+  assert.doesNotMatch(shown.text, new RegExp(nur.nik))
+})
+
+test('a wrong code and a wrong number read the same, and the form keeps what was typed', async () => {
+  const { number } = await slipOf(await openCase(office))
+  const wrongCode = await citizen.post('/lacak', { nomor: number, kode: 'AAAA-AAAA' })
+  const wrongNumber = await citizen.post('/lacak', { nomor: 'MDU-2026-999999', kode: 'AAAA-AAAA' })
+  const nowhere = await citizen.post('/lacak', { nomor: 'XXX-2026-000001', kode: 'AAAA-AAAA' })
+  assert.deepEqual([wrongCode.status, wrongNumber.status, nowhere.status], [409, 409, 409])
+  assert.match(wrongCode.page.alert ?? '', /tidak menemukan berkas dengan nomor dan kode itu/)
+  assert.deepEqual([wrongNumber.page.alert, nowhere.page.alert], [wrongCode.page.alert, wrongCode.page.alert])
+  assert.equal(wrongCode.page.form('Lihat berkas saya').value('nomor'), number)
+  const [byCode, byNumber] = [
+    await citizen.get(`/lacak/${number}/AAAAAAAA`),
+    await citizen.get('/lacak/MDU-2026-999999/AAAAAAAA'),
+  ]
+  assert.deepEqual([byCode.status, byCode.page.text], [404, byNumber.page.text])
+})
+
+test('what is left empty is told beside its field', async () => {
+  const answer = await citizen.post('/lacak', { nomor: ' ', kode: '' })
+  assert.equal(answer.status, 422)
+  const form = answer.page.form('Lihat berkas saya')
+  assert.equal(form.error('Nomor berkas'), 'Tulis nomor berkas dari slip.')
+  assert.match(form.error('Kode') ?? '', /Tulis kode dari slip/)
+})
+
+test('who waits for papers reads what is missing; who was refused reads why', async () => {
+  const waiting = await slipOf(await openCase(office, { until: 'incomplete' }))
+  assert.match((await citizen.get(`/lacak/${waiting.number}/${waiting.code}`)).page.text, /Identitas kerja/)
+  const number = await openCase(office)
+  const pelum = office.officer('kasi-pelum')
+  const at = minutesAfter(monday, 10)
+  const reason = 'Alamat pada kartu keluarga berada di luar kecamatan ini.'
+  await office.inAct(pelum, at, (tx) => refuseCase(tx, pelum, { ...sent(number, 1), reason }, at))
+  const refused = await slipOf(number)
+  const { text } = (await citizen.get(`/lacak/${number}/${refused.code}`)).page
+  assert.match(text, new RegExp(reason))
+  assert.match(text, /keberatan/)
+})
+
+test('looking is not an act: it writes nothing', async () => {
+  const { number, code } = await slipOf(await openCase(office))
+  const before = await everything(office)
+  await citizen.get(`/lacak/${number}/${code}`)
+  await citizen.post('/lacak', { nomor: number, kode: code })
+  assert.deepEqual(await everything(office), before)
+})
+
+test('a code that was ended no longer opens the file', async () => {
+  const { number, code } = await slipOf(await openCase(office))
+  assert.equal((await citizen.get(`/lacak/${number}/${code}`)).status, 200)
+  await office.owner.query('alter table cases.tracking_code disable trigger user')
+  await office.owner.query('update cases.tracking_code set ended_at = issued_at where code = $1', [code])
+  await office.owner.query('alter table cases.tracking_code enable trigger user')
+  assert.equal((await citizen.get(`/lacak/${number}/${code}`)).status, 404)
+})
+
+test('one address may not guess codes for ever', async (t) => {
+  const guessed = await startTestServer(office, { t })
+  const { number } = await slipOf(await openCase(office))
+  for (let tries = 1; tries <= 20; tries += 1)
+    assert.equal((await guessed.anyone.post('/lacak', { nomor: number, kode: `AAAA-${1000 + tries}` })).status, 409)
+  const slowed = await guessed.anyone.post('/lacak', { nomor: number, kode: 'AAAA-AAAA' })
+  assert.equal(slowed.status, 429)
+  assert.match(slowed.page.text, /Terlalu sering mencoba/)
+})
+
+test('in production a service without an instrument says that it cannot be opened yet', async (t) => {
+  const production = await openOffice(t, { mode: 'production' })
+  const real = await startTestServer(production, { t })
+  const { text } = (await real.anyone.get('/layanan/mandau/tanggungan-keluarga')).page
+  assert.match(text, /belum dapat dibuka: dasar pelimpahannya belum diisi/)
+})
+
+async function slipOf(number: string): Promise<{ number: string; code: string }> {
+  const row = await connect(office.owner).one<{ code: string }>(sql`
+    select tracking_code.code from cases.tracking_code join cases.case_file on case_file.id = tracking_code.case_id
+    where case_file.number = ${number}`)
+  return { number, code: row?.code ?? '' }
+}
+
+function typed(code: string): string {
+  return `${code.slice(0, 4).toLowerCase()} - ${code.slice(4)}`
+}

@@ -30,7 +30,8 @@ export function startKeys(acts: ReadonlyMap<string, KeyAct>): void {
   })
 }
 
-function showLetters(): void {
+/** Shows or hides the letters printed on buttons, as the choice stands. */
+export function showLetters(): void {
   document.documentElement.dataset.keys = lettersOn() ? 'on' : 'off'
 }
 

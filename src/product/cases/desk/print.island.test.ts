@@ -19,14 +19,21 @@ const policy = "default-src 'none'; style-src 'self'; script-src 'self'"
 const slipPath = '/cases/MDU-2026-000412/slip'
 
 /** The slip as the server hands it out, under our policy; printing is counted on the page instead of done. */
-async function openSlip(view: SlipPage, query = '', who: Person = {}): Promise<Page & AsyncDisposable> {
-  const page = await person(browser, who)
+async function openSlip(
+  view: SlipPage,
+  query = '',
+  who: Person & { duties?: readonly string[] } = {},
+): Promise<Page & AsyncDisposable> {
+  const { duties = [], ...reader } = who
+  const page = await person(browser, reader)
+  const { seat } = sampleFrame()
   await page.addInitScript('window.print = () => { window.printed = (window.printed ?? 0) + 1 }')
   await page.route(`${pretended}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url())
     if (pathname.endsWith('.css')) return await route.fulfill({ body: deskCss(), contentType: 'text/css' })
     if (pathname.endsWith('.js')) return await route.fulfill({ body: script, contentType: 'text/javascript' })
-    const body = renderPage(renderSlipPage(view, sampleFrame({ path: pathname + search })))
+    const frame = sampleFrame({ path: pathname + search, seat: seat && { ...seat, duties } })
+    const body = renderPage(renderSlipPage(view, frame))
     return await route.fulfill({ body, headers: { 'content-security-policy': policy }, contentType: 'text/html' })
   })
   await page.goto(`${pretended}${slipPath}${query}`)
@@ -69,6 +76,22 @@ test('a click prints as the key does', async () => {
   await using page = await openSlip(sampleSlip(), '?kertas=80mm')
   await page.getByRole('button', { name: 'Cetak 80 mm' }).click()
   assert.equal(await printed(page), 1)
+})
+
+test('after printing one key goes on to the next applicant, for whoever registers', async () => {
+  await using page = await openSlip(sampleSlip(), '', { duties: ['cases.register'] })
+  await page.keyboard.press('F9')
+  await page.keyboard.press('b')
+  await page.waitForURL('**/cases/new')
+  await using other = await openSlip(sampleSlip())
+  assert.equal(await other.getByRole('link', { name: 'Berkas baru' }).count(), 0)
+})
+
+test('on a telephone both sizes are read without moving sideways', async () => {
+  await using page = await openSlip(sampleReturn(), '', { width: 320 })
+  await checkPage(page)
+  await page.goto(`${pretended}${slipPath}?kertas=80mm`)
+  await checkPage(page)
 })
 
 test('without scripts the two papers are links, and the page says how to print', async () => {

@@ -1,6 +1,9 @@
+import { lettersOn, showLetters } from './keys.island.ts'
+
 /**
  * Turns the two paper links of a slip into buttons that print. A button for the paper in sight prints at once; the
- * other opens the page in its size and prints there. F8 and F9 press them. Without this script the links remain.
+ * other opens the page in its size and prints there. F8 and F9 press them, B goes on to the next applicant. Without this
+ * script the links remain.
  */
 const wish = 'cetak'
 
@@ -8,12 +11,17 @@ document.querySelector('[data-without-script]')?.remove()
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-print]')) link.replaceWith(buttonFor(link))
 
 document.addEventListener('keydown', (event) => {
-  const button = document.querySelector<HTMLButtonElement>(`button[data-key="${CSS.escape(event.key)}"]`)
-  if (!button) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const isLetter = event.key.length === 1
+  if (isLetter && !lettersOn()) return
+  const key = isLetter ? event.key.toUpperCase() : event.key
+  const target = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+  if (!target) return
   event.preventDefault()
-  button.click()
+  target.click()
 })
 
+showLetters()
 fitReceipt()
 printIfWished()
 

@@ -40,6 +40,7 @@ export const slipWords = {
     en: 'Choose the paper, then print with Ctrl+P. Only the sheet below is printed.',
   },
   inThisLanguage: { id: 'Slip berbahasa Indonesia', en: 'Slip in English' },
+  nextFile: { id: 'Berkas baru', en: 'New file' },
   backToCase: { id: 'Kembali ke berkas', en: 'Back to the file' },
 } satisfies Record<string, Text>
 

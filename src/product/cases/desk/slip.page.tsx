@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { Key } from '#ui/button.tsx'
 import { DemoStrip } from '#ui/demo-strip.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { speak } from '#ui/language.ts'
@@ -45,9 +46,16 @@ function PrintDesk({ view, frame, paper }: { view: SlipPage; frame: Frame; paper
   const other = forCitizen(frame).language === 'id' ? 'en' : 'id'
   return (
     <div class="noprint flow">
-      <p class="sub">
-        <a href={paths.case(view.number)}>{say(slipWords.backToCase)}</a> › {say(slipWords.preview)}
-      </p>
+      <div class="row">
+        <p class="sub">
+          <a href={paths.case(view.number)}>{say(slipWords.backToCase)}</a> › {say(slipWords.preview)}
+        </p>
+        {frame.seat?.duties.includes('cases.register') ? (
+          <a class="btn alt end" href={paths.register} data-key="B" aria-keyshortcuts="B">
+            {say(slipWords.nextFile)} <Key name="B" />
+          </a>
+        ) : null}
+      </div>
       <h1>{say(slipOf(slipWords[view.kind], view.number))}</h1>
       <p data-without-script>{say(slipWords.howToPrint)}</p>
       <p class="row" id="kertas">

@@ -79,7 +79,7 @@ function factsOf(view: SlipPage, frame: Frame): Fact[] {
   return [
     { term: say(slipWords.number), value: <b>{view.number}</b> },
     { term: say(slipWords.service), value: say(view.service) },
-    { term: say(slipWords.applicant), value: [applicant.name, applicant.nikMasked].filter(Boolean).join(', ') },
+    { term: say(slipWords.applicant), value: <Applicant {...applicant} /> },
     {
       term: say(slipWords.received),
       value: say(receivedOn(spoken(view.registeredAt, frame), view.received)),
@@ -87,6 +87,16 @@ function factsOf(view: SlipPage, frame: Frame): Fact[] {
     },
     { term: say(slipWords.cost), value: say(costOf(rupiah(cost.amountRupiah), cost.amountRupiah === 0n, cost.basis)) },
   ]
+}
+
+/** A name written from right to left must not turn the number beside it. */
+function Applicant({ name, nikMasked }: SlipPage['applicant']) {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {nikMasked === undefined ? null : `, ${nikMasked}`}
+    </>
+  )
 }
 
 /** "Selasa, 24 November 2026, 09.12 WIB": paper is read long after, so it always names the year. */

@@ -62,6 +62,11 @@ test('an applicant without NIK stands there by name alone', () => {
   )
 })
 
+test('a name written from right to left stands by itself, and the number beside it keeps its order', () => {
+  const applicant = { name: 'أحمد', nikMasked: '140301******9991' }
+  assert.match(renderPage(renderSlipPage(sampleSlip({ applicant }), a5)), /<bdi>أحمد<\/bdi>, 140301\*{6}9991/)
+})
+
 test('a return slip names everything missing, with what was said about each, and is no refusal', () => {
   const text = paper(sampleReturn())
   assert.match(text, /Berkas belum lengkap, bukan ditolak\./)

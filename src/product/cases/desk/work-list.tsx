@@ -54,7 +54,7 @@ function Row({ row, done, frame }: { row: WorkRow; done: boolean; frame: Frame }
         </a>
       </th>
       <td>
-        {row.applicant}
+        <bdi>{row.applicant}</bdi>
         <span class="sub">, {row.village}</span>
       </td>
       <td class="lo">{say(row.turn)}</td>

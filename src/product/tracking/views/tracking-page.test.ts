@@ -4,20 +4,24 @@ import { lastAfternoon } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { startTestServer } from '#tests/test-server.ts'
+import { trackingPage } from './tracking-page.ts'
 
 const office = await openOffice()
 const loket = office.officer('petugas-loket')
 // Three working days into a year whose joint decree is not in the pack yet.
 const january = await startTestServer(office, { now: () => Temporal.Instant.from('2027-01-06T02:00:00Z') })
 const number = await openCase(office, { at: lastAfternoon.subtract({ hours: 7 * 24 }) })
-const { rows } = await office.owner.query<{ code: string }>(
-  'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',
-  [number],
-)
-const code = rows[0]?.code ?? ''
+
+async function codeOf(wanted: string): Promise<string> {
+  const { rows } = await office.owner.query<{ code: string }>(
+    'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',
+    [wanted],
+  )
+  return rows[0]?.code ?? ''
+}
 
 test('in a year whose holidays are not loaded a citizen still follows the file, and is told to ask for the hours', async () => {
-  const answer = await january.anyone.get(`/lacak/${number}/${code}`)
+  const answer = await january.anyone.get(`/lacak/${number}/${await codeOf(number)}`)
   assert.equal(answer.status, 200)
   assert.match(answer.body.toString(), /Tanyakan ke kantor/)
 })
@@ -36,3 +40,17 @@ test('in such a year the case and the list of work can be read', async () => {
   assert.deepEqual([file.status, work.status], [200, 200])
   assert.ok(work.page.text.includes(number))
 })
+
+test('whoever is refused late in the year reads the last day to object, while the holidays up to it are known', async () => {
+  const november = Temporal.Instant.from('2026-11-24T02:00:00Z')
+  assert.equal((await refusedAt(november))?.objectUntil?.toString(), '2026-12-23')
+  const december = await refusedAt(lastAfternoon.subtract({ hours: 14 * 24 }))
+  assert.deepEqual([december?.reason !== undefined, december?.objectUntil], [true, undefined])
+})
+
+async function refusedAt(at: Temporal.Instant) {
+  const refused = await openCase(office, { at, until: 'refused' })
+  const code = await codeOf(refused)
+  const view = await office.read(loket, (tx) => trackingPage(tx, { number: refused, code, now: lastAfternoon }))
+  return view?.refusal
+}

@@ -1,7 +1,16 @@
 import { timingSafeEqual } from 'node:crypto'
 import { getAuthority } from '#authority'
 import { findCaseForCitizen, type HeldCase, missingOf, originalsToFollow, stateOf, stepNow } from '#cases'
-import { calendarOf, dueAfter, listRuns, type KeptRun as Run, remaining, sayPromiseLeft, sayWeekOn } from '#clock'
+import {
+  CalendarYearMissing,
+  calendarOf,
+  dueAfter,
+  listRuns,
+  type KeptRun as Run,
+  remaining,
+  sayPromiseLeft,
+  sayWeekOn,
+} from '#clock'
 import { findCost } from '#fees'
 import { findOfficeByPrefix, findRegency, listPostKinds, type Office, type PostKind } from '#offices'
 import { setScope, type Tx } from '#platform/db.ts'
@@ -118,9 +127,11 @@ function lastDayToObject(
   calendar: Parameters<typeof dueAfter>[0],
   refusedAt: Temporal.Instant,
 ): Temporal.PlainDate | undefined {
-  const day = refusedAt.toZonedDateTimeISO(calendar.zone).toPlainDate()
-  if (!calendar.years.has(day.year) || !calendar.years.has(day.add({ days: 60 }).year)) return undefined
-  return dueAfter(calendar, refusedAt, { unit: 'working-days', amount: 21 })
-    .due.toZonedDateTimeISO(calendar.zone)
-    .toPlainDate()
+  try {
+    const { due } = dueAfter(calendar, refusedAt, { unit: 'working-days', amount: 21 })
+    return due.toZonedDateTimeISO(calendar.zone).toPlainDate()
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return undefined
+    throw error
+  }
 }

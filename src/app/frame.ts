@@ -31,7 +31,9 @@ export function frameMaker(maker: FrameMaker) {
     const text = chosen(request, reply, maker.secure, 'text', 'huruf', (value) =>
       value === 'large' || value === 'normal' ? value : undefined,
     )
-    const path = request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/')
+    // Links are made from it, and a path with two slashes would name another site.
+    const asked = request.url.replace(/^\/+/, '/')
+    const path = request.method === 'GET' ? asked : (asked.split('?')[0] ?? '/')
     return {
       language: language as Language, // `chosen` lets only the two languages through
       say: speak(language as Language),

@@ -71,6 +71,16 @@ test('a page that is not there says so, in the language that was chosen', async 
   assert.equal(english.page.heading, 'We cannot find this page')
 })
 
+test('no page leads to another site because of how it was asked for', async () => {
+  const asked = await server.anyone.get('//elsewhere.test/berkas')
+  assert.doesNotMatch(asked.body.toString(), /(href|action)="\/\//)
+  for (const referer of ['http://paten.test//elsewhere.test/', 'http://elsewhere.test/berkas']) {
+    const values = { kode: 'x'.repeat(2_000_000) }
+    const answer = await server.anyone.post('/lacak', values, { headers: { referer } })
+    assert.deepEqual([answer.status, answer.page.link('Kembali')], [413, '/'])
+  }
+})
+
 test('an address that cannot be read is answered in words', async () => {
   for (const path of ['/cases/%E0%A4%A', `/cases/${'9'.repeat(400)}`]) {
     const answer = await pelum.get(path)

@@ -56,10 +56,11 @@ async function whoAsks<Person extends Visitor>(options: WebOptions<Person>, requ
   )
 }
 
-/** The page of ours that a form was sent from, or the first one. */
-export function pageBefore(request: FastifyRequest): string {
-  const { referer } = request.headers
-  return referer && URL.canParse(referer) ? new URL(referer).pathname : '/'
+/** The page of ours that a form was sent from, or the first one. A path with two slashes would name another site. */
+export function pageBefore(request: Pick<FastifyRequest, 'headers'>): string {
+  const { referer, host } = request.headers
+  const from = referer && URL.canParse(referer) ? new URL(referer) : undefined
+  return from?.host === host && from && !from.pathname.startsWith('//') ? from.pathname : '/'
 }
 
 function codeOf(status: number): string {

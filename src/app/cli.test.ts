@@ -23,3 +23,10 @@ test('a key typed wrongly from the sheet is told in one sentence, without the in
   assert.deepEqual([told.exit, told.out], [1, ''])
   assert.equal(told.err, 'The key of a recovery sheet has 4 lines, 72 letters; 8 were typed.\n')
 })
+
+test('a NIP that could stand on no letter is refused before anybody is appointed', () => {
+  const who = ['--username', 'contoh', '--name', 'Contoh', '--office', 'mandau', '--post', 'camat']
+  const told = paten('officer', 'appoint', ...who, '--nip', '1980')
+  assert.deepEqual([told.exit, told.out], [1, ''])
+  assert.equal(told.err, 'a NIP has 18 digits; spaces between them do not matter\n')
+})

@@ -27,6 +27,7 @@ export async function officerAppoint(args: readonly string[]): Promise<number> {
     process.stderr.write(`${use}\n`)
     return 2
   }
+  const nip = values.nip === undefined ? null : checkNip(values.nip)
   const { password, made } = await firstPassword(values['password-stdin'] === true)
   const settings = readSettings(process.env)
   await using database = await reachDatabase(settings, (line) => void process.stderr.write(`${line}\n`))
@@ -39,7 +40,7 @@ export async function officerAppoint(args: readonly string[]): Promise<number> {
       if (await findOfficer(tx, { username: checkUsername(username), on: from }))
         throw new CommandProblem(`there is an officer called ${username} already`)
       const person = { username, name, password, addressAs: values['address-as'] ?? 'Bapak/Ibu' }
-      const service = { nip: values.nip ?? null, rank: values.rank ?? null }
+      const service = { nip, rank: values.rank ?? null }
       await appointOfficer(
         tx,
         { kind: 'program', id: 'paten officer' },
@@ -68,4 +69,11 @@ async function openOffice(tx: Tx, key: string, posts: readonly string[]): Promis
     throw new CommandProblem(`${office.name} has no post ${unknown.join(', ')}; its posts are ${here.join(', ')}`)
   await setScope(tx, [regency, office.id])
   return office
+}
+
+// Letters name their signer by it, and print nothing that is not one: told here, not on the day the camat signs.
+function checkNip(written: string): string {
+  const nip = written.replaceAll(' ', '')
+  if (!/^\d{18}$/.test(nip)) throw new CommandProblem('a NIP has 18 digits; spaces between them do not matter')
+  return nip
 }

@@ -53,6 +53,12 @@ export const commands: Readonly<Record<string, Command>> = {
     help: 'Checks every part of the backup, and the journal, before it says done.',
     run: async (args) => (await import('./restore.ts')).restore(args),
   },
+  'key put': {
+    summary: 'put a lost key file back, from a copy or from the recovery sheet',
+    use: 'paten key put (--key FILE | --key-text FILE)',
+    help: 'FILE of --key-text holds the lines of the recovery sheet as they were typed; a wrong group is named by its line.',
+    run: async (args) => (await import('./put-key.ts')).putKey(args),
+  },
   'journal verify': {
     summary: 'check that nothing in the journal was changed, removed or cut',
     use: 'paten journal verify [--head HEAD]... [--json]',

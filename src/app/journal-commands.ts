@@ -14,6 +14,7 @@ import {
   type Verification,
   verifyJournal,
 } from '#journal'
+import { keysFrom, readKey } from '#platform/keys.ts'
 import { migrate } from '#platform/migrate.ts'
 import { snapshot } from '#platform/snapshot.ts'
 import type { Connection } from './database.ts'
@@ -78,8 +79,11 @@ export async function journalReplay(args: readonly string[], terminal: Terminal 
     return 2
   }
   const name = values.keep ?? `paten_replay_${randomBytes(5).toString('hex')}`
+  const key = readKey(readSettings(terminal.env).dataFolder)
+  if (!key) terminal.err('The key file is not here: the keyed hashes of persons are left out of the rebuilt database.')
+  const rebuild = rebuilders(key && keysFrom(key))
   const { replayed, compared } = await withOwner(terminal, (client, connection) =>
-    replayBeside(client, connection, { name, keep: values.keep !== undefined }),
+    replayBeside(client, connection, { name, keep: values.keep !== undefined, rebuild }),
   )
   if (values.json)
     terminal.out(JSON.stringify({ ok: compared.wrong === 0, ...replayed, ...compared, kept: values.keep }))
@@ -101,7 +105,7 @@ const difference = {
 async function replayBeside(
   client: pg.Client,
   connection: Connection,
-  { name, keep }: { name: string; keep: boolean },
+  { name, keep, rebuild }: { name: string; keep: boolean; rebuild: ReturnType<typeof rebuilders> },
 ): Promise<{ replayed: Replayed; compared: ReplayCompared }> {
   await createDatabase(client, name)
   let done = false
@@ -110,7 +114,7 @@ async function replayBeside(
     await migrate(into)
     // One snapshot for both: what the office writes meanwhile belongs neither to the replay nor to the comparison.
     const result = await snapshot(client, async (live) => {
-      const replayed = await replayJournal({ from: client, into, rebuild: rebuilders })
+      const replayed = await replayJournal({ from: client, into, rebuild })
       const compared = await withClient(into, (copy) => snapshot(copy, (rebuilt) => compareReplay(live, rebuilt)))
       return { replayed, compared }
     })

@@ -1,6 +1,13 @@
-import { rebuildStanding } from '#cases'
+import { rebuildPersonHashes, rebuildStanding } from '#cases'
 import { rebuildSeries } from '#documents'
 import type { Tx } from '#platform/db.ts'
+import type { Keys } from '#platform/keys.ts'
 
-/** What rebuilds the derived tables of each slice from its records, lowest slice first. */
-export const rebuilders: readonly ((tx: Tx) => Promise<void>)[] = [rebuildSeries, rebuildStanding]
+/**
+ * What rebuilds the derived tables of each slice from its records, lowest slice first. Without the key file the keyed
+ * hashes of persons stay empty: they cannot be made from what the journal holds.
+ */
+export function rebuilders(keys: Keys | undefined): readonly ((tx: Tx) => Promise<void>)[] {
+  const withKeys = keys ? [(tx: Tx) => rebuildPersonHashes(tx, keys)] : []
+  return [rebuildSeries, ...withKeys, rebuildStanding]
+}

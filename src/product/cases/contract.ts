@@ -191,7 +191,8 @@ export type WorkRow = {
   turn: Text
   dueAt: Temporal.Instant | undefined
   remaining: Text
-  flag: 'in-time' | 'soon' | 'late' | 'waiting'
+  /** `ready`: the letter waits to be collected, its promise has ended. */
+  flag: 'in-time' | 'soon' | 'late' | 'waiting' | 'ready'
   /** Share of the promise used, 0 to 1; over 1 is late. */
   used: number | undefined
 }
@@ -200,7 +201,7 @@ export type WorkPage = {
   today: Temporal.PlainDate
   tab: 'mine' | 'waiting' | 'office' | 'done'
   counts: { mine: number; waiting: number; office: number; done: number; late: number; soon: number }
-  groups: readonly { heading: 'late' | 'today' | 'later' | 'waiting' | 'done'; rows: readonly WorkRow[] }[]
+  groups: readonly { heading: 'late' | 'today' | 'later' | 'ready' | 'waiting' | 'done'; rows: readonly WorkRow[] }[]
   page: number
   pages: number
   /** The day as a strip: opening spans in minutes since midnight, and the marks of what falls due today. */

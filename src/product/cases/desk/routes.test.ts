@@ -26,6 +26,13 @@ test('whoever may not register and opens the address of a registration comes to 
   assert.equal((await checker.get('/cases')).location, '/work')
 })
 
+test('the desk of hand-over lists what is ready to collect, and owes it no date', async () => {
+  const number = await openCase(office, { until: 'step 7' })
+  const { page } = await server.as(office.officer('petugas-penyerahan')).get('/work')
+  assert.match(page.text, new RegExp(`Siap diambil.*siap diambil.*${number}`, 's'))
+  assert.doesNotMatch(page.text, /belum ada|berhenti/)
+})
+
 test('a file is found by its number as it is typed, or by its last digits', async () => {
   const number = await openCase(office)
   const serial = String(Number(number.slice(-6)))

@@ -42,12 +42,13 @@ export function WorkList({ view, frame, you }: { view: WorkPage; frame: Frame; y
 function Row({ row, done, frame }: { row: WorkRow; done: boolean; frame: Frame }) {
   const { say } = frame
   const stopped = row.flag === 'waiting'
+  const flag = row.flag === 'ready' || (done && stopped) ? 'done' : row.flag
   return (
     <tr>
       <td class="nb">
-        <Status flag={done && stopped ? 'done' : row.flag} text={say(row.remaining)} />
+        <Status flag={flag} text={say(row.remaining)} />
       </td>
-      <td class="nb">{done && stopped ? null : dueOf(row, frame)}</td>
+      <td class="nb">{flag === 'done' ? null : dueOf(row, frame)}</td>
       <th scope="row">
         <a href={paths.case(row.number)}>
           {say(row.service)} <span class="sub nb">{row.number}</span>
@@ -77,7 +78,10 @@ function dueOf({ dueAt }: WorkRow, frame: Frame) {
   )
 }
 
-const barLook = { 'in-time': 'fa', soon: 'fs', late: 'fl', waiting: 'fg' } satisfies Record<WorkRow['flag'], string>
+const barLook = { 'in-time': 'fa', soon: 'fs', late: 'fl', waiting: 'fg', ready: 'fg' } satisfies Record<
+  WorkRow['flag'],
+  string
+>
 
 function UsedBar({ used, flag, frame }: { used: number; flag: WorkRow['flag']; frame: Frame }) {
   return (

@@ -40,6 +40,7 @@ export const groupWords = {
   late: { id: 'Lewat janji', en: 'Past the promise' },
   today: { id: 'Hari ini', en: 'Today' },
   later: { id: 'Besok dan sesudahnya', en: 'Tomorrow and after' },
+  ready: { id: 'Siap diambil', en: 'Ready to collect' },
   waiting: { id: 'Jam berhenti, menunggu pemohon', en: 'Clock stopped, waiting for the applicant' },
   done: { id: 'Selesai hari ini', en: 'Done today' },
 } satisfies Record<WorkPage['groups'][number]['heading'], Text>

@@ -39,6 +39,19 @@ test('a stopped clock has a word and no bar', () => {
   assert.doesNotMatch(html, /terpakai \d/)
 })
 
+test('a letter that waits to be collected is ready: no date is owed any more, and no clock is called stopped', () => {
+  const ready = sampleRow({
+    flag: 'ready',
+    used: undefined,
+    dueAt: undefined,
+    remaining: { id: 'siap diambil', en: '' },
+  })
+  const html = work({ groups: [{ heading: 'ready', rows: [ready] }] })
+  assert.match(html, /scope="rowgroup">Siap diambil</)
+  assert.match(html, /<span class="st done">siap diambil<\/span>/)
+  assert.doesNotMatch(html, /berhenti|belum ada/)
+})
+
 test('what is done today is ticked, and its clock is not called stopped', () => {
   const done = sampleRow({
     flag: 'waiting',

@@ -124,7 +124,9 @@ async function speakRow(
   const turn =
     posts.length > 0 ? atDesk(posts, step?.post) : (step?.ask ?? inList[row.state === 'closed' ? 'closed' : 'refused'])
   if (!row.startedAt || !row.soonAt || !row.dueAt)
-    return { ...shown, ...waiting, turn, remaining: row.state === 'open' ? inList.ready : turn }
+    return row.state === 'open'
+      ? { ...shown, turn, dueAt: undefined, flag: 'ready', used: undefined, remaining: inList.ready }
+      : { ...shown, ...waiting, turn, remaining: turn }
   const run = { unit: definition.promise.unit, startedAt: row.startedAt, soonAt: row.soonAt, dueAt: row.dueAt }
   const left = remaining(calendar, run, row.endedAt ?? now)
   return { ...shown, turn, dueAt: row.dueAt, remaining: sayRemaining(left), flag: left.flag, used: left.used }
@@ -142,11 +144,12 @@ function group(
   const tomorrow = local.startOfDay().add({ days: 1 }).toInstant()
   const headingOf = ({ spoken }: { spoken: WorkRow }): WorkPage['groups'][number]['heading'] => {
     if (tab === 'done') return 'done'
+    if (spoken.flag === 'ready') return 'ready'
     if (spoken.flag === 'waiting' || !spoken.dueAt) return 'waiting'
     if (spoken.flag === 'late') return 'late'
     return Temporal.Instant.compare(spoken.dueAt, tomorrow) < 0 ? 'today' : 'later'
   }
-  const headings = ['late', 'today', 'later', 'waiting', 'done'] as const
+  const headings = ['late', 'today', 'later', 'ready', 'waiting', 'done'] as const
   return headings
     .map((heading) => ({ heading, rows: rows.filter((row) => headingOf(row) === heading).map((row) => row.spoken) }))
     .filter((one) => one.rows.length > 0)

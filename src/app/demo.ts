@@ -9,8 +9,6 @@ import { cast, demoPassword, people } from './demo-cast.ts'
 import { readOfficers } from './demo-officers.ts'
 import { walkTo } from './demo-walk.ts'
 
-export type { DemoAccounts } from '#identity'
-
 const by = { kind: 'program', id: 'paten demonstration' } as const
 
 /**

@@ -56,7 +56,8 @@ function Reckoning({ promise, frame }: { promise: PromiseView; frame: Frame }) {
 
 function OpenSlip({ view, frame }: { view: CasePage; frame: Frame }) {
   const { say, zone, now } = frame
-  const missing = view.requirements.filter(({ state }) => state === 'missing')
+  // As on the slip in the applicant's hand: what nobody has looked at is missing too.
+  const missing = view.requirements.filter(({ state }) => state === undefined || state === 'missing')
   return (
     <Slip
       id="janji"

@@ -62,6 +62,16 @@ test('a promise that was kept says what was left when the letter was ready', () 
   )
 })
 
+test('the case counts as missing what the slip counts: also papers that nobody has marked', () => {
+  const requirements = sampleCase().requirements.map((line, place) => ({
+    ...line,
+    state: place === 0 ? undefined : place === 1 ? ('missing' as const) : ('received' as const),
+  }))
+  const html = shown({ state: 'incomplete', promise: undefined, requirements })
+  const names = requirements.slice(0, 2).map(({ name }) => name.id)
+  assert.match(html, new RegExp(`<p class="due">Kurang 2 <span>${names.join(', ')}</span>`))
+})
+
 test('signing names the letter and the person, and the draft stands before the button', () => {
   const holder = { mine: true, post: camat, since: undefined }
   const html = shown({ acts: [offer('sign', 'Tanda tangani', 'Sign')], holder, step: 'tanda-tangan' })

@@ -10,6 +10,11 @@ export function isReady({ missing, unmarked }: Readiness): boolean {
 
 /** In large type where the date will stand. */
 export function readinessHeadline({ missing, unmarked }: Readiness): Text {
+  if (missing.length > 0 && unmarked > 0)
+    return {
+      id: `Kurang ${missing.length}, tandai ${unmarked} lagi`,
+      en: `${missing.length} missing, mark ${unmarked} more`,
+    }
   if (missing.length > 0) return { id: `Kurang ${missing.length}`, en: `${missing.length} missing` }
   if (unmarked > 0)
     return { id: `Tandai ${unmarked} syarat`, en: `Mark ${unmarked} ${unmarked === 1 ? 'paper' : 'papers'}` }

@@ -45,8 +45,8 @@ export const registerWords = {
   noDate: { id: 'belum dapat dihitung', en: 'cannot be counted yet' },
   returnSlip: { id: 'Cetak slip kekurangan', en: 'Print the return slip' },
   returnNote: {
-    id: 'Slip memuat semua yang kurang, sekaligus. Berkas menunggu, jam belum berjalan.',
-    en: 'The slip lists everything missing, at once. The file waits; the clock does not run yet.',
+    id: 'Slip memuat semua yang kurang, juga yang belum ditandai. Berkas menunggu, jam belum berjalan.',
+    en: 'The slip lists everything missing, also what is not marked. The file waits; the clock does not run yet.',
   },
   open: { id: 'Buka berkas dan cetak janji', en: 'Open the file and print the promise' },
   noPromise: { id: 'Belum ada janji', en: 'No promise yet' },

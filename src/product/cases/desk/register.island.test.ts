@@ -27,6 +27,12 @@ test('the form begins in the field for the NIK, and on a phone it waits to be to
   assert.equal(await phone.locator('input:focus').count(), 0)
 })
 
+test('a paper that is not marked yet is not forgotten beside one that is missing', async () => {
+  await using page = await at(counter)
+  await page.getByRole('radiogroup', { name: 'NPWP' }).getByLabel('Kurang').check()
+  assert.match(await page.locator('#kesiapan').innerText(), /Kurang 1, tandai 4 lagi/)
+})
+
 test('when the NIK is missing, the field for the reason stands open beside it', async () => {
   const form = {
     values: {},

@@ -84,13 +84,6 @@ export async function hasEncrypted(db: Db): Promise<boolean> {
   return row?.encrypted ?? false
 }
 
-export async function findTrackingCode(db: Db, caseId: string): Promise<string | undefined> {
-  const row = await db.one<{ code: string }>(sql`
-    select tracking_code.code from cases.tracking_code
-    where tracking_code.case_id = ${caseId} and tracking_code.ended_at is null`)
-  return row?.code
-}
-
 export async function findAttachment(
   db: Db,
   wanted: { number: string; id: string },

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { migrate } from '#platform/migrate.ts'
 import { startPostgres } from '#platform/postgres.ts'
-import { dumpSchema } from './schema-dump.ts'
+import { dumpSchema } from '#platform/schema-dump.ts'
 import { projectFolder } from './settings.ts'
 import { ownTerminal, type Terminal } from './terminal.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { dumpSchema } from '#platform/schema-dump.ts'
 import { openDatabase } from '#tests/database.ts'
 import { schemaFile } from '../../src/app/schema-command.ts'
-import { dumpSchema } from '../../src/app/schema-dump.ts'
 
 const { pool } = await openDatabase()
 

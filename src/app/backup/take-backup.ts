@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
+import { namedFiles } from '#documents'
 import { declaredTables, listHeads } from '#journal'
 import { appliedMigrations } from '#platform/applied-migrations.ts'
 import { type CopiedTable, copyOut } from '#platform/copy.ts'
@@ -9,7 +10,6 @@ import { openFileStore } from '#platform/files.ts'
 import { readSequences } from '#platform/sequences.ts'
 import { snapshot } from '#platform/snapshot.ts'
 import { fileName, type Manifest, manifestName, pieceName, type Summary, summaryName } from './contents.ts'
-import { namedFiles } from './named-files.ts'
 import { type Archive, writeArchive } from './write-archive.ts'
 
 /** Bytes of rows held in memory at a time: a tar entry tells its size before its content. */

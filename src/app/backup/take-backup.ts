@@ -100,7 +100,7 @@ async function addTable(archive: Archive, client: pg.Client, table: CopiedTable)
 
 async function addFiles(archive: Archive, db: Db, dataFolder: string): Promise<Summary['files']> {
   const store = openFileStore(dataFolder)
-  const files = { count: 0, bytes: 0, missing: [] as string[] }
+  const files: Summary['files'] = { count: 0, bytes: 0, missing: [] }
   for await (const sha256 of namedFiles(db)) {
     const content = await readFile(store.path(sha256)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined

@@ -1,0 +1,180 @@
+import type { Text } from '#ui/language.ts'
+import type { CaseState, RequirementState } from '../contract.ts'
+
+/** A sentence with its facts already in it, in every language. */
+export type Why = Text
+
+export type RequirementLine = {
+  key: string
+  name: Text
+  note: Text | undefined
+  /** False when the published page does not say it: the screen says so too. */
+  fromPage: boolean
+  originalMayFollow: boolean
+  state: RequirementState | undefined
+  remark: string
+  attachments: readonly { id: string; name: string; type: string; bytes: number; href: string }[]
+}
+
+export type PromiseView = {
+  startedAt: Temporal.Instant
+  dueAt: Temporal.Instant
+  /** Already spoken for the reader: "tinggal 1 hari kerja". */
+  remaining: Text
+  flag: 'in-time' | 'soon' | 'late' | 'done'
+  amount: number
+  unit: 'working-minutes' | 'working-days' | 'days' | 'hours'
+  basis: Text
+  /** Each day counted or skipped, and why: what "hitungannya" opens. */
+  counted: readonly { date: Temporal.PlainDate; counted: boolean; why: Text }[]
+}
+
+/** One act on the case page: offered, or shown with the reason why not. */
+export type OfferedAct = {
+  act: 'pass' | 'sign' | 'number' | 'archive' | 'hand-over' | 'send-back' | 'refuse' | 'complete'
+  label: Text
+  why: Why | undefined
+}
+
+export type RailStep = {
+  key: string
+  name: Text
+  post: Text
+  state: 'past' | 'now' | 'ahead'
+  at: Temporal.Instant | undefined
+  by: string | undefined
+}
+
+export type CasePage = {
+  number: string
+  state: CaseState
+  service: Text
+  serviceSource: Text
+  /** Steps taken so far; every form sends it back as `seen`. */
+  seen: number
+  step: string | undefined
+  applicant: {
+    name: string
+    nikMasked: string | undefined
+    noNikReason: string | undefined
+    phone: string | undefined
+    village: string
+    villageCode: string
+    address: string | undefined
+  }
+  fields: readonly { label: Text; value: string | readonly (readonly string[])[]; columns?: readonly Text[] }[]
+  requirements: readonly RequirementLine[]
+  rail: readonly RailStep[]
+  /** Whose turn it is, in the reader's words: "Giliran Ibu" or "Di meja Kasi Pelum". */
+  holder: { mine: boolean; post: Text | undefined; since: Temporal.Instant | undefined }
+  promise: PromiseView | undefined
+  answerDueAt: Temporal.Instant | undefined
+  cost: { amountRupiah: bigint; basis: Text }
+  authority: { code: string; name: Text; basis: Text; illustrative: boolean }
+  history: readonly {
+    at: Temporal.Instant
+    what: Text
+    by: string
+    reason: string | undefined
+    seal: bigint | undefined
+  }[]
+  readers: { times: number; officers: number; sealedUpTo: bigint | undefined }
+  acts: readonly OfferedAct[]
+  returnTo: readonly { key: string; name: Text }[]
+  originalsToFollow: readonly { key: string; name: Text }[]
+  letter: { draftHref: string | undefined; finalHref: string | undefined; number: string | undefined } | undefined
+  slipHref: string | undefined
+  handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: Temporal.Instant } | undefined
+  refusal: { reason: string; at: Temporal.Instant; by: string } | undefined
+}
+
+export type WorkRow = {
+  number: string
+  service: Text
+  applicant: string
+  village: string
+  turn: Text
+  dueAt: Temporal.Instant | undefined
+  remaining: Text
+  /** `ready`: the letter waits to be collected, its promise has ended. */
+  flag: 'in-time' | 'soon' | 'late' | 'waiting' | 'ready'
+  /** Share of the promise used, 0 to 1; over 1 is late. */
+  used: number | undefined
+}
+
+export type WorkPage = {
+  today: Temporal.PlainDate
+  tab: 'mine' | 'waiting' | 'office' | 'done'
+  counts: { mine: number; waiting: number; office: number; done: number; late: number; soon: number }
+  groups: readonly { heading: 'late' | 'today' | 'later' | 'ready' | 'waiting' | 'done'; rows: readonly WorkRow[] }[]
+  page: number
+  pages: number
+  /** The day as a strip: opening spans in minutes since midnight, and the marks of what falls due today. */
+  day: {
+    spans: readonly { from: number; to: number }[]
+    now: number
+    marks: readonly { at: number; flag: 'in-time' | 'soon' | 'late' }[]
+  }
+  mayRegister: boolean
+}
+
+export type RegisterPage = {
+  services: readonly { key: string; name: Text }[]
+  chosen: string
+  service: {
+    name: Text
+    sourceNote: Text
+    requirements: readonly RequirementLine[]
+    fields: readonly RegisterField[]
+    promise: {
+      amount: number
+      unit: string
+      basis: Text
+      ifComplete: Temporal.Instant | undefined
+      whyNot: Why | undefined
+    }
+    cost: { amountRupiah: bigint; basis: Text }
+    authority: { code: string; illustrative: boolean; whyNot: Why | undefined }
+  }
+  villages: readonly { id: string; name: string; code: string }[]
+  nikWarnings: readonly Text[]
+  /** Set when an incomplete file is being completed: its number, and what had come before. */
+  completing: { number: string; seen: number; applicant: string; answers: Readonly<Record<string, string>> } | undefined
+  keptUploads: readonly { requirement: string; sha256: string; name: string; bytes: number }[]
+}
+
+export type RegisterField = {
+  key: string
+  label: Text
+  help: Text | undefined
+  type: 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'list'
+  optional: boolean
+  maxLength: number | undefined
+  unit: Text | undefined
+  choices: readonly { key: string; label: Text }[]
+  columns: readonly RegisterField[]
+  rowsMax: number
+}
+
+/** The slip a citizen folds into a pocket; the same object prints as A5 and on 80 mm paper. */
+export type SlipPage = {
+  kind: 'promise' | 'return'
+  number: string
+  service: Text
+  office: { name: string; seat: string; hours: Text }
+  applicant: { name: string; nikMasked: string | undefined }
+  registeredAt: Temporal.Instant
+  received: readonly Text[]
+  originalsToFollow: readonly Text[]
+  missing: readonly { name: Text; note: Text | undefined; remark: string }[]
+  promise: { dueAt: Temporal.Instant; amount: number; unit: string; basis: Text } | undefined
+  answerDueAt: Temporal.Instant | undefined
+  cost: { amountRupiah: bigint; basis: Text }
+  route: readonly Text[]
+  trackingCode: string
+  trackingUrl: string
+  /** QR modules as one SVG path over `size` × `size` squares. */
+  qr: { path: string; size: number }
+  servedBy: string
+  illustrative: boolean
+}

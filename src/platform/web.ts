@@ -42,7 +42,7 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
         const file = await inside(options, request, route.may, open, (tx, person) => route.find(tx, person, ask))
         if (!file) throw new NotFound()
         reply.type(file.type).header('content-disposition', `inline; filename="${file.name.replace(/[^\w.-]+/g, '-')}"`)
-        return reply.send(Buffer.from(await file.content))
+        return reply.send(Buffer.from(await file.content()))
       })
     },
 

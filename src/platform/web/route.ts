@@ -64,7 +64,7 @@ export type FileRoute<Person> = {
     tx: Tx,
     person: Person,
     ask: Ask,
-  ) => Promise<{ content: Uint8Array | Promise<Uint8Array>; type: string; name: string } | undefined>
+  ) => Promise<{ content: () => Promise<Uint8Array>; type: string; name: string } | undefined>
 }
 
 /** What a page says beside its kind: a sentence and the way back, our note's code, or the form that waits to be sent again. */

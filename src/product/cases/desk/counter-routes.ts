@@ -52,7 +52,7 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
 
   web.page('/cases/:number/slip', {
-    may: 'signed-in',
+    may: 'cases.work',
     view: (tx, by, ask) => slipPage(tx, by, { ...wanted(ask), origin: ask.origin }, equipment),
     opens: (tx, view, by, ask) => opensCase(tx, view, by, ask),
     render: renderSlipPage,

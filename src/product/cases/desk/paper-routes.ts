@@ -14,39 +14,40 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The papers of a case: the draft or the page for ink until it has its number, then the letter; and what was attached. */
 export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.file('/cases/:number/draft.pdf', {
-    may: 'signed-in',
+    may: 'cases.work',
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
       if (!file?.opened || file.issued) return undefined
       const { signer, state } = await expectedSigner(tx, file, by, ask.now)
       const { pdf } = await makeLetter(tx, file, { signer, number: null, at: ask.now, state }, equipment)
       await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
-      return { content: pdf, type: 'application/pdf', name: `${file.number}-konsep.pdf` }
+      return { content: async () => pdf, type: 'application/pdf', name: `${file.number}-konsep.pdf` }
     },
   })
   web.file('/cases/:number/letter.pdf', {
-    may: 'signed-in',
+    may: 'cases.work',
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
       const letter = file && (await findLetter(tx, file.id))
-      if (!file || !letter?.sha256) return undefined
+      const sha256 = letter?.sha256
+      if (!file || !sha256) return undefined
       await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
       return {
-        content: readFile(equipment.files.path(letter.sha256)),
+        content: () => readFile(equipment.files.path(sha256)),
         type: 'application/pdf',
         name: `${file.number}.pdf`,
       }
     },
   })
   web.file('/cases/:number/attachments/:id', {
-    may: 'signed-in',
+    may: 'cases.work',
     find: async (tx, by, ask) => {
       const id = ask.params.id ?? ''
       if (!uuid.test(id)) return undefined
       const found = await findAttachment(tx, { number: ask.params.number ?? '', id })
       if (!found) return undefined
       await recordRead(tx, 'case.read', found, by, ask)
-      return { content: readFile(equipment.files.path(found.sha256)), type: found.type, name: found.name }
+      return { content: () => readFile(equipment.files.path(found.sha256)), type: found.type, name: found.name }
     },
   })
 }

@@ -31,7 +31,7 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
     opens: (tx, view, by, ask) => recordList(tx, view, by, ask),
     render: renderWorkPage,
   })
-  web.leap('/cases', { may: 'signed-in', to: wantedCase })
+  web.leap('/cases', { may: 'cases.work', to: wantedCase })
   counterRoutes(web, equipment)
   deskRoutes(web, equipment)
   paperRoutes(web, equipment)
@@ -47,7 +47,7 @@ function wantedCase({ query: { number, ...rest }, now }: Ask, by: Officer): stri
 // The acts that move a case; its page shows a refusal and everything typed.
 function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   const show = {
-    may: 'signed-in',
+    may: 'cases.work',
     view: (tx: Tx, by: Officer, ask: Ask) =>
       casePage(tx, by, { number: ask.params.number ?? '', now: ask.now }, equipment),
     opens: async (tx: Tx, view: { caseId: string }, by: Officer, ask: Ask) =>
@@ -55,7 +55,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
     render: renderCasePage,
   }
   const onCase = {
-    may: 'signed-in',
+    may: 'cases.work',
     refusals,
     errors,
     again: show,
@@ -80,7 +80,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   // A form that came back stands under the address of its act; opened again, that address is the case.
   for (const act of ['pass', 'return', 'refusal', 'signature', 'number', 'archive', 'handover']) {
     web.leap(`/cases/:number/${act}`, {
-      may: 'signed-in',
+      may: 'cases.work',
       to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),
     })
   }

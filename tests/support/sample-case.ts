@@ -43,6 +43,62 @@ const attachments = [
   { id: 'a1', name: 'kk.jpg', type: 'image/jpeg', bytes: 212_000, href: '/cases/MDU-2026-004127/attachments/a1' },
 ]
 
+const fields: CasePage['fields'] = [
+  { label: { id: 'Tempat kerja', en: 'Employer' }, value: 'PT Umpama Sawit' },
+  { label: { id: 'Keperluan surat', en: 'Purpose' }, value: 'Tunjangan keluarga di tempat kerja' },
+  {
+    label: { id: 'Anggota keluarga yang ditanggung', en: 'Dependants' },
+    columns: [
+      { id: 'Nama', en: 'Name' },
+      { id: 'Hubungan', en: 'Relation' },
+      { id: 'Tanggal lahir', en: 'Date of birth' },
+    ],
+    value: [
+      ['Hasan Contoh', 'Anak kandung', '7 April 2012'],
+      ['Siti Contoh', 'Anak kandung', '31 Desember 2015'],
+    ],
+  },
+]
+
+const promise: CasePage['promise'] = {
+  startedAt: at('24T09:12'),
+  dueAt: at('25T16:00'),
+  remaining: { id: 'tinggal 1 hari kerja', en: '1 working day left' },
+  flag: 'in-time',
+  amount: 1,
+  unit: 'working-days',
+  basis: { id: 'Standar Kecamatan Mandau (SIPPN 8195412)', en: 'Standard of Mandau (SIPPN 8195412)' },
+  counted: [
+    {
+      date: Temporal.PlainDate.from('2026-11-24'),
+      counted: false,
+      why: { id: 'hari mulai, belum dihitung', en: 'the day it starts, not counted' },
+    },
+    {
+      date: Temporal.PlainDate.from('2026-11-25'),
+      counted: true,
+      why: { id: 'hari kerja', en: 'working day' },
+    },
+  ],
+}
+
+const history: CasePage['history'] = [
+  {
+    at: at('24T09:12'),
+    what: { id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan', en: 'Complete. Case opened' },
+    by: 'Wan Peraga',
+    reason: undefined,
+    seal: undefined,
+  },
+  {
+    at: at('23T15:40'),
+    what: { id: 'Dikembalikan untuk dilengkapi. Janji belum berjalan', en: 'Returned to be completed' },
+    by: 'Wan Peraga',
+    reason: 'Identitas kerja belum ada',
+    seal: 1181n,
+  },
+]
+
 /** Nur Contoh's letter on Rahmah's desk, on its way to the second section head. */
 export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
   return {
@@ -61,22 +117,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
       villageCode: '14.03.09.1002',
       address: 'Jalan Contoh 7, RT 02 RW 05',
     },
-    fields: [
-      { label: { id: 'Tempat kerja', en: 'Employer' }, value: 'PT Umpama Sawit' },
-      { label: { id: 'Keperluan surat', en: 'Purpose' }, value: 'Tunjangan keluarga di tempat kerja' },
-      {
-        label: { id: 'Anggota keluarga yang ditanggung', en: 'Dependants' },
-        columns: [
-          { id: 'Nama', en: 'Name' },
-          { id: 'Hubungan', en: 'Relation' },
-          { id: 'Tanggal lahir', en: 'Date of birth' },
-        ],
-        value: [
-          ['Hasan Contoh', 'Anak kandung', '7 April 2012'],
-          ['Siti Contoh', 'Anak kandung', '31 Desember 2015'],
-        ],
-      },
-    ],
+    fields,
     requirements: samplePapers.map((line, place) => ({
       ...line,
       state: place === 2 ? 'original-to-follow' : 'received',
@@ -84,27 +125,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     })),
     rail: sampleRail(1),
     holder: { mine: true, post: { id: 'Kasi Pelum', en: 'Head of public service' }, since: at('24T09:41') },
-    promise: {
-      startedAt: at('24T09:12'),
-      dueAt: at('25T16:00'),
-      remaining: { id: 'tinggal 1 hari kerja', en: '1 working day left' },
-      flag: 'in-time',
-      amount: 1,
-      unit: 'working-days',
-      basis: { id: 'Standar Kecamatan Mandau (SIPPN 8195412)', en: 'Standard of Mandau (SIPPN 8195412)' },
-      counted: [
-        {
-          date: Temporal.PlainDate.from('2026-11-24'),
-          counted: false,
-          why: { id: 'hari mulai, belum dihitung', en: 'the day it starts, not counted' },
-        },
-        {
-          date: Temporal.PlainDate.from('2026-11-25'),
-          counted: true,
-          why: { id: 'hari kerja', en: 'working day' },
-        },
-      ],
-    },
+    promise,
     answerDueAt: undefined,
     cost: { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } },
     authority: {
@@ -113,22 +134,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
       basis: { id: 'Contoh peragaan, bukan daftar resmi', en: 'Demonstration sample, not an official list' },
       illustrative: true,
     },
-    history: [
-      {
-        at: at('24T09:12'),
-        what: { id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan', en: 'Complete. Case opened' },
-        by: 'Wan Peraga',
-        reason: undefined,
-        seal: undefined,
-      },
-      {
-        at: at('23T15:40'),
-        what: { id: 'Dikembalikan untuk dilengkapi. Janji belum berjalan', en: 'Returned to be completed' },
-        by: 'Wan Peraga',
-        reason: 'Identitas kerja belum ada',
-        seal: 1181n,
-      },
-    ],
+    history,
     readers: { times: 3, officers: 2, sealedUpTo: 1204n },
     acts: [
       offer('pass', 'Benar, teruskan ke Kasi Tapem', 'Correct, pass to the head of government'),

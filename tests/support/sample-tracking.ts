@@ -85,6 +85,45 @@ export function sampleIncomplete(facts: Partial<TrackingPage> = {}): TrackingPag
   })
 }
 
+const requirements: ServicePage['requirements'] = [
+  {
+    name: { id: 'KTP-el pemohon', en: "Applicant's identity card" },
+    note: { id: 'fotokopi, asli diperlihatkan', en: 'copy, original shown' },
+    fromPage: true,
+    originalMayFollow: false,
+  },
+  paper('Kartu keluarga', 'Family card', 'fotokopi', 'copy'),
+  paper('Buku nikah atau akta perkawinan', 'Marriage certificate', 'fotokopi', 'copy'),
+  paper(
+    'Identitas kerja',
+    'Work identity',
+    'kartu pegawai atau surat dari tempat kerja',
+    'employee card or a letter of the employer',
+  ),
+  paper('NPWP', 'Tax number card (NPWP)', 'fotokopi', 'copy'),
+]
+
+const legalBasis: ServicePage['legalBasis'] = [
+  {
+    text: { id: 'UU 25/2009 pasal 21, standar pelayanan', en: 'UU 25/2009 article 21, service standards' },
+    sure: 'a',
+  },
+  {
+    text: {
+      id: 'PP 17/2018 pasal 11, pelayanan nonperizinan yang dilimpahkan kepada camat',
+      en: 'PP 17/2018 article 11, non-permit services handed to the camat',
+    },
+    sure: 'a',
+  },
+  {
+    text: {
+      id: 'PP 12/2019 pasal 122, larangan memungut di luar Perda',
+      en: 'PP 12/2019 article 122, no collection outside a regional regulation',
+    },
+    sure: 'b',
+  },
+]
+
 /** The family letter at Mandau, which publishes it. */
 export function sampleService(facts: Partial<ServicePage> = {}): ServicePage {
   return {
@@ -108,44 +147,9 @@ export function sampleService(facts: Partial<ServicePage> = {}): ServicePage {
       basis: { id: 'Standar Kecamatan Mandau (SIPPN 8195412)', en: 'Standard of Mandau sub-district (SIPPN 8195412)' },
     },
     cost,
-    requirements: [
-      {
-        name: { id: 'KTP-el pemohon', en: "Applicant's identity card" },
-        note: { id: 'fotokopi, asli diperlihatkan', en: 'copy, original shown' },
-        fromPage: true,
-        originalMayFollow: false,
-      },
-      paper('Kartu keluarga', 'Family card', 'fotokopi', 'copy'),
-      paper('Buku nikah atau akta perkawinan', 'Marriage certificate', 'fotokopi', 'copy'),
-      paper(
-        'Identitas kerja',
-        'Work identity',
-        'kartu pegawai atau surat dari tempat kerja',
-        'employee card or a letter of the employer',
-      ),
-      paper('NPWP', 'Tax number card (NPWP)', 'fotokopi', 'copy'),
-    ],
+    requirements,
     steps,
-    legalBasis: [
-      {
-        text: { id: 'UU 25/2009 pasal 21, standar pelayanan', en: 'UU 25/2009 article 21, service standards' },
-        sure: 'a',
-      },
-      {
-        text: {
-          id: 'PP 17/2018 pasal 11, pelayanan nonperizinan yang dilimpahkan kepada camat',
-          en: 'PP 17/2018 article 11, non-permit services handed to the camat',
-        },
-        sure: 'a',
-      },
-      {
-        text: {
-          id: 'PP 12/2019 pasal 122, larangan memungut di luar Perda',
-          en: 'PP 12/2019 article 122, no collection outside a regional regulation',
-        },
-        sure: 'b',
-      },
-    ],
+    legalBasis,
     source: {
       publisher: { id: 'Kecamatan Mandau', en: 'Mandau sub-district' },
       reference: 'SIPPN 8195412',

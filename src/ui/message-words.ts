@@ -59,34 +59,6 @@ export function brokenMessage(code: string): Message {
   }
 }
 
-/** Somebody asks too often; `seconds` is how long to wait. */
-export function tooManyTriesMessage(seconds: number): Message {
-  return {
-    heading: { id: 'Terlalu banyak percobaan', en: 'Too many tries' },
-    sentences: [
-      {
-        id: `Tunggu ${seconds} detik, lalu coba lagi. Tidak ada yang hilang.`,
-        en: `Wait ${seconds} seconds, then try again. Nothing is lost.`,
-      },
-    ],
-    link: toStart,
-  }
-}
-
-/** The form was made for another sign-in, or lay open too long. */
-export function formTooOldMessage(back: string): Message {
-  return {
-    heading: { id: 'Formulir ini sudah terlalu lama terbuka', en: 'This form was open for too long' },
-    sentences: [
-      {
-        id: 'Belum ada yang kami simpan dari kiriman ini. Buka lagi halamannya, lalu isi sekali lagi.',
-        en: 'We have saved nothing of what you sent. Open the page again and fill it in once more.',
-      },
-    ],
-    link: { href: back, label: { id: 'Buka lagi halamannya', en: 'Open the page again' } },
-  }
-}
-
 /** The session ended while a form lay open: what was typed waits on this page until its sender has signed in again. */
 export function signedOutMessage(signIn: string, again: FormAgain): Message {
   return {

@@ -4,14 +4,7 @@ import { checkHtml } from '#tests/check-html.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
 import { renderPage } from './document.ts'
 import { messagePage } from './message.page.tsx'
-import {
-  brokenMessage,
-  formTooOldMessage,
-  type Message,
-  notFoundMessage,
-  refusedMessage,
-  tooManyTriesMessage,
-} from './message-words.ts'
+import { brokenMessage, type Message, notFoundMessage, refusedMessage } from './message-words.ts'
 
 const atDesk = (message: Message) => renderPage(messagePage(message, sampleFrame()))
 const inPublic = (message: Message) => renderPage(messagePage(message, sampleFrame({ seat: undefined })))
@@ -41,9 +34,4 @@ test('our mistake says so, names a code, and that what was saved is safe', async
 test('a refusal keeps its own sentence and leads back', () => {
   const html = inPublic(refusedMessage({ id: 'Loket sudah tutup.', en: 'Closed.' }, '/lacak'))
   assert.match(html, /Loket sudah tutup\..*href="\/lacak"/s)
-})
-
-test('who tries too often reads how long to wait; who comes late reads that nothing was saved', () => {
-  assert.match(inPublic(tooManyTriesMessage(60)), /Tunggu 60 detik/)
-  assert.match(atDesk(formTooOldMessage('/cases/new')), /Belum ada yang kami simpan.*href="\/cases\/new"/s)
 })

@@ -5,11 +5,12 @@ import { Refusal, WrongForm } from '../refusal.ts'
 import { sendPage } from './answer.ts'
 import { askOf, requestIdOf } from './ask.ts'
 import { type Body, readBody, readUnsaved } from './body.ts'
-import { NotSignedIn, pageBefore, Unreadable } from './faults.ts'
+import { NotSignedIn, pageBefore } from './faults.ts'
 import { spoken, spokenAll, valuesWith, wrongForm } from './forms.ts'
 import { inside } from './inside.ts'
 import { showPage } from './page.ts'
 import type { ActRoute, Facts, Visitor, WebOptions } from './route.ts'
+import { Unreadable } from './unreadable.ts'
 
 /**
  * Reads a form, does its act, and leads on; what cannot be done is said on the page the form came from. Whose session

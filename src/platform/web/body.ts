@@ -2,7 +2,7 @@ import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FileStore, StoredFile } from '../files.ts'
 import { cleanUpload, type UploadFault } from '../images.ts'
-import { Unreadable } from './faults.ts'
+import { Unreadable } from './unreadable.ts'
 
 /** What a form sent: one text a field, or several where the name was repeated. */
 export type Submitted = Readonly<Record<string, string | readonly string[]>>

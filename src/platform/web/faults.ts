@@ -8,16 +8,6 @@ import type { Visitor, WebOptions } from './route.ts'
 export class NotFound extends Error {}
 export class NotSignedIn extends Error {}
 
-/** A request in a form that this route does not read. */
-export class Unreadable extends Error {
-  readonly statusCode: 413 | 415
-
-  constructor(statusCode: 413 | 415) {
-    super(statusCode === 413 ? 'too large' : 'not a form this route reads')
-    this.statusCode = statusCode
-  }
-}
-
 /** The one place that turns what went wrong into a page: not there, not signed in, not readable, or our mistake. */
 export async function answerFault<Person extends Visitor>(
   options: WebOptions<Person>,

@@ -16,4 +16,4 @@ export {
 } from './contract.ts'
 export { serviceFaults, whyNotOffered } from './rules.ts'
 export { findServiceVersion, getServiceVersion, listServices } from './store.ts'
-export { adoptions, notOnThePage, promiseUnits, refusals as catalogueRefusals, requirementKinds } from './words.ts'
+export { adoptions, notOnThePage, refusals as catalogueRefusals } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '#ui/language.ts'
-import type { Adopted, CatalogueRefusal, PromiseUnit, RequirementKind } from './contract.ts'
+import type { Adopted, CatalogueRefusal } from './contract.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
@@ -21,25 +21,6 @@ export const adoptions = {
     en: 'Standard of {publisher}, used as an example',
   },
 } satisfies Record<Adopted, Text>
-
-export const promiseUnits = {
-  'working-days': { id: 'hari kerja', en: 'working days' },
-  'working-minutes': { id: 'menit jam kerja', en: 'minutes of office hours' },
-  days: { id: 'hari', en: 'days' },
-  hours: { id: 'jam', en: 'hours' },
-} satisfies Record<PromiseUnit, Text>
-
-export const requirementKinds = {
-  original: { id: 'asli', en: 'original' },
-  copy: { id: 'fotokopi', en: 'copy' },
-  form: { id: 'formulir', en: 'form' },
-  statement: { id: 'pernyataan bermeterai', en: 'statement on duty stamp' },
-  letter: { id: 'surat dari lembaga lain', en: 'letter of another body' },
-  photo: { id: 'foto', en: 'photo' },
-  data: { id: 'keterangan yang diisi', en: 'details to fill in' },
-  check: { id: 'kami periksa sendiri', en: 'checked by us' },
-  payment: { id: 'bukti bayar', en: 'proof of payment' },
-} satisfies Record<RequirementKind, Text>
 
 /** What a screen says beside anything the published page does not say. */
 export const notOnThePage: Text = {

@@ -42,4 +42,4 @@ export {
   lockPack,
   savePack,
 } from './store/pack.ts'
-export { notFilledIn, refusals as officesRefusals, villageKinds } from './words.ts'
+export { refusals as officesRefusals, villageKinds } from './words.ts'

@@ -22,6 +22,3 @@ export const villageKinds = {
   kelurahan: { id: 'Kelurahan', en: 'Ward' },
   desa: { id: 'Desa', en: 'Village' },
 } satisfies Record<VillageKind, Text>
-
-/** What stands where an office has not yet given its address, telephone or e-mail. */
-export const notFilledIn: Text = { id: 'belum diisi', en: 'not filled in yet' }

@@ -7,7 +7,7 @@ import { findAppliedPack, listPackFiles } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { openFileStore } from '#platform/files.ts'
 import type { Keys } from '#platform/keys.ts'
-import { typeset } from '#platform/typeset.ts'
+import { typesetAside } from '#platform/typeset-aside.ts'
 
 /** What the acts of this installation work with beside the database. */
 export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder: string; keys: Keys }): Equipment {
@@ -16,7 +16,8 @@ export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder
     keys: options.keys,
     files: openFileStore(options.dataFolder),
     letterFolder: (db) => letterFolder(db, options.dataFolder),
-    typesetLetter: ({ folder, template, data, on }) => typeset({ folder, template: `${template}.typ`, data, date: on }),
+    typesetLetter: ({ folder, template, data, on }) =>
+      typesetAside({ folder, template: `${template}.typ`, data, date: on }),
   }
 }
 

@@ -45,7 +45,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     const sealers = openPool(database.connection, 'paten_sealer', 1)
     stack.defer(() => sealers.end())
     const sealing = startSealing(sealers, {
-      everyMs: 500,
+      everyMs: 1000,
       now,
       onError: (error) => warn(`sealing failed: ${String(error)}`),
     })

@@ -14,6 +14,11 @@ declare const open: unique symbol
 
 /** A Db inside an open transaction. Anything that writes asks for a Tx, so a write outside one does not compile. */
 export type Tx = Db & {
+  /**
+   * Sends a statement whose answer nobody needs, and goes on. What follows is answered after it, so its failure is told
+   * by the next statement that is waited for, at the latest by the commit.
+   */
+  write(query: Sql): Promise<void>
   /** The id that this transaction's line in the journal gets, when it is opened for an act. */
   readonly line: string
   /** The id the sender gave this request: repeating it finds the first outcome. */
@@ -50,18 +55,19 @@ export function json(value: unknown): string {
   return JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? Number(part) : part))
 }
 
+type Asked = { query(query: pg.QueryConfig): Promise<{ rows: unknown[] }> }
+
 /** Wraps a pool or a client, so that statements are prepared once a connection and rows are typed at the edge. */
-export function connect(client: pg.Pool | pg.ClientBase): Db {
+export function connect(client: pg.Pool | pg.ClientBase | Asked): Db {
+  const rowsOf = async (query: Sql) => (await (client as Asked).query(asQuery(query))).rows // all three answer like this
   return {
-    async all<Row extends pg.QueryResultRow>(query: Sql): Promise<Row[]> {
-      const { rows } = await client.query<Row>({ name: query.name, text: query.text, values: [...query.values] })
-      return rows
-    },
-    async one<Row extends pg.QueryResultRow>(query: Sql): Promise<Row | undefined> {
-      const { rows } = await client.query<Row>({ name: query.name, text: query.text, values: [...query.values] })
-      return rows[0]
-    },
-  } as Db // pg asks that a row be an object; callers name object types, which the interface cannot say
+    all: async (query: Sql) => await rowsOf(query),
+    one: async (query: Sql) => (await rowsOf(query))[0],
+  } as Db // what a row holds is said by whoever wrote the statement
+}
+
+function asQuery({ name, text, values }: Sql): pg.QueryConfig {
+  return { name, text, values: [...values] }
 }
 
 /**
@@ -87,14 +93,18 @@ async function once<Result>(pool: pg.Pool, options: TransactionOptions, work: (t
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(opening(options.scope, options.act === true ? line : ''))
-    const tx = Object.assign(connect(client), {
+    const { db, write, failed } = conversation(client)
+    await write({ text: opening(options.scope, options.act === true ? line : '') })
+    const tx = Object.assign(db, {
+      write: (query: Sql) => write(asQuery(query)),
       line,
       requestId: options.requestId ?? null,
       arrivedAt: options.at ?? Temporal.Now.instant(),
     }) as Tx // only this function may make one; the brand has no value at run time
     const result = await work(tx)
     await client.query('commit')
+    // A commit of what had failed before is answered as a rollback, not as a failure.
+    if (failed()) throw failed()
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -104,6 +114,36 @@ async function once<Result>(pool: pg.Pool, options: TransactionOptions, work: (t
   } finally {
     client.release(broken)
   }
+}
+
+/** What is said in one transaction: writes are not waited for, and the first of them that failed is what is told. */
+function conversation(client: pg.PoolClient) {
+  let failure: unknown
+  const told = (error: unknown) => {
+    throw failure ?? error
+  }
+  const db = connect({
+    query: (query: pg.QueryConfig) => {
+      hold(client)
+      return client.query(query).catch(told)
+    },
+  })
+  const write = async (query: pg.QueryConfig): Promise<void> => {
+    hold(client)
+    const sent = client.query(query).catch((error: unknown) => {
+      failure ??= error
+    })
+    if (!client.pipeline) await sent
+  }
+  return { db, write, failed: () => failure }
+}
+
+// What is said in one breath goes out in one packet, and PostgreSQL wakes up once for all of it.
+function hold({ connection }: pg.PoolClient): void {
+  const { stream } = connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -139,6 +179,8 @@ export function openPool(connection: pg.PoolConfig, role?: ServingRole, size = 1
   const pool = new pg.Pool({
     ...connection,
     max: size,
+    // Those who serve do not wait for one answer before the next question. COPY cannot be part of such a conversation.
+    pipeline: role !== undefined,
     options: `-c timezone=UTC -c search_path=pg_catalog${role ? ` -c role=${role}` : ''}`,
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>

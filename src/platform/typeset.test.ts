@@ -12,7 +12,7 @@ const desk = mkdtempSync(join(tmpdir(), 'paten typeset '))
 after(() => rmSync(desk, { recursive: true }))
 
 const date = Temporal.Instant.from('2026-11-23T03:00:00Z')
-const reading = '#let data = json(bytes(sys.inputs.data))\n'
+const reading = '#let data = json("/data.json")\n'
 
 function folderOf(files: Record<string, string>): string {
   const folder = mkdtempSync(join(desk, 'folder-'))

@@ -15,7 +15,7 @@ const unsaved = '(unsaved).typ'
 
 /**
  * Typesets one paper and returns it as tagged PDF/A-2b. The template reads its data with
- * `json(bytes(sys.inputs.data))`; nothing of the data is ever read as code. `date` is the file's date of creation.
+ * `json("data.json")`; nothing of the data is ever read as code. `date` is the file's date of creation.
  * The same template, data, date and program give the same bytes on every machine: only the shipped fonts are used.
  * A template reaches no file outside `folder`, no network and no clock. Throws a TemplateError that names file and line.
  * Takes some milliseconds and does not let go of the thread meanwhile.

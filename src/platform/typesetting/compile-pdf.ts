@@ -7,6 +7,8 @@ import type { TemplateFiles } from './template-folder.ts'
 // A folder that can exist on no machine: the compiler sees the files it is handed, and no disk.
 const root = '/proc/papers'
 const main = '(paper).typ'
+// A file among files: what does not read it is laid out once for many letters. An input would begin everything anew.
+const dataFile = 'data.json'
 
 // Every paper starts from these. A word longer than a line may break anywhere: a name never leaves the page.
 const opening = `
@@ -22,14 +24,15 @@ let compiler: NodeCompiler | undefined
 const handedOver = new Map<string, Buffer>()
 
 /**
- * Turns one template of the files, with `data` as JSON text in `sys.inputs.data`, into a tagged PDF/A-2b.
+ * Turns one template of the files, with `data` as JSON text in the file `data.json`, into a tagged PDF/A-2b.
  * `createdAt` (Unix seconds) is the only date the file holds. Throws a TemplateError.
  */
 export function compilePdf(template: string, files: TemplateFiles, data: string, createdAt: number): Buffer {
   compiler ??= openCompiler()
   const typst = compiler
-  handOver(typst, new Map([...files, [main, Buffer.from(`${opening}#include "${template}"\n`)]]))
-  const job = { mainFilePath: `${root}/${main}`, inputs: { data }, resetRead: false }
+  const paper = Buffer.from(`${opening}#include "${template}"\n`)
+  handOver(typst, new Map([...files, [main, paper], [dataFile, Buffer.from(data)]]))
+  const job = { mainFilePath: `${root}/${main}`, resetRead: false }
   try {
     // In one call: a laid-out document in our hands would stay in memory until the event loop turns.
     const pdf = typst.pdf(job, { pdfStandard: 'a-2b', creationTimestamp: createdAt })

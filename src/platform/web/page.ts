@@ -22,5 +22,6 @@ export async function showPage<Person extends Visitor, View>(
     if (route.opens) await route.opens(tx, view, person, ask)
     return { view, person }
   })
-  await sendPage(request, reply, route.render(view, options.frame(request, reply, person, form, ask.now)))
+  const page = route.render(view, options.frame(request, reply, person, form, ask.now))
+  await sendPage(request, reply, page, route.may === 'anyone' ? 'citizen' : 'desk')
 }

@@ -13,5 +13,10 @@ export type Equipment = {
   /** The letter templates of the pack in force, as a folder that a running letter can read. */
   letterFolder: (db: Db) => Promise<string>
   /** Typesets a letter: the same folder, data and day give the same bytes. */
-  typesetLetter: (letter: { folder: string; template: string; data: LetterData; on: Temporal.Instant }) => Uint8Array
+  typesetLetter: (letter: {
+    folder: string
+    template: string
+    data: LetterData
+    on: Temporal.Instant
+  }) => Promise<Uint8Array>
 }

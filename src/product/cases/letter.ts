@@ -18,10 +18,12 @@ export async function makeLetter(
   about: { signer: Signer; number: string | null; at: Temporal.Instant; state: LetterData['state'] },
   equipment: Equipment,
 ): Promise<{ pdf: Uint8Array; data: LetterData }> {
-  const office = await findOffice(db, file.office)
-  const applicant = await findApplicant(db, file.id)
-  const authority = await getAuthority(db, file.authorityId)
-  const posts = await listPostKinds(db)
+  const [office, applicant, authority, posts] = await Promise.all([
+    findOffice(db, file.office),
+    findApplicant(db, file.id),
+    getAuthority(db, file.authorityId),
+    listPostKinds(db),
+  ])
   if (!office || !applicant) throw new Error(`case ${file.number} lacks its office or its applicant`)
 
   const post = posts.find((kind) => kind.key === about.signer.post)
@@ -64,7 +66,7 @@ export async function makeLetter(
   const midnight = day.toZonedDateTime(office.zone).toInstant()
   const folder = await equipment.letterFolder(db)
   const { template } = file.definition.letter
-  return { pdf: equipment.typesetLetter({ folder, template, data, on: midnight }), data }
+  return { pdf: await equipment.typesetLetter({ folder, template, data, on: midnight }), data }
 }
 
 /** A case's answers as a person reads them: dates in words, choices by their label. */

@@ -93,7 +93,7 @@ export async function startRun(
   const { id, calendar } = await calendarOf(tx, run.regency)
   const { due: dueAt } = dueAfter(calendar, run.at, run.duration)
   const soonAt = soonAtShare(calendar, { unit: run.duration.unit, startedAt: run.at, dueAt }, calendar.soonShare)
-  await tx.all(sql`
+  await tx.write(sql`
     insert into clock.run (id, office, subject, kind, calendar, amount, unit, basis, started_at, soon_at, due_at)
     values (${randomUUIDv7()}, ${run.office}, ${run.subject}, ${run.kind}, ${id}, ${run.duration.amount},
             ${run.duration.unit}, ${json(run.basis)}, ${run.at}, ${soonAt}, ${dueAt})`)
@@ -102,7 +102,7 @@ export async function startRun(
 
 /** Ends a run that still goes: the promise was kept or broken, the answer was given. */
 export async function endRun(tx: Tx, run: { subject: string; kind: RunKind; at: Temporal.Instant }): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     update clock.run set ended_at = ${run.at}
     where run.subject = ${run.subject} and run.kind = ${run.kind} and run.ended_at is null`)
 }

@@ -27,7 +27,7 @@ export async function takeNumber(
   const parts = { nomor: next.last, tahun: wanted.on.year, bulan: wanted.on.month, unit: wanted.unit }
   const written = writeNumber(wanted.format, wanted.code === undefined ? parts : { ...parts, kode: wanted.code })
   const id = randomUUIDv7()
-  await tx.all(sql`
+  await tx.write(sql`
     insert into documents.number (id, office, series, year, number, written, subject, taken_at)
     values (${id}, ${wanted.office}, ${wanted.series}, ${wanted.on.year}, ${next.last}, ${written}, ${wanted.subject}, ${wanted.at})`)
   return { id, number: next.last, year: wanted.on.year, written }
@@ -35,8 +35,8 @@ export async function takeNumber(
 
 /** Rebuilds the series from the numbers taken: what a replayed database starts counting from. */
 export async function rebuildSeries(tx: Tx): Promise<void> {
-  await tx.all(sql`delete from documents.series`)
-  await tx.all(sql`
+  await tx.write(sql`delete from documents.series`)
+  await tx.write(sql`
     insert into documents.series (office, series, year, last)
     select number.office, number.series, number.year, max(number.number) from documents.number
     group by number.office, number.series, number.year`)
@@ -47,7 +47,7 @@ export async function keepFile(
   tx: Tx,
   file: { office: string; sha256: string; bytes: number; type: string; at: Temporal.Instant },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into documents.file (office, sha256, bytes, type, stored_at)
     values (${file.office}, ${file.sha256}, ${file.bytes}, ${file.type}, ${file.at})
     on conflict (office, sha256) do nothing`)
@@ -59,7 +59,7 @@ export async function draftLetter(
   draft: { office: string; subject: string; template: string; at: Temporal.Instant },
 ): Promise<string> {
   const id = randomUUIDv7()
-  await tx.all(sql`
+  await tx.write(sql`
     insert into documents.letter (id, office, subject, template, drafted_at)
     values (${id}, ${draft.office}, ${draft.subject}, ${draft.template}, ${draft.at})`)
   return id

@@ -9,7 +9,7 @@ export async function assess(
 ): Promise<void> {
   const { office, subject, cost, at } = assessment
   if (cost.basis.id.trim() === '') throw new Error('a cost is never fixed without its article')
-  await tx.all(sql`
+  await tx.write(sql`
     insert into fees.assessment (id, office, subject, amount_rupiah, basis, assessed_at)
     values (${randomUUIDv7()}, ${office}, ${subject}, ${cost.amountRupiah}, ${json(cost.basis)}, ${at})`)
 }

@@ -35,11 +35,11 @@ export async function saveFailure(tx: Tx, officer: string): Promise<number> {
 }
 
 export async function saveLock(tx: Tx, officer: string, until: Temporal.Instant): Promise<void> {
-  await tx.all(sql`update identity.credential set locked_until = ${until} where officer = ${officer}`)
+  await tx.write(sql`update identity.credential set locked_until = ${until} where officer = ${officer}`)
 }
 
 export async function forgetFailures(tx: Tx, officer: string): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     update identity.credential set failures = 0, locked_until = null where officer = ${officer} and failures > 0`)
 }
 
@@ -47,20 +47,20 @@ export async function saveSession(
   tx: Tx,
   session: { tokenHash: string; officer: string; at: Temporal.Instant; expiresAt: Temporal.Instant },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into identity.session (token_hash, officer, opened_at, expires_at)
     values (${session.tokenHash}, ${session.officer}, ${session.at}, ${session.expiresAt})`)
 }
 
 export async function endSessions(tx: Tx, officer: string): Promise<void> {
-  await tx.all(sql`delete from identity.session where officer = ${officer}`)
+  await tx.write(sql`delete from identity.session where officer = ${officer}`)
 }
 
 export async function saveOfficer(
   tx: Tx,
   officer: Pick<Officer, 'id' | 'office' | 'name' | 'addressAs' | 'nip' | 'rank'> & { username: string },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into identity.officer (id, office, username, name, address_as, nip, rank)
     values (${officer.id}, ${officer.office}, ${officer.username}, ${officer.name}, ${officer.addressAs},
             ${officer.nip}, ${officer.rank})`)
@@ -70,7 +70,7 @@ export async function savePosts(
   tx: Tx,
   holding: { officer: string; office: string; posts: readonly string[]; from: Temporal.PlainDate },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into identity.post_holding (id, office, officer, post, valid_from)
     select gen_random_uuid(), ${holding.office}, ${holding.officer}, post, ${holding.from}
     from unnest(${holding.posts}::text[]) as post`)
@@ -80,7 +80,7 @@ export async function saveCredential(
   tx: Tx,
   credential: { officer: string; passwordHash: string; at: Temporal.Instant },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into identity.credential (officer, password_hash, changed_at)
     values (${credential.officer}, ${credential.passwordHash}, ${credential.at})
     on conflict (officer) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at,

@@ -8,7 +8,7 @@ import { foldedRows, statement, writtenColumns } from './views/folded-rows.ts'
  */
 export async function record(tx: Tx, act: Act): Promise<void> {
   const post = act.by.kind === 'officer' ? act.by.post : null
-  await tx.all(sql`
+  await tx.write(sql`
     with written as (
       insert into journal.line (id, office, name, subject, by_kind, by_id, by_post, facts, event_at, arrived_at, request_id)
       values (${tx.line}, ${act.office}, ${act.name}, ${act.subject}, ${act.by.kind}, ${act.by.id}, ${post},
@@ -51,7 +51,7 @@ export async function findOfficesToSeal(db: Db): Promise<string[]> {
 /** Holds an office's chain until the transaction ends, and returns its last seal: what another sealer wrote is seen. */
 export async function lockChain(tx: Tx, office: string): Promise<{ number: number; hash: Uint8Array } | undefined> {
   // Two statements on purpose: the first waits for the other sealer, the second sees what it wrote.
-  await tx.all(sql`select pg_advisory_xact_lock(${chainLock}, ${lockNumber(office)})`)
+  await tx.write(sql`select pg_advisory_xact_lock(${chainLock}, ${lockNumber(office)})`)
   return await tx.one(sql`
     select seal.number::float8 as number, seal.hash from journal.seal
     where seal.office = ${office} order by seal.number desc limit 1`)
@@ -71,11 +71,12 @@ export async function findUnsealedLines(tx: Tx, office: string, limit: number): 
            line.by_post as "byPost", line.facts::text as facts, line.request_id as "requestId", line.seq::text as seq,
            (extract(epoch from line.event_at) * 1000000)::bigint::text as "eventAtMicroseconds",
            (extract(epoch from line.arrived_at) * 1000000)::bigint::text as "arrivedAtMicroseconds"
-    from journal.unsealed
-    join journal.line on line.id = unsealed.line and line.office = unsealed.office
-    where unsealed.office = ${office}
-      and not exists (select from journal.seal where seal.line = unsealed.line)
-    order by unsealed.seq limit ${limit}`)
+    from journal.line
+    where line.office = ${office} and line.id = any (array(
+      select unsealed.line from journal.unsealed
+      where unsealed.office = ${office} and not exists (select from journal.seal where seal.line = unsealed.line)
+      order by unsealed.seq limit ${limit}))
+    order by line.seq`)
 }
 
 export async function findImages(tx: Tx, lines: readonly string[]): Promise<StoredImage[]> {
@@ -97,12 +98,12 @@ export type NewSeal = {
 export async function saveSeals(tx: Tx, office: string, seals: readonly NewSeal[], at: Temporal.Instant) {
   const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
   const hashes = seals.map((seal) => `{${seal.imageHashes.map((one) => `"\\${hex(one)}"`).join(',')}}`)
-  await tx.all(sql`
+  await tx.write(sql`
     insert into journal.seal (office, number, line, image_hashes, hash, sealed_at)
     select ${office}, new.number, new.line, new.image_hashes::bytea[], new.hash::bytea, ${at}
     from unnest(${seals.map((seal) => seal.number)}::bigint[], ${seals.map((seal) => seal.line)}::uuid[],
                 ${hashes}::text[], ${seals.map((seal) => hex(seal.hash))}::text[]) as new (number, line, image_hashes, hash)`)
-  await tx.all(sql`
+  await tx.write(sql`
     delete from journal.unsealed
     where unsealed.office = ${office} and unsealed.seq = any (${seals.map((seal) => seal.seq)}::bigint[])`)
 }

@@ -3,7 +3,7 @@ import type { Approval } from './contract.ts'
 
 /** Records that a signer read this exact draft and approved it. A letter is approved once. */
 export async function approveLetter(tx: Tx, approval: Approval & { letter: string; office: string }): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into signing.approval (letter, office, officer, post, draft_sha256, signer, at)
     values (${approval.letter}, ${approval.office}, ${approval.officer}, ${approval.post}, ${approval.draftSha256},
             ${json(approval.signer)}, ${approval.at})`)
@@ -11,7 +11,7 @@ export async function approveLetter(tx: Tx, approval: Approval & { letter: strin
 
 /** A letter sent back after it was signed loses its approval; the journal keeps that it was there. */
 export async function withdrawApproval(tx: Tx, letter: string): Promise<void> {
-  await tx.all(sql`delete from signing.approval where approval.letter = ${letter}`)
+  await tx.write(sql`delete from signing.approval where approval.letter = ${letter}`)
 }
 
 export async function findApproval(db: Db, letter: string): Promise<Approval | undefined> {

@@ -59,7 +59,7 @@ async function asHeld(db: Db, row: Row): Promise<HeldCase> {
  * Joined into one, the wait would end with the picture from before it.
  */
 export async function lockCase(tx: Tx, number: string): Promise<HeldCase | undefined> {
-  await tx.all(sql`select 1 from cases.case_file where case_file.number = ${number} for update`)
+  await tx.write(sql`select 1 from cases.case_file where case_file.number = ${number} for update`)
   return await findCase(tx, number)
 }
 

@@ -17,7 +17,7 @@ export type NewCase = {
 }
 
 export async function saveCase(tx: Tx, file: NewCase): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.case_file (id, office, number, service_key, service_version, authority, village, fields,
                                  registered_by, registered_at)
     values (${file.id}, ${file.office}, ${file.number}, ${file.serviceKey}, ${file.versionId}, ${file.authorityId},
@@ -26,7 +26,7 @@ export async function saveCase(tx: Tx, file: NewCase): Promise<void> {
 
 /** Writes the answers of a file that was completed; the same answers again write nothing. */
 export async function saveFields(tx: Tx, answers: { caseId: string; fields: unknown }): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     update cases.case_file set fields = ${json(answers.fields)}
     where case_file.id = ${answers.caseId} and case_file.fields <> ${json(answers.fields)}::jsonb`)
 }
@@ -37,12 +37,12 @@ export async function saveApplicant(
   party: Applicant & { office: string; caseId: string; nikHash: string | null },
 ): Promise<void> {
   const id = randomUUIDv7()
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.party (id, office, case_id, role, kind, name, nik_cipher, no_nik_reason, phone, address)
     values (${id}, ${party.office}, ${party.caseId}, 'applicant', 'person', ${party.name}, ${party.nikCipher},
             ${party.noNikReason}, ${party.phone}, ${party.address})`)
   if (party.nikHash === null) return
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.person_hash (party, office, hash) values (${id}, ${party.office}, ${party.nikHash})`)
 }
 
@@ -63,7 +63,7 @@ export async function saveRequirements(
     state,
     remark: checked.remarks[key] ?? '',
   }))
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.requirement (case_id, key, office, state, remark, checked_by, checked_at)
     select ${checked.caseId}, row.key, ${checked.office}, row.state, row.remark, ${checked.officer}, ${checked.at}
     from jsonb_to_recordset(${json(rows)}::jsonb) as row (key text, state text, remark text)
@@ -77,7 +77,7 @@ export async function saveOriginalsSeen(
   tx: Tx,
   seen: { caseId: string; keys: readonly string[]; officer: string; at: Temporal.Instant },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     update cases.requirement set state = 'received', checked_by = ${seen.officer}, checked_at = ${seen.at}
     where requirement.case_id = ${seen.caseId} and requirement.key = any (${seen.keys}::text[])
       and requirement.state = 'original-to-follow'`)
@@ -89,7 +89,7 @@ export async function saveAttachments(
 ): Promise<void> {
   if (added.uploads.length === 0) return
   const rows = added.uploads.map((upload) => ({ id: randomUUIDv7(), ...upload }))
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.attachment (id, office, case_id, requirement, sha256, name, added_by, added_at)
     select row.id, ${added.office}, ${added.caseId}, row.requirement, row.sha256, row.name, ${added.officer}, ${added.at}
     from jsonb_to_recordset(${json(rows)}::jsonb) as row (id uuid, requirement text, sha256 text, name text)
@@ -100,7 +100,7 @@ export async function saveOpening(
   tx: Tx,
   opening: { office: string; caseId: string; officer: string; at: Temporal.Instant },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.opening (case_id, office, officer, opened_at)
     values (${opening.caseId}, ${opening.office}, ${opening.officer}, ${opening.at})`)
 }
@@ -109,7 +109,7 @@ export async function saveTrackingCode(
   tx: Tx,
   code: { office: string; caseId: string; code: string; at: Temporal.Instant },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.tracking_code (case_id, issued_at, office, code)
     values (${code.caseId}, ${code.at}, ${code.office}, ${code.code})`)
 }
@@ -130,7 +130,7 @@ export async function saveStep(
     at: Temporal.Instant
   },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.step (case_id, ordinal, office, step, outcome, to_step, reason, officer, post, taken_at)
     values (${step.caseId}, ${step.ordinal}, ${step.office}, ${step.step}, ${step.outcome}, ${step.toStep},
             ${step.reason}, ${step.officer}, ${step.post}, ${step.at})`)
@@ -140,7 +140,7 @@ export async function saveRefusal(
   tx: Tx,
   refusal: { office: string; caseId: string; reason: string; officer: string; post: string; at: Temporal.Instant },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.refusal (case_id, office, reason, officer, post, refused_at)
     values (${refusal.caseId}, ${refusal.office}, ${refusal.reason}, ${refusal.officer}, ${refusal.post}, ${refusal.at})`)
 }
@@ -158,7 +158,7 @@ export async function saveHandover(
     at: Temporal.Instant
   },
 ): Promise<void> {
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.handover (case_id, office, collected_by, relation, identity_seen, originals, officer, handed_at)
     values (${handover.caseId}, ${handover.office}, ${handover.collectedBy}, ${handover.relation},
             ${handover.identitySeen}, ${handover.originals}, ${handover.officer}, ${handover.at})`)

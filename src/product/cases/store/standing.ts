@@ -13,7 +13,7 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
   const post = state === 'incomplete' ? counter?.post : step?.post
   const since = file.taken.at(-1)?.takenAt ?? file.registeredAt
   const ended = state === 'refused' || state === 'closed' ? since : null
-  await tx.all(sql`
+  await tx.write(sql`
     insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen,
                                 since, started_at, soon_at, due_at, ended_at)
     select case_file.id, case_file.office, case_file.number, case_file.service_version, party.name, case_file.village,
@@ -34,7 +34,7 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
 
 /** Rebuilds every standing from the records: after a replay, or when a test compares. */
 export async function rebuildStanding(tx: Tx): Promise<void> {
-  await tx.all(sql`delete from cases.standing`)
+  await tx.write(sql`delete from cases.standing`)
   const numbers = await tx.all<{ number: string }>(
     sql`select case_file.number from cases.case_file order by case_file.id`,
   )

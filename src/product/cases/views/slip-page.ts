@@ -22,13 +22,18 @@ export async function slipPage(
   const file = await findCase(db, ask.number)
   if (!file) return undefined
   const state = stateOf(file)
-  const [office, applicant] = [await findOffice(db, file.office), await findApplicant(db, file.id)]
-  const [story, runs] = [await readStory(db, file.id), await listRuns(db, file.id)]
+  const [office, applicant, story, runs, { calendar }, authority, assessed] = await Promise.all([
+    findOffice(db, file.office),
+    findApplicant(db, file.id),
+    readStory(db, file.id),
+    listRuns(db, file.id),
+    calendarOf(db, by.regency),
+    getAuthority(db, file.authorityId),
+    findCost(db, file.id),
+  ])
   if (!office || !applicant || story.code === null || state === 'refused') return undefined
-  const { calendar } = await calendarOf(db, by.regency)
   const promise = runs.find((run) => run.kind === 'promise')
   const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
-  const authority = await getAuthority(db, file.authorityId)
   const trackingUrl = `${ask.origin}/lacak/${file.number}/${story.code}`
   const stateOfKey = (key: string) => file.requirements[key]
   return {
@@ -55,7 +60,7 @@ export async function slipPage(
     })),
     promise: promise && { dueAt: promise.dueAt, amount: promise.amount, unit: promise.unit, basis: promise.basis },
     answerDueAt: answer?.dueAt,
-    cost: (await findCost(db, file.id)) ?? {
+    cost: assessed ?? {
       amountRupiah: BigInt(file.definition.cost.amountRupiah),
       basis: file.definition.cost.basis,
     },

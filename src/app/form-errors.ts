@@ -31,6 +31,10 @@ export const formErrors: Sentences = {
     id: `${facts.name} rusak dan tidak dapat dibuka. Foto ulang suratnya.`,
     en: `${facts.name} is damaged and cannot be opened. Take the photo again.`,
   }),
+  'upload-too-many-pixels': (facts) => ({
+    id: `${facts.name} terlalu besar gambarnya, lebih dari 120 megapiksel. Foto ulang dengan ukuran biasa.`,
+    en: `${facts.name} has more than 120 megapixels. Take the photo again at an ordinary size.`,
+  }),
   'upload-too-big': (facts) => ({
     id: `${facts.name} lebih dari 15 MB. Pilih yang lebih kecil.`,
     en: `${facts.name} is over 15 MB. Choose a smaller one.`,

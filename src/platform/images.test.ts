@@ -62,12 +62,30 @@ test('an empty file, a torn photo and a torn PDF are told apart from other kinds
   assert.equal(await cleanUpload(Buffer.from(textFile('%PDF-1.4\n1 0 obj<<>>endobj'))), 'upload-broken')
 })
 
-test('a picture of too many pixels is refused before it is drawn', async () => {
+test('a picture of too many pixels is refused before it is drawn, and is not called damaged', async () => {
   const bomb = pixelBomb()
   assert.ok(bomb.length < 10_000)
   const began = process.memoryUsage().rss
-  assert.equal(await cleanUpload(Buffer.from(bomb)), 'upload-broken')
+  assert.equal(await cleanUpload(Buffer.from(bomb)), 'upload-too-many-pixels')
   assert.ok(process.memoryUsage().rss - began < 200 * 1024 * 1024)
+})
+
+test('photos that come at once are drawn one at a time, and a damaged one holds nobody up', async () => {
+  const photo = Buffer.from(await plainPhoto(3000, 2000))
+  const torn = photo.subarray(0, photo.length / 2)
+  let most = 0
+  const look = () => {
+    const { queue, process } = sharp.counters()
+    most = Math.max(most, queue + process)
+  }
+  sharp.queue.on('change', look)
+  const drawn = await Promise.all([photo, torn, photo, photo].map(cleanUpload))
+  sharp.queue.off('change', look)
+  assert.deepEqual(
+    drawn.map((one) => (typeof one === 'string' ? one : one.type)),
+    ['image/jpeg', 'upload-broken', 'image/jpeg', 'image/jpeg'],
+  )
+  assert.equal(most, 1)
 })
 
 async function cleaned(file: Bytes): Promise<CleanUpload> {

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 sharp.concurrency(1)
 sharp.cache(false)
 
-export type UploadFault = 'upload-empty' | 'upload-type' | 'upload-broken'
+export type UploadFault = 'upload-empty' | 'upload-type' | 'upload-broken' | 'upload-too-many-pixels'
 export type CleanUpload = { content: Uint8Array; type: 'image/jpeg' | 'application/pdf' }
 
 const pixelsMax = 120_000_000
@@ -12,7 +12,7 @@ const sideMax = 2400
 
 /**
  * Looks at what a file is, not at what it says it is. Photos are drawn anew (upright, at most 2400 pixels a side,
- * without place or camera data); PDFs stay as they came. Returns why not for anything else.
+ * without place or camera data), one at a time; PDFs stay as they came. Returns why not for anything else.
  */
 export async function cleanUpload(content: Buffer): Promise<CleanUpload | UploadFault> {
   if (content.byteLength === 0) return 'upload-empty'
@@ -20,7 +20,13 @@ export async function cleanUpload(content: Buffer): Promise<CleanUpload | Upload
   if (kind?.mime === 'application/pdf')
     return content.subarray(-2048).includes('%%EOF') ? { content, type: 'application/pdf' } : 'upload-broken'
   if (!kind?.mime.startsWith('image/')) return 'upload-type'
+  return await inTurn(() => drawAnew(content))
+}
+
+async function drawAnew(content: Buffer): Promise<CleanUpload | UploadFault> {
   try {
+    const { width, height } = await sharp(content, { limitInputPixels: false }).metadata()
+    if (width * height > pixelsMax) return 'upload-too-many-pixels'
     const drawn = await sharp(content, { limitInputPixels: pixelsMax, failOn: 'error' })
       .rotate()
       .resize({ width: sideMax, height: sideMax, fit: 'inside', withoutEnlargement: true })
@@ -31,4 +37,13 @@ export async function cleanUpload(content: Buffer): Promise<CleanUpload | Upload
   } catch {
     return 'upload-broken'
   }
+}
+
+// A large photo takes half a gigabyte while it is drawn; several counters sending at once must not add up.
+let last: Promise<unknown> = Promise.resolve()
+
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = last.then(work)
+  last = turn.catch(() => undefined)
+  return turn
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { plainPhoto, smallPdf } from '#tests/photos.ts'
 import { openFileStore } from './files.ts'
 
 const content = Buffer.from('Surat keterangan')
@@ -34,4 +35,19 @@ test('the same content put by many at once is one file, and nothing unfinished s
   await Promise.all(Array.from({ length: 20 }, () => store.put(content, 'text/plain')))
   await store.put(content, 'text/plain')
   assert.deepEqual(filesUnder(folder), [sha256])
+})
+
+test('a photo and a paper are known by their own bytes, whatever was said of them', async (t) => {
+  const store = openFileStore(emptyFolder(t))
+  const photo = await store.put(await plainPhoto(8, 6), 'application/pdf')
+  const paper = await store.put(smallPdf(), 'text/html')
+  assert.deepEqual(await store.describe(photo.sha256), { ...photo, type: 'image/jpeg' })
+  assert.deepEqual(await store.describe(paper.sha256), { ...paper, type: 'application/pdf' })
+})
+
+test('what is not there, or is neither photo nor paper, is not described', async (t) => {
+  const store = openFileStore(emptyFolder(t))
+  assert.equal(await store.describe(sha256), undefined)
+  for (const other of [content, Buffer.alloc(0), Buffer.from([0xff])])
+    assert.equal(await store.describe((await store.put(other, 'image/jpeg')).sha256), undefined)
 })

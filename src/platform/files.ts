@@ -10,6 +10,8 @@ export type FileStore = {
   put(content: Uint8Array, type: string): Promise<StoredFile>
   path(sha256: string): string
   has(sha256: string): Promise<boolean>
+  /** What a stored photo or paper is by its own bytes; nothing for what is not there, or is neither JPEG nor PDF. */
+  describe(sha256: string): Promise<StoredFile | undefined>
 }
 
 /** Opens the store in `<data folder>/files`. */
@@ -20,6 +22,7 @@ export function openFileStore(dataFolder: string): FileStore {
   return {
     path: pathOf,
     has,
+    describe: async (sha256) => await describe(pathOf(sha256), sha256),
     async put(content, type) {
       const sha256 = createHash('sha256').update(content).digest('hex')
       if (!(await has(sha256))) await write(pathOf(sha256), content)
@@ -28,6 +31,22 @@ export function openFileStore(dataFolder: string): FileStore {
       return { sha256, bytes: content.byteLength, type }
     },
   }
+}
+
+async function describe(path: string, sha256: string): Promise<StoredFile | undefined> {
+  const file = await open(path, 'r').catch(() => undefined)
+  if (!file) return undefined
+  try {
+    const type = typeOf((await file.read(Buffer.alloc(5), 0, 5, 0)).buffer)
+    return type === undefined ? undefined : { sha256, bytes: (await file.stat()).size, type }
+  } finally {
+    await file.close()
+  }
+}
+
+function typeOf(begin: Buffer): string | undefined {
+  if (begin.toString('latin1') === '%PDF-') return 'application/pdf'
+  return begin[0] === 0xff && begin[1] === 0xd8 ? 'image/jpeg' : undefined
 }
 
 // Written beside, flushed and renamed: after a power cut the name means the whole content.

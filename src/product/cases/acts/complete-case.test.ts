@@ -8,6 +8,7 @@ import { endAuthority, withdrawAuthority } from '#tests/authority.ts'
 import { lastAfternoon, monday, tuesday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { type Completion, getCase, openCase, registration, sent } from '#tests/open-case.ts'
+import { plainPhoto } from '#tests/photos.ts'
 import { race } from '#tests/race.ts'
 import { everything, refused, written } from '#tests/written.ts'
 import { completeCase } from './complete-case.ts'
@@ -114,7 +115,7 @@ test('a case of another office is not found', async () => {
 test('refuses a photo that never reached the store, and keeps one that did', async () => {
   const number = await openCase(office, { until: 'incomplete' })
   const lost = { requirement: 'npwp', sha256: 'a'.repeat(64), bytes: 3, type: 'image/jpeg', name: 'npwp.jpg' } as const
-  const kept = { ...lost, ...(await office.equipment.files.put(Buffer.from('a card'), 'image/jpeg')) } as const
+  const kept = { ...lost, ...(await office.equipment.files.put(await plainPhoto(8, 6), 'image/jpeg')) } as const
   const input = { ...sent(number, 0), requirements: {}, remarks: {}, fields, intent: 'return' } as const
   await refused(office, 'attachment-unknown', () => send({ ...input, uploads: [lost] }))
   const [line] = await written(office, () => send({ ...input, uploads: [{ ...kept, type: 'image/jpeg' }] }))

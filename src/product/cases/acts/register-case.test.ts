@@ -7,6 +7,7 @@ import { WrongForm } from '#platform/refusal.ts'
 import { hasan, lastAfternoon, monday, nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, type Registration, registration } from '#tests/open-case.ts'
+import { plainPhoto } from '#tests/photos.ts'
 import { everything, refused, written } from '#tests/written.ts'
 import { registerCase } from './register-case.ts'
 
@@ -124,7 +125,7 @@ test('refuses a photo that never reached the store', async () => {
 })
 
 test('a photo in the store is attached once, however often the form names it', async () => {
-  const stored = await office.equipment.files.put(Buffer.from('a family card'), 'image/jpeg')
+  const stored = await office.equipment.files.put(await plainPhoto(8, 6), 'image/jpeg')
   const upload = { ...stored, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const
   const input = await registration(office, { uploads: [upload, upload] })
   const [line] = await written(office, () => register(input))
@@ -132,6 +133,15 @@ test('a photo in the store is attached once, however often the form names it', a
     line?.images.filter((image) => /attachment|file/.test(image) && !image.includes('case_file')),
     ['cases.attachment I', 'documents.file I'],
   )
+})
+
+test('how large a kept photo is and of what kind says the store, not the form', async () => {
+  const stored = await office.equipment.files.put(await plainPhoto(9, 6), 'image/jpeg')
+  const upload = { ...stored, bytes: 1, type: 'application/pdf', requirement: 'kk', name: 'kk.pdf' } as const
+  await register(await registration(office, { uploads: [upload] }))
+  const kept = await connect(office.owner).all(sql`
+    select file.bytes::int as bytes, file.type from documents.file where file.sha256 = ${stored.sha256}`)
+  assert.deepEqual(kept, [{ bytes: stored.bytes, type: 'image/jpeg' }])
 })
 
 test('everything wrong is told at once, beside its field, and nothing is written', async () => {

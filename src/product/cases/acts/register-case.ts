@@ -113,7 +113,7 @@ export function refuseIntent(
   if (input.intent === 'return' && missing.length === 0) throw new Refusal('nothing-missing')
 }
 
-/** Notes the files a form brought; their bytes are in the store already, or the form is refused. */
+/** Notes the files a form brought, as the store knows them; what is not in the store is refused. */
 export async function keepUploads(
   tx: Tx,
   by: Officer,
@@ -121,9 +121,10 @@ export async function keepUploads(
   at: Temporal.Instant,
   equipment: Equipment,
 ): Promise<void> {
-  for (const { sha256, bytes, type } of uploads) {
-    if (!(await equipment.files.has(sha256))) throw new Refusal('attachment-unknown')
-    await keepFile(tx, { office: by.office, sha256, bytes, type, at })
+  for (const { sha256 } of uploads) {
+    const stored = await equipment.files.describe(sha256)
+    if (!stored) throw new Refusal('attachment-unknown')
+    await keepFile(tx, { office: by.office, ...stored, at })
   }
 }
 

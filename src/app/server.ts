@@ -11,7 +11,7 @@ import { findRepeated } from '#journal'
 import { findRegency, findRegencyHere, listPostKinds, type PostKind, type Regency } from '#offices'
 import { openPool, setScope, type Tx, transaction } from '#platform/db.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
-import { answerUnreadableAddress, guard } from '#platform/web/guard.ts'
+import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/guard.ts'
 import { type MessageDetail, openWeb } from '#platform/web.ts'
 import { supervisionRoutes } from '#supervision'
 import { trackingRoutes } from '#tracking'
@@ -31,7 +31,13 @@ export type ServerOptions = {
   log: (line: string) => void
 }
 
-export type RunningServer = AsyncDisposable & { app: FastifyInstance; origin: string; pool: pg.Pool }
+export type RunningServer = AsyncDisposable & {
+  app: FastifyInstance
+  origin: string
+  pool: pg.Pool
+  /** Every route, and who may use it. */
+  routes: readonly OpenedRoute[]
+}
 
 /** Bytes of a form without files. */
 const formBytesMax = 1024 * 1024
@@ -51,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustProxy: false,
     forceCloseConnections: true,
   })
-  guard(app, { inlineCssHash: assets.publicCss.hash, secure })
+  const routes = guard(app, { inlineCssHash: assets.publicCss.hash, secure })
   await app.register(cookie)
   // Only forms are read: nothing here takes JSON or plain text.
   app.removeAllContentTypeParsers()
@@ -91,6 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     app,
     pool,
     origin,
+    routes,
     async [Symbol.asyncDispose]() {
       await app.close()
       await pool.end()

@@ -10,6 +10,7 @@ import { type RunningServer, startServer } from '../../src/app/server.ts'
 export type TestServer = AsyncDisposable & {
   app: RunningServer['app']
   origin: string
+  routes: RunningServer['routes']
   /** Somebody without an account. */
   anyone: Client
   /** An officer at their desk: signed in at the first request, and from then on known by the cookie. */
@@ -65,6 +66,7 @@ export async function startTestServer(office: TestOffice, options: Options = {})
   return {
     app: running.app,
     origin: running.origin,
+    routes: running.routes,
     anyone: clientOf(running, faults, async () => undefined),
     as(officer) {
       const known =

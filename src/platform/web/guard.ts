@@ -7,11 +7,22 @@ declare module 'fastify' {
   }
 }
 
-/** Sets once, where all routes pass: every route names who may use it, forms come from our own pages, and what a page may load. */
-export function guard(app: FastifyInstance, options: { inlineCssHash: string; secure: boolean }): void {
+/** A route that was opened, and to whom. */
+export type OpenedRoute = { method: string; path: string; may: string }
+
+/**
+ * Sets once, where all routes pass: every route names who may use it, forms come from our own pages, and what a page may
+ * load. Returns the list of routes, which fills as they are opened.
+ */
+export function guard(
+  app: FastifyInstance,
+  options: { inlineCssHash: string; secure: boolean },
+): readonly OpenedRoute[] {
+  const opened: OpenedRoute[] = []
   app.addHook('onRoute', (route) => {
-    if (route.config?.may === undefined)
-      throw new Error(`route ${route.method} ${route.url} does not say who may use it`)
+    const may = route.config?.may
+    if (may === undefined) throw new Error(`route ${route.method} ${route.url} does not say who may use it`)
+    for (const method of [route.method].flat()) opened.push({ method, path: route.url, may })
   })
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(reply, options)
@@ -22,6 +33,7 @@ export function guard(app: FastifyInstance, options: { inlineCssHash: string; se
         .send('Formulir ini tidak datang dari halaman kami.\nThis form did not come from our own page.\n')
     }
   })
+  return opened
 }
 
 /** An address that cannot even be taken apart reaches no route: it is answered here, under the same headers. */

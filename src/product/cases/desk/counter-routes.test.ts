@@ -118,7 +118,7 @@ test('what a file is decides, not its name: each that cannot be kept is told, an
   const told = answer.page.alert ?? ''
   assert.match(told, /ktp\.jpg bukan foto atau PDF/)
   assert.match(told, /kk\.jpg rusak/)
-  assert.match(told, /nikah\.png rusak/)
+  assert.match(told, /nikah\.png terlalu besar/)
   assert.match(told, /npwp\.jpg lebih dari 15 MB/)
   assert.doesNotMatch(told, /kerja\.jpg/)
   const form = answer.page.form(/^Buka/)

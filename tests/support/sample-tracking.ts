@@ -52,6 +52,10 @@ export function sampleTracking(facts: Partial<TrackingPage> = {}): TrackingPage 
     originalsToFollow: [{ id: 'buku nikah atau akta perkawinan', en: 'marriage certificate' }],
     route: sampleRoute(1),
     refusal: undefined,
+    objection: {
+      within: { id: '21 hari kerja', en: '21 working days' },
+      answer: { id: '10 hari kerja', en: '10 working days' },
+    },
     collected: undefined,
     openedBy: { officers: 3 },
     hours,

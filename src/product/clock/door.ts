@@ -30,6 +30,7 @@ export {
   endRun,
   findLimit,
   getCalendar,
+  getLimit,
   listRuns,
   type Run as KeptRun,
   type RunKind,

@@ -46,18 +46,25 @@ export async function getCalendar(db: Db, id: string): Promise<KeptCalendar> {
   return kept
 }
 
-/** A limit set by law, as the pack's data: how long, and the article. Refuses a name the calendar does not hold. */
-export async function findLimit(
-  db: Db,
-  wanted: { regency: string; name: string; on: Temporal.PlainDate },
-): Promise<{ duration: Duration; basis: Text }> {
+type Limit = { duration: Duration; basis: Text }
+
+type WantedLimit = { regency: string; name: string; on: Temporal.PlainDate }
+
+/** A limit set by law, as the pack's data: how long, and the article. Nothing when the calendar does not hold it. */
+export async function findLimit(db: Db, wanted: WantedLimit): Promise<Limit | undefined> {
   const { file } = await calendarOf(db, wanted.regency)
   const on = wanted.on.toString()
   const limit = file.limits.find(
     (one) => one.name === wanted.name && one.firstDay <= on && (one.lastDay === undefined || on <= one.lastDay),
   )
-  if (!limit) throw new Error(`no limit called ${wanted.name} on ${on} in the calendar of this regency`)
-  return { duration: { amount: limit.amount, unit: limit.unit }, basis: limit.basis }
+  return limit && { duration: { amount: limit.amount, unit: limit.unit }, basis: limit.basis }
+}
+
+/** A limit without which the act cannot be done lawfully. Refuses a name the calendar does not hold. */
+export async function getLimit(db: Db, wanted: WantedLimit): Promise<Limit> {
+  const limit = await findLimit(db, wanted)
+  if (!limit) throw new Error(`no limit called ${wanted.name} on ${wanted.on} in the calendar of this regency`)
+  return limit
 }
 
 /** Keeps a new version of a regency's calendar; the same body again changes nothing. Returns whether it was new. */

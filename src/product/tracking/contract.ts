@@ -22,6 +22,8 @@ export type TrackingPage = {
     note: Text | undefined
   }[]
   refusal: { reason: string; at: Temporal.Instant; objectUntil: Temporal.PlainDate | undefined } | undefined
+  /** How long one may object, and how long the answer may take, as the calendar of the regency says. */
+  objection: { within: Text | undefined; answer: Text | undefined }
   collected: { at: Temporal.Instant } | undefined
   openedBy: { officers: number }
   hours: Text

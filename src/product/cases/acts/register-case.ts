@@ -1,6 +1,6 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { findServiceVersion, type ServiceDefinition, whyNotOffered } from '#catalogue'
-import { findLimit, startRun } from '#clock'
+import { getLimit, startRun } from '#clock'
 import { keepFile, takeNumber } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
@@ -78,7 +78,7 @@ export async function registerCase(
   const file = await findCase(tx, written)
   if (!file) throw new Error(`case ${written} was just written and is not there`)
   if (input.intent === 'open') return await openCase(tx, by, file, at)
-  const limit = await findLimit(tx, { regency: by.regency, name: 'answer', on })
+  const limit = await getLimit(tx, { regency: by.regency, name: 'answer', on })
   await startRun(tx, { office: by.office, regency: by.regency, subject: caseId, kind: 'answer', ...limit, at })
   await saveStanding(tx, file)
   const facts = { number: written, missing: missingOf(definition, input.requirements).map((one) => one.key) }

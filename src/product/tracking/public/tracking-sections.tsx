@@ -5,7 +5,16 @@ import { Boat } from '#ui/icons/boat.tsx'
 import type { TrackingPage } from '../contract.ts'
 import { counterAt, officeAt, publicWords, reportMoney } from '../words.ts'
 import { spokenMoment } from './moment.tsx'
-import { boatWords, bringOriginals, comeTo, objectUntil, openedBy, since, trackingWords } from './tracking-words.ts'
+import {
+  boatWords,
+  bringOriginals,
+  comeTo,
+  objectionAnswer,
+  objectUntil,
+  openedBy,
+  since,
+  trackingWords,
+} from './tracking-words.ts'
 
 type Props = { view: TrackingPage; frame: Frame }
 
@@ -92,14 +101,15 @@ export function Collecting({ view, frame }: Props) {
 /** How to object, to whom, until when, and when the answer comes. */
 export function Rights({ view, frame }: Props) {
   const { say } = frame
+  const { within, answer } = view.objection
   const until = view.refusal?.objectUntil
   return (
     <section class="flow" aria-labelledby="hak">
       <h2 id="hak">{say(trackingWords.rightsHeading)}</h2>
       <ol>
         <li>{say(trackingWords.writeObjection)}</li>
-        <li>{say(objectUntil(until && letterDay(until)))}</li>
-        <li>{say(trackingWords.objectionAnswer)}</li>
+        {within && <li>{say(objectUntil(within, until && letterDay(until)))}</li>}
+        {answer && <li>{say(objectionAnswer(answer))}</li>}
       </ol>
       <p class="sub">{say(trackingWords.objectionLaw)}</p>
     </section>

@@ -133,7 +133,7 @@ function ReadySlip({ view, frame }: Props) {
 
 function RefusedSlip({ view, frame }: Props) {
   const { say } = frame
-  const { refusal } = view
+  const { refusal, objection } = view
   const until = refusal?.objectUntil
   const rows: Fact[] = [costOf(view, frame)]
   if (refusal !== undefined) {
@@ -148,7 +148,7 @@ function RefusedSlip({ view, frame }: Props) {
       look="late"
       heading={say(trackingWords.refused)}
       due={say(until ? letterDay(until) : trackingWords.mayObject)}
-      dueNote={say(until ? lastDayToObject : objectUntil(until))}
+      dueNote={until ? say(lastDayToObject) : objection.within && say(objectUntil(objection.within, until))}
     >
       <Facts rows={rows} />
     </Slip>

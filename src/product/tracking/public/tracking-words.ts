@@ -65,10 +65,6 @@ export const trackingWords = {
     id: 'Tulis surat keberatan kepada Camat dan serahkan di loket. Sebut nomor berkas ini.',
     en: 'Write an objection to the camat and hand it in at the counter. Name the number of this file.',
   },
-  objectionAnswer: {
-    id: 'Camat menjawab paling lama 10 hari kerja. Tidak dijawab berarti keberatan dikabulkan.',
-    en: 'The camat answers within 10 working days. No answer means the objection is granted.',
-  },
   objectionLaw: { id: 'UU 30/2014 pasal 75–77', en: 'UU 30/2014 articles 75–77' },
   helpHeading: { id: 'Perlu bantuan?', en: 'Need help?' },
   looks: { id: 'Siapa yang membuka berkas ini', en: 'Who opened this file' },
@@ -148,14 +144,22 @@ export function bringOriginals(names: readonly Text[]): Text {
   return { id: `Bawa juga yang asli: ${list('id')}.`, en: `Bring the originals too: ${list('en')}.` }
 }
 
-/** UU 30/2014 art 75: within 21 working days. Without a date when the calendar of that year is not known yet. */
-export function objectUntil(date: Text | undefined): Text {
+/** Without a date when the calendar of that year is not known yet. */
+export function objectUntil(within: Text, date: Text | undefined): Text {
   if (date === undefined) {
-    return { id: 'Ajukan paling lambat 21 hari kerja.', en: 'Object within 21 working days.' }
+    return { id: `Ajukan paling lambat ${within.id}.`, en: `Object within ${within.en}.` }
   }
   return {
-    id: `Ajukan paling lambat ${date.id}, yaitu 21 hari kerja.`,
-    en: `Object by ${date.en}, which is 21 working days.`,
+    id: `Ajukan paling lambat ${date.id}, yaitu ${within.id}.`,
+    en: `Object by ${date.en}, which is ${within.en}.`,
+  }
+}
+
+/** UU 30/2014 art 77(5): silence grants. */
+export function objectionAnswer(within: Text): Text {
+  return {
+    id: `Camat menjawab paling lama ${within.id}. Tidak dijawab berarti keberatan dikabulkan.`,
+    en: `The camat answers within ${within.en}. No answer means the objection is granted.`,
   }
 }
 

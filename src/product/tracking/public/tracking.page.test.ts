@@ -126,6 +126,13 @@ test('a refusal in a year without calendar still tells how long one may object',
   assert.match(text, /Boleh diajukan keberatan Ajukan paling lambat 21 hari kerja\./)
 })
 
+test('a regency whose calendar does not say how long names no number of its own', () => {
+  const silent = { ...refused, objection: { within: undefined, answer: undefined } }
+  const text = read({ ...silent, refusal: { ...refusal, objectUntil: undefined } })
+  assert.match(text, /Tulis surat keberatan kepada Camat/)
+  assert.doesNotMatch(text, /\d+ hari kerja/)
+})
+
 test('a collected letter closes with the day and the question about money', () => {
   const text = read(closed)
   assert.match(text, /Surat sudah di tangan Bapak\/Ibu Selasa, 24 November diambil 10\.12 WIB/)

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lastAfternoon } from '#tests/cast.ts'
-import { openOffice } from '#tests/office.ts'
+import { lastAfternoon, monday } from '#tests/cast.ts'
+import { openOffice, type TestOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
+import { copyPack, getPack } from '#tests/regency-pack.ts'
 import { startTestServer } from '#tests/test-server.ts'
+import { applyPack } from '../../../app/pack/apply-pack.ts'
 import { trackingPage } from './tracking-page.ts'
 
 const office = await openOffice()
@@ -12,8 +14,8 @@ const loket = office.officer('petugas-loket')
 const january = await startTestServer(office, { now: () => Temporal.Instant.from('2027-01-06T02:00:00Z') })
 const number = await openCase(office, { at: lastAfternoon.subtract({ hours: 7 * 24 }) })
 
-async function codeOf(wanted: string): Promise<string> {
-  const { rows } = await office.owner.query<{ code: string }>(
+async function codeOf(wanted: string, within = office): Promise<string> {
+  const { rows } = await within.owner.query<{ code: string }>(
     'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',
     [wanted],
   )
@@ -48,9 +50,26 @@ test('whoever is refused late in the year reads the last day to object, while th
   assert.deepEqual([december?.reason !== undefined, december?.objectUntil], [true, undefined])
 })
 
+test('how long one may object, and how long the answer takes, says the calendar of the regency', async (t) => {
+  const november = Temporal.Instant.from('2026-11-24T02:00:00Z')
+  assert.deepEqual((await viewOf(office, november))?.objection.within?.id, '21 hari kerja')
+  const changed = copyPack(t)
+  changed.edit('calendar.yaml', 'amount: 21', 'amount: 20')
+  changed.edit('calendar.yaml', 'name: objection-answer', 'name: another-limit')
+  const other = await openOffice(t)
+  await applyPack(other.pool, getPack(changed.folder), monday)
+  const view = await viewOf(other, november)
+  assert.deepEqual(view?.objection, { within: { id: '20 hari kerja', en: '20 working days' }, answer: undefined })
+  assert.equal(view?.refusal?.objectUntil?.toString(), '2026-12-22')
+})
+
 async function refusedAt(at: Temporal.Instant) {
+  return (await viewOf(office, at))?.refusal
+}
+
+async function viewOf(office: TestOffice, at: Temporal.Instant) {
   const refused = await openCase(office, { at, until: 'refused' })
-  const code = await codeOf(refused)
-  const view = await office.read(loket, (tx) => trackingPage(tx, { number: refused, code, now: lastAfternoon }))
-  return view?.refusal
+  const code = await codeOf(refused, office)
+  const reader = office.officer('petugas-loket')
+  return await office.read(reader, (tx) => trackingPage(tx, { number: refused, code, now: lastAfternoon }))
 }

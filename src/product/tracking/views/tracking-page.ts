@@ -4,10 +4,13 @@ import { findCaseForCitizen, type HeldCase, missingOf, originalsToFollow, stateO
 import {
   CalendarYearMissing,
   calendarOf,
+  type Duration,
   dueAfter,
+  findLimit,
   listRuns,
   type KeptRun as Run,
   remaining,
+  sayDuration,
   sayPromiseLeft,
   sayWeekOn,
 } from '#clock'
@@ -34,6 +37,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
   const state = stateOf(file)
   const promise = runs.find((run) => run.kind === 'promise')
   const refusedOn = told.refusal && Temporal.Instant.from(told.refusal.at)
+  const objection = await objectionOf(tx, found.regency, (refusedOn ?? asked.now).toZonedDateTimeISO(calendar.zone))
   return {
     number: file.number,
     officeName: office.name,
@@ -59,8 +63,12 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     route: routeOf(file),
     refusal:
       told.refusal && refusedOn
-        ? { reason: told.refusal.reason, at: refusedOn, objectUntil: lastDayToObject(calendar, refusedOn) }
+        ? { reason: told.refusal.reason, at: refusedOn, objectUntil: lastDay(calendar, refusedOn, objection.within) }
         : undefined,
+    objection: {
+      within: objection.within && sayDuration(objection.within),
+      answer: objection.answer && sayDuration(objection.answer),
+    },
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
     openedBy: { officers: told.officersRead },
     hours: sayWeekOn(calendar, asked.now.toZonedDateTimeISO(office.zone).toPlainDate()),
@@ -122,13 +130,21 @@ function routeOf(file: HeldCase): TrackingPage['route'] {
   })
 }
 
-// UU 30/2014 art 77(1): an objection is made within 21 working days. A year whose holidays are unknown has no last day yet.
-function lastDayToObject(
+// The limits of UU 30/2014 art 77(1) and (4), in force on the day of the refusal.
+async function objectionOf(tx: Tx, regency: string, at: Temporal.ZonedDateTime) {
+  const find = async (name: string) => await findLimit(tx, { regency, name, on: at.toPlainDate() })
+  return { within: (await find('objection'))?.duration, answer: (await find('objection-answer'))?.duration }
+}
+
+// A year whose holidays are unknown has no last day to object yet.
+function lastDay(
   calendar: Parameters<typeof dueAfter>[0],
   refusedAt: Temporal.Instant,
+  within: Duration | undefined,
 ): Temporal.PlainDate | undefined {
+  if (!within) return undefined
   try {
-    const { due } = dueAfter(calendar, refusedAt, { unit: 'working-days', amount: 21 })
+    const { due } = dueAfter(calendar, refusedAt, within)
     return due.toZonedDateTimeISO(calendar.zone).toPlainDate()
   } catch (error) {
     if (error instanceof CalendarYearMissing) return undefined

@@ -68,6 +68,10 @@ export function sinceWhen(since: Text): Text {
   return { id: `sejak ${since.id}`, en: `since ${since.en}` }
 }
 
+export function sentBackBy(name: string, moment: Text): Text {
+  return { id: `Dikembalikan ${name}, ${moment.id}.`, en: `Sent back by ${name}, ${moment.en}.` }
+}
+
 /** Start, length and rule of the promise in one line. */
 export function promiseRule(start: Text, length: Text, basis: Text): Text {
   return { id: `Mulai ${start.id} + ${length.id}. ${basis.id}.`, en: `From ${start.en} + ${length.en}. ${basis.en}.` }

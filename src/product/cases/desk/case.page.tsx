@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { shortMoment } from '#clock'
+import { Key } from '#ui/button.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { keptValue } from '#ui/field.tsx'
@@ -13,7 +14,7 @@ import { actLabels, sentAct } from './case-forms.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CaseSlip } from './case-promise.tsx'
-import { caseWords, letterNumber, onYourDesk, sinceWhen } from './case-words.ts'
+import { caseWords, letterNumber, onYourDesk, sentBackBy, sinceWhen } from './case-words.ts'
 import { paths } from './paths.ts'
 
 /** One request, whole: where it lies, what was promised, what came, what happened, and what may be done now. */
@@ -22,10 +23,13 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
   return (
     <DeskLayout frame={frame} title={view.number} script="desk">
       <p class="sub noprint">
-        <a href={paths.work}>‹ {say(caseWords.back)}</a>
+        <a href={paths.work} data-key="S" aria-keyshortcuts="S">
+          ‹ {say(caseWords.back)} <Key name="S" />
+        </a>
       </p>
       <ErrorSummary frame={frame} form={sentAct(frame)} labels={actLabels(frame)} />
       <KeptReason view={view} frame={frame} />
+      <SentBack view={view} frame={frame} />
       <div class="row">
         <h1>{say(view.service)}</h1>
         <p class="sub mono">{view.number}</p>
@@ -95,6 +99,19 @@ function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
         </li>
       ) : null}
     </ul>
+  )
+}
+
+/** Why the file lies here again: whoever opens it reads that before anything else. */
+function SentBack({ view, frame }: { view: CasePage; frame: Frame }) {
+  const { say, zone, now } = frame
+  const last = view.history[0]
+  if (view.state !== 'open' || last?.reason === undefined) return null
+  return (
+    <div class="note soon">
+      <b>{say(sentBackBy(last.by, shortMoment(last.at, zone, now)))}</b>
+      <p class="said">{last.reason}</p>
+    </div>
   )
 }
 

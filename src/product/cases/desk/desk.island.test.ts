@@ -156,6 +156,14 @@ test('P picks the button first and acts on the second press, and two quick press
   await page.close()
 })
 
+test('S leads from the case back to the list of work', async () => {
+  const { page } = await at(() => renderCasePage(sampleCase(), sampleFrame()))
+  await page.goto('http://paten.test/cases/MDU-2026-004127')
+  await page.keyboard.press('s')
+  await page.waitForURL('**/work')
+  await page.close()
+})
+
 test('R and T unfold their form and put the cursor where the reason is written', async () => {
   const { page } = await at(() => renderCasePage(sampleCase(), sampleFrame()))
   await page.keyboard.press('r')

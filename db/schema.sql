@@ -1237,6 +1237,7 @@ create table signing.approval (
   post text not null,
   draft_sha256 text not null,
   signer jsonb not null,
+  frozen jsonb not null,
   at timestamp with time zone not null,
   constraint approval_pkey PRIMARY KEY (letter),
   constraint approval_letter_fkey FOREIGN KEY (letter) REFERENCES documents.letter(id),

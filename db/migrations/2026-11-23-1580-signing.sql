@@ -9,6 +9,7 @@ create table signing.approval (
   post         text not null,
   draft_sha256 text not null,
   signer       jsonb not null,
+  frozen       jsonb not null,
   at           timestamptz not null
 );
 select journal.declare('signing.approval', 'record');

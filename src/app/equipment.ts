@@ -15,21 +15,21 @@ export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder
     mode: options.mode,
     keys: options.keys,
     files: openFileStore(options.dataFolder),
-    letterFolder: (db) => letterFolder(db, options.dataFolder),
+    letterFolder: (db, pack) => letterFolder(db, options.dataFolder, pack),
     typesetLetter: ({ folder, template, data, on }) =>
       typesetAside({ folder, template: `${template}.typ`, data, date: on }),
   }
 }
 
 // A pack's files are laid out once under its hash; a later pack gets a folder of its own, so nothing is overwritten.
-async function letterFolder(db: Db, dataFolder: string): Promise<string> {
-  const applied = await findAppliedPack(db)
-  if (!applied) throw new Error('no regency pack was applied')
-  const folder = join(dataFolder, 'pack', applied.hash)
+async function letterFolder(db: Db, dataFolder: string, named?: string): Promise<{ pack: string; folder: string }> {
+  const pack = named ?? (await findAppliedPack(db))?.hash
+  if (pack === undefined) throw new Error('no regency pack was applied')
+  const folder = join(dataFolder, 'pack', pack)
   const letters = join(folder, 'letters')
-  if (existsSync(letters)) return letters
+  if (existsSync(letters)) return { pack, folder: letters }
   const unfinished = `${folder}.${randomUUID()}`
-  for (const { path, content } of await listPackFiles(db)) {
+  for (const { path, content } of await listPackFiles(db, pack)) {
     await mkdir(join(unfinished, path, '..'), { recursive: true, mode: 0o700 })
     // On disk before the folder gets its name: after a power cut no letter is made from half a template.
     await writeFile(join(unfinished, path), content, { flush: true })
@@ -38,5 +38,5 @@ async function letterFolder(db: Db, dataFolder: string): Promise<string> {
   await rename(unfinished, folder).catch((error: unknown) => {
     if (!existsSync(letters)) throw error
   })
-  return letters
+  return { pack, folder: letters }
 }

@@ -10,8 +10,8 @@ export type Equipment = {
   mode: Mode
   keys: Keys
   files: FileStore
-  /** The letter templates of the pack in force, as a folder that a running letter can read. */
-  letterFolder: (db: Db) => Promise<string>
+  /** The letter templates of a pack as a folder, by the pack's hash; of the pack in force when none is named. */
+  letterFolder: (db: Db, pack?: string) => Promise<{ pack: string; folder: string }>
   /** Typesets a letter: the same folder, data and day give the same bytes. */
   typesetLetter: (letter: {
     folder: string

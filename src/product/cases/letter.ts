@@ -3,21 +3,21 @@ import { letterDate } from '#clock'
 import { LetterData } from '#documents'
 import { findOffice, findVillage, listPostKinds, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
-import type { Signer } from '#signing'
+import type { FrozenLetter, Signer } from '#signing'
 import type { Equipment } from './equipment.ts'
 import { answered } from './fields.ts'
 import { findApplicant, type HeldCase } from './store/find.ts'
 
 /**
- * The letter of a case as it would be printed at `at`: a draft to be read, the page for ink, or the final letter with its
- * number. The same case, signer, number and day give the same bytes, so that what was read and approved can be compared.
+ * The letter of a case as it stands at `at`, to be read and approved. The same case, signer and day give the same bytes,
+ * so that what was read and what was approved can be compared. Returns with it what an approval freezes.
  */
-export async function makeLetter(
+export async function draftLetterOf(
   db: Db,
   file: HeldCase,
-  about: { signer: Signer; number: string | null; at: Temporal.Instant; state: LetterData['state'] },
+  about: { signer: Signer; at: Temporal.Instant },
   equipment: Equipment,
-): Promise<{ pdf: Uint8Array; data: LetterData }> {
+): Promise<{ pdf: Uint8Array; frozen: FrozenLetter }> {
   const [office, applicant, authority, posts] = await Promise.all([
     findOffice(db, file.office),
     findApplicant(db, file.id),
@@ -40,7 +40,7 @@ export async function makeLetter(
       email: office.email,
       website: null,
     },
-    number: about.number,
+    number: null,
     date: letterDate(day).id,
     place: office.seat,
     signer: {
@@ -61,12 +61,32 @@ export async function makeLetter(
     fields: asRead(file),
     authority: authority.basis.id,
     example: authority.illustrative || equipment.mode === 'demo',
-    state: about.state,
+    state: 'draft',
   })
-  const midnight = day.toZonedDateTime(office.zone).toInstant()
-  const folder = await equipment.letterFolder(db)
+  const on = day.toZonedDateTime(office.zone).toInstant()
+  const { pack, folder } = await equipment.letterFolder(db)
   const { template } = file.definition.letter
-  return { pdf: await equipment.typesetLetter({ folder, template, data, on: midnight }), data }
+  const pdf = await equipment.typesetLetter({ folder, template, data, on })
+  const frozen = { pack, template, on: on.toString(), data: { ...data, applicant: { ...data.applicant, nik: null } } }
+  return { pdf, frozen }
+}
+
+/**
+ * The approved letter, with its number or as the page for ink: the words, the template and the day that the signer
+ * approved, whatever pack was applied or post changed hands since. Only the identity number comes from the case.
+ */
+export async function printApproved(
+  db: Db,
+  file: HeldCase,
+  { frozen, number }: { frozen: FrozenLetter; number: string | null },
+  equipment: Equipment,
+): Promise<Uint8Array> {
+  const applicant = await findApplicant(db, file.id)
+  const nik = applicant?.nikCipher ? equipment.keys.decrypt(applicant.nikCipher, 'nik') : null
+  const words = { ...frozen.data, applicant: { ...frozen.data.applicant, nik }, number, state: 'final' }
+  const { folder } = await equipment.letterFolder(db, frozen.pack)
+  const on = Temporal.Instant.from(frozen.on)
+  return await equipment.typesetLetter({ folder, template: frozen.template, data: LetterData.parse(words), on })
 }
 
 /** A case's answers as a person reads them: dates in words, choices by their label. */

@@ -1,3 +1,5 @@
+import type { LetterData } from '#documents'
+
 /** The signer as the letter names them, frozen when they approved: later changes of post do not touch old letters. */
 export type Signer = {
   post: string
@@ -7,4 +9,17 @@ export type Signer = {
   mark: '' | 'a.n.' | 'Plh.' | 'Plt.'
 }
 
-export type Approval = { officer: string; post: string; draftSha256: string; signer: Signer; at: Temporal.Instant }
+/**
+ * What was approved, whole: the words of the letter without the identity number, the template, the pack it comes from,
+ * and the day it bears. What is printed later is made from this and from nothing newer.
+ */
+export type FrozenLetter = { pack: string; template: string; on: string; data: LetterData }
+
+export type Approval = {
+  officer: string
+  post: string
+  draftSha256: string
+  signer: Signer
+  frozen: FrozenLetter
+  at: Temporal.Instant
+}

@@ -4,9 +4,9 @@ import type { Approval } from './contract.ts'
 /** Records that a signer read this exact draft and approved it. A letter is approved once. */
 export async function approveLetter(tx: Tx, approval: Approval & { letter: string; office: string }): Promise<void> {
   await tx.write(sql`
-    insert into signing.approval (letter, office, officer, post, draft_sha256, signer, at)
+    insert into signing.approval (letter, office, officer, post, draft_sha256, signer, frozen, at)
     values (${approval.letter}, ${approval.office}, ${approval.officer}, ${approval.post}, ${approval.draftSha256},
-            ${json(approval.signer)}, ${approval.at})`)
+            ${json(approval.signer)}, ${json(approval.frozen)}, ${approval.at})`)
 }
 
 /** A letter sent back after it was signed loses its approval; the journal keeps that it was there. */
@@ -16,6 +16,7 @@ export async function withdrawApproval(tx: Tx, letter: string): Promise<void> {
 
 export async function findApproval(db: Db, letter: string): Promise<Approval | undefined> {
   return await db.one(sql`
-    select approval.officer, approval.post, approval.draft_sha256 as "draftSha256", approval.signer, approval.at
+    select approval.officer, approval.post, approval.draft_sha256 as "draftSha256", approval.signer,
+           approval.frozen, approval.at
     from signing.approval where approval.letter = ${letter}`)
 }

@@ -50,6 +50,25 @@ test('what the letter said is kept as data, without the identity number', async 
   assert.doesNotMatch(JSON.stringify(row?.frozen), new RegExp(nur.nik))
 })
 
+test('what is numbered is what was approved, on the day it was approved, whatever has changed since', async () => {
+  const number = await openCase(office, { until: 'step 5' })
+  await office.owner.query('alter table offices.office disable trigger user')
+  await office.owner.query("update offices.office set seat = 'Tempat Lain' where key = 'mandau'")
+  try {
+    await give(operator, number, 5, minutesAfter(monday, 3 * 24 * 60))
+  } finally {
+    await office.owner.query("update offices.office set seat = 'Duri' where key = 'mandau'")
+    await office.owner.query('alter table offices.office enable trigger user')
+  }
+  const row = await connect(office.owner).one<{
+    frozen: { date: string; place: string; number: string; state: string }
+  }>(sql`
+    select letter.frozen from documents.letter join cases.case_file on case_file.id = letter.subject
+    where case_file.number = ${number}`)
+  const { date, place, state } = row?.frozen ?? { date: '', place: '', state: '' }
+  assert.deepEqual({ date, place, state }, { date: '2 Maret 2026', place: 'Duri', state: 'final' })
+})
+
 test('refuses a letter that nobody has approved', async () => {
   const number = await openCase(office, { until: 'step 5' })
   const file = await getCase(office, operator, number)
@@ -116,8 +135,8 @@ test('one letter is numbered twice at once: it gets one number, and none is lost
   }
 })
 
-async function give(by: Officer, number: string, seen: number): Promise<{ number: string }> {
-  return await office.inAct(by, later, (tx) => numberLetter(tx, by, input(number, seen), later, office.equipment))
+async function give(by: Officer, number: string, seen: number, at = later): Promise<{ number: string }> {
+  return await office.inAct(by, at, (tx) => numberLetter(tx, by, input(number, seen), at, office.equipment))
 }
 
 function input(number: string, seen: number) {

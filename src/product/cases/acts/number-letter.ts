@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { findApproval } from '#signing'
 import type { Passing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
-import { makeLetter } from '../letter.ts'
+import { printApproved } from '../letter.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 
 /**
@@ -38,15 +38,10 @@ export async function numberLetter(
     code: file.definition.letter.code,
     at,
   })
-  const made = await makeLetter(
-    tx,
-    file,
-    { signer: approval.signer, number: number.written, at, state: 'final' },
-    equipment,
-  )
-  const stored = await equipment.files.put(made.pdf, 'application/pdf')
+  const pdf = await printApproved(tx, file, { frozen: approval.frozen, number: number.written }, equipment)
+  const stored = await equipment.files.put(pdf, 'application/pdf')
   await keepFile(tx, { ...stored, office: file.office, at })
-  const frozen = { ...made.data, applicant: { ...made.data.applicant, nik: null } }
+  const frozen = { ...approval.frozen.data, number: number.written, state: 'final' }
   await issueLetter(tx, { letter: letter.id, number: number.id, sha256: stored.sha256, frozen, at })
   return await passOn(tx, by, file, step, {
     name: 'letter.numbered',

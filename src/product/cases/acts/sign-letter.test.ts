@@ -10,7 +10,7 @@ import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
-import { makeLetter } from '../letter.ts'
+import { draftLetterOf } from '../letter.ts'
 import { signLetter } from './sign-letter.ts'
 
 const office = await openOffice()
@@ -21,9 +21,7 @@ test('the camat approves the exact draft that could be read, and is frozen as th
   const number = await openCase(office, { until: 'step 4' })
   const file = await getCase(office, camat, number)
   const signer = { post: 'camat', name: camat.name, rank: camat.rank, nip: camat.nip, mark: '' } as const
-  const draft = await office.read(camat, (tx) =>
-    makeLetter(tx, file, { signer, number: null, at: later, state: 'draft' }, office.equipment),
-  )
+  const draft = await office.read(camat, (tx) => draftLetterOf(tx, file, { signer, at: later }, office.equipment))
   const lines = await written(office, () => sign(camat, number, 4))
   const letter = await office.read(camat, (tx) => findLetter(tx, file.id))
   assert.deepEqual(await office.read(camat, (tx) => findApproval(tx, letter?.id ?? '')), {
@@ -31,6 +29,7 @@ test('the camat approves the exact draft that could be read, and is frozen as th
     post: 'camat',
     draftSha256: createHash('sha256').update(draft.pdf).digest('hex'),
     signer,
+    frozen: draft.frozen,
     at: later,
   })
   assert.deepEqual(

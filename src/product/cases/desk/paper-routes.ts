@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import type { Web } from '#platform/web.ts'
 import { findApproval, type Signer } from '#signing'
 import type { Equipment } from '../equipment.ts'
-import { makeLetter } from '../letter.ts'
+import { draftLetterOf, printApproved } from '../letter.ts'
 import { findAttachment, findCase, type HeldCase } from '../store/find.ts'
 import { recordRead } from './record-read.ts'
 
@@ -18,8 +18,18 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
       if (!file?.opened || file.issued) return undefined
-      const { signer, state } = await expectedSigner(tx, file, by, ask.now)
-      const { pdf } = await makeLetter(tx, file, { signer, number: null, at: ask.now, state }, equipment)
+      const letter = await findLetter(tx, file.id)
+      const approval = letter && (await findApproval(tx, letter.id))
+      const pdf = approval
+        ? await printApproved(tx, file, { frozen: approval.frozen, number: null }, equipment)
+        : (
+            await draftLetterOf(
+              tx,
+              file,
+              { signer: await expectedSigner(tx, file, by, ask.now), at: ask.now },
+              equipment,
+            )
+          ).pdf
       await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
       return { content: async () => pdf, type: 'application/pdf', name: `${file.number}-konsep.pdf` }
     },
@@ -52,26 +62,11 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
 }
 
-// Once approved it is the page for ink. Before, a draft naming whoever holds the signing post: the very one they approve.
-async function expectedSigner(
-  tx: Tx,
-  file: HeldCase,
-  by: Officer,
-  now: Temporal.Instant,
-): Promise<{ signer: Signer; state: 'draft' | 'final' }> {
-  const letter = await findLetter(tx, file.id)
-  const approval = letter && (await findApproval(tx, letter.id))
-  if (approval) return { signer: approval.signer, state: 'final' }
+// A draft names whoever holds the signing post: the very draft that they approve.
+async function expectedSigner(tx: Tx, file: HeldCase, by: Officer, now: Temporal.Instant): Promise<Signer> {
   const post = file.definition.procedure.find((step) => step.does === 'sign')?.post ?? ''
-  const own = { post, name: by.name, rank: by.rank, nip: by.nip, mark: '' } as const
-  if (by.posts.includes(post)) return { signer: own, state: 'draft' }
+  if (by.posts.includes(post)) return { post, name: by.name, rank: by.rank, nip: by.nip, mark: '' }
   const holder = await findHolder(tx, { office: file.office, post, on: now.toZonedDateTimeISO(by.zone).toPlainDate() })
-  const signer = {
-    post,
-    name: holder?.name ?? '……………',
-    rank: holder?.rank ?? null,
-    nip: holder?.nip ?? null,
-    mark: '',
-  } as const
-  return { signer, state: 'draft' }
+  const { name = '……………', rank = null, nip = null } = holder ?? {}
+  return { post, name, rank, nip, mark: '' }
 }

@@ -49,11 +49,11 @@ export async function findPackFile(db: Db, path: string): Promise<PackFile | und
     join offices.pack_file on pack_file.office = latest.office and pack_file.sha256 = latest.sha256`)
 }
 
-/** All files of the pack applied last. */
-export async function listPackFiles(db: Db): Promise<PackFile[]> {
+/** All files of a pack that was applied, by the pack's hash. */
+export async function listPackFiles(db: Db, hash: string): Promise<PackFile[]> {
   return await db.all(sql`
     select named.path, pack_file.sha256, pack_file.content
-    from (select pack.office, pack.files from offices.pack order by pack.number desc limit 1) as latest
+    from (select pack.office, pack.files from offices.pack where pack.hash = ${hash} order by pack.number desc limit 1) as latest
     cross join lateral jsonb_each_text(latest.files) as named (path, sha256)
     join offices.pack_file on pack_file.office = latest.office and pack_file.sha256 = named.sha256
     order by named.path limit 1000`)

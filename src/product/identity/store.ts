@@ -27,10 +27,16 @@ export async function findCredential(tx: Tx, username: string): Promise<Credenti
     from identity.credential_of(${username}) as found`)
 }
 
-/** Counts one more wrong password where the count is kept: two at once are two, however many try together. */
-export async function saveFailure(tx: Tx, officer: string): Promise<number> {
+/**
+ * Counts one more wrong password where the count is kept: two at once are two, however many try together. After a lock
+ * has ended the count begins again, so that one wrong guess of a stranger does not lock the account anew.
+ */
+export async function saveFailure(tx: Tx, officer: string, at: Temporal.Instant): Promise<number> {
   const row = await tx.one<{ failures: number }>(sql`
-    update identity.credential set failures = failures + 1 where officer = ${officer} returning failures`)
+    update identity.credential
+    set failures = case when credential.locked_until <= ${at} then 1 else credential.failures + 1 end,
+        locked_until = case when credential.locked_until <= ${at} then null else credential.locked_until end
+    where officer = ${officer} returning failures`)
   return row?.failures ?? 0
 }
 
@@ -50,6 +56,11 @@ export async function saveSession(
   await tx.write(sql`
     insert into identity.session (token_hash, officer, opened_at, expires_at)
     values (${session.tokenHash}, ${session.officer}, ${session.at}, ${session.expiresAt})`)
+}
+
+/** Sessions of this officer that have run out open nothing any more; without this they would gather for years. */
+export async function forgetOldSessions(tx: Tx, officer: string, at: Temporal.Instant): Promise<void> {
+  await tx.write(sql`delete from identity.session where officer = ${officer} and expires_at <= ${at}`)
 }
 
 export async function endSessions(tx: Tx, officer: string): Promise<void> {

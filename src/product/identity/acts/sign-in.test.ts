@@ -89,6 +89,31 @@ test('after five wrong passwords even the right one waits, and is told for how l
   assert.ok(!(opened instanceof Refusal))
 })
 
+test('after a lock has ended it takes five wrong passwords again, not one', async () => {
+  const later = minutesAfter(monday, signInPolicy.lockedMinutes)
+  const wrongAt = async (at: Temporal.Instant) => {
+    const answer = await tryToSignIn('sekcam.mandau', 'salah-salah-salah', at)
+    return answer instanceof Refusal ? answer.code : undefined
+  }
+  for (let tries = 1; tries <= signInPolicy.failuresMax; tries += 1) await wrongAt(monday)
+  assert.equal(await wrongAt(monday), 'sign-in-locked')
+  for (let tries = 1; tries < signInPolicy.failuresMax; tries += 1) assert.equal(await wrongAt(later), 'sign-in-wrong')
+  assert.ok(!((await tryToSignIn('sekcam.mandau', password, later)) instanceof Refusal))
+  for (let tries = 1; tries <= signInPolicy.failuresMax; tries += 1) await wrongAt(later)
+  assert.equal(await wrongAt(later), 'sign-in-locked')
+})
+
+test('signing in forgets the sessions of this officer that have run out, and no other', async () => {
+  const end = monday.add({ hours: signInPolicy.sessionHours })
+  const [old, other] = [await tokenOf('loket.mandau'), await tokenOf('loket.rupat-utara')]
+  const later = await tryToSignIn('loket.mandau', password, end.subtract({ seconds: 1 }))
+  assert.ok(!(later instanceof Refusal))
+  await tryToSignIn('loket.mandau', password, end)
+  const kept = await connect(office.owner).all<{ hash: string }>(sql`select token_hash as hash from identity.session`)
+  const isKept = (token: string) => kept.some(({ hash }) => hash === hashToken(token))
+  assert.deepEqual([isKept(old), isKept(later.token), isKept(other)], [false, true, true])
+})
+
 test('the right password forgets the wrong ones before it', async () => {
   for (let round = 1; round <= 2; round += 1) {
     for (let tries = 1; tries < signInPolicy.failuresMax; tries += 1)

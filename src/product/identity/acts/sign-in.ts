@@ -5,7 +5,15 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type SignIn, signInPolicy } from '../contract.ts'
 import { lockAfter, minutesLocked } from '../rules.ts'
-import { enterSession, findCredential, forgetFailures, saveFailure, saveLock, saveSession } from '../store.ts'
+import {
+  enterSession,
+  findCredential,
+  forgetFailures,
+  forgetOldSessions,
+  saveFailure,
+  saveLock,
+  saveSession,
+} from '../store.ts'
 
 // Checked when nobody has that name, so that the answer takes as long as for a name that exists.
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1dTGqNgUBq5sGmCcWQhqw$pA3Bpw6WcJjv8SqCtbBhFbQpvl9nDqOWKvqBbl8OGhA'
@@ -33,6 +41,7 @@ export async function signIn(
 
   const token = randomBytes(32).toString('base64url')
   await forgetFailures(tx, credential.officer)
+  await forgetOldSessions(tx, credential.officer, at)
   const tokenHash = hashToken(token)
   await saveSession(tx, {
     tokenHash,
@@ -52,7 +61,7 @@ export async function signIn(
 }
 
 async function countFailure(tx: Tx, officer: string, at: Temporal.Instant): Promise<void> {
-  const until = lockAfter(await saveFailure(tx, officer), at)
+  const until = lockAfter(await saveFailure(tx, officer, at), at)
   if (until) await saveLock(tx, officer, until)
 }
 

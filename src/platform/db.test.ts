@@ -108,3 +108,32 @@ test('a pool that takes one statement at a time keeps the same promises', async 
   await assert.rejects(refused, { code: '23505' })
   assert.deepEqual(await taken(connect(database.pool)), [])
 })
+
+test('who asks while every connection is taken is told after ten seconds, and served once one is free', async (t) => {
+  const small = openPool(database.connection, 'paten_app', 1)
+  const lent = await small.connect()
+  try {
+    t.mock.timers.enable({ apis: ['setTimeout'] })
+    const told = assert.rejects(small.connect(), /timeout/)
+    t.mock.timers.tick(10_000)
+    await told
+    t.mock.timers.reset()
+    lent.release()
+    assert.deepEqual(await connect(small).one(sql`select 1 as one`), { one: 1 })
+  } finally {
+    await small.end()
+  }
+})
+
+test('what serves leaves no transaction open for more than a minute; a backup may take its time', async () => {
+  const limit = sql`select current_setting('idle_in_transaction_session_timeout') as limit`
+  const serving = openPool(database.connection, 'paten_app', 1)
+  const taking = openPool(database.connection)
+  try {
+    assert.deepEqual(await connect(serving).one(limit), { limit: '1min' })
+    assert.deepEqual(await connect(taking).one(limit), { limit: '0' })
+  } finally {
+    await serving.end()
+    await taking.end()
+  }
+})

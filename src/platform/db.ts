@@ -174,14 +174,21 @@ const parsers = new Map<number, (text: string) => unknown>([
 /** The role under which a connection works: it owns nothing but its duty. */
 export type ServingRole = 'paten_app' | 'paten_sealer'
 
-/** Opens a pool; with a role, every connection works under it and sees only what row policies let it see. */
+/** Milliseconds that a request waits for a free connection, and that an open transaction may lie idle. */
+const patience = { forConnection: 10_000, whileIdle: 60_000 }
+
+/**
+ * Opens a pool; with a role, every connection works under it and sees only what row policies let it see. Who asks a
+ * serving pool in a flood is told after 10 seconds, and a transaction that somebody left open is ended after a minute.
+ */
 export function openPool(connection: pg.PoolConfig, role?: ServingRole, size = 10): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max: size,
+    ...(role && { connectionTimeoutMillis: patience.forConnection }),
     // Those who serve do not wait for one answer before the next question. COPY cannot be part of such a conversation.
     pipeline: role !== undefined,
-    options: `-c timezone=UTC -c search_path=pg_catalog${role ? ` -c role=${role}` : ''}`,
+    options: `-c timezone=UTC -c search_path=pg_catalog${role ? serving(role) : ''}`,
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
         (format !== 'binary' && parsers.get(oid)) ||
@@ -193,6 +200,10 @@ export function openPool(connection: pg.PoolConfig, role?: ServingRole, size = 1
   // The same for one that breaks while it is lent: the statement under way fails, and that is told.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
+}
+
+function serving(role: ServingRole): string {
+  return ` -c role=${role} -c idle_in_transaction_session_timeout=${patience.whileIdle}`
 }
 
 /** Opens a transaction to what a visitor may see, once it is known who or what they came for. */

@@ -1,12 +1,13 @@
 import type { Officer } from '#identity'
 import type { NavigationLink } from '#ui/frame.ts'
+import { roomWords } from './words.ts'
 
 /** The rooms an officer may enter, in the order of the day's work. */
 export function navigationFor(officer: Officer, path: string): NavigationLink[] {
   const rooms = [
-    { href: '/work', duty: 'cases.work', label: { id: 'Pekerjaan saya', en: 'My work' } },
-    { href: '/cases/new', duty: 'cases.register', label: { id: 'Berkas baru', en: 'New case' } },
-    { href: '/offices', duty: 'offices.supervise', label: { id: 'Semua kecamatan', en: 'All sub-districts' } },
+    { href: '/work', duty: 'cases.work', label: roomWords.work },
+    { href: '/cases/new', duty: 'cases.register', label: roomWords.register },
+    { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
   ]
   const here = path.split('?')[0]
   return rooms

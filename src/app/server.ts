@@ -21,6 +21,7 @@ import { buildAssets } from './assets.ts'
 import { formErrors } from './form-errors.ts'
 import { frameMaker } from './frame.ts'
 import type { Settings } from './settings.ts'
+import { notYet } from './words.ts'
 
 export type ServerOptions = {
   settings: Pick<Settings, 'mode' | 'host' | 'port' | 'tls'>
@@ -141,5 +142,5 @@ function messageFor(kind: 'not-found' | 'refused' | 'signed-out' | 'broken', det
   if (kind === 'not-found') return notFoundMessage()
   if (kind === 'signed-out' && detail.again) return signedOutMessage('/sign-in', detail.again)
   if (kind === 'broken') return brokenMessage(detail.code ?? '')
-  return refusedMessage(detail.sentence ?? { id: 'Belum bisa.', en: 'Not possible yet.' }, detail.back ?? '/')
+  return refusedMessage(detail.sentence ?? notYet, detail.back ?? '/')
 }

@@ -1,0 +1,11 @@
+import type { Text } from '#ui/language.ts'
+
+/** The rooms of the office, as its officers name them. */
+export const roomWords = {
+  work: { id: 'Pekerjaan saya', en: 'My work' },
+  register: { id: 'Berkas baru', en: 'New case' },
+  offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
+} satisfies Record<string, Text>
+
+/** Where a refusal has no sentence of its own. */
+export const notYet: Text = { id: 'Belum bisa.', en: 'Not possible yet.' }

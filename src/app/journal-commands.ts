@@ -121,7 +121,8 @@ async function replayBeside(
     done = true
     return result
   } finally {
-    if (!keep || !done) await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+    // Every connection of ours is closed; a plain drop waits for an autovacuum worker, which force may not end.
+    if (!keep || !done) await client.query(`drop database if exists ${client.escapeIdentifier(name)}`)
   }
 }
 

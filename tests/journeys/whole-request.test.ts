@@ -95,7 +95,7 @@ test('a desk sends a file back with a reason, and the desk before sees it', asyn
   await tapem.getByLabel('Kasi Pelum').check()
   await tapem.getByLabel('Apa yang perlu diperbaiki').fill('Nama anak kedua belum sama dengan kartu keluarga.')
   await tapem.getByRole('button', { name: 'Kembalikan', exact: true }).click()
-  await tapem.getByText('Nama anak kedua belum sama dengan kartu keluarga.').waitFor()
+  await tapem.getByText('Nama anak kedua belum sama dengan kartu keluarga.').first().waitFor()
   const pelum = await journey.officer('pelum.mandau')
   assert.match(await pelum.locator('main').innerText(), new RegExp(number))
 })

@@ -1,4 +1,5 @@
 import type { FormField, ServiceDefinition } from '#catalogue'
+import { readDate } from './nik.ts'
 
 /** What was filled in: a text, or the rows of a list. Empty answers are not kept. */
 export type FieldValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
@@ -78,12 +79,7 @@ function wrongNumber(question: Question, text: string): string | undefined {
 }
 
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).year >= 1850
-  } catch {
-    return false
-  }
+  return (readDate(text)?.year ?? 0) >= 1850
 }
 
 // Control characters come from scanners and pasted text; nobody means them.

@@ -38,13 +38,13 @@ export function nikWarningWords(warning: NikWarning): Text {
       }
     case 'sex-differs':
       return {
-        id: `Menurut NIK, pemohon ${sexes[warning.nik].id}; catatan menulis ${sexes[warning.stated].id}. Periksa bersama pemohon.`,
-        en: `By the NIK the applicant is ${sexes[warning.nik].en}; the record says ${sexes[warning.stated].en}. Check it together with the applicant.`,
+        id: `Menurut NIK, pemohon ${sexes[warning.nik].id}; catatan menulis ${sexes[warning.stated].id}.`,
+        en: `By the NIK the applicant is ${sexes[warning.nik].en}; the record says ${sexes[warning.stated].en}.`,
       }
     case 'birth-differs':
       return {
-        id: `Tanggal lahir di NIK bukan ${numeric(warning.stated)}. Periksa bersama pemohon.`,
-        en: `The birth date in the NIK is not ${numeric(warning.stated)}. Check it together with the applicant.`,
+        id: `Menurut NIK, pemohon lahir ${inWords(warning.nik).id}; isian menulis ${inWords(warning.stated).id}.`,
+        en: `By the NIK the applicant was born on ${inWords(warning.nik).en}; the form says ${inWords(warning.stated).en}.`,
       }
   }
 }
@@ -54,8 +54,10 @@ const sexes: Record<Sex, Text> = {
   male: { id: 'laki-laki', en: 'a man' },
 }
 
-/** Day first, as it stands on the card: `07-04-1990`. */
-function numeric(date: Temporal.PlainDate): string {
-  const [day, month] = [date.day, date.month].map((part) => String(part).padStart(2, '0'))
-  return `${day}-${month}-${date.year}`
+/** With the month as a word: day and month are what people confuse. */
+function inWords(date: Temporal.PlainDate): Text {
+  return {
+    id: date.toLocaleString('id-ID', { dateStyle: 'long' }),
+    en: date.toLocaleString('en-GB', { dateStyle: 'long' }),
+  }
 }

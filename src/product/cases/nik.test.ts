@@ -98,7 +98,7 @@ test('everything that looks wrong is said at once', () => {
 
 test('another sex than stated is a warning, with what to do', () => {
   assert.deepEqual(said('1403014704909992', { sex: 'male' }), [
-    'Menurut NIK, pemohon perempuan; catatan menulis laki-laki. Periksa bersama pemohon.',
+    'Menurut NIK, pemohon perempuan; catatan menulis laki-laki.',
   ])
   assert.deepEqual(codes('1403014704909992', { sex: 'female' }), [])
   assert.deepEqual(codes('1403017204909991', { sex: 'female' }), ['day'])
@@ -107,7 +107,7 @@ test('another sex than stated is a warning, with what to do', () => {
 test('another birth date than stated is a warning; either century agrees', () => {
   const bornOn = Temporal.PlainDate.from('1990-04-08')
   assert.deepEqual(said('1403010704909991', { bornOn }), [
-    'Tanggal lahir di NIK bukan 08-04-1990. Periksa bersama pemohon.',
+    'Menurut NIK, pemohon lahir 7 April 1990; isian menulis 8 April 1990.',
   ])
   assert.deepEqual(codes('1403017112059993', { bornOn: Temporal.PlainDate.from('2005-12-31') }), [])
   assert.deepEqual(codes('1403017112059993', { bornOn: Temporal.PlainDate.from('1905-12-31') }), [])

@@ -22,10 +22,23 @@ export type NikWarning =
   | { readonly code: 'date'; readonly day: number; readonly month: number }
   | { readonly code: 'serial' }
   | { readonly code: 'sex-differs'; readonly nik: Sex; readonly stated: Sex }
-  | { readonly code: 'birth-differs'; readonly stated: Temporal.PlainDate }
+  | { readonly code: 'birth-differs'; readonly nik: Temporal.PlainDate; readonly stated: Temporal.PlainDate }
 
 /** What the applicant says or the papers show, to hold beside the NIK. */
 export type StatedPerson = { readonly sex?: Sex | undefined; readonly bornOn?: Temporal.PlainDate | undefined }
+
+/** The date of birth of the applicant, in every service whose letter names it: a form field of this key. */
+export const bornField = 'tanggal-lahir'
+
+/** A date as forms keep it, `1990-04-07`; nothing for anything else. */
+export function readDate(text: unknown): Temporal.PlainDate | undefined {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' })
+  } catch {
+    return undefined
+  }
+}
 
 /** Reads a NIK as it was typed; spaces, dots and hyphens are only for the eye. */
 export function readNik(text: string): Nik {
@@ -53,10 +66,15 @@ export function nikWarnings(nik: Nik, stated: StatedPerson = {}): NikWarning[] {
     warnings.push({ code: 'sex-differs', nik: nik.sex, stated: stated.sex })
   }
   const { bornOn } = stated
-  if (bornOn && nik.bornOn.length > 0 && !nik.bornOn.some((date) => date.equals(bornOn))) {
-    warnings.push({ code: 'birth-differs', stated: bornOn })
-  }
+  const read = bornOn && nearest(nik.bornOn, bornOn)
+  if (bornOn && read && !read.equals(bornOn)) warnings.push({ code: 'birth-differs', nik: read, stated: bornOn })
   return warnings
+}
+
+// The century is not in the number: the one that comes nearest to what was stated is meant.
+function nearest(dates: readonly Temporal.PlainDate[], to: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const away = (date: Temporal.PlainDate) => Math.abs(date.until(to).total('days'))
+  return dates.toSorted((one, other) => away(one) - away(other))[0]
 }
 
 /** A NIK as screens and slips show it: `140301******9991`. One that is not 16 digits keeps at most its last four. */

@@ -1,22 +1,24 @@
-import { nikWarnings, readNik } from '../nik.ts'
+import { bornField, nikWarnings, readDate, readNik } from '../nik.ts'
 import { nikWarningWords } from '../nik-words.ts'
 import { nikNoteWords } from './register-words.ts'
 import { make, say } from './voice.island.ts'
 
 const noteId = 'nik-peringatan'
 
-/** Reads the NIK as soon as it is typed, while the applicant and the card are still at the counter. */
+/** Reads the NIK as soon as it is typed, beside the date of birth, while the applicant and the card are still at the counter. */
 export function startNik(form: HTMLFormElement): void {
   // Browsers without Temporal leave the reading to the server.
   if (!('Temporal' in globalThis)) return
   const field = form.querySelector<HTMLInputElement>('[name=nik]')
-  field?.addEventListener('change', () => warn(field))
+  const born = form.querySelector<HTMLInputElement>(`[name="field.${bornField}"]`)
+  if (!field) return
+  for (const one of [field, born]) one?.addEventListener('change', () => warn(field, born?.value))
 }
 
-function warn(field: HTMLInputElement): void {
+function warn(field: HTMLInputElement, born: string | undefined): void {
   document.getElementById(noteId)?.remove()
   describe(field, [])
-  const warnings = field.value.trim() === '' ? [] : nikWarnings(readNik(field.value))
+  const warnings = field.value.trim() === '' ? [] : nikWarnings(readNik(field.value), { bornOn: readDate(born) })
   if (warnings.length === 0) return
   const note = make('p', { id: noteId, look: 'note soon all' })
   note.role = 'status'

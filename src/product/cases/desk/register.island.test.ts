@@ -27,6 +27,18 @@ test('the form begins in the field for the NIK, and on a phone it waits to be to
   assert.equal(await phone.locator('input:focus').count(), 0)
 })
 
+test('a date is said in words, and one that the NIK does not bear out is told', async () => {
+  await using page = await at(counter)
+  await page.getByLabel('NIK pemohon').fill('1403010704909991')
+  const born = page.getByLabel('Tanggal lahir', { exact: true }).first()
+  await born.fill('1990-07-04')
+  await page.getByText('4 Juli 1990', { exact: true }).waitFor()
+  await page.getByText('Menurut NIK, pemohon lahir 7 April 1990; isian menulis 4 Juli 1990.').waitFor()
+  await born.fill('1990-04-07')
+  await page.getByText('7 April 1990', { exact: true }).waitFor()
+  assert.equal(await page.locator('#nik-peringatan').count(), 0)
+})
+
 test('a paper that is not marked yet is not forgotten beside one that is missing', async () => {
   await using page = await at(counter)
   await page.getByRole('radiogroup', { name: 'NPWP' }).getByLabel('Kurang').check()

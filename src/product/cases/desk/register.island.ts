@@ -1,3 +1,4 @@
+import { startDates } from './dates.island.ts'
 import { islandWords } from './island-words.ts'
 import type { KeyAct } from './keys.island.ts'
 import { startNik } from './nik.island.ts'
@@ -15,6 +16,7 @@ export function registerKeys(): [string, KeyAct][] {
   form.addEventListener('keydown', (event) => keepEnter(form, event))
   form.addEventListener('keydown', walkRows)
   startNik(form)
+  startDates(form)
   showReadiness(form)
   beginAtNik(form)
   return [

@@ -9,7 +9,7 @@ import type { RegisterField, RegisterPage, Why } from '../contract.ts'
 import { readKept } from '../desk/form.ts'
 import type { Equipment } from '../equipment.ts'
 import { answered } from '../fields.ts'
-import { nikWarnings, readNik } from '../nik.ts'
+import { bornField, nikWarnings, readDate, readNik } from '../nik.ts'
 import { nikWarningWords } from '../nik-words.ts'
 import { missingOf, whyNotComplete } from '../rules.ts'
 import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
@@ -53,10 +53,14 @@ export async function registerPage(
       },
     },
     villages: await listVillages(db, by.office, on),
-    nikWarnings: typeof nik === 'string' && nik !== '' ? nikWarnings(readNik(nik)).map(nikWarningWords) : [],
+    nikWarnings: typeof nik === 'string' && nik !== '' ? warningsOf(nik, form?.values[`field.${bornField}`]) : [],
     completing: undefined,
     keptUploads: readKept(form?.values ?? {}),
   }
+}
+
+function warningsOf(nik: string, born: FormState['values'][string] | undefined): RegisterPage['nikWarnings'] {
+  return nikWarnings(readNik(nik), { bornOn: readDate(born) }).map(nikWarningWords)
 }
 
 /** The same form for a file that waits: only what was missing is asked, the rest is shown as it came. */

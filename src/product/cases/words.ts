@@ -90,6 +90,10 @@ export const errors = {
     id: 'Tulis alasannya supaya jelas bagi yang membaca.',
     en: 'Write a reason others can understand.',
   },
+  'proxy-name': {
+    id: 'Tulis nama wakilnya, bukan nama pemohon.',
+    en: 'Write the name of the proxy, not of the applicant.',
+  },
   'identity-seen': {
     id: 'Tulis identitas yang diperlihatkan, misalnya KTP-el.',
     en: 'Write which identity paper was shown.',

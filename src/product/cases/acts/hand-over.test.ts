@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Officer } from '#identity'
 import { connect, sql } from '#platform/db.ts'
+import { WrongForm } from '#platform/refusal.ts'
 import { minutesAfter, monday, nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
@@ -56,6 +57,16 @@ test('originals that are shown are noted as received by who saw them', async () 
   )
   const { requirements } = await getCase(office, desk, number)
   assert.deepEqual(new Set(Object.values(requirements)), new Set(['received']))
+})
+
+test('a proxy is written down by their own name', async () => {
+  const number = await openCase(office, { until: 'step 7' })
+  const collected = { collectedBy: nur.name.toUpperCase(), relation: 'proxy', identitySeen: 'KTP-el' } as const
+  const input = { ...sent(number, 7), ...collected, originals: [] }
+  const wrong = await office.inAct(desk, later, (tx) => handOver(tx, desk, input, later)).catch((error) => error)
+  assert.ok(wrong instanceof WrongForm)
+  assert.deepEqual(wrong.errors, { collectedBy: 'proxy-name' })
+  await office.inAct(desk, later, (tx) => handOver(tx, desk, { ...input, collectedBy: 'Budi Misal' }, later))
 })
 
 test('an original that nobody promised is not noted', async () => {

@@ -1,12 +1,16 @@
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { HandingOver } from '../contract.ts'
 import { originalsToFollow } from '../rules.ts'
+import { findApplicant } from '../store/find.ts'
 import { saveHandover, saveOriginalsSeen } from '../store/save.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 
-/** Hands the letter to who came for it and says who that was. Refuses while a promised original has not been seen. */
+/**
+ * Hands the letter to who came for it and says who that was. Refuses while a promised original has not been seen; the
+ * form is wrong when the proxy bears the applicant's name, which the page had filled in.
+ */
 export async function handOver(
   tx: Tx,
   by: Officer,
@@ -22,8 +26,15 @@ export async function handOver(
       en: unseen.map((one) => one.name.en),
     })
   }
+  if (input.relation === 'proxy' && isSamePerson(input.collectedBy, (await findApplicant(tx, file.id))?.name ?? ''))
+    throw new WrongForm({ collectedBy: 'proxy-name' })
   const keys = originalsToFollow(file).map((original) => original.key)
   await saveOriginalsSeen(tx, { caseId: file.id, keys, officer: by.id, at })
   await saveHandover(tx, { ...input, office: file.office, caseId: file.id, originals: keys, officer: by.id, at })
   return await passOn(tx, by, file, step, { name: 'letter.handed-over', at })
+}
+
+function isSamePerson(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return plain(one) === plain(other)
 }

@@ -43,7 +43,7 @@ test('a wrong code and a wrong number read the same, and the form keeps what was
   const { number } = await slipOf(await openCase(office))
   const wrongCode = await citizen.post('/lacak', { nomor: number, kode: 'AAAA-AAAA' })
   const wrongNumber = await citizen.post('/lacak', { nomor: 'MDU-2026-999999', kode: 'AAAA-AAAA' })
-  const nowhere = await citizen.post('/lacak', { nomor: 'XXX-2026-000001', kode: 'AAAA-AAAA' })
+  const nowhere = await citizen.post('/lacak', { nomor: 'ZZZ-2026-000001', kode: 'AAAA-AAAA' })
   assert.deepEqual([wrongCode.status, wrongNumber.status, nowhere.status], [409, 409, 409])
   assert.match(wrongCode.page.alert ?? '', /tidak menemukan berkas dengan nomor dan kode itu/)
   assert.deepEqual([wrongNumber.page.alert, nowhere.page.alert], [wrongCode.page.alert, wrongCode.page.alert])

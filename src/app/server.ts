@@ -8,8 +8,7 @@ import type pg from 'pg'
 import { caseRoutes, type Equipment } from '#cases'
 import { type DemoAccounts, enterSession, hashToken, identityRoutes, type Officer } from '#identity'
 import { findRepeated } from '#journal'
-import { findRegency, findRegencyHere, listPostKinds, type PostKind, type Regency } from '#offices'
-import { openPool, setScope, type Tx, transaction } from '#platform/db.ts'
+import { openPool, type Tx } from '#platform/db.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
 import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/guard.ts'
 import { type MessageDetail, openWeb } from '#platform/web.ts'
@@ -20,6 +19,7 @@ import { brokenMessage, notFoundMessage, refusedMessage, signedOutMessage } from
 import { buildAssets } from './assets.ts'
 import { formErrors } from './form-errors.ts'
 import { frameMaker } from './frame.ts'
+import { type House, openHouse } from './house.ts'
 import type { Settings } from './settings.ts'
 import { notYet } from './words.ts'
 
@@ -101,24 +101,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routes,
     async [Symbol.asyncDispose]() {
       await app.close()
+      await house[Symbol.asyncDispose]()
       await pool.end()
     },
   }
-}
-
-type House = { regency: () => Regency; posts: () => readonly PostKind[] }
-
-// The regency and its posts change when a pack is applied; each request would read the same rows again.
-async function openHouse(pool: pg.Pool): Promise<House> {
-  const found = await transaction(pool, { scope: [] }, async (tx) => {
-    const id = await findRegencyHere(tx)
-    if (id === undefined) throw new Error('no regency pack was applied; run: paten pack apply regions/<regency>')
-    await setScope(tx, [id])
-    const regency = await findRegency(tx)
-    if (!regency) throw new Error('no regency pack was applied; run: paten pack apply regions/<regency>')
-    return { regency, posts: await listPostKinds(tx) }
-  })
-  return { regency: () => found.regency, posts: () => found.posts }
 }
 
 async function enter(

@@ -52,5 +52,5 @@ export {
   zoneName,
 } from './words/moments.ts'
 export { sayDay, sayWeekOn } from './words/opening-hours.ts'
-export { sayDuration, sayPromiseLeft, sayRemaining } from './words/remaining.ts'
+export { sayDuration, sayPromiseKept, sayPromiseLeft, sayRemaining } from './words/remaining.ts'
 export { calendarFaults, refusals as clockRefusals, sayWhy } from './words.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bengkalisCalendar, wib } from '#tests/bengkalis-calendar.ts'
 import type { Duration } from '../contract.ts'
-import { sayPromiseLeft, sayRemaining } from '../words/remaining.ts'
+import { sayPromiseKept, sayPromiseLeft, sayRemaining } from '../words/remaining.ts'
 import { dueAfter } from './due.ts'
 import { type RunTimes, remaining, soonAt } from './remaining.ts'
 
@@ -26,6 +26,15 @@ test('a promise of one working day is quiet until its last hours', () => {
   assert.equal(said(run, '2026-11-25T10:24'), 'in-time: 4,6 jam kerja / tinggal 4,6 jam kerja / 4.6 working hours left')
   assert.equal(said(run, '2026-11-25T14:00'), 'soon: hari terakhir / hari terakhir / last day')
   assert.equal(said(run, '2026-11-25T15:19'), 'soon: 41 menit lagi / 41 menit lagi / 41 minutes left')
+})
+
+test('a promise that has ended says how early, on time or late, and never that something is left', () => {
+  const run = begun('2026-11-24T09:12', 1, 'working-days')
+  const kept = (at: string) => sayPromiseKept(remaining(bengkalis, run, wib(at)))
+  assert.deepEqual(kept('2026-11-24T10:00'), { id: '1 hari kerja lebih cepat', en: '1 working day early' })
+  assert.deepEqual(kept('2026-11-25T14:00'), { id: 'tepat waktu', en: 'on time' })
+  assert.deepEqual(kept('2026-11-25T15:19'), { id: '41 menit lebih cepat', en: '41 minutes early' })
+  assert.match(kept('2026-11-26T10:00').id, /^lewat /)
 })
 
 test('the due moment itself is late: promised is before it', () => {

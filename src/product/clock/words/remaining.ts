@@ -17,6 +17,14 @@ export function sayPromiseLeft(remaining: Remaining): Text {
   return { id: `tinggal ${time.id}`, en: `${time.en} left` }
 }
 
+/** What a promise that has ended came to: "1 hari kerja lebih cepat", "tepat waktu", "lewat 1 hari". */
+export function sayPromiseKept(remaining: Remaining): Text {
+  if (remaining.flag === 'late') return sayLate(remaining.overdueBy)
+  if (remaining.left.unit === 'last-day') return { id: 'tepat waktu', en: 'on time' }
+  const time = sayShown(remaining.left)
+  return { id: `${time.id} lebih cepat`, en: `${time.en} early` }
+}
+
 /** A duration as a standard states it: "1 hari kerja", "45 menit", "14 hari", "72 jam". */
 export function sayDuration(duration: Duration): Text {
   const unit = duration.unit === 'working-minutes' ? 'minutes' : duration.unit

@@ -23,8 +23,8 @@ export const trackingWords = {
   lateStatus: { id: 'Terlambat', en: 'Late' },
   whatWeDo: { id: 'Yang kami lakukan', en: 'What we do' },
   onTop: {
-    id: 'Berkas ini paling atas di daftar kerja petugas yang memegangnya.',
-    en: 'This file is on top of the work list of the officer who holds it.',
+    id: 'Di daftar kerja petugas yang memegangnya, berkas ini didahulukan.',
+    en: 'On the work list of the officer who holds it, this file comes before those in good time.',
   },
   place: { id: 'Tempat', en: 'Where' },
   open: { id: 'Buka', en: 'Open' },
@@ -46,8 +46,8 @@ export const trackingWords = {
 
   missingHeading: { id: 'Yang masih kurang', en: 'What is still missing' },
   bringAll: {
-    id: 'Bawa semuanya sekali datang, bersama slip. Yang lain sudah kami terima. Tidak perlu mendaftar ulang.',
-    en: 'Bring everything in one visit, with the slip. We have the rest. No need to register again.',
+    id: 'Bawa semuanya sekali datang, bersama slip. Selain itu tidak ada yang kurang. Tidak perlu mendaftar ulang.',
+    en: 'Bring everything in one visit, with the slip. Nothing else is missing. No need to register again.',
   },
   routeHeading: { id: 'Perjalanan berkas', en: "The file's journey" },
   collectLater: { id: 'Saat mengambil nanti', en: 'When you collect it' },

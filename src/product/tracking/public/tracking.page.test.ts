@@ -30,7 +30,7 @@ const closed = sampleTracking({
   state: 'closed',
   promise: {
     dueAt: at('25T16:00'),
-    remaining: { id: 'tinggal 1 hari kerja', en: '1 working day left' },
+    remaining: { id: '1 hari kerja lebih cepat', en: '1 working day early' },
     flag: 'done',
     basis: { id: 'Standar', en: 'Standard' },
   },
@@ -137,7 +137,7 @@ test('a collected letter closes with the day and the question about money', () =
   const text = read(closed)
   assert.match(text, /Surat sudah di tangan Bapak\/Ibu Selasa, 24 November diambil 10\.12 WIB/)
   assert.match(text, /Apakah ada yang meminta uang\?/)
-  assert.match(text, /Selesai, tinggal 1 hari kerja/)
+  assert.match(text, /Selesai, 1 hari kerja lebih cepat/)
 })
 
 test('a charge is named with its article and never called free', () => {

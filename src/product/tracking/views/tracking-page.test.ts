@@ -3,9 +3,12 @@ import { test } from 'node:test'
 import { lastAfternoon, monday } from '#tests/cast.ts'
 import { openOffice, type TestOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
+import { plainText } from '#tests/plain-text.ts'
 import { copyPack, getPack } from '#tests/regency-pack.ts'
+import { sampleFrame } from '#tests/sample-frame.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { applyPack } from '../../../app/pack/apply-pack.ts'
+import { renderTrackingPage } from '../public/tracking.page.tsx'
 import { trackingPage } from './tracking-page.ts'
 
 const office = await openOffice()
@@ -48,6 +51,16 @@ test('whoever is refused late in the year reads the last day to object, while th
   assert.equal((await refusedAt(november))?.objectUntil?.toString(), '2026-12-23')
   const december = await refusedAt(lastAfternoon.subtract({ hours: 14 * 24 }))
   assert.deepEqual([december?.reason !== undefined, december?.objectUntil], [true, undefined])
+})
+
+test('the journey of a refused file ends where it was refused, and nothing is ahead', async () => {
+  const refused = await viewOf(office, monday)
+  const here = refused?.route.findIndex(({ state }) => state === 'now') ?? -1
+  assert.equal(refused?.route[here]?.name.id, 'Diperiksa Kasi Pelayanan Umum')
+  assert.ok(refused.route.slice(0, here).every(({ state }) => state === 'past'))
+  const text = plainText(renderTrackingPage(refused, sampleFrame({ seat: undefined })))
+  assert.match(text, /Diperiksa Kasi Pelayanan Umum berhenti di sini/)
+  assert.doesNotMatch(text, /Ditandatangani Camat/)
 })
 
 test('how long one may object, and how long the answer takes, says the calendar of the regency', async (t) => {

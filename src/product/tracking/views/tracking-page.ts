@@ -11,6 +11,7 @@ import {
   type KeptRun as Run,
   remaining,
   sayDuration,
+  sayPromiseKept,
   sayPromiseLeft,
   sayWeekOn,
 } from '#clock'
@@ -104,7 +105,10 @@ function promiseOf(
   now: Temporal.Instant,
 ): TrackingPage['promise'] {
   const left = remaining(calendar, run, run.endedAt ?? now)
-  return { dueAt: run.dueAt, remaining: sayPromiseLeft(left), flag: run.endedAt ? 'done' : left.flag, basis: run.basis }
+  const { dueAt, basis } = run
+  return run.endedAt
+    ? { dueAt, remaining: sayPromiseKept(left), flag: 'done', basis }
+    : { dueAt, remaining: sayPromiseLeft(left), flag: left.flag, basis }
 }
 
 function holderOf(post: string, posts: readonly PostKind[], since: Temporal.Instant): TrackingPage['holder'] {
@@ -120,7 +124,8 @@ function routeOf(file: HeldCase): TrackingPage['route'] {
   return procedure.map((step, index) => {
     const passed =
       index < reached ? file.taken.findLast((one) => one.step === step.key && one.outcome === 'passed') : undefined
-    const isNow = index === reached && (state === 'open' || state === 'incomplete')
+    // A refused file stays where it was refused; nothing of it is ahead.
+    const isNow = index === reached && state !== 'closed'
     return {
       name: step.name,
       state: index < reached ? 'past' : isNow ? 'now' : 'ahead',

@@ -31,8 +31,12 @@ function overview(): string {
   return `paten COMMAND [--help]\n\n${lines.join('\n')}\n`
 }
 
-// A reader that has seen enough, such as head, closes the pipe; that is no fault of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+// A reader that has seen enough, such as head, closes the pipe; that is no fault of ours. Who serves citizens goes on.
+const serves = process.argv[2] === 'serve'
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (!serves) process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
+process.stderr.on('error', () => undefined)
 
 try {
   process.exitCode = await main(process.argv.slice(2))

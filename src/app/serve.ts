@@ -105,6 +105,8 @@ function announce(settings: Settings, office: Office): void {
 function untilStopped(): Promise<void> {
   return new Promise((stop) => {
     // Listening on: a second Ctrl-C of an impatient hand, or npm passing on the first, must not cut the stop short.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop())
+    // Node forgets what nohup asked for; whoever closes the terminal does not mean to close the office.
+    process.on('SIGHUP', () => undefined)
   })
 }

@@ -20,6 +20,7 @@ import { buildAssets } from './assets.ts'
 import { formErrors } from './form-errors.ts'
 import { frameMaker } from './frame.ts'
 import { type House, openHouse } from './house.ts'
+import { printedHost } from './printed-host.ts'
 import type { Settings } from './settings.ts'
 import { notYet } from './words.ts'
 
@@ -92,8 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.listen({ host: settings.host, port: settings.port })
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
-  const host = settings.host === '127.0.0.1' || settings.host === '0.0.0.0' ? 'localhost' : settings.host
-  const origin = `${secure ? 'https' : 'http'}://${host}:${port}`
+  const origin = `${secure ? 'https' : 'http'}://${printedHost(settings.host)}:${port}`
   return {
     app,
     pool,

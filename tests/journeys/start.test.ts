@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { paten, type Started, startPaten } from '#tests/started.ts'
 
 const folders: string[] = []
@@ -73,10 +74,19 @@ test('production starts empty, without any known password, and setup makes the f
   assert.equal((await readFile(join(data, 'keys', 'master.key'))).length, 32)
 })
 
-test('two run side by side', async () => {
+test('two run side by side, and one goes on when its terminal is gone', async () => {
   const [one, two] = [await emptyFolder(), await emptyFolder()]
   const both = [await start({ PATEN_DATA: one, PATEN_PORT: '0' }), await start({ PATEN_DATA: two, PATEN_PORT: '0' })]
   for (const { origin } of both) assert.equal((await fetch(origin)).status, 200)
+  const [left] = both
+  assert.ok(left)
+  left.process.stdout?.destroy()
+  left.process.stderr?.destroy()
+  left.process.kill('SIGHUP')
+  await wait(500)
+  assert.equal((await fetch(left.origin)).status, 200)
+  assert.equal(await left.stop('SIGTERM'), 0)
+  assert.equal(existsSync(join(one, 'postgres', 'postmaster.pid')), false, 'PostgreSQL has stopped too')
 })
 
 test('wrong settings and wrong commands are told in a sentence, with the exit code that says which', async () => {

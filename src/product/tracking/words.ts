@@ -52,6 +52,8 @@ export const homeWords = {
     id: 'Pilih kecamatan tempat tinggal di KTP, lalu suratnya.',
     en: 'Choose the sub-district on your identity card, then the letter.',
   },
+  officers: { id: 'Petugas kantor?', en: 'Do you work here?' },
+  signIn: { id: 'Masuk', en: 'Sign in' },
   noServices: { id: 'belum ada layanan di sini', en: 'no services here yet' },
 } satisfies Record<string, Text>
 

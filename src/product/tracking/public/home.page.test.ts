@@ -20,6 +20,10 @@ test('a citizen finds their office, its letters, and the way to a file that is u
   assert.match(html, /<a class="btn big" href="\/lacak">Lacak berkas saya<\/a>/)
 })
 
+test('an officer who knows only the address of the house finds the way in', () => {
+  assert.match(renderPage(renderHomePage(sampleHome(), citizen)), /Petugas kantor\? <a href="\/sign-in">Masuk<\/a>/)
+})
+
 test('an office that offers nothing yet says so instead of opening an empty list', () => {
   assert.match(plainText(renderHomePage(sampleHome(), citizen)), /Kecamatan Talang Muandau: belum ada layanan di sini/)
 })

@@ -27,6 +27,9 @@ export function renderHomePage(view: HomePage, frame: Frame): VNode {
           ))}
         </div>
       </section>
+      <p class="sub">
+        {say(homeWords.officers)} <a href={publicPaths.signIn}>{say(homeWords.signIn)}</a>
+      </p>
     </PublicPage>
   )
 }

@@ -2,6 +2,7 @@
 export const publicPaths = {
   home: '/',
   lookup: '/lacak',
+  signIn: '/sign-in',
   file: (number: string, code: string) => `/lacak/${encodeURIComponent(number)}/${encodeURIComponent(code)}`,
   service: (office: string, service: string) => `/layanan/${encodeURIComponent(office)}/${encodeURIComponent(service)}`,
 } as const

@@ -7,7 +7,8 @@ export type Command = {
 }
 
 const settings = `Settings: PATEN_PORT (8080), PATEN_HOST (127.0.0.1), PATEN_DATA (.paten beside the program), DATABASE_URL
-(an outside PostgreSQL 15 or later), PATEN_MODE (demo or production), PATEN_TLS_CERT and PATEN_TLS_KEY.`
+(an outside PostgreSQL 15 or later), PATEN_MODE (demo or production), PATEN_PACK (regions/bengkalis of this program: the
+regency pack of the first start), PATEN_TLS_CERT and PATEN_TLS_KEY.`
 
 // Each command is loaded when it is asked for: telling the version must not start a browser or a typesetter.
 export const commands: Readonly<Record<string, Command>> = {
@@ -32,13 +33,13 @@ export const commands: Readonly<Record<string, Command>> = {
   'pack check': {
     summary: 'find every mistake in a regency pack, with file and line',
     use: 'paten pack check [FOLDER] [--json]',
-    help: 'Writes nothing. FOLDER is regions/bengkalis of this program when it is left out.',
+    help: 'Writes nothing. FOLDER is that of PATEN_PACK when it is left out.',
     run: async (args) => (await import('./pack-commands.ts')).checkCommand(args),
   },
   'pack apply': {
     summary: 'apply a regency pack: all of it, or nothing',
     use: 'paten pack apply [FOLDER] [--json]',
-    help: 'Applying the same pack again changes nothing.',
+    help: 'Applying the same pack again changes nothing. FOLDER is that of PATEN_PACK when it is left out.',
     run: async (args) => (await import('./pack-commands.ts')).applyCommand(args),
   },
   backup: {

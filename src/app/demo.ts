@@ -3,7 +3,7 @@ import type { Equipment } from '#cases'
 import { CalendarYearMissing } from '#clock'
 import { appointOfficer, type DemoAccounts } from '#identity'
 import { hasHappened, record } from '#journal'
-import { findRegencyHere, listOffices, listVillages, type Office } from '#offices'
+import { findRegency, findRegencyHere, listOffices, listVillages, type Office } from '#offices'
 import { transaction } from '#platform/db.ts'
 import { cast, demoPassword, people } from './demo-cast.ts'
 import { readOfficers } from './demo-officers.ts'
@@ -85,9 +85,9 @@ async function readGround(pool: pg.Pool): Promise<Ground> {
   const regency = await transaction(pool, { scope: [] }, (tx) => findRegencyHere(tx))
   if (regency === undefined) throw new Error('no regency pack was applied')
   return await transaction(pool, { scope: [regency] }, async (tx) => {
-    const offices = await listOffices(tx)
-    const zone = offices.find((office) => office.kind === 'regency')?.zone ?? 'Asia/Jakarta'
-    return { regency, zone, offices, filled: await hasHappened(tx, 'demonstration.filled') }
+    const zone = (await findRegency(tx))?.zone
+    if (zone === undefined) throw new Error('no regency pack was applied')
+    return { regency, zone, offices: await listOffices(tx), filled: await hasHappened(tx, 'demonstration.filled') }
   })
 }
 

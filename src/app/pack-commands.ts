@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { openPool } from '#platform/db.ts'
 import { reachDatabase } from './database.ts'
 import { packApply, packCheck } from './pack/commands.ts'
-import { projectFolder, readSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
 
-/** `paten pack check` on the folder given, or on the pack that comes with the program. */
+/** `paten pack check` on the folder given, or on the pack of these settings. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
   return await packCheck(withFolder(args))
 }
@@ -25,5 +24,5 @@ export async function applyCommand(args: readonly string[]): Promise<number> {
 
 function withFolder(args: readonly string[]): string[] {
   const named = args.some((word) => !word.startsWith('-'))
-  return named ? [...args] : [...args, join(projectFolder, 'regions/bengkalis')]
+  return named ? [...args] : [...args, readSettings(process.env).packFolder]
 }

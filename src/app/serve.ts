@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startSealing } from '#journal'
 import { findRegencyHere, listOffices, listPostKinds } from '#offices'
@@ -11,7 +10,7 @@ import { applyFirstPack } from './first-pack.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
 import { startServer } from './server.ts'
-import { projectFolder, readSettings, type Settings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const warn = (line: string) => void process.stderr.write(`${line}\n`)
@@ -38,7 +37,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     const keys = await openOfficeKeys(settings.dataFolder, database.connection)
     const pool = openPool(database.connection, 'paten_app', 4)
     stack.defer(() => pool.end())
-    await applyFirstPack(pool, join(projectFolder, 'regions/bengkalis'), now())
+    await applyFirstPack(pool, settings.packFolder, now())
     const equipment = openEquipment({ mode: settings.mode, dataFolder: settings.dataFolder, keys })
     const accounts = await prepare(settings, pool, equipment, now)
 

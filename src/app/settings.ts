@@ -8,6 +8,8 @@ export type Settings = {
   dataFolder: string
   /** An outside PostgreSQL; unset means the embedded one. */
   databaseUrl: string | undefined
+  /** The folder of the regency pack: of the first start, and of commands that name none. */
+  packFolder: string
   tls: { cert: string; key: string } | undefined
 }
 
@@ -16,7 +18,7 @@ export class WrongSettings extends Error {}
 export const projectFolder = join(import.meta.dirname, '../..')
 
 /**
- * Reads PATEN_MODE, PATEN_HOST, PATEN_PORT, PATEN_DATA, PATEN_TLS_CERT, PATEN_TLS_KEY and DATABASE_URL.
+ * Reads PATEN_MODE, PATEN_HOST, PATEN_PORT, PATEN_DATA, PATEN_PACK, PATEN_TLS_CERT, PATEN_TLS_KEY and DATABASE_URL.
  * Refuses a wrong value, and outside demonstration a public address without TLS: cameras, installed pages and passkeys
  * need a secure origin, and passwords a closed one.
  */
@@ -37,7 +39,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       `without TLS, production listens on this machine only: PATEN_HOST=${host} needs PATEN_TLS_CERT and PATEN_TLS_KEY`,
     )
   const dataFolder = env.PATEN_DATA ? resolve(env.PATEN_DATA) : join(projectFolder, '.paten')
-  return { mode, host, port, dataFolder, databaseUrl: env.DATABASE_URL || undefined, tls }
+  const packFolder = env.PATEN_PACK ? resolve(env.PATEN_PACK) : join(projectFolder, 'regions/bengkalis')
+  return { mode, host, port, dataFolder, databaseUrl: env.DATABASE_URL || undefined, packFolder, tls }
 }
 
 function isLoopback(host: string): boolean {

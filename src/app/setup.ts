@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { appointOfficer, countOfficers } from '#identity'
 import { findRegency, findRegencyHere } from '#offices'
@@ -8,7 +7,7 @@ import { applyFirstPack } from './first-pack.ts'
 import { checkUsername, firstPassword } from './given-password.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
-import { projectFolder, readSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
 
 /**
  * `paten setup`: makes the first administrator of an installation, once. The password is read from standard input, or
@@ -33,15 +32,16 @@ export async function setup(args: readonly string[]): Promise<number> {
   const pool = openPool(database.connection, 'paten_app', 2)
   try {
     const now = Temporal.Now.instant()
-    await applyFirstPack(pool, join(projectFolder, 'regions/bengkalis'), now)
+    await applyFirstPack(pool, settings.packFolder, now)
     const regency = await transaction(pool, { scope: [] }, (tx) => findRegencyHere(tx))
     if (regency === undefined) throw new CommandProblem('no regency pack was applied')
     await openOfficeKeys(settings.dataFolder, database.connection)
     await transaction(pool, { scope: [regency], act: true }, async (tx) => {
       if ((await countOfficers(tx)) > 0)
         throw new CommandProblem('there are officers already; others are made with: paten officer appoint')
-      const zone = (await findRegency(tx))?.zone ?? 'Asia/Jakarta'
-      const from = now.toZonedDateTimeISO(zone).toPlainDate()
+      const home = await findRegency(tx)
+      if (!home) throw new CommandProblem('no regency pack was applied')
+      const from = now.toZonedDateTimeISO(home.zone).toPlainDate()
       const officer = {
         username,
         password,

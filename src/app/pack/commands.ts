@@ -17,7 +17,7 @@ const standard: Terminal = {
 const usage = `paten pack check [FOLDER] [--json]   find every mistake in a regency pack, with file and line
 paten pack apply [FOLDER] [--json]   check it, then apply it: all of it, or nothing
 
-FOLDER is regions/bengkalis when it is left out. Exit: 0 done, 1 mistakes or refused, 2 wrong use.`
+FOLDER is that of PATEN_PACK when it is left out. Exit: 0 done, 1 mistakes or refused, 2 wrong use.`
 
 /** `paten pack check`: tells every mistake of a pack in one run. Returns the exit code. */
 export async function packCheck(args: readonly string[], terminal: Terminal = standard): Promise<number> {
@@ -70,8 +70,9 @@ function read(args: readonly string[], terminal: Terminal): Asked | number {
       terminal.out(usage)
       return 0
     }
-    if (positionals.length > 1) throw new Error('one folder at a time')
-    return { folder: positionals[0] ?? 'regions/bengkalis', json: values.json === true }
+    const [folder, ...others] = positionals
+    if (folder === undefined || others.length > 0) throw new Error('one folder at a time')
+    return { folder, json: values.json === true }
   } catch (error) {
     terminal.err(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
     return 2

@@ -59,6 +59,7 @@ function keysOfPage(): [readonly string[], string][] {
   }
   if (document.querySelector('tr[data-requirement]')) {
     keys.push(
+      [['Enter'], say(islandWords.nextField)],
       [['A'], say(islandWords.markReceived)],
       [['K'], say(islandWords.markMissing)],
       [['M'], say(islandWords.markToFollow)],

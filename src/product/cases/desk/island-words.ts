@@ -5,6 +5,10 @@ export const islandWords = {
   helpTitle: { id: 'Papan tombol', en: 'Keyboard' },
   move: { id: 'Baris berikutnya, baris sebelumnya', en: 'Next row, row before' },
   openRow: { id: 'Buka berkas di baris ini', en: 'Open the file of this row' },
+  nextField: {
+    id: 'Isian berikutnya; dari baris kosong, lewati sisa daftar',
+    en: 'Next field; from an empty row, past the rest of the list',
+  },
   markReceived: { id: 'Tandai syarat: ada', en: 'Mark the paper: received' },
   markMissing: { id: 'Tandai syarat: kurang', en: 'Mark the paper: missing' },
   markToFollow: { id: 'Tandai syarat: asli menyusul', en: 'Mark the paper: original to follow' },

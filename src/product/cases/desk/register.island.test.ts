@@ -27,6 +27,15 @@ test('the form begins in the field for the NIK, and on a phone it waits to be to
   assert.equal(await phone.locator('input:focus').count(), 0)
 })
 
+test('Enter in an empty row of a list goes on to the papers', async () => {
+  await using page = await at(counter)
+  await page.locator('[name="field.tanggungan.0.nama"]').fill('Melati Contoh')
+  await page.locator('[name="field.tanggungan.0.nama"]').press('Enter')
+  assert.equal(await page.locator(':focus').getAttribute('name'), 'field.tanggungan.0.hubungan')
+  await page.locator('[name="field.tanggungan.1.nama"]').press('Enter')
+  assert.equal(await page.locator(':focus').getAttribute('name'), 'requirement.ktp')
+})
+
 test('a date is said in words, and one that the NIK does not bear out is told', async () => {
   await using page = await at(counter)
   await page.getByLabel('NIK pemohon').fill('1403010704909991')

@@ -66,13 +66,22 @@ function walkRows(event: KeyboardEvent): void {
   radio?.focus()
 }
 
-// Enter in a line of text would print a return slip half way: it goes to the next field instead.
+// Enter in a line of text would print a return slip half way: it goes to the next field instead, and from an empty row
+// past the whole list.
 function keepEnter(form: HTMLFormElement, event: KeyboardEvent): void {
   const { target } = event
   if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type === 'file') return
   event.preventDefault()
   const fields = [...form.elements].filter((one): one is HTMLElement => one instanceof HTMLElement && isReachable(one))
-  fields[fields.indexOf(target) + 1]?.focus()
+  const row = target.closest('.rows tr')
+  const passed = row && isEmpty(row) ? row.closest('fieldset') : null
+  fields.find((field, place) => place > fields.indexOf(target) && !passed?.contains(field))?.focus()
+}
+
+function isEmpty(row: Element): boolean {
+  return [...row.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].every(
+    ({ value }) => value === '',
+  )
 }
 
 function isReachable(field: HTMLElement): boolean {

@@ -38,7 +38,7 @@ export const caseWords = {
   returnSlip: { id: 'Cetak slip kekurangan', en: 'Print the return slip' },
   letter: { id: 'Surat', en: 'Letter' },
   draft: { id: 'Baca konsep surat (PDF)', en: 'Read the draft letter (PDF)' },
-  final: { id: 'Buka surat (PDF)', en: 'Open the letter (PDF)' },
+  final: { id: 'Buka dan cetak surat (PDF)', en: 'Open and print the letter (PDF)' },
   refused: { id: 'Ditolak', en: 'Refused' },
   closed: { id: 'Sudah diserahkan', en: 'Handed over' },
   proxy: { id: 'wakil pemohon', en: 'for the applicant' },

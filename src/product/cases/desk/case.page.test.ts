@@ -204,7 +204,7 @@ test('the history names its sealed lines and who has opened the file', () => {
 
 test('a numbered letter is opened from the case', () => {
   const html = shown({ letter: { draftHref: undefined, finalHref: '/cases/x/letter.pdf', number: '400.12.2.1/17' } })
-  assert.match(html, /<a href="\/cases\/x\/letter\.pdf">Buka surat \(PDF\)<\/a>.*Nomor 400\.12\.2\.1\/17/s)
+  assert.match(html, /<a href="\/cases\/x\/letter\.pdf">Buka dan cetak surat \(PDF\)<\/a>.*Nomor 400\.12\.2\.1\/17/s)
   assert.doesNotMatch(html, /konsep surat/)
 })
 

@@ -196,39 +196,29 @@ test('in production nothing opens that is only an example: not the service, not 
   )
 })
 
-test('thirty-two clerks register at once: each gets a number of its own, and no number is left out', async (t) => {
-  const busy = await openOffice(t)
-  const by = busy.officer('petugas-loket')
-  const input = await registration(busy)
-  const made = await Promise.all(
-    Array.from({ length: 32 }, () =>
-      busy.inAct(by, monday, (tx) => registerCase(tx, by, { ...input, ...nur }, monday, busy.equipment)),
-    ),
-  )
-  const numbers = made.map(({ number }) => Number(number.slice(-6))).sort((a, b) => a - b)
+test('thirty-two clerks register at once: each gets a number of its own, and no number is left out', async () => {
+  const input = await registration(office)
+  const before = serialOf((await register(input)).number)
+  const made = await Promise.all(Array.from({ length: 32 }, () => register({ ...input, ...nur })))
   assert.deepEqual(
-    numbers,
-    Array.from({ length: 32 }, (_, index) => index + 1),
+    made.map(({ number }) => serialOf(number)).sort((a, b) => a - b),
+    Array.from({ length: 32 }, (_, index) => before + 1 + index),
   )
 })
 
-test('each office counts its own cases, and a refused one gives its number back', async (t) => {
-  const fresh = await openOffice(t)
-  const at = (place: 'mandau' | 'rupat-utara') => {
-    const by = fresh.officer('petugas-loket', place)
-    return async (changes: Partial<Registration> = {}) => {
-      const input = await registration(fresh, changes, place)
-      return (await fresh.inAct(by, monday, (tx) => registerCase(tx, by, input, monday, fresh.equipment))).number
-    }
-  }
-  const [mandau, rupat] = [at('mandau'), at('rupat-utara')]
-  assert.equal(await mandau(), 'MDU-2026-000001')
-  await assert.rejects(
-    mandau({ uploads: [{ requirement: 'kk', sha256: 'f'.repeat(64), bytes: 1, type: 'image/jpeg', name: 'a' }] }),
-  )
-  assert.equal(await mandau(), 'MDU-2026-000002')
-  assert.equal(await rupat(), `${far.officePrefix}-2026-000001`)
+test('each office counts its own cases, and one that was refused gives its number back', async () => {
+  const before = serialOf((await register(await registration(office))).number)
+  const lost = { requirement: 'kk', sha256: 'f'.repeat(64), bytes: 1, type: 'image/jpeg', name: 'kk.jpg' } as const
+  await assert.rejects(register(await registration(office, { uploads: [lost] })), { code: 'attachment-unknown' })
+  const theirs = await registration(office, {}, 'rupat-utara')
+  const elsewhere = await office.inAct(far, monday, (tx) => registerCase(tx, far, theirs, monday, office.equipment))
+  assert.equal(elsewhere.number, `${far.officePrefix}-2026-000001`)
+  assert.equal(serialOf((await register(await registration(office))).number), before + 1)
 })
+
+function serialOf(number: string): number {
+  return Number(number.slice(-6))
+}
 
 async function register(input: Registration, at = monday): Promise<{ number: string }> {
   return await office.inAct(counter, at, (tx) => registerCase(tx, counter, input, at, office.equipment))

@@ -1,0 +1,114 @@
+import type pg from 'pg'
+import type { ServiceDefinition } from '#catalogue'
+import { sampleAnswers } from '../../src/app/demo-answers.ts'
+import { demoPassword } from '../../src/app/demo-cast.ts'
+import { type ServerProcess, withClient } from '../server/server-process.ts'
+import { type Answer, Connection } from './connection.ts'
+
+export const service = 'tanggungan-keluarga'
+
+/** One office as its officers work in it: plain data, so that it can be handed to the process that makes the load. */
+export type Office = {
+  id: string
+  key: string
+  /** The session cookie of whoever holds each post. */
+  sessions: Readonly<Record<string, string>>
+  steps: readonly { key: string; post: string; does: string }[]
+  /** The counter's form as a browser sends it, with places for what differs between two citizens. */
+  registration: { type: string; body: string }
+}
+
+/** What stands in the form where the request's id and the citizen's NIK go. */
+export const places = { requestId: '@request-id@', nik: '@nik@' } as const
+
+/** Signs in every officer that the service needs, in every office, and reads the counter's form there. */
+export async function openGround(server: ServerProcess): Promise<Office[]> {
+  const { accounts, definition } = await withClient(server.connection(), readStaff)
+  const offices: Office[] = []
+  for (const [index, [id, staff]] of [...Map.groupBy(accounts, (account) => account.office)].entries()) {
+    // Each office is a machine of its own: signing in is slow from one address, against guessing.
+    using connection = await Connection.open(server.port, `127.0.1.${index + 1}`)
+    const sessions: Record<string, string> = {}
+    for (const username of new Set(staff.map((account) => account.username))) {
+      const cookie = await signIn(connection, username)
+      for (const { post } of staff.filter((account) => account.username === username)) sessions[post] = cookie
+    }
+    const steps = definition.procedure.map(({ key, post, does }) => ({ key, post, does }))
+    const counter = sessions[steps[0]?.post ?? '']
+    const path = `/cases/new?service=${service}`
+    const page = await connection.ask({ path, ...(counter === undefined ? {} : { cookie: counter }) })
+    const registration = fillIn(await pageText(page), definition)
+    offices.push({ id, key: staff[0]?.key ?? '', sessions, steps, registration })
+  }
+  return offices
+}
+
+type Account = { username: string; post: string; office: string; key: string }
+
+async function readStaff(client: pg.Client): Promise<{ accounts: Account[]; definition: ServiceDefinition }> {
+  const accounts = await client.query<Account>(`
+    select officer.username, post_holding.post, office.id as office, office.key
+    from identity.officer join identity.post_holding on post_holding.officer = officer.id
+    join offices.office on office.id = officer.office and office.kind = 'kecamatan'
+    order by office.key, officer.username, post_holding.post`)
+  const version = await client.query<{ definition: ServiceDefinition }>(
+    `select version.definition from catalogue.version join catalogue.service on service.id = version.service_id
+     where service.key = $1 order by version.valid_from desc limit 1`,
+    [service],
+  )
+  const definition = version.rows[0]?.definition
+  if (!definition) throw new Error(`no service ${service} in this office`)
+  return { accounts: accounts.rows, definition }
+}
+
+/** Signs one officer of the demonstration in and returns the cookie of the session. */
+export async function signIn(connection: Connection, username: string): Promise<string> {
+  const body = Buffer.from(new URLSearchParams({ username, password: demoPassword, next: '/work' }).toString())
+  const form = { type: 'application/x-www-form-urlencoded', body }
+  const answer = await connection.ask({ path: '/sign-in', form })
+  const cookie = /\r\nset-cookie: (sesi=[^;]+)/i.exec(answer.headers)?.[1]
+  if (answer.status !== 303 || !cookie) throw new Error(`${username} could not sign in: ${answer.status}`)
+  return cookie
+}
+
+/** What a page says, whichever way it was compressed. */
+export async function pageText(answer: Answer): Promise<string> {
+  const way = /\r\ncontent-encoding: (\w+)/i.exec(answer.headers)?.[1]
+  const zlib = await import('node:zlib')
+  if (way === 'br') return zlib.brotliDecompressSync(answer.body).toString()
+  return (way === 'gzip' ? zlib.gunzipSync(answer.body) : answer.body).toString()
+}
+
+// Every field of the page itself, empty ones and files not chosen too: that is what a browser sends.
+function fillIn(html: string, definition: ServiceDefinition): Office['registration'] {
+  const form = html.slice(html.indexOf('action="/cases"'))
+  const village = /<select[^>]*name="village"[\s\S]*?<option value="([^"]+)"/.exec(form)?.[1] ?? ''
+  const said: Readonly<Record<string, string>> = {
+    ...{ requestId: places.requestId, nik: places.nik, service, village, intent: 'open' },
+    ...{ name: 'Warga Contoh', phone: '0812 0000 4471', address: 'Jalan Contoh 1' },
+    ...Object.fromEntries(definition.requirements.map(({ key }) => [`requirement.${key}`, 'received'])),
+    ...flat(sampleAnswers(definition)),
+  }
+  const fields = Array.from(form.matchAll(/<(?:input|select|textarea|button)\b[^>]*\bname="([^"]+)"[^>]*>/g))
+  const once = new Set<string>()
+  const boundary = '----paten-bench'
+  const parts = fields.flatMap(([tag, name = '']) => {
+    if (/type="file"/.test(tag)) return [`${name}"; filename=""\r\ncontent-type: application/octet-stream\r\n\r\n`]
+    if (once.has(name)) return []
+    once.add(name)
+    return [`${name}"\r\n\r\n${said[name] ?? ''}`]
+  })
+  const body = parts.map((part) => `--${boundary}\r\ncontent-disposition: form-data; name="${part}\r\n`).join('')
+  return { type: `multipart/form-data; boundary=${boundary}`, body: `${body}--${boundary}--\r\n` }
+}
+
+function flat(answers: ReturnType<typeof sampleAnswers>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([key, answer]) => {
+      if (typeof answer === 'string') return [[`field.${key}`, answer]]
+      return answer.flatMap((row, index) =>
+        Object.entries(row).map(([column, text]) => [`field.${key}.${index}.${column}`, text]),
+      )
+    }),
+  )
+}

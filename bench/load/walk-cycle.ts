@@ -1,0 +1,74 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { Answer, Connection } from './connection.ts'
+import { type Office, places } from './ground.ts'
+
+/** One request from counter to hand-over: milliseconds of the whole, of each act, and of each page after it. */
+export type Cycle = { number: string; ms: number; acts: readonly number[]; pages: readonly number[] }
+
+/** Called after every answer, with what was asked for. */
+export type Watch = (asked: string, answer: Answer) => void
+
+/** Walks one request of an office through its procedure, each step by the officer who holds its post. */
+export async function walkCycle(
+  connection: Connection,
+  office: Office,
+  watch: Watch = () => undefined,
+): Promise<Cycle> {
+  const began = performance.now()
+  const [acts, pages]: [number[], number[]] = [[], []]
+  const act = async (post: string, path: string, form: { type: string; body: Buffer }) => {
+    const cookie = office.sessions[post]
+    if (cookie === undefined) throw new Error(`nobody holds the post ${post} in ${office.key}`)
+    const start = performance.now()
+    const done = expect(await connection.ask({ path, cookie, form }), 303, path, watch)
+    const middle = performance.now()
+    const next = done.location ?? ''
+    expect(await connection.ask({ path: next, cookie }), 200, next, watch)
+    acts.push(middle - start)
+    pages.push(performance.now() - middle)
+    return next
+  }
+  const [counter, ...later] = office.steps
+  if (!counter) throw new Error('the procedure has no steps')
+  const slip = await act(counter.post, '/cases', registration(office))
+  const number = /^\/cases\/([^/]+)\/slip/.exec(slip)?.[1]
+  if (number === undefined) throw new Error(`after registering came ${slip}`)
+  for (const [index, step] of later.entries())
+    await act(step.post, `/cases/${number}/${pathOf(step.does)}`, stepForm(step, index + 1))
+  return { number, ms: performance.now() - began, acts, pages }
+}
+
+function expect(answer: Answer, status: number, asked: string, watch: Watch): Answer {
+  if (answer.status !== status) throw new Error(`${asked} answered ${answer.status} in place of ${status}`)
+  watch(asked, answer)
+  return answer
+}
+
+function registration({ registration }: Office): { type: string; body: Buffer } {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const born = `${two(randomInt(1, 29))}${two(randomInt(1, 13))}${two(randomInt(50, 99))}`
+  const body = registration.body
+    .replace(places.requestId, randomUUID())
+    .replace(places.nik, `1403${two(randomInt(1, 12))}${born}999${randomInt(10)}`)
+  return { type: registration.type, body: Buffer.from(body) }
+}
+
+const paths: Readonly<Record<string, string>> = {
+  ...{ receive: 'pass', check: 'pass', initial: 'pass', sign: 'signature', number: 'number' },
+  ...{ archive: 'archive', 'hand-over': 'handover' },
+}
+
+function pathOf(does: string): string {
+  const path = paths[does]
+  if (path === undefined) throw new Error(`no path for a step that does ${does}`)
+  return path
+}
+
+function stepForm(step: Office['steps'][number], seen: number): { type: string; body: Buffer } {
+  const collected = { collectedBy: 'Warga Contoh', relation: 'applicant', identitySeen: 'KTP-el' }
+  const fields = {
+    ...{ requestId: randomUUID(), seen: String(seen), step: step.key },
+    ...(step.does === 'hand-over' ? collected : {}),
+  }
+  return { type: 'application/x-www-form-urlencoded', body: Buffer.from(new URLSearchParams(fields).toString()) }
+}

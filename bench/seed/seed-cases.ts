@@ -1,0 +1,124 @@
+import type pg from 'pg'
+import type { ServiceDefinition } from '#catalogue'
+import { type ServerProcess, withClient } from '../server/server-process.ts'
+
+export type Seed = {
+  /** Cases in hand over all offices, and cases that are over. */
+  open: number
+  closed: number
+  /** An office and post, and how many of its open cases lie there. */
+  held: { office: string; post: string; count: number }
+}
+
+/**
+ * Fills an office with cases, set by set and past the journal, as nobody but a bench may: as superuser, with triggers off.
+ * Each case has what its pages and its place in the lists rest on; only open ones have their steps and requirements, and
+ * none has a history. The journal of such a database does not verify.
+ */
+export async function seedCases(server: ServerProcess, seed: Seed): Promise<void> {
+  await withClient(server.connection('postgres'), async (client) => {
+    await client.query(`begin; set local session_replication_role = replica; set local synchronous_commit = off`)
+    const { rows } = await client.query<{ definition: ServiceDefinition }>(
+      'select version.definition from catalogue.version limit 1',
+    )
+    const [service] = rows
+    if (!service) throw new Error('this office offers nothing')
+    await client.query(stage, [
+      seed.open,
+      seed.closed,
+      JSON.stringify(service.definition.procedure),
+      seed.held.office,
+      seed.held.post,
+      seed.held.count,
+    ])
+    await client.query('create index on seeded (case_id); analyze seeded')
+    for (const statement of fill) await client.query(statement)
+    await client.query(requirements, [JSON.stringify(service.definition.requirements)])
+    await client.query('commit')
+    await client.query('vacuum analyze')
+  })
+}
+
+// One row a case. Open ones stand at each step in turn; the held post gets its count first, and no more after that.
+const stage = `
+  create temp table seeded on commit drop as
+  with step as (
+    select (ordinality - 1)::int as seen, value ->> 'key' as key, value ->> 'post' as post
+    from jsonb_array_elements($3::jsonb) with ordinality where ordinality > 1),
+  choice as (
+    select (select min(seen) from step where post = $5) as held, array(select seen from step order by seen) as every,
+           array(select seen from step where post <> $5 order by seen) as others),
+  office as (
+    select office.id, office.key, office.prefix, row_number() over (order by office.key) - 1 as place,
+           count(*) over () as offices,
+           array(select village_code.village_id from offices.village_code where village_code.within = office.id) as villages,
+           (select officer.id from identity.officer where officer.office = office.id order by officer.username limit 1) as officer
+    from offices.office where office.kind = 'kecamatan' and office.ended_on is null),
+  placed as (
+    select office.*, n, n < $1::int as open, (n / offices)::int as turn,
+           case when n < $1::int then n % 90 else 120 + n % 17000 end * interval '1 hour' as age
+    from generate_series(0, $1::int + $2::int - 1) as n join office on office.place = n % office.offices),
+  standing as (
+    select placed.*,
+           case when not open then null
+                when key <> $4 then every[1 + turn % cardinality(every)]
+                when turn < $6::int then held
+                else others[1 + turn % cardinality(others)] end as seen
+    from placed cross join choice)
+  select uuidv7(-age) as case_id, uuidv7(-age) as party_id, standing.id as office, officer, open, n, now() - age as at,
+         prefix || '-2026-' || (100000 + turn) as number, villages[1 + n % cardinality(villages)] as village,
+         'Warga ' || (array['Contoh', 'Misal', 'Umpama', 'Andai', 'Peraga', 'Ibarat'])[1 + n % 6] || ' ' || n as applicant,
+         step.key as step, step.post, coalesce(standing.seen, 8) as seen,
+         example.service_key, example.service_version, example.authority, example.fields
+  from standing left join step on step.seen = standing.seen
+  cross join (select * from cases.case_file order by case_file.number limit 1) as example`
+
+const fill = [
+  `insert into cases.case_file (id, office, number, service_key, service_version, authority, village, fields,
+     registered_by, registered_at)
+   select case_id, office, number, service_key, service_version, authority, village, fields, officer, at from seeded`,
+  `insert into cases.party (id, office, case_id, role, kind, name, no_nik_reason, phone, address)
+   select party_id, office, case_id, 'applicant', 'person', applicant, 'bench', '0812 0000 4471', 'Jalan Contoh 1' from seeded`,
+  `insert into cases.person_hash (party, office, hash) select party_id, office, md5(n::text) from seeded`,
+  `insert into cases.tracking_code (case_id, issued_at, office, code)
+   select case_id, at, office, upper(left(md5(n::text), 8)) from seeded`,
+  `insert into cases.opening (case_id, office, officer, opened_at) select case_id, office, officer, at from seeded`,
+  `insert into fees.assessment (id, office, subject, amount_rupiah, basis, assessed_at)
+   select uuidv7(), office, case_id, 0, '{"id": "PP 12/2019 pasal 122", "en": "PP 12/2019 article 122"}', at from seeded`,
+  `insert into clock.run (id, office, subject, kind, calendar, amount, unit, basis, started_at, soon_at, due_at, ended_at)
+   select uuidv7(), seeded.office, seeded.case_id, 'promise', calendar.id, 1, 'working-days', '{"id": "Contoh", "en": "Example"}',
+          at, at + interval '18 hours', at + interval '1 day', case when not open then at + interval '20 hours' end
+   from seeded cross join (select calendar.id from clock.calendar order by calendar.version desc limit 1) as calendar`,
+  `insert into cases.step (case_id, ordinal, office, step, outcome, officer, post, taken_at)
+   select seeded.case_id, taken.ordinality, seeded.office, taken.value ->> 'key', 'passed', seeded.officer, taken.value ->> 'post',
+          seeded.at + taken.ordinality * interval '5 minutes'
+   from seeded
+   join catalogue.version on version.id = seeded.service_version
+   cross join lateral jsonb_array_elements(version.definition -> 'procedure') with ordinality as taken
+   where seeded.open and taken.ordinality <= seeded.seen`,
+  `insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen, since,
+     started_at, soon_at, due_at, ended_at)
+   select case_id, office, number, service_version, applicant, village, case when open then 'open' else 'closed' end, step, post,
+          seen, at, case when open then at end, case when open then at + interval '18 hours' end,
+          case when open then at + interval '1 day' end, case when not open then at + interval '20 hours' end
+   from seeded`,
+]
+
+const requirements = `
+  insert into cases.requirement (case_id, key, office, state, checked_by, checked_at)
+  select seeded.case_id, one ->> 'key', seeded.office, 'received', seeded.officer, seeded.at
+  from seeded cross join jsonb_array_elements($1::jsonb) as one where seeded.open`
+
+/** Open cases at a post of an office, and cases in all: what the seed promised. */
+export async function countSeeded(
+  client: pg.Client,
+  held: Seed['held'],
+): Promise<{ held: number; open: number; all: number }> {
+  const { rows } = await client.query<{ held: number; open: number; all: number }>(
+    `select count(*) filter (where standing.state = 'open' and standing.post = $2 and office.key = $1)::int as held,
+            count(*) filter (where standing.state = 'open')::int as open, count(*)::int as all
+     from cases.standing join offices.office on office.id = standing.office`,
+    [held.office, held.post],
+  )
+  return rows[0] ?? { held: 0, open: 0, all: 0 }
+}

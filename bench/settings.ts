@@ -1,0 +1,9 @@
+/** How long to measure. Rounds alternate between what is measured and its floor, so that both meet the same noise. */
+export type BenchSettings = {
+  rounds: number
+  /** Seconds of one round. */
+  seconds: number
+  /** Cases of the figure at a million; fewer only to try the bench itself. */
+  cases: number
+  say: (line: string) => void
+}

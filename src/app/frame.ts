@@ -13,6 +13,7 @@ type FrameMaker = {
   regency: () => Regency
   posts: () => readonly PostKind[]
   secure: boolean
+  origin: string | undefined
 }
 
 /** Makes what surrounds each page: the reader's language and text size, who sits there, and the style they have already. */
@@ -48,7 +49,7 @@ export function frameMaker(maker: FrameMaker) {
       form,
       requestId: () => randomUUID(),
       assets: styleFor(request, reply, isStaffPage(path), maker),
-      origin: `${request.protocol}://${request.host}`,
+      origin: maker.origin ?? `${request.protocol}://${request.host}`,
     }
   }
 }

@@ -25,7 +25,7 @@ import type { Settings } from './settings.ts'
 import { notYet } from './words.ts'
 
 export type ServerOptions = {
-  settings: Pick<Settings, 'mode' | 'host' | 'port' | 'tls'>
+  settings: Pick<Settings, 'mode' | 'host' | 'port' | 'tls' | 'origin'>
   connection: pg.PoolConfig
   equipment: Equipment
   now: () => Temporal.Instant
@@ -47,7 +47,8 @@ const formBytesMax = 1024 * 1024
 /** Puts the program together and listens. Everything it needs is given; nothing is looked up on the way. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { settings, equipment } = options
-  const secure = settings.tls !== undefined
+  const own = settings.origin
+  const secure = settings.tls !== undefined || own?.startsWith('https:') === true
   const pool = openPool(options.connection, 'paten_app', 12)
   const house = await openHouse(pool)
   const assets = buildAssets()
@@ -59,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustProxy: false,
     forceCloseConnections: true,
   })
-  const routes = guard(app, { inlineCssHash: assets.publicCss.hash, secure })
+  const routes = guard(app, { inlineCssHash: assets.publicCss.hash, secure, origin: own })
   await app.register(cookie)
   // Only forms are read: nothing here takes JSON or plain text.
   app.removeAllContentTypeParsers()
@@ -75,10 +76,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     pool,
     store: equipment.files,
     now: options.now,
+    origin: own,
     publicScope: () => [house.regency().id],
     enter: (tx, request, at) => enter(tx, request, at, house),
     repeated: findRepeated,
-    frame: frameMaker({ assets, mode: settings.mode, regency: house.regency, posts: house.posts, secure }),
+    frame: frameMaker({ assets, mode: settings.mode, regency: house.regency, posts: house.posts, secure, origin: own }),
     message: (kind, detail, frame) => messagePage(messageFor(kind, detail), frame),
     signIn: '/sign-in',
     errors: formErrors,
@@ -93,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.listen({ host: settings.host, port: settings.port })
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
-  const origin = `${secure ? 'https' : 'http'}://${printedHost(settings.host)}:${port}`
+  const origin = own ?? `${secure ? 'https' : 'http'}://${printedHost(settings.host)}:${port}`
   return {
     app,
     pool,

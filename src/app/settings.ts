@@ -10,6 +10,8 @@ export type Settings = {
   databaseUrl: string | undefined
   /** The folder of the regency pack: of the first start, and of commands that name none. */
   packFolder: string
+  /** Where everyone reaches this office, such as `https://paten.example.go.id`; unset means as each visitor came. */
+  origin: string | undefined
   tls: { cert: string; key: string } | undefined
 }
 
@@ -18,7 +20,7 @@ export class WrongSettings extends Error {}
 export const projectFolder = join(import.meta.dirname, '../..')
 
 /**
- * Reads PATEN_MODE, PATEN_HOST, PATEN_PORT, PATEN_DATA, PATEN_PACK, PATEN_TLS_CERT, PATEN_TLS_KEY and DATABASE_URL.
+ * Reads PATEN_MODE, PATEN_HOST, PATEN_PORT, PATEN_DATA, PATEN_PACK, PATEN_ORIGIN, PATEN_TLS_CERT, PATEN_TLS_KEY and DATABASE_URL.
  * Refuses a wrong value, and outside demonstration a public address without TLS: cameras, installed pages and passkeys
  * need a secure origin, and passwords a closed one.
  */
@@ -40,7 +42,26 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     )
   const dataFolder = env.PATEN_DATA ? resolve(env.PATEN_DATA) : join(projectFolder, '.paten')
   const packFolder = env.PATEN_PACK ? resolve(env.PATEN_PACK) : join(projectFolder, 'regions/bengkalis')
-  return { mode, host, port, dataFolder, databaseUrl: env.DATABASE_URL || undefined, packFolder, tls }
+  return {
+    mode,
+    host,
+    port,
+    dataFolder,
+    databaseUrl: env.DATABASE_URL || undefined,
+    packFolder,
+    origin: readOrigin(env.PATEN_ORIGIN),
+    tls,
+  }
+}
+
+function readOrigin(written: string | undefined): string | undefined {
+  if (!written) return undefined
+  const origin = URL.canParse(written) ? new URL(written).origin : 'null'
+  if (!/^https?:/.test(origin) || written.replace(/\/$/, '').toLowerCase() !== origin)
+    throw new WrongSettings(
+      `PATEN_ORIGIN is the address of this office without a path, such as https://paten.example.go.id, not "${written}"`,
+    )
+  return origin
 }
 
 function isLoopback(host: string): boolean {

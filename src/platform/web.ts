@@ -29,7 +29,7 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
       app.get(path, { config: { may: route.may } }, async (request, reply) => {
         const open = { act: false }
         const to = await inside(options, request, route.may, open, async (_tx, person, at) =>
-          route.to(askOf(request, at), person),
+          route.to(askOf(request, options, at), person),
         )
         return await reply.redirect(to, 303)
       })
@@ -37,7 +37,7 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
 
     file(path: string, route: FileRoute<Person>): void {
       app.get(path, { config: { may: route.may } }, async (request, reply) => {
-        const ask = askOf(request, options.now())
+        const ask = askOf(request, options, options.now())
         const open = { act: true }
         const file = await inside(options, request, route.may, open, (tx, person) => route.find(tx, person, ask))
         if (!file) throw new NotFound()

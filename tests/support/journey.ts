@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, person } from '#tests/browser.ts'
+import { bengkalis } from '#tests/regency-pack.ts'
 import { demoPassword } from '../../src/app/demo-cast.ts'
 import { startOffice } from '../../src/app/serve.ts'
 
@@ -31,6 +32,8 @@ export async function openJourney(): Promise<Journey> {
     port: 0,
     dataFolder,
     databaseUrl: undefined,
+    packFolder: bengkalis,
+    origin: undefined,
     tls: undefined,
   } as const
   const office = stack.use(await startOffice(settings, now))

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openBrowser, person } from '#tests/browser.ts'
 import { fillRegistration } from '#tests/counter.ts'
+import { bengkalis } from '#tests/regency-pack.ts'
 import { demoPassword } from '../../src/app/demo-cast.ts'
 import { startOffice } from '../../src/app/serve.ts'
 
@@ -19,7 +20,14 @@ let moment = monday
 const dataFolder = await mkdtemp(join(tmpdir(), 'paten-pictures-'))
 try {
   const place = { host: '127.0.0.1', port: 0, dataFolder } as const
-  const settings = { ...place, mode: 'demo', databaseUrl: undefined, tls: undefined } as const
+  const settings = {
+    ...place,
+    mode: 'demo',
+    databaseUrl: undefined,
+    packFolder: bengkalis,
+    origin: undefined,
+    tls: undefined,
+  } as const
   await using office = await startOffice(settings, () => moment.toInstant())
   await using browser = await openBrowser()
   await takePictures(browser, office.origin)

@@ -39,7 +39,7 @@ export type Answer = {
   page: Page
 }
 
-type Options = { now?: () => Temporal.Instant; t?: TestContext; mode?: 'demo' | 'production' }
+type Options = { now?: () => Temporal.Instant; t?: TestContext; mode?: 'demo' | 'production'; origin?: string }
 
 const host = 'paten.test'
 
@@ -48,7 +48,7 @@ export async function startTestServer(office: TestOffice, options: Options = {})
   const { now = () => monday, t, mode = office.equipment.mode } = options
   const faults: string[] = []
   const running = await startServer({
-    settings: { mode, host: '127.0.0.1', port: 0, tls: undefined },
+    settings: { mode, host: '127.0.0.1', port: 0, tls: undefined, origin: options.origin },
     connection: office.database.connection,
     equipment: office.equipment,
     now,

@@ -57,7 +57,7 @@ async function answerForm<Person extends Visitor, Input, Result extends Facts, V
   body: Body,
 ): Promise<FastifyReply> {
   const errors = { ...options.errors, ...route.errors }
-  const values = { ...body.values, ...askOf(request, options.now()).params }
+  const values = { ...body.values, ...askOf(request, options, options.now()).params }
   const parsed = route.input.safeParse(route.shape ? route.shape(values, body.uploads) : values)
   if (!parsed.success || body.uploadErrors.length > 0) {
     return await back(options, request, reply, 422, route, wrongForm(body, parsed.error, errors, route.fieldOf))
@@ -127,7 +127,7 @@ async function back<Person extends Visitor, Input, Result extends Facts, View>(
   const person = await inside(options, request, 'anyone', { act: false }, async (_tx, person) => person)
   const sentence = form.refusal ?? Object.values(form.errors)[0] ?? spoken(options.errors, 'malformed', {})
   const frame = options.frame(request, reply, person, form, options.now())
-  await sendPage(request, reply, options.message('refused', { sentence, back: pageBefore(request) }, frame))
+  await sendPage(request, reply, options.message('refused', { sentence, back: pageBefore(request, options) }, frame))
   return reply
 }
 

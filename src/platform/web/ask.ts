@@ -2,13 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import { readable } from './body.ts'
 import type { Ask } from './route.ts'
 
-/** What a request asks for: path, query, the moment, and where this visitor reaches us. */
-export function askOf(request: FastifyRequest, now: Temporal.Instant): Ask {
+/** What a request asks for: path, query, the moment, and where visitors reach us. */
+export function askOf(request: FastifyRequest, { origin }: { origin: string | undefined }, now: Temporal.Instant): Ask {
   return {
     params: texts(request.params),
     query: texts(request.query),
     now,
-    origin: `${request.protocol}://${request.host}`,
+    origin: origin ?? `${request.protocol}://${request.host}`,
   }
 }
 

@@ -16,7 +16,7 @@ export async function answerFault<Person extends Visitor>(
   error: unknown,
 ): Promise<void> {
   if (error instanceof NotSignedIn) {
-    const next = request.method === 'GET' ? request.url : pageBefore(request)
+    const next = request.method === 'GET' ? request.url : pageBefore(request, options)
     return void (await reply.redirect(`${options.signIn}?next=${encodeURIComponent(next)}`, 303))
   }
   const person = error instanceof NotFound ? await whoAsks(options, request) : undefined
@@ -29,7 +29,11 @@ export async function answerFault<Person extends Visitor>(
   if (status !== undefined && status < 500) {
     reply.code(status)
     const sentence = spoken(options.errors, codeOf(status), {})
-    return await sendPage(request, reply, options.message('refused', { sentence, back: pageBefore(request) }, frame))
+    return await sendPage(
+      request,
+      reply,
+      options.message('refused', { sentence, back: pageBefore(request, options) }, frame),
+    )
   }
   const code = randomBytes(3).toString('hex').toUpperCase()
   const told = error instanceof Error ? error.stack : String(error)
@@ -47,10 +51,14 @@ async function whoAsks<Person extends Visitor>(options: WebOptions<Person>, requ
 }
 
 /** The page of ours that a form was sent from, or the first one. A path with two slashes would name another site. */
-export function pageBefore(request: Pick<FastifyRequest, 'headers'>): string {
+export function pageBefore(
+  request: Pick<FastifyRequest, 'headers'>,
+  { origin }: { origin: string | undefined },
+): string {
   const { referer, host } = request.headers
   const from = referer && URL.canParse(referer) ? new URL(referer) : undefined
-  return from?.host === host && from && !from.pathname.startsWith('//') ? from.pathname : '/'
+  const isOurs = from !== undefined && (from.host === host || from.origin === origin)
+  return isOurs && !from.pathname.startsWith('//') ? from.pathname : '/'
 }
 
 function codeOf(status: number): string {

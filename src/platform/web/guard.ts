@@ -16,7 +16,7 @@ export type OpenedRoute = { method: string; path: string; may: string }
  */
 export function guard(
   app: FastifyInstance,
-  options: { inlineCssHash: string; secure: boolean },
+  options: { inlineCssHash: string; secure: boolean; origin?: string | undefined },
 ): readonly OpenedRoute[] {
   const opened: OpenedRoute[] = []
   app.addHook('onRoute', (route) => {
@@ -26,7 +26,7 @@ export function guard(
   })
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(reply, options)
-    if (request.method !== 'GET' && request.method !== 'HEAD' && !comesFromUs(request)) {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !comesFromUs(request, options.origin)) {
       await reply
         .code(403)
         .type('text/plain; charset=utf-8')
@@ -60,8 +60,11 @@ function setHeaders(reply: FastifyReply, options: { inlineCssHash?: string; secu
   if (options.secure) reply.header('strict-transport-security', 'max-age=31536000')
 }
 
-function comesFromUs(request: FastifyRequest): boolean {
+// Behind a proxy the host that reaches us may be another than the one a browser knows us by.
+function comesFromUs(request: FastifyRequest, own: string | undefined): boolean {
   const from = request.headers.origin ?? request.headers.referer
   if (from === undefined || from === 'null') return request.headers['sec-fetch-site'] === 'same-origin'
-  return URL.canParse(from) && new URL(from).host === request.headers.host
+  if (!URL.canParse(from)) return false
+  const { host, origin } = new URL(from)
+  return host === request.headers.host || origin === own
 }

@@ -14,7 +14,7 @@ export async function showPage<Person extends Visitor, View>(
   route: PageRoute<Person, View>,
   form?: FormState,
 ): Promise<void> {
-  const ask = askOf(request, options.now())
+  const ask = askOf(request, options, options.now())
   const open = { act: route.opens !== undefined }
   const { view, person } = await inside(options, request, route.may, open, async (tx, person) => {
     const view = await route.view(tx, person, ask, form)

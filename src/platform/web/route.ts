@@ -17,7 +17,7 @@ export type Ask = {
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string>>
   now: Temporal.Instant
-  /** Where this visitor reaches us: `http://10.0.0.5:8080`. Printed in QR codes. */
+  /** Where visitors reach us: `http://10.0.0.5:8080`. Printed in QR codes. */
   origin: string
 }
 
@@ -80,6 +80,8 @@ export type WebOptions<Person extends Visitor> = {
   pool: pg.Pool
   store: FileStore
   now: () => Temporal.Instant
+  /** Where everyone reaches us; unset means as each visitor came. */
+  origin: string | undefined
   /** What anyone may read: the regency's reference data, nobody's case. */
   publicScope: () => readonly string[]
   /** Says who a request comes from and opens the transaction's scope to what that person may see. */

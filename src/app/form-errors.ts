@@ -22,7 +22,10 @@ export const formErrors: Sentences = {
   },
   choose: { id: 'Pilih salah satu.', en: 'Choose one.' },
   'name-empty': { id: 'Isi nama.', en: 'Enter a name.' },
-  'upload-empty': (facts) => ({ id: `Berkas ${facts.name} kosong.`, en: `The file ${facts.name} is empty.` }),
+  'upload-empty': (facts) => ({
+    id: `${facts.name} kosong. Pilih lagi fotonya.`,
+    en: `${facts.name} is empty. Choose it again.`,
+  }),
   'upload-type': (facts) => ({
     id: `${facts.name} bukan foto atau PDF. Pilih foto (JPG, PNG) atau PDF.`,
     en: `${facts.name} is not a photo or a PDF. Choose a photo (JPG, PNG) or a PDF.`,

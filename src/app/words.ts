@@ -3,7 +3,7 @@ import type { Text } from '#ui/language.ts'
 /** The rooms of the office, as its officers name them. */
 export const roomWords = {
   work: { id: 'Pekerjaan saya', en: 'My work' },
-  register: { id: 'Berkas baru', en: 'New case' },
+  register: { id: 'Berkas baru', en: 'New file' },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
 } satisfies Record<string, Text>
 

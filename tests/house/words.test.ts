@@ -37,6 +37,15 @@ test('a refusal with its facts in it is a whole sentence in both languages', asy
   assert.ok(refusals > 30, `only ${refusals} refusals were found`)
 })
 
+test('what citizens and officers call a file is never called a case, as the glossary has it', () => {
+  const called = modules.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, place) => (/\ben: .*\b[Cc]ases?\b/.test(line) ? [`${path}:${place + 1} ${line}`] : [])),
+  )
+  assert.deepEqual(called, [])
+})
+
 test('an empty or a missing sentence is found', () => {
   const found = [...textsIn({ a: { id: 'Ada', en: ' ' }, b: [{ id: 'x', en: 'y' }], c: () => 1 }, 'words')]
   assert.deepEqual(

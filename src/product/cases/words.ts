@@ -12,7 +12,7 @@ export const refusals = {
   ...clockRefusals,
   'case-unknown': {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
-    en: 'There is no case with this number in this office.',
+    en: 'There is no file with this number in this office.',
   },
   'papers-missing': (facts: RefusalFacts): Text => ({
     id: `Belum bisa dibuka. Masih kurang: ${listed(facts.id)}. Cetak slip kekurangan, atau tandai yang sudah ada.`,
@@ -20,22 +20,22 @@ export const refusals = {
   }),
   'nothing-missing': {
     id: 'Tidak ada yang kurang. Buka berkas dan cetak janjinya.',
-    en: 'Nothing is missing. Open the case and print its promise.',
+    en: 'Nothing is missing. Open the file and print its promise.',
   },
   'already-moved': (facts: RefusalFacts): Text => ({
     id: `${facts.by || 'Petugas lain'} lebih dulu: ${moves[String(facts.what)]?.id ?? 'mengubah berkas ini'} pukul ${facts.time || 'tadi'}. Isian Anda tersimpan di bawah.`,
-    en: `${facts.by || 'Someone else'} was faster: ${moves[String(facts.what)]?.en ?? 'changed this case'} at ${facts.time || 'just now'}. What you typed is kept below.`,
+    en: `${facts.by || 'Someone else'} was faster: ${moves[String(facts.what)]?.en ?? 'changed this file'} at ${facts.time || 'just now'}. What you typed is kept below.`,
   }),
-  'not-open': { id: 'Berkas ini tidak sedang berjalan.', en: 'This case is not under way.' },
+  'not-open': { id: 'Berkas ini tidak sedang berjalan.', en: 'This file is not under way.' },
   'not-incomplete': {
     id: 'Berkas ini tidak sedang menunggu kelengkapan.',
     en: 'This file is not waiting for missing papers.',
   },
-  'not-your-turn': { id: 'Berkas ini sedang di meja lain.', en: 'This case lies at another desk.' },
+  'not-your-turn': { id: 'Berkas ini sedang di meja lain.', en: 'This file lies at another desk.' },
   'not-this-step': { id: 'Belum sampai langkah itu.', en: 'It has not come to that step.' },
   'nowhere-to-return': {
     id: 'Tidak ada meja sebelum ini. Pilih meja yang sudah dilewati berkas.',
-    en: 'There is no such desk before this one. Choose a desk the case has passed.',
+    en: 'There is no such desk before this one. Choose a desk the file has passed.',
   },
   'letter-not-signed': { id: 'Surat ini belum ditandatangani Camat.', en: 'The camat has not signed this letter yet.' },
   'letter-issued': {
@@ -57,14 +57,14 @@ function listed(names: RefusalFacts[string] | undefined): string {
 }
 
 const moves: Readonly<Record<string, Text>> = {
-  receive: { id: 'menerima berkas ini', en: 'received this case' },
-  check: { id: 'memeriksa dan meneruskan berkas ini', en: 'checked this case and passed it on' },
-  initial: { id: 'memaraf berkas ini', en: 'initialled this case' },
+  receive: { id: 'menerima berkas ini', en: 'received this file' },
+  check: { id: 'memeriksa dan meneruskan berkas ini', en: 'checked this file and passed it on' },
+  initial: { id: 'memaraf berkas ini', en: 'initialled this file' },
   sign: { id: 'menandatangani surat ini', en: 'signed this letter' },
   number: { id: 'memberi nomor surat ini', en: 'numbered this letter' },
   archive: { id: 'mengarsipkan surat ini', en: 'archived this letter' },
   'hand-over': { id: 'menyerahkan surat ini', en: 'handed this letter over' },
-  'sent-back': { id: 'mengembalikan berkas ini', en: 'sent this case back' },
+  'sent-back': { id: 'mengembalikan berkas ini', en: 'sent this file back' },
   refused: { id: 'menolak permohonan ini', en: 'refused this request' },
 }
 
@@ -104,7 +104,7 @@ export const errors = {
 export const happened: Readonly<Record<string, Text>> = {
   'case.opened': {
     id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',
-    en: 'Complete. Case opened, promise and cost fixed',
+    en: 'Complete. File opened, promise and cost fixed',
   },
   'case.returned-incomplete': {
     id: 'Dikembalikan untuk dilengkapi. Janji belum berjalan',

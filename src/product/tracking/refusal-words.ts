@@ -6,12 +6,12 @@ export type TrackingRefusal = 'case-not-found'
 export const refusals = {
   'case-not-found': {
     id: 'Kami tidak menemukan berkas dengan nomor dan kode itu. Periksa lagi slipnya, atau sebut nama Bapak/Ibu di loket.',
-    en: 'We found no case with that number and code. Check your slip again, or give your name at the counter.',
+    en: 'We found no file with that number and code. Check your slip again, or give your name at the counter.',
   },
 } satisfies Record<TrackingRefusal, Text>
 
 export const errors = {
-  'number-empty': { id: 'Tulis nomor berkas dari slip.', en: 'Write the case number from your slip.' },
+  'number-empty': { id: 'Tulis nomor berkas dari slip.', en: 'Write the file number from your slip.' },
   'code-empty': {
     id: 'Tulis kode dari slip, delapan huruf dan angka.',
     en: 'Write the code from your slip, eight letters and digits.',

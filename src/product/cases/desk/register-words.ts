@@ -21,7 +21,7 @@ export const registerWords = {
     en: 'For example: card lost, police letter attached',
   },
   phone: { id: 'Nomor HP', en: 'Phone number' },
-  phoneNote: { id: 'untuk kabar, boleh kosong', en: 'for news, may be left empty' },
+  phoneNote: { id: 'untuk menghubungi pemohon, boleh kosong', en: 'to reach the applicant, may be left empty' },
   village: { id: 'Kelurahan atau desa', en: 'Village' },
   address: { id: 'Alamat', en: 'Address' },
   fields: { id: 'Isian surat', en: 'For the letter' },

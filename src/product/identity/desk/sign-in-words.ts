@@ -4,7 +4,7 @@ import type { Text } from '#ui/language.ts'
 export const signInWords = {
   title: { id: 'Masuk', en: 'Sign in' },
   forStaff: { id: 'Untuk petugas. Pemohon tidak perlu masuk.', en: 'For officers. Applicants need not sign in.' },
-  track: { id: 'Lacak berkas', en: 'Track a request' },
+  track: { id: 'Lacak berkas', en: 'Track a file' },
   username: { id: 'Nama pengguna', en: 'User name' },
   password: { id: 'Kata sandi', en: 'Password' },
   button: { id: 'Masuk', en: 'Sign in' },

@@ -57,7 +57,7 @@ export function countOfOffices(count: number): Text {
 }
 
 export function asOf(moment: Text): Text {
-  return { id: `Keadaan ${moment.id}`, en: `As of ${moment.en}` }
+  return { id: `Keadaan pukul ${moment.id}`, en: `As of ${moment.en}` }
 }
 
 /** Sea crossings on the way to the regency's capital. */

@@ -25,8 +25,12 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
           <tr>
             <th scope="col">{say(officesWords.office)}</th>
             <th scope="col">{say(officesWords.burden)}</th>
-            <th scope="col">{say(officesWords.late)}</th>
-            <th scope="col">{say(officesWords.soon)}</th>
+            <th scope="col" class="num">
+              {say(officesWords.late)}
+            </th>
+            <th scope="col" class="num">
+              {say(officesWords.soon)}
+            </th>
             <th scope="col" class="num">
               {say(officesWords.open)}
             </th>
@@ -76,7 +80,7 @@ function OfficeRow({ office, hasOldest, frame }: { office: OfficeLine; hasOldest
 /** Colour only where someone must act: a zero is plain. */
 function Pressing({ count, flag, label }: { count: number; flag: StatusFlag; label: string }) {
   return (
-    <td>
+    <td class="num">
       <Narrow label={label} />
       {count === 0 ? 0 : <Status flag={flag} text={count} />}
     </td>

@@ -110,7 +110,7 @@ export const happened: Readonly<Record<string, Text>> = {
     id: 'Dikembalikan untuk dilengkapi. Janji belum berjalan',
     en: 'Returned to be completed. The promise has not begun',
   },
-  'case.received': { id: 'Diperbaiki di loket dan diteruskan', en: 'Mended at the counter and passed on' },
+  'case.received': { id: 'Diterima lagi di loket dan diteruskan', en: 'Received again at the counter and passed on' },
   'case.checked': { id: 'Diperiksa dan diteruskan', en: 'Checked and passed on' },
   'case.initialled': { id: 'Diparaf', en: 'Initialled' },
   'case.sent-back': { id: 'Dikembalikan ke meja sebelumnya', en: 'Sent back to an earlier desk' },

@@ -1,6 +1,6 @@
 import { getAuthority } from '#authority'
 import { dueAfter, getCalendar, listRuns, type KeptRun as Run, remaining, sayPromiseLeft, sayWhy } from '#clock'
-import { findLetter } from '#documents'
+import { findLetter, type Letter } from '#documents'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
@@ -11,7 +11,7 @@ import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
 import { maskNik } from '../nik.ts'
 import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
-import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
+import { type Applicant, findApplicant, findCase, type HeldCase } from '../store/find.ts'
 import { happened } from '../words.ts'
 import { offeredActs } from './offered-acts.ts'
 import { requirementLines } from './requirement-lines.ts'
@@ -26,23 +26,25 @@ export async function casePage(
 ): Promise<(CasePage & { caseId: string; office: string }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file) return undefined
-  const [story, applicant, authority, posts] = [
-    await readStory(db, file.id),
-    await findApplicant(db, file.id),
-    await getAuthority(db, file.authorityId),
-    await listPostKinds(db),
-  ]
-  const [letter, runs] = [await findLetter(db, file.id), await listRuns(db, file.id)]
-  const cost = (await findCost(db, file.id)) ?? {
+  const [story, applicant, authority, posts, letter, runs, assessed] = await Promise.all([
+    readStory(db, file.id),
+    findApplicant(db, file.id),
+    getAuthority(db, file.authorityId),
+    listPostKinds(db),
+    findLetter(db, file.id),
+    listRuns(db, file.id),
+    findCost(db, file.id),
+  ])
+  const cost = assessed ?? {
     amountRupiah: BigInt(file.definition.cost.amountRupiah),
     basis: file.definition.cost.basis,
   }
+  const { code, name, basis, illustrative } = authority
   const step = stepNow(file.definition.procedure, file.taken)
   const state = stateOf(file)
   const promise = runs.find((run) => run.kind === 'promise')
   const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
   const path = `/cases/${file.number}`
-  const mayRead = state === 'open' || state === 'closed'
 
   return {
     caseId: file.id,
@@ -53,15 +55,7 @@ export async function casePage(
     serviceSource: file.definition.source.publisher,
     seen: file.taken.length,
     step: state === 'open' ? step?.key : undefined,
-    applicant: {
-      name: applicant?.name ?? '',
-      nikMasked: applicant?.nikCipher ? maskNik(equipment.keys.decrypt(applicant.nikCipher, 'nik')) : undefined,
-      noNikReason: applicant?.noNikReason ?? undefined,
-      phone: applicant?.phone ?? undefined,
-      village: story.village?.name ?? '',
-      villageCode: story.village?.code ?? '',
-      address: applicant?.address ?? undefined,
-    },
+    applicant: applicantOf(applicant, story, equipment),
     fields: fieldsAsShown(file),
     requirements: requirementLines(file.definition, story, path),
     rail: railOf(file, story, posts),
@@ -73,12 +67,7 @@ export async function casePage(
     promise: promise && (await promiseView(db, promise, ask.now)),
     answerDueAt: answer?.dueAt,
     cost,
-    authority: {
-      code: authority.code,
-      name: authority.name,
-      basis: authority.basis,
-      illustrative: authority.illustrative,
-    },
+    authority: { code, name, basis, illustrative },
     history: historyOf(story),
     readers: { ...story.reads, sealedUpTo: story.sealedUpTo === null ? undefined : BigInt(story.sealedUpTo) },
     acts: offeredActs(file, by, posts),
@@ -87,21 +76,37 @@ export async function casePage(
         ? desksBefore(file).map(({ key, post }) => ({ key, name: shortName(posts, post) }))
         : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
-    letter: {
-      draftHref: mayRead && !letter?.issuedAt ? `${path}/draft.pdf` : undefined,
-      finalHref: letter?.issuedAt ? `${path}/letter.pdf` : undefined,
-      number: letter?.number ?? undefined,
-    },
+    letter: letterOf(letter, state, path),
     slipHref: state === 'open' || state === 'incomplete' ? `${path}/slip` : undefined,
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
-    refusal: story.refusal
-      ? {
-          reason: story.refusal.reason,
-          at: Temporal.Instant.from(story.refusal.at),
-          by: story.officers[story.refusal.officer] ?? '',
-        }
-      : undefined,
+    refusal: refusalOf(story),
   }
+}
+
+function applicantOf(applicant: Applicant | undefined, story: Story, equipment: Equipment): CasePage['applicant'] {
+  return {
+    name: applicant?.name ?? '',
+    nikMasked: applicant?.nikCipher ? maskNik(equipment.keys.decrypt(applicant.nikCipher, 'nik')) : undefined,
+    noNikReason: applicant?.noNikReason ?? undefined,
+    phone: applicant?.phone ?? undefined,
+    village: story.village?.name ?? '',
+    villageCode: story.village?.code ?? '',
+    address: applicant?.address ?? undefined,
+  }
+}
+
+function letterOf(letter: Letter | undefined, state: CasePage['state'], path: string): CasePage['letter'] {
+  const mayRead = state === 'open' || state === 'closed'
+  return {
+    draftHref: mayRead && !letter?.issuedAt ? `${path}/draft.pdf` : undefined,
+    finalHref: letter?.issuedAt ? `${path}/letter.pdf` : undefined,
+    number: letter?.number ?? undefined,
+  }
+}
+
+function refusalOf({ refusal, officers }: Story): CasePage['refusal'] {
+  if (!refusal) return undefined
+  return { reason: refusal.reason, at: Temporal.Instant.from(refusal.at), by: officers[refusal.officer] ?? '' }
 }
 
 /** A promise as it is read now: how much is left, and each day that was counted or skipped. */

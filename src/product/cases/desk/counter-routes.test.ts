@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { connect, sql } from '#platform/db.ts'
 import { hasan, monday, wati } from '#tests/cast.ts'
+import { checkHtml } from '#tests/check-html.ts'
 import { asReturn, fillRegistration } from '#tests/fill-registration.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
@@ -207,6 +208,7 @@ test('a session that ended while the form lay open loses nothing but the photos,
   const late = await counter.send(form, { files })
   assert.equal(late.status, 401)
   assert.match(late.page.heading, /Masuk lagi/)
+  await checkHtml(late.body.toString(), '/cases after the session ended')
   assert.equal(late.page.link('Masuk di tab baru'), '/sign-in')
   assert.equal(await filesStored(), stored, 'nothing of a stranger is stored')
   const again = late.page.form('Kirim lagi')

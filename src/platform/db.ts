@@ -207,6 +207,6 @@ function serving(role: ServingRole): string {
 }
 
 /** Opens a transaction to what a visitor may see, once it is known who or what they came for. */
-export async function setScope(tx: Db, offices: readonly string[]): Promise<void> {
-  await tx.all(sql`select set_config('paten.scope', ${offices.join(',')}, true)`)
+export async function setScope(tx: Tx, offices: readonly string[]): Promise<void> {
+  await tx.write(sql`select set_config('paten.scope', ${offices.join(',')}, true)`)
 }

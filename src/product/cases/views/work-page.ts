@@ -34,13 +34,15 @@ export async function workPage(
 ): Promise<WorkPage & { shown: readonly string[] }> {
   const tab = tabOf(ask.tab)
   const page = Math.max(1, Math.min(1000, Number.parseInt(ask.page ?? '1', 10) || 1))
-  const { calendar } = await calendarOf(db, by.regency)
   const local = ask.now.toZonedDateTimeISO(by.zone)
   const midnight = local.startOfDay().toInstant()
-  const counts = await countWork(db, by, midnight, ask.now)
-  const rows = await listRows(db, by, tab, midnight, page)
+  const [{ calendar }, counts, rows, posts] = await Promise.all([
+    calendarOf(db, by.regency),
+    countWork(db, by, midnight, ask.now),
+    listRows(db, by, tab, midnight, page),
+    tab === 'office' ? listPostKinds(db) : [],
+  ])
   const spoken: { row: Row; spoken: WorkRow }[] = []
-  const posts = tab === 'office' ? await listPostKinds(db) : []
   for (const row of rows) spoken.push({ row, spoken: await speakRow(db, calendar, row, ask.now, posts) })
   return {
     shown: rows.map((row) => row.caseId),

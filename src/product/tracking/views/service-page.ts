@@ -11,15 +11,15 @@ export async function servicePage(
   tx: Tx,
   asked: { office: string; service: string; now: Temporal.Instant; mode: Mode },
 ): Promise<ServicePage | undefined> {
-  const [office, regency] = [await findOfficeByKey(tx, asked.office), await findRegency(tx)]
+  const [office, regency] = await Promise.all([findOfficeByKey(tx, asked.office), findRegency(tx)])
   if (!office || !regency) return undefined
   const today = asked.now.toZonedDateTimeISO(office.zone).toPlainDate()
-  const service = (await listServices(tx, office.id, today)).find((one) => one.definition.key === asked.service)
+  const [services, { calendar }] = await Promise.all([listServices(tx, office.id, today), calendarOf(tx, regency.id)])
+  const service = services.find((one) => one.definition.key === asked.service)
   if (!service) return undefined
   const { definition } = service
   const authority = await findAuthority(tx, { code: definition.authority, office: office.id, on: today })
   const without = whyNotUnder(authority, { on: today, mode: asked.mode })
-  const { calendar } = await calendarOf(tx, regency.id)
   const profile = calendar.years.has(today.year) ? openingOf(calendar, today).profile : undefined
   return {
     officeKey: office.key,
@@ -75,15 +75,10 @@ export async function homePage(tx: Tx, now: Temporal.Instant): Promise<HomePage 
   if (!regency) return undefined
   const today = now.toZonedDateTimeISO(regency.zone).toPlainDate()
   const offices = (await listOffices(tx)).filter((office) => office.kind === 'kecamatan')
-  const shown: HomePage['offices'][number][] = []
-  for (const office of offices) {
-    const services = await listServices(tx, office.id, today)
-    shown.push({
-      key: office.key,
-      name: office.name,
-      seat: office.seat,
-      services: services.map(({ definition }) => ({ key: definition.key, name: definition.name })),
-    })
-  }
+  const services = await Promise.all(offices.map((office) => listServices(tx, office.id, today)))
+  const shown = offices.map(({ key, name, seat }, index) => ({
+    ...{ key, name, seat },
+    services: (services[index] ?? []).map(({ definition }) => ({ key: definition.key, name: definition.name })),
+  }))
   return { regencyName: regency.name.id, offices: shown }
 }

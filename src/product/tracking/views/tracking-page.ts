@@ -31,9 +31,13 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
   const found = await openToCitizen(tx, asked)
   if (!found) return undefined
   const { office, file, told } = found
-  const [runs, posts, cost] = [await listRuns(tx, file.id), await listPostKinds(tx), await findCost(tx, file.id)]
-  const { calendar } = await calendarOf(tx, found.regency)
-  const authority = await getAuthority(tx, file.authorityId)
+  const [runs, posts, cost, { calendar }, authority] = await Promise.all([
+    listRuns(tx, file.id),
+    listPostKinds(tx),
+    findCost(tx, file.id),
+    calendarOf(tx, found.regency),
+    getAuthority(tx, file.authorityId),
+  ])
   const step = stepNow(file.definition.procedure, file.taken)
   const state = stateOf(file)
   const promise = runs.find((run) => run.kind === 'promise')
@@ -78,8 +82,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
 }
 
 async function openToCitizen(tx: Tx, asked: Asked) {
-  const office = await officeOfNumber(tx, asked.number)
-  const regency = await findRegency(tx)
+  const [office, regency] = await Promise.all([officeOfNumber(tx, asked.number), findRegency(tx)])
   if (!office || !regency) return undefined
   await setScope(tx, [regency.id, office.id])
   const found = await findCaseForCitizen(tx, asked.number)

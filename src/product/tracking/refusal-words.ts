@@ -34,7 +34,7 @@ export const whyNotOpen = {
     en: 'This service is no longer open: its authority has ended.',
   },
   'authority-illustrative': {
-    id: 'Layanan ini belum dapat dibuka: dasar pelimpahannya belum diisi.',
-    en: 'This service cannot be opened yet: the instrument that delegates it has not been entered.',
+    id: 'Layanan ini belum dapat dibuka: surat yang melimpahkan wewenangnya kepada Camat belum dicatat di sini.',
+    en: 'This service cannot be opened yet: the document that hands its authority to the camat is not on record here.',
   },
 } satisfies Record<AuthorityRefusal, Text>

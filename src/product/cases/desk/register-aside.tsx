@@ -19,7 +19,15 @@ export function RegisterAside({ view, frame }: { view: RegisterPage; frame: Fram
     <aside class="flow stay" aria-label={say(registerWords.aside)}>
       <PromiseAhead view={view} frame={frame} />
       <div class="acts">
-        <ActButton id="return" name="intent" value="return" kbd="F8" label={say(registerWords.returnSlip)} alt />
+        <ActButton
+          id="return"
+          name="intent"
+          value="return"
+          kbd="F8"
+          label={say(registerWords.returnSlip)}
+          why={authority.whyNot && say(authority.whyNot)}
+          alt
+        />
         <p class="sub">{say(registerWords.returnNote)}</p>
         <ActButton
           id="open"

@@ -120,8 +120,14 @@ test('without an authority in force the file cannot open, and the reason says so
   const authority = { code: 'PEM-05', illustrative: true, whyNot: said('Kewenangan PEM-05 masih contoh.') }
   const html = register({ service: { ...service, authority } })
   assert.match(html, /id="open" aria-disabled="true" aria-describedby="open-why"/)
-  assert.match(html, /Kewenangan PEM-05 masih contoh\./)
-  assert.match(html, /name="intent" value="return"/)
+  assert.match(html, /id="open-why" tabindex="-1">Kewenangan PEM-05 masih contoh\./)
+})
+
+test('without an authority in force nobody is sent for papers either', () => {
+  const authority = { ...service.authority, whyNot: { id: 'Kewenangan ini sudah berakhir.', en: 'It has ended.' } }
+  const html = register({ service: { ...service, authority } })
+  assert.match(html, /id="return" aria-disabled="true" aria-describedby="return-why">Cetak slip kekurangan/)
+  assert.match(html, /id="return-why" tabindex="-1">Kewenangan ini sudah berakhir\./)
 })
 
 test('without the holidays of the year no date is promised', () => {

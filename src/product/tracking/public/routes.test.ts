@@ -108,7 +108,7 @@ test('in production a service without an instrument says that it cannot be opene
   const production = await openOffice(t, { mode: 'production' })
   const real = await startTestServer(production, { t })
   const { text } = (await real.anyone.get('/layanan/mandau/tanggungan-keluarga')).page
-  assert.match(text, /belum dapat dibuka: dasar pelimpahannya belum diisi/)
+  assert.match(text, /belum dapat dibuka: surat yang melimpahkan wewenangnya kepada Camat belum dicatat/)
 })
 
 async function slipOf(number: string): Promise<{ number: string; code: string }> {

@@ -79,10 +79,15 @@ function read(args: readonly string[], terminal: Terminal): Asked | number {
   }
 }
 
+// The fault of a folder that is not there names the folder itself.
+function placeOf({ file, line, column }: PackError, folder: string): string {
+  return file === folder ? `${folder}:` : `${folder}/${file}:${line}:${column}`
+}
+
 function tellErrors(errors: readonly PackError[], { folder, json }: Asked, terminal: Terminal): number {
   if (json) terminal.out(JSON.stringify({ ok: false, errors }))
   else {
-    for (const { file, line, column, message } of errors) terminal.err(`${folder}/${file}:${line}:${column} ${message}`)
+    for (const error of errors) terminal.err(`${placeOf(error, folder)} ${error.message}`)
     terminal.err(`${errors.length} ${errors.length === 1 ? 'mistake' : 'mistakes'}. Nothing was applied.`)
   }
   return 1
@@ -100,9 +105,11 @@ function countOf(pack: Pack) {
   }
 }
 
+const singular: Readonly<Record<string, string>> = { posts: 'post', authorities: 'authority', services: 'service' }
+
 function summary(counts: ReturnType<typeof countOf>): string {
   return Object.entries(counts)
-    .map(([what, count]) => `${count} ${what}`)
+    .map(([what, count]) => `${count} ${count === 1 ? (singular[what] ?? what) : what}`)
     .join(', ')
 }
 

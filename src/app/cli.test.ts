@@ -30,3 +30,13 @@ test('a NIP that could stand on no letter is refused before anybody is appointed
   assert.deepEqual([told.exit, told.out], [1, ''])
   assert.equal(told.err, 'a NIP has 18 digits; spaces between them do not matter\n')
 })
+
+test('a word that begins several commands tells those, and with --help that is all that was asked', () => {
+  const asked = paten('journal', '--help')
+  assert.deepEqual([asked.exit, asked.err], [0, ''])
+  assert.match(asked.out, /journal verify.*journal replay.*journal heads/s)
+  assert.doesNotMatch(asked.out, /pack check/)
+  const wrong = paten('journal', 'mend')
+  assert.deepEqual([wrong.exit, wrong.out], [2, ''])
+  assert.match(wrong.err, /journal verify.*There is no command "journal mend"\.\n$/s)
+})

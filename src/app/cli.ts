@@ -11,13 +11,7 @@ async function main(words: readonly string[]): Promise<number> {
   const [first = '', second = ''] = words
   const name = [`${first} ${second}`, first].find((candidate) => Object.hasOwn(commands, candidate))
   const command = name === undefined ? undefined : commands[name]
-  if (!command || name === undefined) {
-    const asked = first === '' || first === '--help' || first === '-h' || first === 'help'
-    const stream = asked && first !== '' ? process.stdout : process.stderr
-    stream.write(overview())
-    if (!asked) process.stderr.write(`\nThere is no command "${words.join(' ')}".\n`)
-    return first === '' || !asked ? 2 : 0
-  }
+  if (!command || name === undefined) return tellCommands(words)
   const rest = words.slice(name.split(' ').length)
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(`${command.use}\n\n${command.help}\n`)
@@ -26,8 +20,20 @@ async function main(words: readonly string[]): Promise<number> {
   return await command.run([...rest])
 }
 
-function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(16)} ${summary}`)
+// `paten journal --help` tells the commands that begin so; a word that begins none is told with all there are.
+function tellCommands(words: readonly string[]): number {
+  const group = Object.keys(commands).filter((name) => name.startsWith(`${words[0]} `))
+  const last = words.at(-1) ?? ''
+  const asked = ['--help', '-h', 'help'].includes(last) && words.length === (group.length > 0 ? 2 : 1)
+  const stream = asked ? process.stdout : process.stderr
+  stream.write(overview(group.length > 0 ? group : Object.keys(commands)))
+  if (!asked && words.length > 0) process.stderr.write(`\nThere is no command "${words.join(' ')}".\n`)
+  return asked ? 0 : 2
+}
+
+function overview(names: readonly string[]): string {
+  const told = Object.entries(commands).filter(([name]) => names.includes(name))
+  const lines = told.map(([name, { summary }]) => `  ${name.padEnd(16)} ${summary}`)
   return `paten COMMAND [--help]\n\n${lines.join('\n')}\n`
 }
 

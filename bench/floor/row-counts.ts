@@ -20,5 +20,6 @@ export async function countRows(client: pg.Client): Promise<RowCounts> {
 /** What was added between two counts; what did not change is left out. */
 export function difference(before: RowCounts, after: RowCounts): RowCounts {
   const added = Object.entries(after).map(([what, rows]) => [what, rows - (before[what] ?? 0)] as const)
-  return Object.fromEntries(added.filter(([, rows]) => rows !== 0))
+  // By name: a large table is counted in another order than a small one, and two counts are compared as text.
+  return Object.fromEntries(added.filter(([, rows]) => rows !== 0).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

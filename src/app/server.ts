@@ -20,6 +20,7 @@ import { buildAssets } from './assets.ts'
 import { formErrors } from './form-errors.ts'
 import { frameMaker } from './frame.ts'
 import { type House, openHouse } from './house.ts'
+import { listen } from './listen.ts'
 import { printedHost } from './printed-host.ts'
 import type { Settings } from './settings.ts'
 import { notYet } from './words.ts'
@@ -92,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   trackingRoutes(web, settings.mode)
   supervisionRoutes(web)
 
-  await app.listen({ host: settings.host, port: settings.port })
+  await listen(app, settings)
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
   const origin = own ?? `${secure ? 'https' : 'http'}://${printedHost(settings.host)}:${port}`

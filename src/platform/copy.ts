@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
-import type pg from 'pg'
+import pg from 'pg'
 import { type CopyToStreamQuery, from, to } from 'pg-copy-streams'
 
 /** The columns of a table to copy; names are ready to stand in SQL. */
@@ -33,16 +33,19 @@ export type Intake = {
   write(chunk: Uint8Array): Promise<void>
   /** Returns how many rows went in. */
   end(): Promise<number>
-  /** Gives up: the statement fails with this reason. */
-  fail(reason: unknown): Promise<void>
+  /** Gives up: the statement fails with this reason. Returns why it failed: what the database had said before goes first. */
+  fail(reason: unknown): Promise<unknown>
 }
 
 /** Takes rows in that format. Values of identity columns are taken as they come. */
 export function copyIn(client: pg.ClientBase, { place, columns }: CopiedTable): Intake {
   const sink = client.query(from(`copy ${place} (${columns.join(', ')}) from stdin`))
   const done = finished(sink)
+  let said: unknown
   // Told by whoever waits for it next; until then nobody does.
-  done.catch(() => undefined)
+  done.catch((error: unknown) => {
+    if (error instanceof pg.DatabaseError) said = error
+  })
   return {
     async write(chunk) {
       if (!sink.write(chunk)) await Promise.race([once(sink, 'drain'), done])
@@ -55,6 +58,7 @@ export function copyIn(client: pg.ClientBase, { place, columns }: CopiedTable): 
     async fail(reason) {
       sink.destroy(reason instanceof Error ? reason : new Error(String(reason)))
       await done.catch(() => undefined)
+      return said ?? reason
     },
   }
 }
@@ -67,11 +71,11 @@ export async function copyAcross(source: pg.ClientBase, target: pg.ClientBase, t
     for await (const chunk of rows.iterator({ destroyOnReturn: false })) await intake.write(chunk)
     return await intake.end()
   } catch (error) {
-    await intake.fail(error)
+    const why = await intake.fail(error)
     // What the source still sends is taken and thrown away, so that its connection can be asked again.
     rows.resume()
     await finished(rows).catch(() => undefined)
-    throw error
+    throw why
   }
 }
 

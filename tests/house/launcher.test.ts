@@ -171,8 +171,13 @@ async function makeTools(tools: string): Promise<void> {
     if [ -f npm-hangs ]; then sleep 30; fi
     if [ -f npm-fails ]; then cat npm-fails; echo; exit 1; fi
     sleep 0.2
-    ln -s '${process.execPath}' ${bin}/node`,
+    ln -s ${quoted(process.execPath)} ${bin}/node`,
   )
+}
+
+/** A path as one word of the shell, whatever signs people's folders have. */
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`)}'`
 }
 
 async function writeProgram(path: string, lines: string): Promise<void> {

@@ -111,6 +111,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     applicant: {
       name: 'Nur Contoh',
       nikMasked: '140301******9992',
+      nikWarnings: [],
       noNikReason: undefined,
       phone: '0812 3456 4471',
       village: 'Babussalam',

@@ -56,6 +56,8 @@ export type CasePage = {
   applicant: {
     name: string
     nikMasked: string | undefined
+    /** What looks wrong in the NIK, for whoever checks, until the letter is out. */
+    nikWarnings: readonly Text[]
     noNikReason: string | undefined
     phone: string | undefined
     village: string

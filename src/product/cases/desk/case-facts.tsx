@@ -10,6 +10,11 @@ export function CaseFacts({ view, frame }: { view: CasePage; frame: Frame }) {
   return (
     <>
       <h2>{frame.say(caseWords.applicantAndFields)}</h2>
+      {view.applicant.nikWarnings.length === 0 ? null : (
+        <p class="note soon">
+          <b>{frame.say(caseWords.checkNik)}</b> {view.applicant.nikWarnings.map(frame.say).join(' ')}
+        </p>
+      )}
       <Facts rows={[...applicantFacts(view, frame), ...fieldFacts(view, frame), ...ruleFacts(view, frame)]} />
     </>
   )

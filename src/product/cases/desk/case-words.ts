@@ -7,6 +7,7 @@ export const caseWords = {
   procedure: { id: 'Prosedur', en: 'Procedure' },
   applicantAndFields: { id: 'Pemohon dan isian', en: 'Applicant and form' },
   applicant: { id: 'Pemohon', en: 'Applicant' },
+  checkNik: { id: 'Periksa lagi NIK-nya.', en: 'Check the NIK again.' },
   withoutNik: { id: 'Tanpa NIK', en: 'Without NIK' },
   phone: { id: 'Nomor HP', en: 'Phone' },
   address: { id: 'Alamat', en: 'Address' },

@@ -57,8 +57,8 @@ test('a promise that was kept says what was left when the letter was ready', () 
   const { promise } = sampleCase()
   assert.ok(promise)
   assert.match(
-    shown({ promise: { ...promise, flag: 'done' } }),
-    /<span class="st done">selesai, tinggal 1 hari kerja<\/span>/,
+    shown({ promise: { ...promise, flag: 'done', remaining: said('1 hari kerja lebih cepat') } }),
+    /<span class="st done">selesai, 1 hari kerja lebih cepat<\/span>/,
   )
 })
 
@@ -73,6 +73,17 @@ test('a file that was sent back says so on top, by whom and why, until it is pas
   const passed = { ...sent, what: said('Diperiksa'), reason: undefined }
   assert.doesNotMatch(shown({ history: [passed, sent] }), /Dikembalikan Datuk Ibarat, 09/)
   assert.doesNotMatch(shown({ state: 'refused', history: [sent] }), /Dikembalikan Datuk Ibarat, 09/)
+})
+
+test('whoever checks reads what looks wrong in the NIK', () => {
+  const { applicant } = sampleCase()
+  const nikWarnings = [said('Menurut NIK, pemohon lahir 7 April 1990; isian menulis 4 Juli 1990.')]
+  const html = shown({ applicant: { ...applicant, nikWarnings } })
+  assert.match(
+    html,
+    /<b>Periksa lagi NIK-nya\.<\/b> Menurut NIK, pemohon lahir 7 April 1990; isian menulis 4 Juli 1990\./,
+  )
+  assert.doesNotMatch(shown(), /Periksa lagi NIK/)
 })
 
 test('the case counts as missing what the slip counts: also papers that nobody has marked', () => {

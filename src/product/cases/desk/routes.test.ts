@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { monday } from '#tests/cast.ts'
+import { fillRegistration } from '#tests/fill-registration.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { startTestServer } from '#tests/test-server.ts'
@@ -31,6 +32,18 @@ test('the desk of hand-over lists what is ready to collect, and owes it no date'
   const { page } = await server.as(office.officer('petugas-penyerahan')).get('/work')
   assert.match(page.text, new RegExp(`Siap diambil.*siap diambil.*${number}`, 's'))
   assert.doesNotMatch(page.text, /belum ada|berhenti/)
+})
+
+test('a date of birth that the NIK does not bear out stands before whoever checks', async () => {
+  const form = fillRegistration((await counter.get('/cases/new')).page, office)
+  const { location = '' } = await counter.send(form.fill('Tanggal lahir pemohon', '1990-01-02'))
+  const path = location.replace('/slip', '')
+  assert.match(
+    (await checker.get(path)).page.text,
+    /Periksa lagi NIK-nya\. Menurut NIK,.*isian menulis 2 Januari 1990\./,
+  )
+  const right = await counter.get(`/cases/${await openCase(office)}`)
+  assert.doesNotMatch(right.page.text, /Periksa lagi NIK/)
 })
 
 test('a file is found by its number as it is typed, or by its last digits', async () => {

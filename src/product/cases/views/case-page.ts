@@ -1,5 +1,14 @@
 import { getAuthority } from '#authority'
-import { dueAfter, getCalendar, listRuns, type KeptRun as Run, remaining, sayPromiseLeft, sayWhy } from '#clock'
+import {
+  dueAfter,
+  getCalendar,
+  listRuns,
+  type KeptRun as Run,
+  remaining,
+  sayPromiseKept,
+  sayPromiseLeft,
+  sayWhy,
+} from '#clock'
 import { findLetter, type Letter } from '#documents'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
@@ -9,7 +18,8 @@ import type { Text } from '#ui/language.ts'
 import type { CasePage, PromiseView, RailStep } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
-import { maskNik } from '../nik.ts'
+import { bornField, maskNik, nikWarnings, readDate, readNik } from '../nik.ts'
+import { nikWarningWords } from '../nik-words.ts'
 import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
 import { type Applicant, findApplicant, findCase, type HeldCase } from '../store/find.ts'
 import { happened } from '../words.ts'
@@ -55,7 +65,7 @@ export async function casePage(
     serviceSource: file.definition.source.publisher,
     seen: file.taken.length,
     step: state === 'open' ? step?.key : undefined,
-    applicant: applicantOf(applicant, story, equipment),
+    applicant: applicantOf(file, applicant, story, equipment),
     fields: fieldsAsShown(file),
     requirements: requirementLines(file.definition, story, path),
     rail: railOf(file, story, posts),
@@ -83,10 +93,21 @@ export async function casePage(
   }
 }
 
-function applicantOf(applicant: Applicant | undefined, story: Story, equipment: Equipment): CasePage['applicant'] {
+function applicantOf(
+  file: HeldCase,
+  applicant: Applicant | undefined,
+  story: Story,
+  equipment: Equipment,
+): CasePage['applicant'] {
+  const nik = applicant?.nikCipher ? equipment.keys.decrypt(applicant.nikCipher, 'nik') : undefined
+  const mayMend = !file.issued && !file.refused
   return {
     name: applicant?.name ?? '',
-    nikMasked: applicant?.nikCipher ? maskNik(equipment.keys.decrypt(applicant.nikCipher, 'nik')) : undefined,
+    nikMasked: nik && maskNik(nik),
+    nikWarnings:
+      nik && mayMend
+        ? nikWarnings(readNik(nik), { bornOn: readDate(file.fields[bornField]) }).map(nikWarningWords)
+        : [],
     noNikReason: applicant?.noNikReason ?? undefined,
     phone: applicant?.phone ?? undefined,
     village: story.village?.name ?? '',
@@ -117,7 +138,7 @@ export async function promiseView(db: Db, run: Run, now: Temporal.Instant): Prom
   return {
     startedAt: run.startedAt,
     dueAt: run.dueAt,
-    remaining: sayPromiseLeft(left),
+    remaining: run.endedAt ? sayPromiseKept(left) : sayPromiseLeft(left),
     flag: run.endedAt ? 'done' : left.flag,
     amount: run.amount,
     unit: run.unit,

@@ -29,8 +29,11 @@ const marks = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{64}\b|\d{4
  * the rest stays. Throws when they differ in anything it cannot follow, for then the floor would do other work.
  */
 export function planOf(first: readonly Said[], second: readonly Said[]): Plan {
-  if (first.length !== second.length)
-    throw new Error(`one cycle made ${first.length} statements, the next ${second.length}`)
+  if (first.length !== second.length) {
+    const at = first.findIndex(({ text }, index) => second[index]?.text.slice(0, 40) !== text.slice(0, 40))
+    const counts = `one cycle made ${first.length} statements, the next ${second.length}`
+    throw new Error(`${counts}; first ${first[at]?.text ?? 'nothing'}, then ${second[at]?.text ?? 'nothing'}`)
+  }
   const both = first.map((said, index): Both => [said, second[index] ?? said])
   const found: Found = { variables: [], texts: new Map() }
   for (const one of both) for (const pair of pairsOf(one)) if (pair) findMarks(found, pair)

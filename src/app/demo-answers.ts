@@ -2,10 +2,14 @@ import type { ServiceDefinition } from '#catalogue'
 
 type Question = Pick<ServiceDefinition['fields'][number], 'key' | 'type' | 'label' | 'choices' | 'min'>
 
-/** Invented answers to a service's own questions, plainly so: enough for a letter of the demonstration. */
-export function sampleAnswers(definition: ServiceDefinition): Record<string, string | Record<string, string>[]> {
+/** Invented answers to a service's own questions, plainly so, from somebody born on that day: enough for a letter. */
+export function sampleAnswers(
+  definition: ServiceDefinition,
+  born = '1990-04-07',
+): Record<string, string | Record<string, string>[]> {
   return Object.fromEntries(
     definition.fields.map((field) => {
+      if (field.type === 'date') return [field.key, born]
       if (field.type !== 'list') return [field.key, answer(field, 0)]
       const rows = [0, 1, 2].map((row) =>
         Object.fromEntries((field.columns ?? []).map((column) => [column.key, answer(column, row)])),

@@ -142,11 +142,12 @@ export type Visitor = {
   place: number
 }
 
+const women = ['Nur Contoh', 'Maryam Andai', 'Dewi Ibarat', 'Fitri Misal', 'Ani Contoh', 'Lina Misal', 'Wati Andai']
 const names = [
   'Nur Contoh',
   'Hasan Peraga',
   'Rudi Umpama',
-  'Maryam Seandainya',
+  'Maryam Andai',
   'Joni Andai',
   'Dewi Ibarat',
   'Agus Misal',
@@ -181,9 +182,11 @@ export function people(office: string, now: Temporal.Instant, zone: string): Vis
   return walks.slice(0, count).map((until, index) => {
     const daysAgo = index % 4 === 3 ? 5 : index % 3 === 2 ? 1 : 0
     const at = momentFor(now, zone, daysAgo, index)
+    const name = names[index] ?? 'Contoh'
+    const day = index + (women.includes(name) ? 41 : 1)
     return {
-      name: names[index] ?? 'Contoh',
-      nik: `1403${String(index + 1).padStart(2, '0')}${String(41 + index).padStart(2, '0')}0490999${index % 10}`,
+      name,
+      nik: `1403${String(index + 1).padStart(2, '0')}${String(day).padStart(2, '0')}0490999${index % 10}`,
       at,
       until,
       toFollow: index % 5 === 4,

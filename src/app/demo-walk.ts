@@ -89,9 +89,15 @@ export function registrationOf(
       definition.requirements.map((one, index) => [one.key, state(index, one.originalMayFollow)]),
     ),
     remarks: {},
-    fields: sampleAnswers(definition),
+    fields: sampleAnswers(definition, bornAs(visitor.nik)),
     uploads: [],
   }
+}
+
+// The NIK carries the day of birth, for women with 40 more: papers of one person agree.
+function bornAs(nik: string): string {
+  const [day, month, year] = [Number(nik.slice(6, 8)) % 40, nik.slice(8, 10), nik.slice(10, 12)]
+  return `19${year}-${month}-${String(day).padStart(2, '0')}`
 }
 
 async function take(

@@ -43,9 +43,14 @@ const attachments = [
   { id: 'a1', name: 'kk.jpg', type: 'image/jpeg', bytes: 212_000, href: '/cases/MDU-2026-004127/attachments/a1' },
 ]
 
+// What people wrote is the same in every language.
+function written(text: string) {
+  return { id: text, en: text }
+}
+
 const fields: CasePage['fields'] = [
-  { label: { id: 'Tempat kerja', en: 'Employer' }, value: 'PT Umpama Sawit' },
-  { label: { id: 'Keperluan surat', en: 'Purpose' }, value: 'Tunjangan keluarga di tempat kerja' },
+  { label: { id: 'Tempat kerja', en: 'Employer' }, value: written('PT Umpama Sawit') },
+  { label: { id: 'Keperluan surat', en: 'Purpose' }, value: written('Tunjangan keluarga di tempat kerja') },
   {
     label: { id: 'Anggota keluarga yang ditanggung', en: 'Dependants' },
     columns: [
@@ -54,8 +59,8 @@ const fields: CasePage['fields'] = [
       { id: 'Tanggal lahir', en: 'Date of birth' },
     ],
     value: [
-      ['Hasan Contoh', 'Anak kandung', '7 April 2012'],
-      ['Siti Contoh', 'Anak kandung', '31 Desember 2015'],
+      [written('Hasan Contoh'), { id: 'Anak kandung', en: 'Child' }, written('7 April 2012')],
+      [written('Siti Contoh'), { id: 'Anak kandung', en: 'Child' }, { id: '31 Desember 2015', en: '31 December 2015' }],
     ],
   },
 ]

@@ -4,6 +4,7 @@ import { LetterData } from '#documents'
 import { findOffice, findVillage, listPostKinds, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FrozenLetter, Signer } from '#signing'
+import type { Language, Text } from '#ui/language.ts'
 import type { Equipment } from './equipment.ts'
 import { answered } from './fields.ts'
 import { findApplicant, type HeldCase } from './store/find.ts'
@@ -89,20 +90,20 @@ export async function printApproved(
   return await equipment.typesetLetter({ folder, template: frozen.template, data: LetterData.parse(words), on })
 }
 
-/** A case's answers as a person reads them: dates in words, choices by their label. */
-export function asRead(file: Pick<HeldCase, 'definition' | 'fields'>): LetterData['fields'] {
+/** A case's answers as a person reads them: dates in words, choices by their label. A letter is in Indonesian. */
+export function asRead(file: Pick<HeldCase, 'definition' | 'fields'>, language: Language = 'id'): LetterData['fields'] {
   const values = answered(file)
   return Object.fromEntries(
     file.definition.fields.map((field) => {
       const value = values[field.key]
       if (value === undefined) return [field.key, null]
-      if (typeof value === 'string') return [field.key, answerAsRead(field, value)]
+      if (typeof value === 'string') return [field.key, answerAsRead(field, value, language)]
       const columns = field.columns ?? []
       const rows = value.map((row) =>
         Object.fromEntries(
           columns.map((column) => [
             column.key,
-            row[column.key] === undefined ? null : answerAsRead(column, row[column.key] ?? ''),
+            row[column.key] === undefined ? null : answerAsRead(column, row[column.key] ?? '', language),
           ]),
         ),
       )
@@ -112,10 +113,12 @@ export function asRead(file: Pick<HeldCase, 'definition' | 'fields'>): LetterDat
 }
 
 function answerAsRead(
-  question: { type: string; choices?: readonly { key: string; label: { id: string } }[] | undefined },
+  question: { type: string; choices?: readonly { key: string; label: Text }[] | undefined },
   text: string,
+  language: Language,
 ): string {
-  if (question.type === 'date') return letterDate(Temporal.PlainDate.from(text)).id
-  if (question.type === 'choice') return question.choices?.find((choice) => choice.key === text)?.label.id ?? text
+  if (question.type === 'date') return letterDate(Temporal.PlainDate.from(text))[language]
+  if (question.type === 'choice')
+    return question.choices?.find((choice) => choice.key === text)?.label[language] ?? text
   return text
 }

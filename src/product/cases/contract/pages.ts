@@ -64,7 +64,7 @@ export type CasePage = {
     villageCode: string
     address: string | undefined
   }
-  fields: readonly { label: Text; value: string | readonly (readonly string[])[]; columns?: readonly Text[] }[]
+  fields: readonly { label: Text; value: Text | readonly (readonly Text[])[]; columns?: readonly Text[] }[]
   requirements: readonly RequirementLine[]
   rail: readonly RailStep[]
   /** Whose turn it is, in the reader's words: "Giliran Ibu" or "Di meja Kasi Pelum". */

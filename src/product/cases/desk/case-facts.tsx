@@ -37,7 +37,12 @@ function applicantFacts({ applicant }: CasePage, { say }: Frame): Fact[] {
 function fieldFacts({ fields }: CasePage, { say }: Frame): Fact[] {
   return fields.map(({ label, value, columns }) => ({
     term: say(label),
-    value: typeof value === 'string' ? value : <ListTable rows={value} columns={(columns ?? []).map(say)} />,
+    value:
+      'id' in value ? (
+        say(value)
+      ) : (
+        <ListTable rows={value.map((row) => row.map(say))} columns={(columns ?? []).map(say)} />
+      ),
   }))
 }
 

@@ -75,6 +75,12 @@ test('a file that was sent back says so on top, by whom and why, until it is pas
   assert.doesNotMatch(shown({ state: 'refused', history: [sent] }), /Dikembalikan Datuk Ibarat, 09/)
 })
 
+test('an English reader gets dates and choices of the form in English', () => {
+  const html = shown({}, { language: 'en' })
+  assert.match(html, /Child<\/td><td>31 December 2015/)
+  assert.doesNotMatch(html, /Anak kandung|Desember/)
+})
+
 test('whoever checks reads what looks wrong in the NIK', () => {
   const { applicant } = sampleCase()
   const nikWarnings = [said('Menurut NIK, pemohon lahir 7 April 1990; isian menulis 4 Juli 1990.')]
@@ -223,7 +229,7 @@ test('what applicants and officers wrote is never markup', () => {
   const { applicant } = sampleCase()
   const html = shown({
     applicant: { ...applicant, name: '<b>Nur</b>' },
-    fields: [{ label: said('Isi'), value: '<i>x' }],
+    fields: [{ label: said('Isi'), value: said('<i>x') }],
     acts: [sendBack],
   })
   assert.doesNotMatch(html, /<b>Nur|<i>x/)

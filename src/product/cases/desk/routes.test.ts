@@ -46,6 +46,15 @@ test('a date of birth that the NIK does not bear out stands before whoever check
   assert.doesNotMatch(right.page.text, /Periksa lagi NIK/)
 })
 
+test('the case reads in English as well, what the form chose and dated included', async () => {
+  const { page } = await checker.get(`/cases/${await openCase(office)}?lang=en`)
+  assert.match(page.text, /Child|Wife/)
+  assert.doesNotMatch(
+    page.text,
+    /Anak kandung|Istri|\d (Januari|Februari|Maret|Mei|Juni|Juli|Agustus|Oktober|Desember)/,
+  )
+})
+
 test('a file is found by its number as it is typed, or by its last digits', async () => {
   const number = await openCase(office)
   const serial = String(Number(number.slice(-6)))

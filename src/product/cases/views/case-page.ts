@@ -196,18 +196,23 @@ function reasonAt(story: Story, at: string): string | undefined {
 }
 
 function fieldsAsShown(file: HeldCase): CasePage['fields'] {
-  const read = asRead(file)
+  const [read, inEnglish] = [asRead(file), asRead(file, 'en')]
   return file.definition.fields.flatMap((field): CasePage['fields'][number][] => {
-    const value = read[field.key]
+    const [value, english] = [read[field.key], inEnglish[field.key]]
     if (value === null || value === undefined) return []
-    if (typeof value === 'string')
-      return [{ label: field.label, value: field.unit ? `${value} ${field.unit.id}` : value }]
+    if (typeof value === 'string') {
+      const { id, en } = field.unit ?? { id: '', en: '' }
+      return [{ label: field.label, value: { id: `${value} ${id}`.trim(), en: `${String(english)} ${en}`.trim() } }]
+    }
     const columns = field.columns ?? []
+    const rows = Array.isArray(english) ? english : []
     return [
       {
         label: field.label,
         columns: columns.map((column) => column.label),
-        value: value.map((row) => columns.map((column) => row[column.key] ?? '')),
+        value: value.map((row, place) =>
+          columns.map(({ key }) => ({ id: row[key] ?? '', en: rows[place]?.[key] ?? '' })),
+        ),
       },
     ]
   })

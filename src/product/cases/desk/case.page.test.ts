@@ -81,6 +81,12 @@ test('an English reader gets dates and choices of the form in English', () => {
   assert.doesNotMatch(html, /Anak kandung|Desember/)
 })
 
+test('whose turn it is gets there with one touch on a phone, and nobody else is sent there', () => {
+  assert.match(shown(), /<a href="#giliran">Giliran Ibu: Benar, teruskan ke Kasi Tapem<\/a>/)
+  const elsewhere = { mine: false, post: camat, since: undefined }
+  assert.doesNotMatch(shown({ holder: elsewhere }), /href="#giliran"/)
+})
+
 test('whoever checks reads what looks wrong in the NIK', () => {
   const { applicant } = sampleCase()
   const nikWarnings = [said('Menurut NIK, pemohon lahir 7 April 1990; isian menulis 4 Juli 1990.')]

@@ -14,7 +14,7 @@ import { actLabels, sentAct } from './case-forms.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CaseSlip } from './case-promise.tsx'
-import { caseWords, letterNumber, onYourDesk, sentBackBy, sinceWhen } from './case-words.ts'
+import { caseWords, letterNumber, onYourDesk, sentBackBy, sinceWhen, turnHeading } from './case-words.ts'
 import { paths } from './paths.ts'
 
 /** One request, whole: where it lies, what was promised, what came, what happened, and what may be done now. */
@@ -41,6 +41,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
             />
           </p>
         ) : null}
+        <ToYourTurn view={view} frame={frame} />
       </div>
       <Rail label={say(caseWords.procedure)} stops={view.rail.map((step) => stopOf(step, view, frame))} />
       <div class="side one">
@@ -58,6 +59,19 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
         </div>
       </div>
     </DeskLayout>
+  )
+}
+
+/** On a phone what may be done lies three screens down: one touch leads there. */
+function ToYourTurn({ view, frame }: { view: CasePage; frame: Frame }) {
+  const offered = view.acts.find(({ why }) => why === undefined)
+  if (!view.holder.mine || !offered) return null
+  return (
+    <p class="sm noprint">
+      <a href="#giliran">
+        {frame.say(turnHeading(view.holder, frame.seat?.addressAs ?? ''))}: {frame.say(offered.label)}
+      </a>
+    </p>
   )
 }
 

@@ -23,8 +23,8 @@ export const refusals = {
     en: 'Nothing is missing. Open the file and print its promise.',
   },
   'already-moved': (facts: RefusalFacts): Text => ({
-    id: `${facts.by || 'Petugas lain'} lebih dulu: ${moves[String(facts.what)]?.id ?? 'mengubah berkas ini'} pukul ${facts.time || 'tadi'}. Isian Anda tersimpan di bawah.`,
-    en: `${facts.by || 'Someone else'} was faster: ${moves[String(facts.what)]?.en ?? 'changed this file'} at ${facts.time || 'just now'}. What you typed is kept below.`,
+    id: `${facts.by || 'Petugas lain'} lebih dulu: ${moves[String(facts.what)]?.id ?? 'mengubah berkas ini'} pukul ${facts.time || 'tadi'}. Keadaannya sekarang di bawah ini.`,
+    en: `${facts.by || 'Someone else'} was faster: ${moves[String(facts.what)]?.en ?? 'changed this file'} at ${facts.time || 'just now'}. Below is how it stands now.`,
   }),
   'not-open': { id: 'Berkas ini tidak sedang berjalan.', en: 'This file is not under way.' },
   'not-incomplete': {

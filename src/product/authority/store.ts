@@ -35,14 +35,26 @@ export async function findAuthority(
   return row && asAuthority(row)
 }
 
-/** A version by its id, as a case keeps it. Refuses an id that is not known here. */
-export async function getAuthority(db: Db, id: string): Promise<Authority> {
+/** What a version says, as a case keeps it. Its last day is not part of that: it may be set later. */
+export type KeptAuthority = Omit<Authority, 'validUntil'>
+
+// A version's words never change and its id is made from them, so what was read once stays true on every database.
+const versions = new Map<string, KeptAuthority>()
+const versionsKept = 500
+
+/** A version by its id. Refuses an id that is not known here. */
+export async function getAuthority(db: Db, id: string): Promise<KeptAuthority> {
+  const known = versions.get(id)
+  if (known) return known
   const row = await db.one<Row>(sql`
     select version.id, version.code, version.body, version.illustrative, version.valid_from as "validFrom",
            version.valid_until as "validUntil"
     from authority.version where version.id = ${id}`)
   if (!row) throw new Error(`authority ${id} is not known here`)
-  return asAuthority(row)
+  const { validUntil, ...kept } = asAuthority(row)
+  if (versions.size >= versionsKept) versions.clear()
+  versions.set(id, Object.freeze(kept))
+  return kept
 }
 
 /** Every version ever kept, by code. */

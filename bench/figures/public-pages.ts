@@ -51,7 +51,7 @@ export async function publicPages(settings: BenchSettings): Promise<Figure> {
     ],
     notes: [
       'each connection is kept for 50 requests and then opened anew from another address of this machine: tracking answers an address sixty times a minute',
-      'limit: one processor of Node; the service page asks PostgreSQL 9 times, the tracking page 14 times, nothing is kept from the last visitor',
+      'limit: the one thread of Node; each page is read from PostgreSQL and made anew, nothing is kept from the last visitor',
       'bytes: body of everything that Chromium fetches with an empty cache until idle, as compressed on the way',
     ],
   }

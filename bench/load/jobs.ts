@@ -64,8 +64,10 @@ export async function askPages(job: PageJob): Promise<PageOutcome> {
 const firstAddress = randomInt(1 << 20)
 
 function addressOf(serial: number): string {
-  const number = (firstAddress + serial) % (1 << 21)
-  return `127.${64 + (number >> 16)}.${(number >> 8) & 255}.${number & 255 || 1}`
+  const number = firstAddress + serial
+  // 254 hosts in each of the last groups: a 0 or a doubled 1 would be asked twice as often as it may be.
+  const [last, third, second] = [1 + (number % 254), Math.floor(number / 254) % 256, Math.floor(number / 65_024) % 32]
+  return `127.${64 + second}.${third}.${last}`
 }
 
 async function timed(seconds: number, workers: number, work: (isOver: () => boolean) => Promise<void>) {

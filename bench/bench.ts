@@ -16,39 +16,55 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   million: async () => (await import('./figures/million.ts')).million,
 }
 
+type Wanted = { names: readonly string[] } & Pick<BenchSettings, 'rounds' | 'seconds' | 'patience' | 'cases'>
+
 /** `paten bench`: measures the figures that are named, or all of them, and prints each beside its floor. */
 export async function bench(args: string[]): Promise<number> {
+  const wanted = readWanted(args)
+  if (!wanted) {
+    const options = '[--rounds 1..20] [--seconds 1..60] [--patience 0..600] [--cases 50000..]'
+    process.stderr.write(`paten bench ${options} [NAME]...\nNAME: ${Object.keys(figures).join(', ')}\n`)
+    return 2
+  }
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const { names, ...how } = wanted
+  const measured: Figure[] = []
+  for (const name of names) {
+    const measure = await figures[name]?.()
+    if (!measure) continue
+    const figure = await measure({ ...how, say })
+    measured.push(figure)
+    process.stdout.write(printFigure(figure))
+  }
+  process.stdout.write(`\nIn full: ${keep(measured, how)}\n`)
+  return 0
+}
+
+function readWanted(args: string[]): Wanted | undefined {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '8' },
+      patience: { type: 'string', default: '0' },
       cases: { type: 'string', default: '1000000' },
     },
   })
-  const unknown = positionals.filter((name) => !Object.hasOwn(figures, name))
-  const [rounds, seconds, cases] = [Number(values.rounds), Number(values.seconds), Number(values.cases)]
-  if (unknown.length > 0 || !(rounds >= 1 && rounds <= 20) || !(seconds >= 1 && seconds <= 60) || !(cases >= 50_000)) {
-    process.stderr.write(
-      `paten bench [--rounds 1..20] [--seconds 1..60] [NAME]...\nNAME: ${Object.keys(figures).join(', ')}\n`,
-    )
-    return 2
-  }
-  const say = (line: string) => void process.stderr.write(`${line}\n`)
-  const measured: Figure[] = []
-  for (const name of positionals.length > 0 ? positionals : Object.keys(figures)) {
-    const measure = await figures[name]?.()
-    if (!measure) continue
-    const figure = await measure({ rounds, seconds, cases, say })
-    measured.push(figure)
-    process.stdout.write(printFigure(figure))
-  }
-  process.stdout.write(`\nIn full: ${keep(measured, { rounds, seconds })}\n`)
-  return 0
+  const within = (text: string, least: number, most: number) => Number(text) >= least && Number(text) <= most
+  const isRight =
+    positionals.every((name) => Object.hasOwn(figures, name)) &&
+    within(values.rounds, 1, 20) &&
+    within(values.seconds, 1, 60) &&
+    within(values.patience, 0, 600) &&
+    within(values.cases, 50_000, 10_000_000)
+  if (!isRight) return undefined
+  const names = positionals.length > 0 ? positionals : Object.keys(figures)
+  const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]
+  return { names, rounds, seconds, patience: Number(values.patience), cases: Number(values.cases) }
 }
 
-function keep(measured: readonly Figure[], how: { rounds: number; seconds: number }): string {
+function keep(measured: readonly Figure[], how: Omit<Wanted, 'names'>): string {
   const folder = join(import.meta.dirname, 'results')
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'latest.json')

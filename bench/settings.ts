@@ -3,6 +3,8 @@ export type BenchSettings = {
   rounds: number
   /** Seconds of one round. */
   seconds: number
+  /** Seconds to wait, before each round, for others to leave the processors alone. */
+  patience: number
   /** Cases of the figure at a million; fewer only to try the bench itself. */
   cases: number
   say: (line: string) => void

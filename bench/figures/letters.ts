@@ -8,6 +8,7 @@ import { sampleLetter } from '#tests/sample-letter.ts'
 import { projectFolder } from '../../src/app/settings.ts'
 import { median } from '../numbers.ts'
 import type { Figure } from '../report.ts'
+import { untilQuiet } from '../server/machine.ts'
 import type { BenchSettings } from '../settings.ts'
 
 const folder = join(projectFolder, 'regions/bengkalis/letters')
@@ -31,6 +32,7 @@ export async function letters(settings: BenchSettings): Promise<Figure> {
   for (const way of Object.values(ways)) await measure(way, 1)
   for (let round = 0; round < settings.rounds; round += 1) {
     settings.say(`letters, round ${round + 1} of ${settings.rounds}`)
+    await untilQuiet(settings.patience)
     for (const name of ['bare', 'product', 'aside'] as const)
       found[name].push(await measure(ways[name], settings.seconds / 2))
   }

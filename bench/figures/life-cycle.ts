@@ -8,7 +8,7 @@ import { type Office, openGround } from '../load/ground.ts'
 import type { CycleOutcome } from '../load/jobs.ts'
 import { brief, median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
-import { machineBusy, mainThreadSeconds } from '../server/machine.ts'
+import { machineBusy, mainThreadSeconds, untilQuiet } from '../server/machine.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder, withClient } from '../server/server-process.ts'
 import type { BenchSettings } from '../settings.ts'
 
@@ -50,6 +50,7 @@ export async function measureCycles(
   for (let round = 0; round < settings.rounds; round += 1) {
     for (const count of officers) {
       settings.say(`life cycle, officers: ${count}, round ${round + 1} of ${settings.rounds}`)
+      await untilQuiet(settings.patience)
       rounds.get(count)?.push(await measureRound(ground, count, settings.seconds))
     }
   }

@@ -7,6 +7,7 @@ import { type Office, openGround } from '../load/ground.ts'
 import { median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
 import { countSeeded, seedCases } from '../seed/seed-cases.ts'
+import { untilQuiet } from '../server/machine.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder, withClient } from '../server/server-process.ts'
 import type { BenchSettings } from '../settings.ts'
 
@@ -85,6 +86,7 @@ async function measureList(
   await ask(2)
   const found: Record<'p50' | 'p95' | 'floor50' | 'floor95', number[]> = { p50: [], p95: [], floor50: [], floor95: [] }
   for (let round = 0; round < settings.rounds; round += 1) {
+    await untilQuiet(settings.patience)
     const { ms } = await ask(settings.seconds)
     found.p50.push(percentile(ms, 0.5))
     found.p95.push(percentile(ms, 0.95))

@@ -6,6 +6,7 @@ import { pageText, service } from '../load/ground.ts'
 import { median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
 import { startBareServer } from '../server/bare-server.ts'
+import { untilQuiet } from '../server/machine.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder, withClient } from '../server/server-process.ts'
 import type { BenchSettings } from '../settings.ts'
 
@@ -96,6 +97,7 @@ async function measureRates<Name extends string>(
   const found = Object.fromEntries(names.map((name): [string, Measured[]] => [name, []]))
   for (let round = -1; round < settings.rounds; round += 1) {
     if (round >= 0) settings.say(`public pages, round ${round + 1} of ${settings.rounds}`)
+    await untilQuiet(round < 0 ? 0 : settings.patience)
     for (const name of names) {
       const { port, path } = targets[name]
       const seconds = round < 0 ? 1 : settings.seconds / 2

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { startPostgres } from '#platform/postgres.ts'
 import { median } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
+import { untilQuiet } from '../server/machine.ts'
 import { startServerProcess, temporaryFolder } from '../server/server-process.ts'
 import { familyOf, type Memory, memoryOf, residentBytes } from '../server/usage.ts'
 import type { BenchSettings } from '../settings.ts'
@@ -17,6 +18,7 @@ export async function starts(settings: BenchSettings): Promise<Figure> {
   const rested: { node: Memory; postgres: Memory; resident: number }[] = []
   for (let round = 0; round < settings.rounds; round += 1) {
     settings.say(`starts, round ${round + 1} of ${settings.rounds}`)
+    await untilQuiet(settings.patience)
     using folder = temporaryFolder()
     found.cold.push(await secondsToPage(folder.path))
     found.warm.push(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const ticksPerSecond = 100
 
@@ -13,6 +14,18 @@ export function machineBusy(since?: MachineTime): MachineTime {
   const busy = all - idle - waiting
   const [before, beforeAll] = [since?.busy ?? 0, since?.all ?? 0]
   return { busy, all, share: (busy - before) / Math.max(1, all - beforeAll) }
+}
+
+const quietShare = 0.15
+
+/** Waits until others leave the processors alone for two seconds, or until patience is over. */
+export async function untilQuiet(patienceSeconds: number): Promise<void> {
+  const began = performance.now()
+  while (performance.now() - began < patienceSeconds * 1000) {
+    const before = machineBusy()
+    await wait(2000)
+    if (machineBusy(before).share < quietShare) return
+  }
 }
 
 /** Processor seconds of a process's first thread: for Node, the one that serves everybody. */

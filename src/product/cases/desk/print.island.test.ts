@@ -65,7 +65,8 @@ test('F9 prints the A5 sheet in sight, once, and the instruction for keyboards i
 test('F8 opens the receipt and prints it, and going back to that address does not print again', async () => {
   await using page = await openSlip(sampleSlip())
   await page.keyboard.press('F8')
-  await page.locator('.sheet.s80').waitFor()
+  await page.waitForFunction('window.printed')
+  await page.waitForLoadState()
   assert.equal(await printed(page), 1)
   assert.equal(new URL(page.url()).search, '?kertas=80mm')
   await page.reload()

@@ -18,6 +18,9 @@ export type FileStore = {
 export function openFileStore(dataFolder: string): FileStore {
   const folder = join(dataFolder, 'files')
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  // The name of a folder that was put on disk once stays there; of the 256 at the top each is flushed by its first file.
+  const flushed = new Set<string>()
+  const unflushed = (hundreds: string) => (flushed.has(hundreds) ? [] : [folder, dataFolder])
   const has = async (sha256: string) => (await stat(pathOf(sha256)).catch(() => undefined)) !== undefined
   return {
     path: pathOf,
@@ -27,7 +30,9 @@ export function openFileStore(dataFolder: string): FileStore {
       const sha256 = createHash('sha256').update(content).digest('hex')
       if (!(await has(sha256))) await write(pathOf(sha256), content)
       // Also for a file that was there: whoever renamed it may have been killed before its name was on disk.
-      for (const level of ['../', '../../', '../../../', '../../../../']) await flushFolder(join(pathOf(sha256), level))
+      const [shelf, hundreds] = [join(pathOf(sha256), '..'), join(pathOf(sha256), '../..')]
+      await Promise.all([shelf, hundreds, ...unflushed(hundreds)].map(flushFolder))
+      flushed.add(hundreds)
       return { sha256, bytes: content.byteLength, type }
     },
   }

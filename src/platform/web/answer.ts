@@ -23,7 +23,7 @@ export async function sendPage(
   }
   if (/\bgzip\b/.test(accepts)) {
     reply.header('content-encoding', 'gzip')
-    return void (await reply.send(gzipSync(html, { level: 6 })))
+    return void (await reply.send(gzipSync(html, { level: 1 })))
   }
   await reply.send(html)
 }

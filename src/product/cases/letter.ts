@@ -10,15 +10,28 @@ import { answered } from './fields.ts'
 import { findApplicant, type HeldCase } from './store/find.ts'
 
 /**
- * The letter of a case as it stands at `at`, to be read and approved. The same case, signer and day give the same bytes,
- * so that what was read and what was approved can be compared. Returns with it what an approval freezes.
+ * The letter of a case as it stands at `at`, to be read and approved, as a PDF. The same case, signer and day give the
+ * same bytes, and the same words that an approval freezes.
  */
 export async function draftLetterOf(
   db: Db,
   file: HeldCase,
   about: { signer: Signer; at: Temporal.Instant },
   equipment: Equipment,
-): Promise<{ pdf: Uint8Array; frozen: FrozenLetter }> {
+): Promise<Uint8Array> {
+  const { data, frozen } = await wordsOfLetter(db, file, about, equipment)
+  const { folder } = await equipment.letterFolder(db, frozen.pack)
+  const on = Temporal.Instant.from(frozen.on)
+  return await equipment.typesetLetter({ folder, template: frozen.template, data, on })
+}
+
+/** What a letter says at `at`, and of it what an approval freezes: everything but the identity number. */
+export async function wordsOfLetter(
+  db: Db,
+  file: HeldCase,
+  about: { signer: Signer; at: Temporal.Instant },
+  equipment: Equipment,
+): Promise<{ data: LetterData; frozen: FrozenLetter }> {
   const [office, applicant, authority, posts] = await Promise.all([
     findOffice(db, file.office),
     findApplicant(db, file.id),
@@ -65,11 +78,10 @@ export async function draftLetterOf(
     state: 'draft',
   })
   const on = day.toZonedDateTime(office.zone).toInstant()
-  const { pack, folder } = await equipment.letterFolder(db)
+  const { pack } = await equipment.letterFolder(db)
   const { template } = file.definition.letter
-  const pdf = await equipment.typesetLetter({ folder, template, data, on })
   const frozen = { pack, template, on: on.toString(), data: { ...data, applicant: { ...data.applicant, nik: null } } }
-  return { pdf, frozen }
+  return { data, frozen }
 }
 
 /**

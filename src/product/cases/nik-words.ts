@@ -54,10 +54,12 @@ const sexes: Record<Sex, Text> = {
   male: { id: 'laki-laki', en: 'a man' },
 }
 
-/** With the month as a word: day and month are what people confuse. */
+// With the month as a word: day and month are what people confuse. Made once: making one takes as long as a whole page.
+const long = {
+  id: new Intl.DateTimeFormat('id-ID', { dateStyle: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }),
+}
+
 function inWords(date: Temporal.PlainDate): Text {
-  return {
-    id: date.toLocaleString('id-ID', { dateStyle: 'long' }),
-    en: date.toLocaleString('en-GB', { dateStyle: 'long' }),
-  }
+  return { id: long.id.format(date), en: long.en.format(date) }
 }

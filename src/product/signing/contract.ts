@@ -18,6 +18,7 @@ export type FrozenLetter = { pack: string; template: string; on: string; data: L
 export type Approval = {
   officer: string
   post: string
+  /** SHA-256 over `frozen`, in hexadecimal: the journal's line of the signature names it. */
   draftSha256: string
   signer: Signer
   frozen: FrozenLetter

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { findLetter } from '#documents'
 import type { Officer } from '#identity'
+import { contentHash } from '#platform/content-hash.ts'
 import { findApproval } from '#signing'
 import { endAuthority } from '#tests/authority.ts'
 import { minutesAfter, monday, tuesday } from '#tests/cast.ts'
@@ -10,7 +10,7 @@ import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
-import { draftLetterOf } from '../letter.ts'
+import { wordsOfLetter } from '../letter.ts'
 import { signLetter } from './sign-letter.ts'
 
 const office = await openOffice()
@@ -21,15 +21,17 @@ test('the camat approves the exact draft that could be read, and is frozen as th
   const number = await openCase(office, { until: 'step 4' })
   const file = await getCase(office, camat, number)
   const signer = { post: 'camat', name: camat.name, rank: camat.rank, nip: camat.nip, mark: '' } as const
-  const draft = await office.read(camat, (tx) => draftLetterOf(tx, file, { signer, at: later }, office.equipment))
+  const { frozen } = await office.read(camat, (tx) =>
+    wordsOfLetter(tx, file, { signer, at: later }, office.equipment),
+  )
   const lines = await written(office, () => sign(camat, number, 4))
   const letter = await office.read(camat, (tx) => findLetter(tx, file.id))
   assert.deepEqual(await office.read(camat, (tx) => findApproval(tx, letter?.id ?? '')), {
     officer: camat.id,
     post: 'camat',
-    draftSha256: createHash('sha256').update(draft.pdf).digest('hex'),
+    draftSha256: contentHash(frozen),
     signer,
-    frozen: draft.frozen,
+    frozen,
     at: later,
   })
   assert.deepEqual(

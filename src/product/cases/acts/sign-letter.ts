@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { draftLetter, findLetter } from '#documents'
 import type { Officer } from '#identity'
+import { contentHash } from '#platform/content-hash.ts'
 import type { Tx } from '#platform/db.ts'
 import { approveLetter, type Signer } from '#signing'
 import type { Passing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
-import { draftLetterOf } from '../letter.ts'
+import { wordsOfLetter } from '../letter.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 import { authorityInForce } from './under-authority.ts'
 
@@ -24,14 +24,14 @@ export async function signLetter(
   const step = stepToTake(file, by, ['sign'])
   await authorityInForce(tx, by, file.definition, at, equipment)
   const signer: Signer = { post: step.post, name: by.name, rank: by.rank, nip: by.nip, mark: '' }
-  const draft = await draftLetterOf(tx, file, { signer, at }, equipment)
+  const { frozen } = await wordsOfLetter(tx, file, { signer, at }, equipment)
   const letter =
     (await findLetter(tx, file.id))?.id ??
     (await draftLetter(tx, { office: file.office, subject: file.id, template: file.definition.letter.template, at }))
-  const draftSha256 = createHash('sha256').update(draft.pdf).digest('hex')
+  const draftSha256 = contentHash(frozen)
   await approveLetter(tx, {
     ...{ letter, office: file.office, officer: by.id, post: step.post },
-    ...{ draftSha256, signer, frozen: draft.frozen, at },
+    ...{ draftSha256, signer, frozen, at },
   })
   return await passOn(tx, by, file, step, { name: 'letter.signed', at, facts: { draft: draftSha256 } })
 }

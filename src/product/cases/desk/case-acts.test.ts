@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { LetterData } from '#documents'
 import { connect, sql } from '#platform/db.ts'
+import type { FrozenLetter } from '#signing'
 import { nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, sent } from '#tests/open-case.ts'
@@ -129,16 +131,21 @@ test('the draft is a PDF until the letter has its number, then the letter is, an
   assert.equal((await far.get(letter)).status, 404)
 })
 
-test('the draft that the camat reads is, byte for byte, the one that is approved', async () => {
+test('what is approved gives again, byte for byte, the draft that the camat read', async () => {
   const number = await openCase(office, { until: 'step 4' })
   const { body } = await camat.get(`/cases/${number}/draft.pdf`)
   await camat.send(await formOf(camat, number, 'Tanda tangani'))
-  const row = await connect(office.owner).one<{ sha256: string }>(sql`
-    select approval.draft_sha256 as sha256 from signing.approval
+  const db = connect(office.owner)
+  const approved = await db.one<{ frozen: FrozenLetter }>(sql`
+    select approval.frozen from signing.approval
     join documents.letter on letter.id = approval.letter
     join cases.case_file on case_file.id = letter.subject where case_file.number = ${number}`)
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(body))
-  assert.equal(Buffer.from(digest).toString('hex'), row?.sha256)
+  assert.ok(approved)
+  const { pack, template, on, data } = approved.frozen
+  const { folder } = await office.equipment.letterFolder(db, pack)
+  const read = { ...data, applicant: { ...data.applicant, nik: nur.nik } }
+  const again = { folder, template, data: LetterData.parse(read), on: Temporal.Instant.from(on) }
+  assert.ok(body.equals(await office.equipment.typesetLetter(again)))
 })
 
 test('whoever opens a case, its slip or its letter leaves one line that says so', async () => {

@@ -22,14 +22,12 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
       const approval = letter && (await findApproval(tx, letter.id))
       const pdf = approval
         ? await printApproved(tx, file, { frozen: approval.frozen, number: null }, equipment)
-        : (
-            await draftLetterOf(
-              tx,
-              file,
-              { signer: await expectedSigner(tx, file, by, ask.now), at: ask.now },
-              equipment,
-            )
-          ).pdf
+        : await draftLetterOf(
+            tx,
+            file,
+            { signer: await expectedSigner(tx, file, by, ask.now), at: ask.now },
+            equipment,
+          )
       await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
       return { content: async () => pdf, type: 'application/pdf', name: `${file.number}-konsep.pdf` }
     },

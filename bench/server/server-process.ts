@@ -40,16 +40,12 @@ export async function startServerProcess({
   env = {},
 }: ServerStart): Promise<ServerProcess> {
   const began = performance.now()
-  const program = [
-    '--import',
-    join(projectFolder, 'src/platform/tsx.ts'),
-    join(projectFolder, 'src/app/cli.ts'),
-    'serve',
-  ]
-  const child = spawn(process.execPath, [...nodeOptions, ...program], {
+  // The launcher becomes the program: its process id is Node's.
+  const child = spawn(join(projectFolder, 'paten'), ['serve'], {
     cwd: projectFolder,
     env: {
       ...process.env,
+      NODE_OPTIONS: nodeOptions.map((option) => JSON.stringify(option)).join(' '),
       ...{ PATEN_DATA: dataFolder, PATEN_PORT: '0', PATEN_HOST: '127.0.0.1', PATEN_MODE: 'demo', DATABASE_URL: '' },
       ...env,
     },

@@ -83,9 +83,8 @@ async function carryOut<Person extends Visitor, Input, Result extends Facts, Vie
 ): Promise<Result | Refusal | WrongForm> {
   const requestId = requestIdOf(input)
   try {
-    return await inside(options, request, route.may, { act: true, requestId }, async (tx, person, at) => {
-      const earlier = requestId && person ? await options.repeated(tx, { offices: person.scope, requestId }) : undefined
-      if (earlier) return earlier.facts as Result // the facts recorded by this very act
+    return await inside(options, request, route.may, { act: true, requestId }, async (tx, person, at, earlier) => {
+      if (earlier && person) return earlier.facts as Result // the facts recorded by this very act
       return await route.act(tx, person, input, at)
     })
   } catch (error) {
@@ -105,9 +104,8 @@ async function findEarlier<Person extends Visitor, Input, Result extends Facts, 
   route: ActRoute<Person, Input, Result, View>,
   requestId: string,
 ): Promise<Result | undefined> {
-  return await inside(options, request, route.may, { act: false }, async (tx, person) => {
-    const earlier = person && (await options.repeated(tx, { offices: person.scope, requestId }))
-    return earlier?.facts as Result | undefined // the facts recorded by this very act
+  return await inside(options, request, route.may, { act: false, requestId }, async (_tx, person, _at, earlier) => {
+    return person && (earlier?.facts as Result | undefined) // the facts recorded by this very act
   })
 }
 

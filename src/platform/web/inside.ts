@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { type Tx, transaction } from '../db.ts'
 import { NotFound, NotSignedIn } from './faults.ts'
-import type { May, Visitor, WebOptions } from './route.ts'
+import type { Facts, May, Visitor, WebOptions } from './route.ts'
 
+/** Whether it acts, and the id by which its sender knows the request: what that id did before is told to the work. */
 export type Opening = { act: boolean; requestId?: string | null }
 
 /**
@@ -14,14 +15,18 @@ export async function inside<Person extends Visitor, Result>(
   request: FastifyRequest,
   may: May,
   open: Opening,
-  work: (tx: Tx, person: Person, at: Temporal.Instant) => Promise<Result>,
+  work: (tx: Tx, person: Person, at: Temporal.Instant, earlier: { facts: Facts } | undefined) => Promise<Result>,
 ): Promise<Result> {
   const at = options.now()
   const scope = may === 'anyone' ? options.publicScope() : []
   return await transaction(options.pool, { scope, at, ...open }, async (tx) => {
-    const person = await options.enter(tx, request, at)
+    // Asked in one breath: the second question is answered within the scope that the first one opened.
+    const [person, earlier] = await Promise.all([
+      options.enter(tx, request, at),
+      open.requestId ? options.repeated(tx, open.requestId) : undefined,
+    ])
     if (may !== 'anyone' && !person) throw new NotSignedIn()
     if (may !== 'anyone' && may !== 'signed-in' && !person?.duties.includes(may)) throw new NotFound()
-    return await work(tx, person as Person, at) // public routes take Person as undefined and ask nothing of it
+    return await work(tx, person as Person, at, earlier) // public routes take Person as undefined and ask nothing of it
   })
 }

@@ -86,10 +86,8 @@ export type WebOptions<Person extends Visitor> = {
   publicScope: () => readonly string[]
   /** Says who a request comes from and opens the transaction's scope to what that person may see. */
   enter: (tx: Tx, request: FastifyRequest, at: Temporal.Instant) => Promise<Person | undefined>
-  repeated: (
-    db: Db,
-    request: { offices: readonly string[]; requestId: string },
-  ) => Promise<{ facts: Facts } | undefined>
+  /** What an earlier request with this id did, among the offices that `enter` opened. */
+  repeated: (db: Db, requestId: string) => Promise<{ facts: Facts } | undefined>
   frame: (
     request: FastifyRequest,
     reply: FastifyReply,

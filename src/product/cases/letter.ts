@@ -10,13 +10,13 @@ import { answered } from './fields.ts'
 import { findApplicant, type HeldCase } from './store/find.ts'
 
 /**
- * The letter of a case as it stands at `at`, to be read and approved, as a PDF. The same case, signer and day give the
+ * The letter of a case as it stands, bearing `day`, to be read and approved, as a PDF. The same case, signer and day give the
  * same bytes, and the same words that an approval freezes.
  */
 export async function draftLetterOf(
   db: Db,
   file: HeldCase,
-  about: { signer: Signer; at: Temporal.Instant },
+  about: { signer: Signer; day: Temporal.PlainDate },
   equipment: Equipment,
 ): Promise<Uint8Array> {
   const { data, frozen } = await wordsOfLetter(db, file, about, equipment)
@@ -25,24 +25,24 @@ export async function draftLetterOf(
   return await equipment.typesetLetter({ folder, template: frozen.template, data, on })
 }
 
-/** What a letter says at `at`, and of it what an approval freezes: everything but the identity number. */
+/** What a letter of this `day` says, and of it what an approval freezes: everything but the identity number. */
 export async function wordsOfLetter(
   db: Db,
   file: HeldCase,
-  about: { signer: Signer; at: Temporal.Instant },
+  { signer, day }: { signer: Signer; day: Temporal.PlainDate },
   equipment: Equipment,
 ): Promise<{ data: LetterData; frozen: FrozenLetter }> {
-  const [office, applicant, authority, posts] = await Promise.all([
+  const [office, applicant, authority, posts, village, { pack }] = await Promise.all([
     findOffice(db, file.office),
     findApplicant(db, file.id),
     getAuthority(db, file.authorityId),
     listPostKinds(db),
+    findVillage(db, file.village, day),
+    equipment.letterFolder(db),
   ])
   if (!office || !applicant) throw new Error(`case ${file.number} lacks its office or its applicant`)
 
-  const post = posts.find((kind) => kind.key === about.signer.post)
-  const day = about.at.toZonedDateTimeISO(office.zone).toPlainDate()
-  const village = await findVillage(db, file.village, day)
+  const post = posts.find((kind) => kind.key === signer.post)
   const data = LetterData.parse({
     service: { title: file.definition.name.id },
     office: {
@@ -58,11 +58,8 @@ export async function wordsOfLetter(
     date: letterDate(day).id,
     place: office.seat,
     signer: {
-      post: `${post?.name.id ?? about.signer.post} ${office.shortName}`,
-      name: about.signer.name,
-      rank: about.signer.rank,
-      nip: about.signer.nip,
-      mark: about.signer.mark,
+      ...signer,
+      post: `${post?.name.id ?? signer.post} ${office.shortName}`,
       onBehalfOf: null,
     },
     applicant: {
@@ -78,7 +75,6 @@ export async function wordsOfLetter(
     state: 'draft',
   })
   const on = day.toZonedDateTime(office.zone).toInstant()
-  const { pack } = await equipment.letterFolder(db)
   const { template } = file.definition.letter
   const frozen = { pack, template, on: on.toString(), data: { ...data, applicant: { ...data.applicant, nik: null } } }
   return { data, frozen }

@@ -1,3 +1,4 @@
+import { dateInWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
 import type { NikWarning, Sex } from './nik.ts'
 
@@ -43,8 +44,8 @@ export function nikWarningWords(warning: NikWarning): Text {
       }
     case 'birth-differs':
       return {
-        id: `Menurut NIK, pemohon lahir ${inWords(warning.nik).id}; isian menulis ${inWords(warning.stated).id}.`,
-        en: `By the NIK the applicant was born on ${inWords(warning.nik).en}; the form says ${inWords(warning.stated).en}.`,
+        id: `Menurut NIK, pemohon lahir ${dateInWords(warning.nik).id}; isian menulis ${dateInWords(warning.stated).id}.`,
+        en: `By the NIK the applicant was born on ${dateInWords(warning.nik).en}; the form says ${dateInWords(warning.stated).en}.`,
       }
   }
 }
@@ -52,14 +53,4 @@ export function nikWarningWords(warning: NikWarning): Text {
 const sexes: Record<Sex, Text> = {
   female: { id: 'perempuan', en: 'a woman' },
   male: { id: 'laki-laki', en: 'a man' },
-}
-
-// With the month as a word: day and month are what people confuse. Made once: making one takes as long as a whole page.
-const long = {
-  id: new Intl.DateTimeFormat('id-ID', { dateStyle: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }),
-}
-
-function inWords(date: Temporal.PlainDate): Text {
-  return { id: long.id.format(date), en: long.en.format(date) }
 }

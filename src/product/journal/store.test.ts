@@ -88,10 +88,9 @@ test('a request that comes again finds what it did the first time, and does noth
   const before = await countLines()
   await assert.rejects(request(), { code: '23505' })
   assert.equal(await countLines(), before)
-  const found = await transaction(sample.app, { scope: [mandau] }, (tx) =>
-    findRepeated(tx, { offices: [mandau], requestId }),
-  )
-  assert.deepEqual(found, { name: 'sample.written', subject: budi, facts: { number: 'A/1' } })
+  const findIn = (scope: string[]) => transaction(sample.app, { scope }, (tx) => findRepeated(tx, requestId))
+  assert.deepEqual(await findIn([mandau]), { name: 'sample.written', subject: budi, facts: { number: 'A/1' } })
+  assert.equal(await findIn([rupat]), undefined)
 })
 
 test('an office out of sight can neither be written for nor read', async () => {

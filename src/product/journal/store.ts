@@ -18,14 +18,14 @@ export async function record(tx: Tx, act: Act): Promise<void> {
     select set_config('paten.line', '', true) from written`)
 }
 
-/** What an earlier request with this id did, or nothing: the sender may have missed the first answer. */
+/** What an earlier request with this id did in the offices in scope, or nothing: the sender may have missed the answer. */
 export async function findRepeated(
   db: Db,
-  request: { offices: readonly string[]; requestId: string },
+  requestId: string,
 ): Promise<{ name: string; subject: string; facts: ActFacts } | undefined> {
   return await db.one(sql`
     select line.name, line.subject, line.facts from journal.line
-    where line.office = any (${request.offices}::uuid[]) and line.request_id = ${request.requestId}`)
+    where line.office = any ((select journal.scope())::uuid[]) and line.request_id = ${requestId}`)
 }
 
 /**

@@ -14,9 +14,11 @@ export async function withdrawApproval(tx: Tx, letter: string): Promise<void> {
   await tx.write(sql`delete from signing.approval where approval.letter = ${letter}`)
 }
 
-export async function findApproval(db: Db, letter: string): Promise<Approval | undefined> {
+/** The approval under which the letter of this subject stands, if it has one. */
+export async function findApproval(db: Db, subject: string): Promise<Approval | undefined> {
   return await db.one(sql`
     select approval.officer, approval.post, approval.draft_sha256 as "draftSha256", approval.signer,
            approval.frozen, approval.at
-    from signing.approval where approval.letter = ${letter}`)
+    from signing.approval join documents.letter_view on letter_view.id = approval.letter
+    where letter_view.subject = ${subject}`)
 }

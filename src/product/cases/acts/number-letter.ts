@@ -22,11 +22,12 @@ export async function numberLetter(
 ): Promise<{ number: string }> {
   const file = await lockAsSeen(tx, by, input)
   const step = stepToTake(file, by, ['number'])
-  const letter = await findLetter(tx, file.id)
-  const approval = letter && (await findApproval(tx, letter.id))
+  const [letter, approval, regency] = await Promise.all([
+    findLetter(tx, file.id),
+    findApproval(tx, file.id),
+    findRegency(tx),
+  ])
   if (!letter || !approval) throw new Refusal('letter-not-signed')
-
-  const regency = await findRegency(tx)
   if (!regency) throw new Error('no regency pack was applied')
   const number = await takeNumber(tx, {
     office: file.office,

@@ -31,21 +31,23 @@ export async function registerCase(
   equipment: Equipment,
 ): Promise<{ number: string }> {
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const service = await findServiceVersion(tx, { office: by.office, key: input.service, on })
+  const [service, villages, regency] = await Promise.all([
+    findServiceVersion(tx, { office: by.office, key: input.service, on }),
+    listVillages(tx, by.office, on),
+    findRegency(tx),
+  ])
   const notOffered = whyNotOffered(service, equipment.mode)
   if (notOffered) throw new Refusal(notOffered)
   if (!service) throw new Refusal('service-not-here')
   const { definition } = service
   const authority = await authorityInForce(tx, by, definition, at, equipment)
   const { values, errors } = readFields(definition, input.fields, input.intent)
-  const villages = await listVillages(tx, by.office, on)
   const isOurs = villages.some((village) => village.id === input.village)
   const elsewhere = isOurs ? {} : { village: 'choose' }
   const wrong = { ...wrongApplicant(input), ...elsewhere, ...errors, ...strangeRequirements(definition, input) }
   if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
   refuseIntent(definition, input)
 
-  const regency = await findRegency(tx)
   if (!regency) throw new Error('no regency pack was applied')
   const caseId = randomUUIDv7()
   const place = { office: by.office, caseId, officer: by.id, at }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findLetter } from '#documents'
 import type { Officer } from '#identity'
 import { findApproval } from '#signing'
 import { minutesAfter, monday } from '#tests/cast.ts'
@@ -58,12 +57,11 @@ test('an approval ends when the signed letter goes back, and signing it again ap
   const [line] = await written(office, () => back(operator, number, 5, 'tanda-tangan'))
   assert.deepEqual(line?.images, ['cases.step I', 'signing.approval D'])
   const file = await getCase(office, operator, number)
-  const letter = await office.read(operator, (tx) => findLetter(tx, file.id))
-  assert.equal(await office.read(operator, (tx) => findApproval(tx, letter?.id ?? '')), undefined)
+  assert.equal(await office.read(operator, (tx) => findApproval(tx, file.id)), undefined)
 
   const input = { ...sent(number, 6), step: 'tanda-tangan' }
   await office.inAct(camat, later, (tx) => signLetter(tx, camat, input, later, office.equipment))
-  const again = await office.read(operator, (tx) => findApproval(tx, letter?.id ?? ''))
+  const again = await office.read(operator, (tx) => findApproval(tx, file.id))
   assert.equal(again?.officer, camat.id)
 })
 

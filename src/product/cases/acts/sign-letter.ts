@@ -22,11 +22,15 @@ export async function signLetter(
 ): Promise<{ number: string }> {
   const file = await lockAsSeen(tx, by, input)
   const step = stepToTake(file, by, ['sign'])
-  await authorityInForce(tx, by, file.definition, at, equipment)
   const signer: Signer = { post: step.post, name: by.name, rank: by.rank, nip: by.nip, mark: '' }
-  const { frozen } = await wordsOfLetter(tx, file, { signer, at }, equipment)
+  const day = at.toZonedDateTimeISO(by.zone).toPlainDate()
+  const [, { frozen }, before] = await Promise.all([
+    authorityInForce(tx, by, file.definition, at, equipment),
+    wordsOfLetter(tx, file, { signer, day }, equipment),
+    findLetter(tx, file.id),
+  ])
   const letter =
-    (await findLetter(tx, file.id))?.id ??
+    before?.id ??
     (await draftLetter(tx, { office: file.office, subject: file.id, template: file.definition.letter.template, at }))
   const draftSha256 = contentHash(frozen)
   await approveLetter(tx, {

@@ -18,16 +18,10 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
       if (!file?.opened || file.issued) return undefined
-      const letter = await findLetter(tx, file.id)
-      const approval = letter && (await findApproval(tx, letter.id))
+      const approval = await findApproval(tx, file.id)
       const pdf = approval
         ? await printApproved(tx, file, { frozen: approval.frozen, number: null }, equipment)
-        : await draftLetterOf(
-            tx,
-            file,
-            { signer: await expectedSigner(tx, file, by, ask.now), at: ask.now },
-            equipment,
-          )
+        : await draftLetterOf(tx, file, await expectedDraft(tx, file, by, ask.now), equipment)
       await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
       return { content: async () => pdf, type: 'application/pdf', name: `${file.number}-konsep.pdf` }
     },
@@ -60,11 +54,16 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
 }
 
-// A draft names whoever holds the signing post: the very draft that they approve.
-async function expectedSigner(tx: Tx, file: HeldCase, by: Officer, now: Temporal.Instant): Promise<Signer> {
+// A draft bears today and names whoever holds the signing post: the very draft that they approve.
+async function expectedDraft(
+  tx: Tx,
+  file: HeldCase,
+  by: Officer,
+  now: Temporal.Instant,
+): Promise<{ signer: Signer; day: Temporal.PlainDate }> {
+  const day = now.toZonedDateTimeISO(by.zone).toPlainDate()
   const post = file.definition.procedure.find((step) => step.does === 'sign')?.post ?? ''
-  if (by.posts.includes(post)) return { post, name: by.name, rank: by.rank, nip: by.nip, mark: '' }
-  const holder = await findHolder(tx, { office: file.office, post, on: now.toZonedDateTimeISO(by.zone).toPlainDate() })
+  const holder = by.posts.includes(post) ? by : await findHolder(tx, { office: file.office, post, on: day })
   const { name = '……………', rank = null, nip = null } = holder ?? {}
-  return { post, name, rank, nip, mark: '' }
+  return { signer: { post, name, rank, nip, mark: '' }, day }
 }

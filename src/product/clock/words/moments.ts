@@ -1,3 +1,4 @@
+import { dateInWords, inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
 import { localOf, MINUTE } from '../rules/calendar.ts'
 
@@ -20,7 +21,9 @@ export function longMoment(at: Temporal.Instant, zone: string, now: Temporal.Ins
 
 /** "Rabu, 25 November". */
 export function dayAndMonth(date: Temporal.PlainDate): Text {
-  return both(({ weekdays, months }) => `${weekdays[date.dayOfWeek - 1]}, ${date.day} ${months[date.month - 1]}`)
+  return inCalendarWords(
+    ({ weekdays, months }) => `${weekdays[date.dayOfWeek - 1]}, ${date.day} ${months[date.month - 1]}`,
+  )
 }
 
 /** The hour of a promise: "sebelum pukul 16.00 WIB". Its zone is told once a page, here. */
@@ -40,7 +43,9 @@ export function shortMoment(at: Temporal.Instant, zone: string, now: Temporal.In
 
 /** "Rab 25 Nov". */
 export function shortDay(date: Temporal.PlainDate): Text {
-  return both(({ weekdays, months }) => `${short(weekdays, date.dayOfWeek)} ${date.day} ${short(months, date.month)}`)
+  return inCalendarWords(
+    ({ weekdays, months }) => `${short(weekdays, date.dayOfWeek)} ${date.day} ${short(months, date.month)}`,
+  )
 }
 
 /** The hour on the wall clock: "16.00" in Indonesian, "16:00" in English. */
@@ -56,7 +61,7 @@ export function timeOfDay(minutes: number): Text {
 
 /** For letters: "25 November 2026". */
 export function letterDate(date: Temporal.PlainDate): Text {
-  return both(({ months }) => `${date.day} ${months[date.month - 1]} ${date.year}`)
+  return dateInWords(date)
 }
 
 /** For slips, and letters that name the weekday: "Rabu, 25 November 2026". */
@@ -66,7 +71,7 @@ export function letterDay(date: Temporal.PlainDate): Text {
 
 /** "Rabu". Monday is 1, Sunday 7. */
 export function weekdayName(dayOfWeek: number): Text {
-  return both(({ weekdays }) => weekdays[dayOfWeek - 1] ?? '')
+  return inCalendarWords(({ weekdays }) => weekdays[dayOfWeek - 1] ?? '')
 }
 
 const zoneNames: Readonly<Record<string, string>> = {
@@ -76,24 +81,8 @@ const zoneNames: Readonly<Record<string, string>> = {
   'Asia/Jayapura': 'WIT',
 }
 
-type Names = { readonly weekdays: readonly string[]; readonly months: readonly string[] }
-
-// Written out, not asked of the runtime: its abbreviations change with its release.
-const indonesian: Names = {
-  weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
-  months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
-}
-const english: Names = {
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  months: 'January February March April May June July August September October November December'.split(' '),
-}
-
 function joined(text: Text, end: string): Text {
   return { id: text.id + end, en: text.en + end }
-}
-
-function both(phrase: (names: Names) => string): Text {
-  return { id: phrase(indonesian), en: phrase(english) }
 }
 
 /** In both languages the first three letters are the usual short form. */

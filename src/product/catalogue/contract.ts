@@ -56,6 +56,24 @@ const FormField = z.strictObject({
 })
 export type FormField = z.infer<typeof FormField>
 
+/** Who may apply: a person, a body through its representative, or the government of a village. */
+export const ApplicantKind = z.enum(['person', 'body', 'village-government'])
+export type ApplicantKind = z.infer<typeof ApplicantKind>
+
+/** People a case names beside its applicant, by what they are in it: seller, buyer, boundary witness. */
+const PartyRole = z.strictObject({
+  key: Key,
+  name: WrittenText,
+  help: WrittenText.optional(),
+  /** How many of them a complete file names. */
+  min: z.int().min(0).max(50),
+  max: z.int().min(1).max(50),
+  /** What is asked of each, beside name and NIK. */
+  asks: z.array(z.enum(['born-on', 'address', 'phone'])).default([]),
+  fromPage: z.boolean(),
+})
+export type PartyRole = z.infer<typeof PartyRole>
+
 export const StepKind = z.enum(['receive', 'check', 'initial', 'sign', 'number', 'archive', 'hand-over'])
 export type StepKind = z.infer<typeof StepKind>
 
@@ -96,6 +114,8 @@ export const ServiceDefinition = z.strictObject({
     amountRupiah: z.literal(0, { error: '0: a charge needs a tariff with its regulation' }),
     basis: WrittenText,
   }),
+  applicants: z.array(ApplicantKind).min(1).default(['person']),
+  parties: z.array(PartyRole).max(20).default([]),
   requirements: z.array(Requirement).min(1).max(60),
   fields: z.array(FormField).max(60),
   procedure: z.array(ProcedureStep).min(2).max(40),

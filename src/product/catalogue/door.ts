@@ -1,10 +1,12 @@
 export { applyServices } from './acts/apply-services.ts'
 export {
   type Adopted,
+  type ApplicantKind,
   type CatalogueRefusal,
   type FormField,
   type ListColumn,
   type OfferedService,
+  type PartyRole,
   type ProcedureStep,
   type PromiseUnit,
   type Requirement,

@@ -62,14 +62,8 @@ export async function registerCase(
   })
   const { versionId } = service
   await saveCase(tx, {
-    ...place,
-    id: caseId,
-    number: written,
-    serviceKey: definition.key,
-    versionId,
-    authorityId: authority.id,
-    village: input.village,
-    fields: values,
+    ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId },
+    ...{ authorityId: authority.id, village: input.village, fields: values },
   })
   await saveApplicant(tx, { ...place, ...applicantOf(input, equipment) })
   await saveRequirements(tx, { ...place, requirements: input.requirements, remarks: input.remarks })

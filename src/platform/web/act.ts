@@ -122,7 +122,7 @@ async function back<Person extends Visitor, Input, Result extends Facts, View>(
     await showPage(options, request, reply, route.again, form)
     return reply
   }
-  const person = await inside(options, request, 'anyone', { act: false }, async (_tx, person) => person)
+  const person = await inside(options, request, route.may, { act: false }, async (_tx, person) => person)
   const sentence = form.refusal ?? Object.values(form.errors)[0] ?? spoken(options.errors, 'malformed', {})
   const frame = options.frame(request, reply, person, form, options.now())
   await sendPage(request, reply, options.message('refused', { sentence, back: pageBefore(request, options) }, frame))

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { before, test } from 'node:test'
+import { registerCase } from '#cases'
+import type { OpenedRoute } from '#platform/web/guard.ts'
+import { monday, type Place, type Post } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase, registration } from '#tests/open-case.ts'
+import { plainPhoto } from '#tests/photos.ts'
+import { type Answer, type Client, startTestServer } from '#tests/test-server.ts'
+
+// Who may what: every route, asked by every post of two offices, of the regency, and by nobody. The cases are Mandau's.
+//   +  the door opens: the page, the act, or a sentence that says what the form lacks or why not now
+//   .  not found, in the words of an address that does not exist
+//   >  asked to sign in
+// A new route needs its line here; the test prints the table as it found it.
+const table = `
+                                            Mandau          Rupat U.  regency  nobody
+                                            l p t s c o h   l k c     p a
+GET /                                       + + + + + + +   + + +     + +      +
+GET /assets/:name                           + + + + + + +   + + +     + +      +
+GET /cases                                  + + + + + + +   + + +     . .      >
+GET /cases/:number                          + + + + + + +   . . .     . .      >
+GET /cases/:number/archive                  + + + + + + +   . . .     . .      >
+GET /cases/:number/attachments/:id          + + + + + + +   . . .     . .      >
+GET /cases/:number/completion               + . . . . . .   . . .     . .      >
+GET /cases/:number/draft.pdf                + + + + + + +   . . .     . .      >
+GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
+GET /cases/:number/letter.pdf               + + + + + + +   . . .     . .      >
+GET /cases/:number/number                   + + + + + + +   . . .     . .      >
+GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
+GET /cases/:number/return                   + + + + + + +   . . .     . .      >
+GET /cases/:number/signature                + + + + + + +   . . .     . .      >
+GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
+GET /cases/new                              + . . . . . .   + . .     . .      >
+GET /lacak                                  + + + + + + +   + + +     + +      +
+GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
+GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
+GET /offices                                . . . . . . .   . . .     + +      >
+GET /sign-in                                + + + + + + +   + + +     + +      +
+GET /work                                   + + + + + + +   + + +     . .      >
+POST /cases                                 + . . . . . .   + . .     . .      >
+POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
+POST /cases/:number/completion              + . . . . . .   . . .     . .      >
+POST /cases/:number/handover                + + + + + + +   . . .     . .      >
+POST /cases/:number/number                  + + + + + + +   . . .     . .      >
+POST /cases/:number/pass                    + + + + + + +   . . .     . .      >
+POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
+POST /cases/:number/return                  + + + + + + +   . . .     . .      >
+POST /cases/:number/signature               + + + + + + +   . . .     . .      >
+POST /lacak                                 + + + + + + +   + + +     + +      +
+POST /sign-in                               + + + + + + +   + + +     + +      +
+POST /sign-out                              + + + + + + +   + + +     + +      >
+`
+
+const people: readonly (readonly [Post, Place])[] = [
+  ['petugas-loket', 'mandau'],
+  ['kasi-pelum', 'mandau'],
+  ['kasi-tapem', 'mandau'],
+  ['sekcam', 'mandau'],
+  ['camat', 'mandau'],
+  ['operator', 'mandau'],
+  ['petugas-penyerahan', 'mandau'],
+  // In Rupat Utara three people hold all posts: counter, operator and hand-over; both heads and the secretary; the camat.
+  ['petugas-loket', 'rupat-utara'],
+  ['kasi-pelum', 'rupat-utara'],
+  ['camat', 'rupat-utara'],
+  ['pengawas', 'kabupaten'],
+  ['administrator', 'kabupaten'],
+]
+const groups = [7, 3, 2, 1]
+
+const office = await openOffice()
+const server = await startTestServer(office)
+const clients = [...people.map(([post, place]) => server.as(office.officer(post, place))), server.anyone]
+const lines = table.split('\n').filter((line) => /^[A-Z]+ \//.test(line))
+const routes = server.routes.filter(({ method }) => method !== 'HEAD')
+const subjects = { open: '', incomplete: '', done: '', photo: '', photoOf: '', asset: '', code: '' }
+
+before(async () => {
+  subjects.open = await openCase(office)
+  subjects.incomplete = await openCase(office, { until: 'incomplete' })
+  subjects.done = await openCase(office, { until: 'done' })
+  const counter = office.officer('petugas-loket')
+  const stored = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
+  const uploads = [{ ...stored, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]
+  const form = await registration(office, { uploads })
+  const made = await office.inAct(counter, monday, (tx) => registerCase(tx, counter, form, monday, office.equipment))
+  subjects.photoOf = made.number
+  const { rows } = await office.owner.query<{ id: string; code: string }>(
+    `select attachment.id, tracking_code.code from cases.attachment
+     join cases.tracking_code on tracking_code.case_id = attachment.case_id`,
+  )
+  subjects.photo = rows[0]?.id ?? ''
+  subjects.code = rows[0]?.code ?? ''
+  const page = (await server.anyone.get('/sign-in')).body.toString()
+  subjects.asset = /\/assets\/([^"]+)/.exec(page)?.[1] ?? ''
+})
+
+test('every route has its line in the table, and every line its route', () => {
+  const written = lines.map((line) => line.replace(/\s{2,}.*$/, ''))
+  assert.deepEqual(written, routes.map(nameOf).sort())
+})
+
+test('every post of two offices, the regency and nobody open the doors of the table, and no other', async () => {
+  const found = new Map(routes.map((route) => [nameOf(route), '']))
+  // Signing out comes last: after it nobody is there to ask.
+  for (const route of routes.toSorted((a, b) => lateness(a) - lateness(b))) {
+    const marks = await Promise.all(clients.map((client) => knock(client, route)))
+    found.set(nameOf(route), inGroups(marks))
+  }
+  const asFound = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, marks]) => `${name.padEnd(44)}${marks}`)
+  assert.deepEqual(asFound, lines)
+})
+
+async function knock(client: Client, route: OpenedRoute): Promise<string> {
+  const path = pathOf(route)
+  if (route.method !== 'GET') return await markOf(client, await client.post(path, formFor(route)))
+  let answer = await client.get(path)
+  // The address of an act leads to the page of its case, and there it ends.
+  if (answer.status === 303 && answer.location?.startsWith('/cases/')) answer = await client.get(answer.location)
+  return await markOf(client, answer)
+}
+
+async function markOf(client: Client, answer: Answer): Promise<string> {
+  const isAskedIn = answer.location?.startsWith('/sign-in?') || answer.status === 401
+  if (isAskedIn) return '>'
+  if (answer.status !== 404) return '+'
+  const nowhere = await client.get('/tidak/ada')
+  assert.deepEqual([answer.page.heading, answer.page.text], [nowhere.page.heading, nowhere.page.text])
+  return '.'
+}
+
+// Well formed, so that only who asks and whose it is decides; `seen` is stale, so that nothing is moved.
+function formFor({ path }: OpenedRoute): Record<string, string> {
+  const form = forms[path] ?? {}
+  return { requestId: randomUUID(), ...form }
+}
+
+const onCase = { seen: '99', step: 'periksa-pelum', to: 'terima', reason: 'Bukan milik kami.' }
+const forms: Readonly<Record<string, Record<string, string>>> = {
+  '/cases/:number/archive': onCase,
+  '/cases/:number/completion': { ...onCase, intent: 'return' },
+  '/cases/:number/handover': { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' },
+  '/cases/:number/number': onCase,
+  '/cases/:number/pass': onCase,
+  '/cases/:number/refusal': onCase,
+  '/cases/:number/return': onCase,
+  '/cases/:number/signature': onCase,
+}
+
+function pathOf({ path }: OpenedRoute): string {
+  const given: Readonly<Record<string, string>> = {
+    ':number': numberFor(path),
+    ':id': subjects.photo,
+    ':name': subjects.asset,
+    ':code': subjects.code,
+    ':office': 'mandau',
+    ':service': 'tanggungan-keluarga',
+  }
+  return path.replace(/:\w+/g, (parameter) => {
+    const value = given[parameter]
+    if (!value) throw new Error(`${path}: say in this test what ${parameter} is`)
+    return value
+  })
+}
+
+// A case in the state in which its door has something behind it.
+function numberFor(path: string): string {
+  if (path.includes('/attachments/') || path.endsWith('/:code')) return subjects.photoOf
+  if (path.endsWith('/completion')) return subjects.incomplete
+  return path.endsWith('/letter.pdf') ? subjects.done : subjects.open
+}
+
+function inGroups(marks: readonly string[]): string {
+  const starts = groups.map((_size, place) => groups.slice(0, place).reduce((sum, size) => sum + size, 0))
+  const shown = groups.map((size, place) => marks.slice(starts[place], (starts[place] ?? 0) + size).join(' '))
+  const [mandau = '', rupat = '', regency = '', nobody = ''] = shown
+  return `${mandau.padEnd(16)}${rupat.padEnd(10)}${regency.padEnd(9)}${nobody}`
+}
+
+function lateness({ path }: OpenedRoute): number {
+  return path === '/sign-out' ? 1 : 0
+}
+
+function nameOf({ method, path }: OpenedRoute): string {
+  return `${method} ${path}`
+}

@@ -88,6 +88,7 @@ create table cases.case_file (
   fields jsonb not null,
   registered_by uuid not null,
   registered_at timestamp with time zone not null,
+  despite text[],
   constraint case_file_pkey PRIMARY KEY (id),
   constraint case_file_number_key UNIQUE (number),
   constraint case_file_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
@@ -150,12 +151,20 @@ create table cases.party (
   no_nik_reason text,
   phone text,
   address text,
+  ordinal integer not null default 0,
+  registration text,
+  post text,
+  relation text,
+  letter_seen boolean,
+  born_on date,
   constraint party_pkey PRIMARY KEY (id),
-  constraint party_check CHECK (((kind <> 'person'::text) OR (nik_cipher IS NOT NULL) OR (no_nik_reason IS NOT NULL))),
+  constraint party_identity CHECK (((kind <> 'person'::text) OR (nik_cipher IS NOT NULL) OR (no_nik_reason IS NOT NULL) OR (role <> ALL (ARRAY['applicant'::text, 'representative'::text, 'proxy'::text, 'guardian'::text])))),
   constraint party_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'body'::text, 'village-government'::text]))),
+  constraint party_letter CHECK (((role = 'proxy'::text) = (letter_seen IS NOT NULL))),
+  constraint party_ordinal_check CHECK (((ordinal >= 0) AND (ordinal <= 49))),
   constraint party_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
-CREATE INDEX party_by_case ON cases.party USING btree (case_id);
+CREATE UNIQUE INDEX party_by_case ON cases.party USING btree (case_id, role, ordinal);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.party FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.party FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.party enable row level security;
@@ -1224,7 +1233,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 11$function$;
+AS $function$select 12$function$;
 -- anyone may execute it
 
 create schema signing;

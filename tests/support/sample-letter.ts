@@ -39,7 +39,13 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
       name: 'Andi Contoh',
       nik: '1403091203889991',
       address: 'Jalan Umpama Nomor 12, RT 003 RW 005, Kelurahan Air Jamban, Kecamatan Mandau',
+      kind: 'person',
+      registration: null,
+      representative: null,
+      proxy: null,
+      guardian: null,
     },
+    parties: {},
     fields: {
       'tempat-lahir': 'Duri',
       'tanggal-lahir': '12 Maret 1988',

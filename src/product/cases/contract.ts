@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } from './contract/parties.ts'
 
 export type {
   CasePage,
@@ -75,6 +76,12 @@ export const Registration = z.object({
       }),
     )
     .max(40, 'too-many'),
+  /** Unsaid: a person, for themselves. */
+  applicantKind: ApplicantKind.optional(),
+  represented: Represented.optional(),
+  proxy: ProxyGiven.optional(),
+  guardian: GuardianGiven.optional(),
+  parties: PartiesGiven.optional(),
 })
 export type Registration = z.infer<typeof Registration>
 
@@ -90,6 +97,10 @@ export const Completion = Registration.pick({
   seen,
   /** Unsaid keeps what was answered before. */
   fields: Registration.shape.fields.optional(),
+  /** Unsaid keeps who was named before; said, it is everybody. A masked NIK is the one that is kept. */
+  parties: PartiesGiven.optional(),
+  /** The proxy's letter, when it had not been seen before. */
+  proxyLetterSeen: z.boolean().optional(),
 })
 export type Completion = z.infer<typeof Completion>
 

@@ -78,12 +78,13 @@ function wrongNumber(question: Question, text: string): string | undefined {
   return number < (question.min ?? number) || number > (question.max ?? number) ? 'number-range' : undefined
 }
 
-function isDate(text: string): boolean {
+/** A day that somebody may mean: forms keep it as `1990-04-07`, and nobody here was born before 1850. */
+export function isDate(text: string): boolean {
   return (readDate(text)?.year ?? 0) >= 1850
 }
 
-// Control characters come from scanners and pasted text; nobody means them.
-function clean(text: string): string {
+/** A text as it is kept: control characters come from scanners and pasted text, and nobody means them. */
+export function clean(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

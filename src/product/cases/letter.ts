@@ -7,7 +7,9 @@ import type { FrozenLetter, Signer } from '#signing'
 import type { Language, Text } from '#ui/language.ts'
 import type { Equipment } from './equipment.ts'
 import { answered } from './fields.ts'
-import { findApplicant, type HeldCase } from './store/find.ts'
+import { peopleOfLetter, withNik, withoutNik } from './letter-people.ts'
+import type { HeldCase } from './store/find.ts'
+import { listParties } from './store/parties.ts'
 
 /**
  * The letter of a case as it stands, bearing `day`, to be read and approved, as a PDF. The same case, signer and day give the
@@ -25,22 +27,23 @@ export async function draftLetterOf(
   return await equipment.typesetLetter({ folder, template: frozen.template, data, on })
 }
 
-/** What a letter of this `day` says, and of it what an approval freezes: everything but the identity number. */
+/** What a letter of this `day` says, and of it what an approval freezes: everything but identity numbers. */
 export async function wordsOfLetter(
   db: Db,
   file: HeldCase,
   { signer, day }: { signer: Signer; day: Temporal.PlainDate },
   equipment: Equipment,
 ): Promise<{ data: LetterData; frozen: FrozenLetter }> {
-  const [office, applicant, authority, posts, village, { pack }] = await Promise.all([
+  const [office, people, authority, posts, village, { pack }] = await Promise.all([
     findOffice(db, file.office),
-    findApplicant(db, file.id),
+    listParties(db, file.id),
     getAuthority(db, file.authorityId),
     listPostKinds(db),
     findVillage(db, file.village, day),
     equipment.letterFolder(db),
   ])
-  if (!office || !applicant) throw new Error(`case ${file.number} lacks its office or its applicant`)
+  if (!office) throw new Error(`case ${file.number} lacks its office`)
+  const { applicant, parties } = peopleOfLetter(file, people, equipment.keys)
 
   const post = posts.find((kind) => kind.key === signer.post)
   const data = LetterData.parse({
@@ -63,12 +66,12 @@ export async function wordsOfLetter(
       onBehalfOf: null,
     },
     applicant: {
-      name: applicant.name,
-      nik: applicant.nikCipher === null ? null : equipment.keys.decrypt(applicant.nikCipher, 'nik'),
+      ...applicant,
       address: [applicant.address, village && `${villageKinds[village.kind].id} ${village.name}`, office.name]
         .filter(Boolean)
         .join(', '),
     },
+    parties,
     fields: asRead(file),
     authority: authority.basis.id,
     example: authority.illustrative || equipment.mode === 'demo',
@@ -76,13 +79,13 @@ export async function wordsOfLetter(
   })
   const on = day.toZonedDateTime(office.zone).toInstant()
   const { template } = file.definition.letter
-  const frozen = { pack, template, on: on.toString(), data: { ...data, applicant: { ...data.applicant, nik: null } } }
+  const frozen = { pack, template, on: on.toString(), data: withoutNik(data) }
   return { data, frozen }
 }
 
 /**
  * The approved letter, with its number or as the page for ink: the words, the template and the day that the signer
- * approved, whatever pack was applied or post changed hands since. Only the identity number comes from the case.
+ * approved, whatever pack was applied or post changed hands since. Only identity numbers come from the case.
  */
 export async function printApproved(
   db: Db,
@@ -90,9 +93,8 @@ export async function printApproved(
   { frozen, number }: { frozen: FrozenLetter; number: string | null },
   equipment: Equipment,
 ): Promise<Uint8Array> {
-  const applicant = await findApplicant(db, file.id)
-  const nik = applicant?.nikCipher ? equipment.keys.decrypt(applicant.nikCipher, 'nik') : null
-  const words = { ...frozen.data, applicant: { ...frozen.data.applicant, nik }, number, state: 'final' }
+  const people = peopleOfLetter(file, await listParties(db, file.id), equipment.keys)
+  const words = { ...withNik(LetterData.parse(frozen.data), people), number, state: 'final' }
   const { folder } = await equipment.letterFolder(db, frozen.pack)
   const on = Temporal.Instant.from(frozen.on)
   return await equipment.typesetLetter({ folder, template: frozen.template, data: LetterData.parse(words), on })

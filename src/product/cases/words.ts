@@ -94,6 +94,26 @@ export const errors = {
     id: 'Tulis nama wakilnya, bukan nama pemohon.',
     en: 'Write the name of the proxy, not of the applicant.',
   },
+  'guardian-name': {
+    id: 'Tulis nama walinya, bukan nama pemohon.',
+    en: 'Write the name of the guardian, not of the applicant.',
+  },
+  'body-name': { id: 'Tulis nama badan seperti di aktanya.', en: 'Write the name of the body as in its deed.' },
+  'post-empty': {
+    id: 'Tulis jabatannya, misalnya Direktur atau Kepala Desa.',
+    en: 'Write the office held, such as director or head of village.',
+  },
+  'relation-empty': { id: 'Tulis hubungannya dengan pemohon.', en: 'Write how they are related to the applicant.' },
+  'letter-not-seen': {
+    id: 'Lihat dulu surat kuasanya, lalu centang.',
+    en: 'See the power of attorney first, then tick this.',
+  },
+  'too-few': { id: 'Belum cukup. Isi semua yang harus disebut.', en: 'Too few. Fill in everybody who must be named.' },
+  'party-twice': {
+    id: 'Orang ini sudah disebut di atas. Cukup sekali.',
+    en: 'This person is named above. Once is enough.',
+  },
+  'born-later': { id: 'Tanggal lahir itu belum tiba.', en: 'That date of birth has not come yet.' },
   'identity-seen': {
     id: 'Tulis identitas yang diperlihatkan, misalnya KTP-el.',
     en: 'Write which identity paper was shown.',

@@ -28,6 +28,15 @@ test('a procedure begins where the file is received, and only there', () => {
   assert.deepEqual(told(procedure('receive', 'receive', 'sign', 'hand-over')), ['procedure.1.does: it again'])
 })
 
+test('a role is named once, is none of every service, and holds at least as many as it must', () => {
+  const parties = (...roles: object[]) => told({ ...procedure('receive', 'sign', 'hand-over'), parties: roles })
+  const buyer = { key: 'pembeli', min: 1, max: 2 }
+  assert.deepEqual(parties(buyer, { key: 'saksi', min: 0, max: 6 }), [])
+  assert.deepEqual(parties(buyer, buyer), ['parties.1.key: "pembeli" again, as in parties[1].key'])
+  assert.deepEqual(parties({ ...buyer, key: 'proxy' }), ['parties.0.key: "proxy"'])
+  assert.deepEqual(parties({ ...buyer, min: 3 }), ['parties.0.max: 2'])
+})
+
 test('a procedure ends with the hand-over; what stands after it is never reached', () => {
   assert.deepEqual(told(procedure('receive', 'sign')), ['procedure.1.does: "sign"'])
   assert.deepEqual(told(procedure('receive', 'sign', 'hand-over', 'archive')), [

@@ -18,6 +18,8 @@ export function serviceFaults(file: string, raw: unknown): Fault[] {
     ...findDuplicates(file, locate(raw, 'requirements[].key')),
     ...findDuplicates(file, locate(raw, 'fields[].key')),
     ...findDuplicates(file, locate(raw, 'procedure[].key')),
+    ...findDuplicates(file, locate(raw, 'parties[].key')),
+    ...locate(raw, 'parties[]').flatMap((role) => partyFaults(file, role)),
     ...findDuplicates(file, locate(raw, 'offices[].office')),
     ...locate(raw, 'fields[]').flatMap((field) => [
       ...fieldFaults(file, field),
@@ -66,6 +68,24 @@ function fieldFaults(file: string, { path, value }: Located): Fault[] {
       expected: `${min} or more, as min says`,
       found: `${max}`,
     })
+  return faults
+}
+
+/** Roles that every service has; its own bear other keys, or a letter could not tell them apart. */
+const rolesOfEvery: readonly string[] = ['applicant', 'representative', 'proxy', 'guardian']
+
+function partyFaults(file: string, { path, value }: Located): Fault[] {
+  const key = textAt(value, 'key') ?? ''
+  const [min, max] = [valueAt(value, 'min'), valueAt(value, 'max')]
+  const faults: Fault[] = []
+  if (rolesOfEvery.includes(key)) {
+    const expected = 'a role of this service, for every service has that one'
+    faults.push({ file, path: [...path, 'key'], kind: 'form', expected, found: quote(key) })
+  }
+  if (typeof min === 'number' && typeof max === 'number' && min > max) {
+    const expected = `${min} or more, as min says`
+    faults.push({ file, path: [...path, 'max'], kind: 'form', expected, found: `${max}` })
+  }
   return faults
 }
 

@@ -111,7 +111,7 @@ test('names of 200 characters stay whole, in the text, in the table and under th
   const solid = 'W'.repeat(200)
   const row = { nama: solid, hubungan: 'Anak kandung', 'tanggal-lahir': '3 Juni 2014' }
   const letter = sampleLetter({
-    applicant: { name, nik: null, address: 'Jalan Contoh 1' },
+    applicant: { ...sampleLetter().applicant, name, nik: null, address: 'Jalan Contoh 1' },
     signer: { ...signer, name: solid },
     fields: { ...fields, tanggungan: [row] },
   })

@@ -18,9 +18,15 @@ test('a letter before its number, for a person without NIK, is accepted', () => 
   const early = sampleLetter({
     number: null,
     state: 'draft',
-    applicant: { name: 'Andi Contoh', nik: null, address: 'Jalan Contoh 1' },
+    applicant: { ...letter.applicant, name: 'Andi Contoh', nik: null, address: 'Jalan Contoh 1' },
   })
   assert.deepEqual(faultsOf(early), [])
+})
+
+test('a letter approved before letters named parties is a letter of a person alone', () => {
+  const { parties: _, applicant, ...older } = letter
+  const { name, nik, address } = applicant
+  assert.deepEqual(LetterData.parse({ ...older, applicant: { name, nik, address } }), letter)
 })
 
 test('no letter without the authority it rests on', () => {

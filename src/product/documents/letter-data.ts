@@ -41,6 +41,25 @@ const LetterSigner = z
 /** One answer of the service's form, as it is to be read on paper; a list has one record for each of its rows. */
 const LetterField = z.union([z.string(), z.null(), z.array(z.record(z.string(), z.string().nullable()))])
 
+/** Somebody who stands beside the applicant: who represents them, comes in their place, or acts for them. */
+const BesideApplicant = z.strictObject({
+  name: Words,
+  nik: Words.nullable(),
+  /** Office held in the body or village; null of a proxy or guardian. */
+  post: Words.nullable(),
+  /** How they are related to the applicant; null of a representative. */
+  relation: Words.nullable(),
+})
+
+const LetterParty = z.strictObject({
+  name: Words,
+  nik: Words.nullable(),
+  /** Written out: "7 April 1990". */
+  bornOn: Words.nullable(),
+  address: Words.nullable(),
+  phone: Words.nullable(),
+})
+
 /**
  * Everything a letter's template gets, and nothing else: texts as a person reads them, in the language of the letter.
  * `number` is null until it is given after signing; `draft` prints KONSEP, `example` prints CONTOH. `date` is written out
@@ -59,7 +78,15 @@ export const LetterData = z.strictObject({
     nik: Words.nullable(),
     /** Street, village and kecamatan, in one line. */
     address: Words,
+    kind: z.enum(['person', 'body', 'village-government']).default('person'),
+    /** Of a body: NIB, or number and date of its deed. */
+    registration: Words.nullable().default(null),
+    representative: BesideApplicant.nullable().default(null),
+    proxy: BesideApplicant.nullable().default(null),
+    guardian: BesideApplicant.nullable().default(null),
   }),
+  /** Everybody else whom the service names, by the key of their role, in their order; a role of nobody is empty. */
+  parties: z.record(z.string(), z.array(LetterParty)).default({}),
   fields: z.record(z.string(), LetterField),
   authority: Words,
   example: z.boolean(),

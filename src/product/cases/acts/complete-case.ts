@@ -2,10 +2,15 @@ import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
+import type { PartiesGiven } from '../contract/parties.ts'
 import type { Completion } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { answered, readFields } from '../fields.ts'
-import { afterReceiving, missingOf, whyNotComplete } from '../rules.ts'
+import type { NamedParty } from '../named-party.ts'
+import { type KnownOf, knownOf, readParties, unmasked, whatIsMissing } from '../parties.ts'
+import { afterReceiving, whyNotComplete } from '../rules.ts'
+import type { HeldCase } from '../store/find.ts'
+import { type KeptParty, listParties, replaceParties, saveLetterSeen } from '../store/parties.ts'
 import { saveAttachments, saveFields, saveRequirements } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 import { openCase } from './open-case.ts'
@@ -28,25 +33,58 @@ export async function completeCase(
   const file = await lockAsSeen(tx, by, input)
   const why = whyNotComplete(file, by)
   if (why) throw new Refusal(why)
+  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const strange = strangeRequirements(file.definition, input)
   const { values, errors } = readFields(file.definition, input.fields ?? answered(file), input.intent)
-  const wrong = { ...strange, ...errors }
+  const people = input.parties && (await readPeople(tx, file, { ...input, parties: input.parties, on }, equipment))
+  const wrong = { ...strange, ...errors, ...people?.errors }
   if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
   const requirements = afterReceiving(file.requirements, input.requirements)
-  refuseIntent(file.definition, { intent: input.intent, requirements })
+  const now = { ...file, requirements, fields: values, parties: partiesNow(file, input, people?.parties) }
+  refuseIntent(file.definition, { ...now, intent: input.intent })
 
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
   if (input.intent === 'open') await authorityInForce(tx, by, file.definition, at, equipment)
   const given = Object.entries(input.requirements).filter(([key, state]) => requirements[key] === state)
   await saveFields(tx, { caseId: file.id, fields: values })
+  if (people) await replaceParties(tx, place, { before: people.before, after: people.parties }, equipment.keys)
+  if (input.proxyLetterSeen) await saveLetterSeen(tx, file.id)
   await saveRequirements(tx, { ...place, requirements: Object.fromEntries(given), remarks: input.remarks })
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })
-  const now = { ...file, requirements, fields: values }
   if (input.intent === 'open') return await openCase(tx, by, now, at)
   await saveStanding(tx, now)
-  const facts = { number: file.number, missing: missingOf(file.definition, requirements).map((one) => one.key) }
+  const facts = { number: file.number, missing: whatIsMissing(now).map((one) => one.key) }
   const actor = { kind: 'officer', id: by.id, post: counterOf(file.definition) } as const
   await record(tx, { name: 'case.returned-incomplete', office: file.office, subject: file.id, by: actor, at, facts })
   return facts
+}
+
+type People = { before: KeptParty[]; parties: NamedParty[]; errors: Record<string, string> }
+
+async function readPeople(
+  tx: Tx,
+  file: HeldCase,
+  input: { parties: PartiesGiven; intent: 'open' | 'return'; on: Temporal.PlainDate },
+  { keys }: Equipment,
+): Promise<People> {
+  const roles = new Set(file.definition.parties.map((role) => role.key))
+  const before = (await listParties(tx, file.id)).filter(({ role }) => roles.has(role))
+  const kept = before.map(({ role, ordinal, nikCipher }) => ({
+    role,
+    ordinal,
+    nik: nikCipher === null ? '' : keys.decrypt(nikCipher, 'nik'),
+  }))
+  return { before, ...readParties(file.definition, unmasked(input.parties, kept), input) }
+}
+
+// Who applies and who comes in their place stay as they were; the service's own roles are as they are given now.
+function partiesNow(file: HeldCase, input: Completion, named: readonly NamedParty[] | undefined): readonly KnownOf[] {
+  const roles = new Set(file.definition.parties.map((role) => role.key))
+  const own = file.parties.filter(({ role }) => !roles.has(role))
+  const others = named ? named.map(knownOf) : file.parties.filter(({ role }) => roles.has(role))
+  const seen = own.map((one) =>
+    one.letterSeen === false && input.proxyLetterSeen ? { ...one, letterSeen: true } : one,
+  )
+  return [...seen, ...others]
 }

@@ -4,16 +4,19 @@ import { getLimit, startRun } from '#clock'
 import { keepFile, takeNumber } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
-import { findRegency, listVillages } from '#offices'
+import { findRegency, listVillages, type Village } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
+import { readApplicants } from '../applicants.ts'
 import type { Registration } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
-import { readFields } from '../fields.ts'
-import { readNik } from '../nik.ts'
-import { missingOf, trackingCode } from '../rules.ts'
-import { findCase } from '../store/find.ts'
-import { saveApplicant, saveAttachments, saveCase, saveRequirements, saveTrackingCode } from '../store/save.ts'
+import { type FieldValues, readFields } from '../fields.ts'
+import { type NamedParty, proxyLetter } from '../named-party.ts'
+import { type KnownOf, knownOf, readParties, whatIsMissing } from '../parties.ts'
+import { trackingCode } from '../rules.ts'
+import { findCase, type HeldCase } from '../store/find.ts'
+import { saveParties } from '../store/parties.ts'
+import { saveAttachments, saveCase, saveRequirements, saveTrackingCode } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 import { openCase } from './open-case.ts'
 import { authorityInForce } from './under-authority.ts'
@@ -41,12 +44,9 @@ export async function registerCase(
   if (!service) throw new Refusal('service-not-here')
   const { definition } = service
   const authority = await authorityInForce(tx, by, definition, at, equipment)
-  const { values, errors } = readFields(definition, input.fields, input.intent)
-  const isOurs = villages.some((village) => village.id === input.village)
-  const elsewhere = isOurs ? {} : { village: 'choose' }
-  const wrong = { ...wrongApplicant(input), ...elsewhere, ...errors, ...strangeRequirements(definition, input) }
-  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
-  refuseIntent(definition, input)
+  const village = villages.find((one) => one.id === input.village)
+  const { values, people } = readForm(definition, input, village, on)
+  refuseIntent(definition, { ...input, parties: people.map(knownOf) })
 
   if (!regency) throw new Error('no regency pack was applied')
   const caseId = randomUUIDv7()
@@ -62,10 +62,10 @@ export async function registerCase(
   })
   const { versionId } = service
   await saveCase(tx, {
-    ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId },
+    ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId, despite: null },
     ...{ authorityId: authority.id, village: input.village, fields: values },
   })
-  await saveApplicant(tx, { ...place, ...applicantOf(input, equipment) })
+  await saveParties(tx, place, people, equipment.keys)
   await saveRequirements(tx, { ...place, requirements: input.requirements, remarks: input.remarks })
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })
@@ -74,15 +74,42 @@ export async function registerCase(
   const file = await findCase(tx, written)
   if (!file) throw new Error(`case ${written} was just written and is not there`)
   if (input.intent === 'open') return await openCase(tx, by, file, at)
+  return await returnIncomplete(tx, by, file, at)
+}
+
+/** Everything typed, read; whatever is wrong with it is told at once. */
+function readForm(
+  definition: ServiceDefinition,
+  input: Registration,
+  village: Village | undefined,
+  on: Temporal.PlainDate,
+): { values: FieldValues; people: NamedParty[] } {
+  const { values, errors } = readFields(definition, input.fields, input.intent)
+  const applicants = readApplicants(definition, input, { village, intent: input.intent })
+  const named = readParties(definition, input.parties ?? {}, { intent: input.intent, on })
+  const elsewhere = village ? {} : { village: 'choose' }
+  const strange = strangeRequirements(definition, input)
+  const wrong = { ...applicants.errors, ...elsewhere, ...errors, ...named.errors, ...strange }
+  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
+  return { values, people: [...applicants.parties, ...named.parties] }
+}
+
+async function returnIncomplete(
+  tx: Tx,
+  by: Officer,
+  file: HeldCase,
+  at: Temporal.Instant,
+): Promise<{ number: string }> {
+  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const limit = await getLimit(tx, { regency: by.regency, name: 'answer', on })
-  await startRun(tx, { office: by.office, regency: by.regency, subject: caseId, kind: 'answer', ...limit, at })
+  await startRun(tx, { office: by.office, regency: by.regency, subject: file.id, kind: 'answer', ...limit, at })
   await saveStanding(tx, file)
-  const facts = { number: written, missing: missingOf(definition, input.requirements).map((one) => one.key) }
+  const facts = { number: file.number, missing: whatIsMissing(file).map((one) => one.key) }
   await record(tx, {
     name: 'case.returned-incomplete',
     office: by.office,
-    subject: caseId,
-    by: { kind: 'officer', id: by.id, post: counterOf(definition) },
+    subject: file.id,
+    by: { kind: 'officer', id: by.id, post: counterOf(file.definition) },
     at,
     facts,
   })
@@ -97,9 +124,9 @@ export function counterOf(definition: ServiceDefinition): string {
 /** Refuses to open what is incomplete, and to return what lacks nothing. */
 export function refuseIntent(
   definition: ServiceDefinition,
-  input: Pick<Registration, 'intent' | 'requirements'>,
+  input: Pick<Registration, 'intent' | 'requirements'> & { parties: readonly KnownOf[] },
 ): void {
-  const missing = missingOf(definition, input.requirements)
+  const missing = whatIsMissing({ definition, ...input })
   if (input.intent === 'open' && missing.length > 0) {
     throw new Refusal('papers-missing', {
       id: missing.map((one) => one.name.id),
@@ -124,32 +151,13 @@ export async function keepUploads(
   }
 }
 
-function applicantOf(input: Registration, equipment: Equipment) {
-  const nik = readNik(input.nik).digits
-  return {
-    name: input.name,
-    nikCipher: nik === '' ? null : equipment.keys.encrypt(nik, 'nik'),
-    nikHash: nik === '' ? null : equipment.keys.keyedHash(nik, 'nik-hash'),
-    noNikReason: nik === '' ? input.noNikReason : null,
-    phone: input.phone || null,
-    address: input.address || null,
-  }
-}
-
-// A NIK that looks wrong is warned about and never blocked; neither a NIK nor a reason is.
-function wrongApplicant(input: Registration): Record<string, string> {
-  const nik = readNik(input.nik).digits === '' && input.noNikReason === '' ? { nik: 'nik-or-reason' } : {}
-  const name = input.name === '' ? { name: 'name-empty' } : {}
-  const phone = /^[0-9+() .-]*$/.test(input.phone) ? {} : { phone: 'phone' }
-  return { ...nik, ...name, ...phone }
-}
-
-/** What a form marks or brings that the service does not ask for, by the field's name. */
+/** What a form marks or brings that the service does not ask for, by the field's name. A proxy may bring their letter. */
 export function strangeRequirements(
   definition: ServiceDefinition,
   input: Pick<Registration, 'requirements' | 'uploads'>,
 ): Record<string, string> {
   const known = new Set(definition.requirements.map((one) => one.key))
-  const strangers = [...Object.keys(input.requirements), ...input.uploads.map((upload) => upload.requirement)]
+  const brought = input.uploads.map((upload) => upload.requirement).filter((key) => key !== proxyLetter)
+  const strangers = [...Object.keys(input.requirements), ...brought]
   return Object.fromEntries(strangers.filter((key) => !known.has(key)).map((key) => [`requirement.${key}`, 'choose']))
 }

@@ -1,6 +1,7 @@
 import { getServiceVersion } from '#catalogue'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { RequirementState } from '../contract.ts'
+import type { KnownOf } from '../parties.ts'
 import type { CaseFile, StepTaken } from '../rules.ts'
 
 /** A case with what its acts need beside its rules. */
@@ -10,6 +11,8 @@ export type HeldCase = CaseFile & {
   village: string
   registeredAt: Temporal.Instant
   fields: Readonly<Record<string, unknown>>
+  /** Who is named beside the applicant, as far as a role asks for it. */
+  parties: readonly KnownOf[]
 }
 
 type Row = {
@@ -25,6 +28,7 @@ type Row = {
   refused: boolean
   issued: boolean
   requirements: Record<string, RequirementState> | null
+  parties: KnownOf[] | null
   taken: (Omit<StepTaken, 'takenAt'> & { takenAt: string })[] | null
 }
 
@@ -37,6 +41,11 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
            letter_view.issued_at is not null as issued,
            (select jsonb_object_agg(requirement.key, requirement.state) from cases.requirement
             where requirement.case_id = case_file.id) as requirements,
+           (select jsonb_agg(jsonb_build_object('role', party.role,
+                      'identified', party.nik_cipher is not null or party.no_nik_reason is not null,
+                      'born', party.born_on is not null, 'addressed', party.address is not null,
+                      'letterSeen', party.letter_seen))
+            from cases.party where party.case_id = case_file.id and party.role <> 'applicant') as parties,
            (select jsonb_agg(jsonb_build_object('ordinal', step.ordinal, 'step', step.step, 'outcome', step.outcome,
                       'toStep', step.to_step, 'officer', step.officer, 'takenAt', step.taken_at) order by step.ordinal)
             from cases.step where step.case_id = case_file.id) as taken
@@ -51,7 +60,7 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
 async function asHeld(db: Db, row: Row): Promise<HeldCase> {
   const { definition } = await getServiceVersion(db, row.versionId)
   const taken = (row.taken ?? []).map((step) => ({ ...step, takenAt: Temporal.Instant.from(step.takenAt) }))
-  return { ...row, definition, requirements: row.requirements ?? {}, taken }
+  return { ...row, definition, requirements: row.requirements ?? {}, parties: row.parties ?? [], taken }
 }
 
 /**

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { json, sql, type Tx } from '#platform/db.ts'
 import type { Registration } from '../contract.ts'
-import type { Applicant } from './find.ts'
 
 export type NewCase = {
   id: string
@@ -12,6 +11,8 @@ export type NewCase = {
   authorityId: string
   village: string
   fields: unknown
+  /** Numbers of like requests that were known. */
+  despite: readonly string[] | null
   officer: string
   at: Temporal.Instant
 }
@@ -19,9 +20,9 @@ export type NewCase = {
 export async function saveCase(tx: Tx, file: NewCase): Promise<void> {
   await tx.write(sql`
     insert into cases.case_file (id, office, number, service_key, service_version, authority, village, fields,
-                                 registered_by, registered_at)
+                                 registered_by, registered_at, despite)
     values (${file.id}, ${file.office}, ${file.number}, ${file.serviceKey}, ${file.versionId}, ${file.authorityId},
-            ${file.village}, ${json(file.fields)}, ${file.officer}, ${file.at})`)
+            ${file.village}, ${json(file.fields)}, ${file.officer}, ${file.at}, ${file.despite})`)
 }
 
 /** Writes the answers of a file that was completed; the same answers again write nothing. */
@@ -29,21 +30,6 @@ export async function saveFields(tx: Tx, answers: { caseId: string; fields: unkn
   await tx.write(sql`
     update cases.case_file set fields = ${json(answers.fields)}
     where case_file.id = ${answers.caseId} and case_file.fields <> ${json(answers.fields)}::jsonb`)
-}
-
-/** Saves who applies, and the keyed hash by which the same person is found again. */
-export async function saveApplicant(
-  tx: Tx,
-  party: Applicant & { office: string; caseId: string; nikHash: string | null },
-): Promise<void> {
-  const id = randomUUIDv7()
-  await tx.write(sql`
-    insert into cases.party (id, office, case_id, role, kind, name, nik_cipher, no_nik_reason, phone, address)
-    values (${id}, ${party.office}, ${party.caseId}, 'applicant', 'person', ${party.name}, ${party.nikCipher},
-            ${party.noNikReason}, ${party.phone}, ${party.address})`)
-  if (party.nikHash === null) return
-  await tx.write(sql`
-    insert into cases.person_hash (party, office, hash) values (${id}, ${party.office}, ${party.nikHash})`)
 }
 
 /** Writes how each requirement stands; one already written is changed only where it differs. */

@@ -8,7 +8,8 @@ import { qrPath } from '#platform/qr.ts'
 import type { SlipPage } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { maskNik } from '../nik.ts'
-import { missingOf, originalsToFollow, stateOf } from '../rules.ts'
+import { whatIsMissing } from '../parties.ts'
+import { originalsToFollow, stateOf } from '../rules.ts'
 import { findApplicant, findCase } from '../store/find.ts'
 import { readStory } from './story.ts'
 
@@ -53,7 +54,7 @@ export async function slipPage(
     registeredAt: promise?.startedAt ?? file.registeredAt,
     received: file.definition.requirements.filter((one) => stateOfKey(one.key) === 'received').map((one) => one.name),
     originalsToFollow: originalsToFollow(file).map((one) => one.name),
-    missing: missingOf(file.definition, file.requirements).map((one) => ({
+    missing: whatIsMissing(file).map((one) => ({
       name: one.name,
       note: one.note,
       remark: story.requirements[one.key]?.remark ?? '',

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { getAuthority } from '#authority'
-import { findCaseForCitizen, type HeldCase, missingOf, originalsToFollow, stateOf, stepNow } from '#cases'
+import { findCaseForCitizen, type HeldCase, originalsToFollow, stateOf, stepNow, whatIsMissing } from '#cases'
 import {
   CalendarYearMissing,
   calendarOf,
@@ -58,7 +58,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     cost: cost ?? { amountRupiah: BigInt(file.definition.cost.amountRupiah), basis: file.definition.cost.basis },
     missing:
       state === 'incomplete'
-        ? missingOf(file.definition, file.requirements).map((one) => ({
+        ? whatIsMissing(file).map((one) => ({
             name: one.name,
             note: one.note,
             remark: told.remarks[one.key] ?? '',

@@ -1,4 +1,4 @@
-import { rebuildPersonHashes, rebuildStanding } from '#cases'
+import { rebuildFindables, rebuildPersonHashes, rebuildStanding } from '#cases'
 import { rebuildSeries } from '#documents'
 import type { Tx } from '#platform/db.ts'
 import type { Keys } from '#platform/keys.ts'
@@ -9,5 +9,5 @@ import type { Keys } from '#platform/keys.ts'
  */
 export function rebuilders(keys: Keys | undefined): readonly ((tx: Tx) => Promise<void>)[] {
   const withKeys = keys ? [(tx: Tx) => rebuildPersonHashes(tx, keys)] : []
-  return [rebuildSeries, ...withKeys, rebuildStanding]
+  return [rebuildSeries, ...withKeys, rebuildStanding, rebuildFindables]
 }

@@ -9,6 +9,7 @@ export const order = [
   'fees',
   'documents',
   'signing',
+  'search',
   'cases',
   'tracking',
   'supervision',

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { ApplicantKind } from '#catalogue'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Keys } from '#platform/keys.ts'
+import { forgetFindable, saveFindables } from '#search'
 import type { NamedParty } from '../named-party.ts'
 
 /** Somebody whom a case names, as kept: the NIK encrypted. */
@@ -45,7 +46,12 @@ export async function saveParties(tx: Tx, place: Place, parties: readonly NamedP
     from jsonb_to_recordset(${json(rows)}::jsonb) as row (
       id uuid, role text, kind text, ordinal int, name text, "nikCipher" text, "noNikReason" text, phone text,
       address text, registration text, post text, relation text, "letterSeen" boolean, "bornOn" date)`)
-  await saveHashes(tx, place.office, rows)
+  const { office, caseId: subject } = place
+  await saveFindables(
+    tx,
+    rows.map(({ id: party, name, phone }) => ({ office, subject, party, name, phone })),
+  )
+  await saveHashes(tx, office, rows)
 }
 
 /** Makes the people in a service's own roles those given: who stays as they were is not written again. */
@@ -75,6 +81,7 @@ export async function saveLetterSeen(tx: Tx, caseId: string): Promise<void> {
 }
 
 async function dropParty(tx: Tx, id: string): Promise<void> {
+  await forgetFindable(tx, id)
   await tx.write(sql`delete from cases.person_hash where person_hash.party = ${id}`)
   await tx.write(sql`delete from cases.party where party.id = ${id}`)
 }

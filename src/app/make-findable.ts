@@ -1,0 +1,18 @@
+import type pg from 'pg'
+import { lacksFindables, rebuildFindables } from '#cases'
+import { findRegencyHere, listOffices } from '#offices'
+import { setScope, transaction } from '#platform/db.ts'
+
+/** Makes the people of an earlier release findable, once: it kept no words of their names. True when it had to. */
+export async function makeFindable(pool: pg.Pool): Promise<boolean> {
+  return await transaction(pool, { scope: [] }, async (tx) => {
+    const regency = await findRegencyHere(tx)
+    if (regency === undefined) return false
+    await setScope(tx, [regency])
+    const offices = await listOffices(tx)
+    await setScope(tx, [...new Set([regency, ...offices.map(({ id }) => id)])])
+    if (!(await lacksFindables(tx))) return false
+    await rebuildFindables(tx)
+    return true
+  })
+}

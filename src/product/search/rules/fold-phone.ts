@@ -1,0 +1,10 @@
+/** Digits that a telephone number has, with its country: fewer or more is something else. */
+const digitsMin = 8
+const digitsMax = 15
+
+/** A telephone number as digits with its country, so that 0812…, +62 812… and 812… are one; nothing when it is none. */
+export function foldPhone(typed: string): string | undefined {
+  const digits = typed.replace(/\D/g, '')
+  const whole = typed.trim().startsWith('+') ? digits : digits.replace(/^0(?=[1-9])/, '62').replace(/^8/, '628')
+  return whole.length >= digitsMin && whole.length <= digitsMax ? whole : undefined
+}

@@ -65,6 +65,22 @@ const mandau = [
     posts: ['kasi-tapem'],
   },
   {
+    username: 'kesos.mandau',
+    name: 'Encik Misal',
+    addressAs: 'Ibu',
+    nip: nip(8),
+    rank: 'Penata',
+    posts: ['kasi-kesos'],
+  },
+  {
+    username: 'trantib.mandau',
+    name: 'Raja Ibarat',
+    addressAs: 'Bapak',
+    nip: nip(9),
+    rank: 'Penata',
+    posts: ['kasi-trantib'],
+  },
+  {
     username: 'sekcam.mandau',
     name: 'Siti Andai',
     addressAs: 'Ibu',
@@ -118,7 +134,7 @@ function threeFor(office: Office, index: number): Player[] {
       nip: at(2),
       rank: 'Penata',
       office: office.key,
-      posts: ['kasi-pelum', 'kasi-tapem', 'sekcam'],
+      posts: ['kasi-pelum', 'kasi-tapem', 'kasi-kesos', 'kasi-trantib', 'sekcam'],
     },
     {
       username: `camat.${office.key}`,
@@ -140,6 +156,8 @@ export type Visitor = {
   until: 'incomplete' | 'refused' | 'done' | `step ${number}`
   toFollow: boolean
   place: number
+  /** Key of the service asked for; the family-dependants letter unless said. */
+  service?: string
 }
 
 const women = ['Nur Contoh', 'Maryam Andai', 'Dewi Ibarat', 'Fitri Misal', 'Ani Contoh', 'Lina Misal', 'Wati Andai']

@@ -5,7 +5,7 @@ import { getPack } from '#tests/regency-pack.ts'
 import { people } from './demo-cast.ts'
 import { registrationOf } from './demo-walk.ts'
 
-const [definition] = getPack().services
+const definition = getPack().services.find(({ key }) => key === 'tanggungan-keluarga')
 
 test('the papers of everybody in the demonstration agree: the form tells the date of birth that the NIK carries', () => {
   assert.ok(definition)

@@ -24,7 +24,8 @@ export type Walk = {
   villages: readonly string[]
 }
 
-const service = 'tanggungan-keluarga'
+/** What is asked for where nothing else is said: the service of which Mandau has published a standard. */
+const usualService = 'tanggungan-keluarga'
 
 /** Registers a visitor's request and walks it as far as asked, each step by the officer who holds that post. */
 export async function walkTo(walk: Walk, visitor: Visitor): Promise<string> {
@@ -32,10 +33,10 @@ export async function walkTo(walk: Walk, visitor: Visitor): Promise<string> {
   const { number, steps } = await register(walk, counter, visitor)
   if (visitor.until === 'incomplete') return number
   if (visitor.until === 'refused') {
-    await refuse(walk, holderOf(walk, 'kasi-pelum'), number, visitor.at.add({ minutes: 20 }))
+    await refuse(walk, holderOf(walk, steps[1]?.post ?? ''), number, visitor.at.add({ minutes: 20 }))
     return number
   }
-  const last = visitor.until === 'done' ? steps.length : Number(visitor.until.slice(5))
+  const last = visitor.until === 'done' ? steps.length : Math.min(steps.length, Number(visitor.until.slice(5)))
   for (let seen = 1; seen < last; seen += 1)
     await take(walk, steps[seen], number, seen, visitor.at.add({ minutes: seen * 4 }), visitor)
   return number
@@ -50,8 +51,9 @@ async function register(
 ): Promise<{ number: string; steps: readonly Step[] }> {
   return await inAct(walk, visitor.at, async (tx) => {
     const on = visitor.at.toZonedDateTimeISO(by.zone).toPlainDate()
-    const offered = await findServiceVersion(tx, { office: by.office, key: service, on })
-    if (!offered) throw new Error(`no office offers ${service}`)
+    const key = visitor.service ?? usualService
+    const offered = await findServiceVersion(tx, { office: by.office, key, on })
+    if (!offered) throw new Error(`no office offers ${key}`)
     const { definition } = offered
     const village = walk.villages[visitor.place % walk.villages.length] ?? ''
     const { number } = await registerCase(

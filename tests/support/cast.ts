@@ -21,6 +21,8 @@ export type Post =
   | 'operator'
   | 'kasi-pelum'
   | 'kasi-tapem'
+  | 'kasi-kesos'
+  | 'kasi-trantib'
   | 'sekcam'
   | 'camat'
   | 'petugas-penyerahan'

@@ -20,15 +20,17 @@ export type CaseWanted = {
   at?: Temporal.Instant
   place?: Place
   applicant?: Applicant
+  /** Key of the service; the family-dependants letter unless said. */
+  service?: string
 }
 
 /** A case as it comes about at the counter and walks from desk to desk, each step by its officer. Returns its number. */
 export async function openCase(office: TestOffice, wanted: CaseWanted = {}): Promise<string> {
-  const { until = 'step 1', toFollow = false, at = monday, place = 'mandau', applicant = nur } = wanted
+  const { until = 'step 1', toFollow = false, at = monday, place = 'mandau', applicant = nur, service: asked = service } = wanted
   const officers = office.officers(place)
   const scope = officers[0]?.scope ?? []
   const walk = { pool: office.pool, equipment: office.equipment, scope, officers, villages: office.villages(place) }
-  return await walkTo(walk, { ...applicant, at, until, toFollow, place: 0 })
+  return await walkTo(walk, { ...applicant, at, until, toFollow, place: 0, service: asked })
 }
 
 /** The counter's form for a complete family-dependants letter, with what a test changes in it. */

@@ -33,7 +33,11 @@ test('the pack of Bengkalis has no mistakes: 11 kecamatan, 19 kelurahan, 136 des
   assert.ok(pack.authorities.authorities.every(({ illustrative }) => illustrative))
   assert.deepEqual(
     pack.services.map(({ key, promise }) => [key, promise.amount, promise.unit]),
-    [['tanggungan-keluarga', 1, 'working-days']],
+    [
+      ['legalisasi-sktm', 1, 'working-days'],
+      ['pengantar-skck', 15, 'working-minutes'],
+      ['tanggungan-keluarga', 1, 'working-days'],
+    ],
   )
 })
 

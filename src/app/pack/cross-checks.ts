@@ -25,6 +25,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...pack.services.flatMap(({ file, raw }) => serviceFaults(file, raw)),
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
     ...holders(pack),
+    ...substitutes(pack),
     ...paths(pack),
     ...zones(pack),
   ]
@@ -80,6 +81,15 @@ function postFaults(pack: RawPack, file: string, step: Located): Fault[] {
 function holders(pack: RawPack): Fault[] {
   const located = locate(pack.authorities, 'authorities[].offices[]')
   return unknown('authorities.yaml', located, kecamatanKeys(pack), 'the key of a kecamatan in offices.yaml')
+}
+
+/** Whoever signs while the camat is away holds a post of a kecamatan that may sign. */
+function substitutes(pack: RawPack): Fault[] {
+  return locate(pack.authorities, 'authorities[].substitutes[]').flatMap((one) => {
+    const post = textAt(one.value, 'post')
+    const step = { ...one, value: { post, does: 'sign' } }
+    return post === undefined ? [] : postFaults(pack, 'authorities.yaml', step)
+  })
 }
 
 /** Files that are named must be there. */

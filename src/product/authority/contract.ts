@@ -39,6 +39,10 @@ export const Instrument = z.strictObject({
 })
 export type Instrument = z.infer<typeof Instrument>
 
+/** A post that may sign while the camat is away, as the instrument names it. Unconfirmed ones say so on screen. */
+const Substitute = z.strictObject({ post: Key, sure: Sure, note: WrittenText.optional() })
+export type Substitute = z.infer<typeof Substitute>
+
 const AuthorityEntry = z.strictObject({
   code: AuthorityCode,
   field: Field,
@@ -49,6 +53,7 @@ const AuthorityEntry = z.strictObject({
   note: WrittenText.optional(),
   source: z.enum(['attribution', 'delegation', 'mandate']),
   signing: z.strictObject({ capacity: SigningCapacity, sure: Sure }).optional(),
+  substitutes: z.array(Substitute).min(1).max(5).optional(),
   offices: z.union([z.literal('all'), z.array(Key).min(1).max(200)], { error: 'all, or a list of office keys' }),
   report: z.boolean(),
   tracedTo: z.array(z.strictObject({ text: line, sure: Sure })).max(20),
@@ -71,6 +76,8 @@ export type Authority = {
   note: Text | null
   source: 'attribution' | 'delegation' | 'mandate'
   signing: { capacity: SigningCapacity; sure: Sure } | null
+  /** Who may sign while the camat is away; nobody when it is empty. */
+  substitutes: readonly Substitute[]
   report: boolean
   tracedTo: readonly { text: string; sure: Sure }[]
   instrument: Instrument | null

@@ -7,6 +7,7 @@ export {
   Field,
   type Mode,
   type SigningCapacity,
+  type Substitute,
 } from './contract.ts'
 export { authorityFaults, whyNotUnder } from './rules.ts'
 export { findAuthority, getAuthority } from './store.ts'

@@ -28,6 +28,7 @@ export function authorityFaults(raw: unknown): Fault[] {
       ...fieldFaults(entry),
       ...eraFaults(entry),
       ...proofFaults(entry),
+      ...substituteFaults(entry),
     ]),
   ]
 }
@@ -54,4 +55,15 @@ function proofFaults({ path, value }: Located): Fault[] {
   if (valueAt(value, 'illustrative') !== false || valueAt(value, 'instrument') !== undefined) return []
   const expected = 'true, or an instrument that gives this power'
   return [{ file, path: [...path, 'illustrative'], kind: 'authority', expected, found: 'false without an instrument' }]
+}
+
+// A signature block names one superior: who signs for the camat cannot also sign for the regent.
+function substituteFaults({ path, value }: Located): Fault[] {
+  const capacity = textAt(valueAt(value, 'signing'), 'capacity')
+  const isOwnName = capacity === undefined || capacity === 'own-name'
+  const duplicates = findDuplicates(file, locate(value, 'substitutes[].post', path))
+  if (isOwnName || valueAt(value, 'substitutes') === undefined) return duplicates
+  const expected = 'no substitutes, for the camat signs this on behalf of another'
+  const found = `signing.capacity ${quote(capacity)}`
+  return [...duplicates, { file, path: [...path, 'substitutes'], kind: 'authority', expected, found }]
 }

@@ -114,6 +114,7 @@ function asAuthority({ body, ...row }: Row): Authority {
     note: body.note ?? null,
     source: body.source,
     signing: body.signing ?? null,
+    substitutes: body.substitutes ?? [],
     report: body.report,
     tracedTo: body.tracedTo,
     instrument: body.instrument ?? null,

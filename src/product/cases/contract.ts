@@ -107,6 +107,13 @@ export type Completion = z.infer<typeof Completion>
 const onCase = { requestId, number: z.string(), seen }
 export const Passing = z.object({ ...onCase, step: z.string() })
 export type Passing = z.infer<typeof Passing>
+/** A substitute says why the holder is away; the holder says nothing. */
+export const Signing = Passing.extend({
+  absence: z
+    .union([z.literal(''), z.string().trim().min(5, 'reason-short').max(300, 'too-long')], { error: 'reason-short' })
+    .optional(),
+})
+export type Signing = z.infer<typeof Signing>
 export const SendingBack = z.object({ ...onCase, to: z.string().min(1, 'choose'), reason })
 export type SendingBack = z.infer<typeof SendingBack>
 export const Refusing = z.object({ ...onCase, reason })

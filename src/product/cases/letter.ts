@@ -1,13 +1,14 @@
 import { getAuthority } from '#authority'
 import { letterDate } from '#clock'
 import { LetterData } from '#documents'
-import { findOffice, findVillage, listPostKinds, villageKinds } from '#offices'
+import { findOffice, findVillage, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FrozenLetter, Signer } from '#signing'
 import type { Language, Text } from '#ui/language.ts'
 import type { Equipment } from './equipment.ts'
 import { answered } from './fields.ts'
 import { peopleOfLetter, withNik, withoutNik } from './letter-people.ts'
+import { writtenSigner } from './signer.ts'
 import type { HeldCase } from './store/find.ts'
 import { listParties } from './store/parties.ts'
 
@@ -34,18 +35,17 @@ export async function wordsOfLetter(
   { signer, day }: { signer: Signer; day: Temporal.PlainDate },
   equipment: Equipment,
 ): Promise<{ data: LetterData; frozen: FrozenLetter }> {
-  const [office, people, authority, posts, village, { pack }] = await Promise.all([
+  const [office, people, authority, named, village, { pack }] = await Promise.all([
     findOffice(db, file.office),
     listParties(db, file.id),
     getAuthority(db, file.authorityId),
-    listPostKinds(db),
+    writtenSigner(db, file.office, signer),
     findVillage(db, file.village, day),
     equipment.letterFolder(db),
   ])
   if (!office) throw new Error(`case ${file.number} lacks its office`)
   const { applicant, parties } = peopleOfLetter(file, people, equipment.keys)
 
-  const post = posts.find((kind) => kind.key === signer.post)
   const data = LetterData.parse({
     service: { title: file.definition.name.id },
     office: {
@@ -60,11 +60,7 @@ export async function wordsOfLetter(
     number: null,
     date: letterDate(day).id,
     place: office.seat,
-    signer: {
-      ...signer,
-      post: `${post?.name.id ?? signer.post} ${office.shortName}`,
-      onBehalfOf: null,
-    },
+    signer: named,
     applicant: {
       ...applicant,
       address: [applicant.address, village && `${villageKinds[village.kind].id} ${village.name}`, office.name]

@@ -89,6 +89,16 @@ export function whyNotTake(file: CaseFile, by: Officer, kinds: readonly Step['do
   return undefined
 }
 
+/** Why this officer may not sign now: the holder of the post may, and while they are away a substitute that the instrument names. */
+export function whyNotSign(
+  file: CaseFile,
+  by: Officer,
+  substitutes: readonly { post: string }[],
+): CaseRefusal | undefined {
+  const why = whyNotTake(file, by, ['sign'])
+  return why === 'not-your-turn' && substitutes.some(({ post }) => by.posts.includes(post)) ? undefined : why
+}
+
 /** Why this officer may not send the file back: only whose turn it is, never past the number, and to an earlier desk. */
 export function whyNotSendBack(file: CaseFile, by: Officer): CaseRefusal | undefined {
   const turn = whyNotTurn(file, by)

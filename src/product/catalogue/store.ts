@@ -8,7 +8,7 @@ const versionsKept = 500
 
 type Offer = { versionId: string; adopted: Adopted }
 
-/** The services an office offers on a day, by key. */
+/** The services an office offers on a day: those it published itself first, each group by key. */
 export async function listServices(db: Db, office: string, on: Temporal.PlainDate): Promise<OfferedService[]> {
   const offers = await db.all<Offer>(sql`
     select version.id as "versionId", offer.adopted
@@ -18,7 +18,7 @@ export async function listServices(db: Db, office: string, on: Temporal.PlainDat
     where offer.offered_by = ${office}
       and offer.valid_from <= ${on} and coalesce(offer.valid_until > ${on}, true)
       and version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true)
-    order by service.key limit 1000`)
+    order by offer.adopted desc, service.key limit 1000`)
   const known = await readVersions(
     db,
     offers.map(({ versionId }) => versionId),

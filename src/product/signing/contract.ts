@@ -7,6 +7,8 @@ export type Signer = {
   rank: string | null
   nip: string | null
   mark: '' | 'a.n.' | 'Plh.' | 'Plt.'
+  /** For whom an a.n. is signed: the regent, or the post whose holder is away. */
+  inPlaceOf?: string
 }
 
 /**

@@ -1,28 +1,39 @@
+import { getAuthority } from '#authority'
 import { draftLetter, findLetter } from '#documents'
 import type { Officer } from '#identity'
 import { contentHash } from '#platform/content-hash.ts'
 import type { Tx } from '#platform/db.ts'
-import { approveLetter, type Signer } from '#signing'
-import type { Passing } from '../contract.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
+import { approveLetter } from '#signing'
+import type { Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { wordsOfLetter } from '../letter.ts'
-import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
+import { whyNotSign } from '../rules.ts'
+import { signerOf, substituteOf } from '../signer.ts'
+import { findTurn, lockAsSeen, passOn } from './take-step.ts'
 import { authorityInForce } from './under-authority.ts'
 
 /**
  * Records the signer's approval of the exact draft they could read, with the signer frozen as the letter names them.
- * The number comes after signing, as both published Bengkalis procedures have it. Refuses without an authority in force.
+ * The number comes after signing, as both published Bengkalis procedures have it. While the camat is away the substitute
+ * that the instrument names may sign, and says why. Refuses anyone else, and without an authority in force.
  */
 export async function signLetter(
   tx: Tx,
   by: Officer,
-  input: Passing,
+  input: Signing,
   at: Temporal.Instant,
   equipment: Equipment,
 ): Promise<{ number: string }> {
   const file = await lockAsSeen(tx, by, input)
-  const step = stepToTake(file, by, ['sign'])
-  const signer: Signer = { post: step.post, name: by.name, rank: by.rank, nip: by.nip, mark: '' }
+  const power = await getAuthority(tx, file.authorityId)
+  const why = whyNotSign(file, by, power.substitutes)
+  if (why) throw new Refusal(why)
+  const step = findTurn(file)
+  const substitute = substituteOf(step, by, power)
+  if (substitute && !input.absence) throw new WrongForm({ absence: 'reason-short' })
+  const post = substitute?.post ?? step.post
+  const signer = signerOf(step, { post, name: by.name, rank: by.rank, nip: by.nip }, power)
   const day = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const [, { frozen }, before] = await Promise.all([
     authorityInForce(tx, by, file.definition, at, equipment),
@@ -34,8 +45,10 @@ export async function signLetter(
     (await draftLetter(tx, { office: file.office, subject: file.id, template: file.definition.letter.template, at }))
   const draftSha256 = contentHash(frozen)
   await approveLetter(tx, {
-    ...{ letter, office: file.office, officer: by.id, post: step.post },
+    ...{ letter, office: file.office, officer: by.id, post },
     ...{ draftSha256, signer, frozen, at },
   })
-  return await passOn(tx, by, file, step, { name: 'letter.signed', at, facts: { draft: draftSha256 } })
+  const facts = { draft: draftSha256, ...(substitute && { inPlaceOf: step.post }) }
+  const reason = substitute ? (input.absence ?? null) : null
+  return await passOn(tx, by, file, { ...step, post }, { name: 'letter.signed', at, facts, reason })
 }

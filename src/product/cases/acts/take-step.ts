@@ -24,6 +24,11 @@ export async function lockAsSeen(tx: Tx, by: Officer, input: { number: string; s
 export function stepToTake(file: HeldCase, by: Officer, kinds: readonly Step['does'][]): Step {
   const why = whyNotTake(file, by, kinds)
   if (why) throw new Refusal(why)
+  return findTurn(file)
+}
+
+/** The step that lies here. Refuses a case whose procedure is done. */
+export function findTurn(file: HeldCase): Step {
   const step = stepNow(file.definition.procedure, file.taken)
   if (!step) throw new Refusal('not-open')
   return step
@@ -35,7 +40,7 @@ export async function passOn(
   by: Officer,
   file: HeldCase,
   step: Step,
-  act: { name: string; at: Temporal.Instant; facts?: ActFacts },
+  act: { name: string; at: Temporal.Instant; facts?: ActFacts; reason?: string | null },
 ): Promise<{ number: string }> {
   const ordinal = file.taken.length + 1
   const taken: StepTaken = { ordinal, step: step.key, outcome: 'passed', toStep: null, officer: by.id, takenAt: act.at }
@@ -45,7 +50,7 @@ export async function passOn(
     step: step.key,
     outcome: 'passed',
     toStep: null,
-    reason: null,
+    reason: act.reason ?? null,
   })
   const moved = { ...file, taken: [...file.taken, taken] }
   const next = stepNow(moved.definition.procedure, moved.taken)

@@ -34,6 +34,8 @@ export type OfferedAct = {
   act: 'pass' | 'sign' | 'number' | 'archive' | 'hand-over' | 'send-back' | 'refuse' | 'complete'
   label: Text
   why: Why | undefined
+  /** Set where a substitute may sign: in whose place, under which post, and whether the instrument was read. */
+  substitute?: { inPlaceOf: Text; as: Text; sure: 'a' | 'b'; note: Text | undefined } | undefined
 }
 
 export type RailStep = {
@@ -78,6 +80,8 @@ export type CasePage = {
     what: Text
     by: string
     reason: string | undefined
+    /** The file came back to an earlier desk. */
+    sentBack?: boolean
     seal: bigint | undefined
   }[]
   readers: { times: number; officers: number; sealedUpTo: bigint | undefined }

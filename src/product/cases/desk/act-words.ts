@@ -24,7 +24,24 @@ export const actWords = {
   originals: { id: 'Asli yang sudah dilihat', en: 'Originals seen' },
   originalsNote: { id: 'Tadi asli menyusul.', en: 'The originals were to follow.' },
   signRead: { id: 'Baca dulu konsepnya', en: 'Read the draft first' },
+  absence: { id: 'Mengapa pejabatnya tidak dapat menandatangani', en: 'Why the holder of the post cannot sign' },
+  absenceHint: {
+    id: 'Misalnya dinas luar ke Bengkalis sampai Jumat',
+    en: 'For example on duty in Bengkalis until Friday',
+  },
+  substituteUnconfirmed: {
+    id: 'Bengkalis perlu memastikan: dasar pelimpahan untuk pengganti ini belum kami baca.',
+    en: 'Bengkalis to confirm: we have not read the instrument that names this substitute.',
+  },
 } satisfies Record<string, Text>
+
+/** Who signs in whose place, before the reason is asked. */
+export function signsFor(inPlaceOf: Text, as: Text): Text {
+  return {
+    id: `Surat akan ditandatangani a.n. ${inPlaceOf.id} oleh ${as.id}.`,
+    en: `The letter will be signed for the ${inPlaceOf.en} by the ${as.en}.`,
+  }
+}
 
 /** What a signature approves, told beside its button. */
 export function whatIsSigned(service: Text, applicant: string, capacity: Text, you: string): Text {

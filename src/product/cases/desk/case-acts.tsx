@@ -1,10 +1,10 @@
 import { ActButton, Key } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage, OfferedAct } from '../contract.ts'
-import { actWords, whatIsSigned } from './act-words.ts'
 import { type ActFormProps, CaseForm, HandOverForm, RefuseForm, SendBackForm } from './case-forms.tsx'
 import { turnHeading } from './case-words.ts'
 import { paths } from './paths.ts'
+import { SignForm } from './sign-form.tsx'
 
 /** Every act there is on this case: offered, or shown with the reason why not. */
 export function CaseActs({ view, frame }: { view: CasePage; frame: Frame }) {
@@ -58,24 +58,6 @@ function StepForm({ view, offered, frame, action }: ActFormProps & { action: str
     <CaseForm view={view} frame={frame} act={offered.act} action={action}>
       <input type="hidden" name="step" value={view.step} />
       <ActButton id={`act-${offered.act}`} label={frame.say(offered.label)} kbd="P" />
-    </CaseForm>
-  )
-}
-
-/** Signing has no key: the letter is named and its draft stands before the button. */
-function SignForm({ view, offered, frame }: ActFormProps) {
-  const { say } = frame
-  const post = view.holder.post ?? { id: '', en: '' }
-  return (
-    <CaseForm view={view} frame={frame} act={offered.act} action={paths.signature(view.number)}>
-      <input type="hidden" name="step" value={view.step} />
-      <p>{say(whatIsSigned(view.service, view.applicant.name, post, frame.seat?.addressAs ?? ''))}</p>
-      {view.letter?.draftHref ? (
-        <a class="btn alt" href={view.letter.draftHref}>
-          {say(actWords.signRead)}
-        </a>
-      ) : null}
-      <ActButton id={`act-${offered.act}`} label={say(offered.label)} />
     </CaseForm>
   )
 }

@@ -45,6 +45,7 @@ export function sentAct(frame: Frame): string | undefined {
 /** What each error in the summary is about. */
 export function actLabels({ say }: Frame): Record<string, string> {
   return {
+    absence: say(actWords.absence),
     to: say(actWords.sendBackTo),
     relation: say(actWords.relation),
     collectedBy: say(actWords.collectedBy),

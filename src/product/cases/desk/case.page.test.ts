@@ -64,13 +64,13 @@ test('a promise that was kept says what was left when the letter was ready', () 
 
 test('a file that was sent back says so on top, by whom and why, until it is passed on', () => {
   const at = Temporal.Instant.from('2026-11-24T09:40:00+07:00')
-  const sent = { at, what: said('Dikembalikan'), by: 'Datuk Ibarat', reason: 'Nama anak kedua belum sama.', seal: 9n }
+  const sent = { at, what: said('Dikembalikan'), by: 'Datuk Ibarat', reason: 'Nama anak kedua belum sama.', seal: 9n, sentBack: true }
   const html = shown({ history: [sent, ...sampleCase().history] })
   assert.match(
     html,
     /<b>Dikembalikan Datuk Ibarat, 09\.40\.<\/b><p class="said">Nama anak kedua belum sama\.<\/p>.*<h1>/s,
   )
-  const passed = { ...sent, what: said('Diperiksa'), reason: undefined }
+  const passed = { ...sent, what: said('Diperiksa'), reason: undefined, sentBack: false }
   assert.doesNotMatch(shown({ history: [passed, sent] }), /Dikembalikan Datuk Ibarat, 09/)
   assert.doesNotMatch(shown({ state: 'refused', history: [sent] }), /Dikembalikan Datuk Ibarat, 09/)
 })

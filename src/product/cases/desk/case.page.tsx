@@ -120,7 +120,7 @@ function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
 function SentBack({ view, frame }: { view: CasePage; frame: Frame }) {
   const { say, zone, now } = frame
   const last = view.history[0]
-  if (view.state !== 'open' || last?.reason === undefined) return null
+  if (view.state !== 'open' || !last?.sentBack || last.reason === undefined) return null
   return (
     <div class="note soon">
       <b>{say(sentBackBy(last.by, shortMoment(last.at, zone, now)))}</b>

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { getAuthority } from '#authority'
 import { findLetter } from '#documents'
 import { findHolder, type Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
@@ -6,6 +7,7 @@ import type { Web } from '#platform/web.ts'
 import { findApproval, type Signer } from '#signing'
 import type { Equipment } from '../equipment.ts'
 import { draftLetterOf, printApproved } from '../letter.ts'
+import { signerOf, substituteOf } from '../signer.ts'
 import { findAttachment, findCase, type HeldCase } from '../store/find.ts'
 import { recordRead } from './record-read.ts'
 
@@ -21,7 +23,12 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
       const approval = await findApproval(tx, file.id)
       const pdf = approval
         ? await printApproved(tx, file, { frozen: approval.frozen, number: null }, equipment)
-        : await draftLetterOf(tx, file, await expectedDraft(tx, file, by, ask.now), equipment)
+        : await draftLetterOf(
+            tx,
+            file,
+            await expectedDraft(tx, file, by, { now: ask.now, asSubstitute: ask.query.substitute !== undefined }),
+            equipment,
+          )
       await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
       return { content: async () => pdf, type: 'application/pdf', name: `${file.number}-konsep.pdf` }
     },
@@ -54,16 +61,20 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
 }
 
-// A draft bears today and names whoever holds the signing post: the very draft that they approve.
+// A draft bears today and names whoever holds the signing post, or the substitute who asks: the very draft they approve.
 async function expectedDraft(
   tx: Tx,
   file: HeldCase,
   by: Officer,
-  now: Temporal.Instant,
+  { now, asSubstitute }: { now: Temporal.Instant; asSubstitute: boolean },
 ): Promise<{ signer: Signer; day: Temporal.PlainDate }> {
   const day = now.toZonedDateTimeISO(by.zone).toPlainDate()
-  const post = file.definition.procedure.find((step) => step.does === 'sign')?.post ?? ''
+  const step = file.definition.procedure.find(({ does }) => does === 'sign')
+  if (!step) throw new Error(`nobody signs the letters of ${file.definition.key}`)
+  const power = await getAuthority(tx, file.authorityId)
+  const substitute = asSubstitute ? substituteOf(step, by, power) : undefined
+  const post = substitute?.post ?? step.post
   const holder = by.posts.includes(post) ? by : await findHolder(tx, { office: file.office, post, on: day })
   const { name = '……………', rank = null, nip = null } = holder ?? {}
-  return { signer: { post, name, rank, nip, mark: '' }, day }
+  return { signer: signerOf(step, { post, name, rank, nip }, power), day }
 }

@@ -9,7 +9,7 @@ import { passStep } from '../acts/pass-step.ts'
 import { refuseCase } from '../acts/refuse-case.ts'
 import { sendBack } from '../acts/send-back.ts'
 import { signLetter } from '../acts/sign-letter.ts'
-import { HandingOver, Passing, Refusing, SendingBack } from '../contract.ts'
+import { HandingOver, Passing, Refusing, SendingBack, Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { readNumber } from '../rules.ts'
 import { casePage } from '../views/case-page.ts'
@@ -67,7 +67,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.act('/cases/:number/refusal', { ...onCase, input: Refusing, act: refuseCase })
   web.act('/cases/:number/signature', {
     ...onCase,
-    input: Passing,
+    input: Signing,
     act: (tx, by, input, at) => signLetter(tx, by, input, at, equipment),
   })
   web.act('/cases/:number/number', {

@@ -80,7 +80,7 @@ export async function casePage(
     authority: { code, name, basis, illustrative },
     history: historyOf(story),
     readers: { ...story.reads, sealedUpTo: story.sealedUpTo === null ? undefined : BigInt(story.sealedUpTo) },
-    acts: offeredActs(file, by, posts),
+    acts: offeredActs(file, by, posts, authority.substitutes),
     returnTo:
       state === 'open' && !file.issued
         ? desksBefore(file).map(({ key, post }) => ({ key, name: shortName(posts, post) }))
@@ -184,13 +184,15 @@ function historyOf(story: Story): CasePage['history'] {
     at: Temporal.Instant.from(line.at),
     what: happened[line.name] ?? { id: line.name, en: line.name },
     by: story.officers[line.officer] ?? '',
-    reason:
-      line.name === 'case.refused' ? story.refusal?.reason : line.to === null ? undefined : reasonAt(story, line.at),
+    reason: line.name === 'case.refused' ? story.refusal?.reason : reasonAt(story, line),
+    sentBack: line.to !== null,
     seal: line.seal === null ? undefined : BigInt(line.seal),
   }))
 }
 
-function reasonAt(story: Story, at: string): string | undefined {
+// Two acts may share a moment, so only a line that belongs to a step is asked.
+function reasonAt(story: Story, { at, step }: Story['history'][number]): string | undefined {
+  if (step === null) return undefined
   const moment = Temporal.Instant.from(at).epochMilliseconds
   return Object.entries(story.reasons).find(([taken]) => Temporal.Instant.from(taken).epochMilliseconds === moment)?.[1]
 }

@@ -1,3 +1,4 @@
+import type { Substitute } from '#authority'
 import type { Officer } from '#identity'
 import type { PostKind } from '#offices'
 import type { RefusalFacts } from '#platform/refusal.ts'
@@ -12,12 +13,19 @@ import {
   whyNotComplete,
   whyNotRefuse,
   whyNotSendBack,
+  whyNotSign,
   whyNotTake,
 } from '../rules.ts'
+import { substituteOf } from '../signer.ts'
 import * as words from '../words.ts'
 
 /** What the case page offers this officer: their turn first, then what else exists, each with its reason when it is not possible. */
-export function offeredActs(file: CaseFile, by: Officer, posts: readonly PostKind[]): OfferedAct[] {
+export function offeredActs(
+  file: CaseFile,
+  by: Officer,
+  posts: readonly PostKind[],
+  substitutes: readonly Substitute[],
+): OfferedAct[] {
   const state = stateOf(file)
   if (state === 'closed' || state === 'refused') return []
   const explain = explainer(file, posts)
@@ -31,11 +39,13 @@ export function offeredActs(file: CaseFile, by: Officer, posts: readonly PostKin
   for (const step of ahead) {
     const act = actOfStep[step.does]
     if (offered.has(act)) continue
-    const why = whyNotTake(file, by, kindsOf(act))
+    const why = act === 'sign' ? whyNotSign(file, by, substitutes) : whyNotTake(file, by, kindsOf(act))
+    const substitute = why === undefined && step === now ? substituteOf(step, by, { substitutes }) : undefined
     offered.set(act, {
       act,
       label: labelOf(step),
       why: step === now ? explain(why, step) : explain(why ?? 'not-this-step', step),
+      ...(substitute && { substitute: asShown(substitute, step, posts) }),
     })
   }
   const sendBack: OfferedAct = {
@@ -45,6 +55,11 @@ export function offeredActs(file: CaseFile, by: Officer, posts: readonly PostKin
   }
   const [first, ...rest] = offered.values()
   return first ? [first, sendBack, refuse, ...rest.filter((one) => one.act !== 'pass')] : [sendBack, refuse]
+}
+
+function asShown({ post, sure, note }: Substitute, step: Step, posts: readonly PostKind[]): OfferedAct['substitute'] {
+  const name = (key: string): Text => posts.find((one) => one.key === key)?.name ?? { id: key, en: key }
+  return { inPlaceOf: name(step.post), as: name(post), sure, note }
 }
 
 function kindsOf(act: OfferedAct['act']): Step['does'][] {

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { ServiceDefinition } from '#catalogue'
+import { typeset } from '#platform/typeset.ts'
+import { pdfText } from '#tests/pdf-text.ts'
+import { bengkalis, getPack } from '#tests/regency-pack.ts'
+import { sampleLetter } from '#tests/sample-letter.ts'
+import { asRead } from '../../product/cases/letter.ts'
+import { LetterData } from '../../product/documents/letter-data.ts'
+import { sampleAnswers } from '../demo-answers.ts'
+
+const date = Temporal.Instant.from('2026-03-02T03:00:00Z')
+const { services } = getPack()
+
+/** The letter of a service for invented answers, as text run together; `change` is what the test makes of the words. */
+function print(definition: ServiceDefinition, change: (letter: LetterData) => LetterData = (letter) => letter): string {
+  const fields = asRead({ definition, fields: sampleAnswers(definition) })
+  const data = LetterData.parse(change(sampleLetter({ fields })))
+  const folder = join(bengkalis, 'letters')
+  return pdfText(typeset({ template: `${definition.letter.template}.typ`, data, folder, date })).replace(/\s+/g, ' ')
+}
+
+test('each service has a letter with head, number, applicant, signer and power', () => {
+  assert.ok(services.length >= 3)
+  for (const service of services) {
+    const text = print(service)
+    for (const words of ['KECAMATAN MANDAU', 'Nomor: ', 'Andi Contoh', 'CAMAT MANDAU,', 'Dasar kewenangan'])
+      assert.ok(text.includes(words), `${service.key}: ${words}`)
+  }
+})
+
+test('no letter breaks over answers that were left empty', () => {
+  for (const service of services) {
+    const optional = service.fields.filter((field) => field.optional).map(({ key }) => [key, null])
+    const text = print(service, (letter) => ({ ...letter, fields: { ...letter.fields, ...Object.fromEntries(optional) } }))
+    assert.doesNotMatch(text, /none|, ,|\( \)/, service.key)
+  }
+})
+
+test('names of 200 characters and the signs of the typesetter are printed as they are', () => {
+  const name = 'Wahyuningtyas '.repeat(15).slice(0, 199).concat('x')
+  const signs = '#let *Contoh* _Misal_ $x$ @y [z] \\ "q" <label>'
+  for (const service of services) {
+    const long = print(service, (letter) => ({ ...letter, applicant: { ...letter.applicant, name } }))
+    assert.ok(long.replaceAll(' ', '').includes(name.replaceAll(' ', '')), service.key)
+    const odd = print(service, (letter) => ({ ...letter, applicant: { ...letter.applicant, name: signs } }))
+    assert.ok(odd.replaceAll(' ', '').includes(signs.replaceAll(' ', '')), service.key)
+  }
+})
+
+test('whoever signs for another stands under the one they sign for', () => {
+  for (const service of services) {
+    const text = print(service, (letter) => ({
+      ...letter,
+      signer: { ...letter.signer, post: 'Sekretaris Camat Mandau', mark: 'a.n.', onBehalfOf: 'Camat Mandau' },
+    }))
+    assert.match(text, /a\.n\. ?CAMAT MANDAU SEKRETARIS CAMAT MANDAU,/, service.key)
+  }
+})

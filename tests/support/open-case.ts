@@ -26,7 +26,14 @@ export type CaseWanted = {
 
 /** A case as it comes about at the counter and walks from desk to desk, each step by its officer. Returns its number. */
 export async function openCase(office: TestOffice, wanted: CaseWanted = {}): Promise<string> {
-  const { until = 'step 1', toFollow = false, at = monday, place = 'mandau', applicant = nur, service: asked = service } = wanted
+  const {
+    until = 'step 1',
+    toFollow = false,
+    at = monday,
+    place = 'mandau',
+    applicant = nur,
+    service: asked = service,
+  } = wanted
   const officers = office.officers(place)
   const scope = officers[0]?.scope ?? []
   const walk = { pool: office.pool, equipment: office.equipment, scope, officers, villages: office.villages(place) }

@@ -84,6 +84,8 @@ test('the offices, villages and posts of the pack can be read by the role that s
       'operator',
       'kasi-pelum',
       'kasi-tapem',
+      'kasi-kesos',
+      'kasi-trantib',
       'sekcam',
       'camat',
       'petugas-penyerahan',
@@ -296,11 +298,11 @@ test('what the pack no longer names ends by date and can still be read', async (
   assert.equal((await villages(tomorrow)).length, 10)
   const pinggir = await read(office, (db) => findOfficeByKey(db, 'pinggir'))
   const offered = (on: Temporal.PlainDate) => read(office, (db) => listServices(db, pinggir?.id ?? '', on))
-  assert.deepEqual([(await offered(today)).length, (await offered(tomorrow)).length], [1, 0])
+  assert.deepEqual([(await offered(today)).length, (await offered(tomorrow)).length], [pack.services.length, 0])
 
   await applyPack(office.pool, getPack(), tuesday.add({ hours: 24 }))
   assert.equal((await villages(today.add({ days: 2 }))).length, 11)
-  assert.equal((await offered(today.add({ days: 2 }))).length, 1)
+  assert.equal((await offered(today.add({ days: 2 }))).length, pack.services.length)
 })
 
 /** The pack without one authority, one village of Mandau, and Pinggir's offer. */
@@ -344,7 +346,8 @@ test('the prefix on issued papers cannot be changed, nor given to another office
   other.edit('offices.yaml', '  - key: mandau\n', '  - key: mandau-baru\n')
   other.edit('offices.yaml', 'splitFrom: mandau', 'splitFrom: mandau-baru')
   other.edit('villages.yaml', 'office: mandau\n', 'office: mandau-baru\n')
-  other.edit('services/tanggungan-keluarga.yaml', 'office: mandau,', 'office: mandau-baru,')
+  for (const { key } of getPack().services)
+    other.edit(`services/${key}.yaml`, 'office: mandau,', 'office: mandau-baru,')
   await assert.rejects(applyPack(bengkalis.pool, getPack(other.folder), tuesday), { code: 'prefix-taken' })
   assert.equal(await countRows(bengkalis), counted)
 })

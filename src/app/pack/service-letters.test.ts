@@ -33,7 +33,10 @@ test('each service has a letter with head, number, applicant, signer and power',
 test('no letter breaks over answers that were left empty', () => {
   for (const service of services) {
     const optional = service.fields.filter((field) => field.optional).map(({ key }) => [key, null])
-    const text = print(service, (letter) => ({ ...letter, fields: { ...letter.fields, ...Object.fromEntries(optional) } }))
+    const text = print(service, (letter) => ({
+      ...letter,
+      fields: { ...letter.fields, ...Object.fromEntries(optional) },
+    }))
     assert.doesNotMatch(text, /none|, ,|\( \)/, service.key)
   }
 })

@@ -64,7 +64,14 @@ test('a promise that was kept says what was left when the letter was ready', () 
 
 test('a file that was sent back says so on top, by whom and why, until it is passed on', () => {
   const at = Temporal.Instant.from('2026-11-24T09:40:00+07:00')
-  const sent = { at, what: said('Dikembalikan'), by: 'Datuk Ibarat', reason: 'Nama anak kedua belum sama.', seal: 9n, sentBack: true }
+  const sent = {
+    at,
+    what: said('Dikembalikan'),
+    by: 'Datuk Ibarat',
+    reason: 'Nama anak kedua belum sama.',
+    seal: 9n,
+    sentBack: true,
+  }
   const html = shown({ history: [sent, ...sampleCase().history] })
   assert.match(
     html,

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { ServiceDefinition } from '#catalogue'
+import { LetterData } from '#documents'
 import { typeset } from '#platform/typeset.ts'
 import { pdfText } from '#tests/pdf-text.ts'
 import { bengkalis, getPack } from '#tests/regency-pack.ts'
 import { sampleLetter } from '#tests/sample-letter.ts'
-import { asRead } from '../../product/cases/letter.ts'
-import { LetterData } from '../../product/documents/letter-data.ts'
-import { sampleAnswers } from '../demo-answers.ts'
+import { sampleAnswers } from '../../app/demo-answers.ts'
+import { asRead } from './letter.ts'
 
 const date = Temporal.Instant.from('2026-03-02T03:00:00Z')
 const { services } = getPack()

@@ -54,7 +54,7 @@ const mandau = [
     addressAs: 'Ibu',
     nip: nip(2),
     rank: 'Penata',
-    posts: ['kasi-pelum'],
+    posts: ['kasi-pelum', 'kasi-kesos'],
   },
   {
     username: 'tapem.mandau',
@@ -62,23 +62,7 @@ const mandau = [
     addressAs: 'Bapak',
     nip: nip(3),
     rank: 'Penata',
-    posts: ['kasi-tapem'],
-  },
-  {
-    username: 'kesos.mandau',
-    name: 'Encik Misal',
-    addressAs: 'Ibu',
-    nip: nip(8),
-    rank: 'Penata',
-    posts: ['kasi-kesos'],
-  },
-  {
-    username: 'trantib.mandau',
-    name: 'Raja Ibarat',
-    addressAs: 'Bapak',
-    nip: nip(9),
-    rank: 'Penata',
-    posts: ['kasi-trantib'],
+    posts: ['kasi-tapem', 'kasi-trantib'],
   },
   {
     username: 'sekcam.mandau',

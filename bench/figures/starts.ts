@@ -22,10 +22,10 @@ export async function starts(settings: BenchSettings): Promise<Figure> {
     using folder = temporaryFolder()
     found.cold.push(await secondsToPage(folder.path))
     found.warm.push(
-      await secondsToPage(folder.path, async ({ pid, postmaster }) => {
+      await secondsToPage(folder.path, async ({ own, postmaster }) => {
         await wait(restSeconds * 1000)
-        const [node, postgres] = [memoryOf([pid]), memoryOf(familyOf(postmaster))]
-        rested.push({ node, postgres, resident: residentBytes(pid) })
+        const [node, postgres] = [memoryOf(own()), memoryOf(familyOf(postmaster))]
+        rested.push({ node, postgres, resident: own().reduce((sum, one) => sum + residentBytes(one), 0) })
       }),
     )
     using bare = temporaryFolder()
@@ -62,7 +62,7 @@ function startRow(what: string, seconds: number[], floor: number[], floorWhat: s
   return { what, value: median(seconds), unit: 's', floor: { what: floorWhat, value: median(floor) }, rounds: seconds }
 }
 
-type Started = { pid: number; postmaster: number }
+type Started = { own: () => readonly number[]; postmaster: number }
 
 async function secondsToPage(dataFolder: string, meanwhile?: (started: Started) => Promise<void>): Promise<number> {
   await using server = await startServerProcess({ dataFolder })

@@ -22,7 +22,7 @@ export async function recordWalk(dataFolder: string, offices: readonly Office[],
   await using server = await startServerProcess({
     dataFolder,
     nodeOptions: ['--import', join(import.meta.dirname, 'record.ts')],
-    env: { PATEN_BENCH_RECORD: file },
+    env: { PATEN_BENCH_RECORD: file, PATEN_PROCESSES: '1' },
   })
   using connection = await Connection.open(server.port)
   const said = async (office: Office): Promise<Said[]> => {

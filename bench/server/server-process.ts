@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { projectFolder } from '../../src/app/settings.ts'
-import { clusterCpuSeconds, cpuSeconds } from './usage.ts'
+import { clusterCpuSeconds, cpuSeconds, familyOf } from './usage.ts'
 
 /** PATEN as an office runs it, `paten serve` in a process of its own, with a demonstration inside. */
 export type ServerProcess = AsyncDisposable & {
   port: number
   pid: number
   postmaster: number
+  /** The processes of the program itself: the first, and those that serve. */
+  own: () => readonly number[]
   dataFolder: string
   /** Seconds from the start of the process to the first page. */
   seconds: number
@@ -65,11 +67,20 @@ export async function startServerProcess({
   return {
     ...{ port, pid, dataFolder, seconds, postmaster: Number(postmaster) },
     connection: (user = 'paten_owner') => ({ host, port: Number(socketPort), user, database: 'paten' }),
-    cpu: () => ({ node: cpuSeconds(pid), postgres: clusterCpuSeconds(Number(postmaster)) }),
-    pause: () => void child.kill('SIGSTOP'),
-    resume: () => void child.kill('SIGCONT'),
+    own: () => ownFamily(pid, Number(postmaster)),
+    cpu: () => ({
+      node: ownFamily(pid, Number(postmaster)).reduce((sum, one) => sum + cpuSeconds(one), 0),
+      postgres: clusterCpuSeconds(Number(postmaster)),
+    }),
+    pause: () => ownFamily(pid, Number(postmaster)).forEach((one) => void process.kill(one, 'SIGSTOP')),
+    resume: () => ownFamily(pid, Number(postmaster)).forEach((one) => void process.kill(one, 'SIGCONT')),
     [Symbol.asyncDispose]: () => stop(child),
   }
+}
+
+function ownFamily(pid: number, postmaster: number): number[] {
+  const theirs = new Set(familyOf(postmaster))
+  return familyOf(pid).filter((one) => !theirs.has(one))
 }
 
 /** A folder for one office's data, which goes with it. It lies where TMPDIR says: that disk is the one measured. */

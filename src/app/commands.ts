@@ -8,7 +8,8 @@ export type Command = {
 
 const settings = `Settings: PATEN_PORT (8080), PATEN_HOST (127.0.0.1), PATEN_DATA (.paten beside the program), DATABASE_URL
 (an outside PostgreSQL 15 or later), PATEN_MODE (demo or production), PATEN_PACK (regions/bengkalis of this program: the
-regency pack of the first start), PATEN_ORIGIN (the address people open, for slips and QR codes), PATEN_TLS_CERT and PATEN_TLS_KEY.`
+regency pack of the first start), PATEN_ORIGIN (the address people open, for slips and QR codes), PATEN_PROCESSES (one a
+processor, at most 4: how many serve), PATEN_TLS_CERT and PATEN_TLS_KEY.`
 
 // Each command is loaded when it is asked for: telling the version must not start a browser or a typesetter.
 export const commands: Readonly<Record<string, Command>> = {

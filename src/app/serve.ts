@@ -10,6 +10,7 @@ import { applyFirstPack } from './first-pack.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
 import { startServer } from './server.ts'
+import { startServingProcesses } from './serving-processes.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -29,7 +30,10 @@ export async function serve(args: readonly string[]): Promise<number> {
 
 export type Office = AsyncDisposable & { origin: string; accounts: ReturnType<typeof demoAccounts>; embedded: boolean }
 
-/** Starts database, journal sealing and server for these settings. Disposing stops them in the other order. */
+/**
+ * Starts database, journal sealing and server for these settings. Disposing stops them in the other order. `now` is the
+ * clock of all that runs in this process; where several serve, each has its own machine's.
+ */
 export async function startOffice(settings: Settings, now: () => Temporal.Instant): Promise<Office> {
   const stack = new AsyncDisposableStack()
   try {
@@ -49,8 +53,11 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
       onError: (error) => warn(`sealing failed: ${String(error)}`),
     })
     stack.defer(() => sealing.stop())
+    const { connection } = database
     const server = stack.use(
-      await startServer({ settings, connection: database.connection, equipment, now, demo: () => accounts, log: warn }),
+      settings.processes === 1
+        ? await startServer({ settings, connection, equipment, now, demo: () => accounts, log: warn })
+        : await startServingProcesses({ settings, connection, accounts }, warn),
     )
     const moved = stack.move()
     return {

@@ -24,3 +24,10 @@ test('the own address is a plain origin, or nothing', () => {
   for (const written of [...wrong, 'file:///etc', 'https://paten.example?x', 'https://'])
     assert.throws(() => originOf(written), WrongSettings)
 })
+
+test('as many processes serve as were asked for, else one for each processor up to four', () => {
+  const processesOf = (written?: string) => readSettings({ PATEN_PROCESSES: written }).processes
+  assert.ok(processesOf() >= 1 && processesOf() <= 4)
+  assert.equal(processesOf('7'), 7)
+  for (const written of ['0', '-1', '2.5', 'two', '65']) assert.throws(() => processesOf(written), WrongSettings)
+})

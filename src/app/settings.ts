@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /** How this installation runs, read from the environment once. */
@@ -13,6 +14,8 @@ export type Settings = {
   /** Where everyone reaches this office, such as `https://paten.example.go.id`; unset means as each visitor came. */
   origin: string | undefined
   tls: { cert: string; key: string } | undefined
+  /** How many processes serve; each fills one processor. */
+  processes: number
 }
 
 export class WrongSettings extends Error {}
@@ -20,7 +23,8 @@ export class WrongSettings extends Error {}
 export const projectFolder = join(import.meta.dirname, '../..')
 
 /**
- * Reads PATEN_MODE, PATEN_HOST, PATEN_PORT, PATEN_DATA, PATEN_PACK, PATEN_ORIGIN, PATEN_TLS_CERT, PATEN_TLS_KEY and DATABASE_URL.
+ * Reads PATEN_MODE, PATEN_HOST, PATEN_PORT, PATEN_DATA, PATEN_PACK, PATEN_ORIGIN, PATEN_PROCESSES, PATEN_TLS_CERT,
+ * PATEN_TLS_KEY and DATABASE_URL.
  * Refuses a wrong value, and outside demonstration a public address without TLS: cameras, installed pages and passkeys
  * need a secure origin, and passwords a closed one.
  */
@@ -51,7 +55,17 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     packFolder,
     origin: readOrigin(env.PATEN_ORIGIN),
     tls,
+    processes: readProcesses(env.PATEN_PROCESSES),
   }
+}
+
+/** Without a word from the office: one for each processor, and no more than four share a machine with PostgreSQL. */
+function readProcesses(written: string | undefined): number {
+  if (!written) return Math.min(4, availableParallelism())
+  const processes = Number(written)
+  if (!Number.isInteger(processes) || processes < 1 || processes > 64)
+    throw new WrongSettings(`PATEN_PROCESSES is a number from 1 to 64, not "${written}"`)
+  return processes
 }
 
 function readOrigin(written: string | undefined): string | undefined {

@@ -35,6 +35,7 @@ export async function openJourney(): Promise<Journey> {
     packFolder: bengkalis,
     origin: undefined,
     tls: undefined,
+    processes: 1,
   } as const
   const office = stack.use(await startOffice(settings, now))
   const browser = stack.use(await openBrowser())

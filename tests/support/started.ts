@@ -51,7 +51,7 @@ function run(words: readonly string[], settings: Readonly<Record<string, string>
 }
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
   child.kill(signal)
   await once(child, 'exit')
   return child.exitCode

@@ -27,6 +27,7 @@ try {
     packFolder: bengkalis,
     origin: undefined,
     tls: undefined,
+    processes: 1,
   } as const
   await using office = await startOffice(settings, () => moment.toInstant())
   await using browser = await openBrowser()

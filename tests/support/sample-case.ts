@@ -114,6 +114,8 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     seen: 1,
     step: 'periksa-pelum',
     applicant: {
+      kind: 'person',
+      registration: undefined,
       name: 'Nur Contoh',
       nikMasked: '140301******9992',
       nikWarnings: [],
@@ -124,6 +126,8 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
       address: 'Jalan Contoh 7, RT 02 RW 05',
     },
     fields,
+    people: [],
+    peopleMissing: [],
     requirements: samplePapers.map((line, place) => ({
       ...line,
       state: place === 2 ? 'original-to-follow' : 'received',

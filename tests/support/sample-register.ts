@@ -106,6 +106,8 @@ export function sampleRegister(facts: Partial<RegisterPage> = {}): RegisterPage 
       sourceNote: { id: 'Standar Kecamatan Mandau (SIPPN 8195412).', en: 'Standard of Mandau (SIPPN 8195412).' },
       requirements: samplePapers,
       fields: questions,
+      applicants: ['person'],
+      parties: [],
       promise: {
         amount: 1,
         unit: 'working-days',

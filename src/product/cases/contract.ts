@@ -3,11 +3,13 @@ import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } f
 
 export type {
   CasePage,
+  CasePerson,
   OfferedAct,
   PromiseView,
   RailStep,
   RegisterField,
   RegisterPage,
+  RegisterRole,
   RequirementLine,
   SlipPage,
   Why,

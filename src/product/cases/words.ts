@@ -120,6 +120,13 @@ export const errors = {
   },
 }
 
+/** Who stands beside the applicant of any service, in the order of a case's page. */
+export const ownRoleWords = {
+  representative: { id: 'Wakil pemohon', en: 'Representative' },
+  proxy: { id: 'Kuasa', en: 'Proxy' },
+  guardian: { id: 'Wali', en: 'Guardian' },
+} satisfies Record<string, Text>
+
 /** What happened, for the history of a case; the name of the act is the key. */
 export const happened: Readonly<Record<string, Text>> = {
   'case.opened': {

@@ -1,3 +1,4 @@
+import type { ApplicantKind, PartyRole } from '#catalogue'
 import type { Text } from '#ui/language.ts'
 import type { CaseState, RequirementState } from '../contract.ts'
 
@@ -47,6 +48,22 @@ export type RailStep = {
   by: string | undefined
 }
 
+/** Somebody a case names beside its applicant, as the case page shows them. */
+export type CasePerson = {
+  role: Text
+  name: string
+  nikMasked: string | undefined
+  noNikReason: string | undefined
+  nikWarnings: readonly Text[]
+  post: string | undefined
+  relation: string | undefined
+  /** Of a proxy: whether their power of attorney was seen, and its photos. */
+  letter: { seen: boolean; attachments: readonly { name: string; bytes: number; href: string }[] } | undefined
+  bornOn: Temporal.PlainDate | undefined
+  address: string | undefined
+  phone: string | undefined
+}
+
 export type CasePage = {
   number: string
   state: CaseState
@@ -56,6 +73,8 @@ export type CasePage = {
   seen: number
   step: string | undefined
   applicant: {
+    kind: ApplicantKind
+    registration: string | undefined
     name: string
     nikMasked: string | undefined
     /** What looks wrong in the NIK, for whoever checks, until the letter is out. */
@@ -67,6 +86,10 @@ export type CasePage = {
     address: string | undefined
   }
   fields: readonly { label: Text; value: Text | readonly (readonly Text[])[]; columns?: readonly Text[] }[]
+  /** Who represents the applicant, comes in their place or acts for them, and everybody in a role of the service. */
+  people: readonly CasePerson[]
+  /** Roles that are not filled yet. */
+  peopleMissing: readonly Text[]
   requirements: readonly RequirementLine[]
   rail: readonly RailStep[]
   /** Whose turn it is, in the reader's words: "Giliran Ibu" or "Di meja Kasi Pelum". */
@@ -132,6 +155,9 @@ export type RegisterPage = {
     sourceNote: Text
     requirements: readonly RequirementLine[]
     fields: readonly RegisterField[]
+    /** Who may apply, and whom the service names beside them. */
+    applicants: readonly ApplicantKind[]
+    parties: readonly RegisterRole[]
     promise: {
       amount: number
       unit: string
@@ -145,9 +171,19 @@ export type RegisterPage = {
   villages: readonly { id: string; name: string; code: string }[]
   nikWarnings: readonly Text[]
   /** Set when an incomplete file is being completed: its number, and what had come before. */
-  completing: { number: string; seen: number; applicant: string; answers: Readonly<Record<string, string>> } | undefined
+  completing:
+    | {
+        number: string
+        seen: number
+        applicant: string
+        answers: Readonly<Record<string, string>>
+        letterUnseen: boolean
+      }
+    | undefined
   keptUploads: readonly { requirement: string; sha256: string; name: string; bytes: number }[]
 }
+
+export type RegisterRole = Pick<PartyRole, 'key' | 'name' | 'help' | 'min' | 'max' | 'asks' | 'fromPage'>
 
 export type RegisterField = {
   key: string

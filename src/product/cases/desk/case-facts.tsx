@@ -21,8 +21,9 @@ export function CaseFacts({ view, frame }: { view: CasePage; frame: Frame }) {
 }
 
 function applicantFacts({ applicant }: CasePage, { say }: Frame): Fact[] {
-  const { name, nikMasked, noNikReason, phone, village, villageCode, address } = applicant
-  const identity = nikMasked ?? (noNikReason === undefined ? undefined : `${say(caseWords.withoutNik)}: ${noNikReason}`)
+  const { name, nikMasked, noNikReason, phone, village, villageCode, address, kind, registration } = applicant
+  const without = noNikReason === undefined ? undefined : `${say(caseWords.withoutNik)}: ${noNikReason}`
+  const identity = kind === 'person' ? (nikMasked ?? without) : registration
   return [
     {
       term: say(caseWords.applicant),

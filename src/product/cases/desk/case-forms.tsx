@@ -130,6 +130,7 @@ export function RefuseForm({ view, offered, frame }: ActFormProps) {
 export function HandOverForm({ view, offered, frame }: ActFormProps) {
   const { say } = frame
   const asked = { frame: frameOf(frame, offered.act), form: offered.act }
+  const collector = likelyCollector(view)
   return (
     <CaseForm view={view} frame={frame} act={offered.act} action={paths.handover(view.number)}>
       <RadioField
@@ -140,13 +141,13 @@ export function HandOverForm({ view, offered, frame }: ActFormProps) {
           { value: 'applicant', label: say(actWords.applicant) },
           { value: 'proxy', label: say(actWords.proxy) },
         ]}
-        start="applicant"
+        start={collector.relation}
       />
       <TextField
         {...asked}
         name="collectedBy"
         label={say(actWords.collectedBy)}
-        start={view.applicant.name}
+        start={collector.name}
         maxLength={200}
       />
       <TextField
@@ -170,4 +171,12 @@ export function HandOverForm({ view, offered, frame }: ActFormProps) {
       </button>
     </CaseForm>
   )
+}
+
+/** Who most likely comes for it: the proxy with the letter, else the applicant, else who represents them. */
+function likelyCollector({ applicant, people }: CasePage): { relation: 'applicant' | 'proxy'; name: string } {
+  const proxy = people.find(({ letter }) => letter !== undefined)
+  if (proxy) return { relation: 'proxy', name: proxy.name }
+  const representative = applicant.kind === 'person' ? undefined : people[0]
+  return { relation: 'applicant', name: representative?.name ?? applicant.name }
 }

@@ -13,6 +13,7 @@ import { CaseFacts } from './case-facts.tsx'
 import { actLabels, sentAct } from './case-forms.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CasePapers } from './case-papers.tsx'
+import { CasePeople } from './case-people.tsx'
 import { CaseSlip } from './case-promise.tsx'
 import { caseWords, letterNumber, onYourDesk, sentBackBy, sinceWhen, turnHeading } from './case-words.ts'
 import { paths } from './paths.ts'
@@ -47,6 +48,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <div class="side one">
         <div class="flow">
           <CaseFacts view={view} frame={frame} />
+          <CasePeople view={view} frame={frame} />
           <CasePapers view={view} frame={frame} />
         </div>
         <aside class="flow" aria-label={say(caseWords.aside)}>

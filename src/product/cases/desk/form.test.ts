@@ -32,7 +32,39 @@ test('the counter sends flat fields, and the act gets requirements, remarks and 
     remarks: { kk: 'asli dibawa besok' },
     fields: { keperluan: 'tunjangan', tanggungan: [{ nama: 'Melati Contoh' }, {}, { nama: 'Bujang Contoh' }] },
     uploads: [],
+    applicantKind: undefined,
+    represented: {},
+    proxy: { letterSeen: false },
+    guardian: {},
+    parties: undefined,
   })
+})
+
+test('people come by their place in the form: the proxy with a tick, a party by role and row', () => {
+  const shaped = Registration.parse(
+    shapeRegistration(
+      {
+        ...typed,
+        applicantKind: 'body',
+        'represented.name': 'PT Contoh',
+        'proxy.nik': '1403',
+        'proxy.letterSeen': 'yes',
+        'party.penjual.1.name': 'Hasan Peraga',
+      },
+      [],
+    ),
+  )
+  assert.equal(shaped.applicantKind, 'body')
+  assert.deepEqual(shaped.represented, { name: 'PT Contoh' })
+  assert.deepEqual(shaped.proxy, { nik: '1403', letterSeen: true })
+  assert.deepEqual(shaped.parties, { penjual: [{}, { name: 'Hasan Peraga' }] })
+  assert.equal(registrationField(['parties', 'penjual', '1', 'name']), 'party.penjual.1.name')
+})
+
+test('what a form does not ask stays unsaid', () => {
+  const shaped = Registration.parse(shapeRegistration({ ...typed, applicantKind: '' }, []))
+  assert.deepEqual([shaped.applicantKind, shaped.parties], [undefined, undefined])
+  assert.deepEqual(shaped.proxy, { letterSeen: false })
 })
 
 test('photos that came now and photos kept from before are all there', () => {

@@ -9,7 +9,8 @@ export function shapeRegistration(values: Submitted, uploads: readonly Upload[])
     ...Object.fromEntries(Object.entries(values).filter(([name]) => !name.includes('.'))),
     requirements: under(values, 'requirement'),
     remarks: under(values, 'remark'),
-    fields: shapeFields(values),
+    fields: shapeRows(values, 'field'),
+    ...shapePeople(values),
     uploads: [...readKept(values), ...uploads.map(asKept)].map(({ requirement, sha256, bytes, type, name }) => ({
       requirement,
       sha256,
@@ -20,7 +21,12 @@ export function shapeRegistration(values: Submitted, uploads: readonly Upload[])
   }
 }
 
-const prefixes: Readonly<Record<string, string>> = { requirements: 'requirement', remarks: 'remark', fields: 'field' }
+const prefixes: Readonly<Record<string, string>> = {
+  requirements: 'requirement',
+  remarks: 'remark',
+  fields: 'field',
+  parties: 'party',
+}
 
 /** The counter's field that a place in the registration came from: `fields`, `keperluan` is `field.keperluan`. */
 export function registrationField([first = '', ...rest]: readonly string[]): string {
@@ -58,9 +64,23 @@ function under(values: Submitted, prefix: string): Record<string, string> {
   return Object.fromEntries(found)
 }
 
-function shapeFields(values: Submitted): Record<string, string | Record<string, string>[]> {
+/** Who applies and who is named: `proxy.nik`, `party.penjual.0.name`. What the form does not ask stays unsaid. */
+function shapePeople(values: Submitted) {
+  const { applicantKind, proxyLetterSeen } = values
+  const parties = shapeRows(values, 'party')
+  return {
+    applicantKind: applicantKind === '' ? undefined : applicantKind,
+    represented: under(values, 'represented'),
+    proxy: { ...under(values, 'proxy'), letterSeen: values['proxy.letterSeen'] !== undefined },
+    guardian: under(values, 'guardian'),
+    parties: Object.keys(parties).length === 0 ? undefined : parties,
+    proxyLetterSeen: proxyLetterSeen !== undefined,
+  }
+}
+
+function shapeRows(values: Submitted, prefix: string): Record<string, string | Record<string, string>[]> {
   const fields: Record<string, string | Record<string, string>[]> = {}
-  for (const [name, value] of Object.entries(under(values, 'field'))) {
+  for (const [name, value] of Object.entries(under(values, prefix))) {
     const [key = '', row, column] = name.split('.')
     if (row === undefined || column === undefined) {
       fields[key] = value

@@ -26,8 +26,8 @@ export function whyNotReady({ missing, unmarked }: Readiness): Text {
   if (missing.length > 0) {
     const names = missing.join(', ')
     return {
-      id: `Belum bisa, masih kurang: ${names}. Tandai Ada atau Asli menyusul lebih dulu.`,
-      en: `Not yet, still missing: ${names}. Mark Received or Original to follow first.`,
+      id: `Belum bisa, masih kurang: ${names}. Tandai atau isi lebih dulu.`,
+      en: `Not yet, still missing: ${names}. Mark it or fill it in first.`,
     }
   }
   return {

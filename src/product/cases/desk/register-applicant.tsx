@@ -4,6 +4,7 @@ import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
 import type { RegisterPage } from '../contract.ts'
+import { BesidePart, KindPart, RepresentedPart } from './register-beside.tsx'
 import { nikNoteWords, registerWords } from './register-words.ts'
 
 /** The script puts its own warning in the same place. */
@@ -19,6 +20,7 @@ export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Fram
       <legend>
         <h2>{say(registerWords.applicant)}</h2>
       </legend>
+      <KindPart view={view} frame={frame} />
       <TextField
         frame={frame}
         name="nik"
@@ -66,6 +68,8 @@ export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Fram
         maxLength={300}
         wide
       />
+      <RepresentedPart view={view} frame={frame} />
+      <BesidePart view={view} frame={frame} />
     </fieldset>
   )
 }

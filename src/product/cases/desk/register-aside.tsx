@@ -7,6 +7,7 @@ import { Slip } from '#ui/slip.tsx'
 import type { RegisterPage } from '../contract.ts'
 import { promiseLength } from './promise-length.ts'
 import { isReady, type Readiness, readinessHeadline } from './readiness.ts'
+import { rolesLacking, withAnswers } from './register-parties.tsx'
 import { markedState } from './register-requirements.tsx'
 import { registerWords } from './register-words.ts'
 
@@ -88,7 +89,10 @@ function readinessOf(view: RegisterPage, frame: Frame): Readiness {
     state: markedState(line, frame),
   }))
   return {
-    missing: marks.filter(({ state }) => state === 'missing').map(({ name }) => name),
+    missing: [
+      ...marks.filter(({ state }) => state === 'missing').map(({ name }) => name),
+      ...rolesLacking(view.service.parties, withAnswers(frame, view.completing)),
+    ],
     unmarked: marks.filter(({ state }) => state === undefined).length,
   }
 }

@@ -33,7 +33,7 @@ export function RequirementsPart({ view, frame }: { view: RegisterPage; frame: F
         </thead>
         <tbody>
           {view.service.requirements.map((line) => (
-            <RequirementRow line={line} kept={keptFor(view, line.key)} frame={frame} />
+            <RequirementRow line={line} kept={view.keptUploads} frame={frame} />
           ))}
         </tbody>
       </table>
@@ -43,10 +43,6 @@ export function RequirementsPart({ view, frame }: { view: RegisterPage; frame: F
 
 type Kept = RegisterPage['keptUploads']
 type RowProps = { line: RequirementLine; kept: Kept; frame: Frame }
-
-function keptFor(view: RegisterPage, requirement: string): Kept {
-  return view.keptUploads.filter((upload) => upload.requirement === requirement)
-}
 
 function RequirementRow({ line, kept, frame }: RowProps) {
   const { say } = frame
@@ -115,7 +111,7 @@ function Proof({ line, kept, frame }: RowProps) {
   return (
     <div class="proof">
       <Attached line={line} frame={frame} />
-      <KeptUploads line={line} kept={kept} frame={frame} />
+      <KeptUploads requirement={line.key} kept={kept} frame={frame} />
       <FileFields line={line} frame={frame} />
       <RemarkField line={line} frame={frame} />
     </div>
@@ -135,14 +131,15 @@ function Attached({ line, frame }: { line: RequirementLine; frame: Frame }) {
 }
 
 /** After an error the files are kept at the office: nobody photographs a family card twice. */
-function KeptUploads({ line, kept, frame }: RowProps) {
-  if (kept.length === 0) return null
-  const name = `kept.${line.key}`
+export function KeptUploads({ requirement, kept, frame }: { requirement: string; kept: Kept; frame: Frame }) {
+  const mine = kept.filter((upload) => upload.requirement === requirement)
+  if (mine.length === 0) return null
+  const name = `kept.${requirement}`
   const lines = (keptValues(frame, name) ?? []).flatMap((value) => value.split(/\r?\n/))
   return (
     <fieldset class="kept">
       <legend class="xs">{frame.say(registerWords.kept)}</legend>
-      {kept.map(({ sha256, name: file, bytes }) => (
+      {mine.map(({ sha256, name: file, bytes }) => (
         <label>
           <input type="checkbox" name={name} value={lines.find((one) => one.startsWith(`${sha256}|`))} checked />
           <span>

@@ -90,12 +90,20 @@ function isReachable(field: HTMLElement): boolean {
 
 function readiness(form: Element): Readiness {
   const rows = rowsOf(form)
+  const papers = rows.filter((row) => row.querySelector('[value=missing]:checked') !== null)
   return {
-    missing: rows
-      .filter((row) => row.querySelector('[value=missing]:checked') !== null)
-      .map((row) => row.dataset.requirement ?? ''),
+    missing: [...papers.map((row) => row.dataset.requirement ?? ''), ...rolesLacking(form)],
     unmarked: rows.filter((row) => !isMarked(row)).length,
   }
+}
+
+// Somebody counts as named from the first letter of their name; whether they are whole says the server.
+function rolesLacking(form: Element): string[] {
+  return [...form.querySelectorAll<HTMLElement>('[data-role]')].flatMap((role) => {
+    const names = [...role.querySelectorAll<HTMLInputElement>('[data-person] input[name$=".name"]')]
+    const named = names.filter(({ value }) => value.trim() !== '').length
+    return named < Number(role.dataset.min) ? [role.dataset.role ?? ''] : []
+  })
 }
 
 function showReadiness(form: HTMLFormElement): void {

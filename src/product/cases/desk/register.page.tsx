@@ -7,7 +7,9 @@ import type { RegisterPage } from '../contract.ts'
 import { paths } from './paths.ts'
 import { ApplicantPart } from './register-applicant.tsx'
 import { RegisterAside } from './register-aside.tsx'
+import { LetterSeenLater, labelsOfBeside } from './register-beside.tsx'
 import { FieldsPart } from './register-fields.tsx'
+import { labelsOfRoles, PartiesPart, withAnswers } from './register-parties.tsx'
 import { RequirementsPart } from './register-requirements.tsx'
 import { registerWords } from './register-words.ts'
 
@@ -50,10 +52,9 @@ export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
         )}
         <div class="flow">
           {completing ? null : <ApplicantPart view={view} frame={frame} />}
-          <FieldsPart
-            fields={view.service.fields}
-            frame={completing ? withAnswers(frame, completing.answers) : frame}
-          />
+          <FieldsPart fields={view.service.fields} frame={withAnswers(frame, completing)} />
+          <PartiesPart roles={view.service.parties} frame={withAnswers(frame, completing)} />
+          <LetterSeenLater view={view} frame={frame} />
           <RequirementsPart view={view} frame={frame} />
         </div>
         <RegisterAside view={view} frame={frame} />
@@ -63,8 +64,11 @@ export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
 }
 
 /** What each error in the summary is about. */
-function labelsOf({ service }: RegisterPage, { say }: Frame): Record<string, string> {
+function labelsOf({ service }: RegisterPage, frame: Frame): Record<string, string> {
+  const { say } = frame
   const labels: Record<string, string> = {
+    ...labelsOfBeside(frame),
+    ...labelsOfRoles(service.parties, frame),
     nik: say(registerWords.nik),
     name: say(registerWords.name),
     noNikReason: say(registerWords.noNikReason),
@@ -116,9 +120,4 @@ function ServicePart({ view, frame }: { view: RegisterPage; frame: Frame }) {
       {source}
     </form>
   )
-}
-
-/** What was answered when the file was registered, until this form itself comes back. */
-function withAnswers(frame: Frame, answers: Readonly<Record<string, string>>): Frame {
-  return frame.form ? frame : { ...frame, form: { values: answers, errors: {} } }
 }

@@ -18,11 +18,11 @@ import type { Text } from '#ui/language.ts'
 import type { CasePage, PromiseView, RailStep } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
-import { bornField, maskNik, nikWarnings, readDate, readNik } from '../nik.ts'
-import { nikWarningWords } from '../nik-words.ts'
 import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
-import { type Applicant, findApplicant, findCase, type HeldCase } from '../store/find.ts'
+import { findCase, type HeldCase } from '../store/find.ts'
+import { listParties } from '../store/parties.ts'
 import { happened } from '../words.ts'
+import { peopleOfCase } from './case-people.ts'
 import { offeredActs } from './offered-acts.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory, type Story } from './story.ts'
@@ -36,9 +36,9 @@ export async function casePage(
 ): Promise<(CasePage & { caseId: string; office: string }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file) return undefined
-  const [story, applicant, authority, posts, letter, runs, assessed] = await Promise.all([
+  const [story, people, authority, posts, letter, runs, assessed] = await Promise.all([
     readStory(db, file.id),
-    findApplicant(db, file.id),
+    listParties(db, file.id),
     getAuthority(db, file.authorityId),
     listPostKinds(db),
     findLetter(db, file.id),
@@ -65,7 +65,7 @@ export async function casePage(
     serviceSource: file.definition.source.publisher,
     seen: file.taken.length,
     step: state === 'open' ? step?.key : undefined,
-    applicant: applicantOf(file, applicant, story, equipment),
+    ...peopleOfCase(file, people, story, equipment.keys),
     fields: fieldsAsShown(file),
     requirements: requirementLines(file.definition, story, path),
     rail: railOf(file, story, posts),
@@ -90,29 +90,6 @@ export async function casePage(
     slipHref: state === 'open' || state === 'incomplete' ? `${path}/slip` : undefined,
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
     refusal: refusalOf(story),
-  }
-}
-
-function applicantOf(
-  file: HeldCase,
-  applicant: Applicant | undefined,
-  story: Story,
-  equipment: Equipment,
-): CasePage['applicant'] {
-  const nik = applicant?.nikCipher ? equipment.keys.decrypt(applicant.nikCipher, 'nik') : undefined
-  const mayMend = !file.issued && !file.refused
-  return {
-    name: applicant?.name ?? '',
-    nikMasked: nik && maskNik(nik),
-    nikWarnings:
-      nik && mayMend
-        ? nikWarnings(readNik(nik), { bornOn: readDate(file.fields[bornField]) }).map(nikWarningWords)
-        : [],
-    noNikReason: applicant?.noNikReason ?? undefined,
-    phone: applicant?.phone ?? undefined,
-    village: story.village?.name ?? '',
-    villageCode: story.village?.code ?? '',
-    address: applicant?.address ?? undefined,
   }
 }
 

@@ -9,10 +9,11 @@ import type { RegisterField, RegisterPage, Why } from '../contract.ts'
 import { readKept } from '../desk/form.ts'
 import type { Equipment } from '../equipment.ts'
 import { answered } from '../fields.ts'
-import { bornField, nikWarnings, readDate, readNik } from '../nik.ts'
+import { bornField, maskNik, nikWarnings, readDate, readNik } from '../nik.ts'
 import { nikWarningWords } from '../nik-words.ts'
 import { missingOf, whyNotComplete } from '../rules.ts'
 import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
+import { listParties } from '../store/parties.ts'
 import { refusals } from '../words.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory } from './story.ts'
@@ -44,6 +45,8 @@ export async function registerPage(
         service.adopted === 'published' ? definition.source.publisher : adoptedNote(definition.source.publisher),
       requirements: requirementLines(definition, { requirements: {}, attachments: [] }, ''),
       fields: definition.fields.map(asRegisterField),
+      applicants: definition.applicants,
+      parties: definition.parties,
       promise: { ...definition.promise, ...(await ifComplete(db, by, definition.promise, ask.now)) },
       cost: { amountRupiah: BigInt(definition.cost.amountRupiah), basis: definition.cost.basis },
       authority: {
@@ -87,7 +90,8 @@ export async function completionPage(
       number: file.number,
       seen: file.taken.length,
       applicant: applicant.name,
-      answers: answersOf(file),
+      answers: { ...answersOf(file), ...(await partiesTyped(db, file, equipment)) },
+      letterUnseen: file.parties.some(({ letterSeen }) => letterSeen === false),
     },
   }
 }
@@ -132,6 +136,18 @@ function adoptedNote(publisher: { id: string; en: string }): Why {
 
 function sentence(code: 'authority-missing' | 'authority-ended' | 'authority-illustrative'): Why {
   return refusals[code]
+}
+
+/** Who is named so far, as the names of a form's fields. A NIK is masked: sent back so, it stays. */
+async function partiesTyped(db: Db, file: HeldCase, { keys }: Equipment): Promise<Record<string, string>> {
+  const typed: Record<string, string> = {}
+  for (const { role, ordinal, ...party } of await listParties(db, file.id)) {
+    const nik = party.nikCipher === null ? '' : maskNik(keys.decrypt(party.nikCipher, 'nik'))
+    const { name, noNikReason, address, phone } = party
+    const parts = { nik, name, noNikReason, address, phone, bornOn: party.bornOn?.toString() }
+    for (const [part, text] of Object.entries(parts)) if (text) typed[`party.${role}.${ordinal}.${part}`] = text
+  }
+  return typed
 }
 
 /** Answers as the names of a form's fields: `field.keperluan`, `field.tanggungan.0.nama`. */

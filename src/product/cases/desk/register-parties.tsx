@@ -1,0 +1,124 @@
+import { errorOf, fieldId, fieldLook, Hints, keptValue } from '#ui/field.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { TextField } from '#ui/text-field.tsx'
+import { kitWords } from '#ui/words.ts'
+import type { RegisterPage, RegisterRole } from '../contract.ts'
+import { howMany, morePeople, partyHeading, partyLabels, peopleWords } from './register-people-words.ts'
+import { registerWords } from './register-words.ts'
+
+/** Everybody the service names beside the applicant, role by role. */
+export function PartiesPart({ roles, frame }: { roles: readonly RegisterRole[]; frame: Frame }) {
+  return (
+    <>
+      {roles.map((role) => (
+        <RolePart role={role} frame={frame} />
+      ))}
+    </>
+  )
+}
+
+/** As many people in sight as the role must have; the rest unfold, so that many need no script. */
+function RolePart({ role, frame }: { role: RegisterRole; frame: Frame }) {
+  const { say } = frame
+  const name = `party.${role.key}`
+  const id = fieldId(name)
+  const rows = Array.from({ length: role.max }, (_, row) => row)
+  const [first, rest] = [rows.slice(0, role.min), rows.slice(role.min)]
+  const notes = [say(howMany(role.min, role.max)), role.fromPage ? '' : say(registerWords.notFromPage)]
+  return (
+    <fieldset
+      id={id}
+      class={fieldLook(errorOf(frame, name) !== undefined, false)}
+      data-role={say(role.name)}
+      data-min={role.min}
+      aria-describedby={errorOf(frame, name) && `${id}-error`}
+      tabindex={-1}
+    >
+      <legend>
+        <h2>
+          {say(role.name)} <span class="sub">{notes.filter(Boolean).join('; ')}</span>
+        </h2>
+      </legend>
+      <Hints id={id} hint={role.help && say(role.help)} error={errorOf(frame, name)} />
+      {frame.form && Object.values(frame.form.values).some(isMasked) ? (
+        <p class="hint">{say(peopleWords.maskedNik)}</p>
+      ) : null}
+      {first.map((row) => (
+        <Person role={role} row={row} frame={frame} />
+      ))}
+      {rest.length === 0 ? null : (
+        <details open={rest.some((row) => isUsed(role, row, frame))}>
+          <summary>{say(morePeople(role.name, role.min + 1, role.max))}</summary>
+          {rest.map((row) => (
+            <Person role={role} row={row} frame={frame} />
+          ))}
+        </details>
+      )}
+    </fieldset>
+  )
+}
+
+type PersonProps = { role: RegisterRole; row: number; frame: Frame }
+
+function Person({ role, row, frame }: PersonProps) {
+  const { say } = frame
+  const name = `party.${role.key}.${row}`
+  const labels = partyLabels(role.name, row)
+  const asked = (part: keyof typeof labels) => ({ frame, name: `${name}.${part}`, label: say(labels[part]) })
+  const withoutNik = keptValue(frame, `${name}.noNikReason`) !== '' || errorOf(frame, `${name}.nik`) !== undefined
+  return (
+    <div class="cols" role="group" aria-label={say(partyHeading(role.name, row))} data-person>
+      <TextField {...asked('nik')} keyboard="numeric" mono maxLength={40} />
+      <TextField {...asked('name')} maxLength={200} />
+      <details class="all" open={withoutNik}>
+        <summary>{say(labels.noNikReason)}</summary>
+        <TextField {...asked('noNikReason')} hint={say(registerWords.noNikHint)} maxLength={300} />
+      </details>
+      {role.asks.includes('born-on') ? <TextField {...asked('bornOn')} kind="date" /> : null}
+      {role.asks.includes('phone') ? (
+        <TextField {...asked('phone')} note={say(kitWords.mayBeEmpty)} keyboard="tel" maxLength={30} />
+      ) : null}
+      {role.asks.includes('address') ? <TextField {...asked('address')} maxLength={300} wide /> : null}
+    </div>
+  )
+}
+
+function isMasked(value: string | readonly string[]): boolean {
+  return typeof value === 'string' && /^\d*\*{3,}\d*$/.test(value)
+}
+
+const parts = ['nik', 'name', 'noNikReason', 'bornOn', 'address', 'phone'] as const
+
+function isUsed(role: RegisterRole, row: number, frame: Frame): boolean {
+  return parts.some((part) => {
+    const name = `party.${role.key}.${row}.${part}`
+    return keptValue(frame, name) !== '' || errorOf(frame, name) !== undefined
+  })
+}
+
+/** Roles of which fewer are named than a complete file needs, in the reader's words. */
+export function rolesLacking(roles: readonly RegisterRole[], frame: Frame): string[] {
+  return roles.flatMap((role) => {
+    const rows = Array.from({ length: role.max }, (_, row) => `party.${role.key}.${row}.name`)
+    const named = rows.filter((name) => keptValue(frame, name).trim() !== '').length
+    return named < role.min ? [frame.say(role.name)] : []
+  })
+}
+
+/** What was answered when the file was registered, until this form itself comes back. */
+export function withAnswers(frame: Frame, completing: RegisterPage['completing']): Frame {
+  return frame.form || !completing ? frame : { ...frame, form: { values: completing.answers, errors: {} } }
+}
+
+/** What each error about somebody in a role is about. */
+export function labelsOfRoles(roles: readonly RegisterRole[], { say }: Frame): Record<string, string> {
+  const labels: Record<string, string> = {}
+  for (const role of roles) {
+    labels[`party.${role.key}`] = say(role.name)
+    for (let row = 0; row < role.max; row++) {
+      const asked = partyLabels(role.name, row)
+      for (const part of parts) labels[`party.${role.key}.${row}.${part}`] = say(asked[part])
+    }
+  }
+  return labels
+}

@@ -605,10 +605,38 @@ create table identity.credential (
   changed_at timestamp with time zone not null,
   failures integer not null default 0,
   locked_until timestamp with time zone,
+  must_change boolean not null default false,
+  signed_in_at timestamp with time zone,
   constraint credential_pkey PRIMARY KEY (officer),
   constraint credential_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
 grant delete, insert, select, update on identity.credential to paten_app;
+
+create table identity.former_password (
+  officer uuid not null,
+  replaced_at timestamp with time zone not null,
+  password_hash text not null,
+  constraint former_password_pkey PRIMARY KEY (officer, replaced_at),
+  constraint former_password_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+grant delete, insert, select, update on identity.former_password to paten_app;
+
+create table identity.leaving (
+  officer uuid not null,
+  office uuid not null,
+  left_at timestamp with time zone not null,
+  last_day date not null,
+  constraint leaving_pkey PRIMARY KEY (officer),
+  constraint leaving_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint leaving_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON identity.leaving FOR EACH ROW EXECUTE FUNCTION journal.keep_image('officer');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identity.leaving FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table identity.leaving enable row level security;
+create policy territory on identity.leaving for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on identity.leaving to paten_app;
 
 create table identity.officer (
   id uuid not null,
@@ -658,7 +686,17 @@ create table identity.session (
   officer uuid not null,
   opened_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
+  device text,
+  address text,
+  seen_at timestamp with time zone,
+  must_change boolean not null default false,
+  ended_at timestamp with time zone,
+  ended_why text,
   constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_id_key UNIQUE (id),
+  constraint session_check CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
+  constraint session_ended_why_check CHECK ((ended_why = ANY (ARRAY['signed-out'::text, 'ended'::text, 'reset'::text, 'changed'::text, 'left'::text]))),
   constraint session_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
 CREATE INDEX session_by_officer ON identity.session USING btree (officer);
@@ -673,16 +711,18 @@ create view identity.officer_view with (security_invoker=true) as
 grant select on identity.officer_view to paten_app;
 
 CREATE OR REPLACE FUNCTION identity.credential_of(username_given text)
- RETURNS TABLE(officer uuid, office uuid, kind text, password_hash text, failures integer, locked_until timestamp with time zone)
+ RETURNS TABLE(officer uuid, office uuid, kind text, password_hash text, failures integer, locked_until timestamp with time zone, changed_at timestamp with time zone, must_change boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select officer.id, officer.office, home.kind, credential.password_hash, credential.failures, credential.locked_until
+  select officer.id, officer.office, home.kind, credential.password_hash, credential.failures, credential.locked_until,
+         credential.changed_at, credential.must_change
   from identity.officer
   join identity.credential on credential.officer = officer.id
   join offices.office as home on home.id = officer.office
   where officer.username = username_given
+    and not exists (select from identity.leaving where leaving.officer = officer.id)
 $function$;
 grant execute on function identity.credential_of(text) to paten_app;
 
@@ -698,12 +738,13 @@ declare
   offices_seen uuid[];
 begin
   select officer.id, officer.name, officer.address_as, officer.nip, officer.rank, officer.office, home.office as regency,
-         home.kind, home.name as office_name, home.prefix, home.zone, (at at time zone home.zone)::date as today
+         home.kind, home.name as office_name, home.prefix, home.zone, (at at time zone home.zone)::date as today,
+         session.id as session, session.seen_at, session.must_change
   into who
   from identity.session
   join identity.officer on officer.id = session.officer
   join offices.office as home on home.id = officer.office
-  where session.token_hash = token_hash_given and session.expires_at > at;
+  where session.token_hash = token_hash_given and session.expires_at > at and session.ended_at is null;
   if not found then return null; end if;
 
   select coalesce(array_agg(post_holding.post order by post_holding.post), '{}') into held
@@ -711,6 +752,14 @@ begin
   where post_holding.officer = who.id and post_holding.valid_from <= who.today
     and (post_holding.valid_until is null or post_holding.valid_until > who.today);
   if held = '{}' then return null; end if;
+
+  -- Once in five minutes is enough to say when somebody was last here, and nobody waits for it.
+  if who.seen_at is null or who.seen_at < at - interval '5 minutes' then
+    update identity.session set seen_at = at
+    where session.token_hash in (
+      select session.token_hash from identity.session
+      where session.token_hash = token_hash_given for update skip locked);
+  end if;
 
   if who.kind = 'regency' then
     select array_agg(office.id) into offices_seen from offices.office where office.office = who.regency;
@@ -721,9 +770,23 @@ begin
   return jsonb_build_object(
     'id', who.id, 'name', who.name, 'addressAs', who.address_as, 'nip', who.nip, 'rank', who.rank,
     'office', who.office, 'officeKind', who.kind, 'officeName', who.office_name, 'officePrefix', who.prefix,
-    'regency', who.regency, 'zone', who.zone, 'posts', held, 'scope', offices_seen);
+    'regency', who.regency, 'zone', who.zone, 'posts', held, 'scope', offices_seen,
+    'session', who.session, 'mustChange', who.must_change);
 end $function$;
 grant execute on function identity.enter(text,timestamp with time zone) to paten_app;
+
+CREATE OR REPLACE FUNCTION identity.why_out(token_hash_given text, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when session.ended_why is not null then session.ended_why
+              when session.expires_at <= at then 'expired'
+              else 'no-post' end
+  from identity.session where session.token_hash = token_hash_given
+$function$;
+grant execute on function identity.why_out(text,timestamp with time zone) to paten_app;
 
 create schema journal;
 grant usage on schema journal to paten_app;
@@ -1113,6 +1176,7 @@ create table offices.regency (
   number_formats jsonb not null,
   emblem jsonb not null,
   colours jsonb not null,
+  passwords jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
 );

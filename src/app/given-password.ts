@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { signInPolicy } from '#identity'
+import { passwordRules } from '#identity'
 import { CommandProblem } from './problem.ts'
 
 /**
@@ -8,8 +8,8 @@ import { CommandProblem } from './problem.ts'
  */
 export async function firstPassword(fromInput: boolean): Promise<{ password: string; made: boolean }> {
   const password = fromInput ? (await readInput()).replace(/\r?\n$/, '') : randomBytes(12).toString('base64url')
-  if (password.length < signInPolicy.passwordCharactersMin)
-    throw new CommandProblem(`a password has at least ${signInPolicy.passwordCharactersMin} characters`)
+  if (password.length < passwordRules.charactersMin)
+    throw new CommandProblem(`a password has at least ${passwordRules.charactersMin} characters`)
   return { password, made: !fromInput }
 }
 

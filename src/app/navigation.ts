@@ -8,9 +8,10 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/work', duty: 'cases.work', label: roomWords.work },
     { href: '/cases/new', duty: 'cases.register', label: roomWords.register },
     { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
+    { href: '/account', duty: undefined, label: roomWords.account },
   ]
   const here = path.split('?')[0]
   return rooms
-    .filter((room) => officer.duties.includes(room.duty))
+    .filter((room) => room.duty === undefined || officer.duties.includes(room.duty))
     .map(({ href, label }) => ({ href, label, current: href === here }))
 }

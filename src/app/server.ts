@@ -6,7 +6,15 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { caseRoutes, type Equipment } from '#cases'
-import { type DemoAccounts, enterSession, hashToken, identityRoutes, type Officer } from '#identity'
+import {
+  type DemoAccounts,
+  enterSession,
+  hashToken,
+  identityRoutes,
+  type Officer,
+  whyOut,
+  whyOutWords,
+} from '#identity'
 import { findRepeated } from '#journal'
 import { openPool, type Tx } from '#platform/db.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
@@ -80,6 +88,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     origin: own,
     publicScope: () => [house.regency().id],
     enter: (tx, request, at) => enter(tx, request, at, house),
+    whyOut: async (tx, { cookies }, at) => cookies.sesi && (await whyOut(tx, hashToken(cookies.sesi), at)),
+    first: ({ mustChange }) => (mustChange ? '/account' : undefined),
     repeated: findRepeated,
     frame: frameMaker({ assets, mode: settings.mode, regency: house.regency, posts: house.posts, secure, origin: own }),
     message: (kind, detail, frame) => messagePage(messageFor(kind, detail), frame),
@@ -129,7 +139,8 @@ async function enter(
 
 function messageFor(kind: 'not-found' | 'refused' | 'signed-out' | 'broken', detail: MessageDetail) {
   if (kind === 'not-found') return notFoundMessage()
-  if (kind === 'signed-out' && detail.again) return signedOutMessage('/sign-in', detail.again)
+  if (kind === 'signed-out' && detail.again)
+    return signedOutMessage('/sign-in', detail.again, whyOutWords[detail.why ?? ''])
   if (kind === 'broken') return brokenMessage(detail.code ?? '')
   return refusedMessage(detail.sentence ?? notYet, detail.back ?? '/')
 }

@@ -5,6 +5,8 @@ export const roomWords = {
   work: { id: 'Pekerjaan saya', en: 'My work' },
   register: { id: 'Berkas baru', en: 'New file' },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
+  officers: { id: 'Petugas', en: 'Officers' },
+  account: { id: 'Akun saya', en: 'My account' },
 } satisfies Record<string, Text>
 
 /** Where a refusal has no sentence of its own. */

@@ -59,14 +59,16 @@ export function brokenMessage(code: string): Message {
   }
 }
 
+const yourSignInEnded: Text = { id: 'Waktu masuk Anda sudah berakhir.', en: 'Your sign-in has ended.' }
+
 /** The session ended while a form lay open: what was typed waits on this page until its sender has signed in again. */
-export function signedOutMessage(signIn: string, again: FormAgain): Message {
+export function signedOutMessage(signIn: string, again: FormAgain, why: Text = yourSignInEnded): Message {
   return {
     heading: { id: 'Masuk lagi, lalu kirim lagi', en: 'Sign in again, then send again' },
     sentences: [
       {
-        id: 'Waktu masuk Anda sudah berakhir. Belum ada yang tersimpan, tetapi isian Anda masih ada di halaman ini.',
-        en: 'Your sign-in has ended. Nothing was saved yet, but what you typed is still on this page.',
+        id: `${why.id} Belum ada yang tersimpan, tetapi isian Anda masih ada di halaman ini.`,
+        en: `${why.en} Nothing was saved yet, but what you typed is still on this page.`,
       },
       {
         id: 'Masuk lagi di tab baru, kembali ke sini, lalu tekan Kirim lagi.',

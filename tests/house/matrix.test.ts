@@ -18,6 +18,9 @@ const table = `
                                             Mandau          Rupat U.  regency  nobody
                                             l p t s c o h   l k c     p a
 GET /                                       + + + + + + +   + + +     + +      +
+GET /account                                + + + + + + +   + + +     + +      >
+GET /account/password                       + + + + + + +   + + +     + +      >
+GET /account/sessions                       + + + + + + +   + + +     + +      >
 GET /assets/:name                           + + + + + + +   + + +     + +      +
 GET /cases                                  + + + + + + +   + + +     . .      >
 GET /cases/:number                          + + + + + + +   . . .     . .      >
@@ -40,6 +43,8 @@ GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
 GET /offices                                . . . . . . .   . . .     + +      >
 GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /work                                   + + + + + + +   + + +     . .      >
+POST /account/password                      + + + + + + +   + + +     + +      >
+POST /account/sessions                      + + + + + + +   + + +     + +      >
 POST /cases                                 + . . . . . .   + . .     . .      >
 POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
 POST /cases/:number/completion              + . . . . . .   . . .     . .      >

@@ -21,7 +21,14 @@ const routes = {
     'POST /lacak',
     'POST /sign-in',
   ],
-  'signed-in': ['POST /sign-out'],
+  'signed-in': [
+    'GET /account',
+    'GET /account/password',
+    'GET /account/sessions',
+    'POST /account/password',
+    'POST /account/sessions',
+    'POST /sign-out',
+  ],
   'cases.work': [
     'GET /cases',
     'GET /cases/:number',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type pg from 'pg'
 import { registerCase } from '#cases'
+import { closeAccount } from '#identity'
 import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
 import { monday } from '#tests/cast.ts'
@@ -22,6 +23,11 @@ const uploads = [{ ...photo, type: 'image/jpeg', requirement: 'kk', name: 'kk.jp
 const withPhoto = await registration(office, { uploads })
 const counter = office.officer('petugas-loket')
 await office.inAct(counter, monday, (tx) => registerCase(tx, counter, withPhoto, monday, office.equipment))
+
+const leaving = office.officer('petugas-penyerahan', 'rupat-utara')
+const admin = office.officer('administrator')
+for (const gone of [leaving, counter])
+  await office.inAct(admin, monday, (tx) => closeAccount(tx, admin, { officer: gone.id, handOn: undefined }, monday))
 
 type Declared = { place: string; kind: 'record' | 'derived' | 'local'; office: boolean }
 const tables = (

@@ -9,7 +9,7 @@ import { NotSignedIn, pageBefore } from './faults.ts'
 import { spoken, spokenAll, valuesWith, wrongForm } from './forms.ts'
 import { inside } from './inside.ts'
 import { showPage } from './page.ts'
-import type { ActRoute, Facts, Visitor, WebOptions } from './route.ts'
+import type { ActRoute, Facts, From, Visitor, WebOptions } from './route.ts'
 import { Unreadable } from './unreadable.ts'
 
 /**
@@ -33,7 +33,11 @@ export async function answerAct<Person extends Visitor, Input, Result extends Fa
     if (Object.keys(again.values).length === 0) throw error
     const frame = options.frame(request, reply, undefined, undefined, options.now())
     reply.code(401)
-    await sendPage(request, reply, options.message('signed-out', { again: { ...again, action: request.url } }, frame))
+    await sendPage(
+      request,
+      reply,
+      options.message('signed-out', { why: error.why, again: { ...again, action: request.url } }, frame),
+    )
     return reply
   }
 }
@@ -85,7 +89,7 @@ async function carryOut<Person extends Visitor, Input, Result extends Facts, Vie
   try {
     return await inside(options, request, route.may, { act: true, requestId }, async (tx, person, at, earlier) => {
       if (earlier && person) return earlier.facts as Result // the facts recorded by this very act
-      return await route.act(tx, person, input, at)
+      return await route.act(tx, person, input, at, fromOf(request))
     })
   } catch (error) {
     const isAnswer = error instanceof Refusal || error instanceof WrongForm
@@ -127,6 +131,10 @@ async function back<Person extends Visitor, Input, Result extends Facts, View>(
   const frame = options.frame(request, reply, person, form, options.now())
   await sendPage(request, reply, options.message('refused', { sentence, back: pageBefore(request, options) }, frame))
   return reply
+}
+
+function fromOf(request: FastifyRequest): From {
+  return { address: request.ip, browser: (request.headers['user-agent'] ?? '').slice(0, 300) }
 }
 
 function isRepeat(error: unknown): boolean {

@@ -6,7 +6,26 @@ import { spoken } from './forms.ts'
 import type { Visitor, WebOptions } from './route.ts'
 
 export class NotFound extends Error {}
-export class NotSignedIn extends Error {}
+
+/** Nobody is signed in here any more; `why` is a code when it is known. */
+export class NotSignedIn extends Error {
+  readonly why: string | undefined
+
+  constructor(why?: string) {
+    super('not signed in')
+    this.why = why
+  }
+}
+
+/** Somebody who has to do one thing first, and on which page. */
+export class ElsewhereFirst extends Error {
+  readonly to: string
+
+  constructor(to: string) {
+    super(`first ${to}`)
+    this.to = to
+  }
+}
 
 /** The one place that turns what went wrong into a page: not there, not signed in, not readable, or our mistake. */
 export async function answerFault<Person extends Visitor>(
@@ -17,8 +36,10 @@ export async function answerFault<Person extends Visitor>(
 ): Promise<void> {
   if (error instanceof NotSignedIn) {
     const next = request.method === 'GET' ? request.url : pageBefore(request, options)
-    return void (await reply.redirect(`${options.signIn}?next=${encodeURIComponent(next)}`, 303))
+    const why = error.why === undefined ? '' : `&why=${encodeURIComponent(error.why)}`
+    return void (await reply.redirect(`${options.signIn}?next=${encodeURIComponent(next)}${why}`, 303))
   }
+  if (error instanceof ElsewhereFirst) return void (await reply.redirect(error.to, 303))
   const person = error instanceof NotFound ? await whoAsks(options, request) : undefined
   const frame = options.frame(request, reply, person, undefined, options.now())
   if (error instanceof NotFound) {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Tx, transaction } from '../db.ts'
-import { NotFound, NotSignedIn } from './faults.ts'
+import { ElsewhereFirst, NotFound, NotSignedIn } from './faults.ts'
 import type { Facts, May, Visitor, WebOptions } from './route.ts'
 
 /** Whether it acts, and the id by which its sender knows the request: what that id did before is told to the work. */
@@ -25,8 +25,12 @@ export async function inside<Person extends Visitor, Result>(
       options.enter(tx, request, at),
       open.requestId ? options.repeated(tx, open.requestId) : undefined,
     ])
-    if (may !== 'anyone' && !person) throw new NotSignedIn()
-    if (may !== 'anyone' && may !== 'signed-in' && !person?.duties.includes(may)) throw new NotFound()
+    if (may !== 'anyone' && !person) throw new NotSignedIn(await options.whyOut(tx, request, at))
+    if (person && may !== 'anyone' && may !== 'signed-in') {
+      const first = options.first(person)
+      if (first !== undefined) throw new ElsewhereFirst(first)
+      if (!person.duties.includes(may)) throw new NotFound()
+    }
     return await work(tx, person as Person, at, earlier) // public routes take Person as undefined and ask nothing of it
   })
 }

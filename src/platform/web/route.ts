@@ -21,6 +21,9 @@ export type Ask = {
   origin: string
 }
 
+/** Where a form came from: the address on the network, and what the browser says of itself. */
+export type From = { address: string; browser: string }
+
 export type Visitor = { duties: readonly string[]; scope: readonly string[] }
 
 /** What an act says of itself in the journal; a repeated request is answered with it. */
@@ -47,7 +50,7 @@ export type ActRoute<Person, Input, Result extends Facts, View> = {
   /** The way back: the form field that a place in the input came from, so that its error stands beside it. */
   fieldOf?: (place: readonly string[]) => string
   /** Does it. A refusal that must be remembered is returned, so that what it wrote is kept. */
-  act: (tx: Tx, by: Person, input: Input, at: Temporal.Instant) => Promise<Result | Refusal>
+  act: (tx: Tx, by: Person, input: Input, at: Temporal.Instant, from: From) => Promise<Result | Refusal>
   refusals: Sentences
   errors?: Sentences
   goTo: (result: Result, input: Input) => string
@@ -72,6 +75,8 @@ export type MessageDetail = {
   sentence?: Text
   code?: string
   back?: string
+  /** Why a session that was open opens nothing any more. */
+  why?: string | undefined
   again?: { action: string; values: Submitted; files: readonly { field: string; name: string }[] }
 }
 
@@ -86,6 +91,10 @@ export type WebOptions<Person extends Visitor> = {
   publicScope: () => readonly string[]
   /** Says who a request comes from and opens the transaction's scope to what that person may see. */
   enter: (tx: Tx, request: FastifyRequest, at: Temporal.Instant) => Promise<Person | undefined>
+  /** A code for why a request that brings a session comes from nobody; nothing when it brings none. */
+  whyOut: (tx: Tx, request: FastifyRequest, at: Temporal.Instant) => Promise<string | undefined>
+  /** The page that this person must deal with before any duty, if there is one. Doors of `signed-in` stay open. */
+  first: (person: Person) => string | undefined
   /** What an earlier request with this id did, among the offices that `enter` opened. */
   repeated: (db: Db, requestId: string) => Promise<{ facts: Facts } | undefined>
   frame: (

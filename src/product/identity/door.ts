@@ -1,5 +1,29 @@
 export { type Appointment, appointOfficer } from './acts/appoint-officer.ts'
+export { closeAccount } from './acts/close-account.ts'
+export { endSessionsOf } from './acts/end-sessions-of.ts'
+export { givePost } from './acts/give-post.ts'
+export { resetPassword } from './acts/reset-password.ts'
 export { hashToken } from './acts/sign-in.ts'
-export { type Officer, type SignInPage, signInPolicy } from './contract.ts'
+export { takePost } from './acts/take-post.ts'
+export { unlockAccount } from './acts/unlock-account.ts'
+export {
+  ClosingOfficer,
+  EndingPost,
+  EndingSessions,
+  GivingPost,
+  type Holding,
+  NewOfficer,
+  type Officer,
+  OnOfficer,
+  passwordRules,
+  ResettingPassword,
+  type SessionLine,
+  type SignInPage,
+} from './contract.ts'
 export { type DemoAccounts, identityRoutes } from './desk/routes.ts'
-export { countOfficers, enterSession, findHolder, findOfficer } from './store.ts'
+export { moment, SessionTable } from './desk/session-table.tsx'
+export { isInReach, minutesLocked, passwordToGive, reaches, standingOn, whyNotAppoint, whyNotManage } from './rules.ts'
+export { countOfficers, findHolder, findOfficer, listHoldings } from './store/officers.ts'
+export { enterSession, whyOut } from './store/sign-in.ts'
+export { listSessions } from './views/list-sessions.ts'
+export { errors as identityErrors, refusals as identityRefusals, whyOutWords } from './words.ts'

@@ -39,6 +39,17 @@ const NumberFormat = z.strictObject({
 })
 export type NumberFormat = z.infer<typeof NumberFormat>
 
+/** What the regency asks of a password. Months null: it never grows too old. */
+export const PasswordRules = z.strictObject({
+  charactersMin: z.int().min(8).max(64),
+  mixed: z.boolean(),
+  monthsMax: z.int().min(1).max(60).nullable(),
+  formerRefused: z.int().min(0).max(24),
+  sure: Sure,
+  source: shortLine,
+})
+export type PasswordRules = z.infer<typeof PasswordRules>
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'a colour such as "#0b5c54", small letters, in quotes' })
 const zone = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'])
 
@@ -54,6 +65,7 @@ export const RegencyFile = z.strictObject({
     invented: z.boolean(),
   }),
   colours: z.strictObject({ bar: colour, gold: colour }),
+  passwords: PasswordRules.optional(),
 })
 export type RegencyFile = z.infer<typeof RegencyFile>
 
@@ -139,6 +151,7 @@ export const Duty = z.enum([
   'cases.number',
   'cases.archive',
   'cases.hand-over',
+  'officers.manage',
   'offices.supervise',
   'offices.administer',
 ])
@@ -200,6 +213,8 @@ export type Regency = {
   numberFormats: RegencyFile['numberFormats']
   emblem: RegencyFile['emblem']
   colours: RegencyFile['colours']
+  /** Null: the pack does not say. */
+  passwords: PasswordRules | null
 }
 
 export type Village = { id: string; code: string; name: string; kind: VillageKind }

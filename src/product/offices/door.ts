@@ -10,6 +10,7 @@ export {
   OfficesFile,
   type OfficesRefusal,
   type PackFile,
+  PasswordRules,
   type PostKind,
   PostsFile,
   type Regency,

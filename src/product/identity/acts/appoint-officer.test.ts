@@ -5,7 +5,7 @@ import { connect, sql } from '#platform/db.ts'
 import { monday } from '#tests/cast.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { everything, written } from '#tests/written.ts'
-import { findHolder, findOfficer } from '../store.ts'
+import { findHolder, findOfficer } from '../store/officers.ts'
 import { type Appointment, appointOfficer } from './appoint-officer.ts'
 
 const office = await openOffice()

@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { type Actor, record } from '#journal'
 import type { Tx } from '#platform/db.ts'
-import { saveCredential, saveOfficer, savePosts } from '../store.ts'
+import { saveOfficer, savePosts } from '../store/officers.ts'
+import { saveCredential } from '../store/sign-in.ts'
 
 export type Appointment = {
   username: string
@@ -14,6 +15,8 @@ export type Appointment = {
   office: string
   posts: readonly string[]
   from: Temporal.PlainDate
+  /** The password is known to somebody else: its officer changes it before anything else. */
+  mustChange?: boolean
 }
 
 /** Makes an officer with posts held from a date and a first password. Returns the officer's id. */
@@ -26,7 +29,8 @@ export async function appointOfficer(
   const officer = randomUUIDv7()
   await saveOfficer(tx, { ...input, id: officer })
   await savePosts(tx, { officer, office: input.office, posts: input.posts, from: input.from })
-  await saveCredential(tx, { officer, passwordHash: await hash(input.password), at })
+  const passwordHash = await hash(input.password)
+  await saveCredential(tx, { officer, passwordHash, at, mustChange: input.mustChange === true })
   await record(tx, {
     name: 'officer.appointed',
     office: input.office,

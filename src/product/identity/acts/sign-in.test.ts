@@ -7,7 +7,7 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { everything, written } from '#tests/written.ts'
 import { signInPolicy } from '../contract.ts'
-import { enterSession } from '../store.ts'
+import { enterSession } from '../store/sign-in.ts'
 import { hashToken, signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 

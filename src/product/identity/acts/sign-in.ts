@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
 import { record } from '#journal'
+import { findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type SignIn, signInPolicy } from '../contract.ts'
-import { lockAfter, minutesLocked } from '../rules.ts'
+import type { From } from '#platform/web.ts'
+import { passwordRules, type SignIn, signInPolicy } from '../contract.ts'
+import { lockAfter, minutesLocked, passwordDueOn } from '../rules.ts'
 import {
   enterSession,
   findCredential,
@@ -13,7 +15,7 @@ import {
   saveFailure,
   saveLock,
   saveSession,
-} from '../store.ts'
+} from '../store/sign-in.ts'
 
 // Checked when nobody has that name, so that the answer takes as long as for a name that exists.
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1dTGqNgUBq5sGmCcWQhqw$pA3Bpw6WcJjv8SqCtbBhFbQpvl9nDqOWKvqBbl8OGhA'
@@ -21,14 +23,15 @@ const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1dTGqNgUBq5sGmCcWQhqw$pA3Bp
 /**
  * Opens a session and returns its token, known only to this answer. Refuses a wrong name or password in one sentence
  * for both, and after repeated failures for a stated time; what it counted is kept although it refuses. Who holds no post
- * that day is told so and gets no session.
+ * that day is told so and gets no session. Whose password was given or is too old changes it before anything else.
  */
 export async function signIn(
   tx: Tx,
   _by: unknown,
   input: SignIn,
   at: Temporal.Instant,
-): Promise<{ token: string; kind: 'regency' | 'kecamatan' } | Refusal> {
+  from: From = { address: '', browser: '' },
+): Promise<{ token: string; kind: 'regency' | 'kecamatan'; mustChange: boolean } | Refusal> {
   const credential = await findCredential(tx, input.username)
   const locked = minutesLocked(credential?.lockedUntil ?? null, at)
   if (locked > 0) return new Refusal('sign-in-locked', { minutes: locked })
@@ -43,11 +46,15 @@ export async function signIn(
   await forgetFailures(tx, credential.officer)
   await forgetOldSessions(tx, credential.officer, at)
   const tokenHash = hashToken(token)
+  const mustChange = credential.mustChange || (await isTooOld(tx, credential.changedAt, at))
   await saveSession(tx, {
     tokenHash,
     officer: credential.officer,
     at,
     expiresAt: at.add({ hours: signInPolicy.sessionHours }),
+    device: from.browser,
+    address: from.address,
+    mustChange,
   })
   if (!(await enterSession(tx, tokenHash, at))) throw new Refusal('sign-in-no-post')
   await record(tx, {
@@ -57,7 +64,14 @@ export async function signIn(
     by: { kind: 'officer', id: credential.officer, post: null },
     at,
   })
-  return { token, kind: credential.kind }
+  return { token, kind: credential.kind, mustChange }
+}
+
+async function isTooOld(tx: Tx, changedAt: Temporal.Instant, at: Temporal.Instant): Promise<boolean> {
+  const regency = await findRegency(tx)
+  const zone = regency?.zone ?? 'UTC'
+  const dueOn = passwordDueOn(changedAt, zone, regency?.passwords ?? passwordRules)
+  return dueOn !== undefined && Temporal.PlainDate.compare(at.toZonedDateTimeISO(zone).toPlainDate(), dueOn) >= 0
 }
 
 async function countFailure(tx: Tx, officer: string, at: Temporal.Instant): Promise<void> {

@@ -1,7 +1,7 @@
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import type { Officer } from '../contract.ts'
-import { endSessions } from '../store.ts'
+import { endSessions } from '../store/sign-in.ts'
 
 /** Ends every session of this officer, on this and other machines. */
 export async function signOut(
@@ -10,7 +10,7 @@ export async function signOut(
   _input: unknown,
   at: Temporal.Instant,
 ): Promise<{ officer: string }> {
-  await endSessions(tx, by.id)
+  await endSessions(tx, { officer: by.id, why: 'signed-out', at })
   await record(tx, {
     name: 'officer.signed-out',
     office: by.office,

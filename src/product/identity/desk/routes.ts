@@ -1,9 +1,22 @@
-import type { Web } from '#platform/web.ts'
+import type { Tx } from '#platform/db.ts'
+import type { Ask, Web } from '#platform/web.ts'
+import { changePassword } from '../acts/change-password.ts'
+import { endSessionsOf } from '../acts/end-sessions-of.ts'
 import { signIn } from '../acts/sign-in.ts'
 import { signOut } from '../acts/sign-out.ts'
-import { type Officer, SignIn, type SignInPage, SignOut, signInPolicy } from '../contract.ts'
+import {
+  ChangingPassword,
+  EndingSessions,
+  type Officer,
+  SignIn,
+  type SignInPage,
+  SignOut,
+  signInPolicy,
+} from '../contract.ts'
 import { safeNext } from '../rules.ts'
+import { accountPage } from '../views/account-page.ts'
 import { errors, refusals } from '../words.ts'
+import { renderAccountPage } from './account.page.tsx'
 import { renderSignInPage } from './sign-in.page.tsx'
 
 export type DemoAccounts = Pick<SignInPage, 'demoAccounts' | 'demoPassword'>
@@ -14,6 +27,7 @@ export function identityRoutes(web: Web<Officer>, demo: () => DemoAccounts, secu
     may: 'anyone',
     view: async (_tx: unknown, _person: unknown, ask: { query: Readonly<Record<string, string>> }) => ({
       next: safeNext(ask.query.next ?? '/work'),
+      why: ask.query.why,
       ...demo(),
     }),
     render: renderSignInPage,
@@ -36,7 +50,10 @@ export function identityRoutes(web: Web<Officer>, demo: () => DemoAccounts, secu
         maxAge: signInPolicy.sessionHours * 3600,
       })
     },
-    goTo: ({ kind }, input) => (kind === 'regency' && input.next === '/work' ? '/offices' : safeNext(input.next)),
+    goTo: ({ kind, mustChange }, input) => {
+      if (mustChange) return '/account'
+      return kind === 'regency' && input.next === '/work' ? '/offices' : safeNext(input.next)
+    },
   })
   web.act('/sign-out', {
     may: 'signed-in',
@@ -46,4 +63,31 @@ export function identityRoutes(web: Web<Officer>, demo: () => DemoAccounts, secu
     after: (_result, reply) => void reply.clearCookie('sesi', { path: '/' }),
     goTo: () => '/sign-in',
   })
+  accountRoutes(web)
+}
+
+// Whose password must be changed opens these doors and no other.
+function accountRoutes(web: Web<Officer>): void {
+  const page = {
+    may: 'signed-in',
+    view: (tx: Tx, by: Officer, ask: Ask) => accountPage(tx, by, { now: ask.now, saved: ask.query.saved }),
+    render: renderAccountPage,
+  }
+  const own = { may: 'signed-in', refusals, errors, again: page }
+  web.page('/account', page)
+  web.act('/account/password', {
+    ...own,
+    input: ChangingPassword,
+    act: changePassword,
+    goTo: () => '/account?saved=password',
+    perMinute: 30,
+  })
+  web.act('/account/sessions', {
+    ...own,
+    input: EndingSessions.omit({ officer: true }),
+    act: endSessionsOf,
+    goTo: () => '/account?saved=session',
+  })
+  // A form that came back stands under the address of its act; opened again, that address is the page.
+  for (const act of ['password', 'sessions']) web.leap(`/account/${act}`, { may: 'signed-in', to: () => '/account' })
 }

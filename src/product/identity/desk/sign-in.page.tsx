@@ -4,15 +4,22 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import type { SignInPage } from '../contract.ts'
+import { whyOutWords } from '../words.ts'
 import { signInWords } from './sign-in-words.ts'
 
 /** The door of the desk. In demonstration it also shows who may be played, and the password they share. */
 export function renderSignInPage(view: SignInPage, frame: Frame): VNode {
   const { say } = frame
+  const why = view.why !== undefined && Object.hasOwn(whyOutWords, view.why) ? whyOutWords[view.why] : undefined
   return (
     <DeskLayout frame={frame} title={say(signInWords.title)} solo>
       <ErrorSummary frame={frame} />
       <h1>{say(signInWords.title)}</h1>
+      {why && !frame.form ? (
+        <p class="note soon" role="status">
+          {say(why)}
+        </p>
+      ) : null}
       <p class="sub">
         {say(signInWords.forStaff)} <a href="/">{say(signInWords.track)}</a>
       </p>

@@ -6,15 +6,18 @@ import type { TerritoryRows } from '../rules/territory-rows.ts'
 
 export async function saveRegency(tx: Tx, id: string, regency: RegencyFile): Promise<number> {
   const rows = await tx.all(sql`
-    insert into offices.regency as kept (id, office, key, code, name, province, zone, number_formats, emblem, colours)
+    insert into offices.regency as kept (id, office, key, code, name, province, zone, number_formats, emblem, colours, passwords)
     values (${id}, ${id}, ${regency.key}, ${regency.code}, ${json(regency.name)}, ${regency.province}, ${regency.zone},
-            ${json(regency.numberFormats)}, ${json(regency.emblem)}, ${json(regency.colours)})
+            ${json(regency.numberFormats)}, ${json(regency.emblem)}, ${json(regency.colours)},
+            ${regency.passwords ? json(regency.passwords) : null})
     on conflict (id) do update
     set key = excluded.key, code = excluded.code, name = excluded.name, province = excluded.province, zone = excluded.zone,
-        number_formats = excluded.number_formats, emblem = excluded.emblem, colours = excluded.colours
-    where (kept.key, kept.code, kept.name, kept.province, kept.zone, kept.number_formats, kept.emblem, kept.colours)
+        number_formats = excluded.number_formats, emblem = excluded.emblem, colours = excluded.colours,
+        passwords = excluded.passwords
+    where (kept.key, kept.code, kept.name, kept.province, kept.zone, kept.number_formats, kept.emblem, kept.colours,
+           kept.passwords)
       is distinct from (excluded.key, excluded.code, excluded.name, excluded.province, excluded.zone,
-        excluded.number_formats, excluded.emblem, excluded.colours)
+        excluded.number_formats, excluded.emblem, excluded.colours, excluded.passwords)
     returning 1`)
   return rows.length
 }

@@ -1,0 +1,39 @@
+import { record } from '#journal'
+import { findOffice, listPostKinds } from '#offices'
+import type { Tx } from '#platform/db.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
+import type { GivingPost, Officer } from '../contract.ts'
+import { overlapping, whyNotAppoint, whyNotManage } from '../rules.ts'
+import { listHoldings, lockOfficer, savePosts } from '../store/officers.ts'
+
+/** Gives an officer one more post from a day on, today or later. Refuses a post the same person holds on one of its days. */
+export async function givePost(
+  tx: Tx,
+  by: Officer,
+  input: GivingPost,
+  at: Temporal.Instant,
+): Promise<{ officer: string; post: string }> {
+  const officer = await lockOfficer(tx, input.officer)
+  const why = whyNotManage(by, officer)
+  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
+  if (officer.id === by.id) throw new Refusal('own-account')
+  const { post, from, until } = input
+  if (until && Temporal.PlainDate.compare(until, from) <= 0) throw new WrongForm({ until: 'day-order' })
+  const [office, kinds] = [await findOffice(tx, officer.office), await listPostKinds(tx)]
+  if (!kinds.some((kind) => kind.key === post && kind.at === office?.kind))
+    throw new WrongForm({ post: 'post-unknown' })
+  const regency = whyNotAppoint(by, kinds, [post])
+  if (regency) throw new Refusal(regency)
+  const held = overlapping(await listHoldings(tx, { office: officer.office, officer: officer.id }), {
+    post,
+    from,
+    until,
+  })
+  if (held) throw new Refusal('post-overlaps', { from: held.from.toString() })
+
+  await savePosts(tx, { officer: officer.id, office: officer.office, posts: [post], from, until })
+  const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
+  const facts = { post, from: from.toString(), until: until?.toString() ?? null }
+  await record(tx, { name: 'post.given', office: officer.office, subject: officer.id, by: actor, at, facts })
+  return { officer: officer.id, post }
+}

@@ -1,0 +1,29 @@
+import { hash } from '@node-rs/argon2'
+import { record } from '#journal'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Officer, ResettingPassword } from '../contract.ts'
+import { whyNotManage } from '../rules.ts'
+import { lockOfficer } from '../store/officers.ts'
+import { endSessions, saveCredential } from '../store/sign-in.ts'
+
+/**
+ * Gives a colleague a temporary password, which opens a lock too and must be changed at the next sign-in. Refuses one's
+ * own account and whoever is not in reach.
+ */
+export async function resetPassword(
+  tx: Tx,
+  by: Officer,
+  input: ResettingPassword,
+  at: Temporal.Instant,
+): Promise<{ officer: string }> {
+  const officer = await lockOfficer(tx, input.officer)
+  const why = whyNotManage(by, officer)
+  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
+  if (officer.id === by.id) throw new Refusal('own-account')
+  await saveCredential(tx, { officer: officer.id, passwordHash: await hash(input.given), at, mustChange: true })
+  await endSessions(tx, { officer: officer.id, why: 'reset', at })
+  const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
+  await record(tx, { name: 'password.reset', office: officer.office, subject: officer.id, by: actor, at })
+  return { officer: officer.id }
+}

@@ -1297,7 +1297,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 13$function$;
+AS $function$select 15$function$;
 -- anyone may execute it
 
 create schema search;

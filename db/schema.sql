@@ -187,6 +187,27 @@ create policy territory on cases.person_hash for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.person_hash to paten_app;
 
+create table cases.reading (
+  case_id uuid not null,
+  officer uuid not null,
+  day date not null,
+  office uuid not null,
+  why text not null,
+  reason text not null,
+  given_at timestamp with time zone not null,
+  constraint reading_pkey PRIMARY KEY (case_id, officer, day),
+  constraint reading_why_check CHECK ((why = ANY (ARRAY['applicant-asks'::text, 'complaint'::text, 'examination'::text, 'other'::text]))),
+  constraint reading_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint reading_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.reading FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'officer', 'day');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.reading FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.reading enable row level security;
+create policy territory on cases.reading for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.reading to paten_app;
+
 create table cases.refusal (
   case_id uuid not null,
   office uuid not null,
@@ -248,6 +269,7 @@ create table cases.standing (
 );
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+CREATE INDEX standing_village ON cases.standing USING btree (office, village, case_id);
 CREATE INDEX standing_work ON cases.standing USING btree (office, post, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
 alter table cases.standing enable row level security;
 create policy territory on cases.standing for all to paten_app
@@ -290,6 +312,7 @@ create table cases.tracking_code (
   constraint tracking_code_pkey PRIMARY KEY (case_id, issued_at),
   constraint tracking_code_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
+CREATE INDEX tracking_code_by_code ON cases.tracking_code USING btree (code);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.tracking_code FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'issued_at');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.tracking_code FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.tracking_code enable row level security;
@@ -1297,7 +1320,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 15$function$;
+AS $function$select 16$function$;
 -- anyone may execute it
 
 create schema search;

@@ -5,7 +5,7 @@ import type { PostKind, Regency } from '#offices'
 import type { FormState, Frame } from '#ui/frame.ts'
 import { type Language, speak } from '#ui/language.ts'
 import type { Assets } from './assets.ts'
-import { navigationFor } from './navigation.ts'
+import { maySearch, navigationFor } from './navigation.ts'
 
 type FrameMaker = {
   assets: Assets
@@ -45,6 +45,7 @@ export function frameMaker(maker: FrameMaker) {
       regencyName: maker.regency().name[language === 'en' ? 'en' : 'id'],
       seat: officer && seatOf(officer, maker.posts()),
       navigation: officer && navigationFor(officer, path),
+      search: officer && maySearch(officer) ? '/search' : undefined,
       largeText: text === 'large',
       form,
       requestId: () => randomUUID(),
@@ -65,7 +66,7 @@ function seatOf(officer: Officer, posts: readonly PostKind[]): NonNullable<Frame
 }
 
 function isStaffPage(path: string): boolean {
-  return /^\/(sign-in|sign-out|work|cases|offices|officers|account)\b/.test(path)
+  return /^\/(sign-in|sign-out|work|cases|search|offices|officers|account)\b/.test(path)
 }
 
 // Citizens get the style inside their first page, one journey less over a weak link; then their phone keeps it.

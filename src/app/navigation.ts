@@ -15,3 +15,8 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     .filter((room) => room.duty === undefined || officer.duties.includes(room.duty))
     .map(({ href, label }) => ({ href, label, current: href === here }))
 }
+
+/** Whether the head of this officer's pages has the search box. */
+export function maySearch(officer: Officer): boolean {
+  return officer.duties.includes('cases.work') || officer.duties.includes('offices.supervise')
+}

@@ -14,11 +14,13 @@ export type DeskLayoutProps = {
   solo?: boolean | undefined
   /** Name of the island; a page without one works the same, slower. */
   script?: string | undefined
+  /** What stands in the search box already. */
+  asked?: string | undefined
   children: ComponentChildren
 }
 
 /** A whole staff page: skip link, head with the boat and the rooms of the office, content, foot. */
-export function DeskLayout({ frame, title, solo, script, children }: DeskLayoutProps) {
+export function DeskLayout({ frame, title, solo, script, asked, children }: DeskLayoutProps) {
   const place = frame.seat?.officeName ?? frame.regencyName
   return (
     <html lang={frame.language} data-text={frame.largeText ? 'large' : undefined}>
@@ -28,7 +30,7 @@ export function DeskLayout({ frame, title, solo, script, children }: DeskLayoutP
           {frame.say(kitWords.skip)}
         </a>
         <DemoStrip frame={frame} />
-        <DeskHead frame={frame} place={place} />
+        <DeskHead frame={frame} place={place} asked={asked} />
         <main id="isi" class="w flow">
           {children}
         </main>
@@ -38,7 +40,7 @@ export function DeskLayout({ frame, title, solo, script, children }: DeskLayoutP
   )
 }
 
-function DeskHead({ frame, place }: { frame: Frame; place: string }) {
+function DeskHead({ frame, place, asked }: { frame: Frame; place: string; asked: string | undefined }) {
   const navigation = frame.navigation ?? []
   const { seat } = frame
   return (
@@ -59,6 +61,7 @@ function DeskHead({ frame, place }: { frame: Frame; place: string }) {
             ))}
           </nav>
         )}
+        {frame.search === undefined ? null : <SearchBox frame={frame} action={frame.search} asked={asked} />}
         {seat ? (
           <p class="xs">
             <span class="nb">{seat.name}</span>, <span class="nb">{seat.posts.map(frame.say).join(', ')}</span>
@@ -66,6 +69,29 @@ function DeskHead({ frame, place }: { frame: Frame; place: string }) {
         ) : null}
       </div>
     </header>
+  )
+}
+
+/** One box for everything: what was typed is sent as a form, never as part of an address. */
+function SearchBox({ frame, action, asked }: { frame: Frame; action: string; asked: string | undefined }) {
+  return (
+    <form class="seek" method="post" action={action} role="search">
+      <label for="cari">{frame.say(kitWords.searchFor)}</label>
+      <input
+        type="text"
+        id="cari"
+        name="q"
+        value={asked}
+        maxlength={200}
+        autocomplete="off"
+        placeholder={frame.say(kitWords.searchHint)}
+        aria-keyshortcuts="/"
+        data-key="/"
+      />
+      <button class="btn alt" type="submit">
+        {frame.say(kitWords.search)} <kbd>/</kbd>
+      </button>
+    </form>
   )
 }
 

@@ -35,6 +35,8 @@ export type Frame = {
   seat: Seat | undefined
   /** The rooms this officer may enter, made by `src/app`; the first is where the mark leads. */
   navigation?: readonly NavigationLink[] | undefined
+  /** Where the search box of a staff page sends what was typed; without it there is none. */
+  search?: string | undefined
   /** *Huruf besar*, kept in a cookie. */
   largeText?: boolean | undefined
   form: FormState | undefined

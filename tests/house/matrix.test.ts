@@ -41,6 +41,7 @@ GET /lacak                                  + + + + + + +   + + +     + +      +
 GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
 GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
 GET /offices                                . . . . . . .   . . .     + +      >
+GET /search                                 + + + + + + +   + + +     + +      >
 GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /work                                   + + + + + + +   + + +     . .      >
 POST /account/password                      + + + + + + +   + + +     + +      >
@@ -55,6 +56,7 @@ POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
 POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /lacak                                 + + + + + + +   + + +     + +      +
+POST /search                                + + + + + + +   + + +     + +      >
 POST /sign-in                               + + + + + + +   + + +     + +      +
 POST /sign-out                              + + + + + + +   + + +     + +      >
 `
@@ -153,6 +155,7 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/refusal': onCase,
   '/cases/:number/return': onCase,
   '/cases/:number/signature': onCase,
+  '/search': { q: 'Nur' },
 }
 
 function pathOf({ path }: OpenedRoute): string {

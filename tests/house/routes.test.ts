@@ -58,6 +58,7 @@ const routes = {
     'POST /cases',
     'POST /cases/:number/completion',
   ],
+  'cases.work or offices.supervise': ['GET /search', 'POST /search'],
   'offices.supervise': ['GET /offices'],
 }
 

@@ -39,6 +39,7 @@ export function sampleFrame(around: Around = {}): Frame {
     regencyName: 'Kabupaten Bengkalis',
     seat,
     navigation: seat ? rooms : [],
+    search: seat ? '/search' : undefined,
     largeText,
     form,
     requestId: () => `00000000-0000-7000-8000-${String(++forms).padStart(12, '0')}`,

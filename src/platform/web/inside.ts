@@ -29,8 +29,12 @@ export async function inside<Person extends Visitor, Result>(
     if (person && may !== 'anyone' && may !== 'signed-in') {
       const first = options.first(person)
       if (first !== undefined) throw new ElsewhereFirst(first)
-      if (!person.duties.includes(may)) throw new NotFound()
+      if (!isAmong(may, person)) throw new NotFound()
     }
     return await work(tx, person as Person, at, earlier) // public routes take Person as undefined and ask nothing of it
   })
+}
+
+function isAmong(may: May, person: Visitor): boolean {
+  return may.split(' or ').some((duty) => person.duties.includes(duty))
 }

@@ -10,7 +10,7 @@ import type { Refusal } from '../refusal.ts'
 import type { Submitted, Upload } from './body.ts'
 import type { Sentences } from './forms.ts'
 
-/** `anyone`, `signed-in`, or the name of a duty that the person's post carries. */
+/** `anyone`, `signed-in`, or the name of a duty that the person's post carries; of several, joined by ` or `, any one. */
 export type May = 'anyone' | 'signed-in' | (string & {})
 
 export type Ask = {

@@ -16,6 +16,7 @@ export type {
   WorkPage,
   WorkRow,
 } from './contract/pages.ts'
+export { Searching, type SearchPage, type SearchRow } from './contract/search.ts'
 
 /** Where a case stands. Incomplete: registered, its promise has not begun. */
 export type CaseState = 'incomplete' | 'open' | 'refused' | 'closed'

@@ -70,6 +70,10 @@ const moves: Readonly<Record<string, Text>> = {
 
 /** What is wrong with one field, beside it. */
 export const errors = {
+  'question-empty': {
+    id: 'Tulis dulu yang dicari: nomor, kode, NIK, nama, desa, atau nomor HP.',
+    en: 'First write what to look for: a number, code, NIK, name, village or phone number.',
+  },
   'name-empty': { id: 'Tulis nama seperti di KTP-el.', en: 'Write the name as on the identity card.' },
   'nik-or-reason': {
     id: 'Isi NIK, atau tulis mengapa belum ada NIK.',

@@ -6,10 +6,12 @@ import { checkPage } from '#tests/check-page.ts'
 import { offer, sampleCase } from '#tests/sample-case.ts'
 import { type Around, sampleFrame } from '#tests/sample-frame.ts'
 import { sampleRegister } from '#tests/sample-register.ts'
+import { sampleSearch } from '#tests/sample-search.ts'
 import { sampleWork } from '#tests/sample-work.ts'
 import { deskCss, deskScript, showPage } from '#tests/show-page.ts'
 import { renderCasePage } from './case.page.tsx'
 import { renderRegisterPage } from './register.page.tsx'
+import { renderSearchPage } from './search.page.tsx'
 import { renderWorkPage } from './work.page.tsx'
 
 const browser = await openBrowser()
@@ -36,6 +38,12 @@ async function checkAs(make: () => VNode, who: Person, scheme: 'light' | 'dark' 
 
 test('the list of work is open to everyone: desk, telephone, no script, dark', async () => {
   await checkEverywhere((around) => renderWorkPage(sampleWork({ pages: 3 }), sampleFrame(around)))
+})
+
+test('what a search found is open to everyone, and so is a search that found nothing', async () => {
+  await checkEverywhere((around) => renderSearchPage(sampleSearch({ more: true, partly: true }), sampleFrame(around)))
+  const nothing = sampleSearch({ rows: [], kinds: ['code', 'text'] })
+  await checkEverywhere((around) => renderSearchPage(nothing, sampleFrame(around)))
 })
 
 test('the counter form is open to everyone, also when it came back with errors', async () => {

@@ -38,11 +38,11 @@ test('J and K walk the rows of the list, and the row in hand is marked', async (
   await page.close()
 })
 
-test('a slash goes to the field for the number, where letters are letters again', async () => {
+test('a slash goes to the search box, where letters are letters again', async () => {
   const { page } = await at(() => renderWorkPage(sampleWork(), sampleFrame()))
   await page.keyboard.press('/')
   await page.keyboard.type('jk')
-  assert.equal(await page.getByLabel('Nomor berkas').inputValue(), 'jk')
+  assert.equal(await page.getByLabel(/^Cari berkas/).inputValue(), 'jk')
   await page.close()
 })
 

@@ -3,6 +3,8 @@ export const paths = {
   work: '/work',
   /** Opens one file by its number: `?number=MDU-2026-000001`. */
   find: '/cases',
+  search: '/search',
+  searched: (sealed: string) => `/search?asked=${sealed}`,
   register: '/cases/new',
   registration: '/cases',
   case: (number: string) => `/cases/${number}`,

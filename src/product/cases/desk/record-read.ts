@@ -19,6 +19,18 @@ export async function recordRead(
   await record(tx, { name, office: by.office, subject: view.caseId, by: actor, at: ask.now, facts })
 }
 
+/** Writes what kind of question was asked and whose cases it showed: never the question itself. */
+export async function recordSearch(
+  tx: Tx,
+  view: { kinds: readonly string[]; shown: readonly string[] },
+  by: Officer,
+  ask: Pick<Ask, 'now'>,
+): Promise<void> {
+  const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
+  const facts = { kinds: view.kinds, found: view.shown.length, cases: view.shown }
+  await record(tx, { name: 'search.read', office: by.office, subject: by.id, by: actor, at: ask.now, facts })
+}
+
 /** Writes whose cases a list showed. */
 export async function recordList(
   tx: Tx,

@@ -21,6 +21,7 @@ import { shapeHandover } from './form.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paths } from './paths.ts'
 import { recordList, recordRead } from './record-read.ts'
+import { searchRoutes } from './search-routes.ts'
 import { renderWorkPage } from './work.page.tsx'
 
 /** The counter and the desks behind it. Every route is within the officer's territory; what an officer may do, the rules say. */
@@ -35,6 +36,7 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
   counterRoutes(web, equipment)
   deskRoutes(web, equipment)
   paperRoutes(web, equipment)
+  searchRoutes(web, equipment)
 }
 
 // Without a number somebody opens the address of a registration that came back: its form has a page of its own.

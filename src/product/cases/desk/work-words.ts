@@ -4,8 +4,6 @@ import type { WorkPage, WorkRow } from '../contract.ts'
 /** What the list of work says. */
 export const workWords = {
   title: { id: 'Pekerjaan saya', en: 'My work' },
-  find: { id: 'Nomor berkas', en: 'File number' },
-  findButton: { id: 'Buka', en: 'Open' },
   register: { id: 'Berkas baru', en: 'New file' },
   filters: { id: 'Saringan', en: 'Filters' },
   promise: { id: 'Janji', en: 'Promise' },

@@ -3,7 +3,6 @@ import { longDay } from '#clock'
 import { Key } from '#ui/button.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
 import type { WorkPage } from '../contract.ts'
@@ -25,7 +24,6 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
         <h1>{say(longDay(morning, frame.zone, frame.now))}</h1>
         <p class="sub">{say(deskSentence(view.counts, you))}</p>
         <div class="end row noprint">
-          <FindForm frame={frame} />
           {view.mayRegister ? (
             <a class="btn" href={paths.register} data-key="B" aria-keyshortcuts="B">
               {say(workWords.register)} <Key name="B" />
@@ -43,27 +41,6 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
       <Paging view={view} frame={frame} />
       {isEmpty ? null : <Legend frame={frame} />}
     </DeskLayout>
-  )
-}
-
-function FindForm({ frame }: { frame: Frame }) {
-  return (
-    <form class="find" method="get" action={paths.find} role="search">
-      <label for="cari">{frame.say(workWords.find)}</label>
-      <input
-        type="text"
-        id="cari"
-        name="number"
-        class="mono"
-        autocomplete="off"
-        value={keptValue(frame, 'number')}
-        aria-keyshortcuts="/"
-        data-key="/"
-      />
-      <button class="btn alt" type="submit">
-        {frame.say(workWords.findButton)} <Key name="/" />
-      </button>
-    </form>
   )
 }
 

@@ -13,7 +13,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
   const { say, zone, now } = frame
   const hasOldest = view.offices.some(({ oldestDueAt }) => oldestDueAt !== undefined)
   return (
-    <DeskLayout frame={frame} title={say(officesWords.title)}>
+    <DeskLayout frame={frame} title={say(officesWords.title)} script="desk">
       <div class="row">
         <h1>{say(countOfOffices(view.offices.length))}</h1>
         <p class="sub">{say(asOf(shortMoment(view.asOf, zone, now)))}</p>

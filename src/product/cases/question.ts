@@ -1,0 +1,61 @@
+import type { Officer } from '#identity'
+import type { Keys } from '#platform/keys.ts'
+import { foldPhone } from '#search'
+import { readNik } from './nik.ts'
+import { codeSymbols, readCode, readNumber } from './rules.ts'
+
+/** What was typed into the search box, as everything it may be. `text`: a name, or a village. */
+export type Question = {
+  typed: string
+  number?: string | undefined
+  code?: string | undefined
+  nik?: string | undefined
+  phone?: string | undefined
+  text?: string | undefined
+}
+
+export type QuestionKind = Exclude<keyof Question, 'typed'>
+
+/** How long an address that holds a question is good: a day at the desk. */
+const goodForHours = 12
+
+/** Reads what was typed. Only digits are one thing; a word may be a tracking code and a name at once. */
+export function readQuestion(typed: string, here: { prefix: string; year: number }): Question {
+  const text = typed.trim()
+  const nik = readNik(text).digits
+  if (/^\d{16}$/.test(nik)) return { typed: text, nik }
+  const number = readNumber(text, here)
+  if (/^[A-Z]{3}-\d{4}-\d{6}$/.test(number)) return { typed: text, number }
+  const phone = /^[\d+() ./-]+$/.test(text) ? foldPhone(text) : undefined
+  if (phone !== undefined) return { typed: text, phone }
+  const code = readCode(text)
+  const isCode = code.length === 8 && [...code].every((symbol) => codeSymbols.includes(symbol))
+  return { typed: text, ...(isCode && /^[\w -]+$/.test(text) ? { code } : {}), text }
+}
+
+/** What it was taken for. */
+export function kindsOf(question: Question): QuestionKind[] {
+  const kinds = ['number', 'code', 'nik', 'phone', 'text'] as const
+  return kinds.filter((kind) => question[kind] !== undefined)
+}
+
+/** Closes a question so that it may stand in an address: only the server reads it again, and only for who asked. */
+export function sealQuestion(typed: string, by: Pick<Officer, 'id'>, at: Temporal.Instant, keys: Keys): string {
+  return keys.encrypt(JSON.stringify([by.id, at.epochMilliseconds, typed]), 'search')
+}
+
+/** What a sealed question asked; nothing when it is another's, is too old, or was never sealed here. */
+export function openQuestion(
+  sealed: string,
+  by: Pick<Officer, 'id'>,
+  now: Temporal.Instant,
+  keys: Keys,
+): string | undefined {
+  try {
+    const [officer, at, typed]: unknown[] = JSON.parse(keys.decrypt(sealed, 'search'))
+    const isGood = Number(at) > now.subtract({ hours: goodForHours }).epochMilliseconds
+    return officer === by.id && isGood && typeof typed === 'string' ? typed : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,110 @@
+import { getServiceVersion } from '#catalogue'
+import type { Officer } from '#identity'
+import { listOffices, listPostKinds, type PostKind } from '#offices'
+import type { Db } from '#platform/db.ts'
+import { findByName, findByPhone, type Hit } from '#search'
+import type { Text } from '#ui/language.ts'
+import type { SearchPage, SearchRow } from '../contract.ts'
+import type { Equipment } from '../equipment.ts'
+import { maskNik } from '../nik.ts'
+import { kindsOf, openQuestion, type Question, readQuestion } from '../question.ts'
+import { type FoundCase, findByNikHash, findByVillage, findNumbered, listFound } from '../store/search.ts'
+import { inList, withDesk } from '../words.ts'
+import { shortName } from './case-page.ts'
+
+/** Rows of one answer: past them the question should say more. */
+const rowsMax = 50
+/** Parties that a question is ranked among. */
+const hitsMax = 500
+
+export type SearchShown = SearchPage & { shown: readonly string[] }
+
+// The search page before anything was asked.
+function emptySearch(by: Officer): SearchShown {
+  const may = { mayRegister: by.duties.includes('cases.register'), wholeRegency: by.officeKind === 'regency' }
+  return {
+    asked: undefined,
+    kinds: [],
+    rows: [],
+    more: false,
+    partly: false,
+    shown: [],
+    officeName: by.officeName,
+    ...may,
+  }
+}
+
+/** What a sealed question finds in the officer's territory. Another's question, or an old one, is not found. */
+export async function searchPage(
+  db: Db,
+  by: Officer,
+  ask: { asked: string | undefined; now: Temporal.Instant },
+  equipment: Equipment,
+): Promise<SearchShown | undefined> {
+  if (ask.asked === undefined) return emptySearch(by)
+  const typed = openQuestion(ask.asked, by, ask.now, equipment.keys)
+  if (typed === undefined) return undefined
+  const question = questionOf(typed, by, ask.now)
+  const found = await listFound(db, await hitsOf(db, question, equipment), by, rowsMax + 1)
+  const shown = found.slice(0, rowsMax)
+  const empty = emptySearch(by)
+  const [posts, offices] = await Promise.all([listPostKinds(db), empty.wholeRegency ? listOffices(db) : []])
+  const names = new Map(offices.map((office) => [office.id, office.name]))
+  const rows: SearchRow[] = []
+  for (const one of shown) rows.push(await rowOf(db, one, by, { posts, names }))
+  return {
+    ...empty,
+    shown: shown.map((one) => one.caseId),
+    asked: question.nik === undefined ? question.typed : maskNik(question.nik),
+    kinds: kindsOf(question),
+    rows,
+    more: found.length > rowsMax,
+    partly: shown.length > 0 && shown.every((one) => !one.whole),
+  }
+}
+
+/** The case to which a number or a code leads at once. */
+export async function leadsTo(db: Db, typed: string, by: Officer, now: Temporal.Instant): Promise<string | undefined> {
+  const { number, code } = questionOf(typed, by, now)
+  return number === undefined && code === undefined ? undefined : await findNumbered(db, { number, code })
+}
+
+function questionOf(typed: string, by: Officer, now: Temporal.Instant): Question {
+  return readQuestion(typed, { prefix: by.officePrefix, year: now.toZonedDateTimeISO(by.zone).year })
+}
+
+async function hitsOf(db: Db, question: Question, { keys }: Equipment): Promise<Hit[]> {
+  if (question.nik !== undefined) return await findByNikHash(db, keys.keyedHash(question.nik, 'nik-hash'), hitsMax)
+  if (question.phone !== undefined) return await findByPhone(db, question.phone, hitsMax)
+  if (question.text === undefined) return []
+  const named = await findByName(db, question.text, hitsMax)
+  const near = await findByVillage(db, question.text, hitsMax)
+  // A village that was meant says more than names which only have some of its words.
+  return near.length > 0 ? [...named.filter((hit) => hit.whole), ...near] : named
+}
+
+async function rowOf(
+  db: Db,
+  one: FoundCase,
+  by: Officer,
+  { posts, names }: { posts: readonly PostKind[]; names: ReadonlyMap<string, string> },
+): Promise<SearchRow> {
+  const { definition } = await getServiceVersion(db, one.version)
+  return {
+    number: one.number,
+    service: definition.name,
+    applicant: one.applicant,
+    found: one.found ?? undefined,
+    village: one.village ?? '',
+    office: names.get(one.office),
+    ...stateOfRow(one, posts),
+    registeredOn: one.registeredAt.toZonedDateTimeISO(by.zone).toPlainDate(),
+    mine: one.mine,
+  }
+}
+
+function stateOfRow({ state, post }: FoundCase, posts: readonly PostKind[]): { state: Text; flag: SearchRow['flag'] } {
+  if (state === 'incomplete') return { state: inList.incomplete.remaining, flag: 'waiting' }
+  if (state === 'open') return { state: withDesk(shortName(posts, post ?? '')), flag: 'in-time' }
+  return state === 'closed' ? { state: inList.closed, flag: 'done' } : { state: inList.refused, flag: 'done' }
+}

@@ -7,6 +7,7 @@ import { demoAccounts, fillDemonstration, isDemonstration } from './demo.ts'
 import { demoPassword } from './demo-cast.ts'
 import { openEquipment } from './equipment.ts'
 import { applyFirstPack } from './first-pack.ts'
+import { makeFindable } from './make-findable.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
 import { startServer } from './server.ts'
@@ -42,6 +43,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     const pool = openPool(database.connection, 'paten_app', 4)
     stack.defer(() => pool.end())
     await applyFirstPack(pool, settings.packFolder, now())
+    if (await makeFindable(pool)) say('Made the people of earlier requests findable by name.')
     const equipment = openEquipment({ mode: settings.mode, dataFolder: settings.dataFolder, keys })
     const accounts = await prepare(settings, pool, equipment, now)
 

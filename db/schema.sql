@@ -55,6 +55,45 @@ end $function$;
 create schema cases;
 grant usage on schema cases to paten_app;
 
+create table cases.amended_field (
+  case_id uuid not null,
+  ordinal integer not null,
+  name text not null,
+  office uuid not null,
+  was jsonb,
+  became jsonb,
+  constraint amended_field_pkey PRIMARY KEY (case_id, ordinal, name),
+  constraint amended_field_case_id_ordinal_fkey FOREIGN KEY (case_id, ordinal) REFERENCES cases.amendment(case_id, ordinal)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.amended_field FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal', 'name');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.amended_field FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.amended_field enable row level security;
+create policy territory on cases.amended_field for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.amended_field to paten_app;
+
+create table cases.amendment (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  amended_at timestamp with time zone not null,
+  constraint amendment_pkey PRIMARY KEY (case_id, ordinal),
+  constraint amendment_ordinal_check CHECK ((ordinal > 0)),
+  constraint amendment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint amendment_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.amendment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.amendment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.amendment enable row level security;
+create policy territory on cases.amendment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.amendment to paten_app;
+
 create table cases.attachment (
   id uuid not null,
   office uuid not null,
@@ -123,6 +162,80 @@ create policy territory on cases.handover for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.handover to paten_app;
+
+create table cases.keeping (
+  case_id uuid not null,
+  steps integer not null,
+  ordinal integer not null,
+  office uuid not null,
+  keeper uuid not null,
+  post text not null,
+  reason text not null default ''::text,
+  officer uuid not null,
+  since timestamp with time zone not null,
+  constraint keeping_pkey PRIMARY KEY (case_id, steps, ordinal),
+  constraint keeping_ordinal_check CHECK ((ordinal > 0)),
+  constraint keeping_steps_check CHECK ((steps >= 0)),
+  constraint keeping_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint keeping_keeper_fkey FOREIGN KEY (keeper) REFERENCES identity.officer(id),
+  constraint keeping_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.keeping FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'steps', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.keeping FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.keeping enable row level security;
+create policy territory on cases.keeping for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.keeping to paten_app;
+
+create table cases.lost_slip (
+  case_id uuid not null,
+  replaced_at timestamp with time zone not null,
+  office uuid not null,
+  asked_by text not null,
+  identity_seen text not null,
+  officer uuid not null,
+  constraint lost_slip_pkey PRIMARY KEY (case_id, replaced_at),
+  constraint lost_slip_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint lost_slip_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.lost_slip FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'replaced_at');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.lost_slip FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.lost_slip enable row level security;
+create policy territory on cases.lost_slip for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.lost_slip to paten_app;
+
+create table cases.note (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  answers uuid,
+  text text not null,
+  to_officer uuid,
+  to_post text,
+  officer uuid not null,
+  post text not null,
+  written_at timestamp with time zone not null,
+  constraint note_pkey PRIMARY KEY (id),
+  constraint note_check CHECK (((to_officer IS NULL) OR (to_post IS NULL))),
+  constraint note_text_check CHECK ((text <> ''::text)),
+  constraint note_answers_fkey FOREIGN KEY (answers) REFERENCES cases.note(id),
+  constraint note_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint note_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint note_to_officer_fkey FOREIGN KEY (to_officer) REFERENCES identity.officer(id)
+);
+CREATE INDEX note_by_answered ON cases.note USING btree (answers) WHERE (answers IS NOT NULL);
+CREATE INDEX note_by_case ON cases.note USING btree (case_id, written_at);
+CREATE INDEX note_to_somebody ON cases.note USING btree (office, written_at) WHERE ((to_officer IS NOT NULL) OR (to_post IS NOT NULL));
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.note FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.note FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.note enable row level security;
+create policy territory on cases.note for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.note to paten_app;
 
 create table cases.opening (
   case_id uuid not null,
@@ -206,6 +319,30 @@ create policy territory on cases.refusal for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.refusal to paten_app;
 
+create table cases.replaced_attachment (
+  attachment uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  replaced_by uuid not null,
+  reason text not null,
+  officer uuid not null,
+  replaced_at timestamp with time zone not null,
+  constraint replaced_attachment_pkey PRIMARY KEY (attachment),
+  constraint replaced_attachment_check CHECK ((attachment <> replaced_by)),
+  constraint replaced_attachment_attachment_fkey FOREIGN KEY (attachment) REFERENCES cases.attachment(id),
+  constraint replaced_attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint replaced_attachment_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint replaced_attachment_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES cases.attachment(id)
+);
+CREATE INDEX replaced_attachment_by_case ON cases.replaced_attachment USING btree (case_id);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.replaced_attachment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('attachment');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.replaced_attachment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.replaced_attachment enable row level security;
+create policy territory on cases.replaced_attachment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.replaced_attachment to paten_app;
+
 create table cases.requirement (
   case_id uuid not null,
   key text not null,
@@ -242,8 +379,9 @@ create table cases.standing (
   soon_at timestamp with time zone,
   due_at timestamp with time zone,
   ended_at timestamp with time zone,
+  keeper uuid,
   constraint standing_pkey PRIMARY KEY (case_id),
-  constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'closed'::text]))),
+  constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
@@ -292,6 +430,7 @@ create table cases.tracking_code (
   constraint tracking_code_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
 CREATE INDEX tracking_code_by_code ON cases.tracking_code USING btree (code);
+CREATE UNIQUE INDEX tracking_code_in_force ON cases.tracking_code USING btree (case_id) WHERE (ended_at IS NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.tracking_code FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'issued_at');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.tracking_code FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.tracking_code enable row level security;
@@ -299,6 +438,30 @@ create policy territory on cases.tracking_code for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.tracking_code to paten_app;
+
+create table cases.withdrawal (
+  case_id uuid not null,
+  office uuid not null,
+  reason text not null,
+  asked_by text not null,
+  relation text not null,
+  identity_seen text not null,
+  originals text[] not null default '{}'::text[],
+  officer uuid not null,
+  post text not null,
+  withdrawn_at timestamp with time zone not null,
+  constraint withdrawal_pkey PRIMARY KEY (case_id),
+  constraint withdrawal_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text]))),
+  constraint withdrawal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint withdrawal_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.withdrawal FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.withdrawal enable row level security;
+create policy territory on cases.withdrawal for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.withdrawal to paten_app;
 
 create view cases.standing_view with (security_invoker=true) as
  SELECT case_id,
@@ -1299,7 +1462,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 16$function$;
+AS $function$select 17$function$;
 -- anyone may execute it
 
 create schema search;

@@ -4,6 +4,7 @@ import { before, test } from 'node:test'
 import { registerCase } from '#cases'
 import type { OpenedRoute } from '#platform/web/guard.ts'
 import { monday, type Place, type Post } from '#tests/cast.ts'
+import { dailyEvents } from '#tests/daily-events.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
@@ -24,18 +25,27 @@ GET /account/sessions                       + + + + + + +   + + +     + +      >
 GET /assets/:name                           + + + + + + +   + + +     + +      +
 GET /cases                                  + + + + + + +   + + +     . .      >
 GET /cases/:number                          + + + + + + +   . . .     . .      >
+GET /cases/:number/amendment                + + . . . . .   . . .     . .      >
 GET /cases/:number/archive                  + + + + + + +   . . .     . .      >
+GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments/:id          + + + + + + +   . . .     . .      >
+GET /cases/:number/colleague                + + + + + + +   . . .     . .      >
 GET /cases/:number/completion               + . . . . . .   . . .     . .      >
 GET /cases/:number/draft.pdf                + + + + + + +   . . .     . .      >
 GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
+GET /cases/:number/hands                    + + + + + + +   . . .     . .      >
 GET /cases/:number/letter.pdf               + + + + + + +   . . .     . .      >
+GET /cases/:number/lost-slip                + + + + + + +   . . .     . .      >
+GET /cases/:number/notes                    + + + + + + +   . . .     . .      >
 GET /cases/:number/number                   + + + + + + +   . . .     . .      >
+GET /cases/:number/originals                + + + + + + +   . . .     . .      >
 GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
+GET /cases/:number/receipt                  + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
 GET /cases/:number/return                   + + + + + + +   . . .     . .      >
 GET /cases/:number/signature                + + + + + + +   . . .     . .      >
 GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
+GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
 GET /cases/new                              + . . . . . .   + . .     . .      >
 GET /lacak                                  + + + + + + +   + + +     + +      +
 GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
@@ -47,14 +57,22 @@ GET /work                                   + + + + + + +   + + +     . .      >
 POST /account/password                      + + + + + + +   + + +     + +      >
 POST /account/sessions                      + + + + + + +   + + +     + +      >
 POST /cases                                 + . . . . . .   + . .     . .      >
+POST /cases/:number/amendment               + + + + + + +   . . .     . .      >
 POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
+POST /cases/:number/attachments             + + + + + + +   . . .     . .      >
+POST /cases/:number/colleague               + + + + + + +   . . .     . .      >
 POST /cases/:number/completion              + . . . . . .   . . .     . .      >
 POST /cases/:number/handover                + + + + + + +   . . .     . .      >
+POST /cases/:number/hands                   + + + + + + +   . . .     . .      >
+POST /cases/:number/lost-slip               + . . . . . .   . . .     . .      >
+POST /cases/:number/notes                   + + + + + + +   . . .     . .      >
 POST /cases/:number/number                  + + + + + + +   . . .     . .      >
+POST /cases/:number/originals               + . . . . . .   . . .     . .      >
 POST /cases/:number/pass                    + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
 POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
+POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
 POST /lacak                                 + + + + + + +   + + +     + +      +
 POST /search                                + + + + + + +   + + +     + +      >
 POST /sign-in                               + + + + + + +   + + +     + +      +
@@ -83,11 +101,12 @@ const server = await startTestServer(office)
 const clients = [...people.map(([post, place]) => server.as(office.officer(post, place))), server.anyone]
 const lines = table.split('\n').filter((line) => /^[A-Z]+ \//.test(line))
 const routes = server.routes.filter(({ method }) => method !== 'HEAD')
-const subjects = { open: '', incomplete: '', done: '', photo: '', photoOf: '', asset: '', code: '' }
+const subjects = { open: '', withdrawn: '', incomplete: '', done: '', photo: '', photoOf: '', asset: '', code: '' }
 
 before(async () => {
   subjects.open = await openCase(office)
   subjects.incomplete = await openCase(office, { until: 'incomplete' })
+  subjects.withdrawn = await dailyEvents(office)
   subjects.done = await openCase(office, { until: 'done' })
   const counter = office.officer('petugas-loket')
   const stored = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
@@ -97,7 +116,9 @@ before(async () => {
   subjects.photoOf = made.number
   const { rows } = await office.owner.query<{ id: string; code: string }>(
     `select attachment.id, tracking_code.code from cases.attachment
-     join cases.tracking_code on tracking_code.case_id = attachment.case_id`,
+     join cases.tracking_code on tracking_code.case_id = attachment.case_id
+     join cases.case_file on case_file.id = attachment.case_id where case_file.number = $1`,
+    [subjects.photoOf],
   )
   subjects.photo = rows[0]?.id ?? ''
   subjects.code = rows[0]?.code ?? ''
@@ -178,6 +199,7 @@ function pathOf({ path }: OpenedRoute): string {
 function numberFor(path: string): string {
   if (path.includes('/attachments/') || path.endsWith('/:code')) return subjects.photoOf
   if (path.endsWith('/completion')) return subjects.incomplete
+  if (path.endsWith('/receipt')) return subjects.withdrawn
   return path.endsWith('/letter.pdf') ? subjects.done : subjects.open
 }
 

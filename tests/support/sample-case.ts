@@ -104,6 +104,21 @@ const history: CasePage['history'] = [
   },
 ]
 
+/** Nothing unusual has happened to a case. */
+export function sampleDaily(facts: Partial<CasePage['daily']> = {}): CasePage['daily'] {
+  return {
+    acts: [],
+    amendments: [],
+    notes: [],
+    noteTo: [],
+    peers: [],
+    keeper: undefined,
+    papersHeld: [],
+    withdrawal: undefined,
+    ...facts,
+  }
+}
+
 /** Nur Contoh's letter on Rahmah's desk, on its way to the second section head. */
 export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
   return {
@@ -159,6 +174,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     slipHref: '/cases/MDU-2026-004127/slip',
     handover: undefined,
     refusal: undefined,
+    daily: sampleDaily(),
     ...facts,
   }
 }

@@ -57,6 +57,8 @@ export function sampleTracking(facts: Partial<TrackingPage> = {}): TrackingPage 
       answer: { id: '10 hari kerja', en: '10 working days' },
     },
     collected: undefined,
+    withdrawal: undefined,
+    amendedAt: undefined,
     openedBy: { officers: 3 },
     hours,
     illustrative: false,

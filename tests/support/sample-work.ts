@@ -24,7 +24,7 @@ export function sampleWork(facts: Partial<WorkPage> = {}): WorkPage {
   return {
     today: Temporal.PlainDate.from('2026-11-24'),
     tab: 'mine',
-    counts: { mine: 6, waiting: 3, office: 17, done: 8, late: 1, soon: 2 },
+    counts: { mine: 6, post: 7, waiting: 3, office: 17, done: 8, late: 1, soon: 2 },
     groups: [
       { heading: 'late', rows: [lateRow] },
       { heading: 'today', rows: todayRows },
@@ -50,6 +50,7 @@ export function sampleWork(facts: Partial<WorkPage> = {}): WorkPage {
       ],
     },
     mayRegister: true,
+    notes: [],
     ...facts,
   }
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod'
+import type { DailyRefusal } from './contract/daily.ts'
 import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } from './contract/parties.ts'
 
+export type {
+  AmendmentLine,
+  AmendPage,
+  DailyAct,
+  DailyPage,
+  DailyRefusal,
+  NoteLine,
+  ReceiptPage,
+} from './contract/daily.ts'
 export type {
   CasePage,
   CasePerson,
@@ -19,7 +29,7 @@ export type {
 export { Searching, type SearchPage, type SearchRow } from './contract/search.ts'
 
 /** Where a case stands. Incomplete: registered, its promise has not begun. */
-export type CaseState = 'incomplete' | 'open' | 'refused' | 'closed'
+export type CaseState = 'incomplete' | 'open' | 'refused' | 'withdrawn' | 'closed'
 
 export type RequirementState = 'received' | 'missing' | 'original-to-follow'
 const requirementStates = ['received', 'missing', 'original-to-follow'] as const
@@ -44,9 +54,10 @@ export type CaseRefusal =
   | 'letter-issued'
   | 'original-not-seen'
   | 'attachment-unknown'
+  | DailyRefusal
 
 const requestId = z.uuid('request-id')
-/** How many steps the sender had seen: an act on an older picture is told what happened meanwhile. */
+/** How many steps and amendments the sender had seen: an act on an older picture is told what happened meanwhile. */
 const seen = z.coerce.number().int().min(0)
 const reason = z.string().trim().min(5, 'reason-short').max(1000, 'too-long')
 

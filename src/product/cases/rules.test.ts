@@ -198,7 +198,8 @@ test('a case number is read as people type it, and at a desk its last digits wil
 
 function file(changes: Partial<CaseFile>): CaseFile {
   const held = { id: 'case', office: 'mandau', number: 'MDU-2026-000001', definition, requirements, taken: walked(1) }
-  return { ...held, opened: true, refused: false, issued: false, ...changes }
+  const as = { opened: true, refused: false, issued: false, withdrawn: false, amendments: 0, keeper: null }
+  return { ...held, ...as, ...changes }
 }
 
 function passed(ordinal: number, step: string): StepTaken {

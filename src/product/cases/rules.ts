@@ -22,6 +22,12 @@ export type CaseFile = {
   taken: readonly StepTaken[]
   opened: boolean
   refused: boolean
+  /** The applicant took the request back: ended, and not refused. */
+  withdrawn: boolean
+  /** How often what was filled in has been amended. */
+  amendments: number
+  /** The officer in whose hands the file lies, among those who hold the post. */
+  keeper: string | null
   /** The letter has its number: from here on it is corrected by a process of its own, never sent back. */
   issued: boolean
 }
@@ -37,6 +43,7 @@ export function stepNow(procedure: readonly Step[], taken: readonly StepTaken[])
 /** The state of a case, from its rows alone. */
 export function stateOf(file: CaseFile): CaseState {
   if (file.refused) return 'refused'
+  if (file.withdrawn) return 'withdrawn'
   if (!file.opened) return 'incomplete'
   return stepNow(file.definition.procedure, file.taken) ? 'open' : 'closed'
 }
@@ -86,7 +93,7 @@ export function whyNotTake(file: CaseFile, by: Officer, kinds: readonly Step['do
   const step = stepNow(file.definition.procedure, file.taken)
   if (!step || !kinds.includes(step.does)) return 'not-this-step'
   if (!by.posts.includes(step.post)) return 'not-your-turn'
-  return undefined
+  return isInOtherHands(file, by) ? 'in-other-hands' : undefined
 }
 
 /** Why this officer may not sign now: the holder of the post may, and while they are away a substitute that the instrument names. */
@@ -168,5 +175,11 @@ export function readNumber(typed: string, here?: { prefix: string; year: number 
 function whyNotTurn(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
   const step = stepNow(file.definition.procedure, file.taken)
-  return step && by.posts.includes(step.post) ? undefined : 'not-your-turn'
+  if (!step || !by.posts.includes(step.post)) return 'not-your-turn'
+  return isInOtherHands(file, by) ? 'in-other-hands' : undefined
+}
+
+// A colleague of the post has it: whoever wants it takes it over first, deliberately.
+function isInOtherHands(file: CaseFile, by: Officer): boolean {
+  return file.keeper !== null && file.keeper !== by.id
 }

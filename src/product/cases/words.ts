@@ -4,12 +4,14 @@ import { clockRefusals } from '#clock'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { CaseRefusal } from './contract.ts'
+import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals } from './daily-words.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
   ...authorityRefusals,
   ...catalogueRefusals,
   ...clockRefusals,
+  ...dailyRefusals,
   'case-unknown': {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
     en: 'There is no file with this number in this office.',
@@ -57,6 +59,7 @@ function listed(names: RefusalFacts[string] | undefined): string {
 }
 
 const moves: Readonly<Record<string, Text>> = {
+  ...dailyMoves,
   receive: { id: 'menerima berkas ini', en: 'received this file' },
   check: { id: 'memeriksa dan meneruskan berkas ini', en: 'checked this file and passed it on' },
   initial: { id: 'memaraf berkas ini', en: 'initialled this file' },
@@ -70,6 +73,7 @@ const moves: Readonly<Record<string, Text>> = {
 
 /** What is wrong with one field, beside it. */
 export const errors = {
+  ...dailyErrors,
   'question-empty': {
     id: 'Tulis dulu yang dicari: nomor, kode, NIK, nama, desa, atau nomor HP.',
     en: 'First write what to look for: a number, code, NIK, name, village or phone number.',
@@ -133,6 +137,7 @@ export const ownRoleWords = {
 
 /** What happened, for the history of a case; the name of the act is the key. */
 export const happened: Readonly<Record<string, Text>> = {
+  ...dailyHappened,
   'case.opened': {
     id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',
     en: 'Complete. File opened, promise and cost fixed',
@@ -183,6 +188,7 @@ export const inList = {
   ready: { id: 'siap diambil', en: 'ready to collect' },
   closed: { id: 'Selesai', en: 'Done' },
   refused: { id: 'Ditolak', en: 'Refused' },
+  withdrawn: { id: 'Dicabut', en: 'Withdrawn' },
 } satisfies Record<string, Text | Record<string, Text>>
 
 /** Where a file lies, in the list of the whole room. */

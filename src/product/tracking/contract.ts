@@ -5,7 +5,7 @@ export type TrackingPage = {
   officeName: string
   officeSeat: string
   service: Text
-  state: 'incomplete' | 'open' | 'ready' | 'refused' | 'closed'
+  state: 'incomplete' | 'open' | 'ready' | 'refused' | 'withdrawn' | 'closed'
   promise:
     | { dueAt: Temporal.Instant; remaining: Text; flag: 'in-time' | 'soon' | 'late' | 'done'; basis: Text }
     | undefined
@@ -22,6 +22,10 @@ export type TrackingPage = {
     note: Text | undefined
   }[]
   refusal: { reason: string; at: Temporal.Instant; objectUntil: Temporal.PlainDate | undefined } | undefined
+  /** The applicant took the request back. Nobody's name, and not why: that stands on the receipt. */
+  withdrawal: { at: Temporal.Instant; originals: readonly Text[] } | undefined
+  /** When what was filled in was last amended, so that whoever did not ask for it comes and asks. */
+  amendedAt: Temporal.Instant | undefined
   /** How long one may object, and how long the answer may take, as the calendar of the regency says. */
   objection: { within: Text | undefined; answer: Text | undefined }
   collected: { at: Temporal.Instant } | undefined
@@ -56,4 +60,9 @@ export type HomePage = {
   offices: readonly { key: string; name: string; seat: string; services: readonly { key: string; name: Text }[] }[]
 }
 
-export type LookupPage = { number: string; code: string }
+export type LookupPage = {
+  number: string
+  code: string
+  /** The code belongs to a slip that was printed anew: nothing else is told. */
+  replaced?: boolean
+}

@@ -1,12 +1,16 @@
 import type { AuthorityRefusal } from '#authority'
 import type { Text } from '#ui/language.ts'
 
-export type TrackingRefusal = 'case-not-found'
+export type TrackingRefusal = 'case-not-found' | 'code-replaced'
 
 export const refusals = {
   'case-not-found': {
     id: 'Kami tidak menemukan berkas dengan nomor dan kode itu. Periksa lagi slipnya, atau sebut nama Bapak/Ibu di loket.',
     en: 'We found no file with that number and code. Check your slip again, or give your name at the counter.',
+  },
+  'code-replaced': {
+    id: 'Kode ini sudah diganti dengan kode baru. Pakai slip yang terbaru. Bukan Bapak/Ibu yang meminta? Datang ke loket dengan KTP.',
+    en: 'This code was replaced by a new one. Use the newest slip. You did not ask for it? Come to the counter with your identity card.',
   },
 } satisfies Record<TrackingRefusal, Text>
 

@@ -39,7 +39,7 @@ export async function sendBack(
     reason: input.reason,
   })
   const taken = { ordinal, step: now.key, outcome: 'sent-back', toStep: to.key, officer: by.id, takenAt: at } as const
-  await saveStanding(tx, { ...file, taken: [...file.taken, taken] })
+  await saveStanding(tx, { ...file, taken: [...file.taken, taken], keeper: null })
   const facts = { number: file.number, step: now.key, to: to.key }
   await record(tx, {
     name: 'case.sent-back',

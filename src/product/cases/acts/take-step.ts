@@ -3,19 +3,20 @@ import type { Officer } from '#identity'
 import { type ActFacts, record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { seenOf } from '../rules/daily.ts'
 import { type Step, type StepTaken, stepNow, whyNotTake } from '../rules.ts'
 import { findWhoMoved, type HeldCase, lockCase } from '../store/find.ts'
 import { saveStep } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 
 /**
- * Locks a case as the sender saw it. Refuses one that is not theirs to see, or that was moved on or refused meanwhile,
- * saying who did it. A page never offers an act on a refused case, so whoever sends one is late.
+ * Locks a case as the sender saw it. Refuses one that is not theirs to see, or that was moved on, amended, refused or
+ * withdrawn meanwhile, saying who did it. A page never offers an act on a refused case, so whoever sends one is late.
  */
 export async function lockAsSeen(tx: Tx, by: Officer, input: { number: string; seen: number }): Promise<HeldCase> {
   const file = await lockCase(tx, input.number)
   if (!file) throw new Refusal('case-unknown')
-  if (file.refused || file.taken.length !== input.seen)
+  if (file.refused || file.withdrawn || seenOf(file) !== input.seen)
     throw new Refusal('already-moved', await findWhoMoved(tx, file, by.zone))
   return file
 }
@@ -52,7 +53,7 @@ export async function passOn(
     toStep: null,
     reason: act.reason ?? null,
   })
-  const moved = { ...file, taken: [...file.taken, taken] }
+  const moved = { ...file, taken: [...file.taken, taken], keeper: null }
   const next = stepNow(moved.definition.procedure, moved.taken)
   if (!next || next.does === 'hand-over') await endRun(tx, { subject: file.id, kind: 'promise', at: act.at })
   await saveStanding(tx, moved)

@@ -1,6 +1,7 @@
 import type { ApplicantKind, PartyRole } from '#catalogue'
 import type { Text } from '#ui/language.ts'
 import type { CaseState, RequirementState } from '../contract.ts'
+import type { DailyPage } from './daily.ts'
 
 /** A sentence with its facts already in it, in every language. */
 export type Why = Text
@@ -14,7 +15,15 @@ export type RequirementLine = {
   originalMayFollow: boolean
   state: RequirementState | undefined
   remark: string
-  attachments: readonly { id: string; name: string; type: string; bytes: number; href: string }[]
+  attachments: readonly {
+    id: string
+    name: string
+    type: string
+    bytes: number
+    href: string
+    /** A better one took its place: when, by whom and why. It stays in the record. */
+    replaced?: { at: Temporal.Instant; by: string; reason: string } | undefined
+  }[]
 }
 
 export type PromiseView = {
@@ -69,7 +78,7 @@ export type CasePage = {
   state: CaseState
   service: Text
   serviceSource: Text
-  /** Steps taken so far; every form sends it back as `seen`. */
+  /** Steps taken and amendments made so far; every form sends it back as `seen`. */
   seen: number
   step: string | undefined
   applicant: {
@@ -105,6 +114,8 @@ export type CasePage = {
     reason: string | undefined
     /** The file came back to an earlier desk. */
     sentBack?: boolean
+    /** What a daily event was about: fields, papers, who asked. */
+    detail?: Text | undefined
     seal: bigint | undefined
   }[]
   readers: { times: number; officers: number; sealedUpTo: bigint | undefined }
@@ -115,6 +126,7 @@ export type CasePage = {
   slipHref: string | undefined
   handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: Temporal.Instant } | undefined
   refusal: { reason: string; at: Temporal.Instant; by: string } | undefined
+  daily: DailyPage
 }
 
 export type WorkRow = {
@@ -123,6 +135,10 @@ export type WorkRow = {
   applicant: string
   village: string
   turn: Text
+  /** In whose hands it lies among those of the post: `di tangan Ibu Rahmah`. */
+  keeper?: Text | undefined
+  /** A note for this officer or their desk waits for an answer. */
+  noted?: boolean | undefined
   dueAt: Temporal.Instant | undefined
   remaining: Text
   /** `ready`: the letter waits to be collected, its promise has ended. */
@@ -133,8 +149,8 @@ export type WorkRow = {
 
 export type WorkPage = {
   today: Temporal.PlainDate
-  tab: 'mine' | 'waiting' | 'office' | 'done'
-  counts: { mine: number; waiting: number; office: number; done: number; late: number; soon: number }
+  tab: 'mine' | 'post' | 'waiting' | 'office' | 'done'
+  counts: { mine: number; post: number; waiting: number; office: number; done: number; late: number; soon: number }
   groups: readonly { heading: 'late' | 'today' | 'later' | 'ready' | 'waiting' | 'done'; rows: readonly WorkRow[] }[]
   page: number
   pages: number
@@ -145,6 +161,8 @@ export type WorkPage = {
     marks: readonly { at: number; flag: 'in-time' | 'soon' | 'late' }[]
   }
   mayRegister: boolean
+  /** Notes for this officer or their desks that nobody answered yet, newest first. */
+  notes: readonly { number: string; at: Temporal.Instant; by: string; text: string }[]
 }
 
 export type RegisterPage = {

@@ -5,6 +5,7 @@ import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { CasePage, OfferedAct } from '../contract.ts'
 import { actWords } from './act-words.ts'
+import { dailyWords } from './daily/form-words.ts'
 import { paths } from './paths.ts'
 
 export type ActFormProps = { view: CasePage; offered: OfferedAct; frame: Frame }
@@ -16,7 +17,7 @@ const radiosMax = 4
 export function CaseForm(props: {
   view: CasePage
   frame: Frame
-  act: OfferedAct['act']
+  act: string
   action: string
   children: ComponentChildren
 }) {
@@ -32,7 +33,7 @@ export function CaseForm(props: {
 }
 
 /** The frame as one form of several sees it: only the form that was sent gets its answers and errors back. */
-export function frameOf(frame: Frame, act: OfferedAct['act']): Frame {
+export function frameOf(frame: Frame, act: string): Frame {
   return sentAct(frame) === act ? frame : { ...frame, form: undefined }
 }
 
@@ -51,6 +52,11 @@ export function actLabels({ say }: Frame): Record<string, string> {
     collectedBy: say(actWords.collectedBy),
     identitySeen: say(actWords.identitySeen),
     originals: say(actWords.originals),
+    askedBy: say(dailyWords.askedBy),
+    requirement: say(dailyWords.attachFor),
+    replaces: say(dailyWords.attachReplaces),
+    'file.lampiran': say(dailyWords.attachFile),
+    text: say(dailyWords.noteText),
   }
 }
 

@@ -48,6 +48,7 @@ function HistoryRow({ line, frame }: { line: CasePage['history'][number]; frame:
       </td>
       <td>
         {say(line.what)}
+        {line.detail === undefined ? null : <span class="said">{say(line.detail)}</span>}
         {line.reason === undefined ? null : <span class="said">{line.reason}</span>}
       </td>
       <td>{line.by}</td>

@@ -1,8 +1,10 @@
+import { shortMoment } from '#clock'
 import { fileSize } from '#ui/file-size.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Status, type StatusFlag } from '#ui/status.tsx'
 import type { CasePage, RequirementLine, RequirementState } from '../contract.ts'
 import { caseWords, paperStates } from './case-words.ts'
+import { amendedBy, dailyWords } from './daily/form-words.ts'
 
 const headingId = 'syarat'
 
@@ -53,14 +55,29 @@ function PaperRow({ line, frame }: { line: RequirementLine; frame: Frame }) {
       <td>
         <div class="row">
           {line.attachments.map((attachment, place) => (
-            <a href={attachment.href}>
-              {attachment.type === 'application/pdf' ? 'PDF' : say(caseWords.photo)}
-              {line.attachments.length > 1 ? ` ${place + 1}` : ''}, {say(fileSize(attachment.bytes))}
-              <span class="vh"> {say(line.name)}</span>
-            </a>
+            <span>
+              <a href={attachment.href}>
+                {attachment.type === 'application/pdf' ? 'PDF' : say(caseWords.photo)}
+                {line.attachments.length > 1 ? ` ${place + 1}` : ''}, {say(fileSize(attachment.bytes))}
+                <span class="vh"> {say(line.name)}</span>
+              </a>
+              <Replaced replaced={attachment.replaced} frame={frame} />
+            </span>
           ))}
         </div>
       </td>
     </tr>
+  )
+}
+
+/** A better one took its place; this one stays to be seen. */
+function Replaced({ replaced, frame }: { replaced: RequirementLine['attachments'][number]['replaced']; frame: Frame }) {
+  if (!replaced) return null
+  const { say, zone, now } = frame
+  return (
+    <span class="sub">
+      {' '}
+      {say(dailyWords.replacedBy)} {say(amendedBy(replaced.by, shortMoment(replaced.at, zone, now)))}: {replaced.reason}
+    </span>
   )
 }

@@ -4,10 +4,12 @@ import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { CasePage, PromiseView } from '../contract.ts'
 import { answerBy, caseWords, collectedAt, missingCount, promiseRule, promiseStatus } from './case-words.ts'
+import { dailyWords } from './daily/form-words.ts'
 import { promiseLength } from './promise-length.ts'
 
 /** The slip beside the case: the same object the applicant holds, or how the case ended. */
 export function CaseSlip({ view, frame }: { view: CasePage; frame: Frame }) {
+  if (view.daily.withdrawal) return <WithdrawnSlip withdrawal={view.daily.withdrawal} frame={frame} />
   if (view.refusal) return <RefusedSlip refusal={view.refusal} frame={frame} />
   if (view.handover) return <ClosedSlip handover={view.handover} frame={frame} />
   if (view.promise) return <PromiseSlip promise={view.promise} frame={frame} />
@@ -85,6 +87,29 @@ function RefusedSlip({ refusal, frame }: { refusal: NonNullable<CasePage['refusa
         <b>{say(caseWords.reason)}</b>
       </p>
       <p>{refusal.reason}</p>
+    </Slip>
+  )
+}
+
+type Withdrawal = NonNullable<CasePage['daily']['withdrawal']>
+
+function WithdrawnSlip({ withdrawal, frame }: { withdrawal: Withdrawal; frame: Frame }) {
+  const { say } = frame
+  return (
+    <Slip
+      id="janji"
+      look="open"
+      heading={say(dailyWords.withdrawn)}
+      due={<Day at={withdrawal.at} frame={frame} />}
+      dueNote={withdrawal.askedBy}
+    >
+      <p>
+        <b>{say(caseWords.reason)}</b>
+      </p>
+      <p>{withdrawal.reason}</p>
+      <p class="noprint">
+        <a href={withdrawal.receiptHref}>{say(dailyWords.receipt)}</a>
+      </p>
     </Slip>
   )
 }

@@ -8,6 +8,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Rail } from '#ui/rail.tsx'
 import { Status } from '#ui/status.tsx'
 import type { CasePage, RailStep } from '../contract.ts'
+import { inHandsOf } from '../daily-words.ts'
 import { CaseActs } from './case-acts.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { actLabels, sentAct } from './case-forms.tsx'
@@ -16,6 +17,9 @@ import { CasePapers } from './case-papers.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseSlip } from './case-promise.tsx'
 import { caseWords, letterNumber, onYourDesk, sentBackBy, sinceWhen, turnHeading } from './case-words.ts'
+import { CaseAmendments } from './daily/case-amendments.tsx'
+import { CaseNotes } from './daily/case-notes.tsx'
+import { DailyActs } from './daily/daily-acts.tsx'
 import { paths } from './paths.ts'
 
 /** One request, whole: where it lies, what was promised, what came, what happened, and what may be done now. */
@@ -42,6 +46,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
             />
           </p>
         ) : null}
+        {view.daily.keeper ? <p class="sub">{say(inHandsOf(view.daily.keeper.name))}</p> : null}
         <ToYourTurn view={view} frame={frame} />
       </div>
       <Rail label={say(caseWords.procedure)} stops={view.rail.map((step) => stopOf(step, view, frame))} />
@@ -55,8 +60,11 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
           <CaseSlip view={view} frame={frame} />
           <Papers view={view} frame={frame} />
           <CaseActs view={view} frame={frame} />
+          <DailyActs view={view} frame={frame} />
         </aside>
         <div class="flow">
+          <CaseAmendments view={view} frame={frame} />
+          <CaseNotes view={view} frame={frame} />
           <CaseHistory view={view} frame={frame} />
         </div>
       </div>
@@ -121,7 +129,7 @@ function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
 /** Why the file lies here again: whoever opens it reads that before anything else. */
 function SentBack({ view, frame }: { view: CasePage; frame: Frame }) {
   const { say, zone, now } = frame
-  const last = view.history[0]
+  const last = view.history.find(({ detail }) => detail === undefined)
   if (view.state !== 'open' || !last?.sentBack || last.reason === undefined) return null
   return (
     <div class="note soon">
@@ -135,7 +143,9 @@ function SentBack({ view, frame }: { view: CasePage; frame: Frame }) {
 function KeptReason({ view, frame }: { view: CasePage; frame: Frame }) {
   const act = sentAct(frame)
   const reason = keptValue(frame, 'reason')
-  const isStillOffered = view.acts.some((offered) => offered.act === act && offered.why === undefined)
+  const isStillOffered = [...view.acts, ...view.daily.acts].some(
+    (offered) => offered.act === act && offered.why === undefined,
+  )
   if (reason === '' || isStillOffered) return null
   return (
     <div class="note">

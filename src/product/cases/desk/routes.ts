@@ -17,6 +17,7 @@ import { workPage } from '../views/work-page.ts'
 import { errors, refusals } from '../words.ts'
 import { renderCasePage } from './case.page.tsx'
 import { counterRoutes } from './counter-routes.ts'
+import { dailyRoutes } from './daily/daily-routes.ts'
 import { shapeHandover } from './form.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paths } from './paths.ts'
@@ -64,6 +65,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
     goTo: ({ number }: { number: string }) => `/cases/${number}`,
   }
   web.page('/cases/:number', show)
+  dailyRoutes(web, equipment, show)
   web.act('/cases/:number/pass', { ...onCase, input: Passing, act: passStep })
   web.act('/cases/:number/return', { ...onCase, input: SendingBack, act: sendBack })
   web.act('/cases/:number/refusal', { ...onCase, input: Refusing, act: refuseCase })

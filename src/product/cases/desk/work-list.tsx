@@ -53,6 +53,8 @@ function Row({ row, done, frame }: { row: WorkRow; done: boolean; frame: Frame }
         <a href={paths.case(row.number)}>
           {say(row.service)} <span class="sub nb">{row.number}</span>
         </a>
+        {row.keeper ? <span class="sub"> {say(row.keeper)}</span> : null}
+        {row.noted ? <b class="sub"> {say(workWords.noted)}</b> : null}
       </th>
       <td>
         <bdi>{row.applicant}</bdi>

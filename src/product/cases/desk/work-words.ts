@@ -11,6 +11,8 @@ export const workWords = {
   service: { id: 'Layanan', en: 'Service' },
   applicant: { id: 'Pemohon', en: 'Applicant' },
   turn: { id: 'Giliran', en: 'Turn' },
+  notesForYou: { id: 'Catatan untuk Anda', en: 'Notes for you' },
+  noted: { id: 'ada catatan untuk Anda', en: 'a note for you' },
   used: { id: 'Waktu terpakai', en: 'Time used' },
   noDate: { id: 'belum ada', en: 'none yet' },
   stopped: { id: 'berhenti', en: 'stopped' },
@@ -29,6 +31,7 @@ export const workWords = {
 
 export const tabWords = {
   mine: { id: 'Di meja saya', en: 'On my desk' },
+  post: { id: 'Semua sejabatan', en: 'All of my post' },
   waiting: { id: 'Menunggu pemohon', en: 'Waiting for the applicant' },
   office: { id: 'Seluruh kantor', en: 'Whole office' },
   done: { id: 'Selesai hari ini', en: 'Done today' },
@@ -93,6 +96,11 @@ export function emptyList(tab: WorkPage['tab'], counts: WorkPage['counts'], you:
       return {
         id: `Di kantor ini ${counts.office} berkas sedang berjalan, ${counts.waiting} menunggu pemohon. Yang sampai giliran ${you} muncul di sini.`,
         en: `In this office ${counts.office} files are under way, ${counts.waiting} wait for the applicant. What comes to your turn appears here.`,
+      }
+    case 'post':
+      return {
+        id: 'Tidak ada berkas pada jabatan ini. Yang dipegang rekan sejabatan juga muncul di sini.',
+        en: 'No file lies with this post. Those in the hands of colleagues of the post appear here too.',
       }
     case 'waiting':
       return {

@@ -102,7 +102,7 @@ test('a day off has no strip but a sentence', () => {
 })
 
 test('an empty desk says what is under way and what comes next', () => {
-  const counts = { mine: 0, waiting: 2, office: 7, done: 0, late: 0, soon: 0 }
+  const counts = { mine: 0, post: 0, waiting: 2, office: 7, done: 0, late: 0, soon: 0 }
   const html = work({ groups: [], counts })
   assert.match(html, /Meja Ibu kosong\./)
   assert.match(html, /Di kantor ini 7 berkas sedang berjalan, 2 menunggu pemohon\./)

@@ -6,6 +6,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
 import type { WorkPage } from '../contract.ts'
+import { NotesForMe } from './daily/notes-for-me.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { paths } from './paths.ts'
 import { WorkList } from './work-list.tsx'
@@ -32,6 +33,7 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
         </div>
       </div>
       <DayStrip day={view.day} frame={frame} />
+      <NotesForMe view={view} frame={frame} />
       <Tabs view={view} frame={frame} />
       {isEmpty ? (
         <p class="note">{say(emptyList(view.tab, view.counts, you))}</p>
@@ -44,7 +46,7 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
   )
 }
 
-const tabs = ['mine', 'waiting', 'office', 'done'] as const
+const tabs = ['mine', 'post', 'waiting', 'office', 'done'] as const
 
 function Tabs({ view, frame }: { view: WorkPage; frame: Frame }) {
   return (

@@ -26,6 +26,9 @@ type Row = {
   fields: Record<string, unknown>
   opened: boolean
   refused: boolean
+  withdrawn: boolean
+  amendments: number
+  keeper: string | null
   issued: boolean
   requirements: Record<string, RequirementState> | null
   parties: KnownOf[] | null
@@ -38,7 +41,11 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
     select case_file.id, case_file.office, case_file.number, case_file.service_version as "versionId",
            case_file.authority as "authorityId", case_file.village, case_file.registered_at as "registeredAt",
            case_file.fields, opening.case_id is not null as opened, refusal.case_id is not null as refused,
-           letter_view.issued_at is not null as issued,
+           letter_view.issued_at is not null as issued, withdrawal.case_id is not null as withdrawn,
+           (select count(*)::int from cases.amendment where amendment.case_id = case_file.id) as amendments,
+           (select keeping.keeper from cases.keeping where keeping.case_id = case_file.id
+              and keeping.steps = (select count(*) from cases.step where step.case_id = case_file.id)
+            order by keeping.ordinal desc limit 1) as keeper,
            (select jsonb_object_agg(requirement.key, requirement.state) from cases.requirement
             where requirement.case_id = case_file.id) as requirements,
            (select jsonb_agg(jsonb_build_object('role', party.role,
@@ -52,6 +59,7 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
     from cases.case_file
     left join cases.opening on opening.case_id = case_file.id
     left join cases.refusal on refusal.case_id = case_file.id
+    left join cases.withdrawal on withdrawal.case_id = case_file.id
     left join documents.letter_view on letter_view.subject = case_file.id
     where case_file.number = ${number}`)
   return row && (await asHeld(db, row))
@@ -105,7 +113,7 @@ export async function findAttachment(
     where case_file.number = ${wanted.number} and attachment.id = ${wanted.id}`)
 }
 
-/** Who acted last on a case and at what hour of the office, for the one who came second: who refused it, or took a step. */
+/** Who acted last on a case and at what hour of the office, for the one who came second: who refused it, withdrew it, amended it or took a step. */
 export async function findWhoMoved(
   db: Db,
   file: HeldCase,
@@ -116,10 +124,16 @@ export async function findWhoMoved(
     from (select refusal.officer, refusal.refused_at as at, 'refused' as what, 2 as place
           from cases.refusal where refusal.case_id = ${file.id}
           union all
-          (select step.officer, step.taken_at, case step.outcome when 'sent-back' then 'sent-back' end, 1
+          select withdrawal.officer, withdrawal.withdrawn_at, 'withdrawn', 2
+          from cases.withdrawal where withdrawal.case_id = ${file.id}
+          union all
+          (select amendment.officer, amendment.amended_at, 'amended', 1
+           from cases.amendment where amendment.case_id = ${file.id} order by amendment.ordinal desc limit 1)
+          union all
+          (select step.officer, step.taken_at, case step.outcome when 'sent-back' then 'sent-back' end, 0
            from cases.step where step.case_id = ${file.id} order by step.ordinal desc limit 1)) as moved
     join identity.officer_view on officer_view.id = moved.officer
-    order by moved.place desc limit 1`)
+    order by moved.place = 2 desc, moved.at desc, moved.place desc limit 1`)
   const last = file.definition.procedure.find((step) => step.key === file.taken.at(-1)?.step)
   if (!row) return { by: '', time: '', what: '' }
   const at = row.at.toZonedDateTimeISO(zone)
@@ -133,6 +147,10 @@ export type Told = {
   remarks: Readonly<Record<string, string>>
   refusal: { reason: string; at: string } | null
   handedAt: string | null
+  /** Codes of slips that were lost and printed anew. */
+  endedCodes: readonly string[]
+  withdrawal: { at: string; originals: readonly string[] } | null
+  amendedAt: string | null
   officersRead: number
 }
 
@@ -147,6 +165,12 @@ export async function findCaseForCitizen(db: Db, number: string): Promise<{ file
                      where requirement.case_id = case_file.id), '{}') as remarks,
            (select jsonb_build_object('reason', refusal.reason, 'at', refusal.refused_at) from cases.refusal
             where refusal.case_id = case_file.id) as refusal,
+           array(select tracking_code.code from cases.tracking_code where tracking_code.case_id = case_file.id
+                   and tracking_code.ended_at is not null order by tracking_code.issued_at limit 50) as "endedCodes",
+           (select jsonb_build_object('at', withdrawal.withdrawn_at, 'originals', withdrawal.originals)
+            from cases.withdrawal where withdrawal.case_id = case_file.id) as withdrawal,
+           (select to_jsonb(max(amendment.amended_at)) from cases.amendment
+            where amendment.case_id = case_file.id) as "amendedAt",
            (select to_jsonb(handover.handed_at) from cases.handover where handover.case_id = case_file.id) as "handedAt",
            (select count(distinct line_view.by_id)::int from journal.line_view
             where line_view.subject = case_file.id and line_view.name = 'case.read') as "officersRead"

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { connect, sql } from '#platform/db.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
+import { dailyEvents } from '#tests/daily-events.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, sent } from '#tests/open-case.ts'
 import type { Visitor } from '../../../app/demo-cast.ts'
 import { refuseCase } from '../acts/refuse-case.ts'
 import { sendBack } from '../acts/send-back.ts'
+import { takeOn } from '../acts/take-on.ts'
 import { rebuildStanding } from './standing.ts'
 
 const office = await openOffice()
@@ -14,8 +16,10 @@ const office = await openOffice()
 test('where each case stands, rebuilt from its rows, is what the acts had written', async () => {
   await walkEverywhere()
   const written = await standings()
-  assert.equal(written.length, 25)
-  assert.deepEqual(new Set(written.map((row) => row.state)), new Set(['incomplete', 'open', 'refused', 'closed']))
+  assert.equal(written.length, 28)
+  const states = ['incomplete', 'open', 'refused', 'withdrawn', 'closed']
+  assert.deepEqual(new Set(written.map((row) => row.state)), new Set(states))
+  assert.ok(written.some((row) => row.keeper !== null))
   const scope = [...office.officer('pengawas').scope]
   await office.inAct({ scope }, monday, (tx) => rebuildStanding(tx))
   assert.deepEqual(await standings(), written)
@@ -51,6 +55,11 @@ async function walkEverywhere(): Promise<void> {
     await openCase(office, { until, place: 'rupat-utara', toFollow: true })
   }
   const later = minutesAfter(monday, 90)
+  await dailyEvents(office)
+  await dailyEvents(office, 'rupat-utara')
+  const pelum = office.officer('kasi-pelum')
+  const held = { ...sent(await openCase(office), 1), keeper: '', reason: '' } as const
+  await office.inAct(pelum, later, (tx) => takeOn(tx, pelum, held, later))
   const operator = office.officer('operator')
   for (const to of ['terima', 'paraf-sekcam', 'tanda-tangan']) {
     const number = await openCase(office, { until: 'step 5' })
@@ -67,7 +76,7 @@ async function walkEverywhere(): Promise<void> {
 
 const steps: Visitor['until'][] = ['step 1', 'step 2', 'step 3', 'step 4', 'step 5', 'step 6', 'step 7']
 
-type Row = { office: string; state: string; seen: number }
+type Row = { office: string; state: string; seen: number; keeper: string | null }
 
 async function standings(): Promise<Row[]> {
   return await connect(office.owner).all(sql`select standing.* from cases.standing order by standing.number`)

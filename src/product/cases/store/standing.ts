@@ -1,4 +1,5 @@
 import { sql, type Tx } from '#platform/db.ts'
+import { seenOf } from '../rules/daily.ts'
 import { stateOf, stepNow } from '../rules.ts'
 import { findCase, type HeldCase } from './find.ts'
 
@@ -12,16 +13,19 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
   const counter = file.definition.procedure[0]
   const post = state === 'incomplete' ? counter?.post : step?.post
   const since = file.taken.at(-1)?.takenAt ?? file.registeredAt
-  const ended = state === 'refused' || state === 'closed' ? since : null
+  const ended = state === 'open' || state === 'incomplete' ? null : since
   await tx.write(sql`
     insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen,
-                                since, started_at, soon_at, due_at, ended_at)
+                                keeper, since, started_at, soon_at, due_at, ended_at)
     select case_file.id, case_file.office, case_file.number, case_file.service_version, party.name, case_file.village,
-           ${state}, ${step?.key}, ${post}, ${file.taken.length}, coalesce(refusal.refused_at, ${since}), run_view.started_at,
-           run_view.soon_at, run_view.due_at, coalesce(refusal.refused_at, ${ended}::timestamptz)
+           ${state}, ${step?.key}, ${post}, ${seenOf(file)},
+           ${state === 'open' ? file.keeper : null}, coalesce(refusal.refused_at, withdrawal.withdrawn_at, ${since}),
+           run_view.started_at, run_view.soon_at, run_view.due_at,
+           coalesce(refusal.refused_at, withdrawal.withdrawn_at, ${ended}::timestamptz)
     from cases.case_file
     join cases.party on party.case_id = case_file.id and party.role = 'applicant'
     left join cases.refusal on refusal.case_id = case_file.id
+    left join cases.withdrawal on withdrawal.case_id = case_file.id
     left join lateral (
       select run_view.started_at, run_view.soon_at, run_view.due_at from clock.run_view
       where run_view.subject = case_file.id and run_view.ended_at is null
@@ -29,7 +33,8 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
     where case_file.id = ${file.id}
     on conflict (case_id) do update set state = excluded.state, step = excluded.step, post = excluded.post,
       seen = excluded.seen, since = excluded.since, started_at = excluded.started_at, soon_at = excluded.soon_at,
-      due_at = excluded.due_at, ended_at = excluded.ended_at, applicant = excluded.applicant`)
+      due_at = excluded.due_at, ended_at = excluded.ended_at, applicant = excluded.applicant, village = excluded.village,
+      keeper = excluded.keeper`)
 }
 
 /** Rebuilds every standing from the records: after a replay, or when a test compares. */

@@ -18,11 +18,15 @@ import type { Text } from '#ui/language.ts'
 import type { CasePage, PromiseView, RailStep } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
+import { seenOf } from '../rules/daily.ts'
 import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
 import { happened } from '../words.ts'
+import { dailyDetails, detailKey } from './amendment-lines.ts'
 import { peopleOfCase } from './case-people.ts'
+import { dailyPage } from './daily-page.ts'
+import { readDailyStory } from './daily-story.ts'
 import { offeredActs } from './offered-acts.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory, type Story } from './story.ts'
@@ -36,7 +40,7 @@ export async function casePage(
 ): Promise<(CasePage & { caseId: string; office: string }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file) return undefined
-  const [story, people, authority, posts, letter, runs, assessed] = await Promise.all([
+  const [story, people, authority, posts, letter, runs, assessed, events] = await Promise.all([
     readStory(db, file.id),
     listParties(db, file.id),
     getAuthority(db, file.authorityId),
@@ -44,6 +48,7 @@ export async function casePage(
     findLetter(db, file.id),
     listRuns(db, file.id),
     findCost(db, file.id),
+    readDailyStory(db, file.id),
   ])
   const cost = assessed ?? {
     amountRupiah: BigInt(file.definition.cost.amountRupiah),
@@ -63,11 +68,11 @@ export async function casePage(
     state,
     service: file.definition.name,
     serviceSource: file.definition.source.publisher,
-    seen: file.taken.length,
+    seen: seenOf(file),
     step: state === 'open' ? step?.key : undefined,
     ...peopleOfCase(file, people, story, equipment.keys),
     fields: fieldsAsShown(file),
-    requirements: requirementLines(file.definition, story, path),
+    requirements: requirementLines(file.definition, { ...story, replaced: events.replaced }, path),
     rail: railOf(file, story, posts),
     holder: {
       mine: state === 'open' && step !== undefined && by.posts.includes(step.post),
@@ -78,7 +83,7 @@ export async function casePage(
     answerDueAt: answer?.dueAt,
     cost,
     authority: { code, name, basis, illustrative },
-    history: historyOf(story),
+    history: historyOf(story, dailyDetails(file, events, posts)),
     readers: { ...story.reads, sealedUpTo: story.sealedUpTo === null ? undefined : BigInt(story.sealedUpTo) },
     acts: offeredActs(file, by, posts, authority.substitutes),
     returnTo:
@@ -90,6 +95,7 @@ export async function casePage(
     slipHref: state === 'open' || state === 'incomplete' ? `${path}/slip` : undefined,
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
     refusal: refusalOf(story),
+    daily: await dailyPage(db, by, { file, story: events, posts, now: ask.now }, equipment),
   }
 }
 
@@ -156,13 +162,14 @@ function railOf(file: HeldCase, story: Story, posts: readonly PostKind[]): RailS
   })
 }
 
-function historyOf(story: Story): CasePage['history'] {
+function historyOf(story: Story, details: ReadonlyMap<string, Text>): CasePage['history'] {
   return story.history.map((line) => ({
     at: Temporal.Instant.from(line.at),
     what: happened[line.name] ?? { id: line.name, en: line.name },
     by: story.officers[line.officer] ?? '',
     reason: line.name === 'case.refused' ? story.refusal?.reason : reasonAt(story, line),
     sentBack: line.to !== null,
+    detail: details.get(detailKey(line.name, line.at)),
     seal: line.seal === null ? undefined : BigInt(line.seal),
   }))
 }

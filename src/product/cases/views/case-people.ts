@@ -17,7 +17,7 @@ export function peopleOfCase(
   story: Story,
   keys: Keys,
 ): Pick<CasePage, 'applicant' | 'people' | 'peopleMissing'> {
-  const mayMend = !file.issued && !file.refused
+  const mayMend = !file.issued && !file.refused && !file.withdrawn
   const identify = (party: KeptParty | undefined, bornOn: Temporal.PlainDate | undefined) => {
     const nik = party?.nikCipher ? keys.decrypt(party.nikCipher, 'nik') : undefined
     return {

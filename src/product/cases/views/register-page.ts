@@ -11,6 +11,7 @@ import type { Equipment } from '../equipment.ts'
 import { answered } from '../fields.ts'
 import { bornField, maskNik, nikWarnings, readDate, readNik } from '../nik.ts'
 import { nikWarningWords } from '../nik-words.ts'
+import { seenOf } from '../rules/daily.ts'
 import { missingOf, whyNotComplete } from '../rules.ts'
 import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
@@ -88,7 +89,7 @@ export async function completionPage(
     service: { ...page.service, requirements: lines.filter((line) => missing.has(line.key)) },
     completing: {
       number: file.number,
-      seen: file.taken.length,
+      seen: seenOf(file),
       applicant: applicant.name,
       answers: { ...answersOf(file), ...(await partiesTyped(db, file, equipment)) },
       letterUnseen: file.parties.some(({ letterSeen }) => letterSeen === false),
@@ -111,7 +112,7 @@ async function ifComplete(
   }
 }
 
-function asRegisterField(field: FormField): RegisterField {
+export function asRegisterField(field: FormField): RegisterField {
   const columns = (field.columns ?? []).map((column) => asRegisterField({ ...column }))
   return {
     key: field.key,
@@ -151,7 +152,7 @@ async function partiesTyped(db: Db, file: HeldCase, { keys }: Equipment): Promis
 }
 
 /** Answers as the names of a form's fields: `field.keperluan`, `field.tanggungan.0.nama`. */
-function answersOf(file: HeldCase): Record<string, string> {
+export function answersOf(file: HeldCase): Record<string, string> {
   const answers: [string, string][] = []
   for (const [key, value] of Object.entries(answered(file))) {
     if (typeof value === 'string') answers.push([`field.${key}`, value])

@@ -32,7 +32,7 @@ export async function slipPage(
     getAuthority(db, file.authorityId),
     findCost(db, file.id),
   ])
-  if (!office || !applicant || story.code === null || state === 'refused') return undefined
+  if (!office || !applicant || story.code === null || state === 'refused' || state === 'withdrawn') return undefined
   const promise = runs.find((run) => run.kind === 'promise')
   const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
   const trackingUrl = `${ask.origin}/lacak/${file.number}/${story.code}`

@@ -4,8 +4,10 @@ import type { Officer } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
-import type { WorkPage, WorkRow } from '../contract.ts'
+import type { CaseState, WorkPage, WorkRow } from '../contract.ts'
+import { inHandsOf } from '../daily-words.ts'
 import { inList, withDesk } from '../words.ts'
+import { listNotesFor } from './notes-for.ts'
 
 /** Rows of one page of the list. */
 const rowsPerPage = 50
@@ -16,7 +18,7 @@ type Row = {
   version: string
   applicant: string
   village: string | null
-  state: 'incomplete' | 'open' | 'refused' | 'closed'
+  state: CaseState
   step: string | null
   seen: number
   since: Temporal.Instant
@@ -24,6 +26,7 @@ type Row = {
   soonAt: Temporal.Instant | null
   dueAt: Temporal.Instant | null
   endedAt: Temporal.Instant | null
+  keeper: string | null
 }
 
 /** My work by due time: what lies at this officer's posts, what waits for applicants, the room, and what is done today. */
@@ -36,14 +39,20 @@ export async function workPage(
   const page = Math.max(1, Math.min(1000, Number.parseInt(ask.page ?? '1', 10) || 1))
   const local = ask.now.toZonedDateTimeISO(by.zone)
   const midnight = local.startOfDay().toInstant()
-  const [{ calendar }, counts, rows, posts] = await Promise.all([
+  const [{ calendar }, counts, rows, posts, notes] = await Promise.all([
     calendarOf(db, by.regency),
     countWork(db, by, midnight, ask.now),
     listRows(db, by, tab, midnight, page),
     tab === 'office' ? listPostKinds(db) : [],
+    listNotesFor(db, by),
   ])
+  const noted = new Set(notes.map((note) => note.number))
   const spoken: { row: Row; spoken: WorkRow }[] = []
-  for (const row of rows) spoken.push({ row, spoken: await speakRow(db, calendar, row, ask.now, posts) })
+  for (const row of rows) {
+    const keeper = row.keeper === null ? undefined : inHandsOf(row.keeper)
+    const said = await speakRow(db, calendar, row, ask.now, posts)
+    spoken.push({ row, spoken: { ...said, keeper, noted: noted.has(row.number) } })
+  }
   return {
     shown: rows.map((row) => row.caseId),
     today: local.toPlainDate(),
@@ -54,11 +63,12 @@ export async function workPage(
     pages: Math.max(1, Math.ceil(counts[tab] / rowsPerPage)),
     day: dayStrip(calendar, local, rows),
     mayRegister: by.duties.includes('cases.register'),
+    notes,
   }
 }
 
 function tabOf(tab: string | undefined): WorkPage['tab'] {
-  return tab === 'waiting' || tab === 'office' || tab === 'done' ? tab : 'mine'
+  return tab === 'post' || tab === 'waiting' || tab === 'office' || tab === 'done' ? tab : 'mine'
 }
 
 async function countWork(
@@ -68,17 +78,20 @@ async function countWork(
   now: Temporal.Instant,
 ): Promise<WorkPage['counts']> {
   const row = await db.one<WorkPage['counts']>(sql`
-    select count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts}))::int as mine,
+    select count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
+                              and coalesce(standing.keeper, ${by.id}) = ${by.id})::int as mine,
+           count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts}))::int as post,
            count(*) filter (where standing.state = 'incomplete')::int as waiting,
            count(*) filter (where standing.state = 'open')::int as office,
            (select count(*)::int from cases.standing as ended
             where ended.office = ${by.office} and ended.ended_at >= ${midnight}) as done,
            count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
-                              and standing.due_at <= ${now})::int as late,
+                              and coalesce(standing.keeper, ${by.id}) = ${by.id} and standing.due_at <= ${now})::int as late,
            count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
+                              and coalesce(standing.keeper, ${by.id}) = ${by.id}
                               and standing.soon_at <= ${now} and standing.due_at > ${now})::int as soon
     from cases.standing where standing.office = ${by.office} and standing.state in ('open', 'incomplete')`)
-  return row ?? { mine: 0, waiting: 0, office: 0, done: 0, late: 0, soon: 0 }
+  return row ?? { mine: 0, post: 0, waiting: 0, office: 0, done: 0, late: 0, soon: 0 }
 }
 
 async function listRows(
@@ -94,20 +107,26 @@ async function listRows(
       select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
              standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
              standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt",
+             (select concat_ws(' ', officer_view.address_as, officer_view.name) from identity.officer_view
+              where officer_view.id = standing.keeper) as keeper,
              (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
       from cases.standing where standing.office = ${by.office} and standing.ended_at >= ${midnight}
       order by standing.ended_at desc limit ${rowsPerPage} offset ${offset}`)
   }
   const state = tab === 'waiting' ? 'incomplete' : 'open'
-  const posts = tab === 'mine' ? by.posts : null
+  const posts = tab === 'mine' || tab === 'post' ? by.posts : null
+  const inHandsOfOthers = tab === 'mine' ? by.id : null
   return await db.all(sql`
     select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
            standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
            standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt",
+           (select concat_ws(' ', officer_view.address_as, officer_view.name) from identity.officer_view
+            where officer_view.id = standing.keeper) as keeper,
            (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
     from cases.standing
     where standing.office = ${by.office} and standing.state = ${state}
       and (${posts}::text[] is null or standing.post = any (${posts}))
+      and (${inHandsOfOthers}::uuid is null or coalesce(standing.keeper, ${inHandsOfOthers}) = ${inHandsOfOthers})
     order by standing.due_at nulls last, standing.since, standing.case_id limit ${rowsPerPage} offset ${offset}`)
 }
 
@@ -124,7 +143,9 @@ async function speakRow(
   const waiting = { dueAt: row.dueAt ?? undefined, flag: 'waiting', used: undefined } as const
   if (row.state === 'incomplete') return { ...shown, ...waiting, ...inList.incomplete }
   const turn =
-    posts.length > 0 ? atDesk(posts, step?.post) : (step?.ask ?? inList[row.state === 'closed' ? 'closed' : 'refused'])
+    posts.length > 0
+      ? atDesk(posts, step?.post)
+      : (step?.ask ?? inList[row.state === 'closed' || row.state === 'withdrawn' ? row.state : 'refused'])
   if (!row.startedAt || !row.soonAt || !row.dueAt)
     return row.state === 'open'
       ? { ...shown, turn, dueAt: undefined, flag: 'ready', used: undefined, remaining: inList.ready }

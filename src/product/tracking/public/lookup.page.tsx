@@ -3,6 +3,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import type { LookupPage } from '../contract.ts'
+import { refusals } from '../refusal-words.ts'
 import { lookupWords } from '../words.ts'
 import { publicPaths } from './paths.ts'
 import { PublicPage } from './public-page.tsx'
@@ -14,6 +15,7 @@ export function renderLookupPage(view: LookupPage, frame: Frame): VNode {
     <PublicPage frame={frame} title={say(lookupWords.title)}>
       <ErrorSummary frame={frame} />
       <h1>{say(lookupWords.heading)}</h1>
+      {view.replaced ? <p class="note">{say(refusals['code-replaced'])}</p> : null}
       <p>{say(lookupWords.intro)}</p>
       <LookupForm view={view} frame={frame} />
       <section class="flow">

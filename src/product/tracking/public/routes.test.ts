@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { refuseCase } from '#cases'
+import { amendCase, refuseCase, replaceSlip, withdrawCase, writeNote } from '#cases'
 import { connect, sql } from '#platform/db.ts'
 import { minutesAfter, monday, nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
-import { openCase, sent } from '#tests/open-case.ts'
+import { openCase, registration, sent } from '#tests/open-case.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { everything } from '#tests/written.ts'
+import { refusals } from '../refusal-words.ts'
 
 const office = await openOffice()
 const server = await startTestServer(office)
@@ -85,13 +86,63 @@ test('looking is not an act: it writes nothing', async () => {
   assert.deepEqual(await everything(office), before)
 })
 
-test('a code that was ended no longer opens the file', async () => {
+test('the code of a lost slip says that it was replaced, and nothing of the file', async () => {
   const { number, code } = await slipOf(await openCase(office))
   assert.equal((await citizen.get(`/lacak/${number}/${code}`)).status, 200)
-  await office.owner.query('alter table cases.tracking_code disable trigger user')
-  await office.owner.query('update cases.tracking_code set ended_at = issued_at where code = $1', [code])
-  await office.owner.query('alter table cases.tracking_code enable trigger user')
-  assert.equal((await citizen.get(`/lacak/${number}/${code}`)).status, 404)
+  const counter = office.officer('petugas-loket')
+  const [later, asked] = [monday.add({ minutes: 30 }), { askedBy: 'Nur Contoh', identitySeen: 'KTP-el' }]
+  const input = { ...sent(number, 1), ...asked }
+  await office.inAct(counter, later, (tx) => replaceSlip(tx, counter, input, later))
+  const { status, page } = await citizen.get(`/lacak/${number}/${code}`)
+  assert.equal(status, 200)
+  assert.match(page.text, /Kode ini sudah diganti dengan kode baru/)
+  assert.doesNotMatch(page.text, /tanggungan|Kasi|dijanjikan|meja|WIB/)
+  const typedIn = await citizen.post('/lacak', { nomor: number, kode: code })
+  assert.equal(typedIn.status, 409)
+  assert.match(typedIn.page.alert ?? '', /sudah diganti dengan kode baru/)
+  assert.equal(refusals['code-replaced'].id, typedIn.page.alert?.match(/Kode ini.*KTP\./)?.[0])
+  const fresh = await slipOf(number)
+  assert.notEqual(fresh.code, code)
+  assert.equal((await citizen.get(`/lacak/${number}/${fresh.code}`)).status, 200)
+  assert.equal((await citizen.get(`/lacak/${number}/AAAAAAAA`)).status, 404)
+})
+
+test('a withdrawn request says so in plain words, and what was given back', async () => {
+  const { number, code } = await slipOf(await openCase(office))
+  const counter = office.officer('petugas-loket')
+  const who = { askedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' } as const
+  const input = { ...sent(number, 1), ...who, reason: 'Sudah tidak diperlukan.', originals: ['buku-nikah'] }
+  const later = monday.add({ minutes: 30 })
+  await office.inAct(counter, later, (tx) => withdrawCase(tx, counter, input, later))
+  const { text } = (await citizen.get(`/lacak/${number}/${code}`)).page
+  assert.match(text, /Permohonan dicabut/)
+  assert.match(text, /Dikembalikan.*Buku nikah/s)
+  assert.match(text, /Permohonan baru boleh diajukan kapan saja/)
+  assert.doesNotMatch(text, /ditolak|Sudah tidak diperlukan|Wan /)
+})
+
+test('an amended file says when, not what; a note between officers is never told', async () => {
+  const { number, code } = await slipOf(await openCase(office))
+  const counter = office.officer('petugas-loket')
+  const later = monday.add({ minutes: 30 })
+  const { name, village, address, fields } = await registration(office)
+  const input = {
+    ...sent(number, 1),
+    name,
+    village,
+    address,
+    fields,
+    nik: '',
+    noNikReason: '',
+    phone: '0813 2222 1111',
+  }
+  const amending = { ...input, reason: 'Nomor HP salah tulis.' }
+  await office.inAct(counter, later, (tx) => amendCase(tx, counter, amending, later, office.equipment))
+  const note = { requestId: amending.requestId, number, text: 'Pemohon sering menelepon.', to: '', answers: '' }
+  await office.inAct(counter, later, (tx) => writeNote(tx, counter, note, later))
+  const { text } = (await citizen.get(`/lacak/${number}/${code}`)).page
+  assert.match(text, /Isian berkas ini dibetulkan .*09\.30/)
+  assert.doesNotMatch(text, /0813|salah tulis|menelepon|[Cc]atatan antar/)
 })
 
 test('one address may not guess codes for ever', async (t) => {
@@ -114,7 +165,7 @@ test('in production a service without an instrument says that it cannot be opene
 async function slipOf(number: string): Promise<{ number: string; code: string }> {
   const row = await connect(office.owner).one<{ code: string }>(sql`
     select tracking_code.code from cases.tracking_code join cases.case_file on case_file.id = tracking_code.case_id
-    where case_file.number = ${number}`)
+    where case_file.number = ${number} and tracking_code.ended_at is null`)
   return { number, code: row?.code ?? '' }
 }
 

@@ -4,11 +4,12 @@ import { readCode, readNumber } from '#cases'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { Web } from '#platform/web.ts'
+import type { Ask, Web } from '#platform/web.ts'
 import type { FormState } from '#ui/frame.ts'
+import type { LookupPage, TrackingPage } from '../contract.ts'
 import { errors, refusals } from '../refusal-words.ts'
 import { homePage, servicePage } from '../views/service-page.ts'
-import { trackingPage } from '../views/tracking-page.ts'
+import { isReplacedCode, trackingPage } from '../views/tracking-page.ts'
 import { renderHomePage } from './home.page.tsx'
 import { renderLookupPage } from './lookup.page.tsx'
 import { renderServicePage } from './service.page.tsx'
@@ -46,9 +47,9 @@ export function trackingRoutes(web: Web<Officer>, mode: Mode): void {
     may: 'anyone',
     input: Lookup,
     act: async (tx, _by, input, at) => {
-      if (!(await trackingPage(tx, { number: input.nomor, code: input.kode, now: at })))
-        throw new Refusal('case-not-found')
-      return {}
+      const asked = { number: input.nomor, code: input.kode, now: at }
+      if (await trackingPage(tx, asked)) return {}
+      throw new Refusal((await isReplacedCode(tx, asked)) ? 'code-replaced' : 'case-not-found')
     },
     refusals,
     errors,
@@ -58,15 +59,18 @@ export function trackingRoutes(web: Web<Officer>, mode: Mode): void {
   })
   web.page('/lacak/:number/:code', {
     may: 'anyone',
-    view: (tx, _person, ask) =>
-      trackingPage(tx, {
-        number: readNumber(ask.params.number ?? ''),
-        code: readCode(ask.params.code ?? ''),
-        now: ask.now,
-      }),
-    render: renderTrackingPage,
+    view: (tx, _person, ask) => trackedOrReplaced(tx, ask),
+    render: (view, frame) => ('state' in view ? renderTrackingPage(view, frame) : renderLookupPage(view, frame)),
     perMinute: 60,
   })
+}
+
+// Whoever opens the address of a lost slip reads that its code was replaced, and nothing of the file.
+async function trackedOrReplaced(tx: Tx, { params, now }: Ask): Promise<TrackingPage | LookupPage | undefined> {
+  const asked = { number: readNumber(params.number ?? ''), code: readCode(params.code ?? ''), now }
+  const found = await trackingPage(tx, asked)
+  if (found) return found
+  return (await isReplacedCode(tx, asked)) ? { number: asked.number, code: '', replaced: true } : undefined
 }
 
 function typed(form: FormState | undefined, name: string): string {

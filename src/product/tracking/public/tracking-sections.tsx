@@ -44,10 +44,11 @@ export function Missing({ view, frame }: Props) {
   )
 }
 
-/** The file's voyage; the boat lies where the file is. A refused file has nothing ahead. */
+/** The file's voyage; the boat lies where the file is. A refused or withdrawn file has nothing ahead. */
 export function Route({ view, frame }: Props) {
   const { say } = frame
-  const stops = view.route.filter(({ state }) => view.state !== 'refused' || state !== 'ahead')
+  const isOver = view.state === 'refused' || view.state === 'withdrawn'
+  const stops = view.route.filter(({ state }) => !isOver || state !== 'ahead')
   if (stops.length === 0) return null
   return (
     <section class="flow" aria-labelledby="jalan">

@@ -36,6 +36,7 @@ const slips: Record<TrackingPage['state'], (props: Props) => VNode> = {
   open: OpenSlip,
   ready: ReadySlip,
   refused: RefusedSlip,
+  withdrawn: WithdrawnSlip,
   closed: ClosedSlip,
 }
 
@@ -151,6 +152,28 @@ function RefusedSlip({ view, frame }: Props) {
       dueNote={until ? say(lastDayToObject) : objection.within && say(objectUntil(objection.within, until))}
     >
       <Facts rows={rows} />
+    </Slip>
+  )
+}
+
+/** The applicant ended it: no fault of theirs, no red, and what came back to them. */
+function WithdrawnSlip({ view, frame }: Props) {
+  const { say } = frame
+  const { withdrawal } = view
+  const papers = withdrawal?.originals.map((paper) => say(paper)).join(', ') ?? ''
+  return (
+    <Slip
+      id="janji"
+      look="open"
+      heading={say(trackingWords.withdrawn)}
+      due={withdrawal && <Day at={withdrawal.at} frame={frame} />}
+    >
+      <Facts
+        rows={[
+          { term: say(trackingWords.returned), value: papers === '' ? say(trackingWords.nothingReturned) : papers },
+          costOf(view, frame),
+        ]}
+      />
     </Slip>
   )
 }

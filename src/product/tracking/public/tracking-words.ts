@@ -7,6 +7,13 @@ export const trackingWords = {
   ready: { id: 'Surat Bapak/Ibu sudah siap', en: 'Your letter is ready' },
   collectNow: { id: 'Silakan diambil', en: 'Please collect it' },
   refused: { id: 'Kami tidak dapat menerbitkan surat ini', en: 'We cannot issue this letter' },
+  withdrawn: { id: 'Permohonan dicabut', en: 'The request was withdrawn' },
+  notYou: {
+    id: 'Bukan Bapak/Ibu yang mencabut? Datang ke loket dengan KTP. Permohonan baru boleh diajukan kapan saja.',
+    en: 'You did not withdraw it? Come to the counter with your identity card. You may apply again at any time.',
+  },
+  returned: { id: 'Dikembalikan', en: 'Given back' },
+  nothingReturned: { id: 'Tidak ada berkas asli yang kami simpan.', en: 'We kept no original of yours.' },
   closed: { id: 'Surat sudah di tangan Bapak/Ibu', en: 'The letter is in your hands' },
   incomplete: { id: 'Berkas belum lengkap', en: 'Your file is not complete yet' },
   bringBefore: { id: 'Sebaiknya dibawa sebelum', en: 'Best brought before' },
@@ -99,6 +106,14 @@ export function begin({ id, en }: Text): Text {
   return { id: upper(id), en: upper(en) }
 }
 
+/** What was filled in was amended: when, and what to do if nobody asked for it. */
+export function amendedOn(moment: Text): Text {
+  return {
+    id: `Isian berkas ini dibetulkan ${moment.id}. Bukan Bapak/Ibu yang meminta? Tanyakan di loket.`,
+    en: `What was filled in was corrected ${moment.en}. You did not ask for it? Ask at the counter.`,
+  }
+}
+
 export function today(hour: Text): Text {
   return { id: `hari ini, ${hour.id}`, en: `today, ${hour.en}` }
 }
@@ -186,5 +201,6 @@ export const boatWords = {
   open: { id: 'berkas ada di sini', en: 'the file is here' },
   ready: { id: 'menunggu Bapak/Ibu', en: 'waiting for you' },
   refused: { id: 'berhenti di sini', en: 'stopped here' },
+  withdrawn: { id: 'dicabut di sini', en: 'withdrawn here' },
   closed: { id: 'selesai', en: 'done' },
 } satisfies Record<TrackingPage['state'], Text>

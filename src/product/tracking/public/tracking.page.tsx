@@ -3,10 +3,11 @@ import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import type { TrackingPage } from '../contract.ts'
 import { publicWords } from '../words.ts'
+import { wholeMoment } from './moment.tsx'
 import { PublicPage } from './public-page.tsx'
 import { Collecting, Helping, Missing, Rights, Route } from './tracking-sections.tsx'
 import { TrackingSlip } from './tracking-slip.tsx'
-import { fileNumber, tracked, trackingWords } from './tracking-words.ts'
+import { amendedOn, fileNumber, tracked, trackingWords } from './tracking-words.ts'
 
 /**
  * One file as its applicant sees it: the promise, what to do, where the file is, and the rights they have.
@@ -26,6 +27,9 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
       ) : null}
       <TrackingSlip view={view} frame={frame} />
       {note ? <p class="note">{say(note)}</p> : null}
+      {view.amendedAt && view.state !== 'withdrawn' ? (
+        <p class="sub">{say(amendedOn(wholeMoment(view.amendedAt, frame)))}</p>
+      ) : null}
       <Missing view={view} frame={frame} />
       <Route view={view} frame={frame} />
       <Collecting view={view} frame={frame} />
@@ -39,6 +43,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
 function noteOf(view: TrackingPage): Text | undefined {
   if (view.state === 'open') return isLate(view) ? trackingWords.nothingAgain : trackingWords.waitAtHome
   if (view.state === 'ready' && view.promise?.flag === 'late') return trackingWords.late
+  if (view.state === 'withdrawn') return trackingWords.notYou
   if (view.state === 'closed') return trackingWords.anyMoney
   return undefined
 }

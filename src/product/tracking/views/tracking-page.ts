@@ -29,7 +29,7 @@ type Asked = { number: string; code: string; now: Temporal.Instant }
  */
 export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage | undefined> {
   const found = await openToCitizen(tx, asked)
-  if (!found) return undefined
+  if (!found || found.replaced) return undefined
   const { office, file, told } = found
   const [runs, posts, cost, { calendar }, authority] = await Promise.all([
     listRuns(tx, file.id),
@@ -64,12 +64,19 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
             remark: told.remarks[one.key] ?? '',
           }))
         : [],
-    originalsToFollow: originalsToFollow(file).map((one) => one.name),
+    originalsToFollow: state === 'withdrawn' ? [] : originalsToFollow(file).map((one) => one.name),
     route: routeOf(file),
     refusal:
       told.refusal && refusedOn
         ? { reason: told.refusal.reason, at: refusedOn, objectUntil: lastDay(calendar, refusedOn, objection.within) }
         : undefined,
+    withdrawal: told.withdrawal
+      ? {
+          at: Temporal.Instant.from(told.withdrawal.at),
+          originals: papersNamed(file, told.withdrawal.originals),
+        }
+      : undefined,
+    amendedAt: told.amendedAt ? Temporal.Instant.from(told.amendedAt) : undefined,
     objection: {
       within: objection.within && sayDuration(objection.within),
       answer: objection.answer && sayDuration(objection.answer),
@@ -81,18 +88,30 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
   }
 }
 
+/** Whether the code is that of a lost slip, printed anew since: who holds it is told so, and nothing more. */
+export async function isReplacedCode(tx: Tx, asked: Asked): Promise<boolean> {
+  return (await openToCitizen(tx, asked))?.replaced ?? false
+}
+
 async function openToCitizen(tx: Tx, asked: Asked) {
   const [office, regency] = await Promise.all([officeOfNumber(tx, asked.number), findRegency(tx)])
   if (!office || !regency) return undefined
   await setScope(tx, [regency.id, office.id])
   const found = await findCaseForCitizen(tx, asked.number)
-  if (!found || !isSame(found.told.code, asked.code)) return undefined
-  return { ...found, office, regency: regency.id }
+  if (!found) return undefined
+  // Every code is compared, so that a right one takes as long as a wrong one.
+  const ended = found.told.endedCodes.filter((code) => isSame(code, asked.code))
+  if (!isSame(found.told.code, asked.code) && ended.length === 0) return undefined
+  return { ...found, office, regency: regency.id, replaced: ended.length > 0 }
 }
 
 async function officeOfNumber(tx: Tx, number: string): Promise<Office | undefined> {
   const prefix = /^([A-Z]{3})-/.exec(number)?.[1]
   return prefix === undefined ? undefined : await findOfficeByPrefix(tx, prefix)
+}
+
+function papersNamed(file: HeldCase, keys: readonly string[]): TrackingPage['originalsToFollow'] {
+  return file.definition.requirements.flatMap(({ key, name }) => (keys.includes(key) ? [name] : []))
 }
 
 // Compared in constant time: how far a guess was right is not to be measured.
@@ -127,7 +146,7 @@ function routeOf(file: HeldCase): TrackingPage['route'] {
   return procedure.map((step, index) => {
     const passed =
       index < reached ? file.taken.findLast((one) => one.step === step.key && one.outcome === 'passed') : undefined
-    // A refused file stays where it was refused; nothing of it is ahead.
+    // A refused or withdrawn file stays where it ended; nothing of it is ahead.
     const isNow = index === reached && state !== 'closed'
     return {
       name: step.name,

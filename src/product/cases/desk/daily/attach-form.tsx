@@ -1,0 +1,122 @@
+import { SelectField } from '#ui/choice-field.tsx'
+import { errorOf, keptValue, keptValues, wiring } from '#ui/field.tsx'
+import { fileSize } from '#ui/file-size.ts'
+import type { Frame } from '#ui/frame.ts'
+import { LongTextField } from '#ui/text-field.tsx'
+import { kitWords } from '#ui/words.ts'
+import { frameOf } from '../case-forms.tsx'
+import { readKept } from '../form.ts'
+import { paths } from '../paths.ts'
+import type { DailyProps } from './daily-acts.tsx'
+import { dailyWords } from './form-words.ts'
+
+/** One more photo or paper for a requirement, or a better one in the place of another. */
+export function AttachForm({ view, offered, frame }: DailyProps) {
+  const { say } = frame
+  const asked = { frame: frameOf(frame, offered.act), form: offered.act }
+  const olds = view.requirements.flatMap((line) =>
+    line.attachments
+      .filter(({ replaced }) => replaced === undefined)
+      .map(({ id, name, bytes }) => ({ value: id, label: `${say(line.name)}: ${name}, ${say(fileSize(bytes))}` })),
+  )
+  return (
+    <form method="post" action={paths.attachment(view.number)} class="flow" enctype="multipart/form-data">
+      <input type="hidden" name="requestId" value={frame.requestId()} />
+      <input type="hidden" name="seen" value={String(view.seen)} />
+      <input type="hidden" name="act" value={offered.act} />
+      <SelectField
+        {...asked}
+        name="requirement"
+        label={say(dailyWords.attachFor)}
+        choices={view.requirements.map(({ key, name }) => ({ value: key, label: say(name) }))}
+      />
+      <FileField frame={asked.frame} form={offered.act} />
+      {olds.length === 0 ? null : <Replaces olds={olds} frame={asked.frame} form={offered.act} />}
+      <button class="btn" type="submit">
+        {say(dailyWords.attachButton)}
+      </button>
+    </form>
+  )
+}
+
+/** The photo, and after an error the one that is already safe with us. */
+function FileField({ frame, form }: { frame: Frame; form: string }) {
+  const { say } = frame
+  const name = 'file.lampiran'
+  const attributes = wiring({ frame, form, name, label: '' })
+  const error = errorOf(frame, name) ?? errorOf(frame, 'upload')
+  const kept = readKept(frame.form?.values ?? {})
+  const lines = keptValues(frame, 'kept.lampiran') ?? []
+  return (
+    <div class={error === undefined ? 'f' : 'f bad'}>
+      <label for={attributes.id}>{say(dailyWords.attachFile)}</label>
+      {error === undefined ? null : (
+        <p class="err" id={`${attributes.id}-error`}>
+          {error}
+        </p>
+      )}
+      {kept.map(({ sha256, name: file, bytes }) => (
+        <p class="kept">
+          <label>
+            <input
+              type="checkbox"
+              name="kept.lampiran"
+              value={lines.find((one) => one.startsWith(`${sha256}|`))}
+              checked
+            />
+            <span>
+              {say(dailyWords.attachKept)}: {file}, {say(fileSize(bytes))}
+            </span>
+          </label>
+        </p>
+      ))}
+      <input
+        {...attributes}
+        aria-describedby={error === undefined ? undefined : `${attributes.id}-error`}
+        type="file"
+        accept="image/*,application/pdf"
+      />
+    </div>
+  )
+}
+
+type Old = { value: string; label: string }
+
+function Replaces({ olds, frame, form }: { olds: readonly Old[]; frame: Frame; form: string }) {
+  const { say } = frame
+  const chosen = keptValue(frame, 'replaces')
+  const attributes = wiring({ frame, form, name: 'replaces', label: '' })
+  const error = errorOf(frame, 'replaces')
+  return (
+    <>
+      <div class={error === undefined ? 'f' : 'f bad'}>
+        <label for={attributes.id}>{say(dailyWords.attachReplaces)}</label>
+        {error === undefined ? null : (
+          <p class="err" id={`${attributes.id}-error`}>
+            {error}
+          </p>
+        )}
+        <select {...attributes}>
+          <option value="" selected={chosen === ''}>
+            {say(dailyWords.attachNothing)}
+          </option>
+          {olds.map(({ value, label }) => (
+            <option value={value} selected={value === chosen}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <LongTextField
+        frame={frame}
+        form={form}
+        name="reason"
+        label={say(dailyWords.attachReason)}
+        note={say(kitWords.mayBeEmpty)}
+        hint={say(dailyWords.attachNote)}
+        rows={2}
+        maxLength={1000}
+      />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact'
+import { ActButton, Key } from '#ui/button.tsx'
+import type { Frame } from '#ui/frame.ts'
+import type { CasePage, DailyAct } from '../../contract.ts'
+import { sentAct } from '../case-forms.tsx'
+import { paths } from '../paths.ts'
+import { AttachForm } from './attach-form.tsx'
+import { BringForm, GiveForm, ReplaceSlipForm, TakeOnForm, WithdrawForm } from './daily-forms.tsx'
+import { dailyWords } from './form-words.ts'
+
+const keys = {
+  amend: 'U',
+  bring: 'M',
+  attach: 'F',
+  'replace-slip': 'L',
+  withdraw: 'C',
+  'take-on': 'H',
+  give: 'G',
+} as const satisfies Record<DailyAct['act'], string>
+
+/** What may happen to a file on any day, whatever its step: offered, or shown with the reason why not. */
+export function DailyActs({ view, frame }: { view: CasePage; frame: Frame }) {
+  if (view.daily.acts.length === 0) return null
+  return (
+    <section class="acts noprint" aria-labelledby="perubahan">
+      <h2 id="perubahan">{frame.say(dailyWords.heading)}</h2>
+      {view.daily.acts.map((offered) => (
+        <Offered view={view} offered={offered} frame={frame} />
+      ))}
+    </section>
+  )
+}
+
+export type DailyProps = { view: CasePage; offered: DailyAct; frame: Frame }
+
+function Offered(props: DailyProps) {
+  const { view, offered, frame } = props
+  if (offered.why !== undefined)
+    return <ActButton alt id={`act-${offered.act}`} label={frame.say(offered.label)} why={frame.say(offered.why)} />
+  switch (offered.act) {
+    case 'amend':
+      return (
+        <a class="btn alt" href={paths.amendment(view.number)} data-key={keys.amend} aria-keyshortcuts={keys.amend}>
+          {frame.say(offered.label)} <Key name={keys.amend} />
+        </a>
+      )
+    case 'take-on':
+      return view.daily.keeper ? (
+        <Unfold {...props}>
+          <TakeOnForm {...props} />
+        </Unfold>
+      ) : (
+        <TakeOnForm {...props} kbd={keys['take-on']} />
+      )
+    case 'give':
+      return (
+        <Unfold {...props}>
+          <GiveForm {...props} />
+        </Unfold>
+      )
+    case 'bring':
+      return (
+        <Unfold {...props}>
+          <BringForm {...props} />
+        </Unfold>
+      )
+    case 'attach':
+      return (
+        <Unfold {...props}>
+          <AttachForm {...props} />
+        </Unfold>
+      )
+    case 'replace-slip':
+      return (
+        <Unfold {...props}>
+          <ReplaceSlipForm {...props} />
+        </Unfold>
+      )
+    case 'withdraw':
+      return (
+        <Unfold {...props} risk>
+          <WithdrawForm {...props} />
+        </Unfold>
+      )
+  }
+}
+
+/** Unfolds without script; stands open when it came back. */
+function Unfold({ offered, frame, risk, children }: DailyProps & { risk?: boolean; children: ComponentChildren }) {
+  const kbd = keys[offered.act]
+  return (
+    <details class="unfold" open={sentAct(frame) === offered.act}>
+      <summary class={risk ? 'btn risk' : 'btn alt'} data-key={kbd} aria-keyshortcuts={kbd}>
+        {frame.say(offered.label)} <Key name={kbd} />
+      </summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import type { Submitted, Upload } from '#platform/web/body.ts'
+import type { PageRoute } from '#platform/web/route.ts'
+import type { Ask, Web } from '#platform/web.ts'
+import { withQuery } from '#ui/page-links.ts'
+import { amendCase } from '../../acts/amend-case.ts'
+import { attachFile } from '../../acts/attach-file.ts'
+import { bringOriginal } from '../../acts/bring-original.ts'
+import { giveCase } from '../../acts/give-case.ts'
+import { replaceSlip } from '../../acts/replace-slip.ts'
+import { takeOn } from '../../acts/take-on.ts'
+import { withdrawCase } from '../../acts/withdraw-case.ts'
+import { writeNote } from '../../acts/write-note.ts'
+import {
+  Amending,
+  Attaching,
+  Bringing,
+  Giving,
+  Noting,
+  ReplacingSlip,
+  TakingOn,
+  Withdrawing,
+} from '../../contract/daily.ts'
+import type { CasePage } from '../../contract.ts'
+import type { Equipment } from '../../equipment.ts'
+import { amendPage } from '../../views/amend-page.ts'
+import { receiptPage } from '../../views/receipt-page.ts'
+import { errors, refusals } from '../../words.ts'
+import { renderCasePage } from '../case.page.tsx'
+import { readKept, registrationField, shapeHandover, shapeRegistration } from '../form.ts'
+import { paths } from '../paths.ts'
+import { recordRead } from '../record-read.ts'
+import { renderAmendPage } from './amend.page.tsx'
+import { renderReceiptPage } from './receipt.page.tsx'
+
+type Shown = CasePage & { caseId: string }
+
+/** What may happen to a file on any day. `show` is the case page, which shows a refusal and everything typed. */
+export function dailyRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<Officer, Shown>): void {
+  const toCase = ({ number }: { number: string }) => paths.case(number)
+  const onCase = { may: 'cases.work', refusals, errors, again: show, goTo: toCase }
+  const atCounter = { ...onCase, may: 'cases.register', again: { ...show, may: 'cases.register' } }
+  const receipt = ({ number }: { number: string }) => paths.receipt(number)
+  const slip = ({ number }: { number: string }) => paths.slip(number)
+  web.act('/cases/:number/withdrawal', {
+    ...atCounter,
+    input: Withdrawing,
+    shape: shapeHandover,
+    act: withdrawCase,
+    goTo: receipt,
+  })
+  web.act('/cases/:number/lost-slip', { ...atCounter, input: ReplacingSlip, act: replaceSlip, goTo: slip })
+  web.act('/cases/:number/originals', { ...atCounter, input: Bringing, shape: shapeHandover, act: bringOriginal })
+  web.act('/cases/:number/hands', { ...onCase, input: TakingOn, act: takeOn })
+  web.act('/cases/:number/colleague', { ...onCase, input: Giving, act: giveCase })
+  web.act('/cases/:number/notes', { ...onCase, input: Noting, act: writeNote })
+  web.act('/cases/:number/attachments', {
+    ...onCase,
+    takesFiles: true,
+    input: Attaching,
+    shape: shapeAttaching,
+    act: (tx, by, input, at) => attachFile(tx, by, input, at, equipment),
+  })
+  for (const act of ['withdrawal', 'lost-slip', 'originals', 'hands', 'colleague', 'notes', 'attachments']) {
+    web.leap(`/cases/:number/${act}`, {
+      may: 'cases.work',
+      to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),
+    })
+  }
+  amendRoutes(web, equipment, show)
+  web.page('/cases/:number/receipt', {
+    may: 'cases.work',
+    view: (tx, _by, ask) => receiptPage(tx, ask.params.number ?? ''),
+    opens: (tx, view, by, ask) => recordRead(tx, 'case.read', view, by, ask),
+    render: renderReceiptPage,
+  })
+}
+
+function amendRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<Officer, Shown>): void {
+  const amend = {
+    may: 'cases.work',
+    view: (tx: Tx, by: Officer, ask: Ask) =>
+      amendPage(tx, by, { number: ask.params.number ?? '', now: ask.now }, equipment),
+    opens: (tx: Tx, view: { caseId: string }, by: Officer, ask: Ask) => recordRead(tx, 'case.read', view, by, ask),
+    render: renderAmendPage,
+  }
+  web.page('/cases/:number/amendment', amend)
+  web.act('/cases/:number/amendment', {
+    may: 'cases.work',
+    refusals,
+    errors,
+    input: Amending,
+    shape: (values) => shapeRegistration(values, []),
+    fieldOf: registrationField,
+    act: (tx, by, input, at) => amendCase(tx, by, input, at, equipment),
+    goTo: ({ number }) => paths.case(number),
+    // A file that was signed or ended meanwhile can no longer be amended: then the case itself says what happened.
+    again: {
+      ...amend,
+      view: async (tx: Tx, by: Officer, ask: Ask) => {
+        const form = await amend.view(tx, by, ask)
+        if (form) return { caseId: form.caseId, form }
+        const moved = await show.view(tx, by, ask)
+        return moved && { caseId: moved.caseId, moved }
+      },
+      render: (view, frame) => ('form' in view ? renderAmendPage(view.form, frame) : renderCasePage(view.moved, frame)),
+    },
+  })
+}
+
+// One file: the one just chosen, else the one that was safe with us since the form was first sent.
+function shapeAttaching(values: Submitted, uploads: readonly Upload[]): unknown {
+  const kept = readKept(values).map(({ sha256, bytes, type, name }) => ({ sha256, bytes, type, name }))
+  const sent = uploads.map(({ sha256, bytes, type, name }) => ({ sha256, bytes, type, name }))
+  return { ...values, upload: [...kept, ...sent].at(-1) }
+}

@@ -1,0 +1,159 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { json, sql, type Tx } from '#platform/db.ts'
+import { saveFindable } from '#search'
+import type { Attaching } from '../contract/daily.ts'
+
+type OnCase = { office: string; caseId: string; officer: string; at: Temporal.Instant }
+
+/** One field before and after; what a list held is its rows. */
+export type Change = { name: string; was: unknown; became: unknown }
+
+/** Writes an amendment. Its ordinal is the guard: two who amend one picture cannot both write the next one. */
+export async function saveAmendment(
+  tx: Tx,
+  amendment: OnCase & { ordinal: number; reason: string; post: string; changes: readonly Change[] },
+): Promise<void> {
+  const { caseId, ordinal, office } = amendment
+  await tx.write(sql`
+    insert into cases.amendment (case_id, ordinal, office, reason, officer, post, amended_at)
+    values (${caseId}, ${ordinal}, ${office}, ${amendment.reason}, ${amendment.officer}, ${amendment.post}, ${amendment.at})`)
+  await tx.write(sql`
+    insert into cases.amended_field (case_id, ordinal, name, office, was, became)
+    select ${caseId}, ${ordinal}, row.name, ${office}, row.was, row.became
+    from jsonb_to_recordset(${json(amendment.changes)}::jsonb) as row (name text, was jsonb, became jsonb)`)
+}
+
+/** Writes who applies as amended, where they live, and the keyed hash by which they are found again. */
+export async function saveAmendedApplicant(
+  tx: Tx,
+  amended: {
+    /** The party. */
+    id: string
+    office: string
+    caseId: string
+    village: string
+    name: string
+    nikCipher: string | null
+    noNikReason: string | null
+    phone: string | null
+    address: string | null
+    /** Only when the NIK is another one. */
+    nikHash: string | null
+  },
+): Promise<void> {
+  await tx.write(sql`
+    update cases.case_file set village = ${amended.village}
+    where case_file.id = ${amended.caseId} and case_file.village <> ${amended.village}`)
+  await tx.write(sql`
+    update cases.party set name = ${amended.name}, nik_cipher = ${amended.nikCipher},
+      no_nik_reason = ${amended.noNikReason}, phone = ${amended.phone}, address = ${amended.address}
+    where party.id = ${amended.id}
+      and (party.name, party.nik_cipher, party.no_nik_reason, party.phone, party.address) is distinct from
+          (${amended.name}, ${amended.nikCipher}::text, ${amended.noNikReason}::text, ${amended.phone}::text,
+           ${amended.address}::text)`)
+  const { id: party, office, caseId: subject, name, phone } = amended
+  await saveFindable(tx, { office, subject, party, name, phone })
+  if (amended.nikHash === null) return
+  await tx.write(sql`
+    insert into cases.person_hash (party, office, hash) values (${party}, ${office}, ${amended.nikHash})
+    on conflict (party) do update set hash = excluded.hash`)
+}
+
+export async function saveWithdrawal(
+  tx: Tx,
+  withdrawal: OnCase & {
+    reason: string
+    askedBy: string
+    relation: 'applicant' | 'proxy'
+    identitySeen: string
+    originals: readonly string[]
+    post: string
+  },
+): Promise<void> {
+  await tx.write(sql`
+    insert into cases.withdrawal (case_id, office, reason, asked_by, relation, identity_seen, originals, officer, post,
+                                  withdrawn_at)
+    values (${withdrawal.caseId}, ${withdrawal.office}, ${withdrawal.reason}, ${withdrawal.askedBy},
+            ${withdrawal.relation}, ${withdrawal.identitySeen}, ${withdrawal.originals}, ${withdrawal.officer},
+            ${withdrawal.post}, ${withdrawal.at})`)
+}
+
+/** Ends the code that was in force and says who asked for a new slip. */
+export async function saveLostSlip(tx: Tx, lost: OnCase & { askedBy: string; identitySeen: string }): Promise<void> {
+  await tx.write(sql`
+    update cases.tracking_code set ended_at = ${lost.at}
+    where tracking_code.case_id = ${lost.caseId} and tracking_code.ended_at is null`)
+  await tx.write(sql`
+    insert into cases.lost_slip (case_id, replaced_at, office, asked_by, identity_seen, officer)
+    values (${lost.caseId}, ${lost.at}, ${lost.office}, ${lost.askedBy}, ${lost.identitySeen}, ${lost.officer})`)
+}
+
+/** Adds an attachment. Returns its id, or nothing when the very same file lies there already. */
+export async function saveAttachment(
+  tx: Tx,
+  added: OnCase & { requirement: string; upload: Attaching['upload'] },
+): Promise<string | undefined> {
+  const { requirement, upload } = added
+  const [row] = await tx.all<{ id: string }>(sql`
+    insert into cases.attachment (id, office, case_id, requirement, sha256, name, added_by, added_at)
+    values (${randomUUIDv7()}, ${added.office}, ${added.caseId}, ${requirement}, ${upload.sha256}, ${upload.name},
+            ${added.officer}, ${added.at})
+    on conflict (case_id, requirement, sha256) do nothing returning attachment.id`)
+  return row?.id
+}
+
+/** Whether an attachment of this requirement is there, and whether another took its place. */
+export async function findToReplace(
+  tx: Tx,
+  wanted: { caseId: string; requirement: string; id: string },
+): Promise<{ replaced: boolean } | undefined> {
+  return await tx.one(sql`
+    select exists (select 1 from cases.replaced_attachment
+                   where replaced_attachment.attachment = attachment.id) as replaced
+    from cases.attachment where attachment.id = ${wanted.id} and attachment.case_id = ${wanted.caseId}
+      and attachment.requirement = ${wanted.requirement}`)
+}
+
+export async function saveReplacedAttachment(
+  tx: Tx,
+  replaced: OnCase & { attachment: string; replacedBy: string; reason: string },
+): Promise<void> {
+  await tx.write(sql`
+    insert into cases.replaced_attachment (attachment, office, case_id, replaced_by, reason, officer, replaced_at)
+    values (${replaced.attachment}, ${replaced.office}, ${replaced.caseId}, ${replaced.replacedBy}, ${replaced.reason},
+            ${replaced.officer}, ${replaced.at})`)
+}
+
+/** Writes into whose hands the file comes. The next ordinal is the guard against two at once. */
+export async function saveKeeping(
+  tx: Tx,
+  keeping: OnCase & { steps: number; keeper: string; post: string; reason: string },
+): Promise<void> {
+  await tx.write(sql`
+    insert into cases.keeping (case_id, steps, ordinal, office, keeper, post, reason, officer, since)
+    select ${keeping.caseId}, ${keeping.steps}, coalesce(max(keeping.ordinal), 0) + 1, ${keeping.office},
+           ${keeping.keeper}, ${keeping.post}, ${keeping.reason}, ${keeping.officer}, ${keeping.at}
+    from cases.keeping where keeping.case_id = ${keeping.caseId} and keeping.steps = ${keeping.steps}`)
+}
+
+export async function saveNote(
+  tx: Tx,
+  note: OnCase & {
+    text: string
+    toOfficer: string | null
+    toPost: string | null
+    answers: string | null
+    post: string
+  },
+): Promise<void> {
+  await tx.write(sql`
+    insert into cases.note (id, office, case_id, answers, text, to_officer, to_post, officer, post, written_at)
+    values (${randomUUIDv7()}, ${note.office}, ${note.caseId}, ${note.answers}, ${note.text}, ${note.toOfficer},
+            ${note.toPost}, ${note.officer}, ${note.post}, ${note.at})`)
+}
+
+export async function hasNote(tx: Tx, wanted: { caseId: string; id: string }): Promise<boolean> {
+  const row = await tx.one(sql`
+    select 1 from cases.note where note.id = ${wanted.id} and note.case_id = ${wanted.caseId}`)
+  return row !== undefined
+}

@@ -1,0 +1,93 @@
+import type { PostKind } from '#offices'
+import type { Text } from '#ui/language.ts'
+import type { AmendmentLine } from '../contract.ts'
+import { amendedNames, askedAndShown, emptyField, inHandsOf, notedFor } from '../daily-words.ts'
+import type { Equipment } from '../equipment.ts'
+import { asRead } from '../letter.ts'
+import { maskNik } from '../nik.ts'
+import type { HeldCase } from '../store/find.ts'
+import type { DailyStory } from './daily-story.ts'
+
+/** Each amendment with its fields before and after, as a person reads them; a NIK is masked. */
+export function amendmentLines(file: HeldCase, story: DailyStory, equipment: Equipment): AmendmentLine[] {
+  return story.amendments.map(({ at, by, reason, changes }) => ({
+    at: Temporal.Instant.from(at),
+    by,
+    reason,
+    changes: changes.map(({ name, was, became }) => ({
+      label: labelOf(file, name),
+      was: spoken(file, story, equipment, name, was),
+      became: spoken(file, story, equipment, name, became),
+    })),
+  }))
+}
+
+/** What a line of the history was about, by the name of its act and its moment. */
+export function dailyDetails(file: HeldCase, story: DailyStory, posts: readonly PostKind[]): ReadonlyMap<string, Text> {
+  const postOf = (wanted: string | null) => posts.find(({ key }) => key === wanted)?.short
+  const details = new Map<string, Text>()
+  const tell = (name: string, at: string, text: Text) => details.set(detailKey(name, at), text)
+  for (const { at, changes, reason } of story.amendments)
+    tell('case.amended', at, joined([...changes.map((one) => labelOf(file, one.name)), same(reason)]))
+  for (const { at, askedBy, identitySeen } of story.lostSlips)
+    tell('case.slip-replaced', at, askedAndShown(askedBy, identitySeen))
+  for (const { at, name, keys } of story.papers)
+    tell(name, at, joined([...keys.map((key) => paperOf(file, key)), ...reasonsAt(story, at)]))
+  for (const { at, keeper, reason } of story.keepings)
+    for (const name of ['case.taken-on', 'case.taken-over', 'case.given'])
+      tell(name, at, joined([inHandsOf(keeper), ...(reason === '' ? [] : [same(reason)])]))
+  for (const { at, toOfficer, toPost } of story.notes) tell('case.noted', at, notedFor(toOfficer ?? postOf(toPost)))
+  const { withdrawal } = story
+  if (withdrawal)
+    tell(
+      'case.withdrawn',
+      withdrawal.at,
+      joined([askedAndShown(withdrawal.askedBy, withdrawal.identitySeen), same(withdrawal.reason)]),
+    )
+  return details
+}
+
+export function detailKey(name: string, at: string): string {
+  return `${name} ${Temporal.Instant.from(at).epochMilliseconds}`
+}
+
+function reasonsAt(story: DailyStory, at: string): Text[] {
+  const moment = Temporal.Instant.from(at).epochMilliseconds
+  return Object.values(story.replaced)
+    .filter((one) => Temporal.Instant.from(one.at).epochMilliseconds === moment)
+    .map(({ reason }) => same(reason))
+}
+
+function paperOf(file: HeldCase, key: string): Text {
+  return file.definition.requirements.find((one) => one.key === key)?.name ?? same(key)
+}
+
+function labelOf(file: HeldCase, name: string): Text {
+  const field = file.definition.fields.find(({ key }) => name === `field.${key}`)
+  return field?.label ?? amendedNames[name] ?? same(name)
+}
+
+function spoken(file: HeldCase, story: DailyStory, equipment: Equipment, name: string, value: unknown): Text {
+  if (value === null || value === undefined || value === '') return emptyField
+  if (name === 'nikCipher') return same(maskNik(equipment.keys.decrypt(String(value), 'nik')))
+  if (name === 'village') return same(story.villages[String(value)] ?? '')
+  const key = name.replace(/^field\./, '')
+  if (key === name) return same(String(value))
+  const [id, en] = [readOne(file, key, value, 'id'), readOne(file, key, value, 'en')]
+  return { id, en }
+}
+
+function readOne(file: HeldCase, key: string, value: unknown, language: 'id' | 'en'): string {
+  const read = asRead({ definition: file.definition, fields: { [key]: value } }, language)[key]
+  if (read === null || read === undefined) return ''
+  if (typeof read === 'string') return read
+  return read.map((row) => Object.values(row).filter(Boolean).join(', ')).join('; ')
+}
+
+function joined(parts: readonly Text[]): Text {
+  return { id: parts.map((part) => part.id).join('. '), en: parts.map((part) => part.en).join('. ') }
+}
+
+function same(text: string): Text {
+  return { id: text, en: text }
+}

@@ -1,0 +1,104 @@
+import { type Colleague, listColleagues, type Officer } from '#identity'
+import type { PostKind } from '#offices'
+import type { Db } from '#platform/db.ts'
+import type { RefusalFacts } from '#platform/refusal.ts'
+import type { Text } from '#ui/language.ts'
+import type { CaseRefusal, DailyAct, DailyPage } from '../contract.ts'
+import { dailyActs, takeOver } from '../daily-words.ts'
+import type { Equipment } from '../equipment.ts'
+import {
+  whyNotAmend,
+  whyNotAttach,
+  whyNotBring,
+  whyNotGive,
+  whyNotReplaceSlip,
+  whyNotTakeOn,
+  whyNotWithdraw,
+} from '../rules/daily.ts'
+import { stateOf, stepNow } from '../rules.ts'
+import type { HeldCase } from '../store/find.ts'
+import { refusals, waitsFor } from '../words.ts'
+import { amendmentLines } from './amendment-lines.ts'
+import type { DailyStory } from './daily-story.ts'
+
+/** What the daily events left on a case, and which of them this officer may bring about now. */
+export async function dailyPage(
+  db: Db,
+  by: Officer,
+  about: { file: HeldCase; story: DailyStory; posts: readonly PostKind[]; now: Temporal.Instant },
+  equipment: Equipment,
+): Promise<DailyPage> {
+  const { file, story, posts } = about
+  const on = about.now.toZonedDateTimeISO(by.zone).toPlainDate()
+  const colleagues = await listColleagues(db, { office: file.office, on })
+  const step = stateOf(file) === 'open' ? stepNow(file.definition.procedure, file.taken) : undefined
+  const peers = colleagues.filter((one) => step && one.id !== by.id && one.posts.includes(step.post))
+  const keeper = colleagues.find((one) => one.id === file.keeper)
+  const named = (keys: readonly string[]) =>
+    file.definition.requirements.flatMap(({ key, name }) => (keys.includes(key) ? [name] : []))
+  return {
+    acts: dailyActsOf(file, by, posts, peers),
+    amendments: amendmentLines(file, story, equipment),
+    notes: story.notes.map(({ id, at, by: writer, text, toOfficer, toPost, answers }) => ({
+      ...{ id, at: Temporal.Instant.from(at), by: writer, text, answers: answers ?? undefined },
+      to: toOfficer === null ? posts.find(({ key }) => key === toPost)?.short : { id: toOfficer, en: toOfficer },
+    })),
+    noteTo: addressees(by, colleagues, posts),
+    peers: peers.map(({ id, name, addressAs }) => ({ id, name: `${addressAs} ${name}` })),
+    keeper:
+      step && keeper
+        ? { id: keeper.id, name: `${keeper.addressAs} ${keeper.name}`, mine: keeper.id === by.id }
+        : undefined,
+    papersHeld: file.definition.requirements
+      .filter(({ key }) => file.requirements[key] === 'received')
+      .map(({ key, name }) => ({ key, name })),
+    withdrawal: story.withdrawal
+      ? {
+          ...story.withdrawal,
+          at: Temporal.Instant.from(story.withdrawal.at),
+          receiptHref: `/cases/${file.number}/receipt`,
+          originals: named(story.withdrawal.originals),
+        }
+      : undefined,
+  }
+}
+
+function dailyActsOf(file: HeldCase, by: Officer, posts: readonly PostKind[], peers: readonly Colleague[]): DailyAct[] {
+  const state = stateOf(file)
+  if (state !== 'open' && state !== 'incomplete') return []
+  const act = (act: DailyAct['act'], why: CaseRefusal | undefined): DailyAct => ({
+    act,
+    label: act === 'take-on' && file.keeper !== null && file.keeper !== by.id ? takeOver : dailyActs[act],
+    why: why && explain(why, file, posts),
+  })
+  const always = [
+    act('amend', whyNotAmend(file, by)),
+    act('attach', whyNotAttach(file, by)),
+    act('replace-slip', whyNotReplaceSlip(file, by)),
+    act('withdraw', whyNotWithdraw(file, by)),
+  ]
+  if (state === 'incomplete') return always
+  const hands = [act('take-on', whyNotTakeOn(file, by)), act('give', whyNotGive(file, by, peers))]
+  return [...hands, act('bring', whyNotBring(file, by)), ...always]
+}
+
+function explain(why: CaseRefusal, file: HeldCase, posts: readonly PostKind[]): Text {
+  const now = stepNow(file.definition.procedure, file.taken)
+  const post = posts.find(({ key }) => key === now?.post)?.short
+  if (why === 'not-your-turn' && now && post) return waitsFor({ name: now.name, post })
+  const sentence: Text | ((facts: RefusalFacts) => Text) = refusals[why]
+  return typeof sentence === 'function' ? sentence({}) : sentence
+}
+
+function addressees(by: Officer, colleagues: readonly Colleague[], posts: readonly PostKind[]): DailyPage['noteTo'] {
+  const held = new Set(colleagues.flatMap((one) => one.posts))
+  return [
+    ...posts.filter(({ key }) => held.has(key)).map(({ key, short }) => ({ value: `post:${key}`, label: short })),
+    ...colleagues
+      .filter(({ id }) => id !== by.id)
+      .map(({ id, name, addressAs }) => {
+        const label = `${addressAs} ${name}`
+        return { value: `officer:${id}`, label: { id: label, en: label } }
+      }),
+  ]
+}

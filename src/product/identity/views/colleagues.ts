@@ -1,0 +1,17 @@
+import { type Db, sql } from '#platform/db.ts'
+
+export type Colleague = { id: string; name: string; addressAs: string; posts: readonly string[] }
+
+/** Everybody who holds a post in an office that day, by name, with their posts. */
+export async function listColleagues(
+  db: Db,
+  wanted: { office: string; on: Temporal.PlainDate },
+): Promise<readonly Colleague[]> {
+  return await db.all(sql`
+    select officer.id, officer.name, officer.address_as as "addressAs",
+           array_agg(distinct post_holding.post order by post_holding.post) as posts
+    from identity.officer join identity.post_holding on post_holding.officer = officer.id
+    where post_holding.office = ${wanted.office} and post_holding.valid_from <= ${wanted.on}
+      and (post_holding.valid_until is null or post_holding.valid_until > ${wanted.on})
+    group by officer.id, officer.name, officer.address_as order by officer.name, officer.id limit 200`)
+}

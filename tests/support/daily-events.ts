@@ -1,0 +1,42 @@
+import { amendCase, attachFile, bringOriginal, replaceSlip, takeOn, withdrawCase, writeNote } from '#cases'
+import type { Place } from '#tests/cast.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
+import type { TestOffice } from '#tests/office.ts'
+import { openCase, registration, sent } from '#tests/open-case.ts'
+import { plainPhoto } from '#tests/photos.ts'
+
+const who = { askedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el asli' } as const
+
+/** Lets everything happen to one case that may on any day, and at last its withdrawal. Returns its number. */
+export async function dailyEvents(office: TestOffice, place: Place = 'mandau'): Promise<string> {
+  const number = await openCase(office, { place, toFollow: true })
+  const counter = office.officer('petugas-loket', place)
+  const pelum = office.officer('kasi-pelum', place)
+  const { equipment } = office
+  const { name, village, address, fields } = await registration(office, {}, place)
+  const filledIn = { name, village, address, fields, nik: '', noNikReason: '', phone: '0813 2222 1111' }
+  const amending = { ...sent(number, 1), ...filledIn, reason: 'Nomor HP salah tulis.' }
+  const at = (minutes: number) => minutesAfter(monday, 30 + minutes)
+  await office.inAct(counter, at(0), (tx) => amendCase(tx, counter, amending, at(0), equipment))
+  const seen = () => sent(number, 2)
+  await office.inAct(counter, at(1), (tx) => replaceSlip(tx, counter, { ...seen(), ...who }, at(1)))
+  const bringing = { ...seen(), originals: ['buku-nikah', 'kk'] }
+  await office.inAct(counter, at(2), (tx) => bringOriginal(tx, counter, bringing, at(2)))
+  let replaces = ''
+  for (const width of [23, 24]) {
+    const stored = await equipment.files.put(await plainPhoto(width, 20), 'image/jpeg')
+    const upload = { ...stored, type: 'image/jpeg', name: `kk-${width}.jpg` } as const
+    const attaching = { ...seen(), requirement: 'kk', replaces, reason: 'Foto pertama buram.', upload }
+    const made = await office.inAct(counter, at(width), (tx) =>
+      attachFile(tx, counter, attaching, at(width), equipment),
+    )
+    replaces = made.attachment
+  }
+  const note = { ...seen(), text: 'Tolong lihat kartu keluarganya.', to: 'post:kasi-pelum', answers: '' }
+  await office.inAct(counter, at(30), (tx) => writeNote(tx, counter, note, at(30)))
+  const taking = { ...seen(), keeper: '', reason: '' } as const
+  await office.inAct(pelum, at(31), (tx) => takeOn(tx, pelum, taking, at(31)))
+  const withdrawing = { ...seen(), ...who, reason: 'Sudah tidak diperlukan.', originals: ['kk'] }
+  await office.inAct(counter, at(32), (tx) => withdrawCase(tx, counter, withdrawing, at(32)))
+  return number
+}

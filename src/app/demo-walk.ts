@@ -5,10 +5,12 @@ import {
   type Equipment,
   handOver,
   numberLetter,
+  numberRefusal,
   passStep,
-  refuseCase,
+  proposeRefusal,
   registerCase,
   signLetter,
+  signRefusal,
 } from '#cases'
 import { findServiceVersion, type ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
@@ -33,7 +35,7 @@ export async function walkTo(walk: Walk, visitor: Visitor): Promise<string> {
   const { number, steps } = await register(walk, counter, visitor)
   if (visitor.until === 'incomplete') return number
   if (visitor.until === 'refused') {
-    await refuse(walk, holderOf(walk, steps[1]?.post ?? ''), number, visitor.at.add({ minutes: 20 }))
+    await refuse(walk, steps, number, visitor.at)
     return number
   }
   const last = visitor.until === 'done' ? steps.length : Math.min(steps.length, Number(visitor.until.slice(5)))
@@ -123,9 +125,16 @@ async function take(
   })
 }
 
-async function refuse(walk: Walk, by: Officer, number: string, at: Temporal.Instant): Promise<void> {
+// As a letter: proposed by who holds the file, signed, numbered; it waits to be collected.
+async function refuse(walk: Walk, steps: readonly Step[], number: string, at: Temporal.Instant): Promise<void> {
   const reason = 'Alamat pada kartu keluarga berada di luar kecamatan ini.'
-  await inAct(walk, at, (tx) => refuseCase(tx, by, { requestId: randomUUID(), number, seen: 1, reason }, at))
+  const doing = (does: string) => holderOf(walk, steps.find((step) => step.does === does)?.post ?? '')
+  const sent = () => ({ requestId: randomUUID(), number, seen: 1 })
+  const after = (minutes: number) => at.add({ minutes })
+  const holder = holderOf(walk, steps[1]?.post ?? '')
+  await inAct(walk, after(10), (tx) => proposeRefusal(tx, holder, { ...sent(), reason, basis: '' }, after(10)))
+  await inAct(walk, after(15), (tx) => signRefusal(tx, doing('sign'), sent(), after(15), walk.equipment))
+  await inAct(walk, after(20), (tx) => numberRefusal(tx, doing('number'), sent(), after(20), walk.equipment))
 }
 
 function holderOf(walk: Walk, post: string): Officer {

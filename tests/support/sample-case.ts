@@ -37,7 +37,7 @@ export function withhold(act: OfferedAct['act'], label: string, why: string): Of
 }
 
 export const sendBack = offer('send-back', 'Kembalikan…', 'Send back…')
-export const refuse = offer('refuse', 'Tolak dengan alasan…', 'Refuse with a reason…')
+export const refuse = offer('refuse', 'Usulkan penolakan…', 'Propose a refusal…')
 
 const attachments = [
   { id: 'a1', name: 'kk.jpg', type: 'image/jpeg', bytes: 212_000, href: '/cases/MDU-2026-004127/attachments/a1' },
@@ -175,6 +175,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     handover: undefined,
     refusal: undefined,
     daily: sampleDaily(),
+    refusing: undefined,
     ...facts,
   }
 }

@@ -57,6 +57,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
     authority:
       'Pelimpahan kewenangan Bupati Bengkalis kepada Camat, bidang pemerintahan, PEM-05 (contoh, bukan daftar resmi).',
     example: false,
+    refusal: null,
     state: 'final',
     ...changes,
   }

@@ -17,6 +17,8 @@ export type {
   OfferedAct,
   PromiseView,
   RailStep,
+  RefusalAct,
+  RefusalView,
   RegisterField,
   RegisterPage,
   RegisterRole,
@@ -55,6 +57,9 @@ export type CaseRefusal =
   | 'original-not-seen'
   | 'attachment-unknown'
   | DailyRefusal
+  | 'refusal-under-way'
+  | 'refusal-not-there'
+  | 'refusal-template-missing'
 
 const requestId = z.uuid('request-id')
 /** How many steps and amendments the sender had seen: an act on an older picture is told what happened meanwhile. */
@@ -130,8 +135,18 @@ export const Signing = Passing.extend({
 export type Signing = z.infer<typeof Signing>
 export const SendingBack = z.object({ ...onCase, to: z.string().min(1, 'choose'), reason })
 export type SendingBack = z.infer<typeof SendingBack>
-export const Refusing = z.object({ ...onCase, reason })
+export const Refusing = z.object({
+  ...onCase,
+  reason,
+  /** The article, or the paper of the standard, that the reasons rest on. */
+  basis: z.string().trim().max(300, 'too-long').default(''),
+})
 export type Refusing = z.infer<typeof Refusing>
+/** An act on a refusal under way that needs no more than who and which. */
+export const OnRefusal = z.object(onCase)
+export type OnRefusal = z.infer<typeof OnRefusal>
+export const DroppingRefusal = z.object({ ...onCase, reason })
+export type DroppingRefusal = z.infer<typeof DroppingRefusal>
 export const HandingOver = z.object({
   ...onCase,
   collectedBy: z.string().trim().min(1, 'name-empty').max(200, 'too-long'),

@@ -86,11 +86,11 @@ export async function wordsOfLetter(
 export async function printApproved(
   db: Db,
   file: HeldCase,
-  { frozen, number }: { frozen: FrozenLetter; number: string | null },
+  { frozen, number, state = 'final' }: { frozen: FrozenLetter; number: string | null; state?: LetterData['state'] },
   equipment: Equipment,
 ): Promise<Uint8Array> {
   const people = peopleOfLetter(file, await listParties(db, file.id), equipment.keys)
-  const words = { ...withNik(LetterData.parse(frozen.data), people), number, state: 'final' }
+  const words = { ...withNik(LetterData.parse(frozen.data), people), number, state }
   const { folder } = await equipment.letterFolder(db, frozen.pack)
   const on = Temporal.Instant.from(frozen.on)
   return await equipment.typesetLetter({ folder, template: frozen.template, data: LetterData.parse(words), on })

@@ -30,7 +30,13 @@ export type CaseFile = {
   keeper: string | null
   /** The letter has its number: from here on it is corrected by a process of its own, never sent back. */
   issued: boolean
+  /** A refusal letter that is being prepared, or that was issued. Nothing under a refusal of an earlier release. */
+  refusing?: RefusalUnderWay | undefined
 }
+
+/** How far a refusal has come: written by who holds the case, signed, numbered, in the hands of who applied. */
+export type RefusalStage = 'proposed' | 'signed' | 'issued' | 'collected'
+export type RefusalUnderWay = { id: string; stage: RefusalStage; since: Temporal.Instant }
 
 /** Where the file lies: the step after the last one passed, or the one it was sent back to. Nothing when it is done. */
 export function stepNow(procedure: readonly Step[], taken: readonly StepTaken[]): Step | undefined {
@@ -90,6 +96,7 @@ export function originalsToFollow(
  */
 export function whyNotTake(file: CaseFile, by: Officer, kinds: readonly Step['does'][]): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
+  if (file.refusing) return 'refusal-under-way'
   const step = stepNow(file.definition.procedure, file.taken)
   if (!step || !kinds.includes(step.does)) return 'not-this-step'
   if (!by.posts.includes(step.post)) return 'not-your-turn'
@@ -115,8 +122,9 @@ export function whyNotSendBack(file: CaseFile, by: Officer): CaseRefusal | undef
   return undefined
 }
 
-/** Why this officer may not refuse the request: the holder may, with a reason, until the letter has its number. */
+/** Why this officer may not propose a refusal: the holder may, with reasons, until the letter has its number. */
 export function whyNotRefuse(file: CaseFile, by: Officer): CaseRefusal | undefined {
+  if (file.refusing) return 'refusal-under-way'
   if (stateOf(file) === 'incomplete') return by.duties.includes('cases.register') ? undefined : 'not-your-turn'
   const turn = whyNotTurn(file, by)
   if (turn) return turn
@@ -126,6 +134,7 @@ export function whyNotRefuse(file: CaseFile, by: Officer): CaseRefusal | undefin
 /** Why what was missing may not be handed in now. */
 export function whyNotComplete(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (stateOf(file) !== 'incomplete') return 'not-incomplete'
+  if (file.refusing) return 'refusal-under-way'
   return by.duties.includes('cases.register') ? undefined : 'not-your-turn'
 }
 
@@ -174,6 +183,7 @@ export function readNumber(typed: string, here?: { prefix: string; year: number 
 
 function whyNotTurn(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
+  if (file.refusing) return 'refusal-under-way'
   const step = stepNow(file.definition.procedure, file.taken)
   if (!step || !by.posts.includes(step.post)) return 'not-your-turn'
   return isInOtherHands(file, by) ? 'in-other-hands' : undefined

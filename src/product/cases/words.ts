@@ -52,6 +52,18 @@ export const refusals = {
     id: 'Satu foto tidak sampai kepada kami. Pilih lagi fotonya.',
     en: 'One photo did not reach us. Please choose it again.',
   },
+  'refusal-under-way': {
+    id: 'Penolakannya sedang disiapkan. Berkas menunggu sampai surat penolakan terbit atau usulnya dibatalkan.',
+    en: 'Its refusal is being prepared. The file waits until that letter is issued or the proposal is dropped.',
+  },
+  'refusal-not-there': {
+    id: 'Tidak ada surat penolakan yang menunggu langkah itu.',
+    en: 'No letter of refusal waits for that step.',
+  },
+  'refusal-template-missing': {
+    id: 'Paket kabupaten ini belum punya naskah surat penolakan (letters/penolakan.typ). Terapkan paket yang baru dulu.',
+    en: 'The regency pack has no template for refusals yet (letters/penolakan.typ). Apply the new pack first.',
+  },
 } satisfies Record<CaseRefusal, Text | ((facts: RefusalFacts) => Text)>
 
 function listed(names: RefusalFacts[string] | undefined): string {
@@ -69,6 +81,9 @@ const moves: Readonly<Record<string, Text>> = {
   'hand-over': { id: 'menyerahkan surat ini', en: 'handed this letter over' },
   'sent-back': { id: 'mengembalikan berkas ini', en: 'sent this file back' },
   refused: { id: 'menolak permohonan ini', en: 'refused this request' },
+  'refusal-proposed': { id: 'mengusulkan penolakan', en: 'proposed a refusal' },
+  'refusal-dropped': { id: 'membatalkan usul penolakan', en: 'dropped the proposed refusal' },
+  'refusal-signed': { id: 'menandatangani surat penolakan', en: 'signed the refusal' },
 }
 
 /** What is wrong with one field, beside it. */
@@ -151,6 +166,16 @@ export const happened: Readonly<Record<string, Text>> = {
   'case.initialled': { id: 'Diparaf', en: 'Initialled' },
   'case.sent-back': { id: 'Dikembalikan ke meja sebelumnya', en: 'Sent back to an earlier desk' },
   'case.refused': { id: 'Ditolak dengan alasan', en: 'Refused with a reason' },
+  'refusal.proposed': {
+    id: 'Penolakan diusulkan, menunggu tanda tangan',
+    en: 'Refusal proposed, waits for its signer',
+  },
+  'refusal.dropped': {
+    id: 'Usul penolakan dibatalkan, berkas berjalan lagi',
+    en: 'Proposed refusal dropped, the file goes on',
+  },
+  'refusal.signed': { id: 'Surat penolakan ditandatangani', en: 'Letter of refusal signed' },
+  'refusal.handed-over': { id: 'Surat penolakan diserahkan', en: 'Letter of refusal handed over' },
   'letter.signed': { id: 'Surat disetujui dan ditandatangani', en: 'Letter approved and signed' },
   'letter.numbered': { id: 'Diberi nomor dan stempel', en: 'Numbered and stamped' },
   'letter.archived': { id: 'Salinan diarsipkan. Siap diambil', en: 'Copy archived. Ready for collection' },
@@ -164,7 +189,11 @@ export const acts = {
   archive: { id: 'Arsipkan salinan', en: 'Archive the copy' },
   'hand-over': { id: 'Serahkan surat', en: 'Hand the letter over' },
   'send-back': { id: 'Kembalikan…', en: 'Send back…' },
-  refuse: { id: 'Tolak dengan alasan…', en: 'Refuse with a reason…' },
+  refuse: { id: 'Usulkan penolakan…', en: 'Propose a refusal…' },
+  'sign-refusal': { id: 'Setujui dan tanda tangani penolakan', en: 'Approve and sign the refusal' },
+  'drop-refusal': { id: 'Jangan tolak…', en: 'Do not refuse…' },
+  'number-refusal': { id: 'Beri nomor surat penolakan', en: 'Number the refusal' },
+  'hand-over-refusal': { id: 'Serahkan surat penolakan', en: 'Hand the refusal over' },
   complete: { id: 'Terima kekurangan', en: 'Take in what was missing' },
   pass: { id: 'Benar, teruskan', en: 'Correct, pass it on' },
 } satisfies Record<string, Text>

@@ -60,6 +60,23 @@ const LetterParty = z.strictObject({
   phone: Words.nullable(),
 })
 
+/** How long one may object or appeal, and how long the answer may take; what the calendar does not know is null. */
+const Road = { within: Words.nullable(), answer: Words.nullable() }
+
+/** What a refusal says beside any letter. `issuedOn` and `until` are null until it has its number. */
+const LetterRefusal = z.strictObject({
+  /** Number and day of the request that is refused. */
+  request: Words,
+  registeredOn: Words,
+  reasons: z.array(Words).min(1),
+  /** The article or paper that the reasons rest on. */
+  basis: Words.nullable(),
+  standard: Words,
+  issuedOn: Words.nullable(),
+  objection: z.strictObject({ ...Road, until: Words.nullable() }),
+  appeal: z.strictObject(Road),
+})
+
 /**
  * Everything a letter's template gets, and nothing else: texts as a person reads them, in the language of the letter.
  * `number` is null until it is given after signing; `draft` prints KONSEP, `example` prints CONTOH. `date` is written out
@@ -88,6 +105,7 @@ export const LetterData = z.strictObject({
   /** Everybody else whom the service names, by the key of their role, in their order; a role of nobody is empty. */
   parties: z.record(z.string(), z.array(LetterParty)).default({}),
   fields: z.record(z.string(), LetterField),
+  refusal: LetterRefusal.nullable().default(null),
   authority: Words,
   example: z.boolean(),
   state: z.enum(['draft', 'final']),

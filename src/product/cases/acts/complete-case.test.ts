@@ -12,7 +12,7 @@ import { plainPhoto } from '#tests/photos.ts'
 import { race } from '#tests/race.ts'
 import { everything, refused, written } from '#tests/written.ts'
 import { completeCase } from './complete-case.ts'
-import { refuseCase } from './refuse-case.ts'
+import { proposeRefusal } from './propose-refusal.ts'
 import { registerCase } from './register-case.ts'
 
 const office = await openOffice()
@@ -103,7 +103,9 @@ test('who completes second is told who was faster; on a refused request, who ref
   await refused(office, 'already-moved', () => complete(number, { 'identitas-kerja': 'received' }))
   const gone = await openCase(office, { until: 'incomplete' })
   const reason = 'Alamat berada di luar kecamatan ini.'
-  await office.inAct(counter, tuesday, (tx) => refuseCase(tx, counter, { ...sent(gone, 0), reason }, tuesday))
+  await office.inAct(counter, tuesday, (tx) =>
+    proposeRefusal(tx, counter, { ...sent(gone, 0), reason, basis: '' }, tuesday),
+  )
   await refused(office, 'already-moved', () => complete(gone, { 'identitas-kerja': 'received' }))
 })
 

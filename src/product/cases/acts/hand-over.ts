@@ -26,12 +26,21 @@ export async function handOver(
       en: unseen.map((one) => one.name.en),
     })
   }
-  if (input.relation === 'proxy' && isSamePerson(input.collectedBy, (await findApplicant(tx, file.id))?.name ?? ''))
-    throw new WrongForm({ collectedBy: 'proxy-name' })
+  await refuseApplicantAsProxy(tx, file, input)
   const keys = originalsToFollow(file).map((original) => original.key)
   await saveOriginalsSeen(tx, { caseId: file.id, keys, officer: by.id, at })
   await saveHandover(tx, { ...input, office: file.office, caseId: file.id, originals: keys, officer: by.id, at })
   return await passOn(tx, by, file, step, { name: 'letter.handed-over', at })
+}
+
+/** The form is wrong when the proxy bears the applicant's name, which the page had filled in. */
+export async function refuseApplicantAsProxy(
+  tx: Tx,
+  file: { id: string },
+  input: Pick<HandingOver, 'relation' | 'collectedBy'>,
+): Promise<void> {
+  if (input.relation === 'proxy' && isSamePerson(input.collectedBy, (await findApplicant(tx, file.id))?.name ?? ''))
+    throw new WrongForm({ collectedBy: 'proxy-name' })
 }
 
 function isSamePerson(one: string, other: string): boolean {

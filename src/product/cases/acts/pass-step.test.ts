@@ -8,7 +8,7 @@ import { getCase, openCase, sent } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
 import { passStep } from './pass-step.ts'
-import { refuseCase } from './refuse-case.ts'
+import { proposeRefusal } from './propose-refusal.ts'
 import { sendBack } from './send-back.ts'
 
 const office = await openOffice()
@@ -95,11 +95,11 @@ test('who comes second on a request that was refused is told who refused it', as
   const number = await openCase(office)
   const at = minutesAfter(monday, 12)
   await office.inAct(pelum, at, (tx) =>
-    refuseCase(tx, pelum, { ...sent(number, 1), reason: 'Alamat di luar kecamatan ini.' }, at),
+    proposeRefusal(tx, pelum, { ...sent(number, 1), reason: 'Alamat di luar kecamatan ini.', basis: '' }, at),
   )
   await refused(office, 'already-moved', () => pass(pelum, number, 1, 'periksa-pelum'))
   await assert.rejects(pass(pelum, number, 1, 'periksa-pelum'), {
-    facts: { by: pelum.name, time: '09.12', what: 'refused' },
+    facts: { by: pelum.name, time: '09.12', what: 'refusal-proposed' },
   })
 })
 
@@ -126,7 +126,8 @@ test('one passes the file while another sends it back or refuses it: one acts, t
       () => pass(pelum, number, 1, 'periksa-pelum'),
       () =>
         office.inAct(pelum, later, (tx) => sendBack(tx, pelum, { ...sent(number, 1), to: 'terima', reason }, later)),
-      () => office.inAct(pelum, later, (tx) => refuseCase(tx, pelum, { ...sent(number, 1), reason }, later)),
+      () =>
+        office.inAct(pelum, later, (tx) => proposeRefusal(tx, pelum, { ...sent(number, 1), reason, basis: '' }, later)),
     ])
     assert.deepEqual([done.length, refused], [1, ['already-moved', 'already-moved']])
   }

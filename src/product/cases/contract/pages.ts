@@ -39,9 +39,24 @@ export type PromiseView = {
   counted: readonly { date: Temporal.PlainDate; counted: boolean; why: Text }[]
 }
 
+/** What a refusal under way asks of the desk where it lies. */
+export type RefusalAct = 'sign-refusal' | 'drop-refusal' | 'number-refusal' | 'hand-over-refusal'
+
+/** A refusal as the case page tells it: being prepared, or issued as a letter. */
+export type RefusalView = {
+  stage: 'proposed' | 'signed' | 'issued' | 'collected'
+  reasons: readonly string[]
+  basis: string | undefined
+  by: string
+  at: Temporal.Instant
+  draftHref: string | undefined
+  letter: { href: string; number: string } | undefined
+  objectUntil: Temporal.PlainDate | undefined
+}
+
 /** One act on the case page: offered, or shown with the reason why not. */
 export type OfferedAct = {
-  act: 'pass' | 'sign' | 'number' | 'archive' | 'hand-over' | 'send-back' | 'refuse' | 'complete'
+  act: 'pass' | 'sign' | 'number' | 'archive' | 'hand-over' | 'send-back' | 'refuse' | 'complete' | RefusalAct
   label: Text
   why: Why | undefined
   /** Set where a substitute may sign: in whose place, under which post, and whether the instrument was read. */
@@ -127,6 +142,7 @@ export type CasePage = {
   handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: Temporal.Instant } | undefined
   refusal: { reason: string; at: Temporal.Instant; by: string } | undefined
   daily: DailyPage
+  refusing: RefusalView | undefined
 }
 
 export type WorkRow = {

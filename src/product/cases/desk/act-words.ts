@@ -9,12 +9,6 @@ export const actWords = {
     en: 'The officer there reads this reason. The promise to the applicant keeps running.',
   },
   sendBackButton: { id: 'Kembalikan', en: 'Send back' },
-  refuseReason: { id: 'Mengapa tidak dapat diterbitkan', en: 'Why it cannot be issued' },
-  refuseNote: {
-    id: 'Pemohon membaca alasan ini apa adanya dan dapat mengajukan keberatan. Berkas ditutup.',
-    en: 'The applicant reads this reason as it is and may object. The file is closed.',
-  },
-  refuseButton: { id: 'Tolak permohonan', en: 'Refuse the request' },
   collectedBy: { id: 'Nama yang mengambil', en: 'Name of the collector' },
   relation: { id: 'Yang mengambil', en: 'Who collects' },
   applicant: { id: 'Pemohon sendiri', en: 'The applicant' },

@@ -7,6 +7,7 @@ import { nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, sent } from '#tests/open-case.ts'
 import type { Form } from '#tests/page.ts'
+import { pdfText } from '#tests/pdf-text.ts'
 import { type Client, startTestServer } from '#tests/test-server.ts'
 import { written } from '#tests/written.ts'
 
@@ -67,14 +68,18 @@ test('a file is sent back with a reason that the desk before reads; without one 
   assert.match((await pelum.get(`/cases/${number}`)).page.text, /Nama anak kedua belum sama\./)
 })
 
-test('a request is refused with a reason, and nothing can be done with it afterwards', async () => {
+test('a proposed refusal is told on the page with its reason, and nothing else can be done with the file', async () => {
   const number = await openCase(office)
   const reason = 'Alamat pada kartu keluarga berada di luar kecamatan ini.'
-  const answer = await pelum.send((await formOf(pelum, number, /^Tolak permohonan/)).set('reason', reason))
+  const answer = await pelum.send((await formOf(pelum, number, 'Usulkan penolakan')).set('reason', reason))
   assert.equal(answer.status, 303)
   const page = (await pelum.get(`/cases/${number}`)).page
+  assert.match(page.text, /Penolakan sedang disiapkan: menunggu tanda tangan/)
   assert.match(page.text, new RegExp(reason))
   assert.throws(() => page.form(/teruskan/), /no form has a button/)
+  const draft = await camat.get(`/cases/${number}/refusal/draft.pdf`)
+  assert.match(pdfText(draft.body).replace(/\s+/g, ' '), /KONSEP.*Alamat pada kartu keluarga berada di luar/)
+  assert.equal((await camat.get(`/cases/${number}/refusal/letter.pdf`)).status, 404)
 })
 
 test('the letter walks from signature to hand-over by the buttons of its page', async () => {

@@ -1,9 +1,16 @@
 import { ActButton, Key } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage, OfferedAct } from '../contract.ts'
-import { type ActFormProps, CaseForm, HandOverForm, RefuseForm, SendBackForm } from './case-forms.tsx'
+import { type ActFormProps, CaseForm, HandOverForm, SendBackForm } from './case-forms.tsx'
 import { turnHeading } from './case-words.ts'
 import { paths } from './paths.ts'
+import {
+  DropRefusalForm,
+  HandOverRefusalForm,
+  NumberRefusalForm,
+  RefuseForm,
+  SignRefusalForm,
+} from './refusal-forms.tsx'
 import { SignForm } from './sign-form.tsx'
 
 /** Every act there is on this case: offered, or shown with the reason why not. */
@@ -38,6 +45,14 @@ function Act(props: ActFormProps) {
       return <SendBackForm {...props} />
     case 'refuse':
       return <RefuseForm {...props} />
+    case 'sign-refusal':
+      return <SignRefusalForm {...props} />
+    case 'drop-refusal':
+      return <DropRefusalForm {...props} />
+    case 'number-refusal':
+      return <NumberRefusalForm {...props} />
+    case 'hand-over-refusal':
+      return <HandOverRefusalForm {...props} />
     case 'complete':
       return (
         <a class="btn" href={paths.completion(view.number)} data-key="P" aria-keyshortcuts="P">

@@ -61,7 +61,7 @@ export function actLabels({ say }: Frame): Record<string, string> {
 }
 
 /** Unfolds without script; stands open when it came back. */
-function Unfolding(props: {
+export function Unfolding(props: {
   offered: OfferedAct
   frame: Frame
   look: string
@@ -110,35 +110,36 @@ export function SendBackForm({ view, offered, frame }: ActFormProps) {
   )
 }
 
-export function RefuseForm({ view, offered, frame }: ActFormProps) {
+/** Who collects is asked in sight: at the hand-over desk it is the whole work. */
+export function HandOverForm({ view, offered, frame }: ActFormProps) {
   const { say } = frame
   return (
-    <Unfolding offered={offered} frame={frame} look="btn risk" kbd="T">
-      <CaseForm view={view} frame={frame} act={offered.act} action={paths.refusal(view.number)}>
-        <LongTextField
+    <CaseForm view={view} frame={frame} act={offered.act} action={paths.handover(view.number)}>
+      <WhoCollects view={view} offered={offered} frame={frame} />
+      {view.originalsToFollow.length === 0 ? null : (
+        <CheckField
           frame={frameOf(frame, offered.act)}
           form={offered.act}
-          name="reason"
-          label={say(actWords.refuseReason)}
-          rows={4}
-          maxLength={1000}
+          name="originals"
+          label={say(actWords.originals)}
+          hint={say(actWords.originalsNote)}
+          choices={view.originalsToFollow.map(({ key, name }) => ({ value: key, label: say(name) }))}
         />
-        <p class="sub">{say(actWords.refuseNote)}</p>
-        <button class="btn risk" type="submit">
-          {say(actWords.refuseButton)}
-        </button>
-      </CaseForm>
-    </Unfolding>
+      )}
+      <button class="btn" type="submit">
+        {say(offered.label)}
+      </button>
+    </CaseForm>
   )
 }
 
-/** Who collects is asked in sight: at the hand-over desk it is the whole work. */
-export function HandOverForm({ view, offered, frame }: ActFormProps) {
+/** Who came for a paper, and which identity they showed. */
+export function WhoCollects({ view, offered, frame }: ActFormProps) {
   const { say } = frame
   const asked = { frame: frameOf(frame, offered.act), form: offered.act }
   const collector = likelyCollector(view)
   return (
-    <CaseForm view={view} frame={frame} act={offered.act} action={paths.handover(view.number)}>
+    <>
       <RadioField
         {...asked}
         name="relation"
@@ -163,19 +164,7 @@ export function HandOverForm({ view, offered, frame }: ActFormProps) {
         hint={say(actWords.identityHint)}
         maxLength={100}
       />
-      {view.originalsToFollow.length === 0 ? null : (
-        <CheckField
-          {...asked}
-          name="originals"
-          label={say(actWords.originals)}
-          hint={say(actWords.originalsNote)}
-          choices={view.originalsToFollow.map(({ key, name }) => ({ value: key, label: say(name) }))}
-        />
-      )}
-      <button class="btn" type="submit">
-        {say(offered.label)}
-      </button>
-    </CaseForm>
+    </>
   )
 }
 

@@ -143,10 +143,13 @@ test('a single desk to go back to is chosen already', () => {
   assert.match(shown(), /name="to" value="terima" checked/)
 })
 
-test('refusing says what the applicant reads and that the file closes', () => {
+test('proposing a refusal says what the applicant reads and who decides', () => {
   const html = shown()
   assert.match(html, /action="\/cases\/MDU-2026-004127\/refusal"/)
-  assert.match(html, /Pemohon membaca alasan ini apa adanya dan dapat mengajukan keberatan\. Berkas ditutup\./)
+  assert.match(
+    html,
+    /dicetak apa adanya di surat penolakan, bersama hak mengajukan keberatan\. Camat yang memutuskan\./,
+  )
 })
 
 test('only the form that was sent comes back open with its words and its error', async () => {
@@ -154,7 +157,7 @@ test('only the form that was sent comes back open with its words and its error',
   const html = shown({}, { form })
   assert.equal(html.match(/<details class="unfold" open>/g)?.length, 1)
   assert.match(html, /<textarea id="send-back-reason"[^>]*aria-invalid="true"[^>]*>ab<\/textarea>/)
-  assert.match(html, /<textarea id="refuse-reason" name="reason" rows="4" maxlength="1000"><\/textarea>/)
+  assert.match(html, /<textarea id="refuse-reason"[^>]*><\/textarea>/)
   assert.match(html, /<a href="#send-back-reason">Tulis alasannya\.<\/a>/)
   await checkHtml(html, 'case with an error')
 })

@@ -21,6 +21,7 @@ import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
 import { paths } from './paths.ts'
+import { RefusalNote } from './refusal-note.tsx'
 
 /** One request, whole: where it lies, what was promised, what came, what happened, and what may be done now. */
 export function renderCasePage(view: CasePage, frame: Frame): VNode {
@@ -35,6 +36,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <ErrorSummary frame={frame} form={sentAct(frame)} labels={actLabels(frame)} />
       <KeptReason view={view} frame={frame} />
       <SentBack view={view} frame={frame} />
+      <RefusalNote view={view} frame={frame} />
       <div class="row">
         <h1>{say(view.service)}</h1>
         <p class="sub mono">{view.number}</p>

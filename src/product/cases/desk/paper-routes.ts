@@ -62,7 +62,7 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
 }
 
 // A draft bears today and names whoever holds the signing post, or the substitute who asks: the very draft they approve.
-async function expectedDraft(
+export async function expectedDraft(
   tx: Tx,
   file: HeldCase,
   by: Officer,

@@ -6,10 +6,9 @@ import { archiveLetter } from '../acts/archive-letter.ts'
 import { handOver } from '../acts/hand-over.ts'
 import { numberLetter } from '../acts/number-letter.ts'
 import { passStep } from '../acts/pass-step.ts'
-import { refuseCase } from '../acts/refuse-case.ts'
 import { sendBack } from '../acts/send-back.ts'
 import { signLetter } from '../acts/sign-letter.ts'
-import { HandingOver, Passing, Refusing, SendingBack, Signing } from '../contract.ts'
+import { HandingOver, Passing, SendingBack, Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { readNumber } from '../rules.ts'
 import { casePage } from '../views/case-page.ts'
@@ -23,6 +22,7 @@ import { paperRoutes } from './paper-routes.ts'
 import { paths } from './paths.ts'
 import { recordList, recordRead } from './record-read.ts'
 import { searchRoutes } from './search-routes.ts'
+import { refusalRoutes } from './refusal-routes.ts'
 import { renderWorkPage } from './work.page.tsx'
 
 /** The counter and the desks behind it. Every route is within the officer's territory; what an officer may do, the rules say. */
@@ -68,7 +68,6 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   dailyRoutes(web, equipment, show)
   web.act('/cases/:number/pass', { ...onCase, input: Passing, act: passStep })
   web.act('/cases/:number/return', { ...onCase, input: SendingBack, act: sendBack })
-  web.act('/cases/:number/refusal', { ...onCase, input: Refusing, act: refuseCase })
   web.act('/cases/:number/signature', {
     ...onCase,
     input: Signing,
@@ -81,8 +80,9 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
   web.act('/cases/:number/archive', { ...onCase, input: Passing, act: archiveLetter })
   web.act('/cases/:number/handover', { ...onCase, input: HandingOver, shape: shapeHandover, act: handOver })
+  refusalRoutes(web, equipment, onCase)
   // A form that came back stands under the address of its act; opened again, that address is the case.
-  for (const act of ['pass', 'return', 'refusal', 'signature', 'number', 'archive', 'handover']) {
+  for (const act of ['pass', 'return', 'signature', 'number', 'archive', 'handover']) {
     web.leap(`/cases/:number/${act}`, {
       may: 'cases.work',
       to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),

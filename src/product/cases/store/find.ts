@@ -2,7 +2,7 @@ import { getServiceVersion } from '#catalogue'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { RequirementState } from '../contract.ts'
 import type { KnownOf } from '../parties.ts'
-import type { CaseFile, StepTaken } from '../rules.ts'
+import type { CaseFile, RefusalUnderWay, StepTaken } from '../rules.ts'
 
 /** A case with what its acts need beside its rules. */
 export type HeldCase = CaseFile & {
@@ -33,6 +33,7 @@ type Row = {
   requirements: Record<string, RequirementState> | null
   parties: KnownOf[] | null
   taken: (Omit<StepTaken, 'takenAt'> & { takenAt: string })[] | null
+  refusing: (Omit<RefusalUnderWay, 'since'> & { since: string }) | null
 }
 
 /** Finds a case among the offices this transaction may see: not yours is not found. */
@@ -55,7 +56,16 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
             from cases.party where party.case_id = case_file.id and party.role <> 'applicant') as parties,
            (select jsonb_agg(jsonb_build_object('ordinal', step.ordinal, 'step', step.step, 'outcome', step.outcome,
                       'toStep', step.to_step, 'officer', step.officer, 'takenAt', step.taken_at) order by step.ordinal)
-            from cases.step where step.case_id = case_file.id) as taken
+            from cases.step where step.case_id = case_file.id) as taken,
+           (select jsonb_build_object('id', proposal.id, 'since', coalesce(handover.handed_at, refusal.refused_at,
+                      approval_view.at, proposal.proposed_at), 'stage',
+                      case when handover.case_id is not null then 'collected' when refusal.case_id is not null then 'issued'
+                           when approval_view.letter is not null then 'signed' else 'proposed' end)
+            from cases.refusal_proposal as proposal
+            left join documents.letter_view as refusal_letter on refusal_letter.subject = proposal.id
+            left join signing.approval_view on approval_view.letter = refusal_letter.id
+            left join cases.handover on handover.case_id = proposal.case_id
+            where proposal.case_id = case_file.id and proposal.dropped_at is null) as refusing
     from cases.case_file
     left join cases.opening on opening.case_id = case_file.id
     left join cases.refusal on refusal.case_id = case_file.id
@@ -68,7 +78,8 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
 async function asHeld(db: Db, row: Row): Promise<HeldCase> {
   const { definition } = await getServiceVersion(db, row.versionId)
   const taken = (row.taken ?? []).map((step) => ({ ...step, takenAt: Temporal.Instant.from(step.takenAt) }))
-  return { ...row, definition, requirements: row.requirements ?? {}, parties: row.parties ?? [], taken }
+  const refusing = row.refusing ? { ...row.refusing, since: Temporal.Instant.from(row.refusing.since) } : undefined
+  return { ...row, definition, requirements: row.requirements ?? {}, parties: row.parties ?? [], taken, refusing }
 }
 
 /**
@@ -121,11 +132,23 @@ export async function findWhoMoved(
 ): Promise<{ by: string; time: string; what: string }> {
   const row = await db.one<{ name: string; at: Temporal.Instant; what: string | null }>(sql`
     select officer_view.name, moved.at, moved.what
-    from (select refusal.officer, refusal.refused_at as at, 'refused' as what, 2 as place
+    from (select refusal.officer, refusal.refused_at as at, 'refused' as what, 4 as place
           from cases.refusal where refusal.case_id = ${file.id}
           union all
-          select withdrawal.officer, withdrawal.withdrawn_at, 'withdrawn', 2
+          select handover.officer, handover.handed_at, 'hand-over', 5
+          from cases.handover where handover.case_id = ${file.id}
+          union all
+          select withdrawal.officer, withdrawal.withdrawn_at, 'withdrawn', 4
           from cases.withdrawal where withdrawal.case_id = ${file.id}
+          union all
+          select approval_view.officer, approval_view.at, 'refusal-signed', 3
+          from signing.approval_view join documents.letter_view on letter_view.id = approval_view.letter
+          where letter_view.subject = ${file.refusing?.id ?? null}
+          union all
+          (select coalesce(proposal.dropped_by, proposal.officer), coalesce(proposal.dropped_at, proposal.proposed_at),
+                  case when proposal.dropped_at is null then 'refusal-proposed' else 'refusal-dropped' end, 2
+           from cases.refusal_proposal as proposal where proposal.case_id = ${file.id}
+           order by proposal.proposed_at desc limit 1)
           union all
           (select amendment.officer, amendment.amended_at, 'amended', 1
            from cases.amendment where amendment.case_id = ${file.id} order by amendment.ordinal desc limit 1)
@@ -133,7 +156,7 @@ export async function findWhoMoved(
           (select step.officer, step.taken_at, case step.outcome when 'sent-back' then 'sent-back' end, 0
            from cases.step where step.case_id = ${file.id} order by step.ordinal desc limit 1)) as moved
     join identity.officer_view on officer_view.id = moved.officer
-    order by moved.place = 2 desc, moved.at desc, moved.place desc limit 1`)
+    order by case when moved.place > 2 then moved.place end desc nulls last, moved.at desc, moved.place desc limit 1`)
   const last = file.definition.procedure.find((step) => step.key === file.taken.at(-1)?.step)
   if (!row) return { by: '', time: '', what: '' }
   const at = row.at.toZonedDateTimeISO(zone)

@@ -5,8 +5,9 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, sent } from '#tests/open-case.ts'
+import { refuseTo } from '#tests/refuse.ts'
 import type { Visitor } from '../../../app/demo-cast.ts'
-import { refuseCase } from '../acts/refuse-case.ts'
+import { proposeRefusal } from '../acts/propose-refusal.ts'
 import { sendBack } from '../acts/send-back.ts'
 import { takeOn } from '../acts/take-on.ts'
 import { rebuildStanding } from './standing.ts'
@@ -16,7 +17,7 @@ const office = await openOffice()
 test('where each case stands, rebuilt from its rows, is what the acts had written', async () => {
   await walkEverywhere()
   const written = await standings()
-  assert.equal(written.length, 28)
+  assert.equal(written.length, 29)
   const states = ['incomplete', 'open', 'refused', 'withdrawn', 'closed']
   assert.deepEqual(new Set(written.map((row) => row.state)), new Set(states))
   assert.ok(written.some((row) => row.keeper !== null))
@@ -68,10 +69,15 @@ async function walkEverywhere(): Promise<void> {
   }
   const reason = 'Pemohon pindah ke luar kecamatan.'
   const late = await openCase(office, { until: 'step 5' })
-  await office.inAct(operator, later, (tx) => refuseCase(tx, operator, { ...sent(late, 5), reason }, later))
+  await office.inAct(operator, later, (tx) =>
+    proposeRefusal(tx, operator, { ...sent(late, 5), reason, basis: '' }, later),
+  )
   const counter = office.officer('petugas-loket')
+  await refuseTo(office, 'collected')
   const waiting = await openCase(office, { until: 'incomplete' })
-  await office.inAct(counter, later, (tx) => refuseCase(tx, counter, { ...sent(waiting, 0), reason }, later))
+  await office.inAct(counter, later, (tx) =>
+    proposeRefusal(tx, counter, { ...sent(waiting, 0), reason, basis: '' }, later),
+  )
 }
 
 const steps: Visitor['until'][] = ['step 1', 'step 2', 'step 3', 'step 4', 'step 5', 'step 6', 'step 7']

@@ -1,6 +1,7 @@
 import { sql, type Tx } from '#platform/db.ts'
+import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
-import { stateOf, stepNow } from '../rules.ts'
+import { stateOf } from '../rules.ts'
 import { findCase, type HeldCase } from './find.ts'
 
 /**
@@ -8,20 +9,23 @@ import { findCase, type HeldCase } from './find.ts'
  * one place that turns rows into standing, so that both can never differ.
  */
 export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
-  const state = stateOf(file)
-  const step = state === 'open' ? stepNow(file.definition.procedure, file.taken) : undefined
+  const step = workStep(file)
+  // A letter that waits is work, also one that refuses; and a refusal is prepared by desks, complete or not.
+  const state = file.refusing && step ? 'open' : stateOf(file)
   const counter = file.definition.procedure[0]
   const post = state === 'incomplete' ? counter?.post : step?.post
   const since = file.taken.at(-1)?.takenAt ?? file.registeredAt
+  const refusing = file.refusing?.since ?? null
   const ended = state === 'open' || state === 'incomplete' ? null : since
   await tx.write(sql`
     insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen,
                                 keeper, since, started_at, soon_at, due_at, ended_at)
     select case_file.id, case_file.office, case_file.number, case_file.service_version, party.name, case_file.village,
-           ${state}, ${step?.key}, ${post}, ${seenOf(file)},
-           ${state === 'open' ? file.keeper : null}, coalesce(refusal.refused_at, withdrawal.withdrawn_at, ${since}),
+           ${state}, ${step?.key}, ${post}, ${seenOf(file)}, ${state === 'open' && !refusing ? file.keeper : null},
+           coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${since}),
            run_view.started_at, run_view.soon_at, run_view.due_at,
-           coalesce(refusal.refused_at, withdrawal.withdrawn_at, ${ended}::timestamptz)
+           case when ${state} in ('open', 'incomplete') then null
+                else coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${ended}::timestamptz) end
     from cases.case_file
     join cases.party on party.case_id = case_file.id and party.role = 'applicant'
     left join cases.refusal on refusal.case_id = case_file.id

@@ -18,6 +18,7 @@ import type { Text } from '#ui/language.ts'
 import type { CasePage, PromiseView, RailStep } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
+import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
 import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
@@ -28,6 +29,7 @@ import { peopleOfCase } from './case-people.ts'
 import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
 import { offeredActs } from './offered-acts.ts'
+import { readRefusal } from './refusal-view.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory, type Story } from './story.ts'
 
@@ -40,7 +42,7 @@ export async function casePage(
 ): Promise<(CasePage & { caseId: string; office: string }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file) return undefined
-  const [story, people, authority, posts, letter, runs, assessed, events] = await Promise.all([
+  const [story, people, authority, posts, letter, runs, assessed, refusing, events] = await Promise.all([
     readStory(db, file.id),
     listParties(db, file.id),
     getAuthority(db, file.authorityId),
@@ -48,6 +50,7 @@ export async function casePage(
     findLetter(db, file.id),
     listRuns(db, file.id),
     findCost(db, file.id),
+    readRefusal(db, file, by.regency),
     readDailyStory(db, file.id),
   ])
   const cost = assessed ?? {
@@ -56,6 +59,7 @@ export async function casePage(
   }
   const { code, name, basis, illustrative } = authority
   const step = stepNow(file.definition.procedure, file.taken)
+  const work = workStep(file)
   const state = stateOf(file)
   const promise = runs.find((run) => run.kind === 'promise')
   const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
@@ -75,9 +79,9 @@ export async function casePage(
     requirements: requirementLines(file.definition, { ...story, replaced: events.replaced }, path),
     rail: railOf(file, story, posts),
     holder: {
-      mine: state === 'open' && step !== undefined && by.posts.includes(step.post),
-      post: step && posts.find((post) => post.key === step.post)?.short,
-      since: file.taken.at(-1)?.takenAt,
+      mine: work !== undefined && by.posts.includes(work.post),
+      post: (work ?? step) && posts.find((post) => post.key === (work ?? step)?.post)?.short,
+      since: file.refusing?.since ?? file.taken.at(-1)?.takenAt,
     },
     promise: promise && (await promiseView(db, promise, ask.now)),
     answerDueAt: answer?.dueAt,
@@ -87,7 +91,7 @@ export async function casePage(
     readers: { ...story.reads, sealedUpTo: story.sealedUpTo === null ? undefined : BigInt(story.sealedUpTo) },
     acts: offeredActs(file, by, posts, authority.substitutes),
     returnTo:
-      state === 'open' && !file.issued
+      state === 'open' && !file.issued && !file.refusing
         ? desksBefore(file).map(({ key, post }) => ({ key, name: shortName(posts, post) }))
         : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
@@ -95,6 +99,7 @@ export async function casePage(
     slipHref: state === 'open' || state === 'incomplete' ? `${path}/slip` : undefined,
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
     refusal: refusalOf(story),
+    refusing,
     daily: await dailyPage(db, by, { file, story: events, posts, now: ask.now }, equipment),
   }
 }
@@ -140,7 +145,7 @@ export function shortName(posts: readonly PostKind[], key: string): Text {
 
 function railOf(file: HeldCase, story: Story, posts: readonly PostKind[]): RailStep[] {
   const { procedure } = file.definition
-  const open = stateOf(file) === 'open'
+  const open = stateOf(file) === 'open' && !file.refusing
   const now = stepNow(procedure, file.taken)
   const reached =
     now && stateOf(file) !== 'incomplete'
@@ -168,15 +173,15 @@ function historyOf(story: Story, details: ReadonlyMap<string, Text>): CasePage['
     what: happened[line.name] ?? { id: line.name, en: line.name },
     by: story.officers[line.officer] ?? '',
     reason: line.name === 'case.refused' ? story.refusal?.reason : reasonAt(story, line),
-    sentBack: line.to !== null,
+    sentBack: line.to !== null || line.name === 'refusal.dropped',
     detail: details.get(detailKey(line.name, line.at)),
     seal: line.seal === null ? undefined : BigInt(line.seal),
   }))
 }
 
-// Two acts may share a moment, so only a line that belongs to a step is asked.
-function reasonAt(story: Story, { at, step }: Story['history'][number]): string | undefined {
-  if (step === null) return undefined
+// Two acts may share a moment, so only a line that belongs to a step, or dropped a refusal, is asked.
+function reasonAt(story: Story, { at, step, name }: Story['history'][number]): string | undefined {
+  if (step === null && name !== 'refusal.dropped') return undefined
   const moment = Temporal.Instant.from(at).epochMilliseconds
   return Object.entries(story.reasons).find(([taken]) => Temporal.Instant.from(taken).epochMilliseconds === moment)?.[1]
 }

@@ -18,6 +18,7 @@ import {
 } from '../rules.ts'
 import { substituteOf } from '../signer.ts'
 import * as words from '../words.ts'
+import { refusalActs } from './refusal-view.ts'
 
 /** What the case page offers this officer: their turn first, then what else exists, each with its reason when it is not possible. */
 export function offeredActs(
@@ -27,7 +28,8 @@ export function offeredActs(
   substitutes: readonly Substitute[],
 ): OfferedAct[] {
   const state = stateOf(file)
-  if (state === 'closed' || state === 'refused') return []
+  if (state === 'closed' || (state === 'refused' && !file.refusing)) return []
+  if (file.refusing) return refusalActs(file, by, posts)
   const explain = explainer(file, posts)
   const refuse: OfferedAct = { act: 'refuse', label: words.acts.refuse, why: explain(whyNotRefuse(file, by)) }
   if (state === 'incomplete') {

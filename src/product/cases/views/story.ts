@@ -68,8 +68,12 @@ export async function readStory(db: Db, caseId: string): Promise<Story> {
                  'step', line.facts ->> 'step', 'to', line.facts ->> 'to') order by line.seq desc)
         from line where line.name <> 'case.read' and line.name <> 'letter.read'), '[]'),
       'reasons', coalesce((
-        select jsonb_object_agg(step.taken_at, step.reason) from cases.step
-        where step.case_id = case_file.id and step.reason is not null), '{}')) as story
+        select jsonb_object_agg(given.at, given.reason)
+        from (select step.taken_at as at, step.reason from cases.step
+              where step.case_id = case_file.id and step.reason is not null
+              union all
+              select proposal.dropped_at, proposal.dropped_reason from cases.refusal_proposal as proposal
+              where proposal.case_id = case_file.id and proposal.dropped_at is not null) as given), '{}')) as story
     from cases.case_file where case_file.id = ${caseId}`)
   if (!row) throw new Error(`case ${caseId} was found and then was not`)
   return row.story

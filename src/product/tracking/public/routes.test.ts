@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { amendCase, refuseCase, replaceSlip, withdrawCase, writeNote } from '#cases'
+import { amendCase, replaceSlip, withdrawCase, writeNote } from '#cases'
 import { connect, sql } from '#platform/db.ts'
 import { minutesAfter, monday, nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration, sent } from '#tests/open-case.ts'
+import { reason, refusals as refusing } from '#tests/refuse.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { everything } from '#tests/written.ts'
 import { refusals } from '../refusal-words.ts'
@@ -68,10 +69,13 @@ test('who waits for papers reads what is missing; who was refused reads why', as
   const waiting = await slipOf(await openCase(office, { until: 'incomplete' }))
   assert.match((await citizen.get(`/lacak/${waiting.number}/${waiting.code}`)).page.text, /Identitas kerja/)
   const number = await openCase(office)
-  const pelum = office.officer('kasi-pelum')
-  const at = minutesAfter(monday, 10)
-  const reason = 'Alamat pada kartu keluarga berada di luar kecamatan ini.'
-  await office.inAct(pelum, at, (tx) => refuseCase(tx, pelum, { ...sent(number, 1), reason }, at))
+  await refusing(office).propose(number)
+  await refusing(office).sign(number)
+  const before = await slipOf(number)
+  const still = (await citizen.get(`/lacak/${number}/${before.code}`)).page.text
+  assert.doesNotMatch(still, new RegExp(reason))
+  assert.match(still, /di meja/)
+  await refusing(office).number(number)
   const refused = await slipOf(number)
   const { text } = (await citizen.get(`/lacak/${number}/${refused.code}`)).page
   assert.match(text, new RegExp(reason))

@@ -1,12 +1,17 @@
 import { timingSafeEqual } from 'node:crypto'
 import { getAuthority } from '#authority'
-import { findCaseForCitizen, type HeldCase, originalsToFollow, stateOf, stepNow, whatIsMissing } from '#cases'
 import {
-  CalendarYearMissing,
+  findCaseForCitizen,
+  type HeldCase,
+  objectionTo,
+  originalsToFollow,
+  stateOf,
+  stepNow,
+  whatIsMissing,
+  workStep,
+} from '#cases'
+import {
   calendarOf,
-  type Duration,
-  dueAfter,
-  findLimit,
   listRuns,
   type KeptRun as Run,
   remaining,
@@ -38,11 +43,11 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     calendarOf(tx, found.regency),
     getAuthority(tx, file.authorityId),
   ])
-  const step = stepNow(file.definition.procedure, file.taken)
+  const step = workStep(file)
   const state = stateOf(file)
   const promise = runs.find((run) => run.kind === 'promise')
   const refusedOn = told.refusal && Temporal.Instant.from(told.refusal.at)
-  const objection = await objectionOf(tx, found.regency, (refusedOn ?? asked.now).toZonedDateTimeISO(calendar.zone))
+  const objection = await objectionTo(tx, found.regency, refusedOn ?? asked.now)
   return {
     number: file.number,
     officeName: office.name,
@@ -52,7 +57,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     promise: promise && promiseOf(calendar, promise, asked.now),
     holder:
       state === 'open' && step
-        ? holderOf(step.post, posts, file.taken.at(-1)?.takenAt ?? file.registeredAt)
+        ? holderOf(step.post, posts, file.refusing?.since ?? file.taken.at(-1)?.takenAt ?? file.registeredAt)
         : undefined,
     answerDueAt: runs.find((run) => run.kind === 'answer' && run.endedAt === null)?.dueAt,
     cost: cost ?? { amountRupiah: BigInt(file.definition.cost.amountRupiah), basis: file.definition.cost.basis },
@@ -68,7 +73,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     route: routeOf(file),
     refusal:
       told.refusal && refusedOn
-        ? { reason: told.refusal.reason, at: refusedOn, objectUntil: lastDay(calendar, refusedOn, objection.within) }
+        ? { reason: told.refusal.reason, at: refusedOn, objectUntil: objection.until }
         : undefined,
     withdrawal: told.withdrawal
       ? {
@@ -155,26 +160,4 @@ function routeOf(file: HeldCase): TrackingPage['route'] {
       note: undefined,
     }
   })
-}
-
-// The limits of UU 30/2014 art 77(1) and (4), in force on the day of the refusal.
-async function objectionOf(tx: Tx, regency: string, at: Temporal.ZonedDateTime) {
-  const find = async (name: string) => await findLimit(tx, { regency, name, on: at.toPlainDate() })
-  return { within: (await find('objection'))?.duration, answer: (await find('objection-answer'))?.duration }
-}
-
-// A year whose holidays are unknown has no last day to object yet.
-function lastDay(
-  calendar: Parameters<typeof dueAfter>[0],
-  refusedAt: Temporal.Instant,
-  within: Duration | undefined,
-): Temporal.PlainDate | undefined {
-  if (!within) return undefined
-  try {
-    const { due } = dueAfter(calendar, refusedAt, within)
-    return due.toZonedDateTimeISO(calendar.zone).toPlainDate()
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return undefined
-    throw error
-  }
 }

@@ -1,0 +1,19 @@
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import type { DroppingRefusal } from '../contract.ts'
+import { dropProposal } from '../store/refusing.ts'
+import { closeRefusalAct, refusalToTake } from './take-refusal.ts'
+import { lockAsSeen } from './take-step.ts'
+
+/** The signer does not refuse: the file lies again where the proposal came from, and reads why. */
+export async function dropRefusal(
+  tx: Tx,
+  by: Officer,
+  input: DroppingRefusal,
+  at: Temporal.Instant,
+): Promise<{ number: string }> {
+  const file = await lockAsSeen(tx, by, input, 'proposed')
+  const { refusing, post } = refusalToTake(file, by, 'proposed')
+  await dropProposal(tx, { id: refusing.id, officer: by.id, reason: input.reason, at })
+  return await closeRefusalAct(tx, by, file, { name: 'refusal.dropped', post, at })
+}

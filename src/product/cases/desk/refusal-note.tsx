@@ -1,0 +1,40 @@
+import { longDay, shortMoment } from '#clock'
+import type { Frame } from '#ui/frame.ts'
+import type { CasePage } from '../contract.ts'
+import { letterNumber } from './case-words.ts'
+import { objectBy, proposedBy, refusalWords, sayStage } from './refusal-words.ts'
+
+/** A refusal that is being prepared or was issued: before anything else on the page, with its reasons and its paper. */
+export function RefusalNote({ view, frame }: { view: CasePage; frame: Frame }) {
+  const { say, zone, now } = frame
+  const { refusing } = view
+  if (!refusing) return null
+  const until = refusing.objectUntil?.toZonedDateTime(zone).toInstant()
+  return (
+    <section class="note soon" aria-labelledby="penolakan">
+      <h2 id="penolakan">{say(sayStage(refusing.stage))}</h2>
+      <p>{say(proposedBy(refusing.by, shortMoment(refusing.at, zone, now)))}</p>
+      <p class="sub">{say(refusalWords.reasons)}</p>
+      <ol>
+        {refusing.reasons.map((reason) => (
+          <li class="said">{reason}</li>
+        ))}
+      </ol>
+      {refusing.basis ? <p class="sub">{refusing.basis}</p> : null}
+      {until ? <p>{say(objectBy(longDay(until, zone, now)))}</p> : null}
+      {refusing.draftHref ? (
+        <p class="noprint">
+          <a href={refusing.draftHref}>{say(refusalWords.draft)}</a>
+        </p>
+      ) : null}
+      {refusing.letter ? (
+        <p>
+          <a class="noprint" href={refusing.letter.href}>
+            {say(refusalWords.letter)}
+          </a>{' '}
+          <span class="sub mono">{say(letterNumber(refusing.letter.number))}</span>
+        </p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { CalendarYearMissing, calendarOf, type Duration, dueAfter, findLimit } from '#clock'
+import type { Db } from '#platform/db.ts'
+
+/** How one may go against a decision: within how long, until which day, and how long the answer may take. */
+export type Objection = {
+  within: Duration | undefined
+  /** Nothing while the holidays of a year that is counted are not known. */
+  until: Temporal.PlainDate | undefined
+  answer: Duration | undefined
+  appeal: Duration | undefined
+  appealAnswer: Duration | undefined
+}
+
+/** The limits in force on the day of a decision (UU 30/2014 art 75 to 78), counted from the moment it was issued. */
+export async function objectionTo(db: Db, regency: string, decidedAt: Temporal.Instant): Promise<Objection> {
+  const { calendar } = await calendarOf(db, regency)
+  const on = decidedAt.toZonedDateTimeISO(calendar.zone).toPlainDate()
+  const limit = async (name: string) => (await findLimit(db, { regency, name, on }))?.duration
+  const [within, answer] = [await limit('objection'), await limit('objection-answer')]
+  const [appeal, appealAnswer] = [await limit('appeal'), await limit('appeal-answer')]
+  return { within, until: within && lastDay(calendar, decidedAt, within), answer, appeal, appealAnswer }
+}
+
+function lastDay(
+  calendar: Parameters<typeof dueAfter>[0],
+  from: Temporal.Instant,
+  within: Duration,
+): Temporal.PlainDate | undefined {
+  try {
+    return dueAfter(calendar, from, within).due.toZonedDateTimeISO(calendar.zone).toPlainDate()
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return undefined
+    throw error
+  }
+}

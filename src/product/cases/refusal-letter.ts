@@ -1,0 +1,76 @@
+import { letterDate, sayDuration } from '#clock'
+import { contentHash } from '#platform/content-hash.ts'
+import type { Db } from '#platform/db.ts'
+import type { FrozenLetter, Signer } from '#signing'
+import type { Equipment } from './equipment.ts'
+import { printApproved, wordsOfLetter } from './letter.ts'
+import { type Objection, objectionTo } from './objection.ts'
+import { reasonsOf } from './refusing.ts'
+import type { HeldCase } from './store/find.ts'
+import type { Proposal } from './store/refusing.ts'
+
+/** The template of every refusal, whatever was asked for. */
+export const refusalTemplate = 'penolakan'
+
+/** The words of a refusal that a signer approves: reasons and the road to objection, without number and last day. */
+export async function wordsOfRefusal(
+  db: Db,
+  file: HeldCase,
+  about: { proposal: Proposal; signer: Signer; at: Temporal.Instant; zone: string; regency: string },
+  equipment: Equipment,
+): Promise<{ frozen: FrozenLetter; sha256: string }> {
+  const { proposal, signer, at, zone } = about
+  const day = at.toZonedDateTimeISO(zone).toPlainDate()
+  const [{ frozen: letter }, objection] = await Promise.all([
+    wordsOfLetter(db, file, { signer, day }, equipment),
+    objectionTo(db, about.regency, at),
+  ])
+  const refusal = {
+    request: file.number,
+    registeredOn: letterDate(file.registeredAt.toZonedDateTimeISO(zone).toPlainDate()).id,
+    reasons: reasonsOf(proposal.reason),
+    basis: proposal.basis,
+    standard: `${file.definition.source.publisher.id} (${file.definition.source.reference})`,
+    issuedOn: null,
+    ...saidOf({ ...objection, until: undefined }),
+  }
+  // The answers of the form are not repeated in a refusal.
+  const frozen = { ...letter, template: refusalTemplate, data: { ...letter.data, fields: {}, refusal } }
+  return { frozen, sha256: contentHash(frozen) }
+}
+
+/** The refusal for ink or for reading, and with its number: then it also says from which day to which one may object. */
+export async function printRefusal(
+  db: Db,
+  file: HeldCase,
+  printed: { frozen: FrozenLetter; number: string | null; issuedAt?: Temporal.Instant; zone: string; regency: string },
+  equipment: Equipment,
+): Promise<{ pdf: Uint8Array; frozen: FrozenLetter }> {
+  const { number, issuedAt, zone } = printed
+  const frozen = issuedAt === undefined ? printed.frozen : await asIssued(db, { ...printed, issuedAt, zone })
+  return { pdf: await printApproved(db, file, { frozen, number }, equipment), frozen }
+}
+
+async function asIssued(
+  db: Db,
+  {
+    frozen,
+    issuedAt,
+    zone,
+    regency,
+  }: { frozen: FrozenLetter; issuedAt: Temporal.Instant; zone: string; regency: string },
+): Promise<FrozenLetter> {
+  const { refusal } = frozen.data
+  if (!refusal) throw new Error('an approved refusal has its reasons')
+  const issuedOn = letterDate(issuedAt.toZonedDateTimeISO(zone).toPlainDate()).id
+  const said = saidOf(await objectionTo(db, regency, issuedAt))
+  return { ...frozen, data: { ...frozen.data, refusal: { ...refusal, ...said, issuedOn } } }
+}
+
+function saidOf({ within, until, answer, appeal, appealAnswer }: Objection) {
+  const say = (duration: Parameters<typeof sayDuration>[0] | undefined) => (duration ? sayDuration(duration).id : null)
+  return {
+    objection: { within: say(within), until: until ? letterDate(until).id : null, answer: say(answer) },
+    appeal: { within: say(appeal), answer: say(appealAnswer) },
+  }
+}

@@ -8,6 +8,7 @@ import { dailyEvents } from '#tests/daily-events.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
+import { refuseTo } from '#tests/refuse.ts'
 import { type Answer, type Client, startTestServer } from '#tests/test-server.ts'
 
 // Who may what: every route, asked by every post of two offices, of the regency, and by nobody. The cases are Mandau's.
@@ -42,6 +43,12 @@ GET /cases/:number/originals                + + + + + + +   . . .     . .      >
 GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
 GET /cases/:number/receipt                  + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/draft.pdf        + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/drop             + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/handover         + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/letter.pdf       + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/number           + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/signature        + + + + + + +   . . .     . .      >
 GET /cases/:number/return                   + + + + + + +   . . .     . .      >
 GET /cases/:number/signature                + + + + + + +   . . .     . .      >
 GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
@@ -70,6 +77,10 @@ POST /cases/:number/number                  + + + + + + +   . . .     . .      >
 POST /cases/:number/originals               + . . . . . .   . . .     . .      >
 POST /cases/:number/pass                    + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
+POST /cases/:number/refusal/drop            + + + + + + +   . . .     . .      >
+POST /cases/:number/refusal/handover        + + + + + + +   . . .     . .      >
+POST /cases/:number/refusal/number          + + + + + + +   . . .     . .      >
+POST /cases/:number/refusal/signature       + + + + + + +   . . .     . .      >
 POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
@@ -101,13 +112,26 @@ const server = await startTestServer(office)
 const clients = [...people.map(([post, place]) => server.as(office.officer(post, place))), server.anyone]
 const lines = table.split('\n').filter((line) => /^[A-Z]+ \//.test(line))
 const routes = server.routes.filter(({ method }) => method !== 'HEAD')
-const subjects = { open: '', withdrawn: '', incomplete: '', done: '', photo: '', photoOf: '', asset: '', code: '' }
+const subjects = {
+  open: '',
+  withdrawn: '',
+  incomplete: '',
+  done: '',
+  refusing: '',
+  refused: '',
+  photo: '',
+  photoOf: '',
+  asset: '',
+  code: '',
+}
 
 before(async () => {
   subjects.open = await openCase(office)
   subjects.incomplete = await openCase(office, { until: 'incomplete' })
   subjects.withdrawn = await dailyEvents(office)
   subjects.done = await openCase(office, { until: 'done' })
+  subjects.refusing = await refuseTo(office, 'proposed')
+  subjects.refused = await refuseTo(office, 'issued')
   const counter = office.officer('petugas-loket')
   const stored = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
   const uploads = [{ ...stored, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]
@@ -167,13 +191,18 @@ function formFor({ path }: OpenedRoute): Record<string, string> {
 }
 
 const onCase = { seen: '99', step: 'periksa-pelum', to: 'terima', reason: 'Bukan milik kami.' }
+const collecting = { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' }
 const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/archive': onCase,
   '/cases/:number/completion': { ...onCase, intent: 'return' },
-  '/cases/:number/handover': { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' },
+  '/cases/:number/handover': collecting,
   '/cases/:number/number': onCase,
   '/cases/:number/pass': onCase,
   '/cases/:number/refusal': onCase,
+  '/cases/:number/refusal/drop': onCase,
+  '/cases/:number/refusal/handover': collecting,
+  '/cases/:number/refusal/number': onCase,
+  '/cases/:number/refusal/signature': onCase,
   '/cases/:number/return': onCase,
   '/cases/:number/signature': onCase,
   '/search': { q: 'Nur' },
@@ -198,6 +227,8 @@ function pathOf({ path }: OpenedRoute): string {
 // A case in the state in which its door has something behind it.
 function numberFor(path: string): string {
   if (path.includes('/attachments/') || path.endsWith('/:code')) return subjects.photoOf
+  if (path.endsWith('/refusal/draft.pdf')) return subjects.refusing
+  if (path.endsWith('/refusal/letter.pdf')) return subjects.refused
   if (path.endsWith('/completion')) return subjects.incomplete
   if (path.endsWith('/receipt')) return subjects.withdrawn
   return path.endsWith('/letter.pdf') ? subjects.done : subjects.open

@@ -54,6 +54,7 @@ GET /cases/:number/signature                + + + + + + +   . . .     . .      >
 GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
 GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
 GET /cases/new                              + . . . . . .   + . .     . .      >
+GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /lacak                                  + + + + + + +   + + +     + +      +
 GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
 GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
@@ -84,6 +85,8 @@ POST /cases/:number/refusal/signature       + + + + + + +   . . .     . .      >
 POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
+POST /drafts                                + . . . . . .   + . .     . .      >
+POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
 POST /lacak                                 + + + + + + +   + + +     + +      +
 POST /search                                + + + + + + +   + + +     + +      >
 POST /sign-in                               + + + + + + +   + + +     + +      +
@@ -214,6 +217,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':id': subjects.photo,
     ':name': subjects.asset,
     ':code': subjects.code,
+    ':draft': '019a0000-0000-7000-8000-00000000d2af',
     ':office': 'mandau',
     ':service': 'tanggungan-keluarga',
   }

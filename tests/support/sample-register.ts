@@ -101,6 +101,7 @@ export function sampleRegister(facts: Partial<RegisterPage> = {}): RegisterPage 
       { key: 'domisili', name: { id: 'Surat keterangan domisili', en: 'Residence letter' } },
     ],
     chosen: 'tanggungan-keluarga',
+    draft: undefined,
     service: {
       name: { id: 'Surat keterangan tanggungan keluarga', en: 'Family-dependants letter' },
       sourceNote: { id: 'Standar Kecamatan Mandau (SIPPN 8195412).', en: 'Standard of Mandau (SIPPN 8195412).' },

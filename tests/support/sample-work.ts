@@ -31,6 +31,7 @@ export function sampleWork(facts: Partial<WorkPage> = {}): WorkPage {
       { heading: 'later', rows: [sampleRow({})] },
       { heading: 'waiting', rows: [waitingRow] },
     ],
+    drafts: [],
     page: 1,
     pages: 1,
     day: {

@@ -57,6 +57,7 @@ export type CaseRefusal =
   | 'original-not-seen'
   | 'attachment-unknown'
   | DailyRefusal
+  | 'draft-ended'
   | 'refusal-under-way'
   | 'refusal-not-there'
   | 'refusal-template-missing'
@@ -101,8 +102,21 @@ export const Registration = z.object({
   proxy: ProxyGiven.optional(),
   guardian: GuardianGiven.optional(),
   parties: PartiesGiven.optional(),
+  /** The draft that this form was kept as: it ends with the registration. */
+  draft: z.uuid().optional(),
 })
 export type Registration = z.infer<typeof Registration>
+
+/** The counter's form half way, as its fields were sent. */
+export const DraftForm = z.object({
+  draft: z.uuid(),
+  values: z
+    .record(z.string().max(200), z.union([z.string(), z.array(z.string())]))
+    .refine((values) => JSON.stringify(values).length <= 300_000, 'too-long'),
+})
+export type DraftForm = z.infer<typeof DraftForm>
+export const Discarding = z.object({ requestId, draft: z.uuid() })
+export type Discarding = z.infer<typeof Discarding>
 
 /** A requirement brought later, at the counter that returned the file. */
 export const Completion = Registration.pick({

@@ -52,6 +52,10 @@ export const refusals = {
     id: 'Satu foto tidak sampai kepada kami. Pilih lagi fotonya.',
     en: 'One photo did not reach us. Please choose it again.',
   },
+  'draft-ended': {
+    id: 'Isian ini sudah didaftarkan, dibuang, atau milik petugas lain.',
+    en: 'This form was registered, discarded, or is another officer’s.',
+  },
   'refusal-under-way': {
     id: 'Penolakannya sedang disiapkan. Berkas menunggu sampai surat penolakan terbit atau usulnya dibatalkan.',
     en: 'Its refusal is being prepared. The file waits until that letter is issued or the proposal is dropped.',

@@ -12,7 +12,7 @@ import { everything, refused, written } from '#tests/written.ts'
 import type { Amending } from '../contract/daily.ts'
 import { findApplicant } from '../store/find.ts'
 import { amendCase } from './amend-case.ts'
-import { refuseCase } from './refuse-case.ts'
+import { proposeRefusal } from './propose-refusal.ts'
 import { sendBack } from './send-back.ts'
 import { signLetter } from './sign-letter.ts'
 
@@ -152,7 +152,9 @@ test('refuses once the letter has its number, and a case that has ended', async 
   await refused(office, 'not-open', () => amend(counter, done, 8, { phone: '0813 4444' }))
   const over = await openCase(office, { until: 'incomplete' })
   const reason = 'Pemohon pindah ke luar kecamatan.'
-  await office.inAct(counter, later, (tx) => refuseCase(tx, counter, { ...sent(over, 0), reason }, later))
+  await office.inAct(counter, later, (tx) =>
+    proposeRefusal(tx, counter, { ...sent(over, 0), reason, basis: '' }, later),
+  )
   await refused(office, 'already-moved', () => amend(counter, over, 0, { phone: '0813 4444' }))
 })
 

@@ -14,6 +14,7 @@ import { type FieldValues, readFields } from '../fields.ts'
 import { type NamedParty, proxyLetter } from '../named-party.ts'
 import { type KnownOf, knownOf, readParties, whatIsMissing } from '../parties.ts'
 import { trackingCode } from '../rules.ts'
+import { endDraft } from '../store/drafts.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { saveParties } from '../store/parties.ts'
 import { saveAttachments, saveCase, saveRequirements, saveTrackingCode } from '../store/save.ts'
@@ -50,6 +51,7 @@ export async function registerCase(
 
   if (!regency) throw new Error('no regency pack was applied')
   const caseId = randomUUIDv7()
+  if (input.draft) await endDraft(tx, { id: input.draft, office: by.office, officer: by.id, at })
   const place = { office: by.office, caseId, officer: by.id, at }
   const { written } = await takeNumber(tx, {
     office: by.office,

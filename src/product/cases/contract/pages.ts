@@ -179,11 +179,15 @@ export type WorkPage = {
   mayRegister: boolean
   /** Notes for this officer or their desks that nobody answered yet, newest first. */
   notes: readonly { number: string; at: Temporal.Instant; by: string; text: string }[]
+  /** Forms this officer began at the counter and did not finish. */
+  drafts: readonly { id: string; service: Text; name: string; savedAt: Temporal.Instant }[]
 }
 
 export type RegisterPage = {
   services: readonly { key: string; name: Text }[]
   chosen: string
+  /** What was kept of this form, until it comes back itself. */
+  draft: { id: string; values: Readonly<Record<string, string | readonly string[]>> } | undefined
   service: {
     name: Text
     sourceNote: Text

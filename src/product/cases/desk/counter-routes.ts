@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
@@ -5,12 +6,14 @@ import type { FormState, Frame } from '#ui/frame.ts'
 import { completeCase } from '../acts/complete-case.ts'
 import { registerCase } from '../acts/register-case.ts'
 import { type CasePage, Completion, type RegisterPage, Registration } from '../contract.ts'
+import { readDraft, recordDraftRead } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
 import { casePage } from '../views/case-page.ts'
 import { completionPage, registerPage } from '../views/register-page.ts'
 import { slipPage } from '../views/slip-page.ts'
 import { errors, refusals } from '../words.ts'
 import { renderCasePage } from './case.page.tsx'
+import { draftRoutes } from './draft-routes.ts'
 import { registrationField, shapeRegistration } from './form.ts'
 import { type Opened, recordRead } from './record-read.ts'
 import { renderRegisterPage } from './register.page.tsx'
@@ -30,8 +33,10 @@ const counterForm = {
 export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
   const register = {
     may: 'cases.register',
-    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) =>
-      registerPage(tx, by, { service: ask.query.service, now: ask.now }, equipment, form),
+    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) => registerOrResume(tx, by, ask, equipment, form),
+    opens: async (tx: Tx, view: RegisterPage, by: Officer, ask: Ask) => {
+      if (view.draft) await recordDraftRead(tx, by, view.draft.id, ask.now)
+    },
     render: renderRegisterPage,
   }
   web.page('/cases/new', register)
@@ -41,6 +46,8 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
     act: (tx, by, input, at) => registerCase(tx, by, input, at, equipment),
     again: register,
   })
+
+  draftRoutes(web, equipment, register)
 
   const { complete, completeAgain } = completionPages(equipment)
   web.page('/cases/:number/completion', complete)
@@ -57,6 +64,21 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
     opens: (tx, view, by, ask) => opensCase(tx, view, by, ask),
     render: renderSlipPage,
   })
+}
+
+// The form as it was left, or an empty one: a draft that is gone, or another's, is not told apart.
+async function registerOrResume(
+  tx: Tx,
+  by: Officer,
+  ask: Ask,
+  equipment: Equipment,
+  form?: FormState,
+): Promise<RegisterPage | undefined> {
+  const { service, draft: id } = ask.query
+  const isDraft = form === undefined && id !== undefined && z.uuid().safeParse(id).success
+  const values = isDraft ? await readDraft(tx, by, { id, now: ask.now }, equipment.keys) : undefined
+  const page = await registerPage(tx, by, { service, now: ask.now }, equipment, values ? { values, errors: {} } : form)
+  return page && id !== undefined && values ? { ...page, draft: { id, values } } : page
 }
 
 type CompletionShown = Opened & ({ waiting: RegisterPage } | { moved: CasePage })

@@ -51,6 +51,12 @@ export function readKept(values: Submitted): Kept[] {
   })
 }
 
+/** A file that has just come, as the line by which the form keeps it: its name and `sha256|bytes|type|name`. */
+export function keptLine(upload: Upload): [string, string] {
+  const { requirement, sha256, bytes, type, name } = asKept(upload)
+  return [`kept.${requirement}`, [sha256, bytes, type, name].join('|')]
+}
+
 function asKept({ field, sha256, bytes, type, name }: Upload): Kept {
   return { requirement: field.replace(/^file\./, ''), sha256, bytes, type, name }
 }

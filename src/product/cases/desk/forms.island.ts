@@ -27,6 +27,11 @@ export function startForms(): void {
   summary?.focus()
 }
 
+/** What was typed is kept at the office: leaving the page loses nothing. */
+export function workIsKept(): void {
+  unsaved = false
+}
+
 // A button that may not be pressed keeps its place and its focus; pressing it leads to the reason.
 function explainInstead(event: MouseEvent): void {
   if (!(event.target instanceof Element)) return

@@ -28,6 +28,7 @@ export const islandWords = {
     id: 'Belum terkirim: jaringan terputus. Isian tetap di layar ini. Kirim lagi begitu tersambung.',
     en: 'Not sent: the network is down. What you typed stays on this screen. Send it again once connected.',
   },
+  draftKept: { id: 'Isian ini sudah tersimpan di kantor.', en: 'This form is kept at the office.' },
   online: { id: 'Tersambung lagi.', en: 'Connected again.' },
   noPromise: { id: 'Belum ada janji', en: 'No promise yet' },
   ready: { id: 'Siap dibuka', en: 'Ready to open' },

@@ -7,6 +7,8 @@ export const paths = {
   searched: (sealed: string) => `/search?asked=${sealed}`,
   register: '/cases/new',
   registration: '/cases',
+  drafts: '/drafts',
+  draftDiscard: (draft: string) => `/drafts/${draft}/discard`,
   case: (number: string) => `/cases/${number}`,
   completion: (number: string) => `/cases/${number}/completion`,
   pass: (number: string) => `/cases/${number}/pass`,

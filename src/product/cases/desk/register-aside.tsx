@@ -5,6 +5,8 @@ import type { Frame } from '#ui/frame.ts'
 import { rupiah } from '#ui/rupiah.ts'
 import { Slip } from '#ui/slip.tsx'
 import type { RegisterPage } from '../contract.ts'
+import { draftWords } from './draft-words.ts'
+import { paths } from './paths.ts'
 import { promiseLength } from './promise-length.ts'
 import { isReady, type Readiness, readinessHeadline } from './readiness.ts'
 import { rolesLacking, withAnswers } from './register-parties.tsx'
@@ -38,8 +40,22 @@ export function RegisterAside({ view, frame }: { view: RegisterPage; frame: Fram
           label={say(registerWords.open)}
           why={whyNot && say(whyNot)}
         />
+        {view.completing ? null : <KeepDraft frame={frame} />}
       </div>
     </aside>
+  )
+}
+
+/** Keeps the form for later, with its photos; the same address keeps it while it is typed. */
+function KeepDraft({ frame }: { frame: Frame }) {
+  const { say } = frame
+  return (
+    <div data-draft={paths.drafts}>
+      <button class="btn plain" type="submit" formaction={paths.drafts} formnovalidate>
+        {say(draftWords.save)}
+      </button>
+      <p class="sub xs">{say(draftWords.saveNote)}</p>
+    </div>
   )
 }
 

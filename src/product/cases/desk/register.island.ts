@@ -1,4 +1,5 @@
 import { startDates } from './dates.island.ts'
+import { startDraft } from './draft.island.ts'
 import { islandWords } from './island-words.ts'
 import type { KeyAct } from './keys.island.ts'
 import { startNik } from './nik.island.ts'
@@ -16,6 +17,7 @@ export function registerKeys(): [string, KeyAct][] {
   form.addEventListener('keydown', (event) => keepEnter(form, event))
   form.addEventListener('keydown', walkRows)
   startNik(form)
+  startDraft(form)
   startDates(form)
   showReadiness(form)
   beginAtNik(form)

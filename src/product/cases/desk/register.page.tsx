@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { SelectField } from '#ui/choice-field.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { RegisterPage } from '../contract.ts'
 import { paths } from './paths.ts'
@@ -17,7 +18,8 @@ import { registerWords } from './register-words.ts'
  * The counter's form: one walk-in, or an incomplete file whose papers have now come. The browser completes nothing in
  * it, so that going back never shows the next applicant what the one before had said.
  */
-export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
+export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
+  const frame = withDraft(asked, view)
   const { say } = frame
   const { completing } = view
   const title = say(completing ? registerWords.completing : registerWords.title)
@@ -49,6 +51,9 @@ export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
           <input type="hidden" name="seen" value={String(completing.seen)} />
         ) : (
           <input type="hidden" name="service" value={view.chosen} />
+        )}
+        {completing ? null : (
+          <input type="hidden" name="draft" value={keptValue(frame, 'draft', view.draft?.id ?? frame.requestId())} />
         )}
         <div class="flow">
           {completing ? null : <ApplicantPart view={view} frame={frame} />}
@@ -120,4 +125,9 @@ function ServicePart({ view, frame }: { view: RegisterPage; frame: Frame }) {
       {source}
     </form>
   )
+}
+
+/** What was typed and kept before, until this form itself comes back. */
+function withDraft(frame: Frame, { draft }: RegisterPage): Frame {
+  return draft && !frame.form ? { ...frame, form: { values: draft.values, errors: {} } } : frame
 }

@@ -21,15 +21,15 @@ import { shapeHandover } from './form.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paths } from './paths.ts'
 import { recordList, recordRead } from './record-read.ts'
-import { searchRoutes } from './search-routes.ts'
 import { refusalRoutes } from './refusal-routes.ts'
+import { searchRoutes } from './search-routes.ts'
 import { renderWorkPage } from './work.page.tsx'
 
 /** The counter and the desks behind it. Every route is within the officer's territory; what an officer may do, the rules say. */
 export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.page('/work', {
     may: 'cases.work',
-    view: (tx, by, ask) => workPage(tx, by, { tab: ask.query.tab, page: ask.query.page, now: ask.now }),
+    view: (tx, by, ask) => workPage(tx, by, { tab: ask.query.tab, page: ask.query.page, now: ask.now }, equipment),
     opens: (tx, view, by, ask) => recordList(tx, view, by, ask),
     render: renderWorkPage,
   })

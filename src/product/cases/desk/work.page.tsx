@@ -8,6 +8,7 @@ import { withQuery } from '#ui/page-links.ts'
 import type { WorkPage } from '../contract.ts'
 import { NotesForMe } from './daily/notes-for-me.tsx'
 import { DayStrip } from './day-strip.tsx'
+import { DraftList } from './draft-list.tsx'
 import { paths } from './paths.ts'
 import { WorkList } from './work-list.tsx'
 import { deskSentence, emptyList, pageOf, tabWords, workWords } from './work-words.ts'
@@ -32,6 +33,7 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
           ) : null}
         </div>
       </div>
+      <DraftList view={view} frame={frame} />
       <DayStrip day={view.day} frame={frame} />
       <NotesForMe view={view} frame={frame} />
       <Tabs view={view} frame={frame} />

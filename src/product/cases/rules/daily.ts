@@ -40,6 +40,7 @@ export function whyNotReplaceSlip(file: CaseFile, by: Officer): CaseRefusal | un
 /** Why an original that was to follow may not be taken in now. */
 export function whyNotBring(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
+  if (file.refusing) return 'refusal-under-way'
   if (originalsToFollow(file).length === 0) return 'no-original-awaited'
   return whyNotCounter(by)
 }
@@ -52,6 +53,7 @@ export function whyNotAttach(file: CaseFile, by: Officer): CaseRefusal | undefin
 /** Why this officer may not take the file into their own hands: anyone of the post may, also from a colleague. */
 export function whyNotTakeOn(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
+  if (file.refusing) return 'refusal-under-way'
   if (!holdsPost(file, by)) return 'not-your-turn'
   return file.keeper === by.id ? 'in-your-hands' : undefined
 }
@@ -59,6 +61,7 @@ export function whyNotTakeOn(file: CaseFile, by: Officer): CaseRefusal | undefin
 /** Why this officer may not hand the file to a colleague of the same post. */
 export function whyNotGive(file: CaseFile, by: Officer, peers: readonly { id: string }[]): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
+  if (file.refusing) return 'refusal-under-way'
   if (!holdsPost(file, by)) return 'not-your-turn'
   if (file.keeper !== null && file.keeper !== by.id) return 'in-other-hands'
   return peers.length === 0 ? 'no-peer' : undefined
@@ -71,7 +74,8 @@ function holdsPost(file: CaseFile, by: Officer): boolean {
 
 function whyOver(file: CaseFile): CaseRefusal | undefined {
   const state = stateOf(file)
-  return state === 'open' || state === 'incomplete' ? undefined : 'not-open'
+  if (state !== 'open' && state !== 'incomplete') return 'not-open'
+  return file.refusing && 'refusal-under-way'
 }
 
 function whyNotCounter(by: Officer): CaseRefusal | undefined {

@@ -40,6 +40,7 @@ export async function registerPage(
   return {
     services: services.map((one) => ({ key: one.definition.key, name: one.definition.name })),
     chosen: definition.key,
+    draft: undefined,
     service: {
       name: definition.name,
       sourceNote:

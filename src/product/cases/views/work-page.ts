@@ -1,11 +1,15 @@
-import { getServiceVersion } from '#catalogue'
+import { getServiceVersion, listServices } from '#catalogue'
 import { type Calendar, calendarOf, openingOf, remaining, sayRemaining } from '#clock'
 import type { Officer } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
+
 import type { CaseState, WorkPage, WorkRow } from '../contract.ts'
 import { inHandsOf } from '../daily-words.ts'
+import { draftLines } from '../drafts.ts'
+import type { Equipment } from '../equipment.ts'
+
 import { inList, withDesk } from '../words.ts'
 import { listNotesFor } from './notes-for.ts'
 
@@ -34,17 +38,20 @@ export async function workPage(
   db: Db,
   by: Officer,
   ask: { tab: string | undefined; page: string | undefined; now: Temporal.Instant },
+  { keys }: Pick<Equipment, 'keys'>,
 ): Promise<WorkPage & { shown: readonly string[] }> {
   const tab = tabOf(ask.tab)
   const page = Math.max(1, Math.min(1000, Number.parseInt(ask.page ?? '1', 10) || 1))
   const local = ask.now.toZonedDateTimeISO(by.zone)
   const midnight = local.startOfDay().toInstant()
-  const [{ calendar }, counts, rows, posts, notes] = await Promise.all([
+  const mayRegister = by.duties.includes('cases.register')
+  const [{ calendar }, counts, rows, posts, notes, drafts] = await Promise.all([
     calendarOf(db, by.regency),
     countWork(db, by, midnight, ask.now),
     listRows(db, by, tab, midnight, page),
     tab === 'office' ? listPostKinds(db) : [],
     listNotesFor(db, by),
+    mayRegister ? listDrafts(db, by, ask.now, keys) : [],
   ])
   const noted = new Set(notes.map((note) => note.number))
   const spoken: { row: Row; spoken: WorkRow }[] = []
@@ -62,9 +69,23 @@ export async function workPage(
     page,
     pages: Math.max(1, Math.ceil(counts[tab] / rowsPerPage)),
     day: dayStrip(calendar, local, rows),
-    mayRegister: by.duties.includes('cases.register'),
+    mayRegister,
     notes,
+    drafts,
   }
+}
+
+async function listDrafts(
+  db: Db,
+  by: Officer,
+  now: Temporal.Instant,
+  keys: Equipment['keys'],
+): Promise<WorkPage['drafts']> {
+  const lines = await draftLines(db, by, now, keys)
+  if (lines.length === 0) return []
+  const services = await listServices(db, by.office, now.toZonedDateTimeISO(by.zone).toPlainDate())
+  const nameOf = (key: string) => services.find(({ definition }) => definition.key === key)?.definition.name
+  return lines.map((line) => ({ ...line, service: nameOf(line.service) ?? { id: '', en: '' } }))
 }
 
 function tabOf(tab: string | undefined): WorkPage['tab'] {

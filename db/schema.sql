@@ -141,6 +141,25 @@ create policy territory on cases.case_file for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.case_file to paten_app;
 
+create table cases.draft (
+  id uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  body text,
+  begun_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint draft_pkey PRIMARY KEY (id),
+  constraint draft_check CHECK (((body IS NULL) = (ended_at IS NOT NULL))),
+  constraint draft_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE INDEX draft_by_officer ON cases.draft USING btree (officer) WHERE (ended_at IS NULL);
+alter table cases.draft enable row level security;
+create policy territory on cases.draft for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.draft to paten_app;
+
 create table cases.handover (
   case_id uuid not null,
   office uuid not null,
@@ -318,6 +337,33 @@ create policy territory on cases.refusal for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.refusal to paten_app;
+
+create table cases.refusal_proposal (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  basis text,
+  officer uuid not null,
+  post text not null,
+  proposed_at timestamp with time zone not null,
+  dropped_by uuid,
+  dropped_at timestamp with time zone,
+  dropped_reason text,
+  constraint refusal_proposal_pkey PRIMARY KEY (id),
+  constraint refusal_proposal_check CHECK ((((dropped_by IS NULL) = (dropped_at IS NULL)) AND ((dropped_by IS NULL) = (dropped_reason IS NULL)))),
+  constraint refusal_proposal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint refusal_proposal_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES identity.officer(id),
+  constraint refusal_proposal_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE UNIQUE INDEX refusal_proposal_under_way ON cases.refusal_proposal USING btree (case_id) WHERE (dropped_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.refusal_proposal FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.refusal_proposal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.refusal_proposal enable row level security;
+create policy territory on cases.refusal_proposal for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.refusal_proposal to paten_app;
 
 create table cases.replaced_attachment (
   attachment uuid not null,
@@ -1462,7 +1508,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 17$function$;
+AS $function$select 19$function$;
 -- anyone may execute it
 
 create schema search;

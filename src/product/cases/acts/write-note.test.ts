@@ -70,6 +70,8 @@ async function notes(number: string) {
 }
 
 async function marks(by: Officer): Promise<string[]> {
-  const page = await office.read(by, (tx) => workPage(tx, by, { tab: undefined, page: undefined, now: later }))
+  const page = await office.read(by, (tx) =>
+    workPage(tx, by, { tab: undefined, page: undefined, now: later }, office.equipment),
+  )
   return page.notes.map(({ text }) => text).sort()
 }

@@ -4,12 +4,10 @@ import type { Officer } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
-
 import type { CaseState, WorkPage, WorkRow } from '../contract.ts'
 import { inHandsOf } from '../daily-words.ts'
 import { draftLines } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
-
 import { inList, withDesk } from '../words.ts'
 import { listNotesFor } from './notes-for.ts'
 

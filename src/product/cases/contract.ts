@@ -17,8 +17,6 @@ export type {
   OfferedAct,
   PromiseView,
   RailStep,
-  RefusalAct,
-  RefusalView,
   RegisterField,
   RegisterPage,
   RegisterRole,
@@ -28,6 +26,7 @@ export type {
   WorkPage,
   WorkRow,
 } from './contract/pages.ts'
+export type { RefusalAct, RefusalView } from './contract/refusing.ts'
 export { Searching, type SearchPage, type SearchRow } from './contract/search.ts'
 
 /** Where a case stands. Incomplete: registered, its promise has not begun. */
@@ -56,11 +55,11 @@ export type CaseRefusal =
   | 'letter-issued'
   | 'original-not-seen'
   | 'attachment-unknown'
-  | DailyRefusal
   | 'draft-ended'
   | 'refusal-under-way'
   | 'refusal-not-there'
   | 'refusal-template-missing'
+  | DailyRefusal
 
 const requestId = z.uuid('request-id')
 /** How many steps and amendments the sender had seen: an act on an older picture is told what happened meanwhile. */

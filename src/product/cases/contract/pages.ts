@@ -2,6 +2,7 @@ import type { ApplicantKind, PartyRole } from '#catalogue'
 import type { Text } from '#ui/language.ts'
 import type { CaseState, RequirementState } from '../contract.ts'
 import type { DailyPage } from './daily.ts'
+import type { RefusalAct, RefusalView } from './refusing.ts'
 
 /** A sentence with its facts already in it, in every language. */
 export type Why = Text
@@ -37,21 +38,6 @@ export type PromiseView = {
   basis: Text
   /** Each day counted or skipped, and why: what "hitungannya" opens. */
   counted: readonly { date: Temporal.PlainDate; counted: boolean; why: Text }[]
-}
-
-/** What a refusal under way asks of the desk where it lies. */
-export type RefusalAct = 'sign-refusal' | 'drop-refusal' | 'number-refusal' | 'hand-over-refusal'
-
-/** A refusal as the case page tells it: being prepared, or issued as a letter. */
-export type RefusalView = {
-  stage: 'proposed' | 'signed' | 'issued' | 'collected'
-  reasons: readonly string[]
-  basis: string | undefined
-  by: string
-  at: Temporal.Instant
-  draftHref: string | undefined
-  letter: { href: string; number: string } | undefined
-  objectUntil: Temporal.PlainDate | undefined
 }
 
 /** One act on the case page: offered, or shown with the reason why not. */

@@ -116,6 +116,32 @@ create policy territory on cases.attachment for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.attachment to paten_app;
 
+create table cases.blank_slip (
+  id uuid not null,
+  office uuid not null,
+  number text not null,
+  code text not null,
+  batch uuid not null,
+  printed_by uuid not null,
+  printed_at timestamp with time zone not null,
+  spoiled_by uuid,
+  spoiled_at timestamp with time zone,
+  spoiled_reason text,
+  constraint blank_slip_pkey PRIMARY KEY (id),
+  constraint blank_slip_number_key UNIQUE (number),
+  constraint blank_slip_check CHECK ((((spoiled_by IS NULL) = (spoiled_at IS NULL)) AND ((spoiled_by IS NULL) = (spoiled_reason IS NULL)))),
+  constraint blank_slip_printed_by_fkey FOREIGN KEY (printed_by) REFERENCES identity.officer(id),
+  constraint blank_slip_spoiled_by_fkey FOREIGN KEY (spoiled_by) REFERENCES identity.officer(id)
+);
+CREATE INDEX blank_slip_by_office ON cases.blank_slip USING btree (office, printed_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.blank_slip FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.blank_slip FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.blank_slip enable row level security;
+create policy territory on cases.blank_slip for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.blank_slip to paten_app;
+
 create table cases.case_file (
   id uuid not null,
   office uuid not null,
@@ -271,6 +297,28 @@ create policy territory on cases.opening for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.opening to paten_app;
+
+create table cases.paper_entry (
+  case_id uuid not null,
+  office uuid not null,
+  blank uuid not null,
+  reason text not null,
+  happened_at timestamp with time zone not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint paper_entry_pkey PRIMARY KEY (case_id),
+  constraint paper_entry_blank_key UNIQUE (blank),
+  constraint paper_entry_blank_fkey FOREIGN KEY (blank) REFERENCES cases.blank_slip(id),
+  constraint paper_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint paper_entry_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.paper_entry FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.paper_entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.paper_entry enable row level security;
+create policy territory on cases.paper_entry for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.paper_entry to paten_app;
 
 create table cases.party (
   id uuid not null,
@@ -1508,7 +1556,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 19$function$;
+AS $function$select 20$function$;
 -- anyone may execute it
 
 create schema search;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, test } from 'node:test'
-import { registerCase } from '#cases'
+import { printBlanks, registerCase } from '#cases'
 import type { OpenedRoute } from '#platform/web/guard.ts'
 import { monday, type Place, type Post } from '#tests/cast.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
@@ -24,6 +24,9 @@ GET /account                                + + + + + + +   + + +     + +      >
 GET /account/password                       + + + + + + +   + + +     + +      >
 GET /account/sessions                       + + + + + + +   + + +     + +      >
 GET /assets/:name                           + + + + + + +   + + +     + +      +
+GET /blanks                                 + . . . . . .   + . .     . .      >
+GET /blanks/:blank/spoil                    + . . . . . .   + . .     . .      >
+GET /blanks/sheets/:batch                   + . . . . . .   . . .     . .      >
 GET /cases                                  + + + + + + +   + + +     . .      >
 GET /cases/:number                          + + + + + + +   . . .     . .      >
 GET /cases/:number/amendment                + + . . . . .   . . .     . .      >
@@ -64,6 +67,8 @@ GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /work                                   + + + + + + +   + + +     . .      >
 POST /account/password                      + + + + + + +   + + +     + +      >
 POST /account/sessions                      + + + + + + +   + + +     + +      >
+POST /blanks                                + . . . . . .   + . .     . .      >
+POST /blanks/:blank/spoil                   + . . . . . .   + . .     . .      >
 POST /cases                                 + . . . . . .   + . .     . .      >
 POST /cases/:number/amendment               + + + + + + +   . . .     . .      >
 POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
@@ -125,11 +130,15 @@ const subjects = {
   photo: '',
   photoOf: '',
   asset: '',
+  batch: '',
   code: '',
 }
 
 before(async () => {
   subjects.open = await openCase(office)
+  const first = office.officer('petugas-loket')
+  const some = { requestId: randomUUID(), count: 1 }
+  subjects.batch = (await office.inAct(first, monday, (tx) => printBlanks(tx, first, some, monday))).batch
   subjects.incomplete = await openCase(office, { until: 'incomplete' })
   subjects.withdrawn = await dailyEvents(office)
   subjects.done = await openCase(office, { until: 'done' })
@@ -217,6 +226,8 @@ function pathOf({ path }: OpenedRoute): string {
     ':id': subjects.photo,
     ':name': subjects.asset,
     ':code': subjects.code,
+    ':batch': subjects.batch,
+    ':blank': 'MDU-K-2026-9999',
     ':draft': '019a0000-0000-7000-8000-00000000d2af',
     ':office': 'mandau',
     ':service': 'tanggungan-keluarga',

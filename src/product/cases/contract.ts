@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DailyRefusal } from './contract/daily.ts'
 import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } from './contract/parties.ts'
 
+export type { BlankSheets, BlanksPage } from './contract/blanks.ts'
 export type {
   AmendmentLine,
   AmendPage,
@@ -55,6 +56,11 @@ export type CaseRefusal =
   | 'letter-issued'
   | 'original-not-seen'
   | 'attachment-unknown'
+  | 'blank-unknown'
+  | 'blank-used'
+  | 'blank-spoiled'
+  | 'blank-in-future'
+  | 'blank-before-print'
   | 'draft-ended'
   | 'refusal-under-way'
   | 'refusal-not-there'
@@ -103,8 +109,22 @@ export const Registration = z.object({
   parties: PartiesGiven.optional(),
   /** The draft that this form was kept as: it ends with the registration. */
   draft: z.uuid().optional(),
+  /** Entered later from a numbered blank slip: its number, the day and hour written on it, and why so late. */
+  paperNumber: z.string().trim().max(60, 'too-long').optional(),
+  paperDate: z.string().trim().max(20, 'too-long').optional(),
+  paperTime: z.string().trim().max(10, 'too-long').optional(),
+  paperReason: z.string().trim().max(300, 'too-long').optional(),
 })
 export type Registration = z.infer<typeof Registration>
+
+/** Blank slips printed ahead, so many at once. */
+export const PrintingBlanks = z.object({
+  requestId,
+  count: z.coerce.number('number').int('number').min(1, 'number-range').max(50, 'number-range'),
+})
+export type PrintingBlanks = z.infer<typeof PrintingBlanks>
+export const SpoilingBlank = z.object({ requestId, blank: z.string().max(60), reason })
+export type SpoilingBlank = z.infer<typeof SpoilingBlank>
 
 /** The counter's form half way, as its fields were sent. */
 export const DraftForm = z.object({

@@ -52,6 +52,26 @@ export const refusals = {
     id: 'Satu foto tidak sampai kepada kami. Pilih lagi fotonya.',
     en: 'One photo did not reach us. Please choose it again.',
   },
+  'blank-unknown': {
+    id: 'Kantor ini tidak punya slip kosong bernomor itu. Salin nomornya dari kertas.',
+    en: 'This office has no blank slip of that number. Copy the number from the paper.',
+  },
+  'blank-used': (facts: RefusalFacts): Text => ({
+    id: `Slip itu sudah dipakai untuk berkas ${facts.by || 'lain'}. Satu slip hanya untuk satu berkas.`,
+    en: `That slip was used for file ${facts.by || 'another'}. One slip is for one file.`,
+  }),
+  'blank-spoiled': {
+    id: 'Slip itu sudah dicatat rusak atau hilang, jadi tidak dapat dipakai.',
+    en: 'That slip is noted as spoiled or lost and cannot be used.',
+  },
+  'blank-in-future': {
+    id: 'Jam di slip belum terjadi. Periksa tanggal dan jamnya.',
+    en: 'The hour on the slip has not come yet. Check its date and time.',
+  },
+  'blank-before-print': {
+    id: 'Jam di slip mendahului saat slip itu dicetak. Periksa tanggal dan jamnya.',
+    en: 'The hour on the slip is before the slip was printed. Check its date and time.',
+  },
   'draft-ended': {
     id: 'Isian ini sudah didaftarkan, dibuang, atau milik petugas lain.',
     en: 'This form was registered, discarded, or is another officer’s.',
@@ -113,6 +133,7 @@ export const errors = {
   number: { id: 'Tulis angka saja.', en: 'Write digits only.' },
   'number-range': { id: 'Angkanya di luar batas yang boleh.', en: 'That number is outside its limits.' },
   date: { id: 'Tanggal itu tidak ada. Tulis tahun-bulan-tanggal.', en: 'There is no such date. Write year-month-day.' },
+  time: { id: 'Tulis jamnya, misalnya 09.05.', en: 'Write the time, such as 09.05.' },
   'reason-short': {
     id: 'Tulis alasannya supaya jelas bagi yang membaca.',
     en: 'Write a reason others can understand.',

@@ -1,5 +1,5 @@
 /** A kind of number with a series of its own, starting at 1 each calendar year in each office. */
-export type Series = 'case' | 'letter'
+export type Series = 'case' | 'letter' | 'blank'
 
 export type TakenNumber = { id: string; number: number; year: number; written: string }
 

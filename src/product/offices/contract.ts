@@ -59,7 +59,7 @@ export const RegencyFile = z.strictObject({
   name: WrittenText,
   province: shortLine,
   zone,
-  numberFormats: z.strictObject({ letter: NumberFormat, case: NumberFormat }),
+  numberFormats: z.strictObject({ letter: NumberFormat, case: NumberFormat, blank: NumberFormat.optional() }),
   emblem: z.strictObject({
     file: z.string().regex(/^([a-z0-9-]+\/)*[a-z0-9-]+\.svg$/, { error: 'the path of an .svg file in the pack' }),
     invented: z.boolean(),

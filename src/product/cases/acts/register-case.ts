@@ -8,12 +8,14 @@ import { findRegency, listVillages, type Village } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { readApplicants } from '../applicants.ts'
+import { readPaper } from '../blanks.ts'
 import type { Registration } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { type FieldValues, readFields } from '../fields.ts'
 import { type NamedParty, proxyLetter } from '../named-party.ts'
 import { type KnownOf, knownOf, readParties, whatIsMissing } from '../parties.ts'
 import { trackingCode } from '../rules.ts'
+import { savePaperEntry } from '../store/blanks.ts'
 import { endDraft } from '../store/drafts.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { saveParties } from '../store/parties.ts'
@@ -25,15 +27,18 @@ import { authorityInForce } from './under-authority.ts'
 /**
  * Registers a walk-in. A complete file opens: promise and cost are fixed. An incomplete one is returned with everything
  * it lacks said once; its promise does not run, the duty to answer does (UU 30/2014 art 50(3),(4)).
+ * From a blank slip everything counts from the hour written on it; the journal also keeps when it arrived.
  * Refuses without an authority in force, and an intent that does not fit what was received.
  */
 export async function registerCase(
   tx: Tx,
   by: Officer,
   input: Registration,
-  at: Temporal.Instant,
+  now: Temporal.Instant,
   equipment: Equipment,
 ): Promise<{ number: string }> {
+  const paper = await readPaper(tx, by, input, now)
+  const at = paper?.happenedAt ?? now
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const [service, villages, regency] = await Promise.all([
     findServiceVersion(tx, { office: by.office, key: input.service, on }),
@@ -71,7 +76,11 @@ export async function registerCase(
   await saveRequirements(tx, { ...place, requirements: input.requirements, remarks: input.remarks })
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })
-  await saveTrackingCode(tx, { ...place, code: trackingCode(randomBytes(8)) })
+  await saveTrackingCode(tx, { ...place, code: paper?.blank.code ?? trackingCode(randomBytes(8)) })
+  if (paper) {
+    const { blank, reason, happenedAt } = paper
+    await savePaperEntry(tx, { ...place, blank: blank.id, reason, happenedAt, enteredAt: now })
+  }
 
   const file = await findCase(tx, written)
   if (!file) throw new Error(`case ${written} was just written and is not there`)

@@ -12,6 +12,7 @@ import { casePage } from '../views/case-page.ts'
 import { completionPage, registerPage } from '../views/register-page.ts'
 import { slipPage } from '../views/slip-page.ts'
 import { errors, refusals } from '../words.ts'
+import { blankRoutes } from './blank-routes.ts'
 import { renderCasePage } from './case.page.tsx'
 import { draftRoutes } from './draft-routes.ts'
 import { registrationField, shapeRegistration } from './form.ts'
@@ -48,6 +49,7 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
 
   draftRoutes(web, equipment, register)
+  blankRoutes(web)
 
   const { complete, completeAgain } = completionPages(equipment)
   web.page('/cases/:number/completion', complete)

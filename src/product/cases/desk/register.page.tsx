@@ -5,6 +5,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { RegisterPage } from '../contract.ts'
+import { PaperPart } from './paper-part.tsx'
 import { paths } from './paths.ts'
 import { ApplicantPart } from './register-applicant.tsx'
 import { RegisterAside } from './register-aside.tsx'
@@ -60,6 +61,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
           <FieldsPart fields={view.service.fields} frame={withAnswers(frame, completing)} />
           <PartiesPart roles={view.service.parties} frame={withAnswers(frame, completing)} />
           <LetterSeenLater view={view} frame={frame} />
+          {completing ? null : <PaperPart frame={frame} />}
           <RequirementsPart view={view} frame={frame} />
         </div>
         <RegisterAside view={view} frame={frame} />

@@ -4,6 +4,8 @@ import type { RequirementState } from '../contract.ts'
 import type { KnownOf } from '../parties.ts'
 import type { CaseFile, RefusalUnderWay, StepTaken } from '../rules.ts'
 
+import { findCaseOfBlank } from './blanks.ts'
+
 /** A case with what its acts need beside its rules. */
 export type HeldCase = CaseFile & {
   versionId: string
@@ -177,9 +179,15 @@ export type Told = {
   officersRead: number
 }
 
+// Whoever holds a slip written by hand has its number, not the one the case got when it was entered.
+async function findByBlank(db: Db, blank: string): Promise<HeldCase | undefined> {
+  const number = await findCaseOfBlank(db, blank)
+  return number === undefined ? undefined : await findCase(db, number)
+}
+
 /** A case with what its citizen may be told. The caller has opened the scope to the one office the number names. */
 export async function findCaseForCitizen(db: Db, number: string): Promise<{ file: HeldCase; told: Told } | undefined> {
-  const file = await findCase(db, number)
+  const file = (await findCase(db, number)) ?? (await findByBlank(db, number))
   if (!file) return undefined
   const row = await db.one<Told>(sql`
     select (select tracking_code.code from cases.tracking_code

@@ -7,6 +7,7 @@ import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
 import { monday } from '#tests/cast.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
+import { enterFromPaper } from '#tests/enter-paper.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
@@ -19,6 +20,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await openCase(office, { place, until: 'done', toFollow: true })
   await openCase(office, { place, until: 'refused' })
   await dailyEvents(office, place)
+  await enterFromPaper(office, place)
 }
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
 const uploads = [{ ...photo, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]

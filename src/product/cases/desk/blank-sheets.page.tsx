@@ -6,6 +6,7 @@ import { Qr } from '#ui/qr.tsx'
 import type { BlankSheets } from '../contract.ts'
 import { blankWords } from './blank-words.ts'
 import { paths } from './paths.ts'
+import { slipWords } from './slip-words.ts'
 
 /** One printing of blank slips, each on a sheet of A5: numbered, with its code, and room for a pen. */
 export function renderBlankSheets(view: BlankSheets, frame: Frame): VNode {
@@ -44,7 +45,7 @@ function Sheet({ view, sheet, frame }: { view: BlankSheets; sheet: BlankSheets['
       <p class="sub">
         {view.office.name}, {frame.regencyName}
       </p>
-      {frame.mode === 'demo' ? <p class="sample">CONTOH</p> : null}
+      {frame.mode === 'demo' ? <p class="sample">{say(slipWords.sample)}</p> : null}
       <div class="row">
         <Qr path={sheet.qr.path} size={sheet.qr.size} label={say(blankWords.code)} />
         <p>

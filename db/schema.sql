@@ -167,6 +167,22 @@ create policy territory on cases.case_file for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.case_file to paten_app;
 
+create table cases.disposition (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  instruction text not null,
+  constraint disposition_pkey PRIMARY KEY (case_id, ordinal),
+  constraint disposition_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.disposition FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.disposition FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.disposition enable row level security;
+create policy territory on cases.disposition for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.disposition to paten_app;
+
 create table cases.draft (
   id uuid not null,
   office uuid not null,
@@ -207,6 +223,29 @@ create policy territory on cases.handover for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.handover to paten_app;
+
+create table cases.inspection (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  went_on date not null,
+  went text not null,
+  findings text not null,
+  latitude numeric(9,6) not null,
+  longitude numeric(9,6) not null,
+  outside boolean not null,
+  constraint inspection_pkey PRIMARY KEY (case_id, ordinal),
+  constraint inspection_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric))),
+  constraint inspection_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric))),
+  constraint inspection_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.inspection FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.inspection FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.inspection enable row level security;
+create policy territory on cases.inspection for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.inspection to paten_app;
 
 create table cases.keeping (
   case_id uuid not null,
@@ -513,6 +552,26 @@ create policy territory on cases.step for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.step to paten_app;
+
+create table cases.told (
+  case_id uuid not null,
+  key text not null,
+  office uuid not null,
+  uncertain boolean not null,
+  acknowledged boolean not null,
+  officer uuid not null,
+  told_at timestamp with time zone not null,
+  constraint told_pkey PRIMARY KEY (case_id, key),
+  constraint told_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint told_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.told FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'key');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.told FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.told enable row level security;
+create policy territory on cases.told for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.told to paten_app;
 
 create table cases.tracking_code (
   case_id uuid not null,
@@ -1435,6 +1494,7 @@ create table offices.regency (
   number_formats jsonb not null,
   emblem jsonb not null,
   colours jsonb not null,
+  bounds jsonb,
   passwords jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
@@ -1556,7 +1616,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 20$function$;
+AS $function$select 22$function$;
 -- anyone may execute it
 
 create schema search;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { monday } from '#tests/cast.ts'
 import { getPack } from '#tests/regency-pack.ts'
-import { people } from './demo-cast.ts'
+import { people } from './demo-visitors.ts'
 import { registrationOf } from './demo-walk.ts'
 
 const definition = getPack().services.find(({ key }) => key === 'tanggungan-keluarga')
@@ -10,7 +10,7 @@ const definition = getPack().services.find(({ key }) => key === 'tanggungan-kelu
 test('the papers of everybody in the demonstration agree: the form tells the date of birth that the NIK carries', () => {
   assert.ok(definition)
   const visitors = people('mandau', monday, 'Asia/Jakarta')
-  assert.equal(visitors.length, 14)
+  assert.equal(visitors.length, 24)
   for (const visitor of visitors) {
     const born = registrationOf(definition, visitor, '').fields['tanggal-lahir']
     const { day, month, year } = Temporal.PlainDate.from(String(born))

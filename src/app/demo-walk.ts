@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import {
   archiveLetter,
+  disposeCase,
   type Equipment,
   handOver,
+  inspectField,
   numberLetter,
   numberRefusal,
   passStep,
@@ -15,8 +17,8 @@ import {
 import { findServiceVersion, type ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
 import { transaction } from '#platform/db.ts'
-import { sampleAnswers } from './demo-answers.ts'
-import type { Visitor } from './demo-cast.ts'
+import { sampleAnswers, sampleParties } from './demo-answers.ts'
+import type { Visitor } from './demo-visitors.ts'
 
 export type Walk = {
   pool: pg.Pool
@@ -73,12 +75,16 @@ async function register(
 /** The counter's form as it would be filled in for a visitor: complete, unless they lack a paper. */
 export function registrationOf(
   definition: ServiceDefinition,
-  visitor: Pick<Visitor, 'name' | 'nik' | 'until' | 'toFollow'>,
+  visitor: Pick<Visitor, 'name' | 'nik' | 'until' | 'toFollow'> & { at?: Temporal.Instant },
   village: string,
 ): Parameters<typeof registerCase>[2] {
   const incomplete = visitor.until === 'incomplete'
   const state = (index: number, mayFollow: boolean) =>
-    incomplete && index === 3 ? 'missing' : visitor.toFollow && mayFollow ? 'original-to-follow' : 'received'
+    incomplete && index === Math.min(3, definition.requirements.length - 1)
+      ? 'missing'
+      : visitor.toFollow && mayFollow
+        ? 'original-to-follow'
+        : 'received'
   return {
     requestId: randomUUID(),
     service: definition.key,
@@ -93,7 +99,13 @@ export function registrationOf(
       definition.requirements.map((one, index) => [one.key, state(index, one.originalMayFollow)]),
     ),
     remarks: {},
-    fields: sampleAnswers(definition, bornAs(visitor.nik)),
+    fields: sampleAnswers(
+      definition,
+      bornAs(visitor.nik),
+      visitor.at?.toZonedDateTimeISO('Asia/Jakarta').toPlainDate(),
+    ),
+    ...(definition.parties.length > 0 && { parties: sampleParties(definition) }),
+    acknowledged: definition.checks.filter(({ effect }) => effect === 'acknowledge').map(({ key }) => key),
     uploads: [],
   }
 }
@@ -116,6 +128,9 @@ async function take(
   const by = holderOf(walk, step.post)
   const input = { requestId: randomUUID(), number, seen, step: step.key }
   await inAct(walk, at, async (tx) => {
+    if (step.does === 'dispose')
+      return await disposeCase(tx, by, { ...input, instruction: 'Teliti dan siapkan rekomendasinya.' }, at)
+    if (step.does === 'inspect') return await inspectField(tx, by, { ...input, ...visitOn(at) }, at, walk.equipment)
     if (step.does === 'sign') return await signLetter(tx, by, input, at, walk.equipment)
     if (step.does === 'number') return await numberLetter(tx, by, input, at, walk.equipment)
     if (step.does === 'archive') return await archiveLetter(tx, by, input, at)
@@ -123,6 +138,16 @@ async function take(
     const collected = { collectedBy: visitor.name, relation: 'applicant', identitySeen: 'KTP-el' } as const
     return await handOver(tx, by, { ...input, ...collected, originals: [...step.originals] }, at)
   })
+}
+
+// A point by the river in Siak Kecil's direction: inside the regency, and nobody's.
+function visitOn(at: Temporal.Instant) {
+  return {
+    wentOn: at.toZonedDateTimeISO('Asia/Jakarta').toPlainDate().toString(),
+    went: 'Datuk Ibarat dan perangkat Desa Contoh',
+    findings: 'Patok ada di keempat sudut, batas sesuai pernyataan, tidak ada sengketa.',
+    ...{ latitude: '1,371200', longitude: '101,181900', uploads: [] },
+  }
 }
 
 // As a letter: proposed by who holds the file, signed, numbered; it waits to be collected.

@@ -5,8 +5,9 @@ import { appointOfficer, type DemoAccounts } from '#identity'
 import { hasHappened, record } from '#journal'
 import { findRegency, findRegencyHere, listOffices, listVillages, type Office } from '#offices'
 import { transaction } from '#platform/db.ts'
-import { cast, demoPassword, people } from './demo-cast.ts'
+import { cast, demoPassword } from './demo-cast.ts'
 import { readOfficers } from './demo-officers.ts'
+import { people } from './demo-visitors.ts'
 import { walkTo } from './demo-walk.ts'
 
 const by = { kind: 'program', id: 'paten demonstration' } as const

@@ -35,9 +35,11 @@ GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments/:id          + + + + + + +   . . .     . .      >
 GET /cases/:number/colleague                + + + + + + +   . . .     . .      >
 GET /cases/:number/completion               + . . . . . .   . . .     . .      >
+GET /cases/:number/disposition              + + + + + + +   . . .     . .      >
 GET /cases/:number/draft.pdf                + + + + + + +   . . .     . .      >
 GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
 GET /cases/:number/hands                    + + + + + + +   . . .     . .      >
+GET /cases/:number/inspection               + + + + + + +   . . .     . .      >
 GET /cases/:number/letter.pdf               + + + + + + +   . . .     . .      >
 GET /cases/:number/lost-slip                + + + + + + +   . . .     . .      >
 GET /cases/:number/notes                    + + + + + + +   . . .     . .      >
@@ -75,8 +77,10 @@ POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
 POST /cases/:number/attachments             + + + + + + +   . . .     . .      >
 POST /cases/:number/colleague               + + + + + + +   . . .     . .      >
 POST /cases/:number/completion              + . . . . . .   . . .     . .      >
+POST /cases/:number/disposition             + + + + + + +   . . .     . .      >
 POST /cases/:number/handover                + + + + + + +   . . .     . .      >
 POST /cases/:number/hands                   + + + + + + +   . . .     . .      >
+POST /cases/:number/inspection              + + + + + + +   . . .     . .      >
 POST /cases/:number/lost-slip               + . . . . . .   . . .     . .      >
 POST /cases/:number/notes                   + + + + + + +   . . .     . .      >
 POST /cases/:number/number                  + + + + + + +   . . .     . .      >
@@ -204,10 +208,13 @@ function formFor({ path }: OpenedRoute): Record<string, string> {
 
 const onCase = { seen: '99', step: 'periksa-pelum', to: 'terima', reason: 'Bukan milik kami.' }
 const collecting = { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' }
+const visit = { wentOn: '2026-03-02', went: 'Datuk Ibarat', findings: 'Sesuai.', latitude: '1,4', longitude: '101,2' }
 const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/archive': onCase,
   '/cases/:number/completion': { ...onCase, intent: 'return' },
+  '/cases/:number/disposition': { ...onCase, instruction: 'Teliti dulu.' },
   '/cases/:number/handover': collecting,
+  '/cases/:number/inspection': { ...onCase, ...visit },
   '/cases/:number/number': onCase,
   '/cases/:number/pass': onCase,
   '/cases/:number/refusal': onCase,

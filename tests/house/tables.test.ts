@@ -21,6 +21,8 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await openCase(office, { place, until: 'refused' })
   await dailyEvents(office, place)
   await enterFromPaper(office, place)
+  await openCase(office, { place, until: 'step 3', service: 'skgr' })
+  await openCase(office, { place, until: 'step 2', service: 'rekomendasi-keramaian' })
 }
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
 const uploads = [{ ...photo, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]

@@ -4,7 +4,7 @@ import { findServiceVersion, type ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
 import { type Applicant, monday, nur, type Place } from '#tests/cast.ts'
 import type { TestOffice } from '#tests/office.ts'
-import type { Visitor } from '../../src/app/demo-cast.ts'
+import type { Visitor } from '../../src/app/demo-visitors.ts'
 import { registrationOf, walkTo } from '../../src/app/demo-walk.ts'
 
 export const service = 'tanggungan-keluarga'

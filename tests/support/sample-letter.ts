@@ -46,6 +46,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
       guardian: null,
     },
     parties: {},
+    inspection: null,
     fields: {
       'tempat-lahir': 'Duri',
       'tanggal-lahir': '12 Maret 1988',

@@ -124,6 +124,7 @@ export function sampleRegister(facts: Partial<RegisterPage> = {}): RegisterPage 
       { id: '00000000-0000-7000-8000-000000000102', name: 'Air Jamban', code: '14.03.09.1001' },
     ],
     nikWarnings: [],
+    checks: [],
     completing: undefined,
     keptUploads: [],
     ...facts,

@@ -34,8 +34,11 @@ test('the pack of Bengkalis has no mistakes: 11 kecamatan, 19 kelurahan, 136 des
   assert.deepEqual(
     pack.services.map(({ key, promise }) => [key, promise.amount, promise.unit]),
     [
+      ['dispensasi-nikah', 10, 'working-minutes'],
       ['legalisasi-sktm', 1, 'working-days'],
       ['pengantar-skck', 15, 'working-minutes'],
+      ['rekomendasi-keramaian', 30, 'working-minutes'],
+      ['skgr', 7, 'days'],
       ['tanggungan-keluarga', 1, 'working-days'],
     ],
   )
@@ -67,7 +70,7 @@ const mistakes: readonly [kind: string, file: string, from: string, to: string, 
   ['shape', 'calendar.yaml', 'soonShare: 0.8', 'soonShare: 80'],
   ['territory', 'villages.yaml', 'code: 14.03.12.2001', 'code: 14.03.11.2091'],
   ['territory', 'villages.yaml', 'code: 14.03.13.2003, kind: desa', 'code: 14.03.13.2003, kind: kelurahan'],
-  ['procedure', service, 'post: petugas-penyerahan', 'post: petugas-loket'],
+  ['procedure', service, 'post: petugas-penyerahan', 'post: kasi-pelum'],
   ['procedure', service, '    does: initial', '    does: receive'],
   ['form', service, 'maxLength: 150', 'max: 150'],
   ['form', service, 'help: { id: seperti di kartu keluarga, en: as on the family card }', 'min: 1'],

@@ -12,6 +12,7 @@ export type {
   NoteLine,
   ReceiptPage,
 } from './contract/daily.ts'
+export type { CheckLine, Inspected } from './contract/desk-work.ts'
 export type {
   CasePage,
   CasePerson,
@@ -22,13 +23,13 @@ export type {
   RegisterPage,
   RegisterRole,
   RequirementLine,
-  SlipPage,
   Why,
   WorkPage,
   WorkRow,
 } from './contract/pages.ts'
 export type { RefusalAct, RefusalView } from './contract/refusing.ts'
 export { Searching, type SearchPage, type SearchRow } from './contract/search.ts'
+export type { SlipPage } from './contract/slip.ts'
 
 /** Where a case stands. Incomplete: registered, its promise has not begun. */
 export type CaseState = 'incomplete' | 'open' | 'refused' | 'withdrawn' | 'closed'
@@ -65,6 +66,7 @@ export type CaseRefusal =
   | 'refusal-under-way'
   | 'refusal-not-there'
   | 'refusal-template-missing'
+  | 'check-refused'
   | DailyRefusal
 
 const requestId = z.uuid('request-id')
@@ -90,6 +92,8 @@ export const Registration = z.object({
     z.string(),
     z.union([z.string().max(2000, 'too-long'), z.array(z.record(z.string(), z.string().max(300, 'too-long')))]),
   ),
+  /** Checks of which the applicant was told and still asks. */
+  acknowledged: z.array(z.string().max(60)).max(20).optional(),
   uploads: z
     .array(
       z.object({
@@ -144,6 +148,7 @@ export const Completion = Registration.pick({
   remarks: true,
   uploads: true,
   intent: true,
+  acknowledged: true,
 }).extend({
   number: z.string(),
   seen,
@@ -166,6 +171,23 @@ export const Signing = Passing.extend({
     .optional(),
 })
 export type Signing = z.infer<typeof Signing>
+/** The instruction goes with the file to every desk after this one. */
+export const Disposing = Passing.extend({
+  instruction: z.string().trim().min(5, 'instruction-short').max(1000, 'too-long'),
+})
+export type Disposing = z.infer<typeof Disposing>
+/** What was found where. Degrees as they were typed, with a comma or a point. */
+export const Inspecting = Passing.extend({
+  wentOn: z.string().max(10, 'date'),
+  went: z.string().trim().min(3, 'empty').max(300, 'too-long'),
+  findings: z.string().trim().min(5, 'findings-short').max(2000, 'too-long'),
+  latitude: z.string().trim().max(20, 'degrees'),
+  longitude: z.string().trim().max(20, 'degrees'),
+  /** Ticked: the point lies outside the regency or at sea, and somebody looked again. */
+  outside: z.string().optional(),
+  uploads: Registration.shape.uploads,
+})
+export type Inspecting = z.infer<typeof Inspecting>
 export const SendingBack = z.object({ ...onCase, to: z.string().min(1, 'choose'), reason })
 export type SendingBack = z.infer<typeof SendingBack>
 export const Refusing = z.object({

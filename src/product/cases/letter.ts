@@ -5,10 +5,12 @@ import { findOffice, findVillage, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FrozenLetter, Signer } from '#signing'
 import type { Language, Text } from '#ui/language.ts'
+import { writeDegrees } from './coordinates.ts'
 import type { Equipment } from './equipment.ts'
 import { answered } from './fields.ts'
 import { peopleOfLetter, withNik, withoutNik } from './letter-people.ts'
 import { writtenSigner } from './signer.ts'
+import { findInspection, type Inspection } from './store/desk-work.ts'
 import type { HeldCase } from './store/find.ts'
 import { listParties } from './store/parties.ts'
 
@@ -35,12 +37,13 @@ export async function wordsOfLetter(
   { signer, day }: { signer: Signer; day: Temporal.PlainDate },
   equipment: Equipment,
 ): Promise<{ data: LetterData; frozen: FrozenLetter }> {
-  const [office, people, authority, named, village, { pack }] = await Promise.all([
+  const [office, people, authority, named, village, seen, { pack }] = await Promise.all([
     findOffice(db, file.office),
     listParties(db, file.id),
     getAuthority(db, file.authorityId),
     writtenSigner(db, file.office, signer),
     findVillage(db, file.village, day),
+    isInspected(file) ? findInspection(db, file.id) : undefined,
     equipment.letterFolder(db),
   ])
   if (!office) throw new Error(`case ${file.number} lacks its office`)
@@ -68,6 +71,7 @@ export async function wordsOfLetter(
         .join(', '),
     },
     parties,
+    inspection: seen ? inspectionOfLetter(seen) : null,
     fields: asRead(file),
     authority: authority.basis.id,
     example: authority.illustrative || equipment.mode === 'demo',
@@ -77,6 +81,15 @@ export async function wordsOfLetter(
   const { template } = file.definition.letter
   const frozen = { pack, template, on: on.toString(), data: withoutNik(data) }
   return { data, frozen }
+}
+
+function isInspected({ definition }: HeldCase): boolean {
+  return definition.procedure.some((step) => step.does === 'inspect')
+}
+
+function inspectionOfLetter({ wentOn, went, findings, latitude, longitude }: Inspection): LetterData['inspection'] {
+  const point = { latitude: writeDegrees(latitude), longitude: writeDegrees(longitude) }
+  return { wentOn: letterDate(wentOn).id, went, findings, ...point }
 }
 
 /**

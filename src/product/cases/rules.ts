@@ -148,13 +148,21 @@ export function desksBefore(file: CaseFile): Step[] {
 /** The acts a case page offers, with what each may do: one act for each thing a step can ask. */
 export const actOfStep = {
   receive: 'pass',
+  dispose: 'dispose',
   check: 'pass',
+  inspect: 'inspect',
+  draft: 'pass',
   initial: 'pass',
   sign: 'sign',
   number: 'number',
   archive: 'archive',
   'hand-over': 'hand-over',
 } as const satisfies Record<Step['does'], OfferedAct['act']>
+
+/** Under what the photos of a field check are attached: its step, never a requirement of the standard. */
+export function photosOf(step: string): string {
+  return `step:${step}`
+}
 
 /** Symbols of a tracking code: none that are mistaken for one another aloud or on paper (no 0, O, 1, I). */
 export const codeSymbols = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

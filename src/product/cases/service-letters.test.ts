@@ -7,7 +7,7 @@ import { typeset } from '#platform/typeset.ts'
 import { pdfText } from '#tests/pdf-text.ts'
 import { bengkalis, getPack } from '#tests/regency-pack.ts'
 import { sampleLetter } from '#tests/sample-letter.ts'
-import { sampleAnswers } from '../../app/demo-answers.ts'
+import { sampleAnswers, sampleParties } from '../../app/demo-answers.ts'
 import { asRead } from './letter.ts'
 
 const date = Temporal.Instant.from('2026-03-02T03:00:00Z')
@@ -16,13 +16,28 @@ const { services } = getPack()
 /** The letter of a service for invented answers, as text run together; `change` is what the test makes of the words. */
 function print(definition: ServiceDefinition, change: (letter: LetterData) => LetterData = (letter) => letter): string {
   const fields = asRead({ definition, fields: sampleAnswers(definition) })
-  const data = LetterData.parse(change(sampleLetter({ fields })))
+  const data = LetterData.parse(change(sampleLetter({ fields, parties: partiesOf(definition), inspection })))
   const folder = join(bengkalis, 'letters')
   return pdfText(typeset({ template: `${definition.letter.template}.typ`, data, folder, date })).replace(/\s+/g, ' ')
 }
 
+const inspection = {
+  wentOn: '4 Maret 2026',
+  went: 'Datuk Ibarat dan perangkat Desa Contoh',
+  findings: 'Batas sesuai pernyataan.',
+  ...{ latitude: '1,371200', longitude: '101,181900' },
+}
+
+function partiesOf(definition: ServiceDefinition): LetterData['parties'] {
+  const given = Object.entries(sampleParties(definition))
+  const asRow = ({ name, nik, address }: { name: string; nik: string; address: string }) => {
+    return { name, nik, address, bornOn: '7 Mei 1985', phone: null }
+  }
+  return Object.fromEntries(given.map(([role, people]) => [role, people.map(asRow)]))
+}
+
 test('each service has a letter with head, number, applicant, signer and power', () => {
-  assert.ok(services.length >= 3)
+  assert.equal(services.length, 6)
   for (const service of services) {
     const text = print(service)
     for (const words of ['KECAMATAN MANDAU', 'Nomor: ', 'Andi Contoh', 'CAMAT MANDAU,', 'Dasar kewenangan'])

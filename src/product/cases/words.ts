@@ -6,6 +6,7 @@ import type { Text } from '#ui/language.ts'
 import { blankRefusals } from './blank-words.ts'
 import type { CaseRefusal } from './contract.ts'
 import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals } from './daily-words.ts'
+import { sayCheck, stepErrors, stepHappened, stepMoves } from './step-words.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
@@ -14,6 +15,7 @@ export const refusals = {
   ...catalogueRefusals,
   ...clockRefusals,
   ...dailyRefusals,
+  'check-refused': sayCheck,
   'case-unknown': {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
     en: 'There is no file with this number in this office.',
@@ -78,6 +80,7 @@ function listed(names: RefusalFacts[string] | undefined): string {
 
 const moves: Readonly<Record<string, Text>> = {
   ...dailyMoves,
+  ...stepMoves,
   receive: { id: 'menerima berkas ini', en: 'received this file' },
   check: { id: 'memeriksa dan meneruskan berkas ini', en: 'checked this file and passed it on' },
   initial: { id: 'memaraf berkas ini', en: 'initialled this file' },
@@ -95,6 +98,7 @@ const moves: Readonly<Record<string, Text>> = {
 /** What is wrong with one field, beside it. */
 export const errors = {
   ...dailyErrors,
+  ...stepErrors,
   'question-empty': {
     id: 'Tulis dulu yang dicari: nomor, kode, NIK, nama, desa, atau nomor HP.',
     en: 'First write what to look for: a number, code, NIK, name, village or phone number.',
@@ -160,6 +164,7 @@ export const ownRoleWords = {
 /** What happened, for the history of a case; the name of the act is the key. */
 export const happened: Readonly<Record<string, Text>> = {
   ...dailyHappened,
+  ...stepHappened,
   'case.opened': {
     id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',
     en: 'Complete. File opened, promise and cost fixed',

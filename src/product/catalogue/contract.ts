@@ -74,7 +74,41 @@ const PartyRole = z.strictObject({
 })
 export type PartyRole = z.infer<typeof PartyRole>
 
-export const StepKind = z.enum(['receive', 'check', 'initial', 'sign', 'number', 'archive', 'hand-over'])
+/**
+ * Something the counter is told while it registers, by what is typed. `working-days-until` counts from the day after the
+ * registration up to the day in `field`; `day-passed` speaks when that day lies behind; `younger-than` asks how old
+ * those in `parties`, or whose birthday is in `field`, are on the day in `on`, or today.
+ */
+const ServiceCheck = z.strictObject({
+  key: Key,
+  kind: z.enum(['working-days-until', 'day-passed', 'younger-than']),
+  field: Key.optional(),
+  fewerThan: z.int().min(1).max(400).optional(),
+  atLeast: z.int().min(1).max(400).optional(),
+  years: z.int().min(1).max(150).optional(),
+  parties: z.array(Key).min(1).max(20).optional(),
+  on: Key.optional(),
+  /** `refuse` opens nothing; `warn` is told and kept; `acknowledge` opens once the applicant was told and still asks. */
+  effect: z.enum(['refuse', 'warn', 'acknowledge']),
+  says: WrittenText,
+  basis: WrittenText,
+  sure: Sure,
+  fromPage: z.boolean(),
+})
+export type ServiceCheck = z.infer<typeof ServiceCheck>
+
+export const StepKind = z.enum([
+  'receive',
+  'dispose',
+  'check',
+  'inspect',
+  'draft',
+  'initial',
+  'sign',
+  'number',
+  'archive',
+  'hand-over',
+])
 export type StepKind = z.infer<typeof StepKind>
 
 const ProcedureStep = z.strictObject({
@@ -118,6 +152,7 @@ export const ServiceDefinition = z.strictObject({
   parties: z.array(PartyRole).max(20).default([]),
   requirements: z.array(Requirement).min(1).max(60),
   fields: z.array(FormField).max(60),
+  checks: z.array(ServiceCheck).max(20).default([]),
   procedure: z.array(ProcedureStep).min(2).max(40),
   letter: z.strictObject({
     /** Name of letters/<template>.typ in the pack. */

@@ -11,10 +11,11 @@ export {
   type PromiseUnit,
   type Requirement,
   type RequirementKind,
+  type ServiceCheck,
   ServiceDefinition,
   ServiceFile,
   type ServiceVersion,
-  type StepKind,
+  StepKind,
 } from './contract.ts'
 export { serviceFaults, whyNotOffered } from './rules.ts'
 export { findServiceVersion, getServiceVersion, listServices } from './store.ts'

@@ -1,5 +1,6 @@
 import { type Fault, findDuplicates, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
+import { checkFaults } from './check-faults.ts'
 import type { CatalogueRefusal, OfferedService } from './contract.ts'
 
 /** Why a service may not be opened in an office: it is not offered there, or only as an example. */
@@ -30,6 +31,7 @@ export function serviceFaults(file: string, raw: unknown): Fault[] {
       findDuplicates(file, locate(field.value, 'choices[].key', field.path)),
     ),
     ...procedureFaults(file, locate(raw, 'procedure[]')),
+    ...checkFaults(file, raw),
   ]
 }
 

@@ -51,6 +51,15 @@ const BesideApplicant = z.strictObject({
   relation: Words.nullable(),
 })
 
+/** Degrees and the day as they are to be read: "1,471200", "4 Maret 2026". */
+const LetterInspection = z.strictObject({
+  wentOn: Words,
+  went: Words,
+  findings: Words,
+  latitude: Words,
+  longitude: Words,
+})
+
 const LetterParty = z.strictObject({
   name: Words,
   nik: Words.nullable(),
@@ -104,6 +113,8 @@ export const LetterData = z.strictObject({
   }),
   /** Everybody else whom the service names, by the key of their role, in their order; a role of nobody is empty. */
   parties: z.record(z.string(), z.array(LetterParty)).default({}),
+  /** The last field check, where the procedure has one. */
+  inspection: LetterInspection.nullable().default(null),
   fields: z.record(z.string(), LetterField),
   refusal: LetterRefusal.nullable().default(null),
   authority: Words,

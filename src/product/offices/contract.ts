@@ -53,6 +53,9 @@ export type PasswordRules = z.infer<typeof PasswordRules>
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'a colour such as "#0b5c54", small letters, in quotes' })
 const zone = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'])
 
+const latitude = z.number().min(-90).max(90)
+const longitude = z.number().min(-180).max(180)
+
 export const RegencyFile = z.strictObject({
   key: Key,
   code: areaCode('', '14.03'),
@@ -60,6 +63,10 @@ export const RegencyFile = z.strictObject({
   province: shortLine,
   zone,
   numberFormats: z.strictObject({ letter: NumberFormat, case: NumberFormat, blank: NumberFormat.optional() }),
+  /** The box in which a point of this regency lies, in decimal degrees. A point outside is asked about, never refused. */
+  bounds: z
+    .strictObject({ south: latitude, north: latitude, west: longitude, east: longitude, sure: Sure, source: shortLine })
+    .optional(),
   emblem: z.strictObject({
     file: z.string().regex(/^([a-z0-9-]+\/)*[a-z0-9-]+\.svg$/, { error: 'the path of an .svg file in the pack' }),
     invented: z.boolean(),
@@ -145,7 +152,10 @@ export const Duty = z.enum([
   'cases.work',
   'cases.register',
   'cases.receive',
+  'cases.dispose',
   'cases.check',
+  'cases.inspect',
+  'cases.draft',
   'cases.initial',
   'cases.sign',
   'cases.number',
@@ -211,6 +221,7 @@ export type Regency = {
   province: string
   zone: string
   numberFormats: RegencyFile['numberFormats']
+  bounds: NonNullable<RegencyFile['bounds']> | null
   emblem: RegencyFile['emblem']
   colours: RegencyFile['colours']
   /** Null: the pack does not say. */

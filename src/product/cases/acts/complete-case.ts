@@ -52,7 +52,7 @@ export async function completeCase(
   await saveRequirements(tx, { ...place, requirements: Object.fromEntries(given), remarks: input.remarks })
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })
-  if (input.intent === 'open') return await openCase(tx, by, now, at)
+  if (input.intent === 'open') return await openCase(tx, by, now, at, input)
   await saveStanding(tx, now)
   const facts = { number: file.number, missing: whatIsMissing(now).map((one) => one.key) }
   const actor = { kind: 'officer', id: by.id, post: counterOf(file.definition) } as const

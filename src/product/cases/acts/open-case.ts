@@ -5,12 +5,20 @@ import type { Tx } from '#platform/db.ts'
 import type { HeldCase } from '../store/find.ts'
 import { saveOpening } from '../store/save.ts'
 import { passOn, stepToTake } from './take-step.ts'
+import { askChecks } from './under-checks.ts'
 
 /**
  * Opens a complete file: fixes what it costs, starts the promise, ends the duty to answer, and passes it from the
- * counter to the first desk. Refuses when the count would need a year whose holidays are not known.
+ * counter to the first desk. Refuses what a check of the service refuses, and when the count would need a year whose holidays are not known.
  */
-export async function openCase(tx: Tx, by: Officer, file: HeldCase, at: Temporal.Instant): Promise<{ number: string }> {
+export async function openCase(
+  tx: Tx,
+  by: Officer,
+  file: HeldCase,
+  at: Temporal.Instant,
+  { acknowledged = [] }: { acknowledged?: readonly string[] | undefined } = {},
+): Promise<{ number: string }> {
+  const facts = await askChecks(tx, by, file, { acknowledged, at })
   const { promise, cost } = file.definition
   const { office, id: subject } = file
   await saveOpening(tx, { office, caseId: subject, officer: by.id, at })
@@ -20,5 +28,5 @@ export async function openCase(tx: Tx, by: Officer, file: HeldCase, at: Temporal
   await startRun(tx, { office, regency: by.regency, subject, kind: 'promise', duration, basis: promise.basis, at })
   const opened = { ...file, opened: true }
   const counter = stepToTake(opened, by, ['receive'])
-  return await passOn(tx, by, opened, counter, { name: 'case.opened', at })
+  return await passOn(tx, by, opened, counter, { name: 'case.opened', at, facts })
 }

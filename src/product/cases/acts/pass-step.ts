@@ -4,13 +4,19 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Passing } from '../contract.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 
-const actNames = { receive: 'case.received', check: 'case.checked', initial: 'case.initialled' } as const
+const actNames = {
+  receive: 'case.received',
+  check: 'case.checked',
+  draft: 'case.drafted',
+  initial: 'case.initialled',
+} as const
 
-/** Checks or initials the file and passes it to the next desk. Refuses what is not this officer's turn, with the reason. */
+/** Checks, drafts or initials the file and passes it to the next desk. Refuses what is not this officer's turn, with the reason. */
 export async function passStep(tx: Tx, by: Officer, input: Passing, at: Temporal.Instant): Promise<{ number: string }> {
   const file = await lockAsSeen(tx, by, input)
-  const step = stepToTake(file, by, ['receive', 'check', 'initial'])
+  const step = stepToTake(file, by, ['receive', 'check', 'draft', 'initial'])
   if (step.key !== input.step) throw new Refusal('not-this-step')
-  const name = step.does === 'check' || step.does === 'initial' ? actNames[step.does] : actNames.receive
+  const { does } = step
+  const name = does === 'check' || does === 'draft' || does === 'initial' ? actNames[does] : actNames.receive
   return await passOn(tx, by, file, step, { name, at })
 }

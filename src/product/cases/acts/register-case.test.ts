@@ -109,7 +109,7 @@ test('refuses to return a file that lacks nothing', async () => {
 })
 
 test('refuses a service that this office does not offer', async () => {
-  const input = await registration(office, { service: 'dispensasi-nikah' })
+  const input = await registration(office, { service: 'kartu-keluarga' })
   await refused(office, 'service-not-here', () => register(input))
 })
 

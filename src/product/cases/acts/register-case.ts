@@ -84,7 +84,7 @@ export async function registerCase(
 
   const file = await findCase(tx, written)
   if (!file) throw new Error(`case ${written} was just written and is not there`)
-  if (input.intent === 'open') return await openCase(tx, by, file, at)
+  if (input.intent === 'open') return await openCase(tx, by, file, at, input)
   return await returnIncomplete(tx, by, file, at)
 }
 

@@ -2,6 +2,7 @@ import type { ApplicantKind, PartyRole } from '#catalogue'
 import type { Text } from '#ui/language.ts'
 import type { CaseState, RequirementState } from '../contract.ts'
 import type { DailyPage } from './daily.ts'
+import type { CheckLine, Disposed, Inspected, ToldLine } from './desk-work.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 
 /** A sentence with its facts already in it, in every language. */
@@ -42,7 +43,18 @@ export type PromiseView = {
 
 /** One act on the case page: offered, or shown with the reason why not. */
 export type OfferedAct = {
-  act: 'pass' | 'sign' | 'number' | 'archive' | 'hand-over' | 'send-back' | 'refuse' | 'complete' | RefusalAct
+  act:
+    | 'pass'
+    | 'dispose'
+    | 'inspect'
+    | 'sign'
+    | 'number'
+    | 'archive'
+    | 'hand-over'
+    | 'send-back'
+    | 'refuse'
+    | 'complete'
+    | RefusalAct
   label: Text
   why: Why | undefined
   /** Set where a substitute may sign: in whose place, under which post, and whether the instrument was read. */
@@ -121,6 +133,10 @@ export type CasePage = {
   }[]
   readers: { times: number; officers: number; sealedUpTo: bigint | undefined }
   acts: readonly OfferedAct[]
+  /** What the counter was told when the file opened, and whether the applicant still wanted it. */
+  told: readonly ToldLine[]
+  dispositions: readonly Disposed[]
+  inspections: readonly Inspected[]
   returnTo: readonly { key: string; name: Text }[]
   originalsToFollow: readonly { key: string; name: Text }[]
   letter: { draftHref: string | undefined; finalHref: string | undefined; number: string | undefined } | undefined
@@ -194,6 +210,7 @@ export type RegisterPage = {
   }
   villages: readonly { id: string; name: string; code: string }[]
   nikWarnings: readonly Text[]
+  checks: readonly CheckLine[]
   /** Set when an incomplete file is being completed: its number, and what had come before. */
   completing:
     | {
@@ -220,27 +237,4 @@ export type RegisterField = {
   choices: readonly { key: string; label: Text }[]
   columns: readonly RegisterField[]
   rowsMax: number
-}
-
-/** The slip a citizen folds into a pocket; the same object prints as A5 and on 80 mm paper. */
-export type SlipPage = {
-  kind: 'promise' | 'return'
-  number: string
-  service: Text
-  office: { name: string; seat: string; hours: Text }
-  applicant: { name: string; nikMasked: string | undefined }
-  registeredAt: Temporal.Instant
-  received: readonly Text[]
-  originalsToFollow: readonly Text[]
-  missing: readonly { name: Text; note: Text | undefined; remark: string }[]
-  promise: { dueAt: Temporal.Instant; amount: number; unit: string; basis: Text } | undefined
-  answerDueAt: Temporal.Instant | undefined
-  cost: { amountRupiah: bigint; basis: Text }
-  route: readonly Text[]
-  trackingCode: string
-  trackingUrl: string
-  /** QR modules as one SVG path over `size` × `size` squares. */
-  qr: { path: string; size: number }
-  servedBy: string
-  illustrative: boolean
 }

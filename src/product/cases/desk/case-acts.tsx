@@ -3,6 +3,7 @@ import type { Frame } from '#ui/frame.ts'
 import type { CasePage, OfferedAct } from '../contract.ts'
 import { type ActFormProps, CaseForm, HandOverForm, SendBackForm } from './case-forms.tsx'
 import { turnHeading } from './case-words.ts'
+import { DisposeForm, InspectForm } from './desk-forms.tsx'
 import { paths } from './paths.ts'
 import {
   DropRefusalForm,
@@ -33,6 +34,10 @@ function Act(props: ActFormProps) {
   switch (offered.act) {
     case 'pass':
       return <StepForm {...props} action={paths.pass(view.number)} />
+    case 'dispose':
+      return <DisposeForm {...props} />
+    case 'inspect':
+      return <InspectForm {...props} />
     case 'number':
       return <StepForm {...props} action={paths.number(view.number)} />
     case 'archive':

@@ -6,6 +6,7 @@ import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { CasePage, OfferedAct } from '../contract.ts'
 import { actWords } from './act-words.ts'
 import { dailyWords } from './daily/form-words.ts'
+import { deskFormLabels } from './desk-words.ts'
 import { paths } from './paths.ts'
 
 export type ActFormProps = { view: CasePage; offered: OfferedAct; frame: Frame }
@@ -19,11 +20,13 @@ export function CaseForm(props: {
   frame: Frame
   act: string
   action: string
+  /** With photos. */
+  takesFiles?: boolean
   children: ComponentChildren
 }) {
-  const { view, frame, act, action, children } = props
+  const { view, frame, act, action, takesFiles, children } = props
   return (
-    <form method="post" action={action} class="flow">
+    <form method="post" action={action} class="flow" enctype={takesFiles ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="requestId" value={frame.requestId()} />
       <input type="hidden" name="seen" value={String(view.seen)} />
       <input type="hidden" name="act" value={act} />
@@ -46,6 +49,7 @@ export function sentAct(frame: Frame): string | undefined {
 /** What each error in the summary is about. */
 export function actLabels({ say }: Frame): Record<string, string> {
   return {
+    ...Object.fromEntries(Object.entries(deskFormLabels).map(([name, label]) => [name, say(label)])),
     absence: say(actWords.absence),
     to: say(actWords.sendBackTo),
     relation: say(actWords.relation),

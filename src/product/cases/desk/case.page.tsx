@@ -20,6 +20,7 @@ import { caseWords, letterNumber, onYourDesk, sentBackBy, sinceWhen, turnHeading
 import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
+import { DeskWork } from './desk-work.tsx'
 import { paths } from './paths.ts'
 import { RefusalNote } from './refusal-note.tsx'
 
@@ -54,6 +55,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <Rail label={say(caseWords.procedure)} stops={view.rail.map((step) => stopOf(step, view, frame))} />
       <div class="side one">
         <div class="flow">
+          <DeskWork view={view} frame={frame} />
           <CaseFacts view={view} frame={frame} />
           <CasePeople view={view} frame={frame} />
           <CasePapers view={view} frame={frame} />

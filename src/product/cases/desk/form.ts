@@ -7,6 +7,7 @@ type Kept = RegisterPage['keptUploads'][number] & { type: string }
 export function shapeRegistration(values: Submitted, uploads: readonly Upload[]): unknown {
   return {
     ...Object.fromEntries(Object.entries(values).filter(([name]) => !name.includes('.'))),
+    ...(values.acknowledged === undefined ? {} : { acknowledged: [values.acknowledged].flat() }),
     requirements: under(values, 'requirement'),
     remarks: under(values, 'remark'),
     fields: shapeRows(values, 'field'),
@@ -36,6 +37,11 @@ export function registrationField([first = '', ...rest]: readonly string[]): str
 /** A form whose check boxes may be none, one or several. */
 export function shapeHandover(values: Submitted): unknown {
   return { ...values, originals: values.originals === undefined ? [] : [values.originals].flat() }
+}
+
+/** The report of a field check with its photos, those kept from before included. */
+export function shapeInspection(values: Submitted, uploads: readonly Upload[]): unknown {
+  return { ...values, uploads: [...readKept(values), ...uploads.map(asKept)] }
 }
 
 /** Files that are safe with us since the form was first sent: `sha256|bytes|type|name`, one line each. */

@@ -9,6 +9,7 @@ import { draftWords } from './draft-words.ts'
 import { paths } from './paths.ts'
 import { promiseLength } from './promise-length.ts'
 import { isReady, type Readiness, readinessHeadline } from './readiness.ts'
+import { RegisterChecks } from './register-checks.tsx'
 import { rolesLacking, withAnswers } from './register-parties.tsx'
 import { markedState } from './register-requirements.tsx'
 import { registerWords } from './register-words.ts'
@@ -21,6 +22,7 @@ export function RegisterAside({ view, frame }: { view: RegisterPage; frame: Fram
   return (
     <aside class="flow stay" aria-label={say(registerWords.aside)}>
       <PromiseAhead view={view} frame={frame} />
+      <RegisterChecks view={view} frame={frame} />
       <div class="acts">
         <ActButton
           id="return"

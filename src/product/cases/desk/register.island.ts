@@ -1,3 +1,4 @@
+import { startChecks } from './checks.island.ts'
 import { startDates } from './dates.island.ts'
 import { startDraft } from './draft.island.ts'
 import { islandWords } from './island-words.ts'
@@ -19,6 +20,7 @@ export function registerKeys(): [string, KeyAct][] {
   startNik(form)
   startDraft(form)
   startDates(form)
+  startChecks(form)
   showReadiness(form)
   beginAtNik(form)
   return [

@@ -5,6 +5,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { RegisterPage } from '../contract.ts'
+import { checkWords } from './check-words.ts'
 import { PaperPart } from './paper-part.tsx'
 import { paths } from './paths.ts'
 import { ApplicantPart } from './register-applicant.tsx'
@@ -82,6 +83,7 @@ function labelsOf({ service }: RegisterPage, frame: Frame): Record<string, strin
     phone: say(registerWords.phone),
     village: say(registerWords.village),
     address: say(registerWords.address),
+    acknowledged: say(checkWords.stillAsks),
   }
   for (const { key, name } of service.requirements) {
     for (const part of ['requirement', 'remark', 'file']) labels[`${part}.${key}`] = say(name)

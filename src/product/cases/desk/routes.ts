@@ -3,12 +3,14 @@ import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { withQuery } from '#ui/page-links.ts'
 import { archiveLetter } from '../acts/archive-letter.ts'
+import { disposeCase } from '../acts/dispose-case.ts'
 import { handOver } from '../acts/hand-over.ts'
+import { inspectField } from '../acts/inspect-field.ts'
 import { numberLetter } from '../acts/number-letter.ts'
 import { passStep } from '../acts/pass-step.ts'
 import { sendBack } from '../acts/send-back.ts'
 import { signLetter } from '../acts/sign-letter.ts'
-import { HandingOver, Passing, SendingBack, Signing } from '../contract.ts'
+import { Disposing, HandingOver, Inspecting, Passing, SendingBack, Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { readNumber } from '../rules.ts'
 import { casePage } from '../views/case-page.ts'
@@ -17,7 +19,7 @@ import { errors, refusals } from '../words.ts'
 import { renderCasePage } from './case.page.tsx'
 import { counterRoutes } from './counter-routes.ts'
 import { dailyRoutes } from './daily/daily-routes.ts'
-import { shapeHandover } from './form.ts'
+import { shapeHandover, shapeInspection } from './form.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paths } from './paths.ts'
 import { recordList, recordRead } from './record-read.ts'
@@ -67,6 +69,14 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.page('/cases/:number', show)
   dailyRoutes(web, equipment, show)
   web.act('/cases/:number/pass', { ...onCase, input: Passing, act: passStep })
+  web.act('/cases/:number/disposition', { ...onCase, input: Disposing, act: disposeCase })
+  web.act('/cases/:number/inspection', {
+    ...onCase,
+    takesFiles: true,
+    input: Inspecting,
+    shape: shapeInspection,
+    act: (tx, by, input, at) => inspectField(tx, by, input, at, equipment),
+  })
   web.act('/cases/:number/return', { ...onCase, input: SendingBack, act: sendBack })
   web.act('/cases/:number/signature', {
     ...onCase,
@@ -82,7 +92,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.act('/cases/:number/handover', { ...onCase, input: HandingOver, shape: shapeHandover, act: handOver })
   refusalRoutes(web, equipment, onCase)
   // A form that came back stands under the address of its act; opened again, that address is the case.
-  for (const act of ['pass', 'return', 'signature', 'number', 'archive', 'handover']) {
+  for (const act of ['pass', 'disposition', 'inspection', 'return', 'signature', 'number', 'archive', 'handover']) {
     web.leap(`/cases/:number/${act}`, {
       may: 'cases.work',
       to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),

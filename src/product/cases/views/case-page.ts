@@ -28,6 +28,7 @@ import { dailyDetails, detailKey } from './amendment-lines.ts'
 import { peopleOfCase } from './case-people.ts'
 import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
+import { readDeskWork } from './desk-work.ts'
 import { offeredActs } from './offered-acts.ts'
 import { readRefusal } from './refusal-view.ts'
 import { requirementLines } from './requirement-lines.ts'
@@ -89,6 +90,7 @@ export async function casePage(
     authority: { code, name, basis, illustrative },
     history: historyOf(story, dailyDetails(file, events, posts)),
     readers: { ...story.reads, sealedUpTo: story.sealedUpTo === null ? undefined : BigInt(story.sealedUpTo) },
+    ...(await readDeskWork(db, file, story)),
     acts: offeredActs(file, by, posts, authority.substitutes),
     returnTo:
       state === 'open' && !file.issued && !file.refusing

@@ -1,4 +1,5 @@
 import type { Substitute } from '#authority'
+import { StepKind } from '#catalogue'
 import type { Officer } from '#identity'
 import type { PostKind } from '#offices'
 import type { RefusalFacts } from '#platform/refusal.ts'
@@ -65,8 +66,7 @@ function asShown({ post, sure, note }: Substitute, step: Step, posts: readonly P
 }
 
 function kindsOf(act: OfferedAct['act']): Step['does'][] {
-  const kinds: Step['does'][] = ['receive', 'check', 'initial', 'sign', 'number', 'archive', 'hand-over']
-  return kinds.filter((kind) => actOfStep[kind] === act)
+  return StepKind.options.filter((kind) => actOfStep[kind] === act)
 }
 
 function labelOf(step: Step): Text {

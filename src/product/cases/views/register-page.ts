@@ -1,10 +1,12 @@
 import { findAuthority, whyNotUnder } from '#authority'
-import { type FormField, listServices } from '#catalogue'
+import { type FormField, listServices, type ServiceDefinition } from '#catalogue'
 import { CalendarYearMissing, calendarOf, dueAfter } from '#clock'
 import type { Officer } from '#identity'
 import { listVillages } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FormState } from '#ui/frame.ts'
+import { outcomeOf } from '../check-rule.ts'
+import { readyChecks } from '../checks.ts'
 import type { RegisterField, RegisterPage, Why } from '../contract.ts'
 import { readKept } from '../desk/form.ts'
 import type { Equipment } from '../equipment.ts'
@@ -59,6 +61,7 @@ export async function registerPage(
     },
     villages: await listVillages(db, by.office, on),
     nikWarnings: typeof nik === 'string' && nik !== '' ? warningsOf(nik, form?.values[`field.${bornField}`]) : [],
+    checks: await checkLines(db, by, definition, ask.now, form?.values ?? {}),
     completing: undefined,
     keptUploads: readKept(form?.values ?? {}),
   }
@@ -86,6 +89,7 @@ export async function completionPage(
   const lines = requirementLines(file.definition, story, `/cases/${file.number}`)
   return {
     ...page,
+    ...(form ? {} : { checks: await checkLines(db, by, file.definition, ask.now, answersOf(file)) }),
     caseId: file.id,
     service: { ...page.service, requirements: lines.filter((line) => missing.has(line.key)) },
     completing: {
@@ -96,6 +100,23 @@ export async function completionPage(
       letterUnseen: file.parties.some(({ letterSeen }) => letterSeen === false),
     },
   }
+}
+
+/** The service's checks as they stand today, each with what it says of the answers so far. */
+async function checkLines(
+  db: Db,
+  by: Officer,
+  definition: ServiceDefinition,
+  now: Temporal.Instant,
+  values: FormState['values'],
+): Promise<RegisterPage['checks']> {
+  if (definition.checks.length === 0) return []
+  const { calendar } = await calendarOf(db, by.regency)
+  const answers = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+  return readyChecks(definition, calendar, now).map(({ key, effect, says, basis, sure, fromPage, rule }) => ({
+    ...{ key, effect, says, basis, sure, fromPage, rule },
+    outcome: outcomeOf(rule, answers),
+  }))
 }
 
 async function ifComplete(

@@ -74,7 +74,7 @@ export async function listPostKinds(db: Db): Promise<PostKind[]> {
 export async function findRegency(db: Db): Promise<Regency | undefined> {
   return await db.one(sql`
     select regency.id, regency.key, regency.code, regency.name, regency.province, regency.zone,
-           regency.number_formats as "numberFormats", regency.emblem, regency.colours,
+           regency.number_formats as "numberFormats", regency.bounds, regency.emblem, regency.colours,
            regency.passwords
     from offices.regency limit 1`)
 }

@@ -6,18 +6,19 @@ import type { TerritoryRows } from '../rules/territory-rows.ts'
 
 export async function saveRegency(tx: Tx, id: string, regency: RegencyFile): Promise<number> {
   const rows = await tx.all(sql`
-    insert into offices.regency as kept (id, office, key, code, name, province, zone, number_formats, emblem, colours, passwords)
+    insert into offices.regency as kept (id, office, key, code, name, province, zone, number_formats, bounds, emblem, colours,
+                                           passwords)
     values (${id}, ${id}, ${regency.key}, ${regency.code}, ${json(regency.name)}, ${regency.province}, ${regency.zone},
-            ${json(regency.numberFormats)}, ${json(regency.emblem)}, ${json(regency.colours)},
+            ${json(regency.numberFormats)}, ${regency.bounds ? json(regency.bounds) : null}, ${json(regency.emblem)}, ${json(regency.colours)},
             ${regency.passwords ? json(regency.passwords) : null})
     on conflict (id) do update
     set key = excluded.key, code = excluded.code, name = excluded.name, province = excluded.province, zone = excluded.zone,
-        number_formats = excluded.number_formats, emblem = excluded.emblem, colours = excluded.colours,
+        number_formats = excluded.number_formats, bounds = excluded.bounds, emblem = excluded.emblem, colours = excluded.colours,
         passwords = excluded.passwords
-    where (kept.key, kept.code, kept.name, kept.province, kept.zone, kept.number_formats, kept.emblem, kept.colours,
-           kept.passwords)
+    where (kept.key, kept.code, kept.name, kept.province, kept.zone, kept.number_formats, kept.bounds, kept.emblem,
+           kept.colours, kept.passwords)
       is distinct from (excluded.key, excluded.code, excluded.name, excluded.province, excluded.zone,
-        excluded.number_formats, excluded.emblem, excluded.colours, excluded.passwords)
+        excluded.number_formats, excluded.bounds, excluded.emblem, excluded.colours, excluded.passwords)
     returning 1`)
   return rows.length
 }

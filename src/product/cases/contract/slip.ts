@@ -1,0 +1,24 @@
+import type { Text } from '#ui/language.ts'
+
+/** The slip a citizen folds into a pocket; the same object prints as A5 and on 80 mm paper. */
+export type SlipPage = {
+  kind: 'promise' | 'return'
+  number: string
+  service: Text
+  office: { name: string; seat: string; hours: Text }
+  applicant: { name: string; nikMasked: string | undefined }
+  registeredAt: Temporal.Instant
+  received: readonly Text[]
+  originalsToFollow: readonly Text[]
+  missing: readonly { name: Text; note: Text | undefined; remark: string }[]
+  promise: { dueAt: Temporal.Instant; amount: number; unit: string; basis: Text } | undefined
+  answerDueAt: Temporal.Instant | undefined
+  cost: { amountRupiah: bigint; basis: Text }
+  route: readonly Text[]
+  trackingCode: string
+  trackingUrl: string
+  /** QR modules as one SVG path over `size` × `size` squares. */
+  qr: { path: string; size: number }
+  servedBy: string
+  illustrative: boolean
+}

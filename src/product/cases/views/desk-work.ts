@@ -1,0 +1,38 @@
+import type { Db } from '#platform/db.ts'
+import type { CasePage } from '../contract.ts'
+import { writeDegrees } from '../coordinates.ts'
+import { photosOf } from '../rules.ts'
+import { listDispositions, listInspections, listTold } from '../store/desk-work.ts'
+import type { HeldCase } from '../store/find.ts'
+import type { Story } from './story.ts'
+
+type DeskWork = Pick<CasePage, 'told' | 'dispositions' | 'inspections'>
+
+/** What the desks of a case were told, instructed and found; nothing is asked where the service has none of it. */
+export async function readDeskWork(db: Db, file: HeldCase, story: Story): Promise<DeskWork> {
+  const { procedure, checks } = file.definition
+  const has = (kind: string) => procedure.some((step) => step.does === kind)
+  const [told, dispositions, inspections] = await Promise.all([
+    checks.length === 0 ? [] : listTold(db, file.id),
+    has('dispose') ? listDispositions(db, file.id) : [],
+    has('inspect') ? listInspections(db, file.id) : [],
+  ])
+  return {
+    told: told.flatMap(({ key, uncertain, acknowledged }) => {
+      const check = checks.find((one) => one.key === key)
+      return check ? [{ says: check.says, basis: check.basis, sure: check.sure, uncertain, acknowledged }] : []
+    }),
+    dispositions,
+    inspections: inspections.map(({ step, latitude, longitude, ...seen }) => ({
+      ...seen,
+      latitude: writeDegrees(latitude),
+      longitude: writeDegrees(longitude),
+      photos: story.attachments
+        .filter(({ requirement }) => requirement === photosOf(step))
+        .map(({ id, name, type, bytes }) => ({
+          ...{ id, name, type, bytes },
+          href: `/cases/${file.number}/attachments/${id}`,
+        })),
+    })),
+  }
+}

@@ -105,7 +105,9 @@ test('the pages: printed as sheets with number and code, listed while unused, ex
   const counter = server.as(clerk)
   const form = (await counter.get('/blanks')).page.form('Beri nomor dan cetak').set('count', '2')
   const printed = await counter.send(form)
-  const sheets = (await counter.get(printed.location ?? '')).page.text
+  const printout = await counter.get(printed.location ?? '')
+  assert.match(printout.body.toString(), /<link rel="stylesheet" href="\/assets\/desk/)
+  const sheets = printout.page.text
   assert.equal(sheets.match(/MDU-K-2026-\d{4}/g)?.length, 2)
   const [number = ''] = /MDU-K-2026-\d{4}/.exec(sheets) ?? []
   const short = await counter.send((await counter.get('/blanks')).page.form(`Catat rusak ${number}`).set('reason', 'x'))

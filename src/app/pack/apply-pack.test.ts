@@ -152,7 +152,12 @@ test('Mandau publishes the service; the other ten offer it as an example', async
   const offices = (await read(bengkalis, listOffices)).filter(({ kind }) => kind === 'kecamatan')
   const adopted = await read(bengkalis, async (db) => {
     const found: string[] = []
-    for (const { id, key } of offices) found.push(`${key} ${(await listServices(db, id, today))[0]?.adopted}`)
+    for (const { id, key } of offices) {
+      const family = (await listServices(db, id, today)).find(
+        ({ definition }) => definition.key === 'tanggungan-keluarga',
+      )
+      found.push(`${key} ${family?.adopted}`)
+    }
     return found
   })
   assert.equal(adopted.length, 11)

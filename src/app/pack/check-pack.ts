@@ -10,6 +10,7 @@ import { nearest, writePath } from '#platform/fault.ts'
 import { crossChecks } from './cross-checks.ts'
 import { emblemErrors } from './emblem-errors.ts'
 import { explainIssue } from './explain-issue.ts'
+import { letterErrors } from './letter-names.ts'
 import { type CheckedPack, type PackError, packError } from './pack.ts'
 import { type Parsed, parseYaml } from './parse-yaml.ts'
 import { readFolder, type SourceFile } from './read-folder.ts'
@@ -45,7 +46,7 @@ export function checkPack(folder: string): CheckedPack {
   errors.push(...files.filter(({ path }) => path.endsWith('.svg')).flatMap(emblemErrors))
 
   const shaped = shapes(parsed)
-  errors.push(...shaped.errors, ...relations(parsed, paths))
+  errors.push(...shaped.errors, ...relations(parsed, paths), ...letterErrors(servicesOf(parsed), files))
   const pack = shaped.read
   if (errors.length > 0 || !pack) return { errors: errors.sort(byPlace) }
   const assets = files.filter(({ path }) => isAsset(path)).map(asset)
@@ -97,13 +98,17 @@ function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]
     posts: raw('posts.yaml'),
     authorities: raw('authorities.yaml'),
     calendar: raw('calendar.yaml'),
-    services: [...parsed.keys()].filter(isService).map((file) => ({ file, raw: raw(file) })),
+    services: servicesOf(parsed),
     paths,
   })
   return faults.map(({ path, ...fault }) => {
     const place = parsed.get(fault.file)?.placeOf(path) ?? { line: 1, column: 1 }
     return packError({ ...fault, ...place, where: writePath(path) })
   })
+}
+
+function servicesOf(parsed: ReadonlyMap<string, Parsed>): { file: string; raw: unknown }[] {
+  return [...parsed].filter(([file]) => isService(file)).map(([file, { raw }]) => ({ file, raw }))
 }
 
 /** A file with a slip in its name would be left out in silence; so every file must be known. */

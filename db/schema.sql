@@ -1093,6 +1093,16 @@ begin
 end $function$;
 grant execute on function identity.enter(text,timestamp with time zone) to paten_app;
 
+CREATE OR REPLACE FUNCTION identity.username_known(username_given text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from identity.officer where officer.username = username_given)
+$function$;
+grant execute on function identity.username_known(text) to paten_app;
+
 CREATE OR REPLACE FUNCTION identity.why_out(token_hash_given text, at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -1616,7 +1626,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 22$function$;
+AS $function$select 23$function$;
 -- anyone may execute it
 
 create schema search;

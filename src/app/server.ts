@@ -20,6 +20,7 @@ import { openPool, type Tx } from '#platform/db.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
 import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/guard.ts'
 import { type MessageDetail, openWeb } from '#platform/web.ts'
+import { staffingRoutes } from '#staffing'
 import { supervisionRoutes } from '#supervision'
 import { trackingRoutes } from '#tracking'
 import { messagePage } from '#ui/message.page.tsx'
@@ -101,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   identityRoutes(web, options.demo, secure)
   caseRoutes(web, equipment)
   trackingRoutes(web, settings.mode)
+  staffingRoutes(web)
   supervisionRoutes(web)
 
   await listen(app, settings)

@@ -11,6 +11,7 @@ export const order = [
   'signing',
   'search',
   'cases',
+  'staffing',
   'tracking',
   'supervision',
 ] as const

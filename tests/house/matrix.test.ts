@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, test } from 'node:test'
-import { printBlanks, registerCase } from '#cases'
+import { printBlanks, registerCase, registerCase } from '#cases'
+import { appointOfficer } from '#identity'
 import type { OpenedRoute } from '#platform/web/guard.ts'
 import { monday, type Place, type Post } from '#tests/cast.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
-import { openOffice } from '#tests/office.ts'
+import { openOffice, password } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
+
 import { plainPhoto } from '#tests/photos.ts'
 import { refuseTo } from '#tests/refuse.ts'
 import { type Answer, type Client, startTestServer } from '#tests/test-server.ts'
@@ -63,6 +65,15 @@ GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /lacak                                  + + + + + + +   + + +     + +      +
 GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
 GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
+GET /officers                               . . . + + . .   . + +     . +      >
+GET /officers/:officer                      . . . + + . .   . . .     . +      >
+GET /officers/:officer/leaving              . . . + + . .   . . .     . +      >
+GET /officers/:officer/password             . . . + + . .   . . .     . +      >
+GET /officers/:officer/posts                . . . + + . .   . . .     . +      >
+GET /officers/:officer/posts/end            . . . + + . .   . . .     . +      >
+GET /officers/:officer/sessions             . . . + + . .   . . .     . +      >
+GET /officers/:officer/unlocking            . . . + + . .   . . .     . +      >
+GET /officers/new                           . . . + + . .   . + +     . +      >
 GET /offices                                . . . . . . .   . . .     + +      >
 GET /search                                 + + + + + + +   + + +     + +      >
 GET /sign-in                                + + + + + + +   + + +     + +      +
@@ -97,6 +108,13 @@ POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
 POST /lacak                                 + + + + + + +   + + +     + +      +
+POST /officers                              . . . + + . .   . . .     . +      >
+POST /officers/:officer/leaving             . . . + + . .   . . .     . +      >
+POST /officers/:officer/password            . . . + + . .   . . .     . +      >
+POST /officers/:officer/posts               . . . + + . .   . . .     . +      >
+POST /officers/:officer/posts/end           . . . + + . .   . . .     . +      >
+POST /officers/:officer/sessions            . . . + + . .   . . .     . +      >
+POST /officers/:officer/unlocking           . . . + + . .   . . .     . +      >
 POST /search                                + + + + + + +   + + +     + +      >
 POST /sign-in                               + + + + + + +   + + +     + +      +
 POST /sign-out                              + + + + + + +   + + +     + +      >
@@ -136,6 +154,7 @@ const subjects = {
   asset: '',
   batch: '',
   code: '',
+  officer: '',
 }
 
 before(async () => {
@@ -162,6 +181,18 @@ before(async () => {
   )
   subjects.photo = rows[0]?.id ?? ''
   subjects.code = rows[0]?.code ?? ''
+  const camat = office.officer('camat')
+  const colleague = { username: 'magang.mandau', name: 'Magang Misal', addressAs: 'Ibu', nip: null, rank: null }
+  const posts = { posts: ['operator'], from: Temporal.PlainDate.from('2026-03-02') }
+  const hired = await office.inAct(camat, monday, (tx) =>
+    appointOfficer(
+      tx,
+      { kind: 'program', id: 'tests' },
+      { ...colleague, ...posts, office: camat.office, password },
+      monday,
+    ),
+  )
+  subjects.officer = hired.officer
   const page = (await server.anyone.get('/sign-in')).body.toString()
   subjects.asset = /\/assets\/([^"]+)/.exec(page)?.[1] ?? ''
 })
@@ -187,7 +218,8 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   if (route.method !== 'GET') return await markOf(client, await client.post(path, formFor(route)))
   let answer = await client.get(path)
   // The address of an act leads to the page of its case, and there it ends.
-  if (answer.status === 303 && answer.location?.startsWith('/cases/')) answer = await client.get(answer.location)
+  if (answer.status === 303 && /^\/(cases|officers)\//.test(answer.location ?? ''))
+    answer = await client.get(answer.location ?? '')
   return await markOf(client, answer)
 }
 
@@ -203,13 +235,27 @@ async function markOf(client: Client, answer: Answer): Promise<string> {
 // Well formed, so that only who asks and whose it is decides; `seen` is stale, so that nothing is moved.
 function formFor({ path }: OpenedRoute): Record<string, string> {
   const form = forms[path] ?? {}
-  return { requestId: randomUUID(), ...form }
+  return { requestId: randomUUID(), office: office.officer('camat').office, ...form }
 }
 
 const onCase = { seen: '99', step: 'periksa-pelum', to: 'terima', reason: 'Bukan milik kami.' }
 const collecting = { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' }
 const visit = { wentOn: '2026-03-02', went: 'Datuk Ibarat', findings: 'Sesuai.', latitude: '1,4', longitude: '101,2' }
 const forms: Readonly<Record<string, Record<string, string>>> = {
+  '/officers': {
+    name: 'Lina Misal',
+    username: 'lina.mandau',
+    addressAs: 'Ibu',
+    nip: '',
+    rank: '',
+    posts: 'operator',
+    from: '2026-03-02',
+    given: 'K7QM-3XHD-PW5R-9TZE',
+  },
+  '/officers/:officer/posts': { post: 'kasi-pelum', from: '2026-03-09', until: '' },
+  '/officers/:officer/posts/end': { holding: randomUUID(), until: '2026-03-09' },
+  '/officers/:officer/password': { given: 'K7QM-3XHD-PW5R-9TZE' },
+  '/officers/:officer/sessions': { session: 'all' },
   '/cases/:number/archive': onCase,
   '/cases/:number/completion': { ...onCase, intent: 'return' },
   '/cases/:number/disposition': { ...onCase, instruction: 'Teliti dulu.' },
@@ -231,6 +277,7 @@ function pathOf({ path }: OpenedRoute): string {
   const given: Readonly<Record<string, string>> = {
     ':number': numberFor(path),
     ':id': subjects.photo,
+    ':officer': subjects.officer,
     ':name': subjects.asset,
     ':code': subjects.code,
     ':batch': subjects.batch,

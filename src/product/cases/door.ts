@@ -31,3 +31,4 @@ export { findCase, findCaseForCitizen, type HeldCase, hasEncrypted, type Told } 
 export { lacksFindables, rebuildFindables } from './store/findable.ts'
 export { rebuildPersonHashes } from './store/person-hash.ts'
 export { rebuildStanding } from './store/standing.ts'
+export { listWork, type WorkAtPost } from './views/list-work.ts'

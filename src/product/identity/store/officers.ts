@@ -109,3 +109,10 @@ export async function findOfficer(
     from identity.officer join offices.office_view on office_view.id = officer.office
     where officer.username = ${wanted.username}`)
 }
+
+/** Whether somebody in the regency has or had this user name. Two who want it at once come one after the other. */
+export async function lockUsername(tx: Tx, username: string): Promise<boolean> {
+  await tx.write(sql`select pg_advisory_xact_lock(hashtextextended(${username}, 1720))`)
+  const row = await tx.one<{ known: boolean }>(sql`select identity.username_known(${username}) as known`)
+  return row?.known === true
+}

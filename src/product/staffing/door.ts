@@ -1,0 +1,1 @@
+export { staffingRoutes } from './desk/routes.ts'

@@ -1,0 +1,27 @@
+import { isInReach, type Officer } from '#identity'
+import { listOffices } from '#offices'
+import type { Db } from '#platform/db.ts'
+import type { OfficersPage } from '../contract.ts'
+import { readStaff } from './staff.ts'
+
+/** The officers of the own office; the regency's administrator turns to any. Not in reach is not found. */
+export async function officersPage(
+  db: Db,
+  by: Officer,
+  ask: { office: string | undefined; now: Temporal.Instant },
+): Promise<OfficersPage | undefined> {
+  const offices = (await listOffices(db)).filter((office) => isInReach(by, office.id))
+  const office = offices.find(({ id, key }) => (ask.office === undefined ? id === by.office : key === ask.office))
+  if (!office) return undefined
+  const today = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
+  return {
+    office: office.id,
+    officeKey: office.key,
+    officeName: office.name,
+    offices:
+      offices.length === 1
+        ? []
+        : offices.map((one) => ({ key: one.key, name: one.shortName, current: one === office })),
+    officers: await readStaff(db, { office: office.id, now: ask.now, today }),
+  }
+}

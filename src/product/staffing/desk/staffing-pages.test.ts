@@ -74,19 +74,24 @@ test('who was closed while acting is told so, and what was typed waits on the pa
   assert.match((await server.anyone.get(asked.location ?? '')).page.text, /Akun ini ditutup/)
 })
 
-test('a post that ends at midnight: the next form is refused in those words and kept', async () => {
+test('a post that ends at midnight: the next form is refused in those words, and what was typed is kept', async () => {
   const serah = office.officer('petugas-penyerahan')
-  const { cookie } = await signIn('serah.mandau', password)
   const page = (await server.as(camat).get(`/officers/${serah.id}`)).page
   const end = page.form('Akhiri: Petugas penyerahan').set('until', '2026-03-03').set('knowing', 'yes')
   assert.equal((await server.as(camat).send(end)).status, 303)
-  now = monday.add({ hours: 14, minutes: 59 })
-  await server.anyone.get('/work', { cookie })
-  assert.equal((await server.anyone.get('/account', { cookie })).status, 303)
-  now = Temporal.Instant.from('2026-03-02T13:59:00Z')
-  const { cookie: late } = await signIn('loket.mandau', password)
-  assert.ok(late)
+  now = Temporal.Instant.from('2026-03-02T23:30:00+07:00')
+  const { cookie } = await signIn('serah.mandau', password)
+  assert.equal((await server.anyone.get('/work', { cookie })).status, 200)
+  now = Temporal.Instant.from('2026-03-03T00:01:00+07:00')
+  const typed = await server.anyone.post(
+    '/cases/MDU-2026-000001/handover',
+    { note: 'Untuk Ibu' },
+    { headers: { cookie } },
+  )
   now = monday
+  assert.equal(typed.status, 401)
+  assert.match(typed.page.text, /Jabatan Anda berakhir/)
+  assert.match(typed.body.toString(), /name="note" value="Untuk Ibu"/)
 })
 
 test('by keyboard, on a phone and without scripts: the pages hold', async () => {

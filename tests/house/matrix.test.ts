@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, test } from 'node:test'
-import { printBlanks, registerCase, registerCase } from '#cases'
+import { printBlanks, registerCase } from '#cases'
 import { appointOfficer } from '#identity'
 import type { OpenedRoute } from '#platform/web/guard.ts'
 import { monday, type Place, type Post } from '#tests/cast.ts'

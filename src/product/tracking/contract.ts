@@ -51,6 +51,8 @@ export type ServicePage = {
   source: { publisher: Text; reference: string; adopted: boolean }
   authority: { code: string; illustrative: boolean; whyNot: Text | undefined }
   notices: readonly Text[]
+  /** What was added to the published page. */
+  addedByUs?: Text | undefined
   hours: Text
   hoursUnconfirmed: boolean
 }

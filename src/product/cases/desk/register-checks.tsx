@@ -27,7 +27,7 @@ function Check({ line, frame }: { line: CheckLine; frame: Frame }) {
       {say(line.says)}
       <p class="sub">
         {say(line.basis)} {line.sure === 'b' ? <mark>{say(checkWords.unconfirmed)}</mark> : null}{' '}
-        {line.fromPage ? null : say(checkWords.ours)}
+        {line.fromPage ? null : `(${say(checkWords.ours)})`}
       </p>
       {effect === 'acknowledge' ? (
         <CheckField

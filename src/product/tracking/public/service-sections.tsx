@@ -97,10 +97,11 @@ export function Sources({ view, frame }: Props) {
       sub: illustrative ? <Sample frame={frame}>{say(serviceWords.illustrative)}</Sample> : undefined,
     },
   ]
+  const ours = view.addedByUs ? [{ term: say(serviceWords.ours), value: say(view.addedByUs) }] : []
   return (
     <section class="flow" aria-labelledby="sumber">
       <h2 id="sumber">{say(serviceWords.lawHeading)}</h2>
-      <Facts rows={rows} />
+      <Facts rows={[...rows, ...ours]} />
     </section>
   )
 }

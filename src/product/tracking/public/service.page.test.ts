@@ -109,3 +109,9 @@ test('the page is sound HTML, open or not, in both languages', async () => {
   assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(ended, citizen))), [])
   assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(sampleService(), visitor))), [])
 })
+
+test('what was added to the published page is said among the sources', () => {
+  const addedByUs = { id: 'Isian formulir adalah susunan kami.', en: 'The form is ours.' }
+  const html = renderPage(renderServicePage(sampleService({ addedByUs }), sampleFrame({ seat: undefined })))
+  assert.match(html, /<dt>Susunan kami<\/dt><dd>Isian formulir adalah susunan kami\./)
+})

@@ -51,6 +51,7 @@ export async function servicePage(
       whyNot: without && whyNotOpen[without],
     },
     notices: definition.notices,
+    addedByUs: definition.addedByUs,
     hours: sayWeekOn(calendar, today),
     hoursUnconfirmed: profile?.unconfirmed ?? true,
   }

@@ -31,6 +31,15 @@ export function cast(offices: readonly Office[]): Player[] {
             office: regency.key,
             posts: ['pengawas'],
           },
+          {
+            username: 'admin',
+            name: 'Ramli Ibarat',
+            addressAs: 'Bapak',
+            nip: null,
+            rank: null,
+            office: regency.key,
+            posts: ['administrator'],
+          },
         ]
       : []),
   ]

@@ -64,7 +64,7 @@ export function demoAccounts(
   posts: readonly { key: string; short: { id: string; en: string } }[],
 ): DemoAccounts {
   const shown = cast(offices).filter(
-    (player) => ['mandau', 'rupat-utara'].includes(player.office) || player.posts.includes('pengawas'),
+    (player) => ['mandau', 'rupat-utara'].includes(player.office) || ['pengawas', 'admin'].includes(player.username),
   )
   return {
     demoPassword,

@@ -93,11 +93,11 @@ export async function openOffice(
 
 type Staff = { officers: readonly Officer[]; villages: readonly string[] }
 
-// The demonstration's own cast, and an administrator: no second set of people is invented for tests.
+// The demonstration's own cast: no second set of people is invented for tests.
 async function appointStaff(pool: pg.Pool, regency: string): Promise<Map<Place, Staff>> {
   const on = monday.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
   const offices = await transaction(pool, { scope: [regency] }, listOffices)
-  const players = [...cast(offices), ...offices.filter((office) => office.id === regency).map(administratorOf)]
+  const players = cast(offices)
   const staff = new Map<Place, Staff>()
   for (const [place, office] of placesAmong(offices)) {
     const here = players.filter((player) => player.office === office.key)
@@ -112,12 +112,6 @@ async function appointStaff(pool: pg.Pool, regency: string): Promise<Map<Place, 
     })
   }
   return staff
-}
-
-function administratorOf(office: Office): Player {
-  const posts = ['administrator']
-  const name = { name: 'Ramli Ibarat', addressAs: 'Bapak', nip: null, rank: null }
-  return { ...name, username: 'admin.kabupaten', office: office.key, posts }
 }
 
 function placesAmong(offices: readonly Office[]): [Place, Office][] {

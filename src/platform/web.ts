@@ -1,10 +1,10 @@
 import type {} from '@fastify/cookie'
-import { answerAct } from './web/act.ts'
+import { answerAct, showAgain } from './web/act.ts'
 import { askOf, limitOf } from './web/ask.ts'
 import { answerFault, NotFound } from './web/faults.ts'
 import { inside } from './web/inside.ts'
 import { showPage } from './web/page.ts'
-import type { ActRoute, Ask, Facts, FileRoute, May, PageRoute, Visitor, WebOptions } from './web/route.ts'
+import type { ActRoute, AgainRoute, Ask, Facts, FileRoute, May, PageRoute, Visitor, WebOptions } from './web/route.ts'
 
 export type { ActRoute, Ask, FileRoute, From, May, MessageDetail, PageRoute, Visitor, WebOptions } from './web/route.ts'
 
@@ -44,6 +44,11 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
         reply.type(file.type).header('content-disposition', `inline; filename="${file.name.replace(/[^\w.-]+/g, '-')}"`)
         return reply.send(Buffer.from(await file.content()))
       })
+    },
+
+    /** Takes a form only to show it again, with what was looked up for it. */
+    again<View>(path: string, route: AgainRoute<Person, View>): void {
+      app.post(path, { config: { may: route.may } }, (request, reply) => showAgain(options, request, reply, route))
     },
 
     act<Input, Result extends Facts, View>(path: string, route: ActRoute<Person, Input, Result, View>): void {

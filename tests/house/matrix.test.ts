@@ -60,6 +60,7 @@ GET /cases/:number/return                   + + + + + + +   . . .     . .      >
 GET /cases/:number/signature                + + + + + + +   . . .     . .      >
 GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
 GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
+GET /cases/known                            + . . . . . .   + . .     . .      >
 GET /cases/new                              + . . . . . .   + . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /lacak                                  + + + + + + +   + + +     + +      +
@@ -105,6 +106,7 @@ POST /cases/:number/refusal/signature       + + + + + + +   . . .     . .      >
 POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
+POST /cases/known                           + . . . . . .   + . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
 POST /lacak                                 + + + + + + +   + + +     + +      +

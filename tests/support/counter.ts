@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 /** Fills the counter's form for a family-dependants letter, with every requirement received. */
 export async function fillRegistration(page: Page, options: { name: string; keyboardOnly?: boolean }): Promise<void> {
   if (options.keyboardOnly) return await typeRegistration(page, options.name)
-  await page.getByLabel('NIK pemohon').fill('1403014704909992')
+  await page.getByLabel('NIK pemohon').fill(anotherNik('1403014704909992'))
   await page.getByLabel(/^Nama sesuai KTP/).fill(options.name)
   await page.getByLabel(/^Kelurahan atau desa/).selectOption({ index: 2 })
   for (const [label, text] of answers) await page.getByLabel(label, { exact: false }).first().fill(text)
@@ -27,6 +27,14 @@ const answers: readonly (readonly [string, string])[] = [
   ['Keperluan surat', 'Tunjangan keluarga di tempat kerja'],
 ]
 
+let people = 20
+
+// Another district in each: the demonstration's own people have requests under way, and a second one is told.
+function anotherNik(nik: string): string {
+  people += 1
+  return `1403${String(people)}${nik.slice(6)}`
+}
+
 /** Marks one requirement: Ada, Kurang or Asli menyusul. */
 export async function mark(page: Page, requirement: string, state: string): Promise<void> {
   await page.getByRole('radiogroup', { name: requirement }).getByRole('radio', { name: state, exact: true }).check()
@@ -42,7 +50,7 @@ export function numberIn(text: string): string {
 // Tab from field to field as a clerk does; what is focused says what to type.
 async function typeRegistration(page: Page, name: string): Promise<void> {
   const typed: Readonly<Record<string, string>> = {
-    nik: '1403010704909991',
+    nik: anotherNik('1403010704909991'),
     name,
     'field.tempat-lahir': 'Duri',
     'field.tanggal-lahir': '07041990',

@@ -141,6 +141,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
       address: 'Jalan Contoh 7, RT 02 RW 05',
     },
     fields,
+    despite: [],
     people: [],
     peopleMissing: [],
     requirements: samplePapers.map((line, place) => ({

@@ -125,6 +125,7 @@ export function sampleRegister(facts: Partial<RegisterPage> = {}): RegisterPage 
     ],
     nikWarnings: [],
     checks: [],
+    recognised: { known: undefined, repeated: [], readCases: [] },
     completing: undefined,
     keptUploads: [],
     ...facts,

@@ -9,7 +9,7 @@ import { NotSignedIn, pageBefore } from './faults.ts'
 import { spoken, spokenAll, valuesWith, wrongForm } from './forms.ts'
 import { inside } from './inside.ts'
 import { showPage } from './page.ts'
-import type { ActRoute, Facts, From, Visitor, WebOptions } from './route.ts'
+import type { ActRoute, AgainRoute, Facts, From, May, Visitor, WebOptions } from './route.ts'
 import { Unreadable } from './unreadable.ts'
 
 /**
@@ -22,11 +22,34 @@ export async function answerAct<Person extends Visitor, Input, Result extends Fa
   reply: FastifyReply,
   route: ActRoute<Person, Input, Result, View>,
 ): Promise<FastifyReply> {
+  return await withBody(options, request, reply, route, (body) => answerForm(options, request, reply, route, body))
+}
+
+/** Shows a form's page again with everything typed and every file kept: something is looked up, nothing is done. */
+export async function showAgain<Person extends Visitor, View>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: AgainRoute<Person, View>,
+): Promise<FastifyReply> {
+  return await withBody(options, request, reply, route, async (body) => {
+    await showPage(options, request, reply, route.again, wrongForm(body, undefined, options.errors))
+    return reply
+  })
+}
+
+async function withBody<Person extends Visitor>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: { may: May; takesFiles?: boolean },
+  answer: (body: Body) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
   let body: Body | undefined
   try {
     await turnAwayEarly(options, request, route)
     body = await readBody(request, options.store)
-    return await answerForm(options, request, reply, route, body)
+    return await answer(body)
   } catch (error) {
     if (!(error instanceof NotSignedIn)) throw error
     const again = body ? { values: valuesWith(body), files: [] } : await readUnsaved(request)
@@ -43,10 +66,10 @@ export async function answerAct<Person extends Visitor, Input, Result extends Fa
 }
 
 // Files are stored as they come: whoever may not send any is turned away before the first one.
-async function turnAwayEarly<Person extends Visitor, Input, Result extends Facts, View>(
+async function turnAwayEarly<Person extends Visitor>(
   options: WebOptions<Person>,
   request: FastifyRequest,
-  route: ActRoute<Person, Input, Result, View>,
+  route: { may: May; takesFiles?: boolean },
 ): Promise<void> {
   if (!request.isMultipart()) return
   if (!route.takesFiles) throw new Unreadable(415)

@@ -61,6 +61,9 @@ export type ActRoute<Person, Input, Result extends Facts, View> = {
   perMinute?: number
 }
 
+/** A form that is sent to look something up: its page comes back with what was found beside what was typed. */
+export type AgainRoute<Person, View> = { may: May; takesFiles?: boolean; again: PageRoute<Person, View> }
+
 export type FileRoute<Person> = {
   may: May
   find: (

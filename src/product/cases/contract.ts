@@ -67,6 +67,7 @@ export type CaseRefusal =
   | 'refusal-not-there'
   | 'refusal-template-missing'
   | 'check-refused'
+  | 'request-repeated'
   | DailyRefusal
 
 const requestId = z.uuid('request-id')
@@ -118,6 +119,11 @@ export const Registration = z.object({
   paperDate: z.string().trim().max(20, 'too-long').optional(),
   paperTime: z.string().trim().max(10, 'too-long').optional(),
   paperReason: z.string().trim().max(300, 'too-long').optional(),
+  /**
+   * Numbers of like requests of the same person that were shown, with a space between. Unsaid: nobody asks for them, as
+   * for what was decided elsewhere; a form always says it.
+   */
+  despite: z.string().max(400, 'too-long').optional(),
 })
 export type Registration = z.infer<typeof Registration>
 

@@ -72,6 +72,10 @@ export const refusals = {
     id: 'Paket kabupaten ini belum punya naskah surat penolakan (letters/penolakan.typ). Terapkan paket yang baru dulu.',
     en: 'The regency pack has no template for refusals yet (letters/penolakan.typ). Apply the new pack first.',
   },
+  'request-repeated': (facts: RefusalFacts): Text => ({
+    id: `Orang ini sudah punya permohonan yang sama: ${listed(facts.numbers)}. Lihat dulu. Kalau memang permohonan lain, kirim sekali lagi.`,
+    en: `This person has the same request already: ${listed(facts.numbers)}. Look at it first. If this is another request, send it once more.`,
+  }),
 } satisfies Record<CaseRefusal, Text | ((facts: RefusalFacts) => Text)>
 
 function listed(names: RefusalFacts[string] | undefined): string {

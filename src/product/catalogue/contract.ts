@@ -22,6 +22,8 @@ const Requirement = z.strictObject({
   note: WrittenText.optional(),
   kind: RequirementKind,
   originalMayFollow: z.boolean(),
+  /** How long a paper that was handed in may be used for another request; unsaid, the counter decides each time. */
+  validMonths: z.int().min(1).max(600).optional(),
   /** False when the published page does not say it: we added it, and screens say so. */
   fromPage: z.boolean(),
 })

@@ -19,6 +19,7 @@ import { savePaperEntry } from '../store/blanks.ts'
 import { endDraft } from '../store/drafts.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { saveParties } from '../store/parties.ts'
+import { listRepeated } from '../store/repeated.ts'
 import { saveAttachments, saveCase, saveRequirements, saveTrackingCode } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 import { openCase } from './open-case.ts'
@@ -53,6 +54,7 @@ export async function registerCase(
   const village = villages.find((one) => one.id === input.village)
   const { values, people } = readForm(definition, input, village, on)
   refuseIntent(definition, { ...input, parties: people.map(knownOf) })
+  const despite = await refuseRepeated(tx, by, { input, people, at }, equipment)
 
   if (!regency) throw new Error('no regency pack was applied')
   const caseId = randomUUIDv7()
@@ -69,7 +71,7 @@ export async function registerCase(
   })
   const { versionId } = service
   await saveCase(tx, {
-    ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId, despite: null },
+    ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId, despite },
     ...{ authorityId: authority.id, village: input.village, fields: values },
   })
   await saveParties(tx, place, people, equipment.keys)
@@ -86,6 +88,21 @@ export async function registerCase(
   if (!file) throw new Error(`case ${written} was just written and is not there`)
   if (input.intent === 'open') return await openCase(tx, by, file, at, input)
   return await returnIncomplete(tx, by, file, at)
+}
+
+/** Refuses a like request that the counter was not shown; what it was shown and goes on despite is kept with the case. */
+async function refuseRepeated(
+  tx: Tx,
+  by: Officer,
+  { input, people, at }: { input: Registration; people: readonly NamedParty[]; at: Temporal.Instant },
+  { keys }: Equipment,
+): Promise<string[] | null> {
+  if (input.despite === undefined) return null
+  const repeated = await listRepeated(tx, { office: by.office, serviceKey: input.service, people, at }, keys)
+  const shown = input.despite.split(' ')
+  const numbers = repeated.map(({ number }) => number)
+  if (numbers.some((number) => !shown.includes(number))) throw new Refusal('request-repeated', { numbers })
+  return numbers.length === 0 ? null : numbers
 }
 
 /** Everything typed, read; whatever is wrong with it is told at once. */

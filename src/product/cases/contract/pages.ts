@@ -3,6 +3,7 @@ import type { Text } from '#ui/language.ts'
 import type { CaseState, RequirementState } from '../contract.ts'
 import type { DailyPage } from './daily.ts'
 import type { CheckLine, Disposed, Inspected, ToldLine } from './desk-work.ts'
+import type { Recognised } from './recognised.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 
 /** A sentence with its facts already in it, in every language. */
@@ -108,6 +109,8 @@ export type CasePage = {
     address: string | undefined
   }
   fields: readonly { label: Text; value: Text | readonly (readonly Text[])[]; columns?: readonly Text[] }[]
+  /** Like requests of the same person that were known when this one was registered. */
+  despite: readonly string[]
   /** Who represents the applicant, comes in their place or acts for them, and everybody in a role of the service. */
   people: readonly CasePerson[]
   /** Roles that are not filled yet. */
@@ -211,6 +214,7 @@ export type RegisterPage = {
   villages: readonly { id: string; name: string; code: string }[]
   nikWarnings: readonly Text[]
   checks: readonly CheckLine[]
+  recognised: Recognised
   /** Set when an incomplete file is being completed: its number, and what had come before. */
   completing:
     | {

@@ -14,6 +14,11 @@ export const casePeopleWords = {
   letterUnseen: { id: 'surat kuasa belum dilihat', en: 'power of attorney not seen yet' },
 } satisfies Record<string, Text>
 
+export function registeredDespite(numbers: readonly string[]): Text {
+  const listed = numbers.join(', ')
+  return { id: `Didaftarkan walau sudah ada ${listed}.`, en: `Registered although there was ${listed}.` }
+}
+
 export function rolesMissing(roles: readonly string[]): Text {
   return { id: `Belum lengkap: ${roles.join(', ')}.`, en: `Not complete yet: ${roles.join(', ')}.` }
 }

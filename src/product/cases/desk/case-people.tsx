@@ -2,16 +2,18 @@ import { letterDate } from '#clock'
 import { fileSize } from '#ui/file-size.ts'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage, CasePerson } from '../contract.ts'
-import { casePeopleWords, rolesMissing } from './case-people-words.ts'
+import { casePeopleWords, registeredDespite, rolesMissing } from './case-people-words.ts'
 
 const headingId = 'pihak'
 
 /** Who represents the applicant, comes in their place or acts for them, and everybody in a role of the service. */
 export function CasePeople({ view, frame }: { view: CasePage; frame: Frame }) {
   const { say } = frame
-  if (view.people.length === 0 && view.peopleMissing.length === 0) return null
+  const despite = view.despite.length === 0 ? null : <p class="sub">{say(registeredDespite(view.despite))}</p>
+  if (view.people.length === 0 && view.peopleMissing.length === 0) return despite
   return (
     <>
+      {despite}
       <h2 id={headingId}>{say(casePeopleWords.heading)}</h2>
       {view.peopleMissing.length === 0 ? null : (
         <p class="note soon">{say(rolesMissing(view.peopleMissing.map(say)))}</p>

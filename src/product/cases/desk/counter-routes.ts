@@ -16,7 +16,8 @@ import { blankRoutes } from './blank-routes.ts'
 import { renderCasePage } from './case.page.tsx'
 import { draftRoutes } from './draft-routes.ts'
 import { registrationField, shapeRegistration } from './form.ts'
-import { type Opened, recordRead } from './record-read.ts'
+import { paths } from './paths.ts'
+import { type Opened, recordLookUp, recordRead } from './record-read.ts'
 import { renderRegisterPage } from './register.page.tsx'
 import { renderSlipPage } from './slip.page.tsx'
 
@@ -32,7 +33,7 @@ const counterForm = {
 
 /** The counter: a walk-in is registered, what was missing is taken in, and either way a slip is printed. */
 export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
-  const register = {
+  const shown = {
     may: 'cases.register',
     view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) => registerOrResume(tx, by, ask, equipment, form),
     opens: async (tx: Tx, view: RegisterPage, by: Officer, ask: Ask) => {
@@ -40,13 +41,16 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
     },
     render: renderRegisterPage,
   }
-  web.page('/cases/new', register)
+  const register = { ...shown, opens: recordLookUp }
+  web.page('/cases/new', shown)
   web.act('/cases', {
     ...counterForm,
     input: Registration,
     act: (tx, by, input, at) => registerCase(tx, by, input, at, equipment),
     again: register,
   })
+  web.again('/cases/known', { may: 'cases.register', takesFiles: true, again: register })
+  web.leap('/cases/known', { may: 'cases.register', to: () => paths.register })
 
   draftRoutes(web, equipment, register)
   blankRoutes(web)

@@ -24,6 +24,7 @@ export function startForms(): void {
   const summary = document.getElementById('periksa')
   // Nothing of a form that came back is kept at the office yet.
   unsaved = summary !== null && document.querySelector('form[method=post] .bad, #pendaftaran') !== null
+  unsaved ||= document.querySelector('#pendaftaran[data-typed]') !== null
   summary?.focus()
 }
 

@@ -5,6 +5,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
 import type { RegisterPage } from '../contract.ts'
 import { BesidePart, KindPart, RepresentedPart } from './register-beside.tsx'
+import { KnownPart, RepeatedPart } from './register-known.tsx'
 import { nikNoteWords, registerWords } from './register-words.ts'
 
 /** The script puts its own warning in the same place. */
@@ -33,6 +34,8 @@ export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Fram
       />
       <TextField frame={frame} name="name" label={say(registerWords.name)} maxLength={200} />
       {warned ? <NikWarnings view={view} frame={frame} /> : null}
+      <KnownPart view={view} frame={frame} />
+      <RepeatedPart view={view} frame={frame} />
       <details
         class="all"
         open={keptValue(frame, 'noNikReason') !== '' || (errors?.nik ?? errors?.noNikReason) !== undefined}

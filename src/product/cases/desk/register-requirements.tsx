@@ -2,6 +2,7 @@ import { errorOf, fieldId, keptValue, keptValues, wiring } from '#ui/field.tsx'
 import { fileSize } from '#ui/file-size.ts'
 import type { Frame } from '#ui/frame.ts'
 import type { RegisterPage, RequirementLine, RequirementState } from '../contract.ts'
+import { EarlierPart } from './register-known.tsx'
 import { registerWords, stateKeys, stateWords } from './register-words.ts'
 
 const states = ['received', 'missing', 'original-to-follow'] as const
@@ -33,7 +34,7 @@ export function RequirementsPart({ view, frame }: { view: RegisterPage; frame: F
         </thead>
         <tbody>
           {view.service.requirements.map((line) => (
-            <RequirementRow line={line} kept={view.keptUploads} frame={frame} />
+            <RequirementRow line={line} view={view} frame={frame} />
           ))}
         </tbody>
       </table>
@@ -42,9 +43,9 @@ export function RequirementsPart({ view, frame }: { view: RegisterPage; frame: F
 }
 
 type Kept = RegisterPage['keptUploads']
-type RowProps = { line: RequirementLine; kept: Kept; frame: Frame }
+type RowProps = { line: RequirementLine; view: RegisterPage; frame: Frame }
 
-function RequirementRow({ line, kept, frame }: RowProps) {
+function RequirementRow({ line, view, frame }: RowProps) {
   const { say } = frame
   const notes = [line.note && say(line.note), line.fromPage ? undefined : say(registerWords.notFromPage)].filter(
     Boolean,
@@ -59,7 +60,7 @@ function RequirementRow({ line, kept, frame }: RowProps) {
         <StateChoice line={line} frame={frame} />
       </td>
       <td>
-        <Proof line={line} kept={kept} frame={frame} />
+        <Proof line={line} view={view} frame={frame} />
       </td>
     </tr>
   )
@@ -107,11 +108,12 @@ function StateChoice({ line, frame }: { line: RequirementLine; frame: Frame }) {
   )
 }
 
-function Proof({ line, kept, frame }: RowProps) {
+function Proof({ line, view, frame }: RowProps) {
   return (
     <div class="proof">
       <Attached line={line} frame={frame} />
-      <KeptUploads requirement={line.key} kept={kept} frame={frame} />
+      <KeptUploads requirement={line.key} kept={view.keptUploads} frame={frame} />
+      <EarlierPart requirement={line.key} view={view} frame={frame} />
       <FileFields line={line} frame={frame} />
       <RemarkField line={line} frame={frame} />
     </div>

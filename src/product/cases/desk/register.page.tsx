@@ -12,6 +12,7 @@ import { ApplicantPart } from './register-applicant.tsx'
 import { RegisterAside } from './register-aside.tsx'
 import { LetterSeenLater, labelsOfBeside } from './register-beside.tsx'
 import { FieldsPart } from './register-fields.tsx'
+import { withFilled } from './register-known.tsx'
 import { labelsOfRoles, PartiesPart, withAnswers } from './register-parties.tsx'
 import { RequirementsPart } from './register-requirements.tsx'
 import { registerWords } from './register-words.ts'
@@ -21,7 +22,7 @@ import { registerWords } from './register-words.ts'
  * it, so that going back never shows the next applicant what the one before had said.
  */
 export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
-  const frame = withDraft(asked, view)
+  const frame = withFilled(view, withDraft(asked, view))
   const { say } = frame
   const { completing } = view
   const title = say(completing ? registerWords.completing : registerWords.title)
@@ -43,6 +44,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
       <form
         class="side"
         id="pendaftaran"
+        data-typed={frame.form && ''}
         method="post"
         enctype="multipart/form-data"
         action={completing ? paths.completion(completing.number) : paths.registration}

@@ -16,7 +16,7 @@ export function peopleOfCase(
   people: readonly KeptParty[],
   story: Story,
   keys: Keys,
-): Pick<CasePage, 'applicant' | 'people' | 'peopleMissing'> {
+): Pick<CasePage, 'applicant' | 'despite' | 'people' | 'peopleMissing'> {
   const mayMend = !file.issued && !file.refused && !file.withdrawn
   const identify = (party: KeptParty | undefined, bornOn: Temporal.PlainDate | undefined) => {
     const nik = party?.nikCipher ? keys.decrypt(party.nikCipher, 'nik') : undefined
@@ -32,6 +32,7 @@ export function peopleOfCase(
     ...file.definition.parties.map(({ key, name }) => [key, name] as const),
   ]
   return {
+    despite: story.despite ?? [],
     applicant: {
       kind: applicant?.kind ?? 'person',
       registration: applicant?.registration ?? undefined,

@@ -18,6 +18,7 @@ import { missingOf, whyNotComplete } from '../rules.ts'
 import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
 import { refusals } from '../words.ts'
+import { recognise } from './recognise.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory } from './story.ts'
 
@@ -39,6 +40,8 @@ export async function registerPage(
   const authority = await findAuthority(db, { code: definition.authority, office: by.office, on })
   const without = whyNotUnder(authority, { on, mode: equipment.mode })
   const nik = form?.values.nik
+  const villages = await listVillages(db, by.office, on)
+  const asked = form && { definition, form, villages, at: ask.now }
   return {
     services: services.map((one) => ({ key: one.definition.key, name: one.definition.name })),
     chosen: definition.key,
@@ -59,13 +62,16 @@ export async function registerPage(
         whyNot: without && sentence(without),
       },
     },
-    villages: await listVillages(db, by.office, on),
+    villages,
     nikWarnings: typeof nik === 'string' && nik !== '' ? warningsOf(nik, form?.values[`field.${bornField}`]) : [],
     checks: await checkLines(db, by, definition, ask.now, form?.values ?? {}),
+    recognised: asked ? await recognise(db, by, asked, equipment.keys) : nothingKnown,
     completing: undefined,
     keptUploads: readKept(form?.values ?? {}),
   }
 }
+
+const nothingKnown: RegisterPage['recognised'] = { known: undefined, repeated: [], readCases: [] }
 
 function warningsOf(nik: string, born: FormState['values'][string] | undefined): RegisterPage['nikWarnings'] {
   return nikWarnings(readNik(nik), { bornOn: readDate(born) }).map(nikWarningWords)
@@ -90,6 +96,7 @@ export async function completionPage(
   return {
     ...page,
     ...(form ? {} : { checks: await checkLines(db, by, file.definition, ask.now, answersOf(file)) }),
+    recognised: nothingKnown,
     caseId: file.id,
     service: { ...page.service, requirements: lines.filter((line) => missing.has(line.key)) },
     completing: {

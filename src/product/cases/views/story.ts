@@ -10,6 +10,8 @@ export type Story = {
   refusal: { reason: string; at: string; officer: string } | null
   code: string | null
   registeredBy: string
+  /** Numbers of like requests that were known when this one was registered. */
+  despite: readonly string[] | null
   village: { name: string; code: string } | null
   reads: { times: number; officers: number }
   sealedUpTo: number | null
@@ -53,6 +55,7 @@ export async function readStory(db: Db, caseId: string): Promise<Story> {
       'code', (
         select tracking_code.code from cases.tracking_code
         where tracking_code.case_id = case_file.id and tracking_code.ended_at is null limit 1),
+      'despite', to_jsonb(case_file.despite),
       'registeredBy', (
         select officer_view.name from identity.officer_view where officer_view.id = case_file.registered_by),
       'village', (

@@ -1,0 +1,55 @@
+import type { Text } from '#ui/language.ts'
+import type { CaseState } from '../contract.ts'
+
+/** What the counter's form says of people whom this office has served before. */
+export const knownWords = {
+  lookUp: { id: 'Cari data yang sudah ada', en: 'Look up what is known' },
+  lookUpNote: {
+    id: 'lewat NIK, di kantor ini saja; pencarian ini tercatat',
+    en: 'by NIK, in this office only; this look-up is recorded',
+  },
+  nobody: {
+    id: 'NIK ini belum pernah tercatat di kantor ini. Isi seperti biasa.',
+    en: 'This NIK is not known in this office yet. Fill in as usual.',
+  },
+  fill: { id: 'Isi yang masih kosong', en: 'Fill in what is empty' },
+  takeOver: { id: 'Pakai lagi', en: 'Use again:' },
+  repeated: {
+    id: 'Orang ini sudah punya permohonan untuk layanan yang sama.',
+    en: 'This person has a request for the same service already.',
+  },
+  repeatedNote: {
+    id: 'Lihat dulu berkasnya. Kalau memang permohonan lain, teruskan saja.',
+    en: 'Look at that file first. If this is another request, just go on.',
+  },
+} satisfies Record<string, Text>
+
+export function knownSince(moment: Text): Text {
+  return { id: `tercatat ${moment.id},`, en: `recorded ${moment.en},` }
+}
+
+/** When such a paper was handed in, and whether it still holds: without a term the counter looks for itself. */
+export function handedIn(moment: Text, through: Text | undefined): Text {
+  if (through)
+    return {
+      id: `Sudah pernah diserahkan ${moment.id}, berlaku sampai ${through.id}.`,
+      en: `Handed in ${moment.en}, holds through ${through.en}.`,
+    }
+  return {
+    id: `Pernah diperlihatkan ${moment.id}. Periksa apakah masih berlaku.`,
+    en: `Shown ${moment.en}. Check whether it still holds.`,
+  }
+}
+
+export function repeatedRequest(state: CaseState, moment: Text): Text {
+  const [id, en] = states[state]
+  return { id: `didaftarkan ${moment.id}, ${id}`, en: `registered ${moment.en}, ${en}` }
+}
+
+const states: Readonly<Record<CaseState, readonly [string, string]>> = {
+  incomplete: ['menunggu kelengkapan', 'waiting for what is missing'],
+  open: ['masih diproses', 'under way'],
+  closed: ['suratnya baru terbit', 'its letter is new'],
+  refused: ['ditolak', 'refused'],
+  withdrawn: ['dicabut', 'withdrawn'],
+}

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { zstdDecompressSync } from 'node:zlib'
 import pg from 'pg'
 import { type Head, listHeads, verifyJournal } from '#journal'
 import { connect, type Db, openPool } from '#platform/db.ts'
@@ -151,17 +152,28 @@ test('a backup cut short anywhere is refused with a sentence, and nothing is lef
   assert.equal(existsSync(join(folder, 'from-cut')), false)
 })
 
-test('a backup with a turned bit is refused with a sentence, wherever the bit is', async () => {
+test('a backup with a turned bit is refused with a sentence, wherever the bit changes what is restored', async () => {
   const bytes = readFileSync(whole)
+  const content = zstdDecompressSync(bytes)
   const flipped = join(folder, 'flipped')
   for (let place = 11; place < bytes.length; place += Math.floor(bytes.length / 60)) {
     const copy = Buffer.from(bytes)
     copy.writeUInt8(copy.readUInt8(place) ^ (1 << (place % 8)), place)
+    // Packed, the same content can be said in two ways: a repeat that points at another equal place, for one.
+    if (unpacked(copy)?.equals(content)) continue
     writeFileSync(flipped, copy)
     await assert.rejects(restoreFrom(flipped, 'from-flipped'), { message: /is not a whole backup/ }, `bit at ${place}`)
   }
   assert.equal(existsSync(join(folder, 'from-flipped')), false)
 })
+
+function unpacked(bytes: Buffer): Buffer | undefined {
+  try {
+    return zstdDecompressSync(bytes)
+  } catch {
+    return undefined
+  }
+}
 
 test('a file that is no backup, and a backup of a later release, are refused with a sentence', async () => {
   const letter = join(folder, 'letter.txt')

@@ -84,6 +84,14 @@ test('what is not there says what was looked for, and one way on', async () => {
   assert.match(await found('Djunaidi Contoh Sukarno'), /Tidak ada nama dengan semua kata itu/)
 })
 
+test('a withdrawn file is found as withdrawn, and not as refused', async () => {
+  const number = await register({ name: 'Kemala Ibarat', nik: '', noNikReason: 'Contoh.', phone: '' })
+  await office.owner.query("update cases.standing set state = 'withdrawn', post = null where number = $1", [number])
+  const text = await found('kemala ibarat')
+  assert.match(text, /Dicabut/)
+  assert.doesNotMatch(text, /Ditolak/)
+})
+
 test('an empty question, and one too long, come back with a sentence', async () => {
   const empty = await desk.post('/search', { q: '  ' })
   assert.equal(empty.status, 422)

@@ -84,5 +84,5 @@ export async function listFound(
            (select village_view.name from offices.village_view where village_view.id = found.village limit 1) as village
     from found join cases.case_file on case_file.id = found.case_id
     left join cases.party on party.id = found.party
-    order by found.mine desc, found.whole desc, found.far, found.state in ('refused', 'closed'), found.subject desc`)
+    order by found.mine desc, found.whole desc, found.far, found.state not in ('incomplete', 'open'), found.subject desc`)
 }

@@ -106,5 +106,5 @@ async function rowOf(
 function stateOfRow({ state, post }: FoundCase, posts: readonly PostKind[]): { state: Text; flag: SearchRow['flag'] } {
   if (state === 'incomplete') return { state: inList.incomplete.remaining, flag: 'waiting' }
   if (state === 'open') return { state: withDesk(shortName(posts, post ?? '')), flag: 'in-time' }
-  return state === 'closed' ? { state: inList.closed, flag: 'done' } : { state: inList.refused, flag: 'done' }
+  return { state: inList[state], flag: 'done' }
 }

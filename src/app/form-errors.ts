@@ -34,6 +34,10 @@ export const formErrors: Sentences = {
     id: `${facts.name} rusak dan tidak dapat dibuka. Foto ulang suratnya.`,
     en: `${facts.name} is damaged and cannot be opened. Take the photo again.`,
   }),
+  'upload-locked': (facts) => ({
+    id: `${facts.name} dikunci dengan kata sandi. Simpan lagi tanpa kunci, atau foto suratnya.`,
+    en: `${facts.name} is locked with a password. Save it again without the lock, or take a photo of the paper.`,
+  }),
   'upload-too-many-pixels': (facts) => ({
     id: `${facts.name} terlalu besar gambarnya, lebih dari 120 megapiksel. Foto ulang dengan ukuran biasa.`,
     en: `${facts.name} has more than 120 megapixels. Take the photo again at an ordinary size.`,

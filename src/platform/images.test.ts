@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { type Bytes, phonePhoto, pixelBomb, plainPhoto, smallPdf, textFile } from '#tests/photos.ts'
+import { type Bytes, lockedPdf, phonePhoto, pixelBomb, plainPhoto, smallPdf, textFile } from '#tests/photos.ts'
 import { type CleanUpload, cleanUpload } from './images.ts'
 
 test('a photo comes out upright, and says neither where nor with what it was taken', async () => {
@@ -45,6 +45,21 @@ test('a PDF stays as it came, byte for byte', async () => {
   const { content, type } = await cleaned(paper)
   assert.equal(type, 'application/pdf')
   assert.deepEqual(Buffer.from(content), Buffer.from(paper))
+})
+
+test('a PDF locked with a password is told apart from a torn one, wherever its lock is described', async () => {
+  assert.equal(await cleanUpload(Buffer.from(lockedPdf())), 'upload-locked')
+  const inPlace = Buffer.from(lockedPdf()).toString('latin1').replace('/Encrypt 3 0 R', '/Encrypt<</Filter/Standard>>')
+  assert.equal(await cleanUpload(Buffer.from(inPlace, 'latin1')), 'upload-locked')
+  const spoken = Buffer.from(smallPdf()).toString('latin1').replace('%PDF-1.4\n', '%PDF-1.4\n% /Encrypt is a word here\n')
+  const { type } = await cleaned(Uint8Array.from(Buffer.from(spoken, 'latin1')))
+  assert.equal(type, 'application/pdf')
+})
+
+test('a photo of 60 megapixels is taken in and made smaller', async () => {
+  const { content } = await cleaned(await plainPhoto(9000, 6700))
+  const { width, height } = await sharp(content).metadata()
+  assert.deepEqual([width, height], [2400, 1787])
 })
 
 test('what a file is counts, not what it is called', async () => {

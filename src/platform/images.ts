@@ -4,7 +4,7 @@ import sharp from 'sharp'
 sharp.concurrency(1)
 sharp.cache(false)
 
-export type UploadFault = 'upload-empty' | 'upload-type' | 'upload-broken' | 'upload-too-many-pixels'
+export type UploadFault = 'upload-empty' | 'upload-type' | 'upload-broken' | 'upload-locked' | 'upload-too-many-pixels'
 export type CleanUpload = { content: Uint8Array; type: 'image/jpeg' | 'application/pdf' }
 
 const pixelsMax = 120_000_000
@@ -17,10 +17,16 @@ const sideMax = 2400
 export async function cleanUpload(content: Buffer): Promise<CleanUpload | UploadFault> {
   if (content.byteLength === 0) return 'upload-empty'
   const kind = await fileTypeFromBuffer(content)
-  if (kind?.mime === 'application/pdf')
-    return content.subarray(-2048).includes('%%EOF') ? { content, type: 'application/pdf' } : 'upload-broken'
+  if (kind?.mime === 'application/pdf') return asItCame(content)
   if (!kind?.mime.startsWith('image/')) return 'upload-type'
   return await inTurn(() => drawAnew(content))
+}
+
+function asItCame(content: Buffer): CleanUpload | UploadFault {
+  if (!content.subarray(-2048).includes('%%EOF')) return 'upload-broken'
+  // The trailer, or the stream that stands for it, says in plain text where the lock is described (ISO 32000-1, 7.6).
+  if (/\/Encrypt\s*(\d+\s+\d+\s+R\b|<<)/.test(content.toString('latin1'))) return 'upload-locked'
+  return { content, type: 'application/pdf' }
 }
 
 async function drawAnew(content: Buffer): Promise<CleanUpload | UploadFault> {

@@ -54,6 +54,13 @@ function chunk(kind: string, content: Buffer): Buffer {
   return Buffer.concat([length, body, sum])
 }
 
+/** A paper that opens only with its password: the trailer says where the lock is described. */
+export function lockedPdf(): Bytes {
+  const objects = '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj'
+  const lock = '3 0 obj<</Filter/Standard/V 4/R 4/Length 128/P -3904/O<00>/U<00>>>endobj'
+  return textFile(`%PDF-1.6\n${objects} ${lock}\ntrailer<</Root 1 0 R/Encrypt 3 0 R>>\n%%EOF\n`)
+}
+
 /** The smallest paper that a reader opens. */
 export function smallPdf(): Bytes {
   const objects = '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj'

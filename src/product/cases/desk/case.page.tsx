@@ -41,7 +41,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <div class="row">
         <h1>{say(view.service)}</h1>
         <p class="sub mono">{view.number}</p>
-        {view.promise ? (
+        {view.promise && view.state !== 'withdrawn' ? (
           <p class="sm">
             <Status
               flag={view.promise.flag}

@@ -29,7 +29,7 @@ export function offeredActs(
   substitutes: readonly Substitute[],
 ): OfferedAct[] {
   const state = stateOf(file)
-  if (state === 'closed' || (state === 'refused' && !file.refusing)) return []
+  if (state === 'closed' || state === 'withdrawn' || (state === 'refused' && !file.refusing)) return []
   if (file.refusing) return refusalActs(file, by, posts)
   const explain = explainer(file, posts)
   const refuse: OfferedAct = { act: 'refuse', label: words.acts.refuse, why: explain(whyNotRefuse(file, by)) }

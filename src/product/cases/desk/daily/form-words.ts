@@ -104,7 +104,8 @@ export const receiptWords = {
   asked: { id: 'Diminta oleh', en: 'Asked by' },
   when: { id: 'Dicabut', en: 'Withdrawn' },
   reason: { id: 'Alasan', en: 'Reason' },
-  returned: { id: 'Dikembalikan', en: 'Given back' },
+  // The column is as wide as on every slip: a longer word would break.
+  returned: { id: 'Kembali', en: 'Given back' },
   nothing: { id: 'Tidak ada berkas asli yang disimpan kantor.', en: 'The office kept no original.' },
   received: { id: 'Diterima oleh', en: 'Received by' },
   officer: { id: 'Petugas', en: 'Officer' },

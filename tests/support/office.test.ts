@@ -12,8 +12,10 @@ test('every post of Mandau is held by one person, and Rupat Utara shares them am
   const posts = office.officers('mandau').flatMap((officer) => officer.posts)
   assert.deepEqual(posts.toSorted(), [
     'camat',
+    'kasi-kesos',
     'kasi-pelum',
     'kasi-tapem',
+    'kasi-trantib',
     'operator',
     'petugas-loket',
     'petugas-penyerahan',
@@ -22,7 +24,7 @@ test('every post of Mandau is held by one person, and Rupat Utara shares them am
   assert.equal(office.officers('rupat-utara').length, 3)
   assert.equal(office.officer('camat', 'rupat-utara').officeName, 'Kecamatan Rupat Utara')
   assert.deepEqual(office.officer('pengawas').duties, ['offices.supervise'])
-  assert.deepEqual(office.officer('administrator').duties, ['offices.administer', 'offices.supervise'])
+  assert.deepEqual(office.officer('administrator').duties, ['offices.administer', 'offices.supervise', 'officers.manage'])
 })
 
 test('a case walks as far as it is asked to', async () => {

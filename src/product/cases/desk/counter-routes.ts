@@ -9,7 +9,7 @@ import { type CasePage, Completion, type RegisterPage, Registration } from '../c
 import { readDraft, recordDraftRead } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
 import { casePage } from '../views/case-page.ts'
-import { completionPage, registerPage } from '../views/register-page.ts'
+import { completionPage, nothingKnown, registerPage } from '../views/register-page.ts'
 import { slipPage } from '../views/slip-page.ts'
 import { errors, refusals } from '../words.ts'
 import { blankRoutes } from './blank-routes.ts'
@@ -72,7 +72,8 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
 }
 
-// The form as it was left, or an empty one: a draft that is gone, or another's, is not told apart.
+// The form as it was left, or an empty one: a draft that is gone, or another's, is not told apart. Taking it up asks about
+// nobody: what the office knows of the people in it is told when the counter asks, or sends the form.
 async function registerOrResume(
   tx: Tx,
   by: Officer,
@@ -84,7 +85,7 @@ async function registerOrResume(
   const isDraft = form === undefined && id !== undefined && z.uuid().safeParse(id).success
   const values = isDraft ? await readDraft(tx, by, { id, now: ask.now }, equipment.keys) : undefined
   const page = await registerPage(tx, by, { service, now: ask.now }, equipment, values ? { values, errors: {} } : form)
-  return page && id !== undefined && values ? { ...page, draft: { id, values } } : page
+  return page && id !== undefined && values ? { ...page, draft: { id, values }, recognised: nothingKnown } : page
 }
 
 type CompletionShown = Opened & ({ waiting: RegisterPage } | { moved: CasePage })

@@ -34,8 +34,11 @@ export function draftRoutes<View>(web: Web<Officer>, equipment: Equipment, again
   })
 }
 
-// The request's own id stays out: keeping a form is not the request that it will be.
-function shapeDraft({ draft, requestId: _, ...values }: Submitted, uploads: readonly Upload[]): unknown {
+// The request's own id stays out: keeping a form is not the request that it will be. Nor is a look-up kept.
+function shapeDraft(
+  { draft, requestId: _, lookUp: __, fill: ___, ...values }: Submitted,
+  uploads: readonly Upload[],
+): unknown {
   const kept = uploads.map((upload) => keptLine(upload))
   const names = [...new Set(kept.map(([name]) => name))]
   const more = names.map((name) => {

@@ -49,6 +49,21 @@ test('it is kept encrypted, and keeping it is no act: no line, no image, no numb
   assert.deepEqual(await office.read(clerk, (tx) => draftLines(tx, clerk, monday, other)), [])
 })
 
+test('taking a form up again tells nothing of the people in it until the counter asks', async () => {
+  const first = fillRegistration((await counter.get('/cases/new')).page, office)
+  const number = /MDU-\d{4}-\d{6}/.exec((await counter.send(first)).location ?? '')?.[0]
+  assert.ok(number)
+  const form = fillRegistration((await counter.get('/cases/new')).page, office).set('nik', first.value('nik') ?? '')
+  const { location } = await keep(form)
+  const lines = await written(office, async () => {
+    assert.doesNotMatch((await counter.get(location ?? '')).page.text, new RegExp(number))
+  })
+  assert.deepEqual(
+    lines.map(({ name }) => name),
+    ['draft.read'],
+  )
+})
+
 test('registering ends the draft, and a saving that was on its way does not bring it back', async () => {
   const form = fillRegistration((await counter.get('/cases/new')).page, office)
   await keep(form)

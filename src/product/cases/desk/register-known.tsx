@@ -60,7 +60,7 @@ export function RepeatedPart({ view, frame }: Props) {
     <>
       <input type="hidden" name="despite" value={repeated.map(({ number }) => number).join(' ')} />
       {repeated.length === 0 ? null : (
-        <div class="note soon" id="permohonan-serupa">
+        <div class="note soon all" id="permohonan-serupa">
           <b>{say(knownWords.repeated)}</b>
           <ul class="bare">
             {repeated.map(({ number, state, since }) => (

@@ -71,7 +71,8 @@ export async function registerPage(
   }
 }
 
-const nothingKnown: RegisterPage['recognised'] = { known: undefined, repeated: [], readCases: [] }
+/** Nobody was asked about. */
+export const nothingKnown: RegisterPage['recognised'] = { known: undefined, repeated: [], readCases: [] }
 
 function warningsOf(nik: string, born: FormState['values'][string] | undefined): RegisterPage['nikWarnings'] {
   return nikWarnings(readNik(nik), { bornOn: readDate(born) }).map(nikWarningWords)

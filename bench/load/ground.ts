@@ -79,7 +79,7 @@ export async function pageText(answer: Answer): Promise<string> {
   return (way === 'gzip' ? zlib.gunzipSync(answer.body) : answer.body).toString()
 }
 
-// Every field of the page itself, empty ones and files not chosen too: that is what a browser sends.
+// Every field of the page itself, empty ones and files not chosen too, and no box that is not ticked: as a browser does.
 function fillIn(html: string, definition: ServiceDefinition): Office['registration'] {
   const form = html.slice(html.indexOf('action="/cases"'))
   const village = /<select[^>]*name="village"[\s\S]*?<option value="([^"]+)"/.exec(form)?.[1] ?? ''
@@ -94,9 +94,12 @@ function fillIn(html: string, definition: ServiceDefinition): Office['registrati
   const boundary = '----paten-bench'
   const parts = fields.flatMap(([tag, name = '']) => {
     if (/type="file"/.test(tag)) return [`${name}"; filename=""\r\ncontent-type: application/octet-stream\r\n\r\n`]
-    if (once.has(name)) return []
+    // A form that was never kept as a draft has none; what else the page hides in it goes back as it came.
+    const isChosen = !/^<button|type="(?:checkbox|radio)"/.test(tag) || said[name] !== undefined
+    if (once.has(name) || name === 'draft' || !isChosen) return []
     once.add(name)
-    return [`${name}"\r\n\r\n${said[name] ?? ''}`]
+    const hidden = /type="hidden"/.test(tag) ? /\bvalue="([^"]*)"/.exec(tag)?.[1] : undefined
+    return [`${name}"\r\n\r\n${said[name] ?? hidden ?? ''}`]
   })
   const body = parts.map((part) => `--${boundary}\r\ncontent-disposition: form-data; name="${part}\r\n`).join('')
   return { type: `multipart/form-data; boundary=${boundary}`, body: `${body}--${boundary}--\r\n` }

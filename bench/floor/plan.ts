@@ -124,12 +124,32 @@ function template(found: Found, pair: Pair | null): Value {
   // How many bytes a file has: either number will do.
   if (pair.every((text) => /^\d+$/.test(text))) return [{ constant: pair[0] }]
   // A cipher, a keyed hash, a code: another one every time, and only as a whole.
-  if (pair[0].length !== pair[1].length || left.length > 1)
-    throw new Error(`the cycles differ in a way the floor cannot follow: ${pair[0]} / ${pair[1]}`)
+  if (pair[0].length !== pair[1].length || left.length > 1 || /^[[{]/.test(pair[0])) {
+    const inside = differingTexts(found, pair)
+    if (inside.length === 0)
+      throw new Error(`the cycles differ in a way the floor cannot follow: ${pair[0]} / ${pair[1]}`)
+    for (const text of inside) {
+      const name = `t${found.variables.length + 1}`
+      found.texts.set(name, text[0].length)
+      found.variables.push({ name, pair: text })
+    }
+    return template(found, pair)
+  }
   const name = `t${found.variables.length + 1}`
   found.texts.set(name, pair[0].length)
   found.variables.push({ name, pair })
   return [{ variable: name }]
+}
+
+// Ciphers and keyed hashes among the rows that one statement writes as JSON; none that is known already.
+function differingTexts({ variables }: Found, [left, right]: Pair): Pair[] {
+  const texts = (json: string) => Array.from(json.matchAll(/"([\w-]{20,})"/g), ([, text]) => text ?? '')
+  const others = texts(right)
+  return texts(left).flatMap((text, index): Pair[] => {
+    const other = others[index]
+    const isKnown = variables.some(({ pair }) => pair[0] === text)
+    return other === undefined || other === text || other.length !== text.length || isKnown ? [] : [[text, other]]
+  })
 }
 
 function split({ variables }: Found, pair: Pair, side: 0 | 1): Part[] {

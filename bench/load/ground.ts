@@ -94,9 +94,9 @@ function fillIn(html: string, definition: ServiceDefinition): Office['registrati
   const boundary = '----paten-bench'
   const parts = fields.flatMap(([tag, name = '']) => {
     if (/type="file"/.test(tag)) return [`${name}"; filename=""\r\ncontent-type: application/octet-stream\r\n\r\n`]
-    // A form that was never kept as a draft has none; what else the page hides in it goes back as it came.
+    // A form that was never kept as a draft has none, and a like request is no matter here; what else the page hides in it goes back as it came.
     const isChosen = !/^<button|type="(?:checkbox|radio)"/.test(tag) || said[name] !== undefined
-    if (once.has(name) || name === 'draft' || !isChosen) return []
+    if (once.has(name) || name === 'draft' || name === 'despite' || !isChosen) return []
     once.add(name)
     const hidden = /type="hidden"/.test(tag) ? /\bvalue="([^"]*)"/.exec(tag)?.[1] : undefined
     return [`${name}"\r\n\r\n${said[name] ?? hidden ?? ''}`]

@@ -41,11 +41,9 @@ export async function walkCycles(job: CycleJob): Promise<CycleOutcome> {
 export async function askPages(job: PageJob): Promise<PageOutcome> {
   const ms: number[] = []
   let bytes = 0
-  let addresses = 0
   const took = await timed(job.seconds, job.connections, async (isOver) => {
     while (!isOver()) {
-      addresses += 1
-      using connection = await Connection.open(job.port, job.perAddress > 0 ? addressOf(addresses) : '127.0.0.1')
+      using connection = await Connection.open(job.port, job.perAddress > 0 ? nextAddress() : '127.0.0.1')
       for (let asked = 0; !isOver() && (job.perAddress === 0 || asked < job.perAddress); asked += 1) {
         const began = performance.now()
         const { cookie } = job
@@ -60,11 +58,12 @@ export async function askPages(job: PageJob): Promise<PageOutcome> {
   return { ...took, ms, bytes }
 }
 
-// Spread over runs too, so that a limit counted by the minute never meets an address twice.
-const firstAddress = randomInt(1 << 20)
+// Spread over rounds and runs, so that a limit counted by the minute never meets an address twice.
+let addresses = randomInt(1 << 20)
 
-function addressOf(serial: number): string {
-  const number = firstAddress + serial
+function nextAddress(): string {
+  addresses += 1
+  const number = addresses
   // 254 hosts in each of the last groups: a 0 or a doubled 1 would be asked twice as often as it may be.
   const [last, third, second] = [1 + (number % 254), Math.floor(number / 254) % 256, Math.floor(number / 65_024) % 32]
   return `127.${64 + second}.${third}.${last}`

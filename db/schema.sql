@@ -917,6 +917,8 @@ grant select on fees.assessment_view to paten_app;
 create schema identity;
 grant usage on schema identity to paten_app;
 
+create type identity.one_text as range (subtype = text);
+
 create table identity.credential (
   officer uuid not null,
   password_hash text not null,
@@ -984,11 +986,14 @@ create table identity.post_holding (
   post text not null,
   valid_from date not null,
   valid_until date,
+  one_holder boolean,
   constraint post_holding_pkey PRIMARY KEY (id),
   constraint post_holding_officer_post_valid_from_key UNIQUE (officer, post, valid_from),
   constraint post_holding_check CHECK ((valid_until > valid_from)),
   constraint post_holding_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
-  constraint post_holding_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+  constraint post_holding_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint post_held_by_one EXCLUDE USING gist (identity.one_text(((office)::text || post), ((office)::text || post), '[]'::text) WITH &&, daterange(valid_from, valid_until) WITH &&) WHERE (one_holder),
+  constraint post_held_once EXCLUDE USING gist (identity.one_text(((officer)::text || post), ((officer)::text || post), '[]'::text) WITH &&, daterange(valid_from, valid_until) WITH &&)
 );
 CREATE INDEX post_holding_by_office ON identity.post_holding USING btree (office, post);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON identity.post_holding FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
@@ -1481,9 +1486,12 @@ create table offices.post_kind (
   form_of_address jsonb not null,
   duties text[] not null,
   ended_on date,
+  level integer,
+  one_holder boolean,
   constraint post_kind_pkey PRIMARY KEY (id),
   constraint post_kind_office_key_key UNIQUE (office, key),
-  constraint post_kind_held_at_check CHECK ((held_at = ANY (ARRAY['regency'::text, 'kecamatan'::text])))
+  constraint post_kind_held_at_check CHECK ((held_at = ANY (ARRAY['regency'::text, 'kecamatan'::text]))),
+  constraint post_kind_level_check CHECK ((level > 0))
 );
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON offices.post_kind FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON offices.post_kind FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -1580,7 +1588,9 @@ create view offices.post_kind_view with (security_invoker=true) as
     name,
     short,
     form_of_address,
-    duties
+    duties,
+    level,
+    one_holder
    FROM offices.post_kind
   WHERE (ended_on IS NULL);
 grant select on offices.post_kind_view to paten_app;
@@ -1626,7 +1636,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 23$function$;
+AS $function$select 25$function$;
 -- anyone may execute it
 
 create schema search;

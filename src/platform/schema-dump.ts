@@ -52,11 +52,13 @@ async function findTypes(db: Db, schema: string): Promise<string[]> {
       select case typtype
           when 'e' then format('create type %I.%I as enum (%s);', nspname, typname,
             (select string_agg(quote_literal(enumlabel), ', ' order by enumsortorder) from pg_enum where enumtypid = pg_type.oid))
+          when 'r' then (select format('create type %I.%I as range (subtype = %s);', nspname, typname,
+            format_type(rngsubtype, null)) from pg_range where rngtypid = pg_type.oid)
           else format('create domain %I.%I as %s%s;', nspname, typname, format_type(typbasetype, typtypmod),
             (select coalesce(string_agg(' ' || pg_get_constraintdef(oid), '' order by conname collate "C"), '')
              from pg_constraint where contypid = pg_type.oid and contype <> 'n')) end as text
       from pg_type join pg_namespace on pg_namespace.oid = typnamespace
-      where quote_ident(nspname) = ${schema} and typtype in ('e', 'd') order by typname collate "C"`,
+      where quote_ident(nspname) = ${schema} and typtype in ('e', 'd', 'r') order by typname collate "C"`,
   )
 }
 
@@ -188,7 +190,10 @@ async function findFunctions(db: Db, schema: string): Promise<string[]> {
                       from aclexplode(proacl) where grantee <> proowner order by 1) end as grants
     from pg_proc join pg_namespace on pg_namespace.oid = pronamespace
     left join pg_aggregate on aggfnoid = pg_proc.oid
-    where quote_ident(nspname) = ${schema} order by pg_proc.oid::regprocedure::text collate "C"`)
+    where quote_ident(nspname) = ${schema}
+      -- What a type brings with it is said by the type.
+      and not exists (select from pg_depend where classid = 'pg_proc'::regclass and objid = pg_proc.oid and deptype = 'i')
+    order by pg_proc.oid::regprocedure::text collate "C"`)
   return functions.map(({ text, grants }) => [text, ...grants].join('\n'))
 }
 

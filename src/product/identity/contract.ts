@@ -50,8 +50,10 @@ export type IdentityRefusal =
   | 'own-account'
   | 'not-locked'
   | 'post-overlaps'
+  | 'post-held'
   | 'post-over'
   | 'regency-appoints'
+  | 'above-you'
   | 'session-over'
 
 export const SignIn = z.object({

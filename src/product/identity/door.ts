@@ -22,7 +22,16 @@ export {
 } from './contract.ts'
 export { type DemoAccounts, identityRoutes } from './desk/routes.ts'
 export { moment, SessionTable } from './desk/session-table.tsx'
-export { isInReach, minutesLocked, passwordToGive, reaches, standingOn, whyNotAppoint, whyNotManage } from './rules.ts'
+export {
+  isInReach,
+  minutesLocked,
+  passwordToGive,
+  reaches,
+  standingOn,
+  whyNotAppoint,
+  whyNotManage,
+  whyNotReset,
+} from './rules.ts'
 export { countOfficers, findHolder, findOfficer, listHoldings, lockUsername } from './store/officers.ts'
 export { enterSession, whyOut } from './store/sign-in.ts'
 export { type Colleague, listColleagues } from './views/colleagues.ts'

@@ -60,6 +60,24 @@ export function whyNotManage(
   return officer.leftAt === null ? undefined : 'officer-left'
 }
 
+/**
+ * Why this officer may not reset the password of that one: nobody does it for somebody above them in the office, whose
+ * work they could then do in that name. Held and planned posts of the other count, and one whose level no pack has said
+ * stands above as soon as it manages an office.
+ */
+export function whyNotReset(
+  by: Pick<Officer, 'duties' | 'posts'>,
+  kinds: readonly { key: string; level: number | null; duties: readonly string[] }[],
+  posts: readonly string[],
+): IdentityRefusal | undefined {
+  if (by.duties.includes('offices.administer')) return undefined
+  const levels = (held: readonly string[], unsaid: (duties: readonly string[]) => number) =>
+    kinds.filter(({ key }) => held.includes(key)).map(({ level, duties }) => level ?? unsaid(duties))
+  const own = Math.min(...levels(by.posts, () => Number.POSITIVE_INFINITY))
+  const theirs = levels(posts, (duties) => (duties.includes('officers.manage') ? 0 : Number.POSITIVE_INFINITY))
+  return Math.min(...theirs) < own ? 'above-you' : undefined
+}
+
 /** Why this officer may not give or end one of these posts: what manages an office comes from the regency. */
 export function whyNotAppoint(
   by: Pick<Officer, 'id' | 'duties'>,
@@ -70,9 +88,23 @@ export function whyNotAppoint(
   return managing.length > 0 && !by.duties.includes('offices.administer') ? 'regency-appoints' : undefined
 }
 
-type Stretch = { post: string; from: Temporal.PlainDate; until: Temporal.PlainDate | null | undefined }
+type Stretch = { post: string; from: Temporal.PlainDate; until?: Temporal.PlainDate | null | undefined }
 
-/** A post that the same officer holds already on one of those days. */
+/** What stands in the way of these posts: one the same officer holds on one of those days, or another a post of `single`. */
+export function clashing(
+  holdings: readonly Holding[],
+  single: readonly string[],
+  taking: Omit<Stretch, 'post'> & { officer: string; posts: readonly string[] },
+): Holding | undefined {
+  const asked = holdings.filter(({ officer, post }) => officer === taking.officer || single.includes(post))
+  for (const post of taking.posts) {
+    const held = overlapping(asked, { ...taking, post })
+    if (held) return held
+  }
+  return undefined
+}
+
+/** A holding of that post on one of those days. */
 export function overlapping(holdings: readonly Holding[], wanted: Stretch): Holding | undefined {
   const endsBefore = (until: Stretch['until'], from: Temporal.PlainDate) =>
     until !== null && until !== undefined && Temporal.PlainDate.compare(until, from) <= 0

@@ -1,6 +1,7 @@
 import type { RefusalFacts } from '#platform/refusal.ts'
+import { dateInWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
-import { type IdentityRefusal, signInPolicy } from './contract.ts'
+import { type Holding, type IdentityRefusal, signInPolicy } from './contract.ts'
 
 export const refusals = {
   'sign-in-wrong': {
@@ -29,8 +30,12 @@ export const refusals = {
   },
   'not-locked': { id: 'Akun ini sudah tidak terkunci.', en: 'This account is not locked any more.' },
   'post-overlaps': (facts: RefusalFacts): Text => ({
-    id: `Jabatan itu sudah dipegang orang yang sama sejak ${facts.from}. Pilih tanggal sesudahnya, atau akhiri dulu.`,
-    en: `The same person holds that post since ${facts.from}. Choose a later date, or end it first.`,
+    id: `${facts.who} sudah memegang jabatan ${facts.id}. Pilih tanggal sesudahnya, atau akhiri dulu.`,
+    en: `${facts.who} holds the post ${facts.en} already. Choose a later date, or end it first.`,
+  }),
+  'post-held': (facts: RefusalFacts): Text => ({
+    id: `Jabatan itu hanya untuk satu orang. ${facts.who} memegang jabatan ${facts.id}. Akhiri dulu, atau pilih tanggal sesudahnya.`,
+    en: `Only one person holds that post. ${facts.who} holds the post ${facts.en}. End that first, or choose a later date.`,
   }),
   'post-over': {
     id: 'Jabatan ini sudah berakhir sebelum tanggal itu.',
@@ -40,11 +45,24 @@ export const refusals = {
     id: 'Jabatan ini diberikan dan diakhiri oleh kabupaten. Minta administrator kabupaten mencatatnya.',
     en: 'The regency gives and ends this post. Ask the regency administrator to enter it.',
   },
+  'above-you': {
+    id: 'Petugas ini atasan Anda di kantor. Minta administrator kabupaten menyetel ulang kata sandinya.',
+    en: 'This officer stands above you in the office. Ask the regency administrator to reset the password.',
+  },
   'session-over': {
     id: 'Sesi itu sudah berakhir.',
     en: 'That session has ended already.',
   },
 } satisfies Record<IdentityRefusal, Text | ((facts: RefusalFacts) => Text)>
+
+/** A post with the days on which it is held: "Camat sejak 2 Januari 2025, tanpa tanggal akhir". */
+export function sayHolding(post: Text, { from, until }: Pick<Holding, 'from' | 'until'>): Text {
+  const [first, last] = [dateInWords(from), until && dateInWords(until)]
+  return {
+    id: `${post.id} sejak ${first.id}, ${last ? `sampai sebelum ${last.id}` : 'tanpa tanggal akhir'}`,
+    en: `${post.en} since ${first.en}, ${last ? `until before ${last.en}` : 'with no last day'}`,
+  }
+}
 
 export const errors = {
   'password-empty': { id: 'Isi kata sandi.', en: 'Enter your password.' },

@@ -55,7 +55,6 @@ const zone = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Ja
 
 const latitude = z.number().min(-90).max(90)
 const longitude = z.number().min(-180).max(180)
-
 export const RegencyFile = z.strictObject({
   key: Key,
   code: areaCode('', '14.03'),
@@ -176,6 +175,9 @@ export const PostsFile = z.strictObject({
         name: WrittenText,
         short: WrittenText,
         formOfAddress: WrittenText,
+        /** Who stands above whom in an office, 1 the highest; and whether one person at a time holds the post. */
+        level: z.int().min(1).max(9),
+        oneHolder: z.literal(true).optional(),
         duties: z.array(Duty).min(1).max(20),
       }),
     )
@@ -236,6 +238,9 @@ export type PostKind = {
   name: Text
   short: Text
   formOfAddress: Text
+  /** 1 is the highest of an office. Null: the pack that was applied did not say. */
+  level: number | null
+  oneHolder: boolean
   duties: readonly Duty[]
 }
 

@@ -40,6 +40,8 @@ export type OfficerPage = {
   office: string
   /** The reader looks at the own account: what a colleague must do is shown with that reason. */
   own: boolean
+  /** Stands above the reader in the office, who therefore does not reset the password. */
+  above: boolean
   /** The regency gives and ends a post that this officer holds. */
   fromRegency: boolean
   choices: readonly PostChoice[]

@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { type Actor, record } from '#journal'
 import type { Tx } from '#platform/db.ts'
-import { saveOfficer, savePosts } from '../store/officers.ts'
+import { holdPosts } from '../hold-posts.ts'
+import { saveOfficer } from '../store/officers.ts'
 import { saveCredential } from '../store/sign-in.ts'
 
 export type Appointment = {
@@ -19,7 +20,10 @@ export type Appointment = {
   mustChange?: boolean
 }
 
-/** Makes an officer with posts held from a date and a first password. Returns the officer's id. */
+/**
+ * Makes an officer with posts held from a date and a first password. Returns the officer's id. Refuses a post of a single
+ * holder that somebody holds then.
+ */
 export async function appointOfficer(
   tx: Tx,
   by: Actor,
@@ -28,7 +32,7 @@ export async function appointOfficer(
 ): Promise<{ officer: string }> {
   const officer = randomUUIDv7()
   await saveOfficer(tx, { ...input, id: officer })
-  await savePosts(tx, { officer, office: input.office, posts: input.posts, from: input.from })
+  await holdPosts(tx, { officer, office: input.office, posts: input.posts, from: input.from })
   const passwordHash = await hash(input.password)
   await saveCredential(tx, { officer, passwordHash, at, mustChange: input.mustChange === true })
   await record(tx, {

@@ -3,8 +3,9 @@ import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Officer } from '../contract.ts'
+import { holdPosts } from '../hold-posts.ts'
 import { overlapping, reaches, whyNotAppoint, whyNotManage } from '../rules.ts'
-import { listHoldings, lockOfficer, saveHoldingEnd, saveLeaving, savePosts } from '../store/officers.ts'
+import { listHoldings, lockOfficer, saveHoldingEnd, saveLeaving } from '../store/officers.ts'
 import { endSessions } from '../store/sign-in.ts'
 
 export type Closing = { officer: string; handOn: { to: string; posts: readonly string[] } | undefined }
@@ -34,8 +35,9 @@ export async function closeAccount(
   )
   if (regency) throw new Refusal(regency)
   const { handOn } = input
-  if (handOn) await handPostsOn(tx, officer.office, handOn, today)
+  // Ended first: a post of a single holder is then free for the colleague.
   for (const held of holdings) await saveHoldingEnd(tx, held, today)
+  if (handOn) await handPostsOn(tx, officer.office, handOn, today)
   await saveLeaving(tx, { officer: officer.id, office: officer.office, at, lastDay: today })
   await endSessions(tx, { officer: officer.id, why: 'left', at })
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
@@ -58,6 +60,6 @@ async function handPostsOn(
   // A stretch planned for later would overlap an open one: the colleague holds it until then.
   for (const post of missing) {
     const next = held.filter((one) => one.post === post && Temporal.PlainDate.compare(one.from, today) > 0).at(-1)
-    await savePosts(tx, { officer: to, office, posts: [post], from: today, until: next?.from })
+    await holdPosts(tx, { officer: to, office, posts: [post], from: today, until: next?.from })
   }
 }

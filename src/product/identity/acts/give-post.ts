@@ -3,10 +3,11 @@ import { findOffice, listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { GivingPost, Officer } from '../contract.ts'
-import { overlapping, whyNotAppoint, whyNotManage } from '../rules.ts'
-import { listHoldings, lockOfficer, savePosts } from '../store/officers.ts'
+import { holdPosts } from '../hold-posts.ts'
+import { whyNotAppoint, whyNotManage } from '../rules.ts'
+import { lockOfficer } from '../store/officers.ts'
 
-/** Gives an officer one more post from a day on, today or later. Refuses a post the same person holds on one of its days. */
+/** Gives an officer one more post from a day on. Refuses one that the same person, or its single holder, has on one of its days. */
 export async function givePost(
   tx: Tx,
   by: Officer,
@@ -24,14 +25,7 @@ export async function givePost(
     throw new WrongForm({ post: 'post-unknown' })
   const regency = whyNotAppoint(by, kinds, [post])
   if (regency) throw new Refusal(regency)
-  const held = overlapping(await listHoldings(tx, { office: officer.office, officer: officer.id }), {
-    post,
-    from,
-    until,
-  })
-  if (held) throw new Refusal('post-overlaps', { from: held.from.toString() })
-
-  await savePosts(tx, { officer: officer.id, office: officer.office, posts: [post], from, until })
+  await holdPosts(tx, { officer: officer.id, office: officer.office, posts: [post], from, until })
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
   const facts = { post, from: from.toString(), until: until?.toString() ?? null }
   await record(tx, { name: 'post.given', office: officer.office, subject: officer.id, by: actor, at, facts })

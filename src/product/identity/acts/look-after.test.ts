@@ -36,11 +36,14 @@ test('a colleague resets a password: one line, every session ended, and the temp
   assert.equal((await enter(again.token))?.mustChange, true)
 })
 
-test('nobody resets the own password this way, nor of another office, nor of the regency', async () => {
+test('nobody resets the own password this way, nor of another office, of the regency, or of who stands above', async () => {
   const far = office.officer('camat', 'rupat-utara')
   await refused(office, 'own-account', () => reset(camat, camat))
   await refused(office, 'officer-unknown', () => reset(camat, far))
   await refused(office, 'officer-unknown', () => reset(sekcam, admin))
+  await refused(office, 'above-you', () => reset(sekcam, camat))
+  await reset(camat, sekcam)
+  await reset(admin, camat)
   const lines = await written(office, () => reset(admin, far))
   assert.deepEqual(
     lines.map(({ name, office }) => [name, office]),
@@ -111,7 +114,6 @@ test('what manages an office is given and ended by the regency alone, and nobody
   const [held] = await holdings(camat)
   await refused(office, 'regency-appoints', () => take(sekcam, camat, held?.id ?? '', '2026-03-09'))
   await refused(office, 'regency-appoints', () => close(sekcam, camat))
-  await give(admin, loket, 'sekcam', '2026-03-09', '2026-03-10')
   await assert.rejects(give(admin, loket, 'pengawas', '2026-03-09'), (error) =>
     isWrong(error, { post: 'post-unknown' }),
   )

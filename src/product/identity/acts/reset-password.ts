@@ -1,15 +1,16 @@
 import { hash } from '@node-rs/argon2'
 import { record } from '#journal'
+import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Officer, ResettingPassword } from '../contract.ts'
-import { whyNotManage } from '../rules.ts'
-import { lockOfficer } from '../store/officers.ts'
+import { reaches, whyNotManage, whyNotReset } from '../rules.ts'
+import { listHoldings, lockOfficer } from '../store/officers.ts'
 import { endSessions, saveCredential } from '../store/sign-in.ts'
 
 /**
  * Gives a colleague a temporary password, which opens a lock too and must be changed at the next sign-in. Refuses one's
- * own account and whoever is not in reach.
+ * own account, whoever is not in reach, and whoever stands above in the office.
  */
 export async function resetPassword(
   tx: Tx,
@@ -21,6 +22,11 @@ export async function resetPassword(
   const why = whyNotManage(by, officer)
   if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
   if (officer.id === by.id) throw new Refusal('own-account')
+  const today = at.toZonedDateTimeISO(by.zone).toPlainDate()
+  const holdings = await listHoldings(tx, { office: officer.office, officer: officer.id })
+  const posts = holdings.filter((held) => reaches(held, today)).map(({ post }) => post)
+  const above = whyNotReset(by, await listPostKinds(tx), posts)
+  if (above) throw new Refusal(above)
   await saveCredential(tx, { officer: officer.id, passwordHash: await hash(input.given), at, mustChange: true })
   await endSessions(tx, { officer: officer.id, why: 'reset', at })
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const

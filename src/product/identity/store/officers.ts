@@ -22,9 +22,21 @@ export async function savePosts(
   },
 ): Promise<void> {
   await tx.write(sql`
-    insert into identity.post_holding (id, office, officer, post, valid_from, valid_until)
-    select gen_random_uuid(), ${holding.office}, ${holding.officer}, post, ${holding.from}, ${holding.until ?? null}::date
-    from unnest(${holding.posts}::text[]) as post`)
+    insert into identity.post_holding (id, office, officer, post, valid_from, valid_until, one_holder)
+    select gen_random_uuid(), ${holding.office}, ${holding.officer}, given.post, ${holding.from},
+           ${holding.until ?? null}::date, coalesce(post_kind_view.one_holder, false)
+    from unnest(${holding.posts}::text[]) as given (post)
+    left join offices.post_kind_view on post_kind_view.key = given.post`)
+}
+
+/** Holds a post of an office until the act is done: two who give it at once come one after the other. */
+export async function lockPost(tx: Tx, office: string, post: string): Promise<void> {
+  await tx.write(sql`select pg_advisory_xact_lock(hashtextextended(${`${office} ${post}`}, 601))`)
+}
+
+export async function findOfficerName(db: Db, id: string): Promise<string | undefined> {
+  const row = await db.one<{ name: string }>(sql`select officer.name from identity.officer where officer.id = ${id}`)
+  return row?.name
 }
 
 export type HeldOfficer = {

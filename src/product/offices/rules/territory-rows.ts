@@ -40,6 +40,8 @@ export function territoryRows({ regency, offices, villages, posts }: Territory) 
       name: post.name,
       short: post.short,
       form_of_address: post.formOfAddress,
+      level: post.level,
+      one_holder: post.oneHolder === true,
       duties: post.duties,
     })),
   }

@@ -66,7 +66,8 @@ export async function findVillage(
 export async function listPostKinds(db: Db): Promise<PostKind[]> {
   return await db.all(sql`
     select post_kind.key, post_kind.held_at as at, post_kind.name, post_kind.short,
-           post_kind.form_of_address as "formOfAddress", post_kind.duties
+           post_kind.form_of_address as "formOfAddress", post_kind.level,
+           coalesce(post_kind.one_holder, false) as "oneHolder", post_kind.duties
     from offices.post_kind where post_kind.ended_on is null order by post_kind.position limit 500`)
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { moment, SessionTable } from '#identity'
+import { identityRefusals, moment, SessionTable } from '#identity'
 import { ActButton } from '#ui/button.tsx'
 import { SelectField } from '#ui/choice-field.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
@@ -122,7 +122,8 @@ function Sessions({ view, frame }: Shown) {
 
 function Account({ view, frame }: Shown) {
   const { say } = frame
-  const { officer, own } = view
+  const { officer } = view
+  const why = view.own ? staffingWords.own : view.above ? identityRefusals['above-you'] : undefined
   return (
     <section class="flow" aria-labelledby="akun">
       <h2 id="akun">{say(staffingWords.account)}</h2>
@@ -134,8 +135,8 @@ function Account({ view, frame }: Shown) {
       ) : null}
       <form method="post" action={`/officers/${officer.id}/password`} class="flow panel">
         <input type="hidden" name="requestId" value={frame.requestId()} />
-        <GivenPassword frame={frame} given={view.given} label={say(staffingWords.given)} />
-        <ActButton id="setel" label={say(staffingWords.reset)} why={own ? say(staffingWords.own) : undefined} alt />
+        {why ? null : <GivenPassword frame={frame} given={view.given} label={say(staffingWords.given)} />}
+        <ActButton id="setel" label={say(staffingWords.reset)} why={why && say(why)} alt />
       </form>
     </section>
   )

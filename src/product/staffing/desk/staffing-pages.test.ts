@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { openBrowser, person } from '#tests/browser.ts'
 import { monday } from '#tests/cast.ts'
@@ -47,6 +48,18 @@ test('a new officer signs in with the password that was shown once, and changes 
   const good = plain.fill('Kata sandi baru', 'Perahu-Kertas-7').fill('Sekali lagi', 'Perahu-Kertas-7')
   assert.equal((await server.anyone.send(good, { headers: { cookie } })).location, '/account?saved=password')
   assert.equal((await server.anyone.get('/work', { cookie })).status, 200)
+})
+
+test('the secretary reads why the password of the camat is not theirs to reset', async () => {
+  const sekcam = server.as(office.officer('sekcam'))
+  const { page } = await sekcam.get(`/officers/${camat.id}`)
+  assert.match(page.text, /Petugas ini atasan Anda di kantor/)
+  const sent = { requestId: randomUUID(), given: 'K7QM-3XHD-PW5R-9TZE' }
+  const refused = await sekcam.post(`/officers/${camat.id}/password`, sent)
+  assert.equal(refused.status, 409)
+  assert.match(refused.page.alert ?? '', /Minta administrator kabupaten/)
+  const other = await sekcam.get(`/officers/${pelum.id}`)
+  assert.equal((await sekcam.send(other.page.form('Setel ulang kata sandi'))).status, 303)
 })
 
 test('the page shows who is locked, and a colleague opens the account', async () => {

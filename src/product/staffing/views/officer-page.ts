@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { findOfficeOf, isInReach, listSessions, type Officer, passwordToGive, whyNotAppoint } from '#identity'
+import {
+  findOfficeOf,
+  isInReach,
+  listSessions,
+  type Officer,
+  passwordToGive,
+  whyNotAppoint,
+  whyNotReset,
+} from '#identity'
 import { findOffice, listOffices, listPostKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { NewOfficerPage, OfficerPage, PostChoice } from '../contract.ts'
@@ -28,6 +36,7 @@ export async function officerPage(
     officeKey: office.key,
     officeName: office.name,
     own: officer.id === by.id,
+    above: whyNotReset(by, kinds, held) !== undefined,
     fromRegency: whyNotAppoint(by, kinds, held) !== undefined,
     choices: here.map(choiceOf),
     colleagues: staff.filter(({ id, leftAt }) => id !== officer.id && leftAt === null),

@@ -119,3 +119,11 @@ export function askedAndShown(askedBy: string, identitySeen: string): Text {
     en: `Asked by ${askedBy}, who showed ${identitySeen}`,
   }
 }
+
+/** On which blank slip a file was written by hand, and when it was entered. */
+export function writtenOn(blank: string, entered: Text): Text {
+  return {
+    id: `Ditulis tangan pada slip ${blank}, dimasukkan ${entered.id}`,
+    en: `Written by hand on slip ${blank}, entered ${entered.en}`,
+  }
+}

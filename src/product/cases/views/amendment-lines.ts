@@ -1,7 +1,7 @@
 import type { PostKind } from '#offices'
 import type { Text } from '#ui/language.ts'
 import type { AmendmentLine } from '../contract.ts'
-import { amendedNames, askedAndShown, emptyField, inHandsOf, notedFor } from '../daily-words.ts'
+import { amendedNames, askedAndShown, emptyField, inHandsOf, notedFor, writtenOn } from '../daily-words.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
 import { maskNik } from '../nik.ts'
@@ -23,7 +23,12 @@ export function amendmentLines(file: HeldCase, story: DailyStory, equipment: Equ
 }
 
 /** What a line of the history was about, by the name of its act and its moment. */
-export function dailyDetails(file: HeldCase, story: DailyStory, posts: readonly PostKind[]): ReadonlyMap<string, Text> {
+export function dailyDetails(
+  file: HeldCase,
+  story: DailyStory,
+  posts: readonly PostKind[],
+  sayMoment: (moment: Temporal.Instant) => Text,
+): ReadonlyMap<string, Text> {
   const postOf = (wanted: string | null) => posts.find(({ key }) => key === wanted)?.short
   const details = new Map<string, Text>()
   const tell = (name: string, at: string, text: Text) => details.set(detailKey(name, at), text)
@@ -37,7 +42,14 @@ export function dailyDetails(file: HeldCase, story: DailyStory, posts: readonly 
     for (const name of ['case.taken-on', 'case.taken-over', 'case.given'])
       tell(name, at, joined([inHandsOf(keeper), ...(reason === '' ? [] : [same(reason)])]))
   for (const { at, toOfficer, toPost } of story.notes) tell('case.noted', at, notedFor(toOfficer ?? postOf(toPost)))
-  const { withdrawal } = story
+  const { paper, withdrawal } = story
+  if (paper)
+    for (const name of ['case.opened', 'case.returned-incomplete'])
+      tell(
+        name,
+        paper.happenedAt,
+        joined([writtenOn(paper.number, sayMoment(Temporal.Instant.from(paper.enteredAt))), same(paper.reason)]),
+      )
   if (withdrawal)
     tell(
       'case.withdrawn',

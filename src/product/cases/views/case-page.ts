@@ -8,6 +8,7 @@ import {
   sayPromiseKept,
   sayPromiseLeft,
   sayWhy,
+  shortMoment,
 } from '#clock'
 import { findLetter, type Letter } from '#documents'
 import { findCost } from '#fees'
@@ -88,14 +89,14 @@ export async function casePage(
     answerDueAt: answer?.dueAt,
     cost,
     authority: { code, name, basis, illustrative },
-    history: historyOf(story, dailyDetails(file, events, posts)),
+    history: historyOf(
+      story,
+      dailyDetails(file, events, posts, (moment) => shortMoment(moment, by.zone, ask.now)),
+    ),
     readers: { ...story.reads, sealedUpTo: story.sealedUpTo === null ? undefined : BigInt(story.sealedUpTo) },
     ...(await readDeskWork(db, file, story)),
     acts: offeredActs(file, by, posts, authority.substitutes),
-    returnTo:
-      state === 'open' && !file.issued && !file.refusing
-        ? desksBefore(file).map(({ key, post }) => ({ key, name: shortName(posts, post) }))
-        : [],
+    returnTo: state === 'open' && !file.issued && !file.refusing ? desksToReturnTo(file, posts) : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
     letter: letterOf(letter, state, path),
     slipHref: state === 'open' || state === 'incomplete' ? `${path}/slip` : undefined,
@@ -143,6 +144,16 @@ export async function promiseView(db: Db, run: Run, now: Temporal.Instant): Prom
 
 export function shortName(posts: readonly PostKind[], key: string): Text {
   return posts.find((post) => post.key === key)?.short ?? { id: key, en: key }
+}
+
+/** A post that had the file more than once is told apart by what it did. */
+function desksToReturnTo(file: HeldCase, posts: readonly PostKind[]): CasePage['returnTo'] {
+  const before = desksBefore(file)
+  return before.map(({ key, post, name }) => {
+    const short = shortName(posts, post)
+    const isOnlyOne = before.filter((one) => one.post === post).length === 1
+    return { key, name: isOnlyOne ? short : { id: `${short.id}: ${name.id}`, en: `${short.en}: ${name.en}` } }
+  })
 }
 
 function railOf(file: HeldCase, story: Story, posts: readonly PostKind[]): RailStep[] {

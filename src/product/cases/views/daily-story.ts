@@ -27,6 +27,8 @@ export type DailyStory = {
     identitySeen: string
     originals: readonly string[]
   } | null
+  /** The blank slip on which the file was first written by hand. */
+  paper: { happenedAt: string; enteredAt: string; number: string; reason: string } | null
   lostSlips: readonly { at: string; askedBy: string; identitySeen: string }[]
   keepings: readonly { at: string; keeper: string; reason: string }[]
   /** Papers that lines of the journal name: what was attached, which originals came. */
@@ -65,6 +67,11 @@ export async function readDailyStory(db: Db, caseId: string): Promise<DailyStory
                  'askedBy', withdrawal.asked_by, 'relation', withdrawal.relation,
                  'identitySeen', withdrawal.identity_seen, 'originals', withdrawal.originals)
         from cases.withdrawal where withdrawal.case_id = case_file.id),
+      'paper', (
+        select jsonb_build_object('happenedAt', paper_entry.happened_at, 'enteredAt', paper_entry.entered_at,
+                 'number', blank_slip.number, 'reason', paper_entry.reason)
+        from cases.paper_entry join cases.blank_slip on blank_slip.id = paper_entry.blank
+        where paper_entry.case_id = case_file.id),
       'lostSlips', coalesce((
         select jsonb_agg(jsonb_build_object('at', lost_slip.replaced_at, 'askedBy', lost_slip.asked_by,
                  'identitySeen', lost_slip.identity_seen))

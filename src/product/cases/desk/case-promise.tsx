@@ -4,7 +4,7 @@ import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { CasePage, PromiseView } from '../contract.ts'
 import { answerBy, caseWords, collectedAt, missingCount, promiseRule, promiseStatus } from './case-words.ts'
-import { dailyWords } from './daily/form-words.ts'
+import { dailyWords, returnedAtWithdrawal } from './daily/form-words.ts'
 import { promiseLength } from './promise-length.ts'
 
 /** The slip beside the case: the same object the applicant holds, or how the case ended. */
@@ -107,6 +107,7 @@ function WithdrawnSlip({ withdrawal, frame }: { withdrawal: Withdrawal; frame: F
         <b>{say(caseWords.reason)}</b>
       </p>
       <p>{withdrawal.reason}</p>
+      <p class="sub">{say(returnedAtWithdrawal(withdrawal.originals))}</p>
       <p class="noprint">
         <a href={withdrawal.receiptHref}>{say(dailyWords.receipt)}</a>
       </p>

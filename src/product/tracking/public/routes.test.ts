@@ -120,7 +120,7 @@ test('a withdrawn request says so in plain words, and what was given back', asyn
   await office.inAct(counter, later, (tx) => withdrawCase(tx, counter, input, later))
   const { text } = (await citizen.get(`/lacak/${number}/${code}`)).page
   assert.match(text, /Permohonan dicabut/)
-  assert.match(text, /Dikembalikan.*Buku nikah/s)
+  assert.match(text, /Kembali.*Buku nikah/s)
   assert.match(text, /Permohonan baru boleh diajukan kapan saja/)
   assert.doesNotMatch(text, /ditolak|Sudah tidak diperlukan|Wan /)
 })

@@ -12,7 +12,8 @@ export const trackingWords = {
     id: 'Bukan Bapak/Ibu yang mencabut? Datang ke loket dengan KTP. Permohonan baru boleh diajukan kapan saja.',
     en: 'You did not withdraw it? Come to the counter with your identity card. You may apply again at any time.',
   },
-  returned: { id: 'Dikembalikan', en: 'Given back' },
+  // As on the receipt: a longer word would break beside what was given back.
+  returned: { id: 'Kembali', en: 'Given back' },
   nothingReturned: { id: 'Tidak ada berkas asli yang kami simpan.', en: 'We kept no original of yours.' },
   closed: { id: 'Surat sudah di tangan Bapak/Ibu', en: 'The letter is in your hands' },
   incomplete: { id: 'Berkas belum lengkap', en: 'Your file is not complete yet' },

@@ -91,6 +91,13 @@ export function amendedBy(by: string, moment: Text): Text {
   return { id: `${moment.id}, oleh ${by}`, en: `${moment.en}, by ${by}` }
 }
 
+/** Which originals left with a withdrawn request. */
+export function returnedAtWithdrawal(originals: readonly Text[]): Text {
+  if (originals.length === 0) return receiptWords.nothing
+  const list = (language: keyof Text) => originals.map((paper) => paper[language]).join(', ')
+  return { id: `Dikembalikan: ${list('id')}.`, en: `Given back: ${list('en')}.` }
+}
+
 /** What the receipt of a withdrawn request says. */
 export const receiptWords = {
   title: { id: 'Tanda terima pencabutan', en: 'Receipt of withdrawal' },

@@ -4,8 +4,9 @@ import type { Frame } from '#ui/frame.ts'
 import { PageHead } from '#ui/page-head.tsx'
 import { Qr } from '#ui/qr.tsx'
 import type { BlankSheets } from '../contract.ts'
-import { blankWords } from './blank-words.ts'
+import { blankWords, sheetsOf } from './blank-words.ts'
 import { paths } from './paths.ts'
+import { PrintSheet } from './print-sheet.tsx'
 import { slipWords } from './slip-words.ts'
 
 /** One printing of blank slips, each on a sheet of A5: numbered, with its code, and room for a pen. */
@@ -19,12 +20,12 @@ export function renderBlankSheets(view: BlankSheets, frame: Frame): VNode {
           <DemoStrip frame={frame} />
         </div>
         <main id="isi" class="w">
-          <div class="noprint">
+          <div class="noprint flow">
             <p class="sub">
-              <a href={paths.blanks}>{say(blankWords.back)}</a>
+              <a href={paths.blanks}>‹ {say(blankWords.back)}</a>
             </p>
-            <h1>{say(blankWords.title)}</h1>
-            <p>{say(blankWords.howToPrint)}</p>
+            <h1>{say(sheetsOf(view.sheets.length))}</h1>
+            <PrintSheet how={blankWords.howToPrint} frame={frame} />
           </div>
           {view.sheets.map((sheet) => (
             <Sheet view={view} sheet={sheet} frame={frame} />
@@ -35,8 +36,10 @@ export function renderBlankSheets(view: BlankSheets, frame: Frame): VNode {
   )
 }
 
-const lines = ['date', 'name', 'nik', 'service', 'received', 'missing', 'clerk'] as const
+const forApplicant = ['date', 'name', 'service', 'missing', 'clerk'] as const
+const forOffice = ['date', 'name', 'nik', 'service', 'received', 'missing', 'clerk'] as const
 
+/** Two parts with one number: the applicant takes the upper one, from the lower one the office enters the file. */
 function Sheet({ view, sheet, frame }: { view: BlankSheets; sheet: BlankSheets['sheets'][number]; frame: Frame }) {
   const { say } = frame
   return (
@@ -58,15 +61,26 @@ function Sheet({ view, sheet, frame }: { view: BlankSheets; sheet: BlankSheets['
           <b class="mono nb">{sheet.code.replace(/(.{4})(?=.)/g, '$1-')}</b>
         </p>
       </div>
-      <dl class="pen">
-        {lines.map((line) => (
-          <div>
-            <dt>{say(blankWords[line])}</dt>
-            <dd />
-          </div>
-        ))}
-      </dl>
+      <Lines lines={forApplicant} frame={frame} />
       <p class="sub">{say(blankWords.runs)}</p>
+      <hr class="tear" />
+      <p class="row">
+        {say(blankWords.forOffice)} <b class="mono nb end">{sheet.number}</b>
+      </p>
+      <Lines lines={forOffice} frame={frame} />
     </section>
+  )
+}
+
+function Lines({ lines, frame }: { lines: readonly (typeof forOffice)[number][]; frame: Frame }) {
+  return (
+    <dl class="pen">
+      {lines.map((line) => (
+        <div>
+          <dt>{frame.say(blankWords[line])}</dt>
+          <dd />
+        </div>
+      ))}
+    </dl>
   )
 }

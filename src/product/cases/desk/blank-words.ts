@@ -4,8 +4,8 @@ import type { Text } from '#ui/language.ts'
 export const blankWords = {
   title: { id: 'Slip kosong bernomor', en: 'Numbered blank slips' },
   what: {
-    id: 'Untuk hari tanpa listrik atau jaringan. Tulis dengan tangan, robek untuk pemohon, lalu masukkan di loket begitu bisa. Janji berjalan dari jam yang tertulis.',
-    en: 'For days without power or network. Write by hand, give it to the applicant, and enter it at the counter as soon as you can. The promise runs from the hour written on it.',
+    id: 'Untuk hari tanpa listrik atau jaringan. Tulis dengan tangan, robek bagian atas untuk pemohon, lalu masukkan di loket dari bagian kantor begitu bisa. Janji berjalan dari jam yang tertulis.',
+    en: 'For days without power or network. Write by hand, tear the upper part off for the applicant, and enter it from the office part as soon as you can. The promise runs from the hour written on it.',
   },
   count: { id: 'Berapa lembar', en: 'How many sheets' },
   print: { id: 'Beri nomor dan cetak', en: 'Number and print' },
@@ -21,10 +21,11 @@ export const blankWords = {
   usedFor: { id: 'berkas', en: 'file' },
   back: { id: 'Slip kosong bernomor', en: 'Numbered blank slips' },
   howToPrint: {
-    id: 'Cetak halaman ini pada kertas A5, satu slip satu lembar.',
-    en: 'Print this page on A5, one slip a sheet.',
+    id: 'Cetak halaman ini dengan Ctrl+P pada kertas A5, satu slip satu lembar.',
+    en: 'Print this page with Ctrl+P on A5, one slip a sheet.',
   },
   slip: { id: 'Slip tanda terima, ditulis tangan', en: 'Receipt slip, written by hand' },
+  forOffice: { id: 'Bagian kantor, untuk dimasukkan', en: 'Office part, to enter from' },
   number: { id: 'Nomor slip', en: 'Slip number' },
   code: { id: 'Kode lacak', en: 'Tracking code' },
   date: { id: 'Tanggal dan jam', en: 'Date and time' },
@@ -51,4 +52,9 @@ export const blankWords = {
 
 export function printedBy(name: string, moment: Text): Text {
   return { id: `dicetak ${name}, ${moment.id}`, en: `printed by ${name}, ${moment.en}` }
+}
+
+/** Heads one printing. */
+export function sheetsOf(count: number): Text {
+  return { id: `${count} slip kosong bernomor`, en: `${count} numbered blank ${count === 1 ? 'slip' : 'slips'}` }
 }

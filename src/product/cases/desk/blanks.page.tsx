@@ -18,7 +18,7 @@ export function renderBlanksPage(view: BlanksPage, frame: Frame): VNode {
       <ErrorSummary frame={frame} labels={labels} />
       <h1>{say(blankWords.title)}</h1>
       <p class="sub">{say(blankWords.what)}</p>
-      <form method="post" action={paths.blanks} class="flow">
+      <form method="post" action={paths.blanks} class="flow brief">
         <input type="hidden" name="requestId" value={frame.requestId()} />
         <TextField
           frame={frame}
@@ -33,7 +33,8 @@ export function renderBlanksPage(view: BlanksPage, frame: Frame): VNode {
         </button>
       </form>
       <h2>
-        {say(blankWords.unused)} {view.unused.length}
+        {say(blankWords.unused)}
+        {view.unused.length === 0 ? null : <span class="sub"> {view.unused.length}</span>}
       </h2>
       {view.unused.length === 0 ? <p>{say(blankWords.noneUnused)}</p> : null}
       <ul class="bare">
@@ -41,6 +42,16 @@ export function renderBlanksPage(view: BlanksPage, frame: Frame): VNode {
           <Unused blank={blank} frame={frame} />
         ))}
       </ul>
+      <Done view={view} frame={frame} />
+    </DeskLayout>
+  )
+}
+
+function Done({ view, frame }: { view: BlanksPage; frame: Frame }) {
+  const { say } = frame
+  if (view.done.length === 0) return null
+  return (
+    <>
       <h2>{say(blankWords.done)}</h2>
       <ul class="bare">
         {view.done.map(({ number, usedBy, spoiledReason }) => (
@@ -56,7 +67,7 @@ export function renderBlanksPage(view: BlanksPage, frame: Frame): VNode {
           </li>
         ))}
       </ul>
-    </DeskLayout>
+    </>
   )
 }
 
@@ -72,7 +83,7 @@ function Unused({ blank, frame }: { blank: BlanksPage['unused'][number]; frame: 
         <summary>
           {say(blankWords.spoil)} <span class="vh">{blank.number}</span>
         </summary>
-        <form method="post" action={paths.blankSpoil(blank.number)} class="flow">
+        <form method="post" action={paths.blankSpoil(blank.number)} class="flow brief">
           <input type="hidden" name="requestId" value={frame.requestId()} />
           <input type="hidden" name="blank" value={blank.number} />
           <TextField

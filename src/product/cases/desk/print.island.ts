@@ -1,14 +1,17 @@
 import { lettersOn, showLetters } from './keys.island.ts'
 
 /**
- * Turns the two paper links of a slip into buttons that print. A button for the paper in sight prints at once; the
+ * Turns the paper links of a sheet into buttons that print. A button for the paper in sight prints at once; the
  * other opens the page in its size and prints there. F8 and F9 press them, B goes on to the next applicant. Without this
  * script the links remain.
  */
 const wish = 'cetak'
 
 document.querySelector('[data-without-script]')?.remove()
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-print]')) link.replaceWith(buttonFor(link))
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-print]')) {
+  link.parentElement?.removeAttribute('hidden')
+  link.replaceWith(buttonFor(link))
+}
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -7,6 +7,7 @@ import { Boat } from '#ui/icons/boat.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import type { ReceiptPage } from '../../contract.ts'
 import { paths } from '../paths.ts'
+import { PrintSheet } from '../print-sheet.tsx'
 import { fromOffice, momentOf, servedBy, slipOf, slipWords } from '../slip-words.ts'
 import { dailyWords, receiptWords } from './form-words.ts'
 
@@ -24,10 +25,10 @@ export function renderReceiptPage(view: ReceiptPage, frame: Frame): VNode {
         <main id="isi" class="w">
           <div class="noprint flow">
             <p class="sub">
-              <a href={paths.case(view.number)}>{say(receiptWords.backToCase)}</a>
+              <a href={paths.case(view.number)}>‹ {say(receiptWords.backToCase)}</a>
             </p>
             <h1>{title}</h1>
-            <p>{say(receiptWords.howToPrint)}</p>
+            <PrintSheet how={receiptWords.howToPrint} frame={frame} />
           </div>
           <Sheet view={view} frame={frame} />
         </main>

@@ -10,6 +10,8 @@ import { startOffice } from '../../src/app/serve.ts'
 export type Journey = AsyncDisposable & {
   origin: string
   browser: Browser
+  dataFolder: string
+  now: () => Temporal.Instant
   /** Somebody of the demonstration, signed in, at their own desk. */
   officer: (username: string, options?: { width?: number; javaScript?: boolean }) => Promise<Page>
   /** Somebody without an account. */
@@ -44,6 +46,8 @@ export async function openJourney(): Promise<Journey> {
   return {
     origin: office.origin,
     browser,
+    dataFolder,
+    now,
     citizen,
     async officer(username, options = {}) {
       const page = await citizen(options)

@@ -22,13 +22,13 @@ export const commands: Readonly<Record<string, Command>> = {
   setup: {
     summary: 'make the first administrator of a production installation',
     use: 'paten setup [--username NAME] [--name "FULL NAME"] [--password-stdin] [--json]',
-    help: `Without --password-stdin a password is made and shown once.\n${settings}`,
+    help: `Without --password-stdin a password is made and shown once; either is changed at the first sign-in.\n${settings}`,
     run: async (args) => (await import('./setup.ts')).setup(args),
   },
   'officer appoint': {
     summary: 'make an officer who holds posts in an office from today',
     use: 'paten officer appoint --username NAME --name "FULL NAME" --office KEY --post KEY [--post KEY]... [--address-as WORD] [--nip NIP] [--rank RANK] [--password-stdin] [--json]',
-    help: 'Keys of offices and posts are those of the regency pack. Without --password-stdin a password is made and shown once.',
+    help: 'Keys of offices and posts are those of the regency pack. Without --password-stdin a password is made and shown once; either is changed at the first sign-in.',
     run: async (args) => (await import('./officer-command.ts')).officerAppoint(args),
   },
   'pack check': {

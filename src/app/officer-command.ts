@@ -44,7 +44,7 @@ export async function officerAppoint(args: readonly string[]): Promise<number> {
       await appointOfficer(
         tx,
         { kind: 'program', id: 'paten officer' },
-        { ...person, ...service, office: at.id, posts: post, from },
+        { ...person, ...service, office: at.id, posts: post, from, mustChange: true },
         now,
       )
     })
@@ -53,7 +53,10 @@ export async function officerAppoint(args: readonly string[]): Promise<number> {
   }
   if (values.json)
     process.stdout.write(`${JSON.stringify({ username, office, post, ...(made ? { password } : {}) })}\n`)
-  else process.stdout.write(`${name} may sign in as ${username}.${made ? ` Password, shown once: ${password}` : ''}\n`)
+  else
+    process.stdout.write(
+      `${name} may sign in as ${username}.${made ? ` Password, shown once and changed at the first sign-in: ${password}` : ''}\n`,
+    )
   return 0
 }
 

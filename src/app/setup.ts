@@ -53,7 +53,7 @@ export async function setup(args: readonly string[]): Promise<number> {
       await appointOfficer(
         tx,
         { kind: 'program', id: 'paten setup' },
-        { ...officer, office: regency, posts: ['administrator'], from },
+        { ...officer, office: regency, posts: ['administrator'], from, mustChange: true },
         now,
       )
     })
@@ -62,6 +62,8 @@ export async function setup(args: readonly string[]): Promise<number> {
   }
   if (values.json) process.stdout.write(`${JSON.stringify({ username, ...(made ? { password } : {}) })}\n`)
   else
-    process.stdout.write(`Administrator ${username} may sign in.${made ? ` Password, shown once: ${password}` : ''}\n`)
+    process.stdout.write(
+      `Administrator ${username} may sign in.${made ? ` Password, shown once and changed at the first sign-in: ${password}` : ''}\n`,
+    )
   return 0
 }

@@ -42,7 +42,7 @@ async function withBody<Person extends Visitor>(
   options: WebOptions<Person>,
   request: FastifyRequest,
   reply: FastifyReply,
-  route: { may: May; takesFiles?: boolean },
+  route: { may: May; takesFiles?: boolean; secret?: boolean },
   answer: (body: Body) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   let body: Body | undefined
@@ -51,7 +51,7 @@ async function withBody<Person extends Visitor>(
     body = await readBody(request, options.store)
     return await answer(body)
   } catch (error) {
-    if (!(error instanceof NotSignedIn)) throw error
+    if (!(error instanceof NotSignedIn) || route.secret) throw error
     const again = body ? { values: valuesWith(body), files: [] } : await readUnsaved(request)
     if (Object.keys(again.values).length === 0) throw error
     const frame = options.frame(request, reply, undefined, undefined, options.now())

@@ -6,7 +6,7 @@ import type { FormState, Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import type { Db, Tx } from '../db.ts'
 import type { FileStore } from '../files.ts'
-import type { Refusal } from '../refusal.ts'
+import type { Refusal, WrongForm } from '../refusal.ts'
 import type { Submitted, Upload } from './body.ts'
 import type { Sentences } from './forms.ts'
 
@@ -49,13 +49,15 @@ export type ActRoute<Person, Input, Result extends Facts, View> = {
   shape?: (values: Submitted, uploads: readonly Upload[]) => unknown
   /** The way back: the form field that a place in the input came from, so that its error stands beside it. */
   fieldOf?: (place: readonly string[]) => string
-  /** Does it. A refusal that must be remembered is returned, so that what it wrote is kept. */
-  act: (tx: Tx, by: Person, input: Input, at: Temporal.Instant, from: From) => Promise<Result | Refusal>
+  /** Does it. A no that must be remembered is returned, not thrown, so that what it wrote is kept. */
+  act: (tx: Tx, by: Person, input: Input, at: Temporal.Instant, from: From) => Promise<Result | Refusal | WrongForm>
   refusals: Sentences
   errors?: Sentences
   goTo: (result: Result, input: Input) => string
   /** The page that shows a wrong form again, with everything typed and every file kept. */
   again?: PageRoute<Person, View>
+  /** What is typed here is for nobody's eyes: whose session has ended types it again, no page carries it. */
+  secret?: boolean
   after?: (result: Result, reply: FastifyReply, request: FastifyRequest) => void
   /** Requests a minute from one address. */
   perMinute?: number

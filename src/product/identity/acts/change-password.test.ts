@@ -6,6 +6,7 @@ import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { everything, written } from '#tests/written.ts'
+import { signInPolicy } from '../contract.ts'
 import { enterSession, whyOut } from '../store/sign-in.ts'
 import { changePassword } from './change-password.ts'
 import { hashToken, signIn } from './sign-in.ts'
@@ -44,6 +45,18 @@ test('a wrong present password, a short, a plain and a differing one are told, a
   assert.ok(!((await tryIn('sekcam.mandau', password)) instanceof Refusal))
 })
 
+test('a wrong present password counts towards the lock as at the sign-in, and says for how long', async () => {
+  const by = office.officer('petugas-penyerahan')
+  assert.ok((await tryIn('serah.mandau', 'salah-salah-salah')) instanceof Refusal)
+  for (let tries = 2; tries < signInPolicy.failuresMax; tries += 1)
+    assert.deepEqual(await wrong(by, 'salah-salah-salah', good), { current: 'password-wrong' })
+  assert.deepEqual(await locked(by, 'salah-salah-salah'), { minutes: signInPolicy.lockedMinutes })
+  assert.deepEqual(await locked(by, password, minutesAfter(monday, 1)), { minutes: signInPolicy.lockedMinutes - 1 })
+  assert.ok((await tryIn('serah.mandau', password, minutesAfter(monday, 1))) instanceof Refusal)
+  await change(by, password, good, minutesAfter(monday, signInPolicy.lockedMinutes))
+  assert.ok(!((await tryIn('serah.mandau', good, minutesAfter(monday, signInPolicy.lockedMinutes))) instanceof Refusal))
+})
+
 test('a password of before does not come back', async () => {
   const by = office.officer('operator')
   await change(by, password, good)
@@ -55,8 +68,8 @@ test('a password of before does not come back', async () => {
 test('a password that grew too old leads to its change, not to a lock-out', async () => {
   const day = monday.toZonedDateTimeISO('Asia/Jakarta')
   const lastDay = day.add({ months: 6 }).subtract({ days: 1 }).toInstant()
-  const fresh = await tryIn('serah.mandau', password, lastDay)
-  const old = await tryIn('serah.mandau', password, day.add({ months: 6 }).toInstant())
+  const fresh = await tryIn('loket.mandau', password, lastDay)
+  const old = await tryIn('loket.mandau', password, day.add({ months: 6 }).toInstant())
   assert.ok(!(fresh instanceof Refusal) && !(old instanceof Refusal))
   assert.deepEqual([fresh.mustChange, old.mustChange], [false, true])
 })
@@ -76,12 +89,15 @@ async function change(by: By, current: string, next: string, at = monday, again 
 }
 
 async function wrong(by: By, current: string, next: string, again = next) {
-  const told = await change(by, current, next, monday, again).then(
-    () => undefined,
-    (error: unknown) => error,
-  )
+  const told: unknown = await change(by, current, next, monday, again).catch((error: unknown) => error)
   assert.ok(told instanceof WrongForm)
   return told.errors
+}
+
+async function locked(by: By, current: string, at = monday) {
+  const told = await change(by, current, good, at)
+  assert.ok(told instanceof Refusal && told.code === 'sign-in-locked')
+  return told.facts
 }
 
 async function tryIn(username: string, given: string, at = monday) {

@@ -2,24 +2,29 @@ import { hash, verify } from '@node-rs/argon2'
 import { record } from '#journal'
 import { findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
-import { WrongForm } from '#platform/refusal.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { type ChangingPassword, type Officer, passwordRules } from '../contract.ts'
-import { whyNotPassword } from '../rules.ts'
+import { countFailure } from '../count-failure.ts'
+import { minutesLocked, whyNotPassword } from '../rules.ts'
 import { endSessions, freeSession, lockPasswords, saveCredential } from '../store/sign-in.ts'
 
 /**
- * Changes one's own password. Refuses a wrong present one, and a new one that the rules of the regency do not allow or
- * that was used before. Other devices are signed out: whoever knew the old password is out.
+ * Changes one's own password. Refuses a wrong present one, which counts towards the lock as at the sign-in, and a new one
+ * that the rules of the regency do not allow or that was used before. Other devices are signed out: whoever knew the old
+ * password is out.
  */
 export async function changePassword(
   tx: Tx,
   by: Officer,
   input: ChangingPassword,
   at: Temporal.Instant,
-): Promise<{ officer: string }> {
+): Promise<{ officer: string } | Refusal | WrongForm> {
   const rules = (await findRegency(tx))?.passwords ?? passwordRules
   const kept = await lockPasswords(tx, by.id, rules.formerRefused)
-  if (!kept || !(await verify(kept.now, input.current))) throw new WrongForm({ current: 'password-wrong' })
+  const minutes = minutesLocked(kept?.lockedUntil ?? null, at)
+  if (minutes > 0) return new Refusal('sign-in-locked', { minutes })
+  if (!kept || !(await verify(kept.now, input.current)))
+    return (await countFailure(tx, by.id, at)) ?? new WrongForm({ current: 'password-wrong' })
   const why = whyNotPassword(input.password, rules)
   if (why) throw new WrongForm({ password: why })
   if (input.password !== input.again) throw new WrongForm({ again: 'password-differs' })

@@ -80,8 +80,9 @@ test('a wrong password and an unknown name are refused in the same words, and le
 })
 
 test('after five wrong passwords even the right one waits, and is told for how long', async () => {
-  for (let tries = 1; tries <= signInPolicy.failuresMax; tries += 1)
+  for (let tries = 1; tries < signInPolicy.failuresMax; tries += 1)
     assert.equal(await refusalOf('camat.mandau', 'salah-salah-salah'), 'sign-in-wrong')
+  assert.equal(await refusalOf('camat.mandau', 'salah-salah-salah'), 'sign-in-locked')
   const locked = await tryToSignIn('camat.mandau', password, minutesAfter(monday, 1))
   assert.ok(locked instanceof Refusal)
   assert.deepEqual([locked.code, locked.facts], ['sign-in-locked', { minutes: 14 }])

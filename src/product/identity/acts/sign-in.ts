@@ -6,16 +6,9 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { From } from '#platform/web.ts'
 import { passwordRules, type SignIn, signInPolicy } from '../contract.ts'
-import { lockAfter, minutesLocked, passwordDueOn } from '../rules.ts'
-import {
-  enterSession,
-  findCredential,
-  forgetFailures,
-  forgetOldSessions,
-  saveFailure,
-  saveLock,
-  saveSession,
-} from '../store/sign-in.ts'
+import { countFailure } from '../count-failure.ts'
+import { minutesLocked, passwordDueOn } from '../rules.ts'
+import { enterSession, findCredential, forgetFailures, forgetOldSessions, saveSession } from '../store/sign-in.ts'
 
 // Checked when nobody has that name, so that the answer takes as long as for a name that exists.
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1dTGqNgUBq5sGmCcWQhqw$pA3Bpw6WcJjv8SqCtbBhFbQpvl9nDqOWKvqBbl8OGhA'
@@ -38,8 +31,8 @@ export async function signIn(
 
   const right = await verify(credential?.passwordHash ?? nobodysHash, input.password)
   if (!credential || !right) {
-    if (credential) await countFailure(tx, credential.officer, at)
-    return new Refusal('sign-in-wrong')
+    const lock = credential && (await countFailure(tx, credential.officer, at))
+    return lock ?? new Refusal('sign-in-wrong')
   }
 
   const token = randomBytes(32).toString('base64url')
@@ -72,11 +65,6 @@ async function isTooOld(tx: Tx, changedAt: Temporal.Instant, at: Temporal.Instan
   const zone = regency?.zone ?? 'UTC'
   const dueOn = passwordDueOn(changedAt, zone, regency?.passwords ?? passwordRules)
   return dueOn !== undefined && Temporal.PlainDate.compare(at.toZonedDateTimeISO(zone).toPlainDate(), dueOn) >= 0
-}
-
-async function countFailure(tx: Tx, officer: string, at: Temporal.Instant): Promise<void> {
-  const until = lockAfter(await saveFailure(tx, officer, at), at)
-  if (until) await saveLock(tx, officer, until)
 }
 
 /** What the database keeps of a session's token: enough to recognise it, too little to use it. */

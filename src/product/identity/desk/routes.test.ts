@@ -59,6 +59,31 @@ test('an account that was tried too often says for how long it is locked', async
   assert.match(locked.page.alert ?? '', /terkunci 15 menit lagi/)
 })
 
+test('a wrong present password is told beside its field, then locks the account and says for how long', async () => {
+  const serah = server.as(office.officer('petugas-penyerahan'))
+  const form = (await serah.get('/account')).page.form('Ganti kata sandi')
+  const typed = form.fill('Kata sandi baru', 'Perahu-Kertas-7').fill('Sekali lagi', 'Perahu-Kertas-7')
+  const wrong = typed.fill('Kata sandi sekarang', 'bukan-kata-sandi')
+  for (let tries = 1; tries <= 4; tries += 1) {
+    const told = await serah.send(wrong)
+    assert.equal(told.status, 422)
+    assert.match(told.page.form('Ganti kata sandi').error('Kata sandi sekarang') ?? '', /belum cocok/)
+  }
+  for (const current of ['bukan-kata-sandi', password]) {
+    const locked = await serah.send(typed.fill('Kata sandi sekarang', current))
+    assert.equal(locked.status, 409)
+    assert.match(locked.page.alert ?? '', /terkunci 15 menit lagi/)
+  }
+})
+
+test('passwords that were typed after the session ended stand on no page', async () => {
+  const typed = { current: password, password: 'Perahu-Kertas-7', again: 'Perahu-Kertas-7' }
+  const answer = await server.anyone.post('/account/password', typed)
+  assert.equal(answer.status, 303)
+  assert.match(answer.location ?? '', /^\/sign-in/)
+  assert.doesNotMatch(answer.body.toString(), /Perahu/)
+})
+
 test('signing out ends the session: the same cookie opens nothing any more', async () => {
   const pelum = server.as(office.officer('kasi-pelum'))
   const page = (await pelum.get('/work')).page

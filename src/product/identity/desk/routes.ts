@@ -81,6 +81,7 @@ function accountRoutes(web: Web<Officer>): void {
     act: changePassword,
     goTo: () => '/account?saved=password',
     perMinute: 30,
+    secret: true,
   })
   web.act('/account/sessions', {
     ...own,

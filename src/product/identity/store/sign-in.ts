@@ -125,12 +125,12 @@ export async function lockPasswords(
   tx: Tx,
   officer: string,
   formerMax: number,
-): Promise<{ now: string; former: string[] } | undefined> {
-  const row = await tx.one<{ now: string }>(sql`
-    select credential.password_hash as now from identity.credential
+): Promise<{ now: string; lockedUntil: Temporal.Instant | null; former: string[] } | undefined> {
+  const row = await tx.one<{ now: string; lockedUntil: Temporal.Instant | null }>(sql`
+    select credential.password_hash as now, credential.locked_until as "lockedUntil" from identity.credential
     where credential.officer = ${officer} for update`)
   const former = await tx.all<{ hash: string }>(sql`
     select former_password.password_hash as hash from identity.former_password
     where former_password.officer = ${officer} order by former_password.replaced_at desc limit ${formerMax}`)
-  return row && { now: row.now, former: former.map(({ hash }) => hash) }
+  return row && { ...row, former: former.map(({ hash }) => hash) }
 }

@@ -32,11 +32,13 @@ GET /blanks/sheets/:batch                   + . . . . . .   . . .     . .      >
 GET /cases                                  + + + + + + +   + + +     . .      >
 GET /cases/:number                          + + + + + + +   . . .     . .      >
 GET /cases/:number/amendment                + + . . . . .   . . .     . .      >
+GET /cases/:number/amendment/known          + + . . . . .   . . .     . .      >
 GET /cases/:number/archive                  + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments/:id          + + + + + + +   . . .     . .      >
 GET /cases/:number/colleague                + + + + + + +   . . .     . .      >
 GET /cases/:number/completion               + . . . . . .   . . .     . .      >
+GET /cases/:number/completion/known         + . . . . . .   . . .     . .      >
 GET /cases/:number/disposition              + + + + + + +   . . .     . .      >
 GET /cases/:number/draft.pdf                + + + + + + +   . . .     . .      >
 GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
@@ -85,10 +87,12 @@ POST /blanks                                + . . . . . .   + . .     . .      >
 POST /blanks/:blank/spoil                   + . . . . . .   + . .     . .      >
 POST /cases                                 + . . . . . .   + . .     . .      >
 POST /cases/:number/amendment               + + + + + + +   . . .     . .      >
+POST /cases/:number/amendment/known         + + . . . . .   . . .     . .      >
 POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
 POST /cases/:number/attachments             + + + + + + +   . . .     . .      >
 POST /cases/:number/colleague               + + + + + + +   . . .     . .      >
 POST /cases/:number/completion              + . . . . . .   . . .     . .      >
+POST /cases/:number/completion/known        + . . . . . .   . . .     . .      >
 POST /cases/:number/disposition             + + + + + + +   . . .     . .      >
 POST /cases/:number/handover                + + + + + + +   . . .     . .      >
 POST /cases/:number/hands                   + + + + + + +   . . .     . .      >
@@ -300,7 +304,7 @@ function numberFor(path: string): string {
   if (path.includes('/attachments/') || path.endsWith('/:code')) return subjects.photoOf
   if (path.endsWith('/refusal/draft.pdf')) return subjects.refusing
   if (path.endsWith('/refusal/letter.pdf')) return subjects.refused
-  if (path.endsWith('/completion')) return subjects.incomplete
+  if (path.includes('/completion')) return subjects.incomplete
   if (path.endsWith('/receipt')) return subjects.withdrawn
   return path.endsWith('/letter.pdf') ? subjects.done : subjects.open
 }

@@ -13,8 +13,8 @@ export async function dailyEvents(office: TestOffice, place: Place = 'mandau'): 
   const counter = office.officer('petugas-loket', place)
   const pelum = office.officer('kasi-pelum', place)
   const { equipment } = office
-  const { name, village, address, fields } = await registration(office, {}, place)
-  const filledIn = { name, village, address, fields, nik: '', noNikReason: '', phone: '0813 2222 1111' }
+  const { name, nik, village, address, fields } = await registration(office, {}, place)
+  const filledIn = { name, village, address, fields, nik, noNikReason: '', phone: '0813 2222 1111' }
   const amending = { ...sent(number, 1), ...filledIn, reason: 'Nomor HP salah tulis.' }
   const at = (minutes: number) => minutesAfter(monday, 30 + minutes)
   await office.inAct(counter, at(0), (tx) => amendCase(tx, counter, amending, at(0), equipment))

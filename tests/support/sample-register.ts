@@ -127,6 +127,7 @@ export function sampleRegister(facts: Partial<RegisterPage> = {}): RegisterPage 
     checks: [],
     recognised: { known: undefined, repeated: [], readCases: [] },
     completing: undefined,
+    lookUpAt: '/cases/known',
     keptUploads: [],
     ...facts,
   }

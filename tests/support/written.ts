@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { connect, sql } from '#platform/db.ts'
+import { WrongForm } from '#platform/refusal.ts'
 import type { TestOffice } from '#tests/office.ts'
 
 /** A line of the journal with the images it left, as `cases.step I`, sorted. */
@@ -53,4 +54,14 @@ export async function everything({ owner }: Pick<TestOffice, 'owner'>): Promise<
       .join(' union all '),
   )
   return Object.fromEntries(rows.map(({ place, print }) => [place, print]))
+}
+
+/** Expects an attempt to be told what is wrong with its form, and returns that by the fields' names. */
+export async function wrongForm(attempt: Promise<unknown>): Promise<Readonly<Record<string, string>>> {
+  const told = await attempt.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  assert.ok(told instanceof WrongForm, `expected a wrong form, not ${String(told)}`)
+  return told.errors
 }

@@ -18,6 +18,12 @@ export function outcomeOf(rule: CheckRule, answers: Readonly<Record<string, stri
   return (rule.kind === 'before') === day < rule.day ? 'speaks' : 'silent'
 }
 
+/** Whether an answer, by its name in the form, is one that this check looks at. */
+export function isAbout(rule: CheckRule, name: string): boolean {
+  if (rule.kind !== 'younger-than') return name === rule.field
+  return name === rule.on || rule.born.some((pattern) => isNamed(name, pattern))
+}
+
 function isAnyYounger(
   { years, born, on, today }: Extract<CheckRule, { kind: 'younger-than' }>,
   answers: Readonly<Record<string, string>>,

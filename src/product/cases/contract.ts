@@ -13,15 +13,13 @@ export type {
   ReceiptPage,
 } from './contract/daily.ts'
 export type { CheckLine, Inspected } from './contract/desk-work.ts'
+export type { PeopleForm, RegisterField, RegisterPage, RegisterRole } from './contract/forms.ts'
 export type {
   CasePage,
   CasePerson,
   OfferedAct,
   PromiseView,
   RailStep,
-  RegisterField,
-  RegisterPage,
-  RegisterRole,
   RequirementLine,
   Why,
   WorkPage,

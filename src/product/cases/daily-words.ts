@@ -93,16 +93,6 @@ export function inHandsOf(name: string): Text {
   return { id: `di tangan ${name}`, en: `in the hands of ${name}` }
 }
 
-/** What an amended field is called beside the service's own. */
-export const amendedNames: Readonly<Record<string, Text>> = {
-  name: { id: 'Nama pemohon', en: 'Applicant’s name' },
-  nikCipher: { id: 'NIK', en: 'NIK' },
-  noNikReason: { id: 'Alasan tanpa NIK', en: 'Reason without NIK' },
-  phone: { id: 'Nomor HP', en: 'Phone' },
-  village: { id: 'Kelurahan atau desa', en: 'Village' },
-  address: { id: 'Alamat', en: 'Address' },
-}
-
 /** What stood there when a field was empty. */
 export const emptyField: Text = { id: '(kosong)', en: '(empty)' }
 

@@ -1,7 +1,7 @@
 import type { ApplicantKind } from '#catalogue'
 import type { PartyGiven } from './contract/parties.ts'
 import { clean } from './fields.ts'
-import { readNik } from './nik.ts'
+import { isMasked, readNik } from './nik.ts'
 
 /** Who is asked for by the program itself; every other role is the service's own. */
 export const ownRoles = ['applicant', 'representative', 'proxy', 'guardian'] as const
@@ -51,6 +51,7 @@ export function personOf(role: string, { name, nik, noNikReason }: Identity): Na
 export function wrongIdentity({ name, nik, noNikReason }: Identity, prefix: '' | 'proxy.' | 'guardian.') {
   const wrong: Record<string, string> = {}
   if (readNik(nik ?? '').digits === '' && clean(noNikReason ?? '') === '') wrong[`${prefix}nik`] = 'nik-or-reason'
+  if (isMasked(nik ?? '')) wrong[`${prefix}nik`] = 'nik-masked'
   if (clean(name ?? '') === '') wrong[`${prefix}name`] = 'name-empty'
   return wrong
 }

@@ -84,6 +84,11 @@ export function maskNik(digits: string): string {
   return '*'.repeat(digits.length - shown) + digits.slice(digits.length - shown)
 }
 
+/** Whether somebody wrote a NIK as `maskNik` shows it: nobody can tell whose it is. */
+export function isMasked(text: string): boolean {
+  return /^\d*\*{3,}\d*$/.test(text.trim())
+}
+
 /** Codes of provinces run from 11 to 96; 99 begins the number of a person first registered abroad. */
 function provinceWarning(found: string): NikWarning[] {
   const code = Number(found)

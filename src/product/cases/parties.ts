@@ -3,7 +3,7 @@ import type { Text } from '#ui/language.ts'
 import type { PartiesGiven, PartyGiven } from './contract/parties.ts'
 import { clean, isDate } from './fields.ts'
 import { isPhone, isSaid, isSamePerson, type NamedParty, personOf, proxyLetter } from './named-party.ts'
-import { maskNik, readDate, readNik } from './nik.ts'
+import { isMasked, readDate, readNik } from './nik.ts'
 import { type CaseFile, missingOf } from './rules.ts'
 
 type Read = { parties: NamedParty[]; errors: Record<string, string> }
@@ -40,6 +40,7 @@ export function readParties(definition: Pick<ServiceDefinition, 'parties'>, give
 
 function wrongParty(role: PartyRole, row: PartyGiven, { intent, on }: Wanted): Record<string, string> {
   const wrong: Record<string, string> = clean(row.name ?? '') === '' ? { name: 'name-empty' } : {}
+  if (isMasked(row.nik ?? '')) wrong.nik = 'nik-masked'
   if (!isPhone(row.phone ?? '')) wrong.phone = 'phone'
   const born = readDate(row.bornOn)
   if (row.bornOn && (!born || !isDate(row.bornOn))) wrong.bornOn = 'date'
@@ -109,24 +110,6 @@ export function knownOf(party: NamedParty): KnownOf {
     addressed: party.address !== null,
     letterSeen: party.letterSeen,
   }
-}
-
-/** Puts back the NIK that a form showed masked, from those who are kept: a NIK never travels to a page in full. */
-export function unmasked(
-  given: PartiesGiven,
-  kept: readonly { role: string; ordinal: number; nik: string }[],
-): PartiesGiven {
-  const nikOf = (role: string, ordinal: number, typed: string) => {
-    if (!typed.includes('*')) return typed
-    const like = kept.filter((one) => one.role === role && one.nik !== '' && maskNik(one.nik) === typed)
-    return (like.find((one) => one.ordinal === ordinal) ?? like[0])?.nik ?? typed
-  }
-  return Object.fromEntries(
-    Object.entries(given).map(([role, rows]) => [
-      role,
-      rows.map((row, ordinal) => ({ ...row, nik: nikOf(role, ordinal, row.nik ?? '') })),
-    ]),
-  )
 }
 
 // Two of one name are two people, unless neither shows a NIK.

@@ -112,6 +112,10 @@ export const errors = {
     id: 'Isi NIK, atau tulis mengapa belum ada NIK.',
     en: 'Enter the NIK, or write why there is none yet.',
   },
+  'nik-masked': {
+    id: 'NIK berbintang ini bukan milik orang di baris ini. Tulis ke-16 angkanya.',
+    en: 'This NIK with asterisks is not of the person in this row. Write all 16 digits.',
+  },
   phone: {
     id: 'Nomor HP hanya angka, misalnya 0812 3456 7890.',
     en: 'A phone number has digits only, such as 0812 3456 7890.',
@@ -157,13 +161,6 @@ export const errors = {
     en: 'Write which identity paper was shown.',
   },
 }
-
-/** Who stands beside the applicant of any service, in the order of a case's page. */
-export const ownRoleWords = {
-  representative: { id: 'Wakil pemohon', en: 'Representative' },
-  proxy: { id: 'Kuasa', en: 'Proxy' },
-  guardian: { id: 'Wali', en: 'Guardian' },
-} satisfies Record<string, Text>
 
 /** What happened, for the history of a case; the name of the act is the key. */
 export const happened: Readonly<Record<string, Text>> = {

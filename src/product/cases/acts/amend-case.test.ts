@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Officer } from '#identity'
 import { connect, sql, type Tx } from '#platform/db.ts'
-import { WrongForm } from '#platform/refusal.ts'
 import { findByName, findByPhone, foldPhone, type Hit } from '#search'
 import { hasan, minutesAfter, monday, nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, registration, sent } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
-import { everything, refused, written } from '#tests/written.ts'
+import { everything, refused, written, wrongForm } from '#tests/written.ts'
 import type { Amending } from '../contract/daily.ts'
+import { maskNik } from '../nik.ts'
 import { findApplicant } from '../store/find.ts'
 import { amendCase } from './amend-case.ts'
 import { proposeRefusal } from './propose-refusal.ts'
@@ -80,10 +80,20 @@ test('an amended applicant is found by the new name and telephone, no longer by 
   assert.ok(!(await subjects((tx) => findByName(tx, nur.name, 99))).includes(id))
 })
 
-test('the same NIK typed again, or left empty, changes nothing', async () => {
+test('the same NIK typed again, or left masked as the form shows it, changes nothing', async () => {
   const number = await openCase(office)
   await refused(office, 'nothing-amended', () => amend(counter, number, 1, { nik: nur.nik }))
   await refused(office, 'nothing-amended', () => amend(counter, number, 1, {}))
+})
+
+test('a NIK goes away only with a reason, and one shown masked stays with whom it was shown for', async () => {
+  const number = await openCase(office)
+  const wrong = async (nik: string) => await wrongForm(amend(counter, number, 1, { nik }))
+  assert.deepEqual(await wrong(''), { nik: 'nik-or-reason' })
+  assert.deepEqual(await wrong(maskNik(hasan.nik)), { nik: 'nik-masked' })
+  await amend(counter, number, 1, { nik: '', noNikReason: 'NIK itu milik kakaknya' })
+  const { id } = await getCase(office, counter, number)
+  assert.equal((await office.read(counter, (tx) => findApplicant(tx, id)))?.nikCipher, null)
 })
 
 test('answers of the service are amended, also rows of a list', async () => {
@@ -103,11 +113,8 @@ test('what is wrong is told beside its field, and nothing is written', async () 
   const before = await everything(office)
   const elsewhere = office.villages('rupat-utara')[0] ?? ''
   const wrong = { village: elsewhere, fields: { ...filledIn.fields, 'tanggal-lahir': '30 Februari' } }
-  await assert.rejects(amend(counter, number, 1, wrong), (error) => {
-    assert.ok(error instanceof WrongForm)
-    assert.deepEqual(error.errors, { 'field.tanggal-lahir': 'date', village: 'choose' })
-    return true
-  })
+  const told = { 'field.tanggal-lahir': 'date', village: 'choose' }
+  assert.deepEqual(await wrongForm(amend(counter, number, 1, wrong)), told)
   assert.deepEqual(await everything(office), before)
 })
 
@@ -186,7 +193,7 @@ test('a case of another office is not found', async () => {
 
 async function amend(by: Officer, number: string, seen: number, changes: Partial<Amending>) {
   const { name, phone, village, address, fields } = filledIn
-  const input = { ...sent(number, seen), reason: 'Salah tulis di loket.', nik: '', noNikReason: '' }
+  const input = { ...sent(number, seen), reason: 'Salah tulis di loket.', nik: maskNik(nur.nik), noNikReason: '' }
   return await office.inAct(by, later, (tx) =>
     amendCase(tx, by, { ...input, name, phone, village, address, fields, ...changes }, later, office.equipment),
   )

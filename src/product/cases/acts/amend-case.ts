@@ -1,25 +1,33 @@
 import type { Officer } from '#identity'
 import { record } from '#journal'
-import { listVillages } from '#offices'
+import { listVillages, type Village } from '#offices'
 import type { Tx } from '#platform/db.ts'
-import { Refusal, WrongForm } from '#platform/refusal.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { changedPeople } from '../amended-people.ts'
+import { namedAnswers } from '../checks.ts'
 import type { Amending } from '../contract/daily.ts'
 import type { Equipment } from '../equipment.ts'
-import { type FieldValues, readFields } from '../fields.ts'
-import { readNik } from '../nik.ts'
+import { answered, type FieldValues } from '../fields.ts'
+import { keptNiks, unmaskedForm } from '../kept-nik.ts'
+import type { NamedParty } from '../named-party.ts'
+import { knownOf } from '../parties.ts'
 import { postOnCase } from '../post-on-case.ts'
+import { readForm } from '../read-form.ts'
 import { whyNotAmend } from '../rules/daily.ts'
-import { type Change, saveAmendedApplicant, saveAmendment } from '../store/daily.ts'
+import { type Change, saveAmendment, saveVillage } from '../store/daily.ts'
 import type { HeldCase } from '../store/find.ts'
-import { type KeptParty, listParties } from '../store/parties.ts'
-import { saveFields } from '../store/save.ts'
+import { type KeptParty, listParties, replaceParties } from '../store/parties.ts'
+import { saveAttachments, saveFields } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
+import { keepUploads } from './register-case.ts'
 import { lockAsSeen } from './take-step.ts'
+import { askChecksAgain } from './under-checks.ts'
 
 /**
- * Amends what was filled in, until the letter is signed: each field that changed is kept as it was and as it became,
- * and the draft follows. Refuses a signed letter with the way on, a form that changes nothing, and whoever saw an older
- * picture. Whoever sees an older draft cannot sign it: an amendment counts as seen.
+ * Amends what was filled in, until the letter is signed: who applies, everybody whom the case names, and the answers.
+ * Each part that changed is kept as it was and as it became, and the draft follows. The service's checks are asked again
+ * about what changed, as when the file opened. Refuses a signed letter with the way on, a form that changes nothing, and
+ * whoever saw an older picture. Whoever sees an older draft cannot sign it: an amendment counts as seen.
  */
 export async function amendCase(
   tx: Tx,
@@ -31,59 +39,61 @@ export async function amendCase(
   const file = await lockAsSeen(tx, by, input)
   const why = whyNotAmend(file, by)
   if (why) throw new Refusal(why)
-  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const [people, villages] = await Promise.all([listParties(tx, file.id), listVillages(tx, file.office, on)])
-  const applicant = people.find(({ role }) => role === 'applicant')
-  if (!applicant) throw new Error(`case ${file.number} has no applicant`)
-  const { values, errors } = readFields(file.definition, input.fields, file.opened ? 'open' : 'return')
-  const isOurs = input.village === file.village || villages.some((village) => village.id === input.village)
-  const wrong = { ...errors, ...(isOurs ? {} : { village: 'choose' }), ...wrongIdentity(input, applicant) }
-  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
-
-  const became = amended(input, applicant, equipment)
+  const before = await listParties(tx, file.id)
+  const { uploads = [] } = input
+  const { values, people } = await readAmended(tx, by, { file, before, input, at }, equipment)
   const changes = [
-    ...changesOf(
-      { ...inApplicant(applicant), village: file.village },
-      { ...inApplicant(became), village: input.village },
-    ),
-    ...changesOf(inForm(file.fields), inForm(values)),
+    ...changedPeople(before, people, equipment.keys),
+    ...changesOf({ village: file.village }, { village: input.village }),
+    ...changesOf(inForm(answered(file)), inForm(values)),
+    ...uploads.map(({ requirement, name }) => ({ name: `file.${requirement}`, was: null, became: name })),
   ]
   if (changes.length === 0) throw new Refusal('nothing-amended')
+
+  const now = { ...file, fields: values, village: input.village, parties: people.map(knownOf) }
   const [ordinal, post] = [file.amendments + 1, postOnCase(file, by)]
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
   await saveAmendment(tx, { ...place, ordinal, reason: input.reason, post, changes })
-  await saveAmendedApplicant(tx, { ...became, office: file.office, caseId: file.id, village: input.village })
+  await replaceParties(tx, place, { before, after: people }, equipment.keys)
+  await saveVillage(tx, { caseId: file.id, village: input.village })
   await saveFields(tx, { caseId: file.id, fields: values })
-  await saveStanding(tx, { ...file, fields: values, village: input.village, amendments: ordinal })
-  const facts = { number: file.number, amendment: ordinal, fields: changes.map((change) => change.name) }
+  await keepUploads(tx, by, uploads, at, equipment)
+  await saveAttachments(tx, { ...place, uploads })
+  const told = await askChecksAgain(tx, by, now, {
+    ...{ acknowledged: input.acknowledged ?? [], at },
+    was: namedAnswers(answered(file), before),
+  })
+  await saveStanding(tx, { ...now, amendments: ordinal })
+  const facts = { number: file.number, amendment: ordinal, fields: changes.map((change) => change.name), ...told }
   const actor = { kind: 'officer', id: by.id, post } as const
   await record(tx, { name: 'case.amended', office: file.office, subject: file.id, by: actor, at, facts })
   return facts
 }
 
-type Became = KeptParty & { nikHash: string | null }
-
-// An empty NIK stays as it was, and so does one typed again: a new cipher of the same digits would be no amendment.
-function amended(input: Amending, applicant: KeptParty, { keys }: Equipment): Became {
-  const digits = readNik(input.nik).digits
-  const isSame = digits === '' || (applicant.nikCipher !== null && keys.decrypt(applicant.nikCipher, 'nik') === digits)
-  const nikCipher = isSame ? applicant.nikCipher : keys.encrypt(digits, 'nik')
-  return {
-    ...applicant,
-    name: input.name,
-    nikCipher,
-    nikHash: isSame ? null : keys.keyedHash(digits, 'nik-hash'),
-    noNikReason: nikCipher === null ? input.noNikReason || null : null,
-    phone: input.phone || null,
-    address: input.address || null,
-  }
+async function readAmended(
+  tx: Tx,
+  by: Officer,
+  about: { file: HeldCase; before: readonly KeptParty[]; input: Amending; at: Temporal.Instant },
+  { keys }: Equipment,
+): Promise<{ values: FieldValues; people: NamedParty[] }> {
+  const { file, before, at } = about
+  const { uploads = [], ...typed } = about.input
+  const input = { ...unmaskedForm(typed, keptNiks(before, keys)), uploads, requirements: {} }
+  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
+  const village = await findVillage(tx, by, { file, wanted: input.village, on })
+  return readForm(file.definition, input, { village, intent: file.opened ? 'open' : 'return', on })
 }
 
-// A body and a village government have no NIK of their own; a person has one, or a reason.
-function wrongIdentity(input: Amending, applicant: KeptParty): Record<string, string> {
-  if (applicant.kind !== 'person') return {}
-  const has = applicant.nikCipher !== null || readNik(input.nik).digits !== '' || input.noNikReason !== ''
-  return has ? {} : { nik: 'nik-or-reason' }
+// A village that has been split since stays the one that was written, until somebody chooses another.
+async function findVillage(
+  tx: Tx,
+  { zone }: Officer,
+  { file, wanted, on }: { file: HeldCase; wanted: string; on: Temporal.PlainDate },
+): Promise<Village | undefined> {
+  const now = (await listVillages(tx, file.office, on)).find(({ id }) => id === wanted)
+  if (now || wanted !== file.village) return now
+  const then = file.registeredAt.toZonedDateTimeISO(zone).toPlainDate()
+  return (await listVillages(tx, file.office, then)).find(({ id }) => id === wanted)
 }
 
 function changesOf(was: Readonly<Record<string, unknown>>, became: Readonly<Record<string, unknown>>): Change[] {
@@ -93,11 +103,7 @@ function changesOf(was: Readonly<Record<string, unknown>>, became: Readonly<Reco
     .filter((change) => JSON.stringify(sorted(change.was)) !== JSON.stringify(sorted(change.became)))
 }
 
-function inApplicant({ name, nikCipher, noNikReason, phone, address }: KeptParty) {
-  return { name, nikCipher, noNikReason, phone, address }
-}
-
-function inForm(values: FieldValues | HeldCase['fields']): Record<string, unknown> {
+function inForm(values: FieldValues): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [`field.${key}`, value]))
 }
 

@@ -6,15 +6,17 @@ import type { PartiesGiven } from '../contract/parties.ts'
 import type { Completion } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { answered, readFields } from '../fields.ts'
+import { keptNiks, unmaskedParties } from '../kept-nik.ts'
 import type { NamedParty } from '../named-party.ts'
-import { type KnownOf, knownOf, readParties, unmasked, whatIsMissing } from '../parties.ts'
+import { type KnownOf, knownOf, readParties, whatIsMissing } from '../parties.ts'
+import { strangeRequirements } from '../read-form.ts'
 import { afterReceiving, whyNotComplete } from '../rules.ts'
 import type { HeldCase } from '../store/find.ts'
 import { type KeptParty, listParties, replaceParties, saveLetterSeen } from '../store/parties.ts'
 import { saveAttachments, saveFields, saveRequirements } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 import { openCase } from './open-case.ts'
-import { counterOf, keepUploads, refuseIntent, strangeRequirements } from './register-case.ts'
+import { counterOf, keepUploads, refuseIntent } from './register-case.ts'
 import { lockAsSeen } from './take-step.ts'
 import { authorityInForce } from './under-authority.ts'
 
@@ -70,12 +72,7 @@ async function readPeople(
 ): Promise<People> {
   const roles = new Set(file.definition.parties.map((role) => role.key))
   const before = (await listParties(tx, file.id)).filter(({ role }) => roles.has(role))
-  const kept = before.map(({ role, ordinal, nikCipher }) => ({
-    role,
-    ordinal,
-    nik: nikCipher === null ? '' : keys.decrypt(nikCipher, 'nik'),
-  }))
-  return { before, ...readParties(file.definition, unmasked(input.parties, kept), input) }
+  return { before, ...readParties(file.definition, unmaskedParties(input.parties, keptNiks(before, keys)), input) }
 }
 
 // Who applies and who comes in their place stay as they were; the service's own roles are as they are given now.

@@ -5,11 +5,12 @@ import { connect, sql } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { lastAfternoon, monday, nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
-import type { Registration } from '#tests/open-case.ts'
-import { written } from '#tests/written.ts'
+import { getCase, type Registration, sent } from '#tests/open-case.ts'
+import { written, wrongForm } from '#tests/written.ts'
 import { registrationOf } from '../../../app/demo-walk.ts'
 import { casePage } from '../views/case-page.ts'
 import { registerPage } from '../views/register-page.ts'
+import { amendCase } from './amend-case.ts'
 import { registerCase } from './register-case.ts'
 
 const office = await openOffice()
@@ -61,6 +62,32 @@ test('with fourteen working days left nothing is told and nothing kept', async (
   assert.deepEqual(await toldOf(await newest()), [])
 })
 
+test('an amended wedding day is asked about again: refused as at the counter, and told of who is too young for it', async () => {
+  await register('dispensasi-nikah', { 'tanggal-akad': '2026-03-13' })
+  const number = await newest()
+  for (const day of ['2026-03-16', '2026-03-01'])
+    await assert.rejects(amend(number, 1, { fields: { 'tanggal-akad': day } }), { code: 'check-refused' })
+  await amend(number, 1, { fields: { 'tanggal-akad': '2026-03-12' } })
+  const young = { name: 'Ramlah Misal', nik: '1403024205079991', bornOn: '2007-05-02', address: 'Jalan Umpama 2' }
+  const { parties } = await form('dispensasi-nikah', {})
+  const [line] = await written(office, () => amend(number, 2, { parties: { ...parties, 'calon-istri': [young] } }))
+  assert.deepEqual(line?.facts.told, ['belum-19'])
+  assert.deepEqual(await toldOf(number), [{ key: 'belum-19', uncertain: false, acknowledged: false }])
+  await amend(number, 3, { parties: { ...parties, 'calon-istri': [{ ...young, bornOn: '2005-05-02' }] } })
+  assert.deepEqual(await toldOf(number), [], 'what no longer speaks is told no more')
+})
+
+test('an amended day of the event asks for the tick again; a telephone amended long after it asks nothing', async () => {
+  await register('rekomendasi-keramaian', { 'tanggal-acara': '2026-03-26' })
+  const number = await newest()
+  const sooner = { fields: { 'tanggal-acara': '2026-03-25' } }
+  assert.deepEqual(await wrongForm(amend(number, 1, sooner)), { acknowledged: 'acknowledge' })
+  await amend(number, 1, { ...sooner, acknowledged: ['polisi-14-hari'] })
+  const afterwards = Temporal.Instant.from('2026-04-20T09:00:00+07:00')
+  await amend(number, 2, { ...sooner, phone: '0813 1111' }, afterwards)
+  assert.deepEqual(await toldOf(number), [{ key: 'polisi-14-hari', uncertain: false, acknowledged: true }])
+})
+
 test('a day in a year whose holidays are not known is told as uncertain, never guessed', async () => {
   const definition = await offered('dispensasi-nikah')
   const ask = { service: definition.key, now: lastAfternoon }
@@ -87,6 +114,19 @@ async function form(key: string, fields: Record<string, string>): Promise<Regist
 async function register(key: string, fields: Record<string, string>, changes: Partial<Registration> = {}) {
   const input = { ...(await form(key, fields)), ...changes }
   return await office.inAct(counter, monday, (tx) => registerCase(tx, counter, input, monday, office.equipment))
+}
+
+async function amend(
+  number: string,
+  seen: number,
+  changes: Pick<Partial<Registration>, 'fields' | 'parties' | 'phone' | 'acknowledged'>,
+  at = monday,
+) {
+  const { definition } = await getCase(office, counter, number)
+  const { acknowledged: _, ...whole } = await form(definition.key, {})
+  const fields = { ...whole.fields, ...changes.fields }
+  const input = { ...whole, ...sent(number, seen), reason: 'Salah tulis di loket.', ...changes, fields }
+  return await office.inAct(counter, at, (tx) => amendCase(tx, counter, input, at, office.equipment))
 }
 
 async function offered(key: string) {

@@ -4,16 +4,15 @@ import { getLimit, startRun } from '#clock'
 import { keepFile, takeNumber } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
-import { findRegency, listVillages, type Village } from '#offices'
+import { findRegency, listVillages } from '#offices'
 import type { Tx } from '#platform/db.ts'
-import { Refusal, WrongForm } from '#platform/refusal.ts'
-import { readApplicants } from '../applicants.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { readPaper } from '../blanks.ts'
 import type { Registration } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
-import { type FieldValues, readFields } from '../fields.ts'
-import { type NamedParty, proxyLetter } from '../named-party.ts'
-import { type KnownOf, knownOf, readParties, whatIsMissing } from '../parties.ts'
+import type { NamedParty } from '../named-party.ts'
+import { type KnownOf, knownOf, whatIsMissing } from '../parties.ts'
+import { readForm } from '../read-form.ts'
 import { trackingCode } from '../rules.ts'
 import { savePaperEntry } from '../store/blanks.ts'
 import { endDraft } from '../store/drafts.ts'
@@ -52,7 +51,7 @@ export async function registerCase(
   const { definition } = service
   const authority = await authorityInForce(tx, by, definition, at, equipment)
   const village = villages.find((one) => one.id === input.village)
-  const { values, people } = readForm(definition, input, village, on)
+  const { values, people } = readForm(definition, input, { village, intent: input.intent, on })
   refuseIntent(definition, { ...input, parties: people.map(knownOf) })
   const despite = await refuseRepeated(tx, by, { input, people, at }, equipment)
 
@@ -103,23 +102,6 @@ async function refuseRepeated(
   const numbers = repeated.map(({ number }) => number)
   if (numbers.some((number) => !shown.includes(number))) throw new Refusal('request-repeated', { numbers })
   return numbers.length === 0 ? null : numbers
-}
-
-/** Everything typed, read; whatever is wrong with it is told at once. */
-function readForm(
-  definition: ServiceDefinition,
-  input: Registration,
-  village: Village | undefined,
-  on: Temporal.PlainDate,
-): { values: FieldValues; people: NamedParty[] } {
-  const { values, errors } = readFields(definition, input.fields, input.intent)
-  const applicants = readApplicants(definition, input, { village, intent: input.intent })
-  const named = readParties(definition, input.parties ?? {}, { intent: input.intent, on })
-  const elsewhere = village ? {} : { village: 'choose' }
-  const strange = strangeRequirements(definition, input)
-  const wrong = { ...applicants.errors, ...elsewhere, ...errors, ...named.errors, ...strange }
-  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
-  return { values, people: [...applicants.parties, ...named.parties] }
 }
 
 async function returnIncomplete(
@@ -177,15 +159,4 @@ export async function keepUploads(
     if (!stored) throw new Refusal('attachment-unknown')
     await keepFile(tx, { office: by.office, ...stored, at })
   }
-}
-
-/** What a form marks or brings that the service does not ask for, by the field's name. A proxy may bring their letter. */
-export function strangeRequirements(
-  definition: ServiceDefinition,
-  input: Pick<Registration, 'requirements' | 'uploads'>,
-): Record<string, string> {
-  const known = new Set(definition.requirements.map((one) => one.key))
-  const brought = input.uploads.map((upload) => upload.requirement).filter((key) => key !== proxyLetter)
-  const strangers = [...Object.keys(input.requirements), ...brought]
-  return Object.fromEntries(strangers.filter((key) => !known.has(key)).map((key) => [`requirement.${key}`, 'choose']))
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
+import { Registration } from '../contract.ts'
+import type { PeopleForm } from './forms.ts'
 
 /** Why a daily event of a counter may not happen now. */
 export type DailyRefusal =
@@ -24,25 +26,21 @@ const personAtCounter = {
   identitySeen: z.string().trim().min(1, 'identity-seen').max(100, 'too-long'),
 }
 
-/** Everything the counter had filled in, as it should be. An empty NIK stays as it was: it is never shown whole. */
+/**
+ * Everything the counter had filled in, as it should be: whoever is named, and the answers. A NIK shown masked stays as it
+ * is kept. The act reads the rest as the form of a registration.
+ */
 export const Amending = z.object({
   ...onCase,
   reason,
-  name: z.string().trim().min(1, 'name-empty').max(200, 'too-long'),
-  nik: z.string().trim().max(40, 'too-long').default(''),
-  noNikReason: z.string().trim().max(300, 'too-long').default(''),
-  phone: z
-    .string()
-    .trim()
-    .max(30, 'too-long')
-    .regex(/^[0-9+() .-]*$/, 'phone')
-    .default(''),
+  ...Registration.pick({
+    ...{ name: true, nik: true, noNikReason: true, phone: true, address: true, fields: true },
+    ...{ applicantKind: true, represented: true, proxy: true, guardian: true, parties: true },
+    acknowledged: true,
+  }).shape,
   village: z.uuid('choose'),
-  address: z.string().trim().max(300, 'too-long').default(''),
-  fields: z.record(
-    z.string(),
-    z.union([z.string().max(2000, 'too-long'), z.array(z.record(z.string(), z.string().max(300, 'too-long')))]),
-  ),
+  /** A photo of the power of attorney. */
+  uploads: Registration.shape.uploads.optional(),
 })
 export type Amending = z.infer<typeof Amending>
 
@@ -157,14 +155,12 @@ export type DailyPage = {
 }
 
 /** The form that amends a case, with what it says now. */
-export type AmendPage = {
+export type AmendPage = PeopleForm & {
   caseId: string
   number: string
   seen: number
-  service: Text
-  applicant: { name: string; nikMasked: string | undefined }
-  villages: readonly { id: string; name: string }[]
-  fields: readonly import('./pages.ts').RegisterField[]
+  name: Text
+  applicant: string
   /** What is written now, by the names of the form's fields. */
   answers: Readonly<Record<string, string>>
 }

@@ -1,9 +1,8 @@
-import type { ApplicantKind, PartyRole } from '#catalogue'
+import type { ApplicantKind } from '#catalogue'
 import type { Text } from '#ui/language.ts'
 import type { CaseState, RequirementState } from '../contract.ts'
 import type { DailyPage } from './daily.ts'
-import type { CheckLine, Disposed, Inspected, ToldLine } from './desk-work.ts'
-import type { Recognised } from './recognised.ts'
+import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 
 /** A sentence with its facts already in it, in every language. */
@@ -186,59 +185,4 @@ export type WorkPage = {
   notes: readonly { number: string; at: Temporal.Instant; by: string; text: string }[]
   /** Forms this officer began at the counter and did not finish. */
   drafts: readonly { id: string; service: Text; name: string; savedAt: Temporal.Instant }[]
-}
-
-export type RegisterPage = {
-  services: readonly { key: string; name: Text }[]
-  chosen: string
-  /** What was kept of this form, until it comes back itself. */
-  draft: { id: string; values: Readonly<Record<string, string | readonly string[]>> } | undefined
-  service: {
-    name: Text
-    sourceNote: Text
-    requirements: readonly RequirementLine[]
-    fields: readonly RegisterField[]
-    /** Who may apply, and whom the service names beside them. */
-    applicants: readonly ApplicantKind[]
-    parties: readonly RegisterRole[]
-    promise: {
-      amount: number
-      unit: string
-      basis: Text
-      ifComplete: Temporal.Instant | undefined
-      whyNot: Why | undefined
-    }
-    cost: { amountRupiah: bigint; basis: Text }
-    authority: { code: string; illustrative: boolean; whyNot: Why | undefined }
-  }
-  villages: readonly { id: string; name: string; code: string }[]
-  nikWarnings: readonly Text[]
-  checks: readonly CheckLine[]
-  recognised: Recognised
-  /** Set when an incomplete file is being completed: its number, and what had come before. */
-  completing:
-    | {
-        number: string
-        seen: number
-        applicant: string
-        answers: Readonly<Record<string, string>>
-        letterUnseen: boolean
-      }
-    | undefined
-  keptUploads: readonly { requirement: string; sha256: string; name: string; bytes: number }[]
-}
-
-export type RegisterRole = Pick<PartyRole, 'key' | 'name' | 'help' | 'min' | 'max' | 'asks' | 'fromPage'>
-
-export type RegisterField = {
-  key: string
-  label: Text
-  help: Text | undefined
-  type: 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'list'
-  optional: boolean
-  maxLength: number | undefined
-  unit: Text | undefined
-  choices: readonly { key: string; label: Text }[]
-  columns: readonly RegisterField[]
-  rowsMax: number
 }

@@ -2,22 +2,23 @@ import { z } from 'zod'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
-import type { FormState, Frame } from '#ui/frame.ts'
+import type { FormState } from '#ui/frame.ts'
 import { completeCase } from '../acts/complete-case.ts'
 import { registerCase } from '../acts/register-case.ts'
-import { type CasePage, Completion, type RegisterPage, Registration } from '../contract.ts'
+import { Completion, type RegisterPage, Registration } from '../contract.ts'
 import { readDraft, recordDraftRead } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
 import { casePage } from '../views/case-page.ts'
-import { completionPage, nothingKnown, registerPage } from '../views/register-page.ts'
+import { nothingKnown } from '../views/people-form.ts'
+import { completionPage, registerPage } from '../views/register-page.ts'
 import { slipPage } from '../views/slip-page.ts'
 import { errors, refusals } from '../words.ts'
 import { blankRoutes } from './blank-routes.ts'
-import { renderCasePage } from './case.page.tsx'
 import { draftRoutes } from './draft-routes.ts'
 import { registrationField, shapeRegistration } from './form.ts'
+import { opensForm, orMoved } from './or-moved.ts'
 import { paths } from './paths.ts'
-import { type Opened, recordLookUp, recordRead } from './record-read.ts'
+import { recordLookUp, recordRead } from './record-read.ts'
 import { renderRegisterPage } from './register.page.tsx'
 import { renderSlipPage } from './slip.page.tsx'
 
@@ -41,7 +42,11 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
     },
     render: renderRegisterPage,
   }
-  const register = { ...shown, opens: recordLookUp }
+  const register = {
+    ...shown,
+    opens: async (tx: Tx, { recognised }: RegisterPage, by: Officer, ask: Ask) =>
+      await recordLookUp(tx, { why: 'registering', recognised }, by, ask),
+  }
   web.page('/cases/new', shown)
   web.act('/cases', {
     ...counterForm,
@@ -55,19 +60,29 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
   draftRoutes(web, equipment, register)
   blankRoutes(web)
 
-  const { complete, completeAgain } = completionPages(equipment)
+  const complete = {
+    may: 'cases.register',
+    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) => completionPage(tx, by, wanted(ask), equipment, form),
+    opens: opensForm,
+    render: renderRegisterPage,
+  }
   web.page('/cases/:number/completion', complete)
+  web.again('/cases/:number/completion/known', { may: 'cases.register', takesFiles: true, again: complete })
+  web.leap('/cases/:number/completion/known', {
+    may: 'cases.register',
+    to: ({ params }) => paths.completion(encodeURIComponent(params.number ?? '')),
+  })
   web.act('/cases/:number/completion', {
     ...counterForm,
     input: Completion,
     act: (tx, by, input, at) => completeCase(tx, by, input, at, equipment),
-    again: completeAgain,
+    again: orMoved(complete, (tx, by, ask) => casePage(tx, by, wanted(ask), equipment)),
   })
 
   web.page('/cases/:number/slip', {
     may: 'cases.work',
     view: (tx, by, ask) => slipPage(tx, by, { ...wanted(ask), origin: ask.origin }, equipment),
-    opens: (tx, view, by, ask) => opensCase(tx, view, by, ask),
+    opens: (tx, view, by, ask) => recordRead(tx, 'case.read', view, by, ask),
     render: renderSlipPage,
   })
 }
@@ -86,35 +101,6 @@ async function registerOrResume(
   const values = isDraft ? await readDraft(tx, by, { id, now: ask.now }, equipment.keys) : undefined
   const page = await registerPage(tx, by, { service, now: ask.now }, equipment, values ? { values, errors: {} } : form)
   return page && id !== undefined && values ? { ...page, draft: { id, values }, recognised: nothingKnown } : page
-}
-
-type CompletionShown = Opened & ({ waiting: RegisterPage } | { moved: CasePage })
-
-function completionPages(equipment: Equipment) {
-  const complete = {
-    may: 'cases.register',
-    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) => completionPage(tx, by, wanted(ask), equipment, form),
-    opens: opensCase,
-    render: renderRegisterPage,
-  }
-  // Another clerk may have opened or refused the file meanwhile: then the case itself says what happened.
-  const completeAgain = {
-    may: 'cases.register',
-    view: async (tx: Tx, by: Officer, ask: Ask, form?: FormState): Promise<CompletionShown | undefined> => {
-      const waiting = await complete.view(tx, by, ask, form)
-      if (waiting) return { caseId: waiting.caseId, waiting }
-      const moved = await casePage(tx, by, wanted(ask), equipment)
-      return moved && { caseId: moved.caseId, moved }
-    },
-    opens: opensCase,
-    render: (view: CompletionShown, frame: Frame) =>
-      'waiting' in view ? renderRegisterPage(view.waiting, frame) : renderCasePage(view.moved, frame),
-  }
-  return { complete, completeAgain }
-}
-
-async function opensCase(tx: Tx, view: Opened, by: Officer, ask: Ask): Promise<void> {
-  await recordRead(tx, 'case.read', view, by, ask)
 }
 
 function wanted(ask: Ask): { number: string; now: Temporal.Instant } {

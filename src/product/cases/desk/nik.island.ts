@@ -1,4 +1,4 @@
-import { bornField, nikWarnings, readDate, readNik } from '../nik.ts'
+import { bornField, isMasked, nikWarnings, readDate, readNik } from '../nik.ts'
 import { nikWarningWords } from '../nik-words.ts'
 import { nikNoteWords } from './register-words.ts'
 import { make, say } from './voice.island.ts'
@@ -18,7 +18,10 @@ export function startNik(form: HTMLFormElement): void {
 function warn(field: HTMLInputElement, born: string | undefined): void {
   document.getElementById(noteId)?.remove()
   describe(field, [])
-  const warnings = field.value.trim() === '' ? [] : nikWarnings(readNik(field.value), { bornOn: readDate(born) })
+  const warnings =
+    field.value.trim() === '' || isMasked(field.value)
+      ? []
+      : nikWarnings(readNik(field.value), { bornOn: readDate(born) })
   if (warnings.length === 0) return
   const note = make('p', { id: noteId, look: 'note soon all' })
   note.role = 'status'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { connect, sql } from '#platform/db.ts'
 import { openBrowser, person } from '#tests/browser.ts'
-import { monday } from '#tests/cast.ts'
+import { hasan, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { fillRegistration } from '#tests/fill-registration.ts'
@@ -121,6 +121,35 @@ test('a photo that comes with a look-up is kept, and stays with the form', async
   ]
   const found = await ask(form, files)
   assert.match(found.body.toString(), /name="kept\.kk" value="[0-9a-f]{64}\|\d+\|image\/jpeg\|kk\.jpg" checked/)
+})
+
+test('a file that waits is completed with what its people brought before, itself left out', async () => {
+  const nik = '1403014704609975'
+  await act(landRegistration(office, definition, { name: 'Nur Contoh', nik }))
+  const seller = { name: 'Atok Ibarat', nik: '1403010704609976', bornOn: '1960-04-07', address: 'Jalan Andai 3' }
+  const requirements = { ...landRegistration(office, definition).requirements, npwp: 'missing' } as const
+  const parties = { penjual: [{ name: seller.name, nik: seller.nik }] }
+  const waiting = landRegistration(office, definition, { nik, intent: 'return', requirements, parties })
+  const { number } = await act(waiting)
+  await act(landRegistration(office, definition, { parties: { penjual: [seller], pembeli: [hasan] } }))
+  const form = (await counter.get(`/cases/${number}/completion`)).page.form(/^Buka berkas/)
+  assert.equal(form.value('party.penjual.0.nik'), '140301******9976')
+  const action = `/cases/${number}/completion/known`
+  const lines = await written(office, async () => await counter.send({ ...form.set('lookUp', 'yes'), action }))
+  assert.deepEqual(
+    lines.map(({ name, facts }) => [name, facts.why]),
+    [['person.looked-up', 'on-case']],
+  )
+  const found = await counter.send({ ...form, action })
+  await checkHtml(found.body.toString(), 'a completion with somebody known')
+  assert.match(found.page.text, /Pernah diperlihatkan/)
+  const offered = found.page.form(/^Buka berkas/).set('fill', 'party.penjual.0')
+  const filled = (await counter.send({ ...offered, action })).page.form(/^Buka berkas/)
+  assert.equal(filled.value('party.penjual.0.address'), seller.address)
+  assert.equal(filled.value('party.penjual.0.nik'), '140301******9976')
+  filled.fill('NIK Pembeli 1', hasan.nik).fill('Nama Pembeli 1', hasan.name).mark('NPWP', 'Ada')
+  assert.equal((await counter.send(filled)).status, 303)
+  assert.equal((await counter.get(action)).location, `/cases/${number}/completion`)
 })
 
 test('the same request of the same person is told once with its number, and goes on when it is meant', async () => {

@@ -2,7 +2,7 @@ import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import type { Ask } from '#platform/web.ts'
-import type { RegisterPage } from '../contract.ts'
+import type { PeopleForm } from '../contract.ts'
 
 /** A page or paper that shows one case. */
 export type Opened = { caseId: string }
@@ -44,15 +44,16 @@ export async function recordList(
   await record(tx, { name: 'work.read', office: by.office, subject: by.id, by: actor, at: ask.now, facts })
 }
 
-/** Writes whom the counter looked up, by the cases that told of them, found or not; nothing where nothing was asked. */
+/** Writes whom somebody looked up, by the cases that told of them, found or not; nothing where nothing was asked. */
 export async function recordLookUp(
   tx: Tx,
-  { recognised }: Pick<RegisterPage, 'recognised'>,
+  asked: Pick<PeopleForm, 'recognised'> & { why: 'registering' | 'on-case'; caseId?: string },
   by: Officer,
   ask: Pick<Ask, 'now'>,
 ): Promise<void> {
+  const { recognised, why, caseId } = asked
   if (recognised.known === undefined && recognised.readCases.length === 0) return
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
-  const facts = { why: 'registering', cases: recognised.readCases }
+  const facts = { why, cases: caseId === undefined ? recognised.readCases : [caseId, ...recognised.readCases] }
   await record(tx, { name: 'person.looked-up', office: by.office, subject: by.id, by: actor, at: ask.now, facts })
 }

@@ -1,18 +1,26 @@
+import type { ComponentChildren } from 'preact'
 import { SelectField } from '#ui/choice-field.tsx'
 import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
-import type { RegisterPage } from '../contract.ts'
+import type { PeopleForm } from '../contract.ts'
+import { isMasked } from '../nik.ts'
 import { BesidePart, KindPart, RepresentedPart } from './register-beside.tsx'
-import { KnownPart, RepeatedPart } from './register-known.tsx'
+import { KnownAt, LookUp } from './register-known.tsx'
+import { peopleWords } from './register-people-words.ts'
 import { nikNoteWords, registerWords } from './register-words.ts'
 
 /** The script puts its own warning in the same place. */
 const warningId = 'nik-peringatan'
 
-/** Who asks. NIK warnings are told, never a block; without NIK a reason is asked. */
-export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Frame }) {
+type Props = { view: PeopleForm; frame: Frame; children?: ComponentChildren }
+
+/**
+ * Who asks, wherever that is written: registering and amending. NIK warnings are told, never a block; without NIK a reason
+ * is asked. Children stand under what is known of the applicant.
+ */
+export function ApplicantPart({ view, frame, children }: Props) {
   const { say } = frame
   const warned = view.nikWarnings.length > 0
   const errors = frame.form?.errors
@@ -22,11 +30,12 @@ export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Fram
         <h2>{say(registerWords.applicant)}</h2>
       </legend>
       <KindPart view={view} frame={frame} />
+      <RepresentedPart view={view} frame={frame} />
       <TextField
         frame={frame}
         name="nik"
         label={say(registerWords.nik)}
-        note={say(registerWords.nikHint)}
+        note={say(isMasked(keptValue(frame, 'nik')) ? peopleWords.maskedNik : registerWords.nikHint)}
         keyboard="numeric"
         mono
         maxLength={40}
@@ -34,8 +43,9 @@ export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Fram
       />
       <TextField frame={frame} name="name" label={say(registerWords.name)} maxLength={200} />
       {warned ? <NikWarnings view={view} frame={frame} /> : null}
-      <KnownPart view={view} frame={frame} />
-      <RepeatedPart view={view} frame={frame} />
+      <LookUp view={view} frame={frame} />
+      <KnownAt place="applicant" view={view} frame={frame} />
+      {children}
       <details
         class="all"
         open={keptValue(frame, 'noNikReason') !== '' || (errors?.nik ?? errors?.noNikReason) !== undefined}
@@ -71,13 +81,12 @@ export function ApplicantPart({ view, frame }: { view: RegisterPage; frame: Fram
         maxLength={300}
         wide
       />
-      <RepresentedPart view={view} frame={frame} />
       <BesidePart view={view} frame={frame} />
     </fieldset>
   )
 }
 
-function NikWarnings({ view, frame }: { view: RegisterPage; frame: Frame }) {
+function NikWarnings({ view, frame }: Props) {
   return (
     <p class="note soon all" id={warningId}>
       <b>{frame.say(nikNoteWords.checkTogether)}</b> {view.nikWarnings.map(frame.say).join(' ')}{' '}

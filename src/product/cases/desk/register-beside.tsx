@@ -3,12 +3,13 @@ import { errorOf, keptValue, wiring } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
-import type { RegisterPage } from '../contract.ts'
+import type { PeopleForm, RegisterPage } from '../contract.ts'
 import { proxyLetter } from '../named-party.ts'
+import { KnownAt } from './register-known.tsx'
 import { kindWords, peopleWords } from './register-people-words.ts'
 import { KeptUploads } from './register-requirements.tsx'
 
-type Props = { view: RegisterPage; frame: Frame }
+type Props = { view: PeopleForm; frame: Frame }
 
 /** In what capacity somebody applies, where a service accepts more than persons. */
 export function KindPart({ view, frame }: Props) {
@@ -64,6 +65,7 @@ export function BesidePart({ view, frame }: Props) {
         <summary>{say(peopleWords.proxy)}</summary>
         <div class="cols">
           <Identity frame={frame} who="proxy" />
+          <KnownAt place="proxy" view={view} frame={frame} />
           <LetterSeen frame={frame} />
           <div class="all">
             <KeptUploads requirement={proxyLetter} kept={view.keptUploads} frame={frame} />
@@ -76,6 +78,7 @@ export function BesidePart({ view, frame }: Props) {
         <p class="hint">{say(peopleWords.guardianHint)}</p>
         <div class="cols">
           <Identity frame={frame} who="guardian" />
+          <KnownAt place="guardian" view={view} frame={frame} />
         </div>
       </details>
     </>
@@ -132,7 +135,7 @@ function LetterFile({ frame }: { frame: Frame }) {
 }
 
 /** While the letter was not seen, completing the file asks for it. */
-export function LetterSeenLater({ view, frame }: Props) {
+export function LetterSeenLater({ view, frame }: { view: RegisterPage; frame: Frame }) {
   if (!view.completing?.letterUnseen) return null
   const choices = [{ value: 'yes', label: frame.say(peopleWords.letterSeen) }]
   return (

@@ -1,10 +1,10 @@
 import { CheckField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
-import type { CheckLine, RegisterPage } from '../contract.ts'
+import type { CheckLine, PeopleForm } from '../contract.ts'
 import { checkWords } from './check-words.ts'
 
 /** The checks of the service: each silent until what is typed makes it speak, with script at once, without it on return. */
-export function RegisterChecks({ view, frame }: { view: RegisterPage; frame: Frame }) {
+export function RegisterChecks({ view, frame }: { view: PeopleForm; frame: Frame }) {
   if (view.checks.length === 0) return null
   return (
     <div class="flow" id="pemeriksaan" aria-live="polite">

@@ -12,6 +12,10 @@ export const knownWords = {
     id: 'NIK ini belum pernah tercatat di kantor ini. Isi seperti biasa.',
     en: 'This NIK is not known in this office yet. Fill in as usual.',
   },
+  papers: {
+    id: 'Ada syarat yang pernah diserahkan pemohon. Ditawarkan di samping syaratnya.',
+    en: 'The applicant handed in some of these before. They are offered beside each requirement.',
+  },
   fill: { id: 'Isi yang masih kosong', en: 'Fill in what is empty' },
   takeOver: { id: 'Pakai lagi', en: 'Use again:' },
   repeated: {
@@ -23,6 +27,21 @@ export const knownWords = {
     en: 'Look at that file first. If this is another request, just go on.',
   },
 } satisfies Record<string, Text>
+
+/** What a look-up found, told once; what is known of somebody is offered beside them. */
+export function sayFound(people: number, papers: number): Text {
+  if (people === 0 && papers === 0) return knownWords.nobody
+  if (people === 0) return knownWords.papers
+  if (people === 1)
+    return {
+      id: 'Satu orang sudah tercatat di kantor ini. Datanya ditawarkan di samping namanya.',
+      en: 'One person is known in this office. What is known stands beside their name.',
+    }
+  return {
+    id: `${people} orang sudah tercatat di kantor ini. Datanya ditawarkan di samping nama masing-masing.`,
+    en: `${people} people are known in this office. What is known stands beside each name.`,
+  }
+}
 
 export function knownSince(moment: Text): Text {
   return { id: `tercatat ${moment.id},`, en: `recorded ${moment.en},` }

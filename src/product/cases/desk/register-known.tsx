@@ -2,33 +2,41 @@ import { letterDate, shortMoment } from '#clock'
 import { fileSize } from '#ui/file-size.ts'
 import type { Frame } from '#ui/frame.ts'
 import type { EarlierPaper, KnownPerson } from '../contract/recognised.ts'
-import type { RegisterPage } from '../contract.ts'
+import type { PeopleForm } from '../contract.ts'
 import { paths } from './paths.ts'
-import { handedIn, knownSince, knownWords, repeatedRequest } from './register-known-words.ts'
+import { handedIn, knownSince, knownWords, repeatedRequest, sayFound } from './register-known-words.ts'
 
-type Props = { view: RegisterPage; frame: Frame }
+type Props = { view: PeopleForm; frame: Frame }
 
-/** Asks what this office knows of the people in the form, and offers it; nothing is filled in by itself. */
-export function KnownPart({ view, frame }: Props) {
+/** Asks what this office knows of everybody in the form, by NIK. It is offered beside each; nothing fills in by itself. */
+export function LookUp({ view, frame }: Props) {
   const { say } = frame
   const { known } = view.recognised
   return (
     <div class="all">
       <p>
-        <button class="btn alt" type="submit" name="lookUp" value="yes" formaction={paths.known}>
+        <button class="btn alt" type="submit" name="lookUp" value="yes" formaction={view.lookUpAt} formnovalidate>
           {say(knownWords.lookUp)}
         </button>{' '}
         <span class="sub">{say(knownWords.lookUpNote)}</span>
       </p>
       {known === undefined ? null : (
-        <div class="note people" role="status" id="dikenal">
+        <p class="note" role="status">
           <input type="hidden" name="lookUp" value="yes" />
-          {known.people.length === 0 ? say(knownWords.nobody) : null}
-          {known.people.map((person) => (
-            <Known person={person} view={view} frame={frame} />
-          ))}
-        </div>
+          {say(sayFound(known.people.length, Object.keys(known.papers).length))}
+        </p>
       )}
+    </div>
+  )
+}
+
+/** Who this office has served before, beside the one whose NIK it is. */
+export function KnownAt({ place, view, frame }: Props & { place: string }) {
+  const person = view.recognised.known?.people.find((one) => one.place === place)
+  if (!person) return null
+  return (
+    <div class="note people all">
+      <Known person={person} view={view} frame={frame} />
     </div>
   )
 }
@@ -44,7 +52,7 @@ function Known({ person, view, frame }: { person: KnownPerson } & Props) {
       <span class="sub">
         {say(knownSince(shortMoment(person.since, zone, now)))} <a href={paths.case(person.number)}>{person.number}</a>
       </span>{' '}
-      <button class="btn alt" type="submit" name="fill" value={person.place} formaction={paths.known}>
+      <button class="btn alt" type="submit" name="fill" value={person.place} formaction={view.lookUpAt} formnovalidate>
         {say(knownWords.fill)}
         <span class="vh"> {person.name}</span>
       </button>
@@ -109,7 +117,7 @@ function throughOf({ validThrough }: EarlierPaper) {
 }
 
 /** What a button filled in, as if it had been typed. */
-export function withFilled(view: RegisterPage, frame: Frame): Frame {
+export function withFilled(view: PeopleForm, frame: Frame): Frame {
   const filled = view.recognised.known?.filled ?? {}
   if (!frame.form || Object.keys(filled).length === 0) return frame
   return { ...frame, form: { ...frame.form, values: { ...frame.form.values, ...filled } } }

@@ -2,23 +2,30 @@ import { errorOf, fieldId, fieldLook, Hints, keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
-import type { RegisterPage, RegisterRole } from '../contract.ts'
+import type { PeopleForm, RegisterPage, RegisterRole } from '../contract.ts'
+import { isMasked } from '../nik.ts'
+import { KnownAt, LookUp } from './register-known.tsx'
 import { howMany, morePeople, partyHeading, partyLabels, peopleWords } from './register-people-words.ts'
 import { registerWords } from './register-words.ts'
 
+type Props = { view: PeopleForm; frame: Frame }
+
 /** Everybody the service names beside the applicant, role by role. */
-export function PartiesPart({ roles, frame }: { roles: readonly RegisterRole[]; frame: Frame }) {
+export function PartiesPart({ view, frame }: Props) {
+  const { parties } = view.service
+  if (parties.length === 0) return null
   return (
     <>
-      {roles.map((role) => (
-        <RolePart role={role} frame={frame} />
+      {parties.map((role) => (
+        <RolePart role={role} view={view} frame={frame} />
       ))}
+      <LookUp view={view} frame={frame} />
     </>
   )
 }
 
 /** As many people in sight as the role must have; the rest unfold, so that many need no script. */
-function RolePart({ role, frame }: { role: RegisterRole; frame: Frame }) {
+function RolePart({ role, view, frame }: Props & { role: RegisterRole }) {
   const { say } = frame
   const name = `party.${role.key}`
   const id = fieldId(name)
@@ -40,17 +47,17 @@ function RolePart({ role, frame }: { role: RegisterRole; frame: Frame }) {
         </h2>
       </legend>
       <Hints id={id} hint={role.help && say(role.help)} error={errorOf(frame, name)} />
-      {frame.form && Object.values(frame.form.values).some(isMasked) ? (
+      {rows.some((row) => isMasked(keptValue(frame, `${name}.${row}.nik`))) ? (
         <p class="hint">{say(peopleWords.maskedNik)}</p>
       ) : null}
       {first.map((row) => (
-        <Person role={role} row={row} frame={frame} />
+        <Person role={role} row={row} view={view} frame={frame} />
       ))}
       {rest.length === 0 ? null : (
         <details open={rest.some((row) => isUsed(role, row, frame))}>
           <summary>{say(morePeople(role.name, role.min + 1, role.max))}</summary>
           {rest.map((row) => (
-            <Person role={role} row={row} frame={frame} />
+            <Person role={role} row={row} view={view} frame={frame} />
           ))}
         </details>
       )}
@@ -58,9 +65,7 @@ function RolePart({ role, frame }: { role: RegisterRole; frame: Frame }) {
   )
 }
 
-type PersonProps = { role: RegisterRole; row: number; frame: Frame }
-
-function Person({ role, row, frame }: PersonProps) {
+function Person({ role, row, view, frame }: Props & { role: RegisterRole; row: number }) {
   const { say } = frame
   const name = `party.${role.key}.${row}`
   const labels = partyLabels(role.name, row)
@@ -70,6 +75,7 @@ function Person({ role, row, frame }: PersonProps) {
     <div class="cols" role="group" aria-label={say(partyHeading(role.name, row))} data-person>
       <TextField {...asked('nik')} keyboard="numeric" mono maxLength={40} />
       <TextField {...asked('name')} maxLength={200} />
+      <KnownAt place={name} view={view} frame={frame} />
       <details class="all" open={withoutNik}>
         <summary>{say(labels.noNikReason)}</summary>
         <TextField {...asked('noNikReason')} hint={say(registerWords.noNikHint)} maxLength={300} />
@@ -81,10 +87,6 @@ function Person({ role, row, frame }: PersonProps) {
       {role.asks.includes('address') ? <TextField {...asked('address')} maxLength={300} wide /> : null}
     </div>
   )
-}
-
-function isMasked(value: string | readonly string[]): boolean {
-  return typeof value === 'string' && /^\d*\*{3,}\d*$/.test(value)
 }
 
 const parts = ['nik', 'name', 'noNikReason', 'bornOn', 'address', 'phone'] as const

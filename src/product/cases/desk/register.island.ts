@@ -30,6 +30,16 @@ export function registerKeys(): [string, KeyAct][] {
   ]
 }
 
+/** The form that amends a case: what is wrong with a NIK and what the checks say, while it is typed. */
+export function startAmending(): void {
+  const form = document.querySelector<HTMLFormElement>('#ubah-isian')
+  if (!form) return
+  form.addEventListener('keydown', (event) => keepEnter(form, event))
+  startNik(form)
+  startDates(form)
+  startChecks(form)
+}
+
 // A new form begins where the clerk writes first. On a phone the keyboard would cover what the page says.
 function beginAtNik(form: HTMLFormElement): void {
   if (document.getElementById('periksa') || matchMedia('(pointer: coarse)').matches) return

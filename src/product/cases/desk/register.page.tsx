@@ -5,15 +5,15 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { RegisterPage } from '../contract.ts'
-import { checkWords } from './check-words.ts'
 import { PaperPart } from './paper-part.tsx'
 import { paths } from './paths.ts'
+import { labelsOfPeople } from './people-labels.ts'
 import { ApplicantPart } from './register-applicant.tsx'
 import { RegisterAside } from './register-aside.tsx'
-import { LetterSeenLater, labelsOfBeside } from './register-beside.tsx'
+import { LetterSeenLater } from './register-beside.tsx'
 import { FieldsPart } from './register-fields.tsx'
-import { withFilled } from './register-known.tsx'
-import { labelsOfRoles, PartiesPart, withAnswers } from './register-parties.tsx'
+import { LookUp, RepeatedPart, withFilled } from './register-known.tsx'
+import { PartiesPart, withAnswers } from './register-parties.tsx'
 import { RequirementsPart } from './register-requirements.tsx'
 import { registerWords } from './register-words.ts'
 
@@ -22,7 +22,7 @@ import { registerWords } from './register-words.ts'
  * it, so that going back never shows the next applicant what the one before had said.
  */
 export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
-  const frame = withFilled(view, withDraft(asked, view))
+  const frame = withFilled(view, withAnswers(withDraft(asked, view), view.completing))
   const { say } = frame
   const { completing } = view
   const title = say(completing ? registerWords.completing : registerWords.title)
@@ -60,11 +60,16 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
           <input type="hidden" name="draft" value={keptValue(frame, 'draft', view.draft?.id ?? frame.requestId())} />
         )}
         <div class="flow">
-          {completing ? null : <ApplicantPart view={view} frame={frame} />}
-          <FieldsPart fields={view.service.fields} frame={withAnswers(frame, completing)} />
-          <PartiesPart roles={view.service.parties} frame={withAnswers(frame, completing)} />
+          {completing ? null : (
+            <ApplicantPart view={view} frame={frame}>
+              <RepeatedPart view={view} frame={frame} />
+            </ApplicantPart>
+          )}
+          <FieldsPart fields={view.service.fields} frame={frame} />
+          <PartiesPart view={view} frame={frame} />
           <LetterSeenLater view={view} frame={frame} />
           {completing ? null : <PaperPart frame={frame} />}
+          {completing && view.service.parties.length === 0 ? <LookUp view={view} frame={frame} /> : null}
           <RequirementsPart view={view} frame={frame} />
         </div>
         <RegisterAside view={view} frame={frame} />
@@ -74,28 +79,10 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
 }
 
 /** What each error in the summary is about. */
-function labelsOf({ service }: RegisterPage, frame: Frame): Record<string, string> {
-  const { say } = frame
-  const labels: Record<string, string> = {
-    ...labelsOfBeside(frame),
-    ...labelsOfRoles(service.parties, frame),
-    nik: say(registerWords.nik),
-    name: say(registerWords.name),
-    noNikReason: say(registerWords.noNikReason),
-    phone: say(registerWords.phone),
-    village: say(registerWords.village),
-    address: say(registerWords.address),
-    acknowledged: say(checkWords.stillAsks),
-  }
-  for (const { key, name } of service.requirements) {
-    for (const part of ['requirement', 'remark', 'file']) labels[`${part}.${key}`] = say(name)
-  }
-  for (const field of service.fields) {
-    labels[`field.${field.key}`] = say(field.label)
-    for (let row = 0; row < field.rowsMax; row++) {
-      for (const { key, label } of field.columns)
-        labels[`field.${field.key}.${row}.${key}`] = `${say(label)} ${row + 1}`
-    }
+function labelsOf(view: RegisterPage, frame: Frame): Record<string, string> {
+  const labels = labelsOfPeople(view, frame)
+  for (const { key, name } of view.service.requirements) {
+    for (const part of ['requirement', 'remark', 'file']) labels[`${part}.${key}`] = frame.say(name)
   }
   return labels
 }

@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { json, sql, type Tx } from '#platform/db.ts'
-import { saveFindable } from '#search'
 import type { Attaching } from '../contract/daily.ts'
 
 type OnCase = { office: string; caseId: string; officer: string; at: Temporal.Instant }
@@ -23,40 +22,11 @@ export async function saveAmendment(
     from jsonb_to_recordset(${json(amendment.changes)}::jsonb) as row (name text, was jsonb, became jsonb)`)
 }
 
-/** Writes who applies as amended, where they live, and the keyed hash by which they are found again. */
-export async function saveAmendedApplicant(
-  tx: Tx,
-  amended: {
-    /** The party. */
-    id: string
-    office: string
-    caseId: string
-    village: string
-    name: string
-    nikCipher: string | null
-    noNikReason: string | null
-    phone: string | null
-    address: string | null
-    /** Only when the NIK is another one. */
-    nikHash: string | null
-  },
-): Promise<void> {
+/** Writes where the applicant lives, as amended. */
+export async function saveVillage(tx: Tx, amended: { caseId: string; village: string }): Promise<void> {
   await tx.write(sql`
     update cases.case_file set village = ${amended.village}
     where case_file.id = ${amended.caseId} and case_file.village <> ${amended.village}`)
-  await tx.write(sql`
-    update cases.party set name = ${amended.name}, nik_cipher = ${amended.nikCipher},
-      no_nik_reason = ${amended.noNikReason}, phone = ${amended.phone}, address = ${amended.address}
-    where party.id = ${amended.id}
-      and (party.name, party.nik_cipher, party.no_nik_reason, party.phone, party.address) is distinct from
-          (${amended.name}, ${amended.nikCipher}::text, ${amended.noNikReason}::text, ${amended.phone}::text,
-           ${amended.address}::text)`)
-  const { id: party, office, caseId: subject, name, phone } = amended
-  await saveFindable(tx, { office, subject, party, name, phone })
-  if (amended.nikHash === null) return
-  await tx.write(sql`
-    insert into cases.person_hash (party, office, hash) values (${party}, ${office}, ${amended.nikHash})
-    on conflict (party) do update set hash = excluded.hash`)
 }
 
 export async function saveWithdrawal(

@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { ApplicantKind } from '#catalogue'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Keys } from '#platform/keys.ts'
-import { forgetFindable, saveFindables } from '#search'
+import { forgetFindable, saveFindable, saveFindables } from '#search'
+import { changedParts, nikOf } from '../amended-people.ts'
 import type { NamedParty } from '../named-party.ts'
 
 /** Somebody whom a case names, as kept: the NIK encrypted. */
@@ -54,7 +55,7 @@ export async function saveParties(tx: Tx, place: Place, parties: readonly NamedP
   await saveHashes(tx, office, rows)
 }
 
-/** Makes the people in a service's own roles those given: who stays as they were is not written again. */
+/** Makes the people of the roles in question those given, each in their place; who stays as they were is not written. */
 export async function replaceParties(
   tx: Tx,
   place: Place,
@@ -62,15 +63,35 @@ export async function replaceParties(
   keys: Keys,
 ): Promise<void> {
   const at = ({ role, ordinal }: { role: string; ordinal: number }) => `${role} ${ordinal}`
-  const now = new Map(change.after.map((party) => [at(party), party]))
-  const kept = new Set<string>()
+  const added = new Map(change.after.map((party) => [at(party), party]))
   for (const before of change.before) {
-    const party = now.get(at(before))
-    if (party && isAsKept(before, party, keys)) kept.add(at(before))
-    else await dropParty(tx, before.id)
+    const party = added.get(at(before))
+    added.delete(at(before))
+    if (!party) await dropParty(tx, before.id)
+    else if (changedParts(before, party, keys).length > 0) await rewriteParty(tx, place, { before, party }, keys)
   }
-  const added = change.after.filter((party) => !kept.has(at(party)))
-  if (added.length > 0) await saveParties(tx, place, added, keys)
+  if (added.size > 0) await saveParties(tx, place, [...added.values()], keys)
+}
+
+async function rewriteParty(
+  tx: Tx,
+  { office, caseId: subject }: Place,
+  { before, party }: { before: KeptParty; party: NamedParty },
+  keys: Keys,
+): Promise<void> {
+  // A new cipher of the same digits would be a change where there is none.
+  const isSame = nikOf(before, keys) === party.nik
+  const { nikCipher, hash } = isSame ? { nikCipher: before.nikCipher, hash: null } : secretsOf(party.nik, keys)
+  await tx.write(sql`
+    update cases.party set kind = ${party.kind}, name = ${party.name}, nik_cipher = ${nikCipher},
+      no_nik_reason = ${party.noNikReason}, phone = ${party.phone}, address = ${party.address},
+      registration = ${party.registration}, post = ${party.post}, relation = ${party.relation},
+      letter_seen = ${party.letterSeen}, born_on = ${party.bornOn}
+    where party.id = ${before.id}`)
+  await saveFindable(tx, { office, subject, party: before.id, name: party.name, phone: party.phone })
+  if (isSame) return
+  await tx.write(sql`delete from cases.person_hash where person_hash.party = ${before.id}`)
+  await saveHashes(tx, office, [{ id: before.id, hash }])
 }
 
 /** Writes that the proxy's letter was seen after all. */
@@ -84,18 +105,6 @@ async function dropParty(tx: Tx, id: string): Promise<void> {
   await forgetFindable(tx, id)
   await tx.write(sql`delete from cases.person_hash where person_hash.party = ${id}`)
   await tx.write(sql`delete from cases.party where party.id = ${id}`)
-}
-
-function isAsKept(before: KeptParty, party: NamedParty, keys: Keys): boolean {
-  const nik = before.nikCipher === null ? '' : keys.decrypt(before.nikCipher, 'nik')
-  return (
-    nik === party.nik &&
-    before.name === party.name &&
-    before.noNikReason === party.noNikReason &&
-    before.phone === party.phone &&
-    before.address === party.address &&
-    (before.bornOn?.toString() ?? null) === party.bornOn
-  )
 }
 
 function secretsOf(nik: string, keys: Keys) {

@@ -17,3 +17,10 @@ export async function saveTold(
     select ${saved.caseId}, row.key, ${saved.office}, row.uncertain, row.acknowledged, ${saved.officer}, ${saved.at}
     from jsonb_to_recordset(${json(saved.told)}::jsonb) as row (key text, uncertain boolean, acknowledged boolean)`)
 }
+
+/** Takes away what checks had said of answers that have been amended since. */
+export async function dropTold(tx: Tx, dropped: { caseId: string; keys: readonly string[] }): Promise<void> {
+  if (dropped.keys.length === 0) return
+  await tx.write(sql`
+    delete from cases.told where told.case_id = ${dropped.caseId} and told.key = any (${dropped.keys}::text[])`)
+}

@@ -1,12 +1,15 @@
 import type { Officer } from '#identity'
-import { listVillages } from '#offices'
 import type { Db } from '#platform/db.ts'
+import type { FormState } from '#ui/frame.ts'
 import type { AmendPage } from '../contract.ts'
+import { paths } from '../desk/paths.ts'
 import type { Equipment } from '../equipment.ts'
-import { maskNik } from '../nik.ts'
+import { keptNiks } from '../kept-nik.ts'
 import { seenOf, whyNotAmend } from '../rules/daily.ts'
-import { findApplicant, findCase } from '../store/find.ts'
-import { answersOf, asRegisterField } from './register-page.ts'
+import { findCase } from '../store/find.ts'
+import { listParties } from '../store/parties.ts'
+import { answersOf, peopleAsTyped } from './as-typed.ts'
+import { peopleForm } from './people-form.ts'
 
 /** The form that amends a case, as long as it may be amended by this officer. */
 export async function amendPage(
@@ -14,30 +17,21 @@ export async function amendPage(
   by: Officer,
   ask: { number: string; now: Temporal.Instant },
   equipment: Equipment,
+  form?: FormState,
 ): Promise<AmendPage | undefined> {
   const file = await findCase(db, ask.number)
   if (!file || whyNotAmend(file, by)) return undefined
-  const on = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
-  const [applicant, villages] = await Promise.all([findApplicant(db, file.id), listVillages(db, file.office, on)])
-  if (!applicant) return undefined
+  const parties = await listParties(db, file.id)
+  const answers = { village: file.village, ...answersOf(file), ...peopleAsTyped(file, parties, equipment.keys) }
+  const about = { definition: file.definition, at: ask.now, lookUpAt: paths.amendmentKnown(file.number) }
+  const written = { caseId: file.id, niks: keptNiks(parties, equipment.keys), answers }
   return {
+    ...(await peopleForm(db, by, { ...about, written }, equipment, form)),
     caseId: file.id,
     number: file.number,
     seen: seenOf(file),
-    service: file.definition.name,
-    applicant: {
-      name: applicant.name,
-      nikMasked: applicant.nikCipher ? maskNik(equipment.keys.decrypt(applicant.nikCipher, 'nik')) : undefined,
-    },
-    villages,
-    fields: file.definition.fields.map(asRegisterField),
-    answers: {
-      name: applicant.name,
-      noNikReason: applicant.noNikReason ?? '',
-      phone: applicant.phone ?? '',
-      address: applicant.address ?? '',
-      village: file.village,
-      ...answersOf(file),
-    },
+    name: file.definition.name,
+    applicant: parties.find(({ role }) => role === 'applicant')?.name ?? '',
+    answers,
   }
 }

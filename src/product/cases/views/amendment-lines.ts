@@ -1,10 +1,12 @@
+import { letterDate } from '#clock'
 import type { PostKind } from '#offices'
 import type { Text } from '#ui/language.ts'
+import { amendedPlace, kindNames, letterSeenWords, sayAmendedPart } from '../amended-words.ts'
 import type { AmendmentLine } from '../contract.ts'
-import { amendedNames, askedAndShown, emptyField, inHandsOf, notedFor, writtenOn } from '../daily-words.ts'
+import { askedAndShown, emptyField, inHandsOf, notedFor, writtenOn } from '../daily-words.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
-import { maskNik } from '../nik.ts'
+import { maskNik, readDate } from '../nik.ts'
 import type { HeldCase } from '../store/find.ts'
 import type { DailyStory } from './daily-story.ts'
 
@@ -14,12 +16,23 @@ export function amendmentLines(file: HeldCase, story: DailyStory, equipment: Equ
     at: Temporal.Instant.from(at),
     by,
     reason,
-    changes: changes.map(({ name, was, became }) => ({
+    changes: inOrder(file, changes).map(({ name, was, became }) => ({
       label: labelOf(file, name),
       was: spoken(file, story, equipment, name, was),
       became: spoken(file, story, equipment, name, became),
     })),
   }))
+}
+
+function inOrder(file: HeldCase, changes: DailyStory['amendments'][number]['changes']) {
+  const { fields, parties } = file.definition
+  const place = (name: string) =>
+    amendedPlace(name, parties) +
+    Math.max(
+      0,
+      fields.findIndex(({ key }) => name === `field.${key}`),
+    )
+  return changes.toSorted((one, other) => place(one.name) - place(other.name))
 }
 
 /** What a line of the history was about, by the name of its act and its moment. */
@@ -33,7 +46,7 @@ export function dailyDetails(
   const details = new Map<string, Text>()
   const tell = (name: string, at: string, text: Text) => details.set(detailKey(name, at), text)
   for (const { at, changes, reason } of story.amendments)
-    tell('case.amended', at, joined([...changes.map((one) => labelOf(file, one.name)), same(reason)]))
+    tell('case.amended', at, joined([...inOrder(file, changes).map((one) => labelOf(file, one.name)), same(reason)]))
   for (const { at, askedBy, identitySeen } of story.lostSlips)
     tell('case.slip-replaced', at, askedAndShown(askedBy, identitySeen))
   for (const { at, name, keys } of story.papers)
@@ -76,12 +89,17 @@ function paperOf(file: HeldCase, key: string): Text {
 
 function labelOf(file: HeldCase, name: string): Text {
   const field = file.definition.fields.find(({ key }) => name === `field.${key}`)
-  return field?.label ?? amendedNames[name] ?? same(name)
+  return field?.label ?? sayAmendedPart(name, file.definition.parties) ?? same(name)
 }
 
 function spoken(file: HeldCase, story: DailyStory, equipment: Equipment, name: string, value: unknown): Text {
   if (value === null || value === undefined || value === '') return emptyField
-  if (name === 'nikCipher') return same(maskNik(equipment.keys.decrypt(String(value), 'nik')))
+  const part = name.split('.').at(-1)
+  const born = part === 'bornOn' ? readDate(value) : undefined
+  if (born) return letterDate(born)
+  if (part === 'letterSeen') return letterSeenWords[String(value)] ?? same(String(value))
+  if (part === 'kind') return kindNames[String(value)] ?? same(String(value))
+  if (part === 'nikCipher') return same(maskNik(equipment.keys.decrypt(String(value), 'nik')))
   if (name === 'village') return same(story.villages[String(value)] ?? '')
   const key = name.replace(/^field\./, '')
   if (key === name) return same(String(value))

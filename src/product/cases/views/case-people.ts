@@ -1,5 +1,6 @@
 import type { Keys } from '#platform/keys.ts'
 import type { Text } from '#ui/language.ts'
+import { ownRoleWords } from '../amended-words.ts'
 import type { CasePage, CasePerson } from '../contract.ts'
 import { proxyLetter } from '../named-party.ts'
 import { bornField, maskNik, nikWarnings, readDate, readNik } from '../nik.ts'
@@ -7,7 +8,6 @@ import { nikWarningWords } from '../nik-words.ts'
 import { missingParties } from '../parties.ts'
 import type { HeldCase } from '../store/find.ts'
 import type { KeptParty } from '../store/parties.ts'
-import { ownRoleWords } from '../words.ts'
 import type { Story } from './story.ts'
 
 /** Everybody a case names, as its page shows them: the applicant first, NIK masked, warnings until the letter is out. */

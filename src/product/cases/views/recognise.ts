@@ -6,6 +6,7 @@ import type { Keys } from '#platform/keys.ts'
 import type { FormState } from '#ui/frame.ts'
 import { readApplicants } from '../applicants.ts'
 import type { EarlierPaper, KnownPerson, Recognised } from '../contract/recognised.ts'
+import { applying, behindMask, type KeptNik } from '../kept-nik.ts'
 import { maskNik, readNik } from '../nik.ts'
 import { listRepeated } from '../store/repeated.ts'
 
@@ -14,6 +15,8 @@ type Asked = {
   form: FormState
   villages: readonly Village[]
   at: Temporal.Instant
+  /** Of a form about a case: it is no news of itself, and its NIK stand masked in the form. */
+  written: { caseId: string; niks: readonly KeptNik[] } | undefined
 }
 
 /** Identity numbers of one look-up: a form names no more people than that. */
@@ -21,11 +24,8 @@ const peopleMax = 60
 
 /** What this office knows of the people in a form: like requests always, who they are once the counter asked for it. */
 export async function recognise(db: Db, by: Officer, asked: Asked, keys: Keys): Promise<Recognised> {
-  const repeated = await listRepeated(
-    db,
-    { office: by.office, serviceKey: asked.definition.key, people: applicantsIn(asked), at: asked.at },
-    keys,
-  )
+  const wanted = { office: by.office, serviceKey: asked.definition.key, people: applicantsIn(asked), at: asked.at }
+  const repeated = asked.written ? [] : await listRepeated(db, wanted, keys)
   const again = repeated.map(({ caseId }) => caseId)
   if (textOf(asked.form, 'lookUp') === '') return { known: undefined, repeated, readCases: again }
   const { known, cases } = await lookUp(db, by, asked, keys)
@@ -43,10 +43,14 @@ function applicantsIn({ definition, form, villages }: Asked) {
 }
 
 // Everybody in the form by their NIK, in whatever role a case named them, and the papers the applicant handed in before.
-async function lookUp(db: Db, by: Officer, { definition, form, at }: Asked, keys: Keys) {
-  const typed = nikPlaces(form).map(({ place, nik }) => ({ place, nik, hash: keys.keyedHash(nik, 'nik-hash') }))
+async function lookUp(db: Db, by: Officer, { definition, form, at, written }: Asked, keys: Keys) {
+  const typed = nikPlaces(form, written?.niks ?? []).map(({ place, nik }) => ({
+    place,
+    nik,
+    hash: keys.keyedHash(nik, 'nik-hash'),
+  }))
   const hashes = typed.map(({ hash }) => hash)
-  const rows = await listNamed(db, by.office, hashes)
+  const rows = await listNamed(db, by.office, { hashes, without: written?.caseId })
   const people = typed.flatMap(({ place, nik, hash }) =>
     knownAs(
       place,
@@ -57,7 +61,9 @@ async function lookUp(db: Db, by: Officer, { definition, form, at }: Asked, keys
   const kind = textOf(form, 'applicantKind')
   const applicant = kind === '' || kind === 'person' ? typed.find(({ place }) => place === 'applicant') : undefined
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const papers = applicant ? await listPapers(db, by, { definition, hash: applicant.hash, on }) : []
+  const papers = applicant
+    ? await listPapers(db, by, { definition, hash: applicant.hash, on, without: written?.caseId })
+    : []
   return {
     known: {
       people,
@@ -87,15 +93,18 @@ function knownAs(place: string, nik: string, mine: readonly Named[]): KnownPerso
   ]
 }
 
-function nikPlaces(form: FormState): { place: string; nik: string }[] {
+function nikPlaces(form: FormState, kept: readonly KeptNik[]): { place: string; nik: string }[] {
   return Object.keys(form.values)
     .filter((name) => name === 'nik' || /^(proxy|guardian|party\.[^.]+\.\d+)\.nik$/.test(name))
-    .map((name) => ({
-      place: name === 'nik' ? 'applicant' : name.slice(0, -'.nik'.length),
-      nik: readNik(textOf(form, name)).digits,
-    }))
+    .map((name) => ({ place: name === 'nik' ? 'applicant' : name.slice(0, -'.nik'.length), typed: textOf(form, name) }))
+    .map(({ place, typed }) => ({ place, nik: readNik(behindMask(typed, rolesAt(place), kept)).digits }))
     .filter(({ nik }) => nik !== '')
     .slice(0, peopleMax)
+}
+
+function rolesAt(place: string): { roles: readonly string[]; row: number } {
+  const [, role, row] = place.split('.')
+  return { roles: role === undefined ? (place === 'applicant' ? applying : [place]) : [role], row: Number(row ?? 0) }
 }
 
 // The button of one person fills in what is still empty: what was typed is what the applicant said today.
@@ -126,7 +135,11 @@ type Named = {
   bornOn: Temporal.PlainDate | null
 }
 
-async function listNamed(db: Db, office: string, hashes: readonly string[]): Promise<Named[]> {
+async function listNamed(
+  db: Db,
+  office: string,
+  { hashes, without }: { hashes: readonly string[]; without: string | undefined },
+): Promise<Named[]> {
   if (hashes.length === 0) return []
   return await db.all(sql`
     select known.hash, case_file.id as "caseId", case_file.number, case_file.registered_at as since, case_file.village,
@@ -137,7 +150,7 @@ async function listNamed(db: Db, office: string, hashes: readonly string[]): Pro
       where person_hash.hash = wanted.hash and person_hash.office = ${office}
       order by person_hash.party desc limit 20) as known
     join cases.party on party.id = known.party
-    join cases.case_file on case_file.id = party.case_id
+    join cases.case_file on case_file.id = party.case_id and case_file.id is distinct from ${without ?? null}::uuid
     order by case_file.registered_at desc, party.id desc`)
 }
 
@@ -152,7 +165,7 @@ type Handed = {
 async function listPapers(
   db: Db,
   by: Officer,
-  asked: { definition: ServiceDefinition; hash: string; on: Temporal.PlainDate },
+  asked: { definition: ServiceDefinition; hash: string; on: Temporal.PlainDate; without: string | undefined },
 ): Promise<{ key: string; caseId: string; paper: EarlierPaper }[]> {
   const { requirements } = asked.definition
   const rows = await db.all<Handed>(sql`
@@ -168,6 +181,7 @@ async function listPapers(
     join cases.case_file on case_file.id = party.case_id
     join cases.requirement on requirement.case_id = case_file.id and requirement.state = 'received'
     where person_hash.office = ${by.office} and person_hash.hash = ${asked.hash}
+      and case_file.id is distinct from ${asked.without ?? null}::uuid
       and requirement.key = any (${requirements.map(({ key }) => key)}::text[])
     order by requirement.key, requirement.checked_at desc`)
   return rows.flatMap(({ key, caseId, number, at, files }) => {

@@ -1,24 +1,20 @@
 import { findAuthority, whyNotUnder } from '#authority'
-import { type FormField, listServices, type ServiceDefinition } from '#catalogue'
+import { listServices, type ServiceDefinition } from '#catalogue'
 import { CalendarYearMissing, calendarOf, dueAfter } from '#clock'
 import type { Officer } from '#identity'
-import { listVillages } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FormState } from '#ui/frame.ts'
-import { outcomeOf } from '../check-rule.ts'
-import { readyChecks } from '../checks.ts'
-import type { RegisterField, RegisterPage, Why } from '../contract.ts'
-import { readKept } from '../desk/form.ts'
+import type { RegisterPage, Why } from '../contract.ts'
+import { paths } from '../desk/paths.ts'
 import type { Equipment } from '../equipment.ts'
-import { answered } from '../fields.ts'
-import { bornField, maskNik, nikWarnings, readDate, readNik } from '../nik.ts'
-import { nikWarningWords } from '../nik-words.ts'
+import { keptNiks } from '../kept-nik.ts'
 import { seenOf } from '../rules/daily.ts'
 import { missingOf, whyNotComplete } from '../rules.ts'
-import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
+import { findCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
 import { refusals } from '../words.ts'
-import { recognise } from './recognise.ts'
+import { answersOf, peopleAsTyped } from './as-typed.ts'
+import { peopleForm } from './people-form.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory } from './story.ts'
 
@@ -37,45 +33,16 @@ export async function registerPage(
   const service = services.find((one) => one.definition.key === key)
   if (!service) return undefined
   const { definition } = service
-  const authority = await findAuthority(db, { code: definition.authority, office: by.office, on })
-  const without = whyNotUnder(authority, { on, mode: equipment.mode })
-  const nik = form?.values.nik
-  const villages = await listVillages(db, by.office, on)
-  const asked = form && { definition, form, villages, at: ask.now }
+  const people = await peopleForm(db, by, { definition, at: ask.now, lookUpAt: paths.known }, equipment, form)
+  const published = service.adopted === 'published'
   return {
+    ...people,
     services: services.map((one) => ({ key: one.definition.key, name: one.definition.name })),
     chosen: definition.key,
     draft: undefined,
-    service: {
-      name: definition.name,
-      sourceNote:
-        service.adopted === 'published' ? definition.source.publisher : adoptedNote(definition.source.publisher),
-      requirements: requirementLines(definition, { requirements: {}, attachments: [] }, ''),
-      fields: definition.fields.map(asRegisterField),
-      applicants: definition.applicants,
-      parties: definition.parties,
-      promise: { ...definition.promise, ...(await ifComplete(db, by, definition.promise, ask.now)) },
-      cost: { amountRupiah: BigInt(definition.cost.amountRupiah), basis: definition.cost.basis },
-      authority: {
-        code: definition.authority,
-        illustrative: authority?.illustrative ?? false,
-        whyNot: without && sentence(without),
-      },
-    },
-    villages,
-    nikWarnings: typeof nik === 'string' && nik !== '' ? warningsOf(nik, form?.values[`field.${bornField}`]) : [],
-    checks: await checkLines(db, by, definition, ask.now, form?.values ?? {}),
-    recognised: asked ? await recognise(db, by, asked, equipment.keys) : nothingKnown,
+    service: { ...people.service, ...(await promised(db, by, { definition, published, now: ask.now }, equipment)) },
     completing: undefined,
-    keptUploads: readKept(form?.values ?? {}),
   }
-}
-
-/** Nobody was asked about. */
-export const nothingKnown: RegisterPage['recognised'] = { known: undefined, repeated: [], readCases: [] }
-
-function warningsOf(nik: string, born: FormState['values'][string] | undefined): RegisterPage['nikWarnings'] {
-  return nikWarnings(readNik(nik), { bornOn: readDate(born) }).map(nikWarningWords)
 }
 
 /** The same form for a file that waits: only what was missing is asked, the rest is shown as it came. */
@@ -88,43 +55,60 @@ export async function completionPage(
 ): Promise<(RegisterPage & { caseId: string }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file || whyNotComplete(file, by)) return undefined
-  const page = await registerPage(db, by, { service: file.definition.key, now: ask.now }, equipment, form)
-  const applicant = await findApplicant(db, file.id)
-  if (!page || !applicant) return undefined
-  const story = await readStory(db, file.id)
+  const page = await registerPage(db, by, { service: file.definition.key, now: ask.now }, equipment)
+  if (!page) return undefined
+  const [parties, story] = await Promise.all([listParties(db, file.id), readStory(db, file.id)])
+  const answers = { ...answersOf(file), ...peopleAsTyped(file, parties, equipment.keys) }
+  const about = { definition: file.definition, at: ask.now, lookUpAt: paths.completionKnown(file.number) }
+  const written = { caseId: file.id, niks: keptNiks(parties, equipment.keys), answers }
+  const people = await peopleForm(db, by, { ...about, written }, equipment, form)
   const missing = new Set(missingOf(file.definition, file.requirements).map((one) => one.key))
   const lines = requirementLines(file.definition, story, `/cases/${file.number}`)
   return {
     ...page,
-    ...(form ? {} : { checks: await checkLines(db, by, file.definition, ask.now, answersOf(file)) }),
-    recognised: nothingKnown,
+    ...people,
+    recognised: ofParties(people.recognised),
     caseId: file.id,
-    service: { ...page.service, requirements: lines.filter((line) => missing.has(line.key)) },
+    service: { ...page.service, ...people.service, requirements: lines.filter((line) => missing.has(line.key)) },
     completing: {
       number: file.number,
       seen: seenOf(file),
-      applicant: applicant.name,
-      answers: { ...answersOf(file), ...(await partiesTyped(db, file, equipment)) },
+      applicant: parties.find(({ role }) => role === 'applicant')?.name ?? '',
+      answers,
       letterUnseen: file.parties.some(({ letterSeen }) => letterSeen === false),
     },
   }
 }
 
-/** The service's checks as they stand today, each with what it says of the answers so far. */
-async function checkLines(
+// Who applies was written when the file was registered: here only their papers are of use.
+function ofParties({ known, ...rest }: RegisterPage['recognised']): RegisterPage['recognised'] {
+  const people = known?.people.filter(({ place }) => place.startsWith('party.')) ?? []
+  return { ...rest, known: known && { ...known, people } }
+}
+
+/** What the service asks and promises, under which authority. */
+async function promised(
   db: Db,
   by: Officer,
-  definition: ServiceDefinition,
-  now: Temporal.Instant,
-  values: FormState['values'],
-): Promise<RegisterPage['checks']> {
-  if (definition.checks.length === 0) return []
-  const { calendar } = await calendarOf(db, by.regency)
-  const answers = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
-  return readyChecks(definition, calendar, now).map(({ key, effect, says, basis, sure, fromPage, rule }) => ({
-    ...{ key, effect, says, basis, sure, fromPage, rule },
-    outcome: outcomeOf(rule, answers),
-  }))
+  { definition, published, now }: { definition: ServiceDefinition; published: boolean; now: Temporal.Instant },
+  { mode }: Equipment,
+): Promise<Omit<RegisterPage['service'], 'fields' | 'applicants' | 'parties'>> {
+  const on = now.toZonedDateTimeISO(by.zone).toPlainDate()
+  const authority = await findAuthority(db, { code: definition.authority, office: by.office, on })
+  const without = whyNotUnder(authority, { on, mode })
+  const { publisher } = definition.source
+  return {
+    name: definition.name,
+    sourceNote: published ? publisher : adoptedNote(publisher),
+    requirements: requirementLines(definition, { requirements: {}, attachments: [] }, ''),
+    promise: { ...definition.promise, ...(await ifComplete(db, by, definition.promise, now)) },
+    cost: { amountRupiah: BigInt(definition.cost.amountRupiah), basis: definition.cost.basis },
+    authority: {
+      code: definition.authority,
+      illustrative: authority?.illustrative ?? false,
+      whyNot: without && refusals[without],
+    },
+  }
 }
 
 async function ifComplete(
@@ -142,53 +126,9 @@ async function ifComplete(
   }
 }
 
-export function asRegisterField(field: FormField): RegisterField {
-  const columns = (field.columns ?? []).map((column) => asRegisterField({ ...column }))
-  return {
-    key: field.key,
-    label: field.label,
-    help: field.help,
-    type: field.type,
-    optional: field.optional,
-    maxLength: field.maxLength,
-    unit: field.unit,
-    choices: field.choices ?? [],
-    columns,
-    rowsMax: field.rowsMax ?? 0,
-  }
-}
-
 function adoptedNote(publisher: { id: string; en: string }): Why {
   return {
     id: `Standar ${publisher.id}, dipakai di sini sebagai contoh.`,
     en: `Standard of ${publisher.en}, used here as an example.`,
   }
-}
-
-function sentence(code: 'authority-missing' | 'authority-ended' | 'authority-illustrative'): Why {
-  return refusals[code]
-}
-
-/** Who is named so far, as the names of a form's fields. A NIK is masked: sent back so, it stays. */
-async function partiesTyped(db: Db, file: HeldCase, { keys }: Equipment): Promise<Record<string, string>> {
-  const typed: Record<string, string> = {}
-  for (const { role, ordinal, ...party } of await listParties(db, file.id)) {
-    const nik = party.nikCipher === null ? '' : maskNik(keys.decrypt(party.nikCipher, 'nik'))
-    const { name, noNikReason, address, phone } = party
-    const parts = { nik, name, noNikReason, address, phone, bornOn: party.bornOn?.toString() }
-    for (const [part, text] of Object.entries(parts)) if (text) typed[`party.${role}.${ordinal}.${part}`] = text
-  }
-  return typed
-}
-
-/** Answers as the names of a form's fields: `field.keperluan`, `field.tanggungan.0.nama`. */
-export function answersOf(file: HeldCase): Record<string, string> {
-  const answers: [string, string][] = []
-  for (const [key, value] of Object.entries(answered(file))) {
-    if (typeof value === 'string') answers.push([`field.${key}`, value])
-    else
-      for (const [row, cells] of value.entries())
-        for (const [column, text] of Object.entries(cells)) answers.push([`field.${key}.${row}.${column}`, text])
-  }
-  return Object.fromEntries(answers)
 }

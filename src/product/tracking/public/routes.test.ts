@@ -129,14 +129,14 @@ test('an amended file says when, not what; a note between officers is never told
   const { number, code } = await slipOf(await openCase(office))
   const counter = office.officer('petugas-loket')
   const later = monday.add({ minutes: 30 })
-  const { name, village, address, fields } = await registration(office)
+  const { name, nik, village, address, fields } = await registration(office)
   const input = {
     ...sent(number, 1),
     name,
     village,
     address,
     fields,
-    nik: '',
+    nik,
     noNikReason: '',
     phone: '0813 2222 1111',
   }

@@ -2,16 +2,25 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
+import { landRegistration, offerLandService } from '#tests/land-service.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { lockedPdf, plainPhoto } from '#tests/photos.ts'
 import { startTestServer } from '#tests/test-server.ts'
+import { registerCase } from '../../acts/register-case.ts'
 
 const office = await openOffice()
 const later = minutesAfter(monday, 40)
 const server = await startTestServer(office, { now: () => later })
 const counter = server.as(office.officer('petugas-loket'))
 const pelum = server.as(office.officer('kasi-pelum'))
+const land = await offerLandService(office)
+
+async function registerLand(): Promise<string> {
+  const by = office.officer('petugas-loket')
+  const form = landRegistration(office, land)
+  return (await office.inAct(by, monday, (tx) => registerCase(tx, by, form, monday, office.equipment))).number
+}
 
 test('a typo in a name is amended on a page of its own, and the case shows old and new', async () => {
   const number = await openCase(office)
@@ -23,6 +32,48 @@ test('a typo in a name is amended on a page of its own, and the case shows old a
   const { text } = (await counter.get(answer.location ?? '')).page
   assert.match(text, /Nama pemohon\s*Nur Contoh\s*Nur Contoh Umpama/)
   assert.match(text, /Salah tulis di loket\./)
+})
+
+test('everybody a case names stands in the form, masked, and what is wrong is told beside them', async () => {
+  const number = await registerLand()
+  const form = (await counter.get(`/cases/${number}/amendment`)).page.form(/^Simpan perubahan/)
+  assert.equal(form.value('party.penjual.0.nik'), '140301******9991')
+  form
+    .fill('Nama Penjual 1', 'Hasan Peraga Umpama')
+    .fill('Alamat Saksi sempadan 1', '')
+    .set('guardian.name', 'Wan Andai')
+  const wrong = await counter.send(form.fill('Mengapa diubah', 'Salah tulis di loket.'))
+  assert.equal(wrong.status, 422)
+  await checkHtml(wrong.body.toString(), 'an amendment with mistakes')
+  const again = wrong.page.form(/^Simpan perubahan/)
+  assert.equal(again.error('Hubungan wali'), 'Tulis hubungannya dengan pemohon.')
+  assert.equal(again.error('Alamat Saksi sempadan 1'), 'Isi bagian ini.')
+  assert.equal(again.value('party.penjual.0.name'), 'Hasan Peraga Umpama')
+  again
+    .fill('Alamat Saksi sempadan 1', 'Jalan Contoh 8')
+    .fill('Hubungan wali', 'Paman')
+    .fill('Alasan wali', 'KTP hilang')
+  assert.equal((await counter.send(again)).status, 303)
+  const { text } = (await counter.get(`/cases/${number}`)).page
+  assert.match(text, /Penjual 1: nama\s*Hasan Peraga\s*Hasan Peraga Umpama/)
+  assert.match(text, /Saksi sempadan 1: alamat\s*Jalan Contoh 3\s*Jalan Contoh 8/)
+  assert.doesNotMatch(text, /Penjual 1: NIK|1403010704909991/)
+})
+
+test('whoever is in an amendment can be looked up; a name that is filled in is not written over', async () => {
+  const known = await openCase(office, { applicant: { name: 'Puan Misal', nik: '1403014704609990' } })
+  const number = await registerLand()
+  const form = (await counter.get(`/cases/${number}/amendment`)).page.form(/^Simpan perubahan/)
+  form.fill('NIK Saksi sempadan 2', '1403014704609990')
+  const at = `/cases/${number}/amendment/known`
+  const found = await counter.send({ ...form.set('lookUp', 'yes'), action: at })
+  assert.match(found.page.text, new RegExp(`Puan Misal 140301\\*{6}9990.*${known}`))
+  await checkHtml(found.body.toString(), 'an amendment with somebody known')
+  const offered = found.page.form(/^Simpan perubahan/).set('fill', 'party.saksi.1')
+  const filled = (await counter.send({ ...offered, action: at })).page.form(/^Simpan perubahan/)
+  assert.equal(filled.value('party.saksi.1.name'), 'Puan Misal')
+  assert.equal(filled.value('party.penjual.0.nik'), '140301******9991', 'who was there stays')
+  assert.equal((await counter.get(at)).location, `/cases/${number}/amendment`)
 })
 
 test('who amends second is told who was first, keeps what they typed, and undoes nothing', async () => {

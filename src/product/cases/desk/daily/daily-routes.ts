@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db.ts'
 import type { Submitted, Upload } from '#platform/web/body.ts'
 import type { PageRoute } from '#platform/web/route.ts'
 import type { Ask, Web } from '#platform/web.ts'
+import type { FormState } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
 import { amendCase } from '../../acts/amend-case.ts'
 import { attachFile } from '../../acts/attach-file.ts'
@@ -27,8 +28,8 @@ import type { Equipment } from '../../equipment.ts'
 import { amendPage } from '../../views/amend-page.ts'
 import { receiptPage } from '../../views/receipt-page.ts'
 import { errors, refusals } from '../../words.ts'
-import { renderCasePage } from '../case.page.tsx'
 import { readKept, registrationField, shapeHandover, shapeRegistration } from '../form.ts'
+import { opensForm, orMoved } from '../or-moved.ts'
 import { paths } from '../paths.ts'
 import { recordRead } from '../record-read.ts'
 import { renderAmendPage } from './amend.page.tsx'
@@ -80,32 +81,28 @@ export function dailyRoutes(web: Web<Officer>, equipment: Equipment, show: PageR
 function amendRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<Officer, Shown>): void {
   const amend = {
     may: 'cases.work',
-    view: (tx: Tx, by: Officer, ask: Ask) =>
-      amendPage(tx, by, { number: ask.params.number ?? '', now: ask.now }, equipment),
-    opens: (tx: Tx, view: { caseId: string }, by: Officer, ask: Ask) => recordRead(tx, 'case.read', view, by, ask),
+    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) =>
+      amendPage(tx, by, { number: ask.params.number ?? '', now: ask.now }, equipment, form),
+    opens: opensForm,
     render: renderAmendPage,
   }
   web.page('/cases/:number/amendment', amend)
+  web.again('/cases/:number/amendment/known', { may: 'cases.work', takesFiles: true, again: amend })
+  web.leap('/cases/:number/amendment/known', {
+    may: 'cases.work',
+    to: ({ params }) => paths.amendment(encodeURIComponent(params.number ?? '')),
+  })
   web.act('/cases/:number/amendment', {
     may: 'cases.work',
     refusals,
     errors,
+    takesFiles: true,
     input: Amending,
-    shape: (values) => shapeRegistration(values, []),
+    shape: shapeRegistration,
     fieldOf: registrationField,
     act: (tx, by, input, at) => amendCase(tx, by, input, at, equipment),
     goTo: ({ number }) => paths.case(number),
-    // A file that was signed or ended meanwhile can no longer be amended: then the case itself says what happened.
-    again: {
-      ...amend,
-      view: async (tx: Tx, by: Officer, ask: Ask) => {
-        const form = await amend.view(tx, by, ask)
-        if (form) return { caseId: form.caseId, form }
-        const moved = await show.view(tx, by, ask)
-        return moved && { caseId: moved.caseId, moved }
-      },
-      render: (view, frame) => ('form' in view ? renderAmendPage(view.form, frame) : renderCasePage(view.moved, frame)),
-    },
+    again: orMoved(amend, show.view),
   })
 }
 

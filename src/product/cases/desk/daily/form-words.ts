@@ -72,7 +72,6 @@ export const dailyWords = {
     en: 'Old and new stay in the record. The draft letter follows.',
   },
   amendButton: { id: 'Simpan perubahan', en: 'Save the changes' },
-  amendKeepNik: { id: 'Kosongkan bila tetap', en: 'Leave empty to keep' },
 
   withdrawn: { id: 'Dicabut', en: 'Withdrawn' },
   receipt: { id: 'Cetak tanda terima pencabutan', en: 'Print the withdrawal receipt' },

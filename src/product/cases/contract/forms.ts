@@ -1,0 +1,68 @@
+import type { ApplicantKind, PartyRole } from '#catalogue'
+import type { Text } from '#ui/language.ts'
+import type { CheckLine } from './desk-work.ts'
+import type { RequirementLine, Why } from './pages.ts'
+import type { Recognised } from './recognised.ts'
+
+/** What a form asks about people and for the letter: registering, completing and amending share its parts. */
+export type PeopleForm = {
+  service: {
+    fields: readonly RegisterField[]
+    /** Who may apply, and whom the service names beside them. */
+    applicants: readonly ApplicantKind[]
+    parties: readonly RegisterRole[]
+  }
+  villages: readonly { id: string; name: string; code: string }[]
+  nikWarnings: readonly Text[]
+  checks: readonly CheckLine[]
+  recognised: Recognised
+  keptUploads: readonly { requirement: string; sha256: string; name: string; bytes: number }[]
+  /** Where the form goes to look up whoever is in it. */
+  lookUpAt: string
+}
+
+export type RegisterPage = PeopleForm & {
+  services: readonly { key: string; name: Text }[]
+  chosen: string
+  /** What was kept of this form, until it comes back itself. */
+  draft: { id: string; values: Readonly<Record<string, string | readonly string[]>> } | undefined
+  service: {
+    name: Text
+    sourceNote: Text
+    requirements: readonly RequirementLine[]
+    promise: {
+      amount: number
+      unit: string
+      basis: Text
+      ifComplete: Temporal.Instant | undefined
+      whyNot: Why | undefined
+    }
+    cost: { amountRupiah: bigint; basis: Text }
+    authority: { code: string; illustrative: boolean; whyNot: Why | undefined }
+  }
+  /** Set when an incomplete file is being completed: its number, and what had come before. */
+  completing:
+    | {
+        number: string
+        seen: number
+        applicant: string
+        answers: Readonly<Record<string, string>>
+        letterUnseen: boolean
+      }
+    | undefined
+}
+
+export type RegisterRole = Pick<PartyRole, 'key' | 'name' | 'help' | 'min' | 'max' | 'asks' | 'fromPage'>
+
+export type RegisterField = {
+  key: string
+  label: Text
+  help: Text | undefined
+  type: 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'list'
+  optional: boolean
+  maxLength: number | undefined
+  unit: Text | undefined
+  choices: readonly { key: string; label: Text }[]
+  columns: readonly RegisterField[]
+  rowsMax: number
+}

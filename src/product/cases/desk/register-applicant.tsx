@@ -43,7 +43,7 @@ export function ApplicantPart({ view, frame, children }: Props) {
       />
       <TextField frame={frame} name="name" label={say(registerWords.name)} maxLength={200} />
       {warned ? <NikWarnings view={view} frame={frame} /> : null}
-      <LookUp view={view} frame={frame} />
+      <LookUp id="dikenal" view={view} frame={frame} />
       <KnownAt place="applicant" view={view} frame={frame} />
       {children}
       <details

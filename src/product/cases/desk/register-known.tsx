@@ -9,7 +9,7 @@ import { handedIn, knownSince, knownWords, repeatedRequest, sayFound } from './r
 type Props = { view: PeopleForm; frame: Frame }
 
 /** Asks what this office knows of everybody in the form, by NIK. It is offered beside each; nothing fills in by itself. */
-export function LookUp({ view, frame }: Props) {
+export function LookUp({ view, frame, id }: Props & { id?: string }) {
   const { say } = frame
   const { known } = view.recognised
   return (
@@ -21,7 +21,7 @@ export function LookUp({ view, frame }: Props) {
         <span class="sub">{say(knownWords.lookUpNote)}</span>
       </p>
       {known === undefined ? null : (
-        <p class="note" role="status">
+        <p class="note" role="status" id={id}>
           <input type="hidden" name="lookUp" value="yes" />
           {say(sayFound(known.people.length, Object.keys(known.papers).length))}
         </p>

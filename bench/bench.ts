@@ -12,6 +12,7 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   starts: async () => (await import('./figures/starts.ts')).starts,
   'public-pages': async () => (await import('./figures/public-pages.ts')).publicPages,
   'my-work': async () => (await import('./figures/my-work.ts')).myWork,
+  search: async () => (await import('./figures/search.ts')).search,
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,
   million: async () => (await import('./figures/million.ts')).million,
 }

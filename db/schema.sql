@@ -1636,7 +1636,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 25$function$;
+AS $function$select 26$function$;
 -- anyone may execute it
 
 create schema search;
@@ -1649,7 +1649,7 @@ create table search.name_word (
   subject uuid not null,
   constraint name_word_pkey PRIMARY KEY (office, word, party) INCLUDE (subject)
 );
-CREATE INDEX name_word_by_party ON search.name_word USING btree (party);
+CREATE INDEX name_word_by_party ON search.name_word USING btree (party) INCLUDE (office, word);
 alter table search.name_word enable row level security;
 create policy territory on search.name_word for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Connection } from './connection.ts'
 import type { Office } from './ground.ts'
+import { searchFor } from './search-for.ts'
 import { type Cycle, walkCycle } from './walk-cycle.ts'
 
 /** Whole cycles by so many officers at once, new ones until the time is over; each officer takes any office's next. */
@@ -21,10 +22,22 @@ export type PageJob = {
   restMs: number
 }
 
-export type Job = CycleJob | PageJob
+/** One question after the other in the search box, over one kept connection. */
+export type SearchJob = {
+  kind: 'searches'
+  port: number
+  cookie: string
+  typed: readonly string[]
+  seconds: number
+  /** Milliseconds to rest between two questions. */
+  restMs: number
+}
+
+export type Job = CycleJob | PageJob | SearchJob
 
 export type CycleOutcome = { seconds: number; cpuSeconds: number; cycles: readonly Cycle[] }
 export type PageOutcome = { seconds: number; cpuSeconds: number; bytes: number; ms: readonly number[] }
+export type SearchOutcome = { seconds: number; cpuSeconds: number; ms: readonly number[] }
 
 export async function walkCycles(job: CycleJob): Promise<CycleOutcome> {
   const cycles: Cycle[] = []
@@ -56,6 +69,20 @@ export async function askPages(job: PageJob): Promise<PageOutcome> {
     }
   })
   return { ...took, ms, bytes }
+}
+
+export async function askSearches(job: SearchJob): Promise<SearchOutcome> {
+  const ms: number[] = []
+  const took = await timed(job.seconds, 1, async (isOver) => {
+    using connection = await Connection.open(job.port)
+    for (let asked = 0; !isOver(); asked += 1) {
+      const began = performance.now()
+      await searchFor(connection, job.cookie, job.typed[asked % job.typed.length] ?? '')
+      ms.push(performance.now() - began)
+      await wait(job.restMs)
+    }
+  })
+  return { ...took, ms }
 }
 
 // Spread over rounds and runs, so that a limit counted by the minute never meets an address twice.

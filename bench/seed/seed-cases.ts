@@ -1,11 +1,20 @@
 import type pg from 'pg'
 import type { ServiceDefinition } from '#catalogue'
+import { service } from '../load/ground.ts'
 import { type ServerProcess, withClient } from '../server/server-process.ts'
+import { type Staged, stageBearers } from './stage-bearers.ts'
+
+/** The number of the first seeded case of each office: those of the demonstration are lower. */
+export const firstNumber = 100_000
 
 export type Seed = {
   /** Cases in hand over all offices, and cases that are over. */
   open: number
   closed: number
+  /** How many cases were seeded before these. */
+  after?: number
+  /** True leaves the new rows as a day's work does: no statistics of them yet, and nothing tidied. */
+  untidied?: boolean
   /** An office and post, and how many of its open cases lie there. */
   held: { office: string; post: string; count: number }
 }
@@ -15,28 +24,40 @@ export type Seed = {
  * Each case has what its pages and its place in the lists rest on; only open ones have their steps and requirements, and
  * none has a history. The journal of such a database does not verify.
  */
-export async function seedCases(server: ServerProcess, seed: Seed): Promise<void> {
+export async function seedCases(server: ServerProcess, seed: Seed, bearers?: Iterable<Staged>): Promise<void> {
   await withClient(server.connection('postgres'), async (client) => {
     await client.query(`begin; set local session_replication_role = replica; set local synchronous_commit = off`)
     const { rows } = await client.query<{ definition: ServiceDefinition }>(
-      'select version.definition from catalogue.version limit 1',
+      `select version.definition from cases.case_file join catalogue.version on version.id = case_file.service_version
+       where case_file.service_key = $1 order by case_file.number limit 1`,
+      [service],
     )
-    const [service] = rows
-    if (!service) throw new Error('this office offers nothing')
+    const [offered] = rows
+    if (!offered) throw new Error(`no case of ${service} to seed others like it`)
+    const after = seed.after ?? 0
+    await stageBearers(client, bearers ?? namesake(after, seed.open + seed.closed))
     await client.query(stage, [
       seed.open,
       seed.closed,
-      JSON.stringify(service.definition.procedure),
+      JSON.stringify(offered.definition.procedure),
       seed.held.office,
       seed.held.post,
       seed.held.count,
+      after,
+      service,
     ])
-    await client.query('create index on seeded (case_id); analyze seeded')
+    await client.query('create index on seeded (case_id); create index on seeded (n); analyze seeded')
     for (const statement of fill) await client.query(statement)
-    await client.query(requirements, [JSON.stringify(service.definition.requirements)])
+    await client.query(requirements, [JSON.stringify(offered.definition.requirements)])
     await client.query('commit')
-    await client.query('vacuum analyze')
+    if (!seed.untidied) await client.query('vacuum analyze')
   })
+}
+
+// Where nobody is looked for, everybody is called alike.
+function* namesake(after: number, count: number): Generator<Staged> {
+  for (let n = after; n < after + count; n += 1)
+    yield { n, role: 'applicant', name: `Warga Contoh ${n}`, phone: '0812 0000 4471', hash: `bench ${n}` }
 }
 
 // One row a case. Open ones stand at each step in turn; the held post gets its count first, and no more after that.
@@ -55,9 +76,9 @@ const stage = `
            (select officer.id from identity.officer where officer.office = office.id order by officer.username limit 1) as officer
     from offices.office where office.kind = 'kecamatan' and office.ended_on is null),
   placed as (
-    select office.*, n, n < $1::int as open, (n / offices)::int as turn,
-           case when n < $1::int then n % 90 else 120 + n % 17000 end * interval '1 hour' as age
-    from generate_series(0, $1::int + $2::int - 1) as n join office on office.place = n % office.offices),
+    select office.*, n, n < $7::int + $1::int as open, (n / offices)::int as turn,
+           case when n < $7::int + $1::int then n % 90 else 120 + n % 17000 end * interval '1 hour' as age
+    from generate_series($7::int, $7::int + $1::int + $2::int - 1) as n join office on office.place = n % office.offices),
   standing as (
     select placed.*,
            case when not open then null
@@ -65,23 +86,31 @@ const stage = `
                 when turn < $6::int then held
                 else others[1 + turn % cardinality(others)] end as seen
     from placed cross join choice)
-  select uuidv7(-age) as case_id, uuidv7(-age) as party_id, standing.id as office, officer, open, n, now() - age as at,
-         prefix || '-2026-' || (100000 + turn) as number, villages[1 + n % cardinality(villages)] as village,
-         'Warga ' || (array['Contoh', 'Misal', 'Umpama', 'Andai', 'Peraga', 'Ibarat'])[1 + n % 6] || ' ' || n as applicant,
+  select uuidv7(-age) as case_id, uuidv7(-age) as party_id, uuidv7(-age) as represented_id, standing.id as office, officer, open, n, now() - age as at,
+         prefix || '-2026-' || (${firstNumber} + turn) as number, villages[1 + n % cardinality(villages)] as village,
+         bearer.name as applicant, bearer.phone, bearer.hash,
          step.key as step, step.post, coalesce(standing.seen, 8) as seen,
          example.service_key, example.service_version, example.authority, example.fields
   from standing left join step on step.seen = standing.seen
-  cross join (select * from cases.case_file order by case_file.number limit 1) as example`
+  join bearer using (n)
+  cross join (select * from cases.case_file where case_file.service_key = $8 order by case_file.number limit 1) as example
+  where bearer.role = 'applicant'`
 
 const fill = [
   `insert into cases.case_file (id, office, number, service_key, service_version, authority, village, fields,
      registered_by, registered_at)
    select case_id, office, number, service_key, service_version, authority, village, fields, officer, at from seeded`,
   `insert into cases.party (id, office, case_id, role, kind, name, no_nik_reason, phone, address)
-   select party_id, office, case_id, 'applicant', 'person', applicant, 'bench', '0812 0000 4471', 'Jalan Contoh 1' from seeded`,
-  `insert into cases.person_hash (party, office, hash) select party_id, office, md5(n::text) from seeded`,
+   select party_id, office, case_id, 'applicant', 'person', applicant, 'bench', phone, 'Jalan Contoh 1' from seeded
+   union all
+   select represented_id, office, case_id, bearer.role, 'person', bearer.name, 'bench', bearer.phone, 'Jalan Contoh 1'
+   from seeded join bearer using (n) where bearer.role <> 'applicant'`,
+  `insert into cases.person_hash (party, office, hash)
+   select party_id, office, hash from seeded
+   union all
+   select represented_id, office, bearer.hash from seeded join bearer using (n) where bearer.role <> 'applicant'`,
   `insert into cases.tracking_code (case_id, issued_at, office, code)
-   select case_id, at, office, upper(left(md5(n::text), 8)) from seeded`,
+   select case_id, at, office, translate(upper(left(md5('code' || n), 8)), '01', 'XY') from seeded`,
   `insert into cases.opening (case_id, office, officer, opened_at) select case_id, office, officer, at from seeded`,
   `insert into fees.assessment (id, office, subject, amount_rupiah, basis, assessed_at)
    select uuidv7(), office, case_id, 0, '{"id": "PP 12/2019 pasal 122", "en": "PP 12/2019 article 122"}', at from seeded`,

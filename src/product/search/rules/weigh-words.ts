@@ -10,6 +10,9 @@ export type Asked = { word: string; covers: number }
 /** Words of a question that are looked up; more do not make anybody easier to find. */
 const askedMax = 8
 
+/** Letters of a begun word, as it sounds: `Sya` is two of them. */
+export const begunLettersMin = 2
+
 /** What a begun word is away from the whole one: further than a typo, so that the misspelt comes first. */
 const begunFar = 2
 
@@ -38,5 +41,61 @@ function farFrom(word: string, other: string): number | undefined {
   const allowed = typosAllowed(word)
   const typos = typosBetween(word, other, allowed)
   if (typos <= allowed) return typos
-  return [...word].length >= 3 && other.startsWith(word) ? begunFar : undefined
+  return [...word].length >= begunLettersMin && other.startsWith(word) ? begunFar : undefined
+}
+
+/** An answer whose word somebody bears: how many do, as far as they were counted. */
+export type Known = Answer & { bearers: number }
+
+/** How many words of a question are covered. */
+export function bits(covers: number): number {
+  return covers.toString(2).replaceAll('0', '').length
+}
+
+/** The part of a question that fewest people answer: its bit, every word that answers it, and how many bear one. */
+export function rarestPart(known: readonly Known[], all: number): { part: number; words: string[]; bearers: number } {
+  return partsOf(all)
+    .map((part) => {
+      const words = new Map(known.filter(({ covers }) => (covers & part) !== 0).map((one) => [one.word, one.bearers]))
+      return { part, words: [...words.keys()], bearers: [...words.values()].reduce((sum, one) => sum + one, 0) }
+    })
+    .reduce((rarest, one) => (one.bearers < rarest.bearers ? one : rarest))
+}
+
+/**
+ * For each part of a question the word that is nearest to it, and of equally near ones that which most people bear; the
+ * rarest first. None at all where a part is answered only by words written as one.
+ */
+export function commonestOfEach(known: readonly Known[], all: number): string[] {
+  const parts = partsOf(all)
+  const each = parts.flatMap((part) => {
+    const [first] = known
+      .filter(({ covers }) => covers === part)
+      .toSorted((one, other) => one.far - other.far || other.bearers - one.bearers)
+    return first === undefined ? [] : [first]
+  })
+  if (each.length < parts.length) return []
+  return each.toSorted((one, other) => one.bearers - other.bearers).map(({ word }) => word)
+}
+
+/** Words that answer two parts of a question at once, as a name has them beside each other: of the rarest two. */
+export function neighbours(known: readonly Known[], all: number): string[] {
+  const pairs = Map.groupBy(
+    known.filter(({ covers }) => bits(covers) === 2 && (covers & all) === covers),
+    ({ covers }) => covers,
+  )
+  const bearers = (pair: readonly Known[]) => pair.reduce((sum, one) => sum + one.bearers, 0)
+  const [rarest = []] = [...pairs.values()].toSorted((one, other) => bearers(one) - bearers(other))
+  return rarest.map(({ word }) => word)
+}
+
+/** Each part that a word answers on its own, so that the nearest answer to a part is what counts for it. */
+export function partsAnswered(answers: readonly Answer[]): { word: string; part: number; far: number }[] {
+  return answers.flatMap(({ word, covers, far }) =>
+    partsOf(covers).map((part, place) => ({ word, part, far: place === 0 ? far : 0 })),
+  )
+}
+
+function partsOf(all: number): number[] {
+  return Array.from({ length: 8 }, (_none, place) => 1 << place).filter((part) => (all & part) !== 0)
 }

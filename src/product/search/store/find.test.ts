@@ -3,7 +3,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
-import { type Findable, findByName, findByPhone, saveFindable, saveFindables } from './store.ts'
+import { findByName, findByPhone } from './find.ts'
+import { type Findable, saveFindable, saveFindables } from './findables.ts'
 
 const office = await openOffice()
 const mandau = office.officer('camat')
@@ -39,6 +40,8 @@ test('a name is found however it is heard, written, joined, taken apart or turne
     ['Abdul Rachman Contoh', 'Abdulrahman Contoh'],
     ['rahman ibarat', 'A. Rahman Ibarat'],
     ['junai', 'Muhammad Junaidi Contoh'],
+    ['sya', 'Sjarifah Peraga'],
+    ['kha', 'Achmad Chairul Andai'],
     ['o', 'O'],
     ['★', '★'],
     ['عمر', 'محمد عمر'],
@@ -49,6 +52,8 @@ test('a name is found however it is heard, written, joined, taken apart or turne
 
 test('the nearest comes first, and who is not meant is not found', async () => {
   assert.equal((await found('Siti Nurhayati Misal'))[0], 'Siti Nurhayati Misal')
+  await register(['Rahmat Rahman Umpama', 'Rahmat Salmah Umpama'], mandau)
+  assert.equal((await found('Rahmat Rahman Umpama'))[0], 'Rahmat Rahman Umpama')
   assert.deepEqual(await found('Joko'), [])
   assert.deepEqual(await found(''), [])
   assert.deepEqual(await found('Junaidi Sukarno Wibowo'), [])

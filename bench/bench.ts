@@ -14,16 +14,20 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   'my-work': async () => (await import('./figures/my-work.ts')).myWork,
   search: async () => (await import('./figures/search.ts')).search,
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,
+  services: async () => (await import('./figures/life-cycle.ts')).services,
   million: async () => (await import('./figures/million.ts')).million,
 }
 
-type Wanted = { names: readonly string[] } & Pick<BenchSettings, 'rounds' | 'seconds' | 'patience' | 'cases'>
+type Wanted = { names: readonly string[] } & Pick<
+  BenchSettings,
+  'rounds' | 'seconds' | 'patience' | 'cases' | 'service'
+>
 
 /** `paten bench`: measures the figures that are named, or all of them, and prints each beside its floor. */
 export async function bench(args: string[]): Promise<number> {
   const wanted = readWanted(args)
   if (!wanted) {
-    const options = '[--rounds 1..20] [--seconds 1..60] [--patience 0..600] [--cases 50000..]'
+    const options = '[--rounds 1..20] [--seconds 1..60] [--patience 0..600] [--cases 50000..] [--service KEY]'
     process.stderr.write(`paten bench ${options} [NAME]...\nNAME: ${Object.keys(figures).join(', ')}\n`)
     return 2
   }
@@ -50,6 +54,7 @@ function readWanted(args: string[]): Wanted | undefined {
       seconds: { type: 'string', default: '8' },
       patience: { type: 'string', default: '0' },
       cases: { type: 'string', default: '1000000' },
+      service: { type: 'string' },
     },
   })
   const within = (text: string, least: number, most: number) => Number(text) >= least && Number(text) <= most
@@ -62,7 +67,8 @@ function readWanted(args: string[]): Wanted | undefined {
   if (!isRight) return undefined
   const names = positionals.length > 0 ? positionals : Object.keys(figures)
   const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]
-  return { names, rounds, seconds, patience: Number(values.patience), cases: Number(values.cases) }
+  const { service } = values
+  return { names, rounds, seconds, patience: Number(values.patience), cases: Number(values.cases), service }
 }
 
 function keep(measured: readonly Figure[], how: Omit<Wanted, 'names'>): string {

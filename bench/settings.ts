@@ -7,5 +7,7 @@ export type BenchSettings = {
   patience: number
   /** Cases of the figure at a million; fewer only to try the bench itself. */
   cases: number
+  /** The key of the one service whose life cycle is asked for; otherwise all. */
+  service?: string | undefined
   say: (line: string) => void
 }

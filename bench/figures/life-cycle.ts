@@ -4,7 +4,7 @@ import { cycleWalk, recordWalk } from '../floor/recording.ts'
 import { floorName, runFloor } from '../floor/run-floor.ts'
 import { checkSameRows } from '../floor/same-rows.ts'
 import { type Load, openLoad } from '../load/drive.ts'
-import { type Office, openGround } from '../load/ground.ts'
+import { listServices, type Office, openGround, turnTo } from '../load/ground.ts'
 import type { CycleOutcome } from '../load/jobs.ts'
 import { brief, median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
@@ -29,18 +29,49 @@ export async function lifeCycle(settings: BenchSettings): Promise<Figure> {
   return await measureCycles(settings, folder.path, [1, 8, 32])
 }
 
+/** The life cycle of each service by 8 officers, or of the one that is named, each beside its own statements. */
+export async function services(settings: BenchSettings): Promise<Figure> {
+  using folder = temporaryFolder()
+  const found: { key: string; figure: Figure }[] = []
+  const { keys, offices } = await signInForEach(folder.path, settings.service)
+  for (const key of keys) {
+    settings.say(key)
+    const figure = await measureCycles(settings, folder.path, [8], offices.get(key))
+    found.push({ key, figure })
+  }
+  return {
+    name: 'services',
+    title: 'Life cycle of each service: one request from counter to hand-over, by 8 officers',
+    rows: found.flatMap(({ key, figure }) =>
+      figure.rows.map((row) => ({ ...row, what: row.what.replace('8 officers', key) })),
+    ),
+    notes: found.flatMap(({ key, figure }) => figure.notes.map((note) => `${key}: ${note}`)),
+  }
+}
+
+async function signInForEach(dataFolder: string, only: string | undefined) {
+  await using server = await startServerProcess({ dataFolder })
+  const signedIn = await openGround(server)
+  const keys = only === undefined ? await withClient(server.connection(), listServices) : [only]
+  const offices = new Map<string, Office[]>()
+  for (const key of keys) offices.set(key, await turnTo(server, signedIn, key))
+  return { keys, offices }
+}
+
 /** The same over the office whose data lie in this folder. */
 export async function measureCycles(
   settings: BenchSettings,
   dataFolder: string,
   officers: readonly number[],
+  ground?: readonly Office[],
 ): Promise<Figure> {
   settings.say('recording one cycle in each office')
-  const offices = await signInOnce(dataFolder)
+  const offices = ground ?? (await signInOnce(dataFolder))
+  const acts = offices[0]?.steps.length ?? 0
   const { floor, statements, transactions } = await recordWalk(dataFolder, offices, cycleWalk)
   await using server = await startServerProcess({ dataFolder })
   using load = openLoad()
-  const ground = { server, offices, load, floor }
+  const place = { server, offices, load, floor }
   await withClient(server.connection(), (owner) => layOutWords(owner, floor))
   const rows = await checkSameRows(server, offices, cycleWalk, floor)
   await load.cycles({ port: server.port, offices, officers: Math.max(...officers), seconds: settings.seconds })
@@ -51,15 +82,15 @@ export async function measureCycles(
     for (const count of officers) {
       settings.say(`life cycle, officers: ${count}, round ${round + 1} of ${settings.rounds}`)
       await untilQuiet(settings.patience)
-      rounds.get(count)?.push(await measureRound(ground, count, settings.seconds))
+      rounds.get(count)?.push(await measureRound(place, count, settings.seconds))
     }
   }
   return {
     name: 'life-cycle',
     title: 'Life cycle: one request from counter to hand-over, whole requests a second',
-    rows: [...rounds].flatMap(([count, each]) => rowsOf(count, each)),
+    rows: [...rounds].flatMap(([count, each]) => rowsOf(count, each, acts)),
     notes: [
-      `one cycle: 8 acts and the page after each, ${transactions} transactions, ${statements} statements, ${rows} rows, 1 letter laid out`,
+      `one cycle: ${acts} acts and the page after each, ${transactions} transactions, ${statements} statements, ${rows} rows, 1 letter laid out`,
       `floor: the same statements with the same commits by ${floorName()}, while the product stands still; it wrote the same rows`,
       ...[...rounds].flatMap(([count, each]) => limitsOf(count, each)),
     ],
@@ -130,7 +161,7 @@ async function untilSealed(server: ServerProcess): Promise<void> {
   })
 }
 
-function rowsOf(officers: number, rounds: readonly Round[]): Row[] {
+function rowsOf(officers: number, rounds: readonly Round[], acts: number): Row[] {
   const rates = rounds.map(({ product }) => product.cycles.length / product.seconds)
   const floors = rounds.map(({ floor }) => floor.perSecond)
   const name = `${officers} ${officers === 1 ? 'officer' : 'officers'}`
@@ -162,7 +193,7 @@ function rowsOf(officers: number, rounds: readonly Round[]): Row[] {
       floor: { what: 'floor', value: median(floors) },
       ...(officers === 8 ? { goal: { atLeast: 0.5, of: 'floor' } } : {}),
       rounds: rates,
-      note: `${brief(8 * median(rates))} acts/s`,
+      note: `${brief(acts * median(rates))} acts/s`,
     },
     { what: `${name}, one cycle, p50`, unit: 'ms', ...times(0.5) },
     { what: `${name}, one cycle, p95`, unit: 'ms', ...times(0.95) },

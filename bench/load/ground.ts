@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ServiceDefinition } from '#catalogue'
-import { sampleAnswers } from '../../src/app/demo-answers.ts'
+import { sampleAnswers, sampleParties } from '../../src/app/demo-answers.ts'
 import { demoPassword } from '../../src/app/demo-cast.ts'
 import { type ServerProcess, withClient } from '../server/server-process.ts'
 import { type Answer, Connection } from './connection.ts'
@@ -21,9 +21,9 @@ export type Office = {
 /** What stands in the form where the request's id and the citizen's NIK go. */
 export const places = { requestId: '@request-id@', nik: '@nik@' } as const
 
-/** Signs in every officer that the service needs, in every office, and reads the counter's form there. */
+/** Signs in every officer that the services need, in every office, and reads the counter's form there. */
 export async function openGround(server: ServerProcess): Promise<Office[]> {
-  const { accounts, definition } = await withClient(server.connection(), readStaff)
+  const accounts = await withClient(server.connection(), readStaff)
   const offices: Office[] = []
   for (const [index, [id, staff]] of [...Map.groupBy(accounts, (account) => account.office)].entries()) {
     // Each office is a machine of its own: signing in is slow from one address, against guessing.
@@ -33,32 +33,51 @@ export async function openGround(server: ServerProcess): Promise<Office[]> {
       const cookie = await signIn(connection, username)
       for (const { post } of staff.filter((account) => account.username === username)) sessions[post] = cookie
     }
-    const steps = definition.procedure.map(({ key, post, does }) => ({ key, post, does }))
-    const counter = sessions[steps[0]?.post ?? '']
-    const path = `/cases/new?service=${service}`
-    const page = await connection.ask({ path, ...(counter === undefined ? {} : { cookie: counter }) })
-    const registration = fillIn(await pageText(page), definition)
-    offices.push({ id, key: staff[0]?.key ?? '', sessions, steps, registration })
+    offices.push({ id, key: staff[0]?.key ?? '', sessions, steps: [], registration: { type: '', body: '' } })
   }
-  return offices
+  return await turnTo(server, offices, service)
+}
+
+/** The same officers with the procedure and the counter's form of another service. */
+export async function turnTo(server: ServerProcess, offices: readonly Office[], key: string): Promise<Office[]> {
+  const definition = await withClient(server.connection(), (client) => readService(client, key))
+  const steps = definition.procedure.map(({ key, post, does }) => ({ key, post, does }))
+  using connection = await Connection.open(server.port)
+  const turned: Office[] = []
+  for (const office of offices) {
+    const cookie = office.sessions[steps[0]?.post ?? '']
+    const path = `/cases/new?service=${key}`
+    const page = await connection.ask({ path, ...(cookie === undefined ? {} : { cookie }) })
+    turned.push({ ...office, steps, registration: fillIn(await pageText(page), definition) })
+  }
+  return turned
 }
 
 type Account = { username: string; post: string; office: string; key: string }
 
-async function readStaff(client: pg.Client): Promise<{ accounts: Account[]; definition: ServiceDefinition }> {
-  const accounts = await client.query<Account>(`
+async function readStaff(client: pg.Client): Promise<Account[]> {
+  const { rows } = await client.query<Account>(`
     select officer.username, post_holding.post, office.id as office, office.key
     from identity.officer join identity.post_holding on post_holding.officer = officer.id
     join offices.office on office.id = officer.office and office.kind = 'kecamatan'
     order by office.key, officer.username, post_holding.post`)
-  const version = await client.query<{ definition: ServiceDefinition }>(
+  return rows
+}
+
+async function readService(client: pg.Client, key: string): Promise<ServiceDefinition> {
+  const { rows } = await client.query<{ definition: ServiceDefinition }>(
     `select version.definition from catalogue.version join catalogue.service on service.id = version.service_id
      where service.key = $1 order by version.valid_from desc limit 1`,
-    [service],
+    [key],
   )
-  const definition = version.rows[0]?.definition
-  if (!definition) throw new Error(`no service ${service} in this office`)
-  return { accounts: accounts.rows, definition }
+  if (!rows[0]) throw new Error(`no service ${key} in this office`)
+  return rows[0].definition
+}
+
+/** Every service that is offered, by its key. */
+export async function listServices(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ key: string }>('select distinct service.key from catalogue.service order by 1')
+  return rows.map(({ key }) => key)
 }
 
 /** Signs one officer of the demonstration in and returns the cookie of the session. */
@@ -84,10 +103,14 @@ function fillIn(html: string, definition: ServiceDefinition): Office['registrati
   const form = html.slice(html.indexOf('action="/cases"'))
   const village = /<select[^>]*name="village"[\s\S]*?<option value="([^"]+)"/.exec(form)?.[1] ?? ''
   const said: Readonly<Record<string, string>> = {
-    ...{ requestId: places.requestId, nik: places.nik, service, village, intent: 'open' },
+    ...{ requestId: places.requestId, nik: places.nik, service: definition.key, village, intent: 'open' },
     ...{ name: 'Warga Contoh', phone: '0812 0000 4471', address: 'Jalan Contoh 1' },
     ...Object.fromEntries(definition.requirements.map(({ key }) => [`requirement.${key}`, 'received'])),
-    ...flat(sampleAnswers(definition)),
+    ...flat('field', sampleAnswers(definition, '1990-04-07', today())),
+    ...flat('party', sampleParties(definition)),
+    ...Object.fromEntries(
+      definition.checks.filter(({ effect }) => effect === 'acknowledge').map(({ key }) => ['acknowledged', key]),
+    ),
   }
   const fields = Array.from(form.matchAll(/<(?:input|select|textarea|button)\b[^>]*\bname="([^"]+)"[^>]*>/g))
   const once = new Set<string>()
@@ -105,12 +128,19 @@ function fillIn(html: string, definition: ServiceDefinition): Office['registrati
   return { type: `multipart/form-data; boundary=${boundary}`, body: `${body}--${boundary}--\r\n` }
 }
 
-function flat(answers: ReturnType<typeof sampleAnswers>): Record<string, string> {
+function today(): Temporal.PlainDate {
+  return Temporal.Now.plainDateISO('Asia/Jakarta')
+}
+
+function flat(
+  place: 'field' | 'party',
+  answers: Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([key, answer]) => {
-      if (typeof answer === 'string') return [[`field.${key}`, answer]]
+      if (typeof answer === 'string') return [[`${place}.${key}`, answer]]
       return answer.flatMap((row, index) =>
-        Object.entries(row).map(([column, text]) => [`field.${key}.${index}.${column}`, text]),
+        Object.entries(row).map(([column, text]) => [`${place}.${key}.${index}.${column}`, text]),
       )
     }),
   )

@@ -54,8 +54,8 @@ function registration({ registration }: Office): { type: string; body: Buffer } 
 }
 
 const paths: Readonly<Record<string, string>> = {
-  ...{ receive: 'pass', check: 'pass', initial: 'pass', sign: 'signature', number: 'number' },
-  ...{ archive: 'archive', 'hand-over': 'handover' },
+  ...{ receive: 'pass', check: 'pass', draft: 'pass', initial: 'pass', sign: 'signature', number: 'number' },
+  ...{ dispose: 'disposition', inspect: 'inspection', archive: 'archive', 'hand-over': 'handover' },
 }
 
 function pathOf(does: string): string {
@@ -64,11 +64,21 @@ function pathOf(does: string): string {
   return path
 }
 
+// What a step asks for beside who takes it.
+const said: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dispose: { instruction: 'Teliti dan siapkan rekomendasinya.' },
+  inspect: {
+    ...{ went: 'Datuk Ibarat dan perangkat Desa Contoh', latitude: '1,371200', longitude: '101,181900' },
+    findings: 'Patok ada di keempat sudut, batas sesuai pernyataan, tidak ada sengketa.',
+  },
+  'hand-over': { collectedBy: 'Warga Contoh', relation: 'applicant', identitySeen: 'KTP-el' },
+}
+
 function stepForm(step: Office['steps'][number], seen: number): { type: string; body: Buffer } {
-  const collected = { collectedBy: 'Warga Contoh', relation: 'applicant', identitySeen: 'KTP-el' }
   const fields = {
     ...{ requestId: randomUUID(), seen: String(seen), step: step.key },
-    ...(step.does === 'hand-over' ? collected : {}),
+    ...(step.does === 'inspect' ? { wentOn: Temporal.Now.plainDateISO('Asia/Jakarta').toString() } : {}),
+    ...said[step.does],
   }
   return { type: 'application/x-www-form-urlencoded', body: Buffer.from(new URLSearchParams(fields).toString()) }
 }

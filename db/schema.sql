@@ -406,6 +406,31 @@ create policy territory on cases.person_hash for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.person_hash to paten_app;
 
+create table cases.reading (
+  case_id uuid not null,
+  officer uuid not null,
+  day date not null,
+  office uuid not null,
+  post text not null,
+  kind text not null,
+  words text not null,
+  given_at timestamp with time zone not null,
+  constraint reading_pkey PRIMARY KEY (case_id, officer, day),
+  constraint reading_check CHECK (((kind <> 'other'::text) OR (char_length(words) >= 5))),
+  constraint reading_kind_check CHECK ((kind = ANY (ARRAY['at-counter'::text, 'by-telephone'::text, 'complaint'::text, 'supervision'::text, 'colleague'::text, 'other'::text]))),
+  constraint reading_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint reading_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.reading FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'officer', 'day');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.reading FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.reading enable row level security;
+create policy territory on cases.reading for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check (((office = ANY (( SELECT journal.scope() AS scope)::uuid[])) AND (EXISTS ( SELECT
+   FROM cases.case_file
+  WHERE ((case_file.id = reading.case_id) AND (case_file.office = reading.office))))));
+grant insert, select on cases.reading to paten_app;
+
 create table cases.refusal (
   case_id uuid not null,
   office uuid not null,

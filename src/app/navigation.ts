@@ -19,5 +19,5 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
 
 /** Whether the head of this officer's pages has the search box. */
 export function maySearch(officer: Officer): boolean {
-  return officer.duties.includes('cases.work') || officer.duties.includes('offices.supervise')
+  return officer.duties.includes('cases.work') || officer.duties.includes('cases.supervise')
 }

@@ -6,6 +6,7 @@ import { inside } from './web/inside.ts'
 import { showPage } from './web/page.ts'
 import type { ActRoute, AgainRoute, Ask, Facts, FileRoute, May, PageRoute, Visitor, WebOptions } from './web/route.ts'
 
+export { ElsewhereFirst } from './web/faults.ts'
 export type { ActRoute, Ask, FileRoute, From, May, MessageDetail, PageRoute, Visitor, WebOptions } from './web/route.ts'
 
 export type Web<Person extends Visitor> = ReturnType<typeof openWeb<Person>>

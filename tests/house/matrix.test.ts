@@ -30,32 +30,33 @@ GET /blanks                                 + . . . . . .   + . .     . .      >
 GET /blanks/:blank/spoil                    + . . . . . .   + . .     . .      >
 GET /blanks/sheets/:batch                   + . . . . . .   . . .     . .      >
 GET /cases                                  + + + + + + +   + + +     . .      >
-GET /cases/:number                          + + + + + + +   . . .     . .      >
+GET /cases/:number                          + + + + + + +   . . .     + .      >
 GET /cases/:number/amendment                + + . . . . .   . . .     . .      >
 GET /cases/:number/amendment/known          + + . . . . .   . . .     . .      >
 GET /cases/:number/archive                  + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
-GET /cases/:number/attachments/:id          + + + + + + +   . . .     . .      >
+GET /cases/:number/attachments/:id          + + + + + + +   . . .     + .      >
 GET /cases/:number/colleague                + + + + + + +   . . .     . .      >
 GET /cases/:number/completion               + . . . . . .   . . .     . .      >
 GET /cases/:number/completion/known         + . . . . . .   . . .     . .      >
 GET /cases/:number/disposition              + + + + + + +   . . .     . .      >
-GET /cases/:number/draft.pdf                + + + + + + +   . . .     . .      >
+GET /cases/:number/draft.pdf                + + + + + + +   . . .     + .      >
 GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
 GET /cases/:number/hands                    + + + + + + +   . . .     . .      >
 GET /cases/:number/inspection               + + + + + + +   . . .     . .      >
-GET /cases/:number/letter.pdf               + + + + + + +   . . .     . .      >
+GET /cases/:number/letter.pdf               + + + + + + +   . . .     + .      >
 GET /cases/:number/lost-slip                + + + + + + +   . . .     . .      >
 GET /cases/:number/notes                    + + + + + + +   . . .     . .      >
 GET /cases/:number/number                   + + + + + + +   . . .     . .      >
 GET /cases/:number/originals                + + + + + + +   . . .     . .      >
 GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
+GET /cases/:number/reason                   + + + + + + +   . . .     + .      >
 GET /cases/:number/receipt                  + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
-GET /cases/:number/refusal/draft.pdf        + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/draft.pdf        + + + + + + +   . . .     + .      >
 GET /cases/:number/refusal/drop             + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal/handover         + + + + + + +   . . .     . .      >
-GET /cases/:number/refusal/letter.pdf       + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/letter.pdf       + + + + + + +   . . .     + .      >
 GET /cases/:number/refusal/number           + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal/signature        + + + + + + +   . . .     . .      >
 GET /cases/:number/return                   + + + + + + +   . . .     . .      >
@@ -78,7 +79,7 @@ GET /officers/:officer/sessions             . . . + + . .   . . .     . +      >
 GET /officers/:officer/unlocking            . . . + + . .   . . .     . +      >
 GET /officers/new                           . . . + + . .   . + +     . +      >
 GET /offices                                . . . . . . .   . . .     + +      >
-GET /search                                 + + + + + + +   + + +     + +      >
+GET /search                                 + + + + + + +   + + +     + .      >
 GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /work                                   + + + + + + +   + + +     . .      >
 POST /account/password                      + + + + + + +   + + +     + +      >
@@ -102,6 +103,7 @@ POST /cases/:number/notes                   + + + + + + +   . . .     . .      >
 POST /cases/:number/number                  + + + + + + +   . . .     . .      >
 POST /cases/:number/originals               + . . . . . .   . . .     . .      >
 POST /cases/:number/pass                    + + + + + + +   . . .     . .      >
+POST /cases/:number/reason                  + + + + + + +   . . .     + .      >
 POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/drop            + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/handover        + + + + + + +   . . .     . .      >
@@ -121,7 +123,7 @@ POST /officers/:officer/posts               . . . + + . .   . . .     . +      >
 POST /officers/:officer/posts/end           . . . + + . .   . . .     . +      >
 POST /officers/:officer/sessions            . . . + + . .   . . .     . +      >
 POST /officers/:officer/unlocking           . . . + + . .   . . .     . +      >
-POST /search                                + + + + + + +   + + +     + +      >
+POST /search                                + + + + + + +   + + +     + .      >
 POST /sign-in                               + + + + + + +   + + +     + +      +
 POST /sign-out                              + + + + + + +   + + +     + +      >
 `
@@ -269,6 +271,7 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/inspection': { ...onCase, ...visit },
   '/cases/:number/number': onCase,
   '/cases/:number/pass': onCase,
+  '/cases/:number/reason': { kind: 'supervision' },
   '/cases/:number/refusal': onCase,
   '/cases/:number/refusal/drop': onCase,
   '/cases/:number/refusal/handover': collecting,

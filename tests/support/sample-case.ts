@@ -161,7 +161,8 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
       illustrative: true,
     },
     history,
-    readers: { times: 3, officers: 2, sealedUpTo: 1204n },
+    readers: { times: 3, officers: 2, sealedUpTo: 1204n, list: undefined },
+    actsElsewhere: undefined,
     acts: [
       offer('pass', 'Benar, teruskan ke Kasi Tapem', 'Correct, pass to the head of government'),
       sendBack,

@@ -25,6 +25,7 @@ export type {
   WorkPage,
   WorkRow,
 } from './contract/pages.ts'
+export { GivingReason, type ReaderLine, ReasonKind, type ReasonPage } from './contract/reading.ts'
 export type { RefusalAct, RefusalView } from './contract/refusing.ts'
 export { Searching, type SearchPage, type SearchRow } from './contract/search.ts'
 export type { SlipPage } from './contract/slip.ts'

@@ -6,6 +6,7 @@ import type { Text } from '#ui/language.ts'
 import { blankRefusals } from './blank-words.ts'
 import type { CaseRefusal } from './contract.ts'
 import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals } from './daily-words.ts'
+import { readingHappened } from './reading-words.ts'
 import { sayCheck, stepErrors, stepHappened, stepMoves } from './step-words.ts'
 
 /** A refusal without a sentence does not compile. */
@@ -165,6 +166,7 @@ export const errors = {
 /** What happened, for the history of a case; the name of the act is the key. */
 export const happened: Readonly<Record<string, Text>> = {
   ...dailyHappened,
+  ...readingHappened,
   ...stepHappened,
   'case.opened': {
     id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',

@@ -160,6 +160,7 @@ export const Duty = z.enum([
   'cases.number',
   'cases.archive',
   'cases.hand-over',
+  'cases.supervise',
   'officers.manage',
   'offices.supervise',
   'offices.administer',

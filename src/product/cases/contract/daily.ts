@@ -148,7 +148,7 @@ export type DailyPage = {
         at: Temporal.Instant
         by: string
         askedBy: string
-        receiptHref: string
+        receiptHref: string | undefined
         originals: readonly Text[]
       }
     | undefined
@@ -156,7 +156,6 @@ export type DailyPage = {
 
 /** The form that amends a case, with what it says now. */
 export type AmendPage = PeopleForm & {
-  caseId: string
   number: string
   seen: number
   name: Text
@@ -167,7 +166,6 @@ export type AmendPage = PeopleForm & {
 
 /** The receipt that a citizen takes home after withdrawing a request. */
 export type ReceiptPage = {
-  caseId: string
   number: string
   service: Text
   officeName: string

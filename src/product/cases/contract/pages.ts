@@ -3,6 +3,7 @@ import type { Text } from '#ui/language.ts'
 import type { CaseState, RequirementState } from '../contract.ts'
 import type { DailyPage } from './daily.ts'
 import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
+import type { Readers } from './reading.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 
 /** A sentence with its facts already in it, in every language. */
@@ -133,7 +134,9 @@ export type CasePage = {
     detail?: Text | undefined
     seal: bigint | undefined
   }[]
-  readers: { times: number; officers: number; sealedUpTo: bigint | undefined }
+  readers: Readers
+  /** The office that acts on it, where the reader is of another and only reads. */
+  actsElsewhere: string | undefined
   acts: readonly OfferedAct[]
   /** What the counter was told when the file opened, and whether the applicant still wanted it. */
   told: readonly ToldLine[]

@@ -108,9 +108,11 @@ function WithdrawnSlip({ withdrawal, frame }: { withdrawal: Withdrawal; frame: F
       </p>
       <p>{withdrawal.reason}</p>
       <p class="sub">{say(returnedAtWithdrawal(withdrawal.originals))}</p>
-      <p class="noprint">
-        <a href={withdrawal.receiptHref}>{say(dailyWords.receipt)}</a>
-      </p>
+      {withdrawal.receiptHref === undefined ? null : (
+        <p class="noprint">
+          <a href={withdrawal.receiptHref}>{say(dailyWords.receipt)}</a>
+        </p>
+      )}
     </Slip>
   )
 }

@@ -22,16 +22,19 @@ import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
 import { DeskWork } from './desk-work.tsx'
 import { paths } from './paths.ts'
+import { CaseReaders } from './reading/case-readers.tsx'
+import { actsElsewhere, readingWords } from './reading/reading-words.ts'
 import { RefusalNote } from './refusal-note.tsx'
 
 /** One request, whole: where it lies, what was promised, what came, what happened, and what may be done now. */
 export function renderCasePage(view: CasePage, frame: Frame): VNode {
   const { say, zone, now } = frame
+  const isRead = view.actsElsewhere !== undefined
   return (
     <DeskLayout frame={frame} title={view.number} script="desk">
       <p class="sub noprint">
-        <a href={paths.work} data-key="S" aria-keyshortcuts="S">
-          ‹ {say(caseWords.back)} <Key name="S" />
+        <a href={isRead ? paths.search : paths.work} data-key="S" aria-keyshortcuts="S">
+          ‹ {say(isRead ? readingWords.search : caseWords.back)} <Key name="S" />
         </a>
       </p>
       <ErrorSummary frame={frame} form={sentAct(frame)} labels={actLabels(frame)} />
@@ -63,6 +66,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
         <aside class="flow" aria-label={say(caseWords.aside)}>
           <CaseSlip view={view} frame={frame} />
           <Papers view={view} frame={frame} />
+          {view.actsElsewhere === undefined ? null : <p class="note">{say(actsElsewhere(view.actsElsewhere))}</p>}
           <CaseActs view={view} frame={frame} />
           <DailyActs view={view} frame={frame} />
         </aside>
@@ -70,6 +74,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
           <CaseAmendments view={view} frame={frame} />
           <CaseNotes view={view} frame={frame} />
           <CaseHistory view={view} frame={frame} />
+          <CaseReaders view={view} frame={frame} />
         </div>
       </div>
     </DeskLayout>

@@ -9,6 +9,7 @@ import type { Equipment } from '../equipment.ts'
 import { draftLetterOf, printApproved } from '../letter.ts'
 import { signerOf, substituteOf } from '../signer.ts'
 import { findAttachment, findCase, type HeldCase } from '../store/find.ts'
+import { reads } from './reading/ask-first.ts'
 import { recordRead } from './record-read.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -16,10 +17,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The papers of a case: the draft or the page for ink until it has its number, then the letter; and what was attached. */
 export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.file('/cases/:number/draft.pdf', {
-    may: 'cases.work',
+    may: reads,
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
       if (!file?.opened || file.issued) return undefined
+      await recordRead(tx, 'letter.read', { file }, by, ask)
       const approval = await findApproval(tx, file.id)
       const pdf = approval
         ? await printApproved(tx, file, { frozen: approval.frozen, number: null }, equipment)
@@ -29,18 +31,17 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
             await expectedDraft(tx, file, by, { now: ask.now, asSubstitute: ask.query.substitute !== undefined }),
             equipment,
           )
-      await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
       return { content: async () => pdf, type: 'application/pdf', name: `${file.number}-konsep.pdf` }
     },
   })
   web.file('/cases/:number/letter.pdf', {
-    may: 'cases.work',
+    may: reads,
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
       const letter = file && (await findLetter(tx, file.id))
       const sha256 = letter?.sha256
       if (!file || !sha256) return undefined
-      await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
+      await recordRead(tx, 'letter.read', { file }, by, ask)
       return {
         content: () => readFile(equipment.files.path(sha256)),
         type: 'application/pdf',
@@ -49,13 +50,14 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
     },
   })
   web.file('/cases/:number/attachments/:id', {
-    may: 'cases.work',
+    may: reads,
     find: async (tx, by, ask) => {
       const id = ask.params.id ?? ''
       if (!uuid.test(id)) return undefined
-      const found = await findAttachment(tx, { number: ask.params.number ?? '', id })
-      if (!found) return undefined
-      await recordRead(tx, 'case.read', found, by, ask)
+      const number = ask.params.number ?? ''
+      const [file, found] = await Promise.all([findCase(tx, number), findAttachment(tx, { number, id })])
+      if (!file || !found) return undefined
+      await recordRead(tx, 'case.read', { file }, by, ask)
       return { content: () => readFile(equipment.files.path(found.sha256)), type: found.type, name: found.name }
     },
   })

@@ -40,5 +40,6 @@ export const paths = {
   receipt: (number: string) => `/cases/${number}/receipt`,
   hands: (number: string) => `/cases/${number}/hands`,
   colleague: (number: string) => `/cases/${number}/colleague`,
+  reason: (number: string) => `/cases/${number}/reason`,
   notes: (number: string) => `/cases/${number}/notes`,
 } as const

@@ -3,21 +3,27 @@ import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import type { Ask } from '#platform/web.ts'
 import type { PeopleForm } from '../contract.ts'
+import type { HeldCase } from '../store/find.ts'
+import { askFirst } from './reading/ask-first.ts'
 
 /** A page or paper that shows one case. */
-export type Opened = { caseId: string }
+export type Opened = { file: HeldCase }
 
-/** Writes who opened a case's page or letter. In hand: the case lies with this officer's office, so why is known, not asked. */
+/**
+ * Writes who opened a case's page or paper, and why: it is in hand, or for the reason that was given today. Whoever gave
+ * none is led to the page that asks, and what was read stays unsent. The line stands with the case, also when its reader
+ * is of another office.
+ */
 export async function recordRead(
   tx: Tx,
   name: 'case.read' | 'letter.read',
-  view: Opened,
+  { file }: Opened,
   by: Officer,
-  ask: Pick<Ask, 'now'>,
+  { now: at }: Pick<Ask, 'now'>,
 ): Promise<void> {
+  const why = await askFirst(tx, by, file, at)
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
-  const facts = { why: 'in-hand' }
-  await record(tx, { name, office: by.office, subject: view.caseId, by: actor, at: ask.now, facts })
+  await record(tx, { name, office: file.office, subject: file.id, by: actor, at, facts: { why } })
 }
 
 /** Writes what kind of question was asked and whose cases it showed: never the question itself. */

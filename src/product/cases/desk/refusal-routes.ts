@@ -21,6 +21,7 @@ import type { errors, refusals } from '../words.ts'
 import { shapeHandover } from './form.ts'
 import { expectedDraft } from './paper-routes.ts'
 import { paths } from './paths.ts'
+import { reads } from './reading/ask-first.ts'
 import { recordRead } from './record-read.ts'
 
 /** What every act on a case page shares. */
@@ -63,23 +64,23 @@ export function refusalRoutes<View>(web: Web<Officer>, equipment: Equipment, onC
 
 function refusalPapers(web: Web<Officer>, equipment: Equipment): void {
   web.file('/cases/:number/refusal/draft.pdf', {
-    may: 'cases.work',
+    may: reads,
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
       if (!file?.refusing || file.refused) return undefined
+      await recordRead(tx, 'letter.read', { file }, by, ask)
       const pdf = await draftOf(tx, file, file.refusing.id, by, ask, equipment)
-      await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
       return { content: async () => pdf, type: 'application/pdf', name: `${file.number}-konsep-penolakan.pdf` }
     },
   })
   web.file('/cases/:number/refusal/letter.pdf', {
-    may: 'cases.work',
+    may: reads,
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
       const letter = file?.refusing && (await findLetter(tx, file.refusing.id))
       const sha256 = letter?.sha256
       if (!file || !sha256) return undefined
-      await recordRead(tx, 'letter.read', { caseId: file.id }, by, ask)
+      await recordRead(tx, 'letter.read', { file }, by, ask)
       const content = () => readFile(equipment.files.path(sha256))
       return { content, type: 'application/pdf', name: `${file.number}-penolakan.pdf` }
     },

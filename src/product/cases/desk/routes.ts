@@ -22,7 +22,9 @@ import { dailyRoutes } from './daily/daily-routes.ts'
 import { shapeHandover, shapeInspection } from './form.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paths } from './paths.ts'
-import { recordList, recordRead } from './record-read.ts'
+import { reads } from './reading/ask-first.ts'
+import { readingRoutes } from './reading/reading-routes.ts'
+import { type Opened, recordList, recordRead } from './record-read.ts'
 import { refusalRoutes } from './refusal-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { renderWorkPage } from './work.page.tsx'
@@ -55,8 +57,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
     may: 'cases.work',
     view: (tx: Tx, by: Officer, ask: Ask) =>
       casePage(tx, by, { number: ask.params.number ?? '', now: ask.now }, equipment),
-    opens: async (tx: Tx, view: { caseId: string }, by: Officer, ask: Ask) =>
-      await recordRead(tx, 'case.read', view, by, ask),
+    opens: (tx: Tx, view: Opened, by: Officer, ask: Ask) => recordRead(tx, 'case.read', view, by, ask),
     render: renderCasePage,
   }
   const onCase = {
@@ -66,7 +67,9 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
     again: show,
     goTo: ({ number }: { number: string }) => `/cases/${number}`,
   }
-  web.page('/cases/:number', show)
+  // Who only reads finds nothing behind the address of an act, however its form is filled.
+  web.page('/cases/:number', { ...show, may: reads })
+  readingRoutes(web)
   dailyRoutes(web, equipment, show)
   web.act('/cases/:number/pass', { ...onCase, input: Passing, act: passStep })
   web.act('/cases/:number/disposition', { ...onCase, input: Disposing, act: disposeCase })

@@ -7,11 +7,9 @@ import { sealQuestion } from '../question.ts'
 import { leadsTo, type SearchShown, searchPage } from '../views/search-page.ts'
 import { errors, refusals } from '../words.ts'
 import { paths } from './paths.ts'
+import { reads } from './reading/ask-first.ts'
 import { recordSearch } from './record-read.ts'
 import { renderSearchPage } from './search.page.tsx'
-
-/** Who works on cases, and who supervises offices, may look for one. */
-const reads = 'cases.work or offices.supervise'
 
 /** The one search box. What was typed travels as a form and then sealed: no name, NIK or telephone in an address. */
 export function searchRoutes(web: Web<Officer>, equipment: Equipment): void {

@@ -117,9 +117,9 @@ export async function hasEncrypted(db: Db): Promise<boolean> {
 export async function findAttachment(
   db: Db,
   wanted: { number: string; id: string },
-): Promise<{ caseId: string; office: string; sha256: string; name: string; type: string } | undefined> {
+): Promise<{ sha256: string; name: string; type: string } | undefined> {
   return await db.one(sql`
-    select case_file.id as "caseId", case_file.office, attachment.sha256, attachment.name, file_view.type
+    select attachment.sha256, attachment.name, file_view.type
     from cases.attachment
     join cases.case_file on case_file.id = attachment.case_id
     join documents.file_view on file_view.office = attachment.office and file_view.sha256 = attachment.sha256

@@ -6,7 +6,7 @@ import { paths } from '../desk/paths.ts'
 import type { Equipment } from '../equipment.ts'
 import { keptNiks } from '../kept-nik.ts'
 import { seenOf, whyNotAmend } from '../rules/daily.ts'
-import { findCase } from '../store/find.ts'
+import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
 import { answersOf, peopleAsTyped } from './as-typed.ts'
 import { peopleForm } from './people-form.ts'
@@ -18,7 +18,7 @@ export async function amendPage(
   ask: { number: string; now: Temporal.Instant },
   equipment: Equipment,
   form?: FormState,
-): Promise<AmendPage | undefined> {
+): Promise<(AmendPage & { file: HeldCase }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file || whyNotAmend(file, by)) return undefined
   const parties = await listParties(db, file.id)
@@ -27,7 +27,7 @@ export async function amendPage(
   const written = { caseId: file.id, niks: keptNiks(parties, equipment.keys), answers }
   return {
     ...(await peopleForm(db, by, { ...about, written }, equipment, form)),
-    caseId: file.id,
+    file,
     number: file.number,
     seen: seenOf(file),
     name: file.definition.name,

@@ -7,6 +7,7 @@ import { askedAndShown, emptyField, inHandsOf, notedFor, writtenOn } from '../da
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
 import { maskNik, readDate } from '../nik.ts'
+import { reasonWords } from '../reading-words.ts'
 import type { HeldCase } from '../store/find.ts'
 import type { DailyStory } from './daily-story.ts'
 
@@ -55,6 +56,8 @@ export function dailyDetails(
     for (const name of ['case.taken-on', 'case.taken-over', 'case.given'])
       tell(name, at, joined([inHandsOf(keeper), ...(reason === '' ? [] : [same(reason)])]))
   for (const { at, toOfficer, toPost } of story.notes) tell('case.noted', at, notedFor(toOfficer ?? postOf(toPost)))
+  for (const { at, kind, words } of story.readings)
+    tell('case.reason-given', at, joined([reasonWords[kind], ...(words === '' ? [] : [same(words)])]))
   const { paper, withdrawal } = story
   if (paper)
     for (const name of ['case.opened', 'case.returned-incomplete'])

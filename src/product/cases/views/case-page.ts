@@ -13,7 +13,7 @@ import {
 import { findLetter, type Letter } from '#documents'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
-import { listPostKinds, type PostKind } from '#offices'
+import { findOffice, listPostKinds, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import type { CasePage, PromiseView, RailStep } from '../contract.ts'
@@ -21,6 +21,7 @@ import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
 import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
+import { isOfOther, mayKnowReaders } from '../rules/reading.ts'
 import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
@@ -31,6 +32,7 @@ import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
 import { readDeskWork } from './desk-work.ts'
 import { offeredActs } from './offered-acts.ts'
+import { listReaders, type Reader } from './readers.ts'
 import { readRefusal } from './refusal-view.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory, type Story } from './story.ts'
@@ -41,24 +43,24 @@ export async function casePage(
   by: Officer,
   ask: { number: string; now: Temporal.Instant },
   equipment: Equipment,
-): Promise<(CasePage & { caseId: string; office: string }) | undefined> {
+): Promise<(CasePage & { file: HeldCase }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file) return undefined
-  const [story, people, authority, posts, letter, runs, assessed, refusing, events] = await Promise.all([
-    readStory(db, file.id),
-    listParties(db, file.id),
-    getAuthority(db, file.authorityId),
-    listPostKinds(db),
-    findLetter(db, file.id),
-    listRuns(db, file.id),
-    findCost(db, file.id),
-    readRefusal(db, file, by.regency),
-    readDailyStory(db, file.id),
-  ])
-  const cost = assessed ?? {
-    amountRupiah: BigInt(file.definition.cost.amountRupiah),
-    basis: file.definition.cost.basis,
-  }
+  const isElsewhere = isOfOther(by, file)
+  const [story, people, authority, posts, letter, runs, assessed, refusing, events, readers, office] =
+    await Promise.all([
+      readStory(db, file.id),
+      listParties(db, file.id),
+      getAuthority(db, file.authorityId),
+      listPostKinds(db),
+      findLetter(db, file.id),
+      listRuns(db, file.id),
+      findCost(db, file.id),
+      readRefusal(db, file, by.regency),
+      readDailyStory(db, file.id),
+      mayKnowReaders(by, file) ? listReaders(db, file.id) : undefined,
+      isElsewhere ? findOffice(db, file.office) : undefined,
+    ])
   const { code, name, basis, illustrative } = authority
   const step = stepNow(file.definition.procedure, file.taken)
   const work = workStep(file)
@@ -68,8 +70,7 @@ export async function casePage(
   const path = `/cases/${file.number}`
 
   return {
-    caseId: file.id,
-    office: file.office,
+    file,
     number: file.number,
     state,
     service: file.definition.name,
@@ -87,19 +88,20 @@ export async function casePage(
     },
     promise: promise && (await promiseView(db, promise, ask.now)),
     answerDueAt: answer?.dueAt,
-    cost,
+    cost: assessed ?? { ...file.definition.cost, amountRupiah: BigInt(file.definition.cost.amountRupiah) },
     authority: { code, name, basis, illustrative },
     history: historyOf(
       story,
       dailyDetails(file, events, posts, (moment) => shortMoment(moment, by.zone, ask.now)),
     ),
-    readers: { ...story.reads, sealedUpTo: story.sealedUpTo === null ? undefined : BigInt(story.sealedUpTo) },
+    readers: readersOf(story, readers, posts),
+    actsElsewhere: office?.name,
     ...(await readDeskWork(db, file, story)),
-    acts: offeredActs(file, by, posts, authority.substitutes),
+    acts: isElsewhere ? [] : offeredActs(file, by, posts, authority.substitutes),
     returnTo: state === 'open' && !file.issued && !file.refusing ? desksToReturnTo(file, posts) : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
     letter: letterOf(letter, state, path),
-    slipHref: state === 'open' || state === 'incomplete' ? `${path}/slip` : undefined,
+    slipHref: !isElsewhere && (state === 'open' || state === 'incomplete') ? `${path}/slip` : undefined,
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
     refusal: refusalOf(story),
     refusing,
@@ -113,6 +115,14 @@ function letterOf(letter: Letter | undefined, state: CasePage['state'], path: st
     draftHref: mayRead && !letter?.issuedAt ? `${path}/draft.pdf` : undefined,
     finalHref: letter?.issuedAt ? `${path}/letter.pdf` : undefined,
     number: letter?.number ?? undefined,
+  }
+}
+
+function readersOf(story: Story, list: Reader[] | undefined, posts: readonly PostKind[]): CasePage['readers'] {
+  return {
+    ...story.reads,
+    sealedUpTo: story.sealedUpTo === null ? undefined : BigInt(story.sealedUpTo),
+    list: list?.map((one) => ({ ...one, post: posts.find(({ key }) => key === one.post)?.short })),
   }
 }
 

@@ -15,6 +15,7 @@ import {
   whyNotTakeOn,
   whyNotWithdraw,
 } from '../rules/daily.ts'
+import { isOfOther } from '../rules/reading.ts'
 import { stateOf, stepNow } from '../rules.ts'
 import type { HeldCase } from '../store/find.ts'
 import { refusals, waitsFor } from '../words.ts'
@@ -43,7 +44,7 @@ export async function dailyPage(
       ...{ id, at: Temporal.Instant.from(at), by: writer, text, answers: answers ?? undefined },
       to: toOfficer === null ? posts.find(({ key }) => key === toPost)?.short : { id: toOfficer, en: toOfficer },
     })),
-    noteTo: addressees(by, colleagues, posts),
+    noteTo: isOfOther(by, file) ? [] : addressees(by, colleagues, posts),
     peers: peers.map(({ id, name, addressAs }) => ({ id, name: `${addressAs} ${name}` })),
     keeper:
       step && keeper
@@ -56,7 +57,7 @@ export async function dailyPage(
       ? {
           ...story.withdrawal,
           at: Temporal.Instant.from(story.withdrawal.at),
-          receiptHref: `/cases/${file.number}/receipt`,
+          receiptHref: isOfOther(by, file) ? undefined : `/cases/${file.number}/receipt`,
           originals: named(story.withdrawal.originals),
         }
       : undefined,
@@ -65,7 +66,7 @@ export async function dailyPage(
 
 function dailyActsOf(file: HeldCase, by: Officer, posts: readonly PostKind[], peers: readonly Colleague[]): DailyAct[] {
   const state = stateOf(file)
-  if (state !== 'open' && state !== 'incomplete') return []
+  if (isOfOther(by, file) || (state !== 'open' && state !== 'incomplete')) return []
   const act = (act: DailyAct['act'], why: CaseRefusal | undefined): DailyAct => ({
     act,
     label: act === 'take-on' && file.keeper !== null && file.keeper !== by.id ? takeOver : dailyActs[act],

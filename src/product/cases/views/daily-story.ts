@@ -1,4 +1,5 @@
 import { type Db, sql } from '#platform/db.ts'
+import type { ReasonKind } from '../contract/reading.ts'
 
 /** What the daily events left on a case, as it lies in its rows; moments are texts of the database. */
 export type DailyStory = {
@@ -31,6 +32,8 @@ export type DailyStory = {
   paper: { happenedAt: string; enteredAt: string; number: string; reason: string } | null
   lostSlips: readonly { at: string; askedBy: string; identitySeen: string }[]
   keepings: readonly { at: string; keeper: string; reason: string }[]
+  /** Why it was opened by whoever did not have it in hand. */
+  readings: readonly { at: string; kind: ReasonKind; words: string }[]
   /** Papers that lines of the journal name: what was attached, which originals came. */
   papers: readonly { at: string; name: string; keys: readonly string[] }[]
   villages: Readonly<Record<string, string>>
@@ -81,6 +84,9 @@ export async function readDailyStory(db: Db, caseId: string): Promise<DailyStory
                  'keeper', (select concat_ws(' ', officer_view.address_as, officer_view.name)
                             from identity.officer_view where officer_view.id = keeping.keeper)))
         from cases.keeping where keeping.case_id = case_file.id), '[]'),
+      'readings', coalesce((
+        select jsonb_agg(jsonb_build_object('at', reading.given_at, 'kind', reading.kind, 'words', reading.words))
+        from cases.reading where reading.case_id = case_file.id), '[]'),
       'papers', coalesce((
         select jsonb_agg(jsonb_build_object('at', line_view.event_at, 'name', line_view.name, 'keys',
                  coalesce(line_view.facts -> 'originals', jsonb_build_array(line_view.facts -> 'requirement'))))

@@ -10,7 +10,7 @@ import type { Equipment } from '../equipment.ts'
 import { keptNiks } from '../kept-nik.ts'
 import { seenOf } from '../rules/daily.ts'
 import { missingOf, whyNotComplete } from '../rules.ts'
-import { findCase } from '../store/find.ts'
+import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
 import { refusals } from '../words.ts'
 import { answersOf, peopleAsTyped } from './as-typed.ts'
@@ -52,7 +52,7 @@ export async function completionPage(
   ask: { number: string; now: Temporal.Instant },
   equipment: Equipment,
   form?: FormState,
-): Promise<(RegisterPage & { caseId: string }) | undefined> {
+): Promise<(RegisterPage & { file: HeldCase }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file || whyNotComplete(file, by)) return undefined
   const page = await registerPage(db, by, { service: file.definition.key, now: ask.now }, equipment)
@@ -68,7 +68,7 @@ export async function completionPage(
     ...page,
     ...people,
     recognised: ofParties(people.recognised),
-    caseId: file.id,
+    file,
     service: { ...page.service, ...people.service, requirements: lines.filter((line) => missing.has(line.key)) },
     completing: {
       number: file.number,

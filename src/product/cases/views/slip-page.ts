@@ -10,7 +10,7 @@ import type { Equipment } from '../equipment.ts'
 import { maskNik } from '../nik.ts'
 import { whatIsMissing } from '../parties.ts'
 import { originalsToFollow, stateOf } from '../rules.ts'
-import { findApplicant, findCase } from '../store/find.ts'
+import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
 import { readStory } from './story.ts'
 
 /** The slip a citizen takes home: of the promise when the case is open, of everything missing while it is not. */
@@ -19,7 +19,7 @@ export async function slipPage(
   by: Officer,
   ask: { number: string; now: Temporal.Instant; origin: string },
   equipment: Equipment,
-): Promise<(SlipPage & { caseId: string }) | undefined> {
+): Promise<(SlipPage & { file: HeldCase }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file) return undefined
   const state = stateOf(file)
@@ -38,7 +38,7 @@ export async function slipPage(
   const trackingUrl = `${ask.origin}/lacak/${file.number}/${story.code}`
   const stateOfKey = (key: string) => file.requirements[key]
   return {
-    caseId: file.id,
+    file,
     kind: state === 'incomplete' ? 'return' : 'promise',
     number: file.number,
     service: file.definition.name,

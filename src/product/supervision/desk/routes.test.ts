@@ -25,11 +25,12 @@ test('no kecamatan looks into another through this page', async () => {
   assert.match((await server.anyone.get('/offices')).location ?? '', /^\/sign-in/)
 })
 
-test('the supervisor finds no case of an office, and acts in none', async () => {
+test('the supervisor acts in no case, and is asked why before reading one', async () => {
   const number = await openCase(office)
   const lines = await written(office, async () => {
-    for (const path of ['', '/slip', '/draft.pdf'])
-      assert.equal((await supervisor.get(`/cases/${number}${path}`)).status, 404)
+    for (const path of ['', '/draft.pdf'])
+      assert.equal((await supervisor.get(`/cases/${number}${path}`)).location, `/cases/${number}/reason`)
+    assert.equal((await supervisor.get(`/cases/${number}/slip`)).status, 404)
     const values = { ...sent(number, 1), seen: '1', step: 'periksa-pelum' }
     assert.equal((await supervisor.post(`/cases/${number}/pass`, values)).status, 404)
   })

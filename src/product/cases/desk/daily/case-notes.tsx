@@ -14,6 +14,7 @@ type Props = { view: CasePage; frame: Frame }
 export function CaseNotes({ view, frame }: Props) {
   const { say } = frame
   const first = view.daily.notes.filter(({ answers }) => answers === undefined)
+  if (first.length === 0 && view.actsElsewhere !== undefined) return null
   return (
     <section class="flow noprint" aria-labelledby="catatan">
       <h2 id="catatan">{say(dailyWords.notes)}</h2>
@@ -51,6 +52,7 @@ function isUnder(one: NoteLine, note: NoteLine, all: readonly NoteLine[]): boole
 }
 
 function NoteForm({ view, frame, answers }: Props & { answers: string }) {
+  if (view.actsElsewhere !== undefined) return null
   const { say } = frame
   const isAnswer = answers !== ''
   const act = isAnswer ? `answer-${answers}` : 'note'

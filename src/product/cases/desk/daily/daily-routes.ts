@@ -31,11 +31,12 @@ import { errors, refusals } from '../../words.ts'
 import { readKept, registrationField, shapeHandover, shapeRegistration } from '../form.ts'
 import { opensForm, orMoved } from '../or-moved.ts'
 import { paths } from '../paths.ts'
-import { recordRead } from '../record-read.ts'
+import { askedFirst } from '../reading/ask-first.ts'
+import { type Opened, recordRead } from '../record-read.ts'
 import { renderAmendPage } from './amend.page.tsx'
 import { renderReceiptPage } from './receipt.page.tsx'
 
-type Shown = CasePage & { caseId: string }
+type Shown = CasePage & Opened
 
 /** What may happen to a file on any day. `show` is the case page, which shows a refusal and everything typed. */
 export function dailyRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<Officer, Shown>): void {
@@ -48,20 +49,25 @@ export function dailyRoutes(web: Web<Officer>, equipment: Equipment, show: PageR
     ...atCounter,
     input: Withdrawing,
     shape: shapeHandover,
-    act: withdrawCase,
+    act: askedFirst(withdrawCase),
     goTo: receipt,
   })
-  web.act('/cases/:number/lost-slip', { ...atCounter, input: ReplacingSlip, act: replaceSlip, goTo: slip })
-  web.act('/cases/:number/originals', { ...atCounter, input: Bringing, shape: shapeHandover, act: bringOriginal })
+  web.act('/cases/:number/lost-slip', { ...atCounter, input: ReplacingSlip, act: askedFirst(replaceSlip), goTo: slip })
+  web.act('/cases/:number/originals', {
+    ...atCounter,
+    input: Bringing,
+    shape: shapeHandover,
+    act: askedFirst(bringOriginal),
+  })
   web.act('/cases/:number/hands', { ...onCase, input: TakingOn, act: takeOn })
   web.act('/cases/:number/colleague', { ...onCase, input: Giving, act: giveCase })
-  web.act('/cases/:number/notes', { ...onCase, input: Noting, act: writeNote })
+  web.act('/cases/:number/notes', { ...onCase, input: Noting, act: askedFirst(writeNote) })
   web.act('/cases/:number/attachments', {
     ...onCase,
     takesFiles: true,
     input: Attaching,
     shape: shapeAttaching,
-    act: (tx, by, input, at) => attachFile(tx, by, input, at, equipment),
+    act: askedFirst((tx, by, input: Attaching, at) => attachFile(tx, by, input, at, equipment)),
   })
   for (const act of ['withdrawal', 'lost-slip', 'originals', 'hands', 'colleague', 'notes', 'attachments']) {
     web.leap(`/cases/:number/${act}`, {
@@ -100,8 +106,8 @@ function amendRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<Of
     input: Amending,
     shape: shapeRegistration,
     fieldOf: registrationField,
-    act: (tx, by, input, at) => amendCase(tx, by, input, at, equipment),
-    goTo: ({ number }) => paths.case(number),
+    act: askedFirst((tx, by, input: Amending, at) => amendCase(tx, by, input, at, equipment)),
+    goTo: ({ number }: { number: string }) => paths.case(number),
     again: orMoved(amend, show.view),
   })
 }

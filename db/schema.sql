@@ -1661,7 +1661,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 26$function$;
+AS $function$select 27$function$;
 -- anyone may execute it
 
 create schema search;

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
+import { Duty } from './contract/duty.ts'
+
+export { Duty } from './contract/duty.ts'
 
 /** Everything a person reads is written in every language. */
 export const WrittenText = z.strictObject({
@@ -145,27 +148,6 @@ export const VillagesFile = z.strictObject({
   kecamatan: z.array(z.strictObject({ office: Key, villages: z.array(VillageEntry).max(500) })).max(200),
 })
 export type VillagesFile = z.infer<typeof VillagesFile>
-
-/** What a post may do. `cases.<step>` lets it take a step of that kind in a procedure. */
-export const Duty = z.enum([
-  'cases.work',
-  'cases.register',
-  'cases.receive',
-  'cases.dispose',
-  'cases.check',
-  'cases.inspect',
-  'cases.draft',
-  'cases.initial',
-  'cases.sign',
-  'cases.number',
-  'cases.archive',
-  'cases.hand-over',
-  'cases.supervise',
-  'officers.manage',
-  'offices.supervise',
-  'offices.administer',
-])
-export type Duty = z.infer<typeof Duty>
 
 export const PostsFile = z.strictObject({
   posts: z

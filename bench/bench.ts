@@ -11,6 +11,7 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   letters: async () => (await import('./figures/letters.ts')).letters,
   starts: async () => (await import('./figures/starts.ts')).starts,
   'public-pages': async () => (await import('./figures/public-pages.ts')).publicPages,
+  'find-service': async () => (await import('./figures/find-service.ts')).findService,
   'my-work': async () => (await import('./figures/my-work.ts')).myWork,
   search: async () => (await import('./figures/search.ts')).search,
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,

@@ -675,6 +675,7 @@ create table catalogue.offer (
   constraint offer_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id)
 );
 CREATE INDEX offer_by_office ON catalogue.offer USING btree (offered_by, service_id);
+CREATE INDEX offer_by_service ON catalogue.offer USING btree (service_id);
 CREATE UNIQUE INDEX one_open_offer ON catalogue.offer USING btree (offered_by, service_id) WHERE (valid_until IS NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON catalogue.offer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON catalogue.offer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -938,6 +939,26 @@ create view fees.assessment_view with (security_invoker=true) as
     basis
    FROM fees.assessment;
 grant select on fees.assessment_view to paten_app;
+
+create schema guide;
+grant usage on schema guide to paten_app;
+
+create table guide.guide (
+  id uuid not null,
+  office uuid not null,
+  version integer not null,
+  body jsonb not null,
+  applied_at timestamp with time zone not null,
+  constraint guide_pkey PRIMARY KEY (id),
+  constraint guide_office_version_key UNIQUE (office, version)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON guide.guide FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON guide.guide FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table guide.guide enable row level security;
+create policy territory on guide.guide for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on guide.guide to paten_app;
 
 create schema identity;
 grant usage on schema identity to paten_app;
@@ -1661,7 +1682,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 27$function$;
+AS $function$select 28$function$;
 -- anyone may execute it
 
 create schema search;

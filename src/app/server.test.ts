@@ -146,14 +146,14 @@ test('a mistake of ours apologises with a code that finds our note, and tells no
   await broken.owner.query('alter table catalogue.offer rename to offer_gone')
   const answer = await own.anyone.post('/lacak', { nomor: 'x', kode: 'y' }, { maySayBroken: true })
   assert.equal(answer.status, 409)
-  const home = readPage((await own.app.inject('/')).payload)
+  const home = readPage((await own.app.inject('/kecamatan/mandau')).payload)
   assert.equal(home.heading, 'Ada yang rusak di pihak kami')
   assert.doesNotMatch(home.text, /offer|catalogue|select|\.ts/)
   const [fault = ''] = own.faults
   const code = fault.slice(0, 6)
   assert.match(code, /^[0-9A-F]{6}$/)
   assert.ok(home.text.includes(code))
-  assert.match(fault, /GET \/ .*catalogue\.offer/s)
+  assert.match(fault, /GET \/kecamatan\/:office .*catalogue\.offer/s)
 })
 
 test('text size and language are remembered, and only values we know', async () => {

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { caseRoutes, type Equipment } from '#cases'
+import { guideRoutes } from '#guide'
 import {
   type DemoAccounts,
   enterSession,
@@ -101,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   assets.serve(app)
   identityRoutes(web, options.demo, secure)
   caseRoutes(web, equipment)
+  guideRoutes(web)
   trackingRoutes(web, settings.mode)
   staffingRoutes(web)
   supervisionRoutes(web)

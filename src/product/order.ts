@@ -12,6 +12,7 @@ export const order = [
   'search',
   'cases',
   'staffing',
+  'guide',
   'tracking',
   'supervision',
 ] as const

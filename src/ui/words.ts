@@ -22,6 +22,12 @@ export const kitWords = {
   mayBeEmpty: { id: 'boleh kosong', en: 'may be left empty' },
   choose: { id: 'Pilih satu', en: 'Choose one' },
   code: { id: 'Kode', en: 'Code' },
+  allServices: { id: 'Semua layanan', en: 'All services' },
+  trackFile: { id: 'Lacak berkas', en: 'Track a file' },
+  light: {
+    id: 'Halaman ini hemat kuota: kurang dari 14 KB, tanpa iklan, tanpa pelacak.',
+    en: 'This page saves data: less than 14 KB, no adverts, no trackers.',
+  },
 } satisfies Record<string, Text>
 
 /** The heading over what went wrong in a form. */

@@ -66,9 +66,12 @@ GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
 GET /cases/known                            + . . . . . .   + . .     . .      >
 GET /cases/new                              + . . . . . .   + . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
+GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
 GET /lacak                                  + + + + + + +   + + +     + +      +
 GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
+GET /layanan                                + + + + + + +   + + +     + +      +
 GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
+GET /layanan/:service                       + + + + + + +   + + +     + +      +
 GET /officers                               . . . + + . .   . + +     . +      >
 GET /officers/:officer                      . . . + + . .   . . .     . +      >
 GET /officers/:officer/leaving              . . . + + . .   . . .     . +      >
@@ -79,6 +82,7 @@ GET /officers/:officer/sessions             . . . + + . .   . . .     . +      >
 GET /officers/:officer/unlocking            . . . + + . .   . . .     . +      >
 GET /officers/new                           . . . + + . .   . + +     . +      >
 GET /offices                                . . . . . . .   . . .     + +      >
+GET /peristiwa/:event                       + + + + + + +   + + +     + +      +
 GET /search                                 + + + + + + +   + + +     + .      >
 GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /work                                   + + + + + + +   + + +     . .      >
@@ -294,6 +298,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':draft': '019a0000-0000-7000-8000-00000000d2af',
     ':office': 'mandau',
     ':service': 'tanggungan-keluarga',
+    ':event': 'menikah',
   }
   return path.replace(/:\w+/g, (parameter) => {
     const value = given[parameter]

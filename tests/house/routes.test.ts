@@ -14,9 +14,13 @@ const routes = {
   anyone: [
     'GET /',
     'GET /assets/:name',
+    'GET /kecamatan/:office',
     'GET /lacak',
     'GET /lacak/:number/:code',
+    'GET /layanan',
     'GET /layanan/:office/:service',
+    'GET /layanan/:service',
+    'GET /peristiwa/:event',
     'GET /sign-in',
     'POST /lacak',
     'POST /sign-in',

@@ -27,6 +27,11 @@ async function citizensLook(journey: Journey): Promise<void> {
 
 const publicPages = [
   ['home', '/'],
+  ['find', '/layanan?q=nikah+cpat'],
+  ['find-nothing', '/layanan?q=helikopter&kecamatan=mandau'],
+  ['choose-office', '/layanan/skgr'],
+  ['event', '/peristiwa/menikah'],
+  ['office', '/kecamatan/mandau'],
   ['service', '/layanan/mandau/tanggungan-keluarga'],
   ['service-adopted', '/layanan/rupat-utara/tanggungan-keluarga'],
   ['lookup', '/lacak'],

@@ -1,4 +1,4 @@
-import type { HomePage, ServicePage, TrackingPage } from '../../src/product/tracking/contract.ts'
+import type { ServicePage, TrackingPage } from '../../src/product/tracking/contract.ts'
 
 const letter = { id: 'Surat keterangan tanggungan keluarga', en: 'Family-dependants letter' }
 const cost = { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } }
@@ -168,31 +168,6 @@ export function sampleService(facts: Partial<ServicePage> = {}): ServicePage {
     ...facts,
   }
 }
-
-/** The regency's offices as the first page lists them; one of them offers nothing yet. */
-export function sampleHome(): HomePage {
-  const offices = seats.map(([key = '', name = '', seat = '']) => ({
-    key,
-    name: `Kecamatan ${name}`,
-    seat,
-    services: key === 'talang-muandau' ? [] : [{ key: 'tanggungan-keluarga', name: letter }],
-  }))
-  return { regencyName: 'Kabupaten Bengkalis', offices }
-}
-
-const seats = [
-  ['bengkalis', 'Bengkalis', 'Bengkalis'],
-  ['bantan', 'Bantan', 'Selat Baru'],
-  ['bukit-batu', 'Bukit Batu', 'Sungai Pakning'],
-  ['mandau', 'Mandau', 'Duri'],
-  ['rupat', 'Rupat', 'Batu Panjang'],
-  ['rupat-utara', 'Rupat Utara', 'Tanjung Medang'],
-  ['siak-kecil', 'Siak Kecil', 'Lubuk Muda'],
-  ['pinggir', 'Pinggir', 'Pinggir'],
-  ['bandar-laksamana', 'Bandar Laksamana', 'Tenggayun'],
-  ['talang-muandau', 'Talang Muandau', 'Beringin'],
-  ['bathin-solapan', 'Bathin Solapan', 'Sebangar'],
-]
 
 function paper(id: string, en: string, noteId: string, noteEn: string): ServicePage['requirements'][number] {
   return { name: { id, en }, note: { id: noteId, en: noteEn }, fromPage: true, originalMayFollow: true }

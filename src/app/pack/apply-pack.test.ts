@@ -26,6 +26,8 @@ import { copyPack, getPack } from '#tests/regency-pack.ts'
 import { applyPack } from './apply-pack.ts'
 import type { Pack } from './pack.ts'
 
+// What a program of its own needs to read our sources.
+const tsx = new URL('../../platform/tsx.ts', import.meta.url).href
 const monday = Temporal.Instant.from('2026-03-02T01:00:00Z')
 const tuesday = monday.add({ hours: 24 })
 const today = Temporal.PlainDate.from('2026-03-02')
@@ -207,7 +209,7 @@ test('a program killed while it applies has applied nothing, and the next one ap
   const empty = await countRows(office)
   const holder = await office.owner.connect()
   await holder.query('begin; lock table catalogue.offer in exclusive mode')
-  const program = spawn(process.execPath, ['--input-type=module', '-e', applying(office.connection)], {
+  const program = spawn(process.execPath, ['--import', tsx, '--input-type=module', '-e', applying(office.connection)], {
     stdio: 'ignore',
   })
   const ended = once(program, 'exit')

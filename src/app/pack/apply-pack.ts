@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { applyAuthorities } from '#authority'
 import { applyServices } from '#catalogue'
 import { saveCalendar } from '#clock'
+import { saveGuide } from '#guide'
 import { record } from '#journal'
 import { applyTerritory, findAppliedPack, findRegencyHere, lockPack, regencyIdOf, savePack } from '#offices'
 import { type Tx, transaction } from '#platform/db.ts'
@@ -51,6 +52,7 @@ async function applyAll(tx: Tx, pack: Pack, regencyId: string, at: Temporal.Inst
   const authorities = await applyAuthorities(tx, regencyId, pack.authorities, today)
   const services = await applyServices(tx, regencyId, pack.services, today)
   const isNewCalendar = await saveCalendar(tx, { office: regencyId, body: pack.calendar, at })
+  const isNewGuide = await saveGuide(tx, { office: regencyId, body: pack.guide, at })
   const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, at })
-  return territory + authorities + services + (isNewCalendar ? 1 : 0) + files
+  return territory + authorities + services + (isNewCalendar ? 1 : 0) + (isNewGuide ? 1 : 0) + files
 }

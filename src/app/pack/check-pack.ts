@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { AuthoritiesFile } from '#authority'
 import { ServiceFile } from '#catalogue'
 import { CalendarFile } from '#clock'
+import { GuideFile } from '#guide'
 import { OfficesFile, PostsFile, RegencyFile, VillagesFile } from '#offices'
 import { contentHash } from '#platform/content-hash.ts'
 import { nearest, writePath } from '#platform/fault.ts'
@@ -22,6 +23,7 @@ const schemas = {
   'posts.yaml': PostsFile,
   'authorities.yaml': AuthoritiesFile,
   'calendar.yaml': CalendarFile,
+  'guide.yaml': GuideFile,
 } as const
 
 const isService = (path: string) => /^services\/[^/]+\.yaml$/.test(path)
@@ -70,9 +72,13 @@ function shapes(parsed: ReadonlyMap<string, Parsed>) {
   const posts = read('posts.yaml', schemas['posts.yaml'])
   const authorities = read('authorities.yaml', schemas['authorities.yaml'])
   const calendar = read('calendar.yaml', schemas['calendar.yaml'])
+  const guide = read('guide.yaml', schemas['guide.yaml'])
   const services = [...parsed.keys()].filter(isService).flatMap((path) => read(path, ServiceFile) ?? [])
-  const isWhole = regency && offices && villages && posts && authorities && calendar
-  return { errors, read: isWhole ? { regency, offices, villages, posts, authorities, calendar, services } : undefined }
+  const isWhole = regency && offices && villages && posts && authorities && calendar && guide
+  return {
+    errors,
+    read: isWhole ? { regency, offices, villages, posts, authorities, calendar, guide, services } : undefined,
+  }
 }
 
 function shapeErrors(file: Parsed, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): PackError[] {
@@ -98,6 +104,7 @@ function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]
     posts: raw('posts.yaml'),
     authorities: raw('authorities.yaml'),
     calendar: raw('calendar.yaml'),
+    guide: raw('guide.yaml'),
     services: servicesOf(parsed),
     paths,
   })

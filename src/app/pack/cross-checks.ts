@@ -1,5 +1,6 @@
 import { authorityFaults } from '#authority'
 import { serviceFaults } from '#catalogue'
+import { guideFaults } from '#guide'
 import { territoryFaults } from '#offices'
 import { type Fault, type FaultKind, nearest, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
@@ -12,6 +13,7 @@ export type RawPack = {
   posts: unknown
   authorities: unknown
   calendar: unknown
+  guide: unknown
   services: readonly { file: string; raw: unknown }[]
   /** Paths of all files of the pack. */
   paths: readonly string[]
@@ -24,6 +26,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...authorityFaults(pack.authorities),
     ...pack.services.flatMap(({ file, raw }) => serviceFaults(file, raw)),
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
+    ...guideFaults(pack.guide, serviceKeys(pack)),
     ...holders(pack),
     ...substitutes(pack),
     ...paths(pack),
@@ -142,4 +145,8 @@ function kecamatanKeys(pack: RawPack): string[] {
   return locate(pack.offices, 'offices[]')
     .filter(({ value }) => valueAt(value, 'kind') === 'kecamatan')
     .flatMap(({ value }) => textAt(value, 'key') ?? [])
+}
+
+function serviceKeys(pack: RawPack): string[] {
+  return pack.services.map(({ file }) => file.replace(/^services\/(.*)\.yaml$/, '$1'))
 }

@@ -1,6 +1,7 @@
 import type { AuthoritiesFile } from '#authority'
 import type { ServiceFile } from '#catalogue'
 import type { CalendarFile } from '#clock'
+import type { GuideFile } from '#guide'
 import type { PackFile, Territory } from '#offices'
 import type { FaultKind } from '#platform/fault.ts'
 
@@ -9,6 +10,7 @@ export type Pack = Territory & {
   authorities: AuthoritiesFile
   calendar: CalendarFile
   services: readonly ServiceFile[]
+  guide: GuideFile
   /** Emblem and letter templates. */
   files: readonly PackFile[]
   /** Over what the pack says, not how it is written: comments and the order of keys make no difference. */

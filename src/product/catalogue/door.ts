@@ -18,5 +18,5 @@ export {
   StepKind,
 } from './contract.ts'
 export { serviceFaults, whyNotOffered } from './rules.ts'
-export { findServiceVersion, getServiceVersion, listServices } from './store.ts'
+export { findServiceVersion, getServiceVersion, listOffers, listPublished, listServices } from './store.ts'
 export { adoptions, notOnThePage, refusals as catalogueRefusals } from './words.ts'

@@ -52,6 +52,28 @@ export async function getServiceVersion(db: Db, versionId: string): Promise<Serv
   return version
 }
 
+/** Every service that is published on a day, whoever offers it, by key. */
+export async function listPublished(db: Db, on: Temporal.PlainDate): Promise<ServiceVersion[]> {
+  const rows = await db.all<{ id: string }>(sql`
+    select version.id from catalogue.service join catalogue.version on version.service_id = service.id
+    where version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true) order by service.key limit 1000`)
+  const ids = rows.map(({ id }) => id)
+  const known = await readVersions(db, ids)
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
+
+/** Who offers some services on a day: the offices by id, and whether as their own. */
+export async function listOffers(
+  db: Db,
+  serviceIds: readonly string[],
+  on: Temporal.PlainDate,
+): Promise<{ serviceId: string; office: string; adopted: Adopted }[]> {
+  return await db.all(sql`
+    select offer.service_id as "serviceId", offer.offered_by as office, offer.adopted from catalogue.offer
+    where offer.service_id = any (${serviceIds}::uuid[])
+      and offer.valid_from <= ${on} and coalesce(offer.valid_until > ${on}, true) limit 20000`)
+}
+
 async function readVersions(db: Db, ids: readonly string[]): Promise<Map<string, ServiceVersion>> {
   const found = new Map(ids.flatMap((id) => pair(id, versions.get(id))))
   const missing = ids.filter((id) => !found.has(id))

@@ -57,11 +57,6 @@ export type ServicePage = {
   hoursUnconfirmed: boolean
 }
 
-export type HomePage = {
-  regencyName: string
-  offices: readonly { key: string; name: string; seat: string; services: readonly { key: string; name: Text }[] }[]
-}
-
 export type LookupPage = {
   number: string
   code: string

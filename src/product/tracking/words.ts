@@ -1,13 +1,7 @@
 import type { Text } from '#ui/language.ts'
 
-/** Foot of every public page, and what several of them say alike. */
+/** What several pages say alike. */
 export const publicWords = {
-  allServices: { id: 'Semua layanan', en: 'All services' },
-  trackFile: { id: 'Lacak berkas', en: 'Track a file' },
-  light: {
-    id: 'Halaman ini hemat kuota: kurang dari 14 KB, tanpa iklan, tanpa pelacak.',
-    en: 'This page saves data: less than 14 KB, no adverts, no trackers.',
-  },
   cost: { id: 'Biaya', en: 'Cost' },
   free: { id: 'Rp0, gratis', en: 'Rp0, free' },
   sample: { id: 'CONTOH', en: 'SAMPLE' },
@@ -36,29 +30,6 @@ export function officeAt(office: string, seat: string): string {
 
 export function counterAt(office: string): Text {
   return { id: `Loket pelayanan, ${office}.`, en: `Service counter, ${office}.` }
-}
-
-export const homeWords = {
-  title: { id: 'Layanan kecamatan', en: 'Sub-district services' },
-  heading: { id: 'Surat dari kantor camat: syarat, waktu, biaya', en: 'Letters from the camat: papers, time, cost' },
-  intro: {
-    id: 'Lihat dulu dari rumah, supaya cukup sekali datang. Tidak perlu mendaftar.',
-    en: 'Look it up at home first, so that one trip is enough. No account needed.',
-  },
-  trackNeeds: { id: 'Perlu nomor dan kode di slip.', en: 'Needs the number and the code on your slip.' },
-  trackButton: { id: 'Lacak berkas saya', en: 'Track my file' },
-  chooseHeading: { id: 'Pilih kecamatan', en: 'Choose your sub-district' },
-  chooseHint: {
-    id: 'Pilih kecamatan tempat tinggal di KTP, lalu suratnya.',
-    en: 'Choose the sub-district on your identity card, then the letter.',
-  },
-  officers: { id: 'Petugas kantor?', en: 'Do you work here?' },
-  signIn: { id: 'Masuk', en: 'Sign in' },
-  noServices: { id: 'belum ada layanan di sini', en: 'no services here yet' },
-} satisfies Record<string, Text>
-
-export function officeIn(seat: string): Text {
-  return { id: `kantor di ${seat}`, en: `office in ${seat}` }
 }
 
 export const lookupWords = {

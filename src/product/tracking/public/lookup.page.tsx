@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { PublicPage } from '#ui/public-page.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { LookupPage } from '../contract.ts'
 import { refusals } from '../refusal-words.ts'
 import { lookupWords } from '../words.ts'
 import { publicPaths } from './paths.ts'
-import { PublicPage } from './public-page.tsx'
 
 /** Number and code from the slip. Sent by POST, so that no code stands in an address that a server writes down. */
 export function renderLookupPage(view: LookupPage, frame: Frame): VNode {

@@ -6,12 +6,11 @@ import type { VNode } from 'preact'
 import { openBrowser, person } from '#tests/browser.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
-import { sampleHome, sampleIncomplete, sampleService, sampleTracking } from '#tests/sample-tracking.ts'
+import { sampleIncomplete, sampleService, sampleTracking } from '#tests/sample-tracking.ts'
 import { pretended } from '#tests/show-page.ts'
 import { renderPage } from '#ui/document.ts'
 import type { Frame } from '#ui/frame.ts'
 import { errors } from '../refusal-words.ts'
-import { renderHomePage } from './home.page.tsx'
 import { renderLookupPage } from './lookup.page.tsx'
 import { renderServicePage } from './service.page.tsx'
 import { renderTrackingPage } from './tracking.page.tsx'
@@ -35,7 +34,6 @@ const refusal = {
 /** Every page of a citizen, by a name for the message of a failure. */
 function pages(frame: Frame): readonly (readonly [string, VNode])[] {
   return [
-    ['first page', renderHomePage(sampleHome(), frame)],
     ['service', renderServicePage(sampleService(), frame)],
     ['lookup', renderLookupPage({ number: '', code: '' }, { ...frame, form: noCode })],
     ['open', renderTrackingPage(sampleTracking(), frame)],
@@ -68,17 +66,4 @@ test('in English on a phone every page keeps to WCAG 2.2 AA and within the scree
     await show(phone, renderPage(page))
     await assert.doesNotReject(checkPage(phone), name)
   }
-})
-
-test('an office opens and closes by touch, and its letter is a target for a thumb', async () => {
-  await using phone = await person(browser, { width: 390, javaScript: false })
-  await show(
-    phone,
-    renderPage(renderHomePage(sampleHome(), sampleFrame({ path: '/', seat: undefined, inlineCss: css }))),
-  )
-  const letter = phone.getByRole('link', { name: 'Surat keterangan tanggungan keluarga' })
-  assert.equal(await letter.filter({ visible: true }).count(), 0)
-  await phone.getByText('Kecamatan Mandau').tap()
-  const box = await letter.filter({ visible: true }).boundingBox()
-  assert.ok(box && box.height >= 48, `${box?.height} pixels high`)
 })

@@ -8,9 +8,8 @@ import type { Ask, Web } from '#platform/web.ts'
 import type { FormState } from '#ui/frame.ts'
 import type { LookupPage, TrackingPage } from '../contract.ts'
 import { errors, refusals } from '../refusal-words.ts'
-import { homePage, servicePage } from '../views/service-page.ts'
+import { servicePage } from '../views/service-page.ts'
 import { isReplacedCode, trackingPage } from '../views/tracking-page.ts'
-import { renderHomePage } from './home.page.tsx'
 import { renderLookupPage } from './lookup.page.tsx'
 import { renderServicePage } from './service.page.tsx'
 import { renderTrackingPage } from './tracking.page.tsx'
@@ -27,7 +26,6 @@ const Lookup = z.object({
 
 /** What anyone may read without an account. A code is guessed slowly: each address has so many tries a minute. */
 export function trackingRoutes(web: Web<Officer>, mode: Mode): void {
-  web.page('/', { may: 'anyone', view: (tx, _person, ask) => homePage(tx, ask.now), render: renderHomePage })
   web.page('/layanan/:office/:service', {
     may: 'anyone',
     view: (tx, _person, ask) =>

@@ -1,6 +1,7 @@
 import { Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
+import { kitWords } from '#ui/words.ts'
 import type { ServicePage } from '../contract.ts'
 import { counterAt, officeAt, publicWords, reportMoney } from '../words.ts'
 import { publicPaths } from './paths.ts'
@@ -58,7 +59,7 @@ export function Leaving({ view, frame }: Props) {
         </li>
       </ul>
       <p>
-        {say(serviceWords.handedIn)} <a href={publicPaths.lookup}>{say(publicWords.trackFile)}</a>
+        {say(serviceWords.handedIn)} <a href={publicPaths.lookup}>{say(kitWords.trackFile)}</a>
       </p>
     </section>
   )

@@ -2,13 +2,14 @@ import type { VNode } from 'preact'
 import { beforeHour, longDay, sayDuration } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { PublicPage } from '#ui/public-page.tsx'
 import { rupiah } from '#ui/rupiah.ts'
 import { Slip } from '#ui/slip.tsx'
+import { kitWords } from '#ui/words.ts'
 import type { ServicePage } from '../contract.ts'
 import { costBasis, publicWords } from '../words.ts'
 import { Moment } from './moment.tsx'
 import { publicPaths } from './paths.ts'
-import { PublicPage } from './public-page.tsx'
 import { Leaving, Sources, ToBring, Working } from './service-sections.tsx'
 import { serviceWords, sinceComplete } from './service-words.ts'
 
@@ -20,7 +21,7 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
   return (
     <PublicPage frame={frame} title={say(view.name)} officeName={view.officeName}>
       <p class="sub">
-        <a href={publicPaths.home}>{say(publicWords.allServices)}</a> › {say(view.field)}
+        <a href={publicPaths.services}>{say(kitWords.allServices)}</a> › {say(view.field)}
       </p>
       <h1>{say(view.name)}</h1>
       <p>{say(view.purpose)}</p>

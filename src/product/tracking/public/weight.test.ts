@@ -5,11 +5,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { transformSync } from 'esbuild'
 import type { VNode } from 'preact'
 import { sampleFrame } from '#tests/sample-frame.ts'
-import { sampleHome, sampleIncomplete, sampleRoute, sampleService, sampleTracking } from '#tests/sample-tracking.ts'
+import { sampleIncomplete, sampleRoute, sampleService, sampleTracking } from '#tests/sample-tracking.ts'
 import { renderPage } from '#ui/document.ts'
 import type { Text } from '#ui/language.ts'
 import { errors } from '../refusal-words.ts'
-import { renderHomePage } from './home.page.tsx'
 import { renderLookupPage } from './lookup.page.tsx'
 import { renderServicePage } from './service.page.tsx'
 import { renderTrackingPage } from './tracking.page.tsx'
@@ -90,17 +89,6 @@ test('a late file with a long way and many originals stays within 14 KB', () => 
 test('a file that lacks thirty papers, each with a remark, stays within 14 KB', () => {
   const missing = many(30, (name) => ({ name, note: name, remark: `${name.en}, ${name.id}` }))
   assertLight(renderTrackingPage(sampleIncomplete({ missing }), first))
-})
-
-test('the first page of a regency with thirty offices and twenty services each stays within 14 KB', () => {
-  const services = many(20, (name, place) => ({ key: `layanan-${place}`, name }))
-  const offices = many(30, ({ id }, place) => ({
-    key: `kecamatan-${place}`,
-    name: `Kecamatan ${id}`,
-    seat: id,
-    services,
-  }))
-  assertLight(renderHomePage({ ...sampleHome(), offices }, first))
 })
 
 test('the lookup that came back with an error stays within 14 KB', () => {

@@ -1,9 +1,9 @@
 import { authorityFields, findAuthority, type Mode, whyNotUnder } from '#authority'
 import { listServices } from '#catalogue'
 import { CalendarYearMissing, calendarOf, dueAfter, openingOf, sayWeekOn } from '#clock'
-import { findOfficeByKey, findRegency, listOffices } from '#offices'
+import { findOfficeByKey, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
-import type { HomePage, ServicePage } from '../contract.ts'
+import type { ServicePage } from '../contract.ts'
 import { whyNotOpen } from '../refusal-words.ts'
 
 /** One service of one office as a citizen reads it before the journey: what, with what, how long, how much, by which law. */
@@ -68,18 +68,4 @@ function ifCompleteNow(
     if (error instanceof CalendarYearMissing) return undefined
     throw error
   }
-}
-
-/** Every office of the regency with the services it offers today. */
-export async function homePage(tx: Tx, now: Temporal.Instant): Promise<HomePage | undefined> {
-  const regency = await findRegency(tx)
-  if (!regency) return undefined
-  const today = now.toZonedDateTimeISO(regency.zone).toPlainDate()
-  const offices = (await listOffices(tx)).filter((office) => office.kind === 'kecamatan')
-  const services = await Promise.all(offices.map((office) => listServices(tx, office.id, today)))
-  const shown = offices.map(({ key, name, seat }, index) => ({
-    ...{ key, name, seat },
-    services: (services[index] ?? []).map(({ definition }) => ({ key: definition.key, name: definition.name })),
-  }))
-  return { regencyName: regency.name.id, offices: shown }
 }

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { Frame } from '#ui/frame.ts'
-import { PublicLayout } from '#ui/public-layout.tsx'
-import { publicWords } from '../words.ts'
-import { publicPaths } from './paths.ts'
+import type { Frame } from './frame.ts'
+import { PublicLayout } from './public-layout.tsx'
+import { kitWords } from './words.ts'
 
 export type PublicPageProps = {
   frame: Frame
@@ -18,10 +17,9 @@ export function PublicPage({ frame, title, officeName, children }: PublicPagePro
   const foot = (
     <>
       <p>
-        {place} · <a href={publicPaths.home}>{say(publicWords.allServices)}</a> ·{' '}
-        <a href={publicPaths.lookup}>{say(publicWords.trackFile)}</a>
+        {place} · <a href="/layanan">{say(kitWords.allServices)}</a> · <a href="/lacak">{say(kitWords.trackFile)}</a>
       </p>
-      <p class="xs">{say(publicWords.light)}</p>
+      <p class="xs">{say(kitWords.light)}</p>
     </>
   )
   return (

@@ -1,0 +1,16 @@
+import { withQuery } from '#ui/page-links.ts'
+
+/** Addresses of the pages that lead a citizen to a service. */
+export const guidePaths = {
+  home: '/',
+  find: '/layanan',
+  finding: (asked: { q?: string; kecamatan?: string | undefined; bidang?: string | undefined; mulai?: string }) =>
+    withQuery('/layanan', Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, value ?? '']))),
+  choose: (service: string) => `/layanan/${encodeURIComponent(service)}`,
+  service: (office: string, service: string) => `/layanan/${encodeURIComponent(office)}/${encodeURIComponent(service)}`,
+  event: (event: string, office?: string) =>
+    withQuery(`/peristiwa/${encodeURIComponent(event)}`, office === undefined ? {} : { kecamatan: office }),
+  office: (office: string) => `/kecamatan/${encodeURIComponent(office)}`,
+  lookup: '/lacak',
+  signIn: '/sign-in',
+} as const

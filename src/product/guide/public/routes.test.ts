@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openOffice } from '#tests/office.ts'
+import { startTestServer } from '#tests/test-server.ts'
+import { everything } from '#tests/written.ts'
+
+const office = await openOffice()
+const server = await startTestServer(office)
+const citizen = server.anyone
+
+test('a citizen asks in their own words, chooses the office, and reads what to bring', async () => {
+  const home = (await citizen.get('/')).page
+  assert.ok(home.link(/Akan menikah/))
+  const found = await citizen.get('/layanan?q=nikah+cepat')
+  assert.equal(found.status, 200)
+  const choose = await citizen.get(found.page.link(/Dispensasi nikah/) ?? '')
+  const service = await citizen.get(choose.page.link(/Rupat Utara/) ?? '')
+  assert.equal(service.status, 200)
+  assert.match(service.page.text, /Rekomendasi kelurahan atau desa/)
+})
+
+test('with an office chosen, the service is one step away', async () => {
+  const { page } = await citizen.get('/layanan?q=tanah&kecamatan=siak-kecil')
+  assert.match(page.link(/ganti rugi/i) ?? '', /^\/layanan\/siak-kecil\/skgr$/)
+})
+
+test('a mistyped word is read as the nearest and said so; nothing found says what next', async () => {
+  assert.match((await citizen.get('/layanan?q=keramean')).page.text, /“keramean” kami baca “keramaian”/)
+  const nothing = (await citizen.get('/layanan?q=xyzzyqqq')).page.text
+  assert.match(nothing, /0 layanan untuk “xyzzyqqq”.*Kami tidak menemukan layanan dengan kata itu.*tanyakan di loket/s)
+})
+
+test('an event tells its services and the papers that serve more than one', async () => {
+  const { status, page } = await citizen.get('/peristiwa/menikah?kecamatan=mandau')
+  assert.equal(status, 200)
+  assert.match(page.text, /Cukup satu berkas untuk semuanya.*diminta \d layanan/s)
+  assert.match(page.link(/Dispensasi nikah/) ?? '', /^\/layanan\/mandau\//)
+})
+
+test('an office shows its letters, and which are only a sample there', async () => {
+  const { page } = await citizen.get('/kecamatan/mandau')
+  assert.match(page.text, /tanggungan keluarga/i)
+  assert.match(page.text, /Dispensasi nikah.*CONTOH belum ditetapkan kantor ini/s)
+})
+
+test('what is not there is not found, and odd questions are answered', async () => {
+  for (const path of ['/layanan/paspor', '/peristiwa/liburan', '/kecamatan/pekanbaru', '/kecamatan/kabupaten'])
+    assert.equal((await citizen.get(path)).status, 404, path)
+  for (const query of [
+    'q=%00',
+    'q=%F0%9F%98%80',
+    'mulai=-1',
+    'mulai=99999',
+    'kecamatan=x&bidang=y',
+    `q=${'a'.repeat(3000)}`,
+  ])
+    assert.equal((await citizen.get(`/layanan?${query}`)).status, 200, query)
+  const again = await citizen.get('/layanan?q=a&q=b')
+  assert.equal(again.status, 200)
+})
+
+test('asking leaves nothing behind', async () => {
+  const before = await everything(office)
+  await citizen.get('/layanan?q=nikah')
+  await citizen.get('/peristiwa/menikah')
+  assert.deepEqual(await everything(office), before)
+})

@@ -1,0 +1,94 @@
+import type { Text } from '#ui/language.ts'
+
+export const guideWords = {
+  homeTitle: { id: 'Layanan kecamatan', en: 'Sub-district services' },
+  homeHeading: { id: 'Bapak/Ibu perlu surat apa?', en: 'Which letter do you need?' },
+  homeIntro: {
+    id: 'Lihat dulu dari rumah syarat, waktu, dan biayanya, supaya cukup sekali datang. Tidak perlu mendaftar.',
+    en: 'Look up papers, time and cost at home first, so that one trip is enough. No account needed.',
+  },
+  find: { id: 'Cari', en: 'Find' },
+  ask: { id: 'Tulis dengan kata sendiri', en: 'Say it in your own words' },
+  askHint: {
+    id: 'Contoh: nikah cepat, surat tanah, izin pesta',
+    en: 'For example: marry soon, land letter, crowd permit',
+  },
+  where: { id: 'Kecamatan', en: 'Sub-district' },
+  anywhere: { id: 'semua kecamatan', en: 'all sub-districts' },
+  track: { id: 'Lacak berkas saya', en: 'Track my file' },
+  trackNeeds: { id: 'Perlu nomor dan kode di slip.', en: 'Needs the number and the code on your slip.' },
+  events: { id: 'Ada peristiwa apa?', en: 'What has happened?' },
+  fields: { id: 'Menurut bidang', en: 'By field' },
+  offices: { id: 'Menurut kecamatan', en: 'By sub-district' },
+  officesHint: { id: 'Pilih kecamatan tempat tinggal di KTP.', en: 'Choose the sub-district on your identity card.' },
+  officers: { id: 'Petugas kantor?', en: 'Do you work here?' },
+  signIn: { id: 'Masuk', en: 'Sign in' },
+  findTitle: { id: 'Cari layanan', en: 'Find a service' },
+  all: { id: 'Semua layanan', en: 'All services' },
+  partly: {
+    id: 'Belum ada yang cocok dengan semua kata itu. Yang mendekati:',
+    en: 'Nothing matches all of these words. The nearest:',
+  },
+  nothing: {
+    id: 'Kami tidak menemukan layanan dengan kata itu.',
+    en: 'We found no service by these words.',
+  },
+  nothingNext: {
+    id: 'Coba satu kata saja, pilih bidang di bawah ini, atau tanyakan di loket kantor camat.',
+    en: 'Try a single word, choose a field below, or ask at the counter.',
+  },
+  free: { id: 'Rp0, gratis', en: 'Rp0, free' },
+  here: { id: 'ada di kecamatan ini', en: 'offered here' },
+  sampleHere: { id: 'contoh, belum ditetapkan di sini', en: 'a sample, not adopted here' },
+  notHere: { id: 'tidak ada di kecamatan ini', en: 'not offered here' },
+  next: { id: 'Berikutnya', en: 'Next' },
+  before: { id: 'Sebelumnya', en: 'Before' },
+  sample: { id: 'CONTOH', en: 'SAMPLE' },
+  notAdopted: { id: 'belum ditetapkan kantor ini', en: 'not adopted by this office' },
+  chooseOffice: { id: 'Pilih kecamatan', en: 'Choose the sub-district' },
+  time: { id: 'Waktu', en: 'Time' },
+  cost: { id: 'Biaya', en: 'Cost' },
+  fromComplete: { id: 'sejak berkas lengkap', en: 'from a complete file' },
+  needs: { id: 'Surat yang biasanya diperlukan', en: 'Letters that are usually needed' },
+  needsHint: {
+    id: 'Belum tentu semua perlu. Buka satu per satu untuk melihat kapan diperlukan.',
+    en: 'You may not need all of them. Open each to see when it is needed.',
+  },
+  shared: { id: 'Cukup satu berkas untuk semuanya', en: 'One set of papers for all' },
+  sharedHint: {
+    id: 'Surat ini diminta lebih dari satu layanan di atas. Bawa sekali saja.',
+    en: 'More than one of these services asks for it. Bring it once.',
+  },
+  noServices: { id: 'Belum ada layanan di kantor ini.', en: 'This office has no services yet.' },
+  visit: { id: 'Kantor dan jam buka', en: 'The office and its hours' },
+  address: { id: 'Alamat', en: 'Address' },
+  noAddress: { id: 'belum dicatat', en: 'not recorded yet' },
+  hours: { id: 'Jam buka', en: 'Open' },
+  unconfirmed: { id: 'belum dipastikan oleh kantor', en: 'not confirmed by the office' },
+  elsewhere: { id: 'Kecamatan lain', en: 'Another sub-district' },
+} satisfies Record<string, Text>
+
+/** "3 layanan untuk “tanah”". */
+export function foundFor(count: number, typed: string): Text {
+  return {
+    id: `${count} layanan untuk “${typed}”`,
+    en: `${count} ${count === 1 ? 'service' : 'services'} for “${typed}”`,
+  }
+}
+
+/** What was read where somebody mistyped. */
+export function readAs(typed: string, as: string): Text {
+  return { id: `“${typed}” kami baca “${as}”.`, en: `We read “${typed}” as “${as}”.` }
+}
+
+export function atOffices(count: number): Text {
+  return { id: `di ${count} kecamatan`, en: `in ${count} sub-${count === 1 ? 'district' : 'districts'}` }
+}
+
+export function officeIn(seat: string): Text {
+  return { id: `kantor di ${seat}`, en: `office in ${seat}` }
+}
+
+export function askedTimes(times: number): Text {
+  return { id: `diminta ${times} layanan`, en: `asked for by ${times} services` }
+}

@@ -56,8 +56,9 @@ export function dailyDetails(
     for (const name of ['case.taken-on', 'case.taken-over', 'case.given'])
       tell(name, at, joined([inHandsOf(keeper), ...(reason === '' ? [] : [same(reason)])]))
   for (const { at, toOfficer, toPost } of story.notes) tell('case.noted', at, notedFor(toOfficer ?? postOf(toPost)))
-  for (const { at, kind, words } of story.readings)
-    tell('case.reason-given', at, joined([reasonWords[kind], ...(words === '' ? [] : [same(words)])]))
+  // Two may open a case at one moment, and each said why.
+  for (const { at, officer, kind, words } of story.readings)
+    tell(`case.reason-given ${officer}`, at, joined([reasonWords[kind], ...(words === '' ? [] : [same(words)])]))
   const { paper, withdrawal } = story
   if (paper)
     for (const name of ['case.opened', 'case.returned-incomplete'])

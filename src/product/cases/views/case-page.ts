@@ -197,7 +197,8 @@ function historyOf(story: Story, details: ReadonlyMap<string, Text>): CasePage['
     by: story.officers[line.officer] ?? '',
     reason: line.name === 'case.refused' ? story.refusal?.reason : reasonAt(story, line),
     sentBack: line.to !== null || line.name === 'refusal.dropped',
-    detail: details.get(detailKey(line.name, line.at)),
+    detail:
+      details.get(detailKey(line.name, line.at)) ?? details.get(detailKey(`${line.name} ${line.officer}`, line.at)),
     seal: line.seal === null ? undefined : BigInt(line.seal),
   }))
 }

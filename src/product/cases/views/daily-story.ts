@@ -33,7 +33,7 @@ export type DailyStory = {
   lostSlips: readonly { at: string; askedBy: string; identitySeen: string }[]
   keepings: readonly { at: string; keeper: string; reason: string }[]
   /** Why it was opened by whoever did not have it in hand. */
-  readings: readonly { at: string; kind: ReasonKind; words: string }[]
+  readings: readonly { at: string; officer: string; kind: ReasonKind; words: string }[]
   /** Papers that lines of the journal name: what was attached, which originals came. */
   papers: readonly { at: string; name: string; keys: readonly string[] }[]
   villages: Readonly<Record<string, string>>
@@ -85,7 +85,8 @@ export async function readDailyStory(db: Db, caseId: string): Promise<DailyStory
                             from identity.officer_view where officer_view.id = keeping.keeper)))
         from cases.keeping where keeping.case_id = case_file.id), '[]'),
       'readings', coalesce((
-        select jsonb_agg(jsonb_build_object('at', reading.given_at, 'kind', reading.kind, 'words', reading.words))
+        select jsonb_agg(jsonb_build_object('at', reading.given_at, 'officer', reading.officer,
+                 'kind', reading.kind, 'words', reading.words))
         from cases.reading where reading.case_id = case_file.id), '[]'),
       'papers', coalesce((
         select jsonb_agg(jsonb_build_object('at', line_view.event_at, 'name', line_view.name, 'keys',

@@ -170,6 +170,15 @@ test('who looks after officers finds no case, nor searches for one', async () =>
   for (const form of [values, {}]) assert.equal((await rupat.post(`/cases/${number}/reason`, form)).status, 404)
 })
 
+test('of two who open a case at one moment each is read with their own reason', async () => {
+  const number = await openCase(office)
+  await reason(server.as(office.officer('petugas-penyerahan')), number, 'colleague')
+  await reason(operator, number, 'by-telephone')
+  const { text } = (await operator.get(`/cases/${number}`)).page
+  assert.match(text, new RegExp(`Warga bertanya lewat telepon${office.officer('operator').name}`))
+  assert.match(text, new RegExp(`Membantu rekan${office.officer('petugas-penyerahan').name}`))
+})
+
 test('the head of the office and the supervisor read who opened it and why; the citizen, how many', async () => {
   const number = await openCase(office, { until: 'step 5' })
   await reason(supervisor, number, 'complaint', 'Pengaduan 12 Februari.')

@@ -67,6 +67,7 @@ export type CaseRefusal =
   | 'refusal-template-missing'
   | 'check-refused'
   | 'request-repeated'
+  | 'file-twice'
   | DailyRefusal
 
 const requestId = z.uuid('request-id')
@@ -102,6 +103,8 @@ export const Registration = z.object({
         bytes: z.coerce.number().int().positive(),
         type: z.enum(['image/jpeg', 'application/pdf']),
         name: z.string().max(200),
+        /** It came with this sending, and was not kept from one before. */
+        fresh: z.boolean().optional(),
       }),
     )
     .max(40, 'too-many'),

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { sampleService } from '#tests/sample-service.ts'
 import { type FieldValues, readFields } from './fields.ts'
 
+const on = Temporal.PlainDate.from('2026-03-02')
 const label = { id: 'Isian', en: 'Answer' }
 const asked = { label, optional: true, fromPage: false }
 const yesNo = [
@@ -42,15 +43,18 @@ describe('what is filled in', () => {
   test('is asked for when it may not be left empty', () => {
     assert.deepEqual(wrong({ nama: '' }), { 'field.nama': 'empty' })
     assert.deepEqual(wrong({ nama: ' \u0007 ' }), { 'field.nama': 'empty' })
-    assert.deepEqual(readFields(definition, {}, 'open').errors, { 'field.nama': 'empty' })
+    assert.deepEqual(readFields(definition, {}, { intent: 'open', on }).errors, { 'field.nama': 'empty' })
   })
 
   test('may be left open while papers are missing, but not filled in wrongly', () => {
-    assert.deepEqual(readFields(definition, {}, 'return'), { values: {}, errors: {} })
-    assert.deepEqual(readFields(definition, { nama: 'x'.repeat(11), lahir: 'besok' }, 'return').errors, {
-      'field.nama': 'too-long',
-      'field.lahir': 'date',
-    })
+    assert.deepEqual(readFields(definition, {}, { intent: 'return', on }), { values: {}, errors: {} })
+    assert.deepEqual(
+      readFields(definition, { nama: 'x'.repeat(11), lahir: 'besok' }, { intent: 'return', on }).errors,
+      {
+        'field.nama': 'too-long',
+        'field.lahir': 'date',
+      },
+    )
   })
 
   test('has a length', () => {
@@ -62,11 +66,13 @@ describe('what is filled in', () => {
 
   test('is dropped when nobody asked for it', () => {
     const given = JSON.parse('{"nama":"Nur","gaji":"1","__proto__":{"lahir":"2013-03-11"}}')
-    assert.deepEqual(readFields(definition, given, 'open').values, { nama: 'Nur' })
+    assert.deepEqual(readFields(definition, given, { intent: 'open', on }).values, { nama: 'Nur' })
   })
 
   test('is refused as a list where one answer was asked, and as one answer where a list was', () => {
-    assert.deepEqual(readFields(definition, { nama: [{ nama: 'Nur' }] }, 'open').errors, { 'field.nama': 'empty' })
+    assert.deepEqual(readFields(definition, { nama: [{ nama: 'Nur' }] }, { intent: 'open', on }).errors, {
+      'field.nama': 'empty',
+    })
     assert.deepEqual(read({ anak: 'Melati' }).values, { nama: 'Nur' })
   })
 })
@@ -134,14 +140,14 @@ test('what was kept, read again, is kept as it is', () => {
   const given = fc.dictionary(fc.constantFrom('nama', 'catatan', 'luas', 'lahir', 'kawin', 'anak'), answer)
   fc.assert(
     fc.property(given, (answers) => {
-      const { values } = readFields(definition, answers, 'return')
-      assert.deepEqual(readFields(definition, values, 'return').values, values)
+      const { values } = readFields(definition, answers, { intent: 'return', on })
+      assert.deepEqual(readFields(definition, values, { intent: 'return', on }).values, values)
     }),
   )
 })
 
 function read(given: FieldValues) {
-  return readFields(definition, { nama: 'Nur', ...given }, 'open')
+  return readFields(definition, { nama: 'Nur', ...given }, { intent: 'open', on })
 }
 
 function wrong(given: FieldValues) {

@@ -1,10 +1,11 @@
 import type { FormField, ServiceDefinition } from '#catalogue'
-import { readDate } from './nik.ts'
+import { bornField, readDate } from './nik.ts'
 
 /** What was filled in: a text, or the rows of a list. Empty answers are not kept. */
 export type FieldValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
 
-type Question = Pick<FormField, 'type' | 'optional' | 'maxLength' | 'min' | 'max' | 'choices'>
+type Question = Pick<FormField, 'key' | 'type' | 'optional' | 'maxLength' | 'min' | 'max' | 'choices'>
+type Wanted = { intent: 'open' | 'return'; on: Temporal.PlainDate }
 
 /** What a case answered so far. Its row was written by what `readFields` returned, and by nothing else. */
 export function answered(file: { fields: Readonly<Record<string, unknown>> }): FieldValues {
@@ -13,26 +14,26 @@ export function answered(file: { fields: Readonly<Record<string, unknown>> }): F
 
 /**
  * Reads a service's own fields. Returns what to keep and, by field name (`field.<key>` or `field.<key>.<row>.<column>`),
- * the code of what is wrong: empty, too-long, number, number-range, date, choose, too-many. A file that goes back for
+ * the code of what is wrong: empty, too-long, number, number-range, date, date-far, born-later, choose, too-many. A file that goes back for
  * missing papers may leave them empty until it opens: nobody waits at the counter for what is not needed yet.
  */
 export function readFields(
   definition: ServiceDefinition,
   given: FieldValues,
-  intent: 'open' | 'return',
+  { intent, on }: Wanted,
 ): { values: FieldValues; errors: Readonly<Record<string, string>> } {
   const values: Record<string, string | Record<string, string>[]> = {}
   const errors: Record<string, string> = {}
   for (const field of definition.fields) {
     const answer = given[field.key]
     if (field.type === 'list') {
-      const rows = readRows(field, Array.isArray(answer) ? answer : [], errors)
+      const rows = readRows(field, Array.isArray(answer) ? answer : [], on, errors)
       if (rows.length > 0) values[field.key] = rows
       else if (!field.optional) errors[`field.${field.key}`] = 'empty'
       continue
     }
     const text = typeof answer === 'string' ? clean(answer) : ''
-    const wrong = wrongAnswer(field, text)
+    const wrong = wrongAnswer(field, text, on)
     if (wrong) errors[`field.${field.key}`] = wrong
     else if (text !== '') values[field.key] = text
   }
@@ -46,6 +47,7 @@ function withoutEmpty(errors: Readonly<Record<string, string>>): Record<string, 
 function readRows(
   field: FormField,
   given: readonly Readonly<Record<string, string>>[],
+  on: Temporal.PlainDate,
   errors: Record<string, string>,
 ) {
   const rows: Record<string, string>[] = []
@@ -53,7 +55,7 @@ function readRows(
     const answers = (field.columns ?? []).map((column) => [column, clean(row[column.key] ?? '')] as const)
     if (answers.every(([, text]) => text === '')) continue
     for (const [column, text] of answers) {
-      const wrong = wrongAnswer(column, text)
+      const wrong = wrongAnswer(column, text, on)
       if (wrong) errors[`field.${field.key}.${index}.${column.key}`] = wrong
     }
     rows.push(Object.fromEntries(answers.filter(([, text]) => text !== '').map(([column, text]) => [column.key, text])))
@@ -62,11 +64,11 @@ function readRows(
   return rows
 }
 
-function wrongAnswer(question: Question, text: string): string | undefined {
+function wrongAnswer(question: Question, text: string, on: Temporal.PlainDate): string | undefined {
   if (text === '') return question.optional ? undefined : 'empty'
   if (text.length > (question.maxLength ?? 2000)) return 'too-long'
   if (question.type === 'number') return wrongNumber(question, text)
-  if (question.type === 'date') return isDate(text) ? undefined : 'date'
+  if (question.type === 'date') return wrongDay(question, text, on)
   if (question.type === 'choice') return question.choices?.some((choice) => choice.key === text) ? undefined : 'choose'
   return undefined
 }
@@ -76,6 +78,14 @@ function wrongNumber(question: Question, text: string): string | undefined {
   if (!/^-?(\d{1,15}|\d{1,3}(\.\d{3}){1,4})(,\d{1,6})?$/.test(text)) return 'number'
   const number = Number(text.replaceAll('.', '').replace(',', '.'))
   return number < (question.min ?? number) || number > (question.max ?? number) ? 'number-range' : undefined
+}
+
+// A year typed wrong lands in another century; a day of birth has been.
+function wrongDay({ key }: Question, text: string, on: Temporal.PlainDate): string | undefined {
+  const day = readDate(text)
+  if (!day || !isDate(text)) return 'date'
+  if (key === bornField && Temporal.PlainDate.compare(day, on) > 0) return 'born-later'
+  return day.year > on.year + 100 ? 'date-far' : undefined
 }
 
 /** A day that somebody may mean: forms keep it as `1990-04-07`, and nobody here was born before 1850. */

@@ -33,7 +33,7 @@ export function readForm(
   input: Given,
   about: { village: Village | undefined; intent: 'open' | 'return'; on: Temporal.PlainDate },
 ): { values: FieldValues; people: NamedParty[] } {
-  const { values, errors } = readFields(definition, input.fields, about.intent)
+  const { values, errors } = readFields(definition, input.fields, about)
   const applicants = readApplicants(definition, input, about)
   const named = readParties(definition, input.parties ?? {}, about)
   const elsewhere = about.village ? {} : { village: 'choose' }

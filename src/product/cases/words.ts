@@ -77,6 +77,10 @@ export const refusals = {
     id: `Orang ini sudah punya permohonan yang sama: ${listed(facts.numbers)}. Lihat dulu. Kalau memang permohonan lain, kirim sekali lagi.`,
     en: `This person has the same request already: ${listed(facts.numbers)}. Look at it first. If this is another request, send it once more.`,
   }),
+  'file-twice': (facts: RefusalFacts): Text => ({
+    id: `Berkas yang sama sudah dilampirkan pada: ${listed(facts.id)}. Lepas centang yang keliru. Kalau memang satu berkas untuk keduanya, kirim sekali lagi.`,
+    en: `The same file is attached already: ${listed(facts.en)}. Untick the wrong one. If one file stands for both, send once more.`,
+  }),
 } satisfies Record<CaseRefusal, Text | ((facts: RefusalFacts) => Text)>
 
 function listed(names: RefusalFacts[string] | undefined): string {
@@ -128,6 +132,10 @@ export const errors = {
   number: { id: 'Tulis angka saja.', en: 'Write digits only.' },
   'number-range': { id: 'Angkanya di luar batas yang boleh.', en: 'That number is outside its limits.' },
   date: { id: 'Tanggal itu tidak ada. Tulis tahun-bulan-tanggal.', en: 'There is no such date. Write year-month-day.' },
+  'date-far': {
+    id: 'Tahun itu lebih dari seratus tahun lagi. Periksa lagi tahunnya.',
+    en: 'That year is more than a hundred years ahead. Check the year again.',
+  },
   time: { id: 'Tulis jamnya, misalnya 09.05.', en: 'Write the time, such as 09.05.' },
   'reason-short': {
     id: 'Tulis alasannya supaya jelas bagi yang membaca.',

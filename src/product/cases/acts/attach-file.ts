@@ -6,7 +6,8 @@ import type { Attaching } from '../contract/daily.ts'
 import type { Equipment } from '../equipment.ts'
 import { postOnCase } from '../post-on-case.ts'
 import { whyNotAttach } from '../rules/daily.ts'
-import { findToReplace, saveAttachment, saveReplacedAttachment } from '../store/daily.ts'
+import { refuseSameFiles } from '../same-files.ts'
+import { findToReplace, listAttached, saveAttachment, saveReplacedAttachment } from '../store/daily.ts'
 import { keepUploads } from './register-case.ts'
 import { lockAsSeen } from './take-step.ts'
 
@@ -33,6 +34,8 @@ export async function attachFile(
   if (old?.replaced) throw new Refusal('attachment-replaced')
 
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
+  const elsewhere = (await listAttached(tx, file.id)).filter((one) => one.requirement !== requirement)
+  refuseSameFiles(file.definition, [{ ...upload, requirement }], elsewhere)
   await keepUploads(tx, by, [{ ...upload, requirement }], at, equipment)
   const id = await saveAttachment(tx, { ...place, requirement, upload })
   if (id === undefined) throw new Refusal('attachment-twice')

@@ -11,6 +11,8 @@ import type { NamedParty } from '../named-party.ts'
 import { type KnownOf, knownOf, readParties, whatIsMissing } from '../parties.ts'
 import { strangeRequirements } from '../read-form.ts'
 import { afterReceiving, whyNotComplete } from '../rules.ts'
+import { refuseSameFiles } from '../same-files.ts'
+import { listAttached } from '../store/daily.ts'
 import type { HeldCase } from '../store/find.ts'
 import { type KeptParty, listParties, replaceParties, saveLetterSeen } from '../store/parties.ts'
 import { saveAttachments, saveFields, saveRequirements } from '../store/save.ts'
@@ -37,10 +39,11 @@ export async function completeCase(
   if (why) throw new Refusal(why)
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const strange = strangeRequirements(file.definition, input)
-  const { values, errors } = readFields(file.definition, input.fields ?? answered(file), input.intent)
+  const { values, errors } = readFields(file.definition, input.fields ?? answered(file), { intent: input.intent, on })
   const people = input.parties && (await readPeople(tx, file, { ...input, parties: input.parties, on }, equipment))
   const wrong = { ...strange, ...errors, ...people?.errors }
   if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
+  refuseSameFiles(file.definition, input.uploads, await listAttached(tx, file.id))
   const requirements = afterReceiving(file.requirements, input.requirements)
   const now = { ...file, requirements, fields: values, parties: partiesNow(file, input, people?.parties) }
   refuseIntent(file.definition, { ...now, intent: input.intent })

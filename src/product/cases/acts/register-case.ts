@@ -14,6 +14,7 @@ import type { NamedParty } from '../named-party.ts'
 import { type KnownOf, knownOf, whatIsMissing } from '../parties.ts'
 import { readForm } from '../read-form.ts'
 import { trackingCode } from '../rules.ts'
+import { refuseSameFiles } from '../same-files.ts'
 import { savePaperEntry } from '../store/blanks.ts'
 import { endDraft } from '../store/drafts.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
@@ -53,6 +54,7 @@ export async function registerCase(
   const village = villages.find((one) => one.id === input.village)
   const { values, people } = readForm(definition, input, { village, intent: input.intent, on })
   refuseIntent(definition, { ...input, parties: people.map(knownOf) })
+  refuseSameFiles(definition, input.uploads, [])
   const despite = await refuseRepeated(tx, by, { input, people, at }, equipment)
 
   if (!regency) throw new Error('no regency pack was applied')

@@ -72,6 +72,7 @@ export const Attaching = z.object({
       bytes: z.coerce.number().int().positive(),
       type: z.enum(['image/jpeg', 'application/pdf']),
       name: z.string().max(200),
+      fresh: z.boolean().optional(),
     },
     'upload-none',
   ),

@@ -74,7 +74,7 @@ test('photos that came now and photos kept from before are all there', () => {
   const { uploads } = Registration.parse(shapeRegistration({ ...typed, 'kept.buku-nikah': kept }, [upload]))
   assert.deepEqual(uploads, [
     { requirement: 'buku-nikah', sha256: other, bytes: 9, type: 'application/pdf', name: 'surat | nikah.pdf' },
-    { requirement: 'kk', sha256, bytes: 5, type: 'image/jpeg', name: 'kk.jpg' },
+    { requirement: 'kk', sha256, bytes: 5, type: 'image/jpeg', name: 'kk.jpg', fresh: true },
   ])
 })
 

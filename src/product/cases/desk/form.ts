@@ -12,13 +12,7 @@ export function shapeRegistration(values: Submitted, uploads: readonly Upload[])
     remarks: under(values, 'remark'),
     fields: shapeRows(values, 'field'),
     ...shapePeople(values),
-    uploads: [...readKept(values), ...uploads.map(asKept)].map(({ requirement, sha256, bytes, type, name }) => ({
-      requirement,
-      sha256,
-      bytes,
-      type,
-      name,
-    })),
+    uploads: [...readKept(values), ...uploads.map((upload) => ({ ...asKept(upload), fresh: true }))],
   }
 }
 

@@ -72,6 +72,18 @@ export async function saveAttachment(
   return row?.id
 }
 
+/** Files that lie on a case, those that were replaced left out. */
+export async function listAttached(
+  tx: Tx,
+  caseId: string,
+): Promise<{ requirement: string; sha256: string; name: string }[]> {
+  return await tx.all(sql`
+    select attachment.requirement, attachment.sha256, attachment.name from cases.attachment
+    where attachment.case_id = ${caseId}
+      and not exists (select 1 from cases.replaced_attachment where replaced_attachment.attachment = attachment.id)
+    order by attachment.added_at, attachment.id limit 500`)
+}
+
 /** Whether an attachment of this requirement is there, and whether another took its place. */
 export async function findToReplace(
   tx: Tx,

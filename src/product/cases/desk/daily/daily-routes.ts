@@ -115,6 +115,6 @@ function amendRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<Of
 // One file: the one just chosen, else the one that was safe with us since the form was first sent.
 function shapeAttaching(values: Submitted, uploads: readonly Upload[]): unknown {
   const kept = readKept(values).map(({ sha256, bytes, type, name }) => ({ sha256, bytes, type, name }))
-  const sent = uploads.map(({ sha256, bytes, type, name }) => ({ sha256, bytes, type, name }))
+  const sent = uploads.map(({ sha256, bytes, type, name }) => ({ sha256, bytes, type, name, fresh: true }))
   return { ...values, upload: [...kept, ...sent].at(-1) }
 }

@@ -8,6 +8,7 @@ import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
 import { refused, written } from '#tests/written.ts'
 import { casePage } from '../views/case-page.ts'
+import { workPage } from '../views/work-page.ts'
 import { signLetter } from './sign-letter.ts'
 
 const office = await openOffice()
@@ -70,6 +71,27 @@ test('the page offers the signature to the substitute with its mark, and to nobo
   assert.deepEqual([theirs?.substitute?.inPlaceOf.id, theirs?.substitute?.sure], ['Camat', 'b'])
   assert.equal((await offered(camat))?.substitute, undefined)
   assert.notEqual((await offered(kesos))?.why, undefined)
+})
+
+test('such a file stands on the substitute’s list too, with the instrument, while it waits for that signature', async () => {
+  const number = await poverty()
+  const substituting = async (by: Officer, tab?: string) => {
+    const ask = { tab, page: undefined, now: later }
+    const { groups, counts } = await office.read(by, (tx) => workPage(tx, by, ask, office.equipment))
+    const rows = groups.find(({ heading }) => heading === 'substitute')?.rows ?? []
+    return { row: rows.find((one) => one.number === number), counts }
+  }
+  const { row, counts } = await substituting(sekcam)
+  assert.equal(row?.substitute?.inPlaceOf.id, 'Camat')
+  assert.equal(row?.substitute?.sure, 'b')
+  assert.match(row?.substitute?.basis.id ?? '', /PEM-03/)
+  assert.equal(counts.mine, 0, 'it is not counted as their own')
+  assert.equal((await substituting(camat)).row, undefined, 'the holder has it as their own')
+  assert.equal((await substituting(kesos)).row, undefined)
+  assert.equal((await substituting(sekcam, 'post')).row, undefined)
+  assert.equal((await substituting(office.officer('kasi-pelum', 'rupat-utara'))).row, undefined)
+  await sign(sekcam, number, away)
+  assert.equal((await substituting(sekcam)).row, undefined)
 })
 
 /** A letter of poverty that lies before the camat: received, initialled twice. */

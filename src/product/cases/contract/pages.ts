@@ -160,6 +160,8 @@ export type WorkRow = {
   turn: Text
   /** In whose hands it lies among those of the post: `di tangan Ibu Rahmah`. */
   keeper?: Text | undefined
+  /** It lies with another post, and this officer may sign in that place while its holder is away. */
+  substitute?: { inPlaceOf: Text; basis: Text; sure: 'a' | 'b' } | undefined
   /** A note for this officer or their desk waits for an answer. */
   noted?: boolean | undefined
   dueAt: Temporal.Instant | undefined
@@ -174,7 +176,10 @@ export type WorkPage = {
   today: Temporal.PlainDate
   tab: 'mine' | 'post' | 'waiting' | 'office' | 'done'
   counts: { mine: number; post: number; waiting: number; office: number; done: number; late: number; soon: number }
-  groups: readonly { heading: 'late' | 'today' | 'later' | 'ready' | 'waiting' | 'done'; rows: readonly WorkRow[] }[]
+  groups: readonly {
+    heading: 'late' | 'today' | 'later' | 'ready' | 'waiting' | 'substitute' | 'done'
+    rows: readonly WorkRow[]
+  }[]
   page: number
   pages: number
   /** The day as a strip: opening spans in minutes since midnight, and the marks of what falls due today. */

@@ -2,8 +2,9 @@ import { shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import { Status } from '#ui/status.tsx'
 import type { WorkPage, WorkRow } from '../contract.ts'
+import { checkWords } from './check-words.ts'
 import { paths } from './paths.ts'
-import { groupWords, hasBar, tabWords, turnOf, usedPercent, workWords } from './work-words.ts'
+import { asSubstitute, groupWords, hasBar, tabWords, turnOf, usedPercent, workWords } from './work-words.ts'
 
 const columns = 6
 
@@ -53,6 +54,13 @@ function Row({ row, done, frame }: { row: WorkRow; done: boolean; frame: Frame }
         <a href={paths.case(row.number)}>
           {say(row.service)} <span class="sub nb">{row.number}</span>
         </a>
+        {row.substitute ? (
+          <span class="sub">
+            {' '}
+            {say(asSubstitute(row.substitute))}{' '}
+            {row.substitute.sure === 'b' ? <mark>{say(checkWords.unconfirmed)}</mark> : null}
+          </span>
+        ) : null}
         {row.keeper ? <span class="sub"> {say(row.keeper)}</span> : null}
         {row.noted ? <b class="sub"> {say(workWords.noted)}</b> : null}
       </th>

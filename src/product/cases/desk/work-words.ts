@@ -42,6 +42,10 @@ export const groupWords = {
   today: { id: 'Hari ini', en: 'Today' },
   later: { id: 'Besok dan sesudahnya', en: 'Tomorrow and after' },
   ready: { id: 'Siap diambil', en: 'Ready to collect' },
+  substitute: {
+    id: 'Sebagai pengganti, bila yang berwenang tidak di tempat',
+    en: 'As substitute, while the signer is away',
+  },
   waiting: { id: 'Jam berhenti, menunggu pemohon', en: 'Clock stopped, waiting for the applicant' },
   done: { id: 'Selesai hari ini', en: 'Done today' },
 } satisfies Record<WorkPage['groups'][number]['heading'], Text>
@@ -117,6 +121,14 @@ export function emptyList(tab: WorkPage['tab'], counts: WorkPage['counts'], you:
         id: 'Belum ada yang selesai hari ini. Surat yang sudah diserahkan muncul di sini.',
         en: 'Nothing is done yet today. Letters that were handed over appear here.',
       }
+  }
+}
+
+/** In whose place, and by which instrument. */
+export function asSubstitute({ inPlaceOf, basis }: NonNullable<WorkRow['substitute']>): Text {
+  return {
+    id: `sebagai pengganti ${inPlaceOf.id}: ${basis.id}`,
+    en: `as substitute of the ${inPlaceOf.en}: ${basis.en}`,
   }
 }
 

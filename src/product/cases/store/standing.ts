@@ -1,7 +1,8 @@
+import { getAuthority } from '#authority'
 import { sql, type Tx } from '#platform/db.ts'
 import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
-import { stateOf } from '../rules.ts'
+import { type Step, stateOf } from '../rules.ts'
 import { findCase, type HeldCase } from './find.ts'
 
 /**
@@ -16,16 +17,18 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
   const post = state === 'incomplete' ? counter?.post : step?.post
   const since = file.taken.at(-1)?.takenAt ?? file.registeredAt
   const refusing = file.refusing?.since ?? null
+  const substitutes = state === 'open' && !refusing ? await substitutesFor(tx, file, step) : null
   const ended = state === 'open' || state === 'incomplete' ? null : since
   await tx.write(sql`
     insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen,
-                                keeper, since, started_at, soon_at, due_at, ended_at)
+                                keeper, since, started_at, soon_at, due_at, ended_at, substitutes)
     select case_file.id, case_file.office, case_file.number, case_file.service_version, party.name, case_file.village,
            ${state}, ${step?.key}, ${post}, ${seenOf(file)}, ${state === 'open' && !refusing ? file.keeper : null},
            coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${since}),
            run_view.started_at, run_view.soon_at, run_view.due_at,
            case when ${state} in ('open', 'incomplete') then null
-                else coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${ended}::timestamptz) end
+                else coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${ended}::timestamptz) end,
+           ${substitutes}::text[]
     from cases.case_file
     join cases.party on party.case_id = case_file.id and party.role = 'applicant'
     left join cases.refusal on refusal.case_id = case_file.id
@@ -38,7 +41,14 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
     on conflict (case_id) do update set state = excluded.state, step = excluded.step, post = excluded.post,
       seen = excluded.seen, since = excluded.since, started_at = excluded.started_at, soon_at = excluded.soon_at,
       due_at = excluded.due_at, ended_at = excluded.ended_at, applicant = excluded.applicant, village = excluded.village,
-      keeper = excluded.keeper`)
+      keeper = excluded.keeper, substitutes = excluded.substitutes`)
+}
+
+/** Posts that may sign this step while its holder is away; nothing where nobody may. */
+async function substitutesFor(tx: Tx, file: HeldCase, step: Step | undefined): Promise<string[] | null> {
+  if (step?.does !== 'sign') return null
+  const { substitutes } = await getAuthority(tx, file.authorityId)
+  return substitutes.length === 0 ? null : substitutes.map(({ post }) => post)
 }
 
 /** Rebuilds every standing from the records: after a replay, or when a test compares. */

@@ -2,34 +2,16 @@ import { getServiceVersion, listServices } from '#catalogue'
 import { type Calendar, calendarOf, openingOf, remaining, sayRemaining } from '#clock'
 import type { Officer } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
-import { type Db, sql } from '#platform/db.ts'
+import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
-import type { CaseState, WorkPage, WorkRow } from '../contract.ts'
+import type { WorkPage, WorkRow } from '../contract.ts'
 import { inHandsOf } from '../daily-words.ts'
 import { draftLines } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
 import { inList, withDesk } from '../words.ts'
 import { listNotesFor } from './notes-for.ts'
-
-/** Rows of one page of the list. */
-const rowsPerPage = 50
-
-type Row = {
-  caseId: string
-  number: string
-  version: string
-  applicant: string
-  village: string | null
-  state: CaseState
-  step: string | null
-  seen: number
-  since: Temporal.Instant
-  startedAt: Temporal.Instant | null
-  soonAt: Temporal.Instant | null
-  dueAt: Temporal.Instant | null
-  endedAt: Temporal.Instant | null
-  keeper: string | null
-}
+import { substituteRows } from './substitute-rows.ts'
+import { countWork, listRows, type Row, rowsPerPage } from './work-rows.ts'
 
 /** My work by due time: what lies at this officer's posts, what waits for applicants, the room, and what is done today. */
 export async function workPage(
@@ -43,23 +25,24 @@ export async function workPage(
   const local = ask.now.toZonedDateTimeISO(by.zone)
   const midnight = local.startOfDay().toInstant()
   const mayRegister = by.duties.includes('cases.register')
-  const [{ calendar }, counts, rows, posts, notes, drafts] = await Promise.all([
+  const [{ calendar }, counts, rows, posts, notes, drafts, substituting] = await Promise.all([
     calendarOf(db, by.regency),
     countWork(db, by, midnight, ask.now),
     listRows(db, by, tab, midnight, page),
     tab === 'office' ? listPostKinds(db) : [],
     listNotesFor(db, by),
     mayRegister ? listDrafts(db, by, ask.now, keys) : [],
+    tab === 'mine' && page === 1 ? substituteRows(db, by) : [],
   ])
   const noted = new Set(notes.map((note) => note.number))
   const spoken: { row: Row; spoken: WorkRow }[] = []
-  for (const row of rows) {
+  for (const row of [...rows, ...substituting]) {
     const keeper = row.keeper === null ? undefined : inHandsOf(row.keeper)
     const said = await speakRow(db, calendar, row, ask.now, posts)
-    spoken.push({ row, spoken: { ...said, keeper, noted: noted.has(row.number) } })
+    spoken.push({ row, spoken: { ...said, keeper, noted: noted.has(row.number), substitute: row.substitute } })
   }
   return {
-    shown: rows.map((row) => row.caseId),
+    shown: spoken.map(({ row }) => row.caseId),
     today: local.toPlainDate(),
     tab,
     counts,
@@ -88,65 +71,6 @@ async function listDrafts(
 
 function tabOf(tab: string | undefined): WorkPage['tab'] {
   return tab === 'post' || tab === 'waiting' || tab === 'office' || tab === 'done' ? tab : 'mine'
-}
-
-async function countWork(
-  db: Db,
-  by: Officer,
-  midnight: Temporal.Instant,
-  now: Temporal.Instant,
-): Promise<WorkPage['counts']> {
-  const row = await db.one<WorkPage['counts']>(sql`
-    select count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
-                              and coalesce(standing.keeper, ${by.id}) = ${by.id})::int as mine,
-           count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts}))::int as post,
-           count(*) filter (where standing.state = 'incomplete')::int as waiting,
-           count(*) filter (where standing.state = 'open')::int as office,
-           (select count(*)::int from cases.standing as ended
-            where ended.office = ${by.office} and ended.ended_at >= ${midnight}) as done,
-           count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
-                              and coalesce(standing.keeper, ${by.id}) = ${by.id} and standing.due_at <= ${now})::int as late,
-           count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
-                              and coalesce(standing.keeper, ${by.id}) = ${by.id}
-                              and standing.soon_at <= ${now} and standing.due_at > ${now})::int as soon
-    from cases.standing where standing.office = ${by.office} and standing.state in ('open', 'incomplete')`)
-  return row ?? { mine: 0, post: 0, waiting: 0, office: 0, done: 0, late: 0, soon: 0 }
-}
-
-async function listRows(
-  db: Db,
-  by: Officer,
-  tab: WorkPage['tab'],
-  midnight: Temporal.Instant,
-  page: number,
-): Promise<Row[]> {
-  const offset = (page - 1) * rowsPerPage
-  if (tab === 'done') {
-    return await db.all(sql`
-      select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
-             standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
-             standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt",
-             (select concat_ws(' ', officer_view.address_as, officer_view.name) from identity.officer_view
-              where officer_view.id = standing.keeper) as keeper,
-             (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
-      from cases.standing where standing.office = ${by.office} and standing.ended_at >= ${midnight}
-      order by standing.ended_at desc limit ${rowsPerPage} offset ${offset}`)
-  }
-  const state = tab === 'waiting' ? 'incomplete' : 'open'
-  const posts = tab === 'mine' || tab === 'post' ? by.posts : null
-  const inHandsOfOthers = tab === 'mine' ? by.id : null
-  return await db.all(sql`
-    select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
-           standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
-           standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt",
-           (select concat_ws(' ', officer_view.address_as, officer_view.name) from identity.officer_view
-            where officer_view.id = standing.keeper) as keeper,
-           (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
-    from cases.standing
-    where standing.office = ${by.office} and standing.state = ${state}
-      and (${posts}::text[] is null or standing.post = any (${posts}))
-      and (${inHandsOfOthers}::uuid is null or coalesce(standing.keeper, ${inHandsOfOthers}) = ${inHandsOfOthers})
-    order by standing.due_at nulls last, standing.since, standing.case_id limit ${rowsPerPage} offset ${offset}`)
 }
 
 async function speakRow(
@@ -186,12 +110,13 @@ function group(
   const tomorrow = local.startOfDay().add({ days: 1 }).toInstant()
   const headingOf = ({ spoken }: { spoken: WorkRow }): WorkPage['groups'][number]['heading'] => {
     if (tab === 'done') return 'done'
+    if (spoken.substitute) return 'substitute'
     if (spoken.flag === 'ready') return 'ready'
     if (spoken.flag === 'waiting' || !spoken.dueAt) return 'waiting'
     if (spoken.flag === 'late') return 'late'
     return Temporal.Instant.compare(spoken.dueAt, tomorrow) < 0 ? 'today' : 'later'
   }
-  const headings = ['late', 'today', 'later', 'ready', 'waiting', 'done'] as const
+  const headings = ['late', 'today', 'later', 'ready', 'waiting', 'substitute', 'done'] as const
   return headings
     .map((heading) => ({ heading, rows: rows.filter((row) => headingOf(row) === heading).map((row) => row.spoken) }))
     .filter((one) => one.rows.length > 0)

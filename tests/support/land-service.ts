@@ -23,6 +23,9 @@ export async function offerLandService(office: TestOffice, t?: TestContext): Pro
     key: landService,
     name: said('Surat tanah uji', 'Test land letter'),
     applicants: ['person', 'body', 'village-government'],
+    requirements: family.requirements.map((one: { key: string }) =>
+      one.key === 'identitas-kerja' ? { ...one, validMonths: 3 } : one,
+    ),
     parties: [
       role('penjual', said('Penjual', 'Seller'), 1, 3, ['born-on', 'address']),
       role('pembeli', said('Pembeli', 'Buyer'), 1, 1, []),

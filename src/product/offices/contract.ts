@@ -53,6 +53,10 @@ export const PasswordRules = z.strictObject({
 })
 export type PasswordRules = z.infer<typeof PasswordRules>
 
+/** For how many days an issued letter counts as new: the same request once more is then told, never refused. */
+const LikeRequests = z.strictObject({ newForDays: z.int().min(1).max(366), sure: Sure, source: shortLine })
+export type LikeRequests = z.infer<typeof LikeRequests>
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'a colour such as "#0b5c54", small letters, in quotes' })
 const zone = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'])
 
@@ -75,6 +79,7 @@ export const RegencyFile = z.strictObject({
   }),
   colours: z.strictObject({ bar: colour, gold: colour }),
   passwords: PasswordRules.optional(),
+  likeRequests: LikeRequests.optional(),
 })
 export type RegencyFile = z.infer<typeof RegencyFile>
 
@@ -211,6 +216,8 @@ export type Regency = {
   colours: RegencyFile['colours']
   /** Null: the pack does not say. */
   passwords: PasswordRules | null
+  /** Null: only requests that have not ended are told. */
+  likeRequests: LikeRequests | null
 }
 
 export type Village = { id: string; code: string; name: string; kind: VillageKind }

@@ -36,7 +36,14 @@ export type Recognised = {
       }
     | undefined
   /** The same person's requests for this service that are under way, or whose letter is new. */
-  repeated: readonly { caseId: string; number: string; state: CaseState; since: Temporal.Instant }[]
+  repeated: readonly {
+    caseId: string
+    number: string
+    state: CaseState
+    since: Temporal.Instant
+    /** Of one whose letter was issued: within how many days that counts as new, and how sure that figure is. */
+    within?: { days: number; sure: 'a' | 'b' } | undefined
+  }[]
   /** Cases from which any of this was read, for the journal. */
   readCases: readonly string[]
 }

@@ -17,6 +17,7 @@ import { type SentFile, startTestServer } from '#tests/test-server.ts'
 import { refused, written } from '#tests/written.ts'
 import { registerCase } from '../acts/register-case.ts'
 import type { Recognised } from '../contract/recognised.ts'
+import { registerPage } from '../views/register-page.ts'
 import { renderRegisterPage } from './register.page.tsx'
 
 const browser = await openBrowser()
@@ -114,6 +115,21 @@ test('a paper handed in before is offered with its photo, and taken over under t
   assert.equal(rows.length, 2, 'one photo, two cases')
 })
 
+test('a paper that holds for some months is offered again only while it does', async () => {
+  const nik = '1403014704609974'
+  await act(landRegistration(office, definition, { nik }))
+  const offered = async (now: Temporal.Instant) => {
+    const ask = { service: landService, now }
+    const form = { values: { nik, lookUp: 'yes' }, errors: {} }
+    const page = await office.read(clerk, (tx) => registerPage(tx, clerk, ask, office.equipment, form))
+    return page?.recognised.known?.papers ?? {}
+  }
+  const { 'identitas-kerja': work, kk } = await offered(monday)
+  assert.deepEqual([work?.validThrough?.toString(), kk?.validThrough], ['2026-06-01', undefined])
+  const after = await offered(monday.add({ hours: 24 * 92 }))
+  assert.deepEqual([after['identitas-kerja'], after.kk?.number !== undefined], [undefined, true])
+})
+
 test('a photo that comes with a look-up is kept, and stays with the form', async () => {
   const form = (await newForm()).fill('NIK pemohon', '1403014704609984').set('lookUp', 'yes')
   const files: SentFile[] = [
@@ -181,6 +197,8 @@ test('another service, another person or an old letter is no like request', asyn
   const old = { name: 'Nur Contoh', nik: '1403014704609988' }
   await openCase(office, { applicant: old, until: 'done' })
   await refused(office, 'request-repeated', () => act({ ...input, ...old }))
+  const asked = (await newForm()).fill('NIK pemohon', old.nik)
+  assert.match((await lookUp(asked)).page.text, /suratnya baru terbit \(belum 30 hari\) belum dipastikan/)
   await act({ ...input, ...old }, monday.add({ hours: 24 * 31 }))
 })
 

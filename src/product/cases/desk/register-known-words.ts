@@ -65,6 +65,11 @@ export function repeatedRequest(state: CaseState, moment: Text): Text {
   return { id: `didaftarkan ${moment.id}, ${id}`, en: `registered ${moment.en}, ${en}` }
 }
 
+/** For how long a letter counts as new here. */
+export function newWithin(days: number): Text {
+  return { id: `(belum ${days} hari)`, en: `(less than ${days} days ago)` }
+}
+
 const states: Readonly<Record<CaseState, readonly [string, string]>> = {
   incomplete: ['menunggu kelengkapan', 'waiting for what is missing'],
   open: ['masih diproses', 'under way'],

@@ -3,13 +3,17 @@ import { fileSize } from '#ui/file-size.ts'
 import type { Frame } from '#ui/frame.ts'
 import type { EarlierPaper, KnownPerson } from '../contract/recognised.ts'
 import type { PeopleForm } from '../contract.ts'
+import { checkWords } from './check-words.ts'
 import { paths } from './paths.ts'
-import { handedIn, knownSince, knownWords, repeatedRequest, sayFound } from './register-known-words.ts'
+import { handedIn, knownSince, knownWords, newWithin, repeatedRequest, sayFound } from './register-known-words.ts'
 
 type Props = { view: PeopleForm; frame: Frame }
 
-/** Asks what this office knows of everybody in the form, by NIK. It is offered beside each; nothing fills in by itself. */
-export function LookUp({ view, frame, id }: Props & { id?: string }) {
+/**
+ * Asks what this office knows of everybody in the form, by NIK. It is offered beside each; nothing fills in by itself.
+ * With an id it also tells what was found: once a form.
+ */
+export function LookUp({ view, frame, id }: Props & { id?: string | undefined }) {
   const { say } = frame
   const { known } = view.recognised
   return (
@@ -20,7 +24,7 @@ export function LookUp({ view, frame, id }: Props & { id?: string }) {
         </button>{' '}
         <span class="sub">{say(knownWords.lookUpNote)}</span>
       </p>
-      {known === undefined ? null : (
+      {known === undefined || id === undefined ? null : (
         <p class="note" role="status" id={id}>
           <input type="hidden" name="lookUp" value="yes" />
           {say(sayFound(known.people.length, Object.keys(known.papers).length))}
@@ -71,12 +75,18 @@ export function RepeatedPart({ view, frame }: Props) {
         <div class="note soon all" id="permohonan-serupa">
           <b>{say(knownWords.repeated)}</b>
           <ul class="bare">
-            {repeated.map(({ number, state, since }) => (
+            {repeated.map(({ number, state, since, within }) => (
               <li>
                 <a class="mono" href={paths.case(number)}>
                   {number}
                 </a>{' '}
-                {say(repeatedRequest(state, shortMoment(since, zone, now)))}
+                {say(repeatedRequest(state, shortMoment(since, zone, now)))}{' '}
+                {within ? (
+                  <span class="sub">
+                    {say(newWithin(within.days))}{' '}
+                    {within.sure === 'b' ? <mark>{say(checkWords.unconfirmed)}</mark> : null}
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>

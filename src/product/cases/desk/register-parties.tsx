@@ -10,8 +10,8 @@ import { registerWords } from './register-words.ts'
 
 type Props = { view: PeopleForm; frame: Frame }
 
-/** Everybody the service names beside the applicant, role by role. */
-export function PartiesPart({ view, frame }: Props) {
+/** Everybody the service names beside the applicant, role by role. `alone`: the form asks nothing of the applicant. */
+export function PartiesPart({ view, frame, alone }: Props & { alone?: boolean }) {
   const { parties } = view.service
   if (parties.length === 0) return null
   return (
@@ -19,7 +19,7 @@ export function PartiesPart({ view, frame }: Props) {
       {parties.map((role) => (
         <RolePart role={role} view={view} frame={frame} />
       ))}
-      <LookUp view={view} frame={frame} />
+      <LookUp id={alone ? 'dikenal' : undefined} view={view} frame={frame} />
     </>
   )
 }

@@ -66,10 +66,10 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
             </ApplicantPart>
           )}
           <FieldsPart fields={view.service.fields} frame={frame} />
-          <PartiesPart view={view} frame={frame} />
+          <PartiesPart view={view} frame={frame} alone={completing !== undefined} />
           <LetterSeenLater view={view} frame={frame} />
           {completing ? null : <PaperPart frame={frame} />}
-          {completing && view.service.parties.length === 0 ? <LookUp view={view} frame={frame} /> : null}
+          {completing && view.service.parties.length === 0 ? <LookUp id="dikenal" view={view} frame={frame} /> : null}
           <RequirementsPart view={view} frame={frame} />
         </div>
         <RegisterAside view={view} frame={frame} />

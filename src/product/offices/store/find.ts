@@ -76,6 +76,6 @@ export async function findRegency(db: Db): Promise<Regency | undefined> {
   return await db.one(sql`
     select regency.id, regency.key, regency.code, regency.name, regency.province, regency.zone,
            regency.number_formats as "numberFormats", regency.bounds, regency.emblem, regency.colours,
-           regency.passwords
+           regency.passwords, regency.like_requests as "likeRequests"
     from offices.regency limit 1`)
 }

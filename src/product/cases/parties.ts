@@ -30,9 +30,10 @@ export function readParties(definition: Pick<ServiceDefinition, 'parties'>, give
     return rows.map(({ row }, ordinal) => ({
       ...personOf(role.key, row),
       ordinal,
-      phone: clean(row.phone ?? '') || null,
-      address: clean(row.address ?? '') || null,
-      bornOn: readDate(row.bornOn)?.toString() ?? null,
+      // What a role does not ask is not kept of anybody: no form could show or amend it.
+      phone: role.asks.includes('phone') ? clean(row.phone ?? '') || null : null,
+      address: role.asks.includes('address') ? clean(row.address ?? '') || null : null,
+      bornOn: role.asks.includes('born-on') ? (readDate(row.bornOn)?.toString() ?? null) : null,
     }))
   })
   return { parties, errors }

@@ -538,12 +538,14 @@ create table cases.standing (
   due_at timestamp with time zone,
   ended_at timestamp with time zone,
   keeper uuid,
+  substitutes text[],
   constraint standing_pkey PRIMARY KEY (case_id),
   constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+CREATE INDEX standing_substitutes ON cases.standing USING btree (office, due_at) WHERE (substitutes IS NOT NULL);
 CREATE INDEX standing_village ON cases.standing USING btree (office, village, case_id);
 CREATE INDEX standing_work ON cases.standing USING btree (office, post, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
 alter table cases.standing enable row level security;
@@ -1560,6 +1562,7 @@ create table offices.regency (
   colours jsonb not null,
   bounds jsonb,
   passwords jsonb,
+  like_requests jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -1682,7 +1685,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 28$function$;
+AS $function$select 30$function$;
 -- anyone may execute it
 
 create schema search;

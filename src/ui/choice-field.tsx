@@ -5,14 +5,17 @@ import { kitWords } from './words.ts'
 export type Choice = { value: string; label: string; sub?: ComponentChildren }
 type Choosing = Asked & { choices: readonly Choice[]; start?: string | undefined }
 
-/** A list to choose from, past seven choices. It starts on nothing, so a choice is always made by somebody. */
-export function SelectField(props: Choosing) {
+/**
+ * A list to choose from, past seven choices. It starts on nothing, so a choice is always made by somebody; where none is
+ * an answer too, `none` says what it means.
+ */
+export function SelectField(props: Choosing & { none?: string }) {
   const chosen = keptValue(props.frame, props.name, props.start)
   return (
     <Field {...props}>
       <select {...wiring(props)}>
         <option value="" selected={chosen === ''}>
-          {props.frame.say(kitWords.choose)}
+          {props.none ?? props.frame.say(kitWords.choose)}
         </option>
         {props.choices.map(({ value, label }) => (
           <option value={value} selected={value === chosen}>

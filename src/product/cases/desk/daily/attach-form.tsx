@@ -1,5 +1,5 @@
 import { SelectField } from '#ui/choice-field.tsx'
-import { errorOf, keptValue, keptValues, wiring } from '#ui/field.tsx'
+import { errorOf, keptValues, wiring } from '#ui/field.tsx'
 import { fileSize } from '#ui/file-size.ts'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField } from '#ui/text-field.tsx'
@@ -84,29 +84,16 @@ type Old = { value: string; label: string }
 
 function Replaces({ olds, frame, form }: { olds: readonly Old[]; frame: Frame; form: string }) {
   const { say } = frame
-  const chosen = keptValue(frame, 'replaces')
-  const attributes = wiring({ frame, form, name: 'replaces', label: '' })
-  const error = errorOf(frame, 'replaces')
   return (
     <>
-      <div class={error === undefined ? 'f' : 'f bad'}>
-        <label for={attributes.id}>{say(dailyWords.attachReplaces)}</label>
-        {error === undefined ? null : (
-          <p class="err" id={`${attributes.id}-error`}>
-            {error}
-          </p>
-        )}
-        <select {...attributes}>
-          <option value="" selected={chosen === ''}>
-            {say(dailyWords.attachNothing)}
-          </option>
-          {olds.map(({ value, label }) => (
-            <option value={value} selected={value === chosen}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        frame={frame}
+        form={form}
+        name="replaces"
+        label={say(dailyWords.attachReplaces)}
+        none={say(dailyWords.attachNothing)}
+        choices={olds}
+      />
       <LongTextField
         frame={frame}
         form={form}

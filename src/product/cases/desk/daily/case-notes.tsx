@@ -1,6 +1,6 @@
 import { shortMoment } from '#clock'
 import { Key } from '#ui/button.tsx'
-import { errorOf, keptValue, wiring } from '#ui/field.tsx'
+import { SelectField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField } from '#ui/text-field.tsx'
 import type { CasePage, NoteLine } from '../../contract.ts'
@@ -76,38 +76,20 @@ function NoteForm({ view, frame, answers }: Props & { answers: string }) {
           rows={2}
           maxLength={1000}
         />
-        {isAnswer ? null : <NoteTo view={view} frame={own} form={act} />}
+        {isAnswer ? null : (
+          <SelectField
+            frame={own}
+            form={act}
+            name="to"
+            label={say(dailyWords.noteTo)}
+            none={say(dailyWords.noteToAll)}
+            choices={view.daily.noteTo.map(({ value, label }) => ({ value, label: say(label) }))}
+          />
+        )}
         <button class="btn" type="submit">
           {say(isAnswer ? dailyWords.noteAnswerButton : dailyWords.noteButton)}
         </button>
       </form>
     </details>
-  )
-}
-
-function NoteTo({ view, frame, form }: Props & { form: string }) {
-  const { say } = frame
-  const chosen = keptValue(frame, 'to')
-  const attributes = wiring({ frame, form, name: 'to', label: '' })
-  const error = errorOf(frame, 'to')
-  return (
-    <div class="f">
-      <label for={attributes.id}>{say(dailyWords.noteTo)}</label>
-      {error === undefined ? null : (
-        <p class="err" id={`${attributes.id}-error`}>
-          {error}
-        </p>
-      )}
-      <select {...attributes}>
-        <option value="" selected={chosen === ''}>
-          {say(dailyWords.noteToAll)}
-        </option>
-        {view.daily.noteTo.map(({ value, label }) => (
-          <option value={value} selected={value === chosen}>
-            {say(label)}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

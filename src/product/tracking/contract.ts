@@ -21,7 +21,15 @@ export type TrackingPage = {
     at: Temporal.Instant | undefined
     note: Text | undefined
   }[]
-  refusal: { reason: string; at: Temporal.Instant; objectUntil: Temporal.PlainDate | undefined } | undefined
+  refusal:
+    | {
+        reasons: readonly string[]
+        at: Temporal.Instant
+        objectUntil: Temporal.PlainDate | undefined
+        /** Its letter can be collected and was not. */
+        letterWaits: boolean
+      }
+    | undefined
   /** The applicant took the request back. Nobody's name, and not why: that stands on the receipt. */
   withdrawal: { at: Temporal.Instant; originals: readonly Text[] } | undefined
   /** When what was filled in was last amended, so that whoever did not ask for it comes and asks. */

@@ -3,6 +3,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { CasePage, PromiseView } from '../contract.ts'
+import { reasonsOf } from '../refusing.ts'
 import { answerBy, caseWords, collectedAt, missingCount, promiseRule, promiseStatus } from './case-words.ts'
 import { dailyWords, returnedAtWithdrawal } from './daily/form-words.ts'
 import { promiseLength } from './promise-length.ts'
@@ -86,7 +87,9 @@ function RefusedSlip({ refusal, frame }: { refusal: NonNullable<CasePage['refusa
       <p>
         <b>{say(caseWords.reason)}</b>
       </p>
-      <p>{refusal.reason}</p>
+      {reasonsOf(refusal.reason).map((reason) => (
+        <p>{reason}</p>
+      ))}
     </Slip>
   )
 }

@@ -26,7 +26,8 @@ const late = {
   basis: { id: 'Standar', en: 'Standard' },
 }
 const refusal = {
-  reason: 'Buku nikah dan kartu keluarga menyebut nama yang berbeda.',
+  reasons: ['Buku nikah dan kartu keluarga menyebut nama yang berbeda.'],
+  letterWaits: false,
   at: Temporal.Instant.from('2026-11-24T10:00:00+07:00'),
   objectUntil: Temporal.PlainDate.from('2026-12-23'),
 }

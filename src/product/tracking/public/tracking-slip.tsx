@@ -139,7 +139,7 @@ function RefusedSlip({ view, frame }: Props) {
   const rows: Fact[] = [costOf(view, frame)]
   if (refusal !== undefined) {
     rows.unshift(
-      { term: say(trackingWords.reason), value: <b>{refusal.reason}</b> },
+      { term: say(trackingWords.reason), value: <Reasons reasons={refusal.reasons} /> },
       { term: say(trackingWords.decided), value: say(wholeMoment(refusal.at, frame)) },
     )
   }
@@ -153,6 +153,18 @@ function RefusedSlip({ view, frame }: Props) {
     >
       <Facts rows={rows} />
     </Slip>
+  )
+}
+
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  return (
+    <>
+      {reasons.map((reason) => (
+        <p>
+          <b>{reason}</b>
+        </p>
+      ))}
+    </>
   )
 }
 

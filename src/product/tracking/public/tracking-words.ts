@@ -196,6 +196,14 @@ export function openedBy(officers: number): Text {
   }
 }
 
+/** A refusal is a letter too, with its reasons and the right to object. */
+export function refusalWaits(office: string): Text {
+  return {
+    id: `Surat penolakannya boleh diambil di loket penyerahan, ${office}. Bawa KTP asli.`,
+    en: `The letter of refusal can be collected at the collection counter, ${office}. Bring your identity card.`,
+  }
+}
+
 /** Beside the boat: what the file waits for. */
 export const boatWords = {
   incomplete: { id: 'menunggu yang kurang', en: 'waiting for what is missing' },

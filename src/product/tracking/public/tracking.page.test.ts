@@ -24,7 +24,12 @@ const late = sampleTracking({
 })
 const ready = sampleTracking({ state: 'ready', holder: undefined, route: sampleRoute(7) })
 const reason = 'Buku nikah dan kartu keluarga menyebut nama yang berbeda.'
-const refusal = { reason, at: at('24T10:00'), objectUntil: Temporal.PlainDate.from('2026-12-23') }
+const refusal = {
+  reasons: [reason],
+  letterWaits: false,
+  at: at('24T10:00'),
+  objectUntil: Temporal.PlainDate.from('2026-12-23'),
+}
 const refused = sampleTracking({ state: 'refused', promise: undefined, holder: undefined, refusal })
 const closed = sampleTracking({
   state: 'closed',
@@ -119,6 +124,16 @@ test('a refusal has its reason, its day and the last day to object, and nothing 
   assert.match(text, /Ajukan paling lambat Rabu, 23 Desember 2026, yaitu 21 hari kerja\./)
   assert.match(text, /UU 30\/2014 pasal 75–77/)
   assert.doesNotMatch(text, /Ditandatangani Camat/)
+})
+
+test('a letter of refusal that waits to be collected is told, with where and what to bring', () => {
+  const waiting = { ...refused, refusal: { ...refusal, reasons: [reason, 'KTP-el tidak terbaca.'], letterWaits: true } }
+  assert.match(read(waiting), /nama yang berbeda\. KTP-el tidak terbaca\./)
+  assert.match(
+    read(waiting),
+    /Surat penolakannya boleh diambil di loket penyerahan, Kecamatan Mandau\. Bawa KTP asli\./,
+  )
+  assert.doesNotMatch(read(refused), /boleh diambil/)
 })
 
 test('a refusal in a year without calendar still tells how long one may object', () => {

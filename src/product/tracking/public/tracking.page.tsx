@@ -7,7 +7,7 @@ import { publicWords } from '../words.ts'
 import { wholeMoment } from './moment.tsx'
 import { Collecting, Helping, Missing, Rights, Route } from './tracking-sections.tsx'
 import { TrackingSlip } from './tracking-slip.tsx'
-import { amendedOn, fileNumber, tracked, trackingWords } from './tracking-words.ts'
+import { amendedOn, fileNumber, refusalWaits, tracked, trackingWords } from './tracking-words.ts'
 
 /**
  * One file as its applicant sees it: the promise, what to do, where the file is, and the rights they have.
@@ -44,6 +44,7 @@ function noteOf(view: TrackingPage): Text | undefined {
   if (view.state === 'open') return isLate(view) ? trackingWords.nothingAgain : trackingWords.waitAtHome
   if (view.state === 'ready' && view.promise?.flag === 'late') return trackingWords.late
   if (view.state === 'withdrawn') return trackingWords.notYou
+  if (view.refusal?.letterWaits) return refusalWaits(view.officeName)
   if (view.state === 'closed') return trackingWords.anyMoney
   return undefined
 }

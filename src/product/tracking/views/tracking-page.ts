@@ -5,6 +5,7 @@ import {
   type HeldCase,
   objectionTo,
   originalsToFollow,
+  reasonsOf,
   stateOf,
   stepNow,
   whatIsMissing,
@@ -73,7 +74,12 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     route: routeOf(file),
     refusal:
       told.refusal && refusedOn
-        ? { reason: told.refusal.reason, at: refusedOn, objectUntil: objection.until }
+        ? {
+            reasons: reasonsOf(told.refusal.reason),
+            at: refusedOn,
+            objectUntil: objection.until,
+            letterWaits: file.refusing?.stage === 'issued',
+          }
         : undefined,
     withdrawal: told.withdrawal
       ? {

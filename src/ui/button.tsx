@@ -4,6 +4,8 @@ export type ActButtonProps = {
   label: string
   /** Why it cannot be done now. The button stays, says so, and does nothing. */
   why?: string | undefined
+  /** Where that reason stands, when a neighbour below says it for both. */
+  whyAt?: string | undefined
   name?: string | undefined
   value?: string | undefined
   /** The key that presses it, printed on it. */
@@ -32,16 +34,34 @@ export function ActButton(props: ActButtonProps) {
       </button>
     )
   }
+  const own = reasonId(props.id)
+  const { whyAt = own } = props
   return (
     <>
-      <button class={look} type="button" id={props.id} aria-disabled="true" aria-describedby={`${props.id}-why`}>
+      <button class={look} type="button" id={props.id} aria-disabled="true" aria-describedby={whyAt}>
         {props.label}
       </button>
-      <p class="why" id={`${props.id}-why`} tabindex={-1}>
-        {props.why}
-      </p>
+      {whyAt === own ? (
+        <p class="why" id={own} tabindex={-1}>
+          {props.why}
+        </p>
+      ) : null}
     </>
   )
+}
+
+/** Where the reason of each act stands: neighbours with one reason share the sentence under the last of them. */
+export function reasonPlaces(acts: readonly { id: string; why: string | undefined }[]): string[] {
+  const places: string[] = []
+  for (const [place, { id, why }] of [...acts.entries()].reverse()) {
+    const shared = why !== undefined && why === acts[place + 1]?.why
+    places.unshift(shared ? (places[0] ?? reasonId(id)) : reasonId(id))
+  }
+  return places
+}
+
+function reasonId(id: string): string {
+  return `${id}-why`
 }
 
 /** A key as printed on its button. Hidden from screen readers, which hear `aria-keyshortcuts` instead. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { type ComponentChildren, h, type VNode } from 'preact'
 import { findHtmlFaults } from '#tests/check-html.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
-import { ActButton } from './button.tsx'
+import { ActButton, reasonPlaces } from './button.tsx'
 import { CheckField, RadioField, SelectField } from './choice-field.tsx'
 import { DeskLayout } from './desk-layout.tsx'
 import { renderPage } from './document.ts'
@@ -46,6 +46,19 @@ test('an act that may be done prints its key and says which value it sends', () 
 test('refusing is outlined, the second way is lighter', () => {
   assert.match(part(h(ActButton, { id: 'a', label: 'Tolak', risk: true })), /class="btn risk"/)
   assert.match(part(h(ActButton, { id: 'a', label: 'Kembali', alt: true })), /class="btn alt"/)
+})
+
+test('neighbours that wait for one thing share its sentence, under the last of them', () => {
+  const acts = [
+    { id: 'a', why: 'Ini tugas loket.' },
+    { id: 'b', why: 'Ini tugas loket.' },
+    { id: 'c', why: undefined },
+    { id: 'd', why: 'Ini tugas loket.' },
+  ]
+  assert.deepEqual(reasonPlaces(acts), ['b-why', 'b-why', 'c-why', 'd-why'])
+  const html = part(h(ActButton, { id: 'a', label: 'Cabut', why: 'Ini tugas loket.', whyAt: 'b-why' }))
+  assert.match(html, /aria-describedby="b-why"/)
+  assert.doesNotMatch(html, /Ini tugas loket/)
 })
 
 test('a field keeps what was typed and stands beside its error', () => {

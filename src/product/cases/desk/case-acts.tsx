@@ -1,6 +1,6 @@
-import { ActButton, Key } from '#ui/button.tsx'
+import { ActButton, Key, reasonPlaces } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
-import type { CasePage, OfferedAct } from '../contract.ts'
+import type { CasePage } from '../contract.ts'
 import { type ActFormProps, CaseForm, HandOverForm, SendBackForm } from './case-forms.tsx'
 import { turnHeading } from './case-words.ts'
 import { DisposeForm, InspectForm } from './desk-forms.tsx'
@@ -18,19 +18,23 @@ import { SignForm } from './sign-form.tsx'
 export function CaseActs({ view, frame }: { view: CasePage; frame: Frame }) {
   if (view.acts.length === 0) return null
   const you = frame.seat?.addressAs ?? ''
+  const reasons = reasonPlaces(view.acts.map(({ act, why }) => ({ id: `act-${act}`, why: why && frame.say(why) })))
   return (
     <section class="acts" aria-labelledby="giliran">
       <h2 id="giliran">{frame.say(turnHeading(view.holder, you))}</h2>
-      {view.acts.map((offered) => (
-        <Act view={view} offered={offered} frame={frame} />
+      {view.acts.map((offered, place) => (
+        <Act view={view} offered={offered} frame={frame} whyAt={reasons[place]} />
       ))}
     </section>
   )
 }
 
-function Act(props: ActFormProps) {
+function Act({ whyAt, ...props }: ActFormProps & { whyAt: string | undefined }) {
   const { view, offered, frame } = props
-  if (offered.why !== undefined) return <NotNow offered={offered} frame={frame} />
+  if (offered.why !== undefined) {
+    const [label, why] = [frame.say(offered.label), frame.say(offered.why)]
+    return <ActButton id={`act-${offered.act}`} label={label} why={why} whyAt={whyAt} />
+  }
   switch (offered.act) {
     case 'pass':
       return <StepForm {...props} action={paths.pass(view.number)} />
@@ -65,12 +69,6 @@ function Act(props: ActFormProps) {
         </a>
       )
   }
-}
-
-function NotNow({ offered, frame }: { offered: OfferedAct; frame: Frame }) {
-  return (
-    <ActButton id={`act-${offered.act}`} label={frame.say(offered.label)} why={offered.why && frame.say(offered.why)} />
-  )
 }
 
 function StepForm({ view, offered, frame, action }: ActFormProps & { action: string }) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { ActButton, Key } from '#ui/button.tsx'
+import { ActButton, Key, reasonPlaces } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage, DailyAct } from '../../contract.ts'
 import { sentAct } from '../case-forms.tsx'
@@ -21,11 +21,14 @@ const keys = {
 /** What may happen to a file on any day, whatever its step: offered, or shown with the reason why not. */
 export function DailyActs({ view, frame }: { view: CasePage; frame: Frame }) {
   if (view.daily.acts.length === 0) return null
+  const reasons = reasonPlaces(
+    view.daily.acts.map(({ act, why }) => ({ id: `act-${act}`, why: why && frame.say(why) })),
+  )
   return (
     <section class="acts noprint" aria-labelledby="perubahan">
       <h2 id="perubahan">{frame.say(dailyWords.heading)}</h2>
-      {view.daily.acts.map((offered) => (
-        <Offered view={view} offered={offered} frame={frame} />
+      {view.daily.acts.map((offered, place) => (
+        <Offered view={view} offered={offered} frame={frame} whyAt={reasons[place]} />
       ))}
     </section>
   )
@@ -33,10 +36,12 @@ export function DailyActs({ view, frame }: { view: CasePage; frame: Frame }) {
 
 export type DailyProps = { view: CasePage; offered: DailyAct; frame: Frame }
 
-function Offered(props: DailyProps) {
+function Offered({ whyAt, ...props }: DailyProps & { whyAt: string | undefined }) {
   const { view, offered, frame } = props
-  if (offered.why !== undefined)
-    return <ActButton alt id={`act-${offered.act}`} label={frame.say(offered.label)} why={frame.say(offered.why)} />
+  if (offered.why !== undefined) {
+    const [label, why] = [frame.say(offered.label), frame.say(offered.why)]
+    return <ActButton alt id={`act-${offered.act}`} label={label} why={why} whyAt={whyAt} />
+  }
   switch (offered.act) {
     case 'amend':
       return (

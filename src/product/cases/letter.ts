@@ -139,5 +139,12 @@ function answerAsRead(
   if (question.type === 'date') return letterDate(Temporal.PlainDate.from(text))[language]
   if (question.type === 'choice')
     return question.choices?.find((choice) => choice.key === text)?.label[language] ?? text
-  return text
+  return question.type === 'number' ? inGroups(text) : text
+}
+
+/** `75.000.000`, `1.234,5`: however it was typed, as papers here write it. */
+function inGroups(text: string): string {
+  const [whole = '', part] = text.replaceAll('.', '').split(',')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  return part === undefined ? grouped : `${grouped},${part}`
 }

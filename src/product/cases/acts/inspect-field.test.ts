@@ -32,6 +32,7 @@ test('a field check keeps who went, what was found, the point and the photos, an
   const { data } = await office.read(tapem, (tx) => wordsOfLetter(tx, file, { signer, day }, office.equipment))
   assert.equal(data.inspection?.latitude, '1,371200')
   assert.equal(data.inspection?.wentOn, '2 Maret 2026')
+  assert.equal(data.fields.nilai, '75.000.000', 'an amount is read in groups')
 })
 
 test('a point at sea or swapped is asked about once, and kept as outside when it is right', async () => {

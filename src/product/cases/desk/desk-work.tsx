@@ -57,10 +57,10 @@ function Inspections({ view, frame }: Props) {
   return (
     <>
       {view.inspections.map((seen, place) => (
-        <section class="flow">
+        <>
           <h2>{say(place === 0 ? deskWords.inspection : deskWords.earlier)}</h2>
           <Facts rows={factsOf(seen, frame)} />
-        </section>
+        </>
       ))}
     </>
   )

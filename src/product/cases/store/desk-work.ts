@@ -30,9 +30,12 @@ export async function findInspection(db: Db, caseId: string): Promise<Inspection
 }
 
 /** Field checks of a case, the newest first, with the officer who recorded each. */
-export async function listInspections(db: Db, caseId: string): Promise<(Inspection & { by: string; step: string })[]> {
+export async function listInspections(
+  db: Db,
+  caseId: string,
+): Promise<(Inspection & { by: string; step: string; at: Temporal.Instant })[]> {
   return await db.all(sql`
-    select inspection.went_on as "wentOn", inspection.went, inspection.findings, inspection.outside, step.step,
+    select inspection.went_on as "wentOn", inspection.went, inspection.findings, inspection.outside, step.step, step.taken_at as at,
            inspection.latitude::float8 as latitude, inspection.longitude::float8 as longitude, officer_view.name as by
     from cases.inspection
     join cases.step on step.case_id = inspection.case_id and step.ordinal = inspection.ordinal

@@ -23,12 +23,12 @@ export async function readDeskWork(db: Db, file: HeldCase, story: Story): Promis
       return check ? [{ says: check.says, basis: check.basis, sure: check.sure, uncertain, acknowledged }] : []
     }),
     dispositions,
-    inspections: inspections.map(({ step, latitude, longitude, ...seen }) => ({
+    inspections: inspections.map(({ step, at, latitude, longitude, ...seen }) => ({
       ...seen,
       latitude: writeDegrees(latitude),
       longitude: writeDegrees(longitude),
       photos: story.attachments
-        .filter(({ requirement }) => requirement === photosOf(step))
+        .filter((one) => one.requirement === photosOf(step) && Temporal.Instant.from(one.at).equals(at))
         .map(({ id, name, type, bytes }) => ({
           ...{ id, name, type, bytes },
           href: `/cases/${file.number}/attachments/${id}`,

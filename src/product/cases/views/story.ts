@@ -4,7 +4,7 @@ import type { RequirementState } from '../contract.ts'
 /** Everything a case's pages tell beyond its rules, read in one statement. */
 export type Story = {
   requirements: Readonly<Record<string, { state: RequirementState; remark: string }>>
-  attachments: readonly { id: string; requirement: string; name: string; type: string; bytes: number }[]
+  attachments: readonly { id: string; requirement: string; name: string; type: string; bytes: number; at: string }[]
   officers: Readonly<Record<string, string>>
   handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: string } | null
   refusal: { reason: string; at: string; officer: string } | null
@@ -38,7 +38,8 @@ export async function readStory(db: Db, caseId: string): Promise<Story> {
         from cases.requirement where requirement.case_id = case_file.id), '{}'),
       'attachments', coalesce((
         select jsonb_agg(jsonb_build_object('id', attachment.id, 'requirement', attachment.requirement,
-                 'name', attachment.name, 'type', file_view.type, 'bytes', file_view.bytes)
+                 'name', attachment.name, 'type', file_view.type, 'bytes', file_view.bytes,
+                 'at', attachment.added_at)
                  order by attachment.added_at, attachment.name)
         from cases.attachment join documents.file_view
           on file_view.office = attachment.office and file_view.sha256 = attachment.sha256

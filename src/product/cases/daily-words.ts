@@ -96,6 +96,9 @@ export function inHandsOf(name: string): Text {
 /** What stood there when a field was empty. */
 export const emptyField: Text = { id: '(kosong)', en: '(empty)' }
 
+/** A note that answers another. */
+export const noteAnswered: Text = { id: 'menjawab catatan', en: 'answering a note' }
+
 /** For whom a note was left: one officer by name, a desk, or everyone. */
 export function notedFor(to: string | Text | undefined): Text {
   if (to === undefined) return { id: 'untuk semua petugas', en: 'for every officer' }

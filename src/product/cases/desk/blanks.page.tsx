@@ -33,8 +33,7 @@ export function renderBlanksPage(view: BlanksPage, frame: Frame): VNode {
         </button>
       </form>
       <h2>
-        {say(blankWords.unused)}
-        {view.unused.length === 0 ? null : <span class="sub"> {view.unused.length}</span>}
+        {say(blankWords.unused)} {view.unused.length === 0 ? null : `(${view.unused.length})`}
       </h2>
       {view.unused.length === 0 ? <p>{say(blankWords.noneUnused)}</p> : null}
       <ul class="bare">

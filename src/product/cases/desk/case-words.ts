@@ -37,6 +37,7 @@ export const caseWords = {
   skipped: { id: 'dilewati', en: 'skipped' },
   promiseSlip: { id: 'Cetak slip janji', en: 'Print the promise slip' },
   returnSlip: { id: 'Cetak slip kekurangan', en: 'Print the return slip' },
+  printPage: { id: 'Cetak halaman berkas ini', en: 'Print this page of the file' },
   letter: { id: 'Surat', en: 'Letter' },
   draft: { id: 'Baca konsep surat (PDF)', en: 'Read the draft letter (PDF)' },
   final: { id: 'Buka dan cetak surat (PDF)', en: 'Open and print the letter (PDF)' },
@@ -114,6 +115,11 @@ export function readersSentence({ times, officers }: CasePage['readers'], sealed
 
 function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`
+}
+
+/** Under the name of the office, on paper only. */
+export function printedBy(moment: Text, name: string): Text {
+  return { id: `Dicetak ${moment.id}, oleh ${name}.`, en: `Printed ${moment.en}, by ${name}.` }
 }
 
 export function letterNumber(number: string): Text {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { shortMoment } from '#clock'
+import { hourOf, letterDay, shortMoment, zoneName } from '#clock'
 import { Key } from '#ui/button.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -16,7 +16,7 @@ import { CaseHistory } from './case-history.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseSlip } from './case-promise.tsx'
-import { caseWords, letterNumber, onYourDesk, sentBackBy, sinceWhen, turnHeading } from './case-words.ts'
+import { caseWords, letterNumber, onYourDesk, printedBy, sentBackBy, sinceWhen, turnHeading } from './case-words.ts'
 import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
@@ -25,6 +25,7 @@ import { paths } from './paths.ts'
 import { CaseReaders } from './reading/case-readers.tsx'
 import { actsElsewhere, readingWords } from './reading/reading-words.ts'
 import { RefusalNote } from './refusal-note.tsx'
+import { momentOf } from './slip-words.ts'
 
 /** One request, whole: where it lies, what was promised, what came, what happened, and what may be done now. */
 export function renderCasePage(view: CasePage, frame: Frame): VNode {
@@ -37,6 +38,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
           ‹ {say(isRead ? readingWords.search : caseWords.back)} <Key name="S" />
         </a>
       </p>
+      <PrintedWhen frame={frame} />
       <ErrorSummary frame={frame} form={sentAct(frame)} labels={actLabels(frame)} />
       <KeptReason view={view} frame={frame} />
       <SentBack view={view} frame={frame} />
@@ -109,6 +111,18 @@ function detailOf(step: RailStep, view: CasePage, frame: Frame): string {
   return since ? say(sinceWhen(since)) : say(step.name)
 }
 
+/** On paper the head of the page is gone, and "09.00" is no longer of today. */
+function PrintedWhen({ frame }: { frame: Frame }) {
+  const { say, zone, now, seat } = frame
+  if (!seat) return null
+  const moment = momentOf(letterDay(now.toZonedDateTimeISO(zone).toPlainDate()), hourOf(now, zone), zoneName(zone))
+  return (
+    <p class="onpaper">
+      {seat.officeName}, {frame.regencyName}. {say(printedBy(moment, seat.name))}
+    </p>
+  )
+}
+
 /** The papers of the case that can be opened or printed. */
 function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
   const { say } = frame
@@ -131,6 +145,11 @@ function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
           {letter.number ? <span class="sub mono">{say(letterNumber(letter.number))}</span> : null}
         </li>
       ) : null}
+      <li hidden>
+        <button class="btn plain" type="button" data-print-page>
+          {say(caseWords.printPage)}
+        </button>
+      </li>
     </ul>
   )
 }

@@ -3,7 +3,7 @@ import type { PostKind } from '#offices'
 import type { Text } from '#ui/language.ts'
 import { amendedPlace, kindNames, letterSeenWords, sayAmendedPart } from '../amended-words.ts'
 import type { AmendmentLine } from '../contract.ts'
-import { askedAndShown, emptyField, inHandsOf, notedFor, writtenOn } from '../daily-words.ts'
+import { askedAndShown, emptyField, inHandsOf, noteAnswered, notedFor, writtenOn } from '../daily-words.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
 import { maskNik, readDate } from '../nik.ts'
@@ -55,7 +55,8 @@ export function dailyDetails(
   for (const { at, keeper, reason } of story.keepings)
     for (const name of ['case.taken-on', 'case.taken-over', 'case.given'])
       tell(name, at, joined([inHandsOf(keeper), ...(reason === '' ? [] : [same(reason)])]))
-  for (const { at, toOfficer, toPost } of story.notes) tell('case.noted', at, notedFor(toOfficer ?? postOf(toPost)))
+  for (const { at, toOfficer, toPost, answers } of story.notes)
+    tell('case.noted', at, answers === null ? notedFor(toOfficer ?? postOf(toPost)) : noteAnswered)
   // Two may open a case at one moment, and each said why.
   for (const { at, officer, kind, words } of story.readings)
     tell(`case.reason-given ${officer}`, at, joined([reasonWords[kind], ...(words === '' ? [] : [same(words)])]))

@@ -64,6 +64,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   polsek: ['Polsek Contoh'],
   'nomor-pengantar': ['145/12/CONTOH'],
   'nomor-surat': ['400/31/CONTOH'],
+  'untuk-siapa': ['Melati Contoh, anak pemohon'],
+  'penanggung-jawab': ['Bakri Misal'],
   'tempat-akad': ['Masjid Contoh'],
   pencatat: ['KUA Contoh'],
   'alasan-penting': ['Calon suami berangkat bekerja ke luar daerah pekan depan'],

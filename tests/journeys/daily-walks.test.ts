@@ -105,6 +105,7 @@ test('a cover letter written by hand in the dark, its slip lost, its file handed
   await counter.waitForURL(/\/blanks\/sheets\//)
   await checkPage(counter)
   const sheets = await counter.locator('main').innerText()
+  assert.match(sheets, /Bagian kantor, untuk dimasukkan/)
   const blank = /MDU-K-2026-\d+/.exec(sheets)?.[0] ?? ''
   const service = findService('pengantar-skck')
   await fillIn(counter, service, { nik: '1403420704909991', name: 'Hasan Peraga' })
@@ -301,9 +302,13 @@ test('land of several parties: one without NIK, checked in the field twice, take
   await take(walk, number, rest.at(-1) ?? check)
   const story = [/Wati Andai/, /KTP hilang/, /patok-utara\.jpg/, /Batas timur belum diukur/, /Dipegang satu petugas/]
   await tells(walk, { citizen, opened, tracked: /Surat sudah di tangan Bapak\/Ibu/, story })
+  assert.equal(await counter.getByRole('link', { name: /patok-utara/ }).count(), 1, 'a photo stands with its own visit')
   await counter.emulateMedia({ media: 'print' })
   assert.equal(await counter.getByRole('button').filter({ visible: true }).count(), 0, 'on paper nothing is pressed')
-  assert.match(await counter.locator('main').innerText(), /Atok Ibarat[\s\S]*Batas timur belum diukur/)
+  assert.match(
+    await counter.locator('main').innerText(),
+    /Dicetak Senin, 2 November 2026[\s\S]*Atok Ibarat[\s\S]*Batas timur belum diukur/,
+  )
   await counter.emulateMedia({ media: 'screen' })
 })
 

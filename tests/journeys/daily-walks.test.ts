@@ -141,7 +141,10 @@ test('a cover letter written by hand in the dark, its slip lost, its file handed
     .first()
     .waitFor()
   await colleague.goto(`/cases/${number}`)
-  assert.match(await colleague.locator('main').innerText(), /Berkas ini sudah di tangan Anda/)
+  assert.match(
+    await colleague.locator('main').innerText(),
+    /Dialihkan Rahmah Umpama kepada Anda.*\n+Saya rapat sampai siang\.[\s\S]*Berkas ini sudah di tangan Anda/,
+  )
   await colleague.getByRole('button', { name: /Benar, teruskan/ }).click()
   await colleague.getByText('Diperiksa dan diteruskan').first().waitFor()
   const steps = stepsOf('pengantar-skck')
@@ -309,7 +312,7 @@ test('land of several parties: one without NIK, checked in the field twice, take
     await counter.locator('main').innerText(),
     /Dicetak Senin, 2 November 2026[\s\S]*Atok Ibarat[\s\S]*Batas timur belum diukur/,
   )
-  await counter.emulateMedia({ media: 'screen' })
+  await counter.emulateMedia({ media: null })
 })
 
 test('what the morning left in the journal is whole', async () => {

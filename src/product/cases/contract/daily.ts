@@ -140,7 +140,15 @@ export type DailyPage = {
   noteTo: readonly { value: string; label: Text }[]
   /** Colleagues of the post where the file lies. */
   peers: readonly { id: string; name: string }[]
-  keeper: { id: string; name: string; mine: boolean } | undefined
+  keeper:
+    | {
+        id: string
+        name: string
+        mine: boolean
+        /** What a colleague wrote who put it into this reader's hands. */
+        message: { by: string; at: Temporal.Instant; text: string } | undefined
+      }
+    | undefined
   /** Papers that may be given back, should the request be withdrawn. */
   papersHeld: readonly { key: string; name: Text }[]
   withdrawal:

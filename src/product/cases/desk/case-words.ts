@@ -74,6 +74,11 @@ export function sentBackBy(name: string, moment: Text): Text {
   return { id: `Dikembalikan ${name}, ${moment.id}.`, en: `Sent back by ${name}, ${moment.en}.` }
 }
 
+/** Above what a colleague wrote who handed the file on. */
+export function givenBy(name: string, moment: Text): Text {
+  return { id: `Dialihkan ${name} kepada Anda, ${moment.id}.`, en: `Handed to you by ${name}, ${moment.en}.` }
+}
+
 /** Start, length and rule of the promise in one line. */
 export function promiseRule(start: Text, length: Text, basis: Text): Text {
   return { id: `Mulai ${start.id} + ${length.id}. ${basis.id}.`, en: `From ${start.en} + ${length.en}. ${basis.en}.` }

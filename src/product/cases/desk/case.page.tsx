@@ -16,7 +16,16 @@ import { CaseHistory } from './case-history.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseSlip } from './case-promise.tsx'
-import { caseWords, letterNumber, onYourDesk, printedBy, sentBackBy, sinceWhen, turnHeading } from './case-words.ts'
+import {
+  caseWords,
+  givenBy,
+  letterNumber,
+  onYourDesk,
+  printedBy,
+  sentBackBy,
+  sinceWhen,
+  turnHeading,
+} from './case-words.ts'
 import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
@@ -42,6 +51,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <ErrorSummary frame={frame} form={sentAct(frame)} labels={actLabels(frame)} />
       <KeptReason view={view} frame={frame} />
       <SentBack view={view} frame={frame} />
+      <GivenToYou view={view} frame={frame} />
       <RefusalNote view={view} frame={frame} />
       <div class="row">
         <h1>{say(view.service)}</h1>
@@ -163,6 +173,19 @@ function SentBack({ view, frame }: { view: CasePage; frame: Frame }) {
     <div class="note soon">
       <b>{say(sentBackBy(last.by, shortMoment(last.at, zone, now)))}</b>
       <p class="said">{last.reason}</p>
+    </div>
+  )
+}
+
+/** What a colleague wrote who handed the file on. */
+function GivenToYou({ view, frame }: { view: CasePage; frame: Frame }) {
+  const { say, zone, now } = frame
+  const message = view.daily.keeper?.message
+  if (!message) return null
+  return (
+    <div class="note">
+      <b>{say(givenBy(message.by, shortMoment(message.at, zone, now)))}</b>
+      <p class="said">{message.text}</p>
     </div>
   )
 }

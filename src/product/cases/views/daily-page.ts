@@ -48,7 +48,12 @@ export async function dailyPage(
     peers: peers.map(({ id, name, addressAs }) => ({ id, name: `${addressAs} ${name}` })),
     keeper:
       step && keeper
-        ? { id: keeper.id, name: `${keeper.addressAs} ${keeper.name}`, mine: keeper.id === by.id }
+        ? {
+            id: keeper.id,
+            name: `${keeper.addressAs} ${keeper.name}`,
+            mine: keeper.id === by.id,
+            message: keeper.id === by.id ? messageOf(story) : undefined,
+          }
         : undefined,
     papersHeld: file.definition.requirements
       .filter(({ key }) => file.requirements[key] === 'received')
@@ -62,6 +67,11 @@ export async function dailyPage(
         }
       : undefined,
   }
+}
+
+function messageOf({ keepings: [last] }: DailyStory) {
+  if (!last || last.giver === null || last.reason === '') return undefined
+  return { by: last.giver, at: Temporal.Instant.from(last.at), text: last.reason }
 }
 
 function dailyActsOf(file: HeldCase, by: Officer, posts: readonly PostKind[], peers: readonly Colleague[]): DailyAct[] {

@@ -31,7 +31,8 @@ export type DailyStory = {
   /** The blank slip on which the file was first written by hand. */
   paper: { happenedAt: string; enteredAt: string; number: string; reason: string } | null
   lostSlips: readonly { at: string; askedBy: string; identitySeen: string }[]
-  keepings: readonly { at: string; keeper: string; reason: string }[]
+  /** In whose hands the file came; `giver` when somebody else put it there. */
+  keepings: readonly { at: string; keeper: string; reason: string; giver: string | null }[]
   /** Why it was opened by whoever did not have it in hand. */
   readings: readonly { at: string; officer: string; kind: ReasonKind; words: string }[]
   /** Papers that lines of the journal name: what was attached, which originals came. */
@@ -81,8 +82,10 @@ export async function readDailyStory(db: Db, caseId: string): Promise<DailyStory
         from cases.lost_slip where lost_slip.case_id = case_file.id), '[]'),
       'keepings', coalesce((
         select jsonb_agg(jsonb_build_object('at', keeping.since, 'reason', keeping.reason,
+                 'giver', (select officer_view.name from identity.officer_view
+                           where officer_view.id = keeping.officer and keeping.officer <> keeping.keeper),
                  'keeper', (select concat_ws(' ', officer_view.address_as, officer_view.name)
-                            from identity.officer_view where officer_view.id = keeping.keeper)))
+                            from identity.officer_view where officer_view.id = keeping.keeper)) order by keeping.since desc)
         from cases.keeping where keeping.case_id = case_file.id), '[]'),
       'readings', coalesce((
         select jsonb_agg(jsonb_build_object('at', reading.given_at, 'officer', reading.officer,

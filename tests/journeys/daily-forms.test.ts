@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { joinColleague } from '#tests/join-colleague.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { findTelephoneFaults } from '#tests/telephone-rules.ts'
-import { openQuietly, openWalk, unfold, type Walk } from '#tests/walk.ts'
+import { openQuietly, openWalk, press, unfold, type Walk } from '#tests/walk.ts'
 
 let walk: Walk
 before(async () => {
@@ -156,11 +156,11 @@ test('two browsers send at once: a withdrawal and a step of one file, and one of
   await withdrawal.getByLabel('Identitas yang diperlihatkan').fill('KTP-el asli')
   await withdrawal.getByLabel('Mengapa dicabut').fill('Sudah tidak perlu.')
   await pelum.goto(`/cases/${number}`)
+  await press(pelum, pelum.getByRole('button', { name: 'Saya yang memegang' }))
   await Promise.all([
-    withdrawal.getByRole('button', { name: 'Cabut permohonan' }).click(),
-    pelum.getByRole('button', { name: /teruskan ke Kasi Tapem/ }).click(),
+    press(counter, withdrawal.getByRole('button', { name: 'Cabut permohonan' })),
+    press(pelum, pelum.getByRole('button', { name: /teruskan ke Kasi Tapem/ })),
   ])
-  await Promise.all([counter.waitForLoadState(), pelum.waitForLoadState()])
   const told = await Promise.all([counter, pelum].map(async (page) => await page.locator('#periksa').allInnerTexts()))
   assert.equal(told.flat().length, 1)
   assert.match(told.flat().join(), /lebih dulu|sudah/)
@@ -169,8 +169,7 @@ test('two browsers send at once: a withdrawal and a step of one file, and one of
 /** Presses the button in sight; the page that comes back says this, or nothing is wrong. Either way a thumb finds its way. */
 async function send(page: Page, button: string, fault?: RegExp): Promise<void> {
   assert.deepEqual(await page.evaluate(findTelephoneFaults), [], page.url())
-  await page.getByRole('button', { name: button }).filter({ visible: true }).click()
-  await page.waitForLoadState()
+  await press(page, page.getByRole('button', { name: button }).filter({ visible: true }))
   const told = page.locator('#periksa')
   if (fault) assert.match(await told.innerText(), fault)
   else assert.equal(await told.count(), 0)

@@ -13,6 +13,7 @@ import {
   findService,
   openFile,
   openWalk,
+  press,
   readSlip,
   take,
   takeQuietly,
@@ -57,13 +58,13 @@ test('a family letter: kept half typed, completed, amended, asked about, sent ba
   const note = await unfold(counter, number, 'Tulis catatan')
   await note.getByLabel('Catatan').fill('Namanya terpotong?')
   await note.getByLabel('Untuk').selectOption({ label: 'Kasi Pelum' })
-  await note.getByRole('button', { name: 'Simpan catatan' }).click()
+  await press(counter, note.getByRole('button', { name: 'Simpan catatan' }))
   const pelum = await walk.at('pelum.mandau')
   await pelum.goto('/work')
   await pelum.getByRole('region', { name: 'Catatan untuk Anda' }).getByRole('link', { name: number }).click()
   await pelum.getByText('Jawab…').click()
   await pelum.getByLabel('Jawaban').fill('Benar, saya betulkan.')
-  await pelum.getByRole('button', { name: 'Simpan jawaban' }).click()
+  await press(pelum, pelum.getByRole('button', { name: 'Simpan jawaban' }))
   await pelum.getByRole('link', { name: /Ubah isian/ }).click()
   await checkPage(pelum)
   await pelum.getByLabel('Nama sesuai KTP').fill('Nur Contoh')
@@ -161,8 +162,7 @@ test('a letter of poverty for somebody known here: a photo replaced, a second re
   await counter.getByRole('button', { name: 'Cari data yang sudah ada' }).click()
   await counter.locator('#dikenal').waitFor()
   await checkPage(counter)
-  await counter.getByRole('button', { name: /Isi yang masih kosong Hasan Peraga/ }).click()
-  await counter.locator('#dikenal').waitFor()
+  await press(counter, counter.getByRole('button', { name: /Isi yang masih kosong Hasan Peraga/ }))
   assert.equal(await counter.locator('[name=name]').inputValue(), 'Hasan Peraga')
   const opened = await openFile(counter)
   const { number } = opened
@@ -201,8 +201,8 @@ test('a marriage of somebody under 19 for a reason that is none: warned, asked a
   await counter.locator('[name="party.calon-istri.0.bornOn"]').fill('2008-05-02')
   await counter.getByText('Ada calon yang belum 19 tahun').first().waitFor()
   await counter.getByLabel('Alasan penting').fill('')
-  await counter.getByRole('button', { name: /Buka berkas dan cetak janji/ }).click()
-  assert.match(await counter.locator('main').innerText(), /Alasan penting/)
+  await press(counter, counter.getByRole('button', { name: /Buka berkas dan cetak janji/ }))
+  assert.match(await counter.locator('#periksa').innerText(), /Alasan penting/)
   await checkPage(counter)
   await counter.getByLabel('Alasan penting').fill('Gedungnya sudah dipesan.')
   const opened = await openFile(counter)
@@ -210,16 +210,16 @@ test('a marriage of somebody under 19 for a reason that is none: warned, asked a
   const pelum = await walk.at('pelum.mandau')
   const note = await unfold(pelum, number, 'Tulis catatan')
   await note.getByLabel('Catatan').fill('Apakah sudah ada izin pengadilan?')
-  await note.getByRole('button', { name: 'Simpan catatan' }).click()
+  await press(pelum, note.getByRole('button', { name: 'Simpan catatan' }))
   const refuse = await unfold(pelum, number, 'Usulkan penolakan')
   await refuse
     .getByLabel('Mengapa tidak dapat diterbitkan')
     .fill('Pesanan gedung bukan alasan penting.\nUmur 19 tahun adalah izin pengadilan.')
-  await refuse.getByRole('button', { name: 'Usulkan penolakan' }).click()
+  await press(pelum, refuse.getByRole('button', { name: 'Usulkan penolakan' }))
   const camat = await walk.at('camat.mandau')
   await camat.goto(`/cases/${number}`)
   await checkPage(camat)
-  await camat.getByRole('button', { name: 'Setujui dan tanda tangani penolakan' }).click()
+  await press(camat, camat.getByRole('button', { name: 'Setujui dan tanda tangani penolakan' }))
   const operator = await walk.at('operator.mandau')
   await operator.goto(`/cases/${number}`)
   await operator.getByRole('button', { name: /Beri nomor surat penolakan/ }).click()
@@ -330,6 +330,5 @@ async function attach(page: Page, number: string, requirement: string, width: nu
   await page.getByLabel('Untuk syarat').selectOption({ label: requirement })
   const buffer = Buffer.from(await plainPhoto(width, 20))
   await page.getByLabel('Foto atau PDF').setInputFiles({ name: `kk-${width}.jpg`, mimeType: 'image/jpeg', buffer })
-  await page.getByRole('button', { name: 'Simpan lampiran' }).click()
-  await page.waitForURL(`**/cases/${number}`)
+  await press(page, page.getByRole('button', { name: 'Simpan lampiran' }))
 }

@@ -135,9 +135,13 @@ export async function take(walk: Walk, number: string, step: Step): Promise<void
   if (step.does === 'dispose') await desk.getByLabel(/Arahan/).fill('Siapkan rekomendasinya hari ini.')
   if (step.does === 'hand-over') await desk.locator('#hand-over-identitySeen').fill('KTP-el')
   if (step.does === 'inspect') await fillInspection(desk)
-  await button.click()
-  await desk.waitForURL(`**/cases/${number}`)
+  await press(desk, button)
   assert.equal(await desk.locator('#periksa').count(), 0, `${step.key} was taken`)
+}
+
+/** Presses what sends a form, and waits until the page that answers it stands. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), button.click()])
 }
 
 /** What was found in the field, as it is written down at the desk. */
@@ -175,8 +179,7 @@ export async function track(citizen: Page, { number, code }: Pick<Opened, 'numbe
   await citizen.goto('/lacak')
   await citizen.getByLabel(/Nomor/).fill(number)
   await citizen.getByLabel(/Kode/).fill(code.toLowerCase())
-  await citizen.getByRole('button', { name: /Lacak|Lihat/ }).click()
-  await citizen.waitForLoadState()
+  await press(citizen, citizen.getByRole('button', { name: /Lacak|Lihat/ }))
   return await citizen.locator('main').innerText()
 }
 

@@ -922,9 +922,11 @@ create table fees.assessment (
   amount_rupiah bigint not null,
   basis jsonb not null,
   assessed_at timestamp with time zone not null,
+  lines jsonb,
   constraint assessment_pkey PRIMARY KEY (id),
   constraint assessment_subject_key UNIQUE (subject),
-  constraint assessment_amount_rupiah_check CHECK ((amount_rupiah >= 0))
+  constraint assessment_amount_rupiah_check CHECK ((amount_rupiah >= 0)),
+  constraint assessment_charge_has_lines CHECK (((amount_rupiah = 0) OR ((lines IS NOT NULL) AND (jsonb_array_length(lines) > 0))))
 );
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON fees.assessment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON fees.assessment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -1685,7 +1687,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 30$function$;
+AS $function$select 31$function$;
 -- anyone may execute it
 
 create schema search;

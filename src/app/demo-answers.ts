@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '#catalogue'
+import { formOf, type ServiceDefinition } from '#catalogue'
 
 type Question = Pick<ServiceDefinition['fields'][number], 'key' | 'type' | 'label' | 'choices' | 'min'>
 
@@ -15,7 +15,9 @@ export function sampleAnswers(
   on = Temporal.PlainDate.from('2026-03-02'),
 ): Record<string, string | Record<string, string>[]> {
   return Object.fromEntries(
-    definition.fields.map((field) => {
+    formOf(definition).map((field) => {
+      const [usual] = definition.questions.find(({ key }) => key === field.key)?.answers ?? []
+      if (usual) return [field.key, usual.key]
       if (field.type === 'date') return [field.key, dateFor(field.key, born, on)]
       if (field.type !== 'list') return [field.key, answer(field, 0)]
       const rows = [0, 1, 2].map((row) =>

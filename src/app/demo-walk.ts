@@ -14,7 +14,7 @@ import {
   signLetter,
   signRefusal,
 } from '#cases'
-import { findServiceVersion, type ServiceDefinition } from '#catalogue'
+import { findServiceVersion, requirementsFor, type ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
 import { transaction } from '#platform/db.ts'
 import { sampleAnswers, sampleParties } from './demo-answers.ts'
@@ -79,8 +79,11 @@ export function registrationOf(
   village: string,
 ): Parameters<typeof registerCase>[2] {
   const incomplete = visitor.until === 'incomplete'
+  const on = visitor.at?.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  const fields = sampleAnswers(definition, bornAs(visitor.nik), on)
+  const asked = requirementsFor(definition, { ...textsOf(fields), applicant: applicantOf(definition), proxy: 'no' })
   const state = (index: number, mayFollow: boolean) =>
-    incomplete && index === Math.min(3, definition.requirements.length - 1)
+    incomplete && index === Math.min(3, asked.length - 1)
       ? 'missing'
       : visitor.toFollow && mayFollow
         ? 'original-to-follow'
@@ -95,19 +98,32 @@ export function registrationOf(
     village,
     address: 'Jalan Contoh 1',
     intent: incomplete ? 'return' : 'open',
-    requirements: Object.fromEntries(
-      definition.requirements.map((one, index) => [one.key, state(index, one.originalMayFollow)]),
-    ),
+    requirements: Object.fromEntries(asked.map((one, index) => [one.key, state(index, one.originalMayFollow)])),
     remarks: {},
-    fields: sampleAnswers(
-      definition,
-      bornAs(visitor.nik),
-      visitor.at?.toZonedDateTimeISO('Asia/Jakarta').toPlainDate(),
-    ),
+    fields,
+    ...appliedFor(definition),
     ...(definition.parties.length > 0 && { parties: sampleParties(definition) }),
     acknowledged: definition.checks.filter(({ effect }) => effect === 'acknowledge').map(({ key }) => key),
     uploads: [],
   }
+}
+
+// Who may apply: a person where a person may, else the first kind, through somebody who holds an office in it.
+function applicantOf({ applicants: [first = 'person', ...others] }: ServiceDefinition) {
+  return [first, ...others].find((kind) => kind === 'person') ?? first
+}
+
+function appliedFor(definition: ServiceDefinition) {
+  const applicantKind = applicantOf(definition)
+  if (applicantKind === 'person') return {}
+  const name = applicantKind === 'body' ? 'PT Contoh Sejahtera' : ''
+  return { applicantKind, represented: { name, registration: '', post: 'Ketua' } }
+}
+
+function textsOf(fields: ReturnType<typeof sampleAnswers>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  )
 }
 
 // The NIK carries the day of birth, for women with 40 more: papers of one person agree.

@@ -12,6 +12,8 @@ export type FaultKind =
   | 'territory'
   | 'procedure'
   | 'form'
+  | 'tariff'
+  | 'letter'
   | 'authority'
   | 'contrast'
   | 'file'

@@ -116,6 +116,8 @@ export function sampleRegister(facts: Partial<RegisterPage> = {}): RegisterPage 
         ifComplete: Temporal.Instant.from('2026-11-25T16:00:00+07:00'),
         whyNot: undefined,
       },
+      questions: [],
+      costRules: [],
       cost: { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } },
       authority: { code: 'PEM-05', illustrative: true, whyNot: undefined },
     },

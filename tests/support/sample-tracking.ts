@@ -147,6 +147,9 @@ export function sampleService(facts: Partial<ServicePage> = {}): ServicePage {
     },
     field: { id: 'Pemerintahan', en: 'Government' },
     ifComplete: { dueAt: Temporal.Instant.from('2026-11-25T16:00:00+07:00') },
+    costRules: [],
+    pastCosts: [],
+    questions: [],
     promise: {
       amount: 1,
       unit: 'working-days',

@@ -20,13 +20,13 @@ export type {
   OfferedAct,
   PromiseView,
   RailStep,
-  RequirementLine,
   Why,
   WorkPage,
   WorkRow,
 } from './contract/pages.ts'
 export { GivingReason, type ReaderLine, ReasonKind, type ReasonPage } from './contract/reading.ts'
 export type { RefusalAct, RefusalView } from './contract/refusing.ts'
+export type { RequirementLine } from './contract/requirement-line.ts'
 export { Searching, type SearchPage, type SearchRow } from './contract/search.ts'
 export type { SlipPage } from './contract/slip.ts'
 

@@ -1,4 +1,4 @@
-import type { FormField, ServiceDefinition } from '#catalogue'
+import { type FormField, formOf, type ServiceDefinition } from '#catalogue'
 import { bornField, readDate } from './nik.ts'
 
 /** What was filled in: a text, or the rows of a list. Empty answers are not kept. */
@@ -14,8 +14,10 @@ export function answered(file: { fields: Readonly<Record<string, unknown>> }): F
 
 /**
  * Reads a service's own fields. Returns what to keep and, by field name (`field.<key>` or `field.<key>.<row>.<column>`),
- * the code of what is wrong: empty, too-long, number, number-range, date, date-far, born-later, choose, too-many. A file that goes back for
- * missing papers may leave them empty until it opens: nobody waits at the counter for what is not needed yet.
+ * the code of what is wrong: empty, too-long, number, number-range, date, date-far, born-later, choose,
+ * too-many. A file that goes back for
+ * missing papers may leave them empty until it opens: nobody waits at the counter for what is not needed yet. Questions
+ * that decide which papers are asked are answered always.
  */
 export function readFields(
   definition: ServiceDefinition,
@@ -24,7 +26,7 @@ export function readFields(
 ): { values: FieldValues; errors: Readonly<Record<string, string>> } {
   const values: Record<string, string | Record<string, string>[]> = {}
   const errors: Record<string, string> = {}
-  for (const field of definition.fields) {
+  for (const field of formOf(definition)) {
     const answer = given[field.key]
     if (field.type === 'list') {
       const rows = readRows(field, Array.isArray(answer) ? answer : [], on, errors)
@@ -33,7 +35,9 @@ export function readFields(
       continue
     }
     const text = typeof answer === 'string' ? clean(answer) : ''
-    const wrong = wrongAnswer(field, text, on)
+    // What decides on the papers is needed at once: without it nobody could say what is missing.
+    const isDeciding = definition.questions.some(({ key }) => key === field.key)
+    const wrong = isDeciding && text === '' ? 'choose' : wrongAnswer(field, text, on)
     if (wrong) errors[`field.${field.key}`] = wrong
     else if (text !== '') values[field.key] = text
   }

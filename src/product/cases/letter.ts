@@ -1,4 +1,5 @@
 import { getAuthority } from '#authority'
+import { formOf } from '#catalogue'
 import { letterDate } from '#clock'
 import { LetterData } from '#documents'
 import { findOffice, findVillage, villageKinds } from '#offices'
@@ -113,7 +114,7 @@ export async function printApproved(
 export function asRead(file: Pick<HeldCase, 'definition' | 'fields'>, language: Language = 'id'): LetterData['fields'] {
   const values = answered(file)
   return Object.fromEntries(
-    file.definition.fields.map((field) => {
+    formOf(file.definition).map((field) => {
       const value = values[field.key]
       if (value === undefined) return [field.key, null]
       if (typeof value === 'string') return [field.key, answerAsRead(field, value, language)]

@@ -1,4 +1,4 @@
-import type { PartyRole, ServiceDefinition } from '#catalogue'
+import { type PartyRole, type ServiceDefinition, told } from '#catalogue'
 import type { Text } from '#ui/language.ts'
 import type { PartiesGiven, PartyGiven } from './contract/parties.ts'
 import { clean, isDate } from './fields.ts'
@@ -93,11 +93,11 @@ export function missingParties(
 
 /** Everything a file still lacks: papers in the standard's order, then people, then the proxy's letter. */
 export function whatIsMissing(
-  file: Pick<CaseFile, 'definition' | 'requirements'> & { parties: readonly KnownOf[] },
+  file: Pick<CaseFile, 'definition' | 'requirements' | 'answers'> & { parties: readonly KnownOf[] },
 ): { key: string; name: Text; note: Text | undefined }[] {
-  const papers = missingOf(file.definition, file.requirements)
+  const papers = missingOf(file)
   return [
-    ...papers.map(({ key, name, note }) => ({ key, name, note })),
+    ...papers.map((paper) => ({ key: paper.key, name: paper.name, note: told(paper) })),
     ...missingParties(file.definition, file.parties),
   ]
 }

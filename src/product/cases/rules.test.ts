@@ -69,13 +69,13 @@ test('the state of a case follows from its rows: refused before all, then incomp
 })
 
 test('a paper is missing unless it came, or may follow and was promised', () => {
-  const missing = (state: Partial<Record<string, RequirementState>>) =>
-    missingOf(definition, { ...requirements, ...state } as Record<string, RequirementState>).map((one) => one.key) // no state is left out
+  const missing = (state: Record<string, RequirementState>) =>
+    missingOf(file({ requirements: { ...requirements, ...state } })).map((one) => one.key)
   assert.deepEqual(missing({}), [])
   assert.deepEqual(missing({ npwp: 'missing', kk: 'missing' }), ['kk', 'npwp'])
   assert.deepEqual(missing({ kk: 'original-to-follow' }), [])
   assert.deepEqual(missing({ ktp: 'original-to-follow' }), ['ktp'])
-  assert.equal(missingOf(definition, {}).length, definition.requirements.length)
+  assert.equal(missingOf(file({ requirements: {} })).length, definition.requirements.length)
 })
 
 test('originals that were promised are asked for, in the order of the standard', () => {
@@ -197,7 +197,15 @@ test('a case number is read as people type it, and at a desk its last digits wil
 })
 
 function file(changes: Partial<CaseFile>): CaseFile {
-  const held = { id: 'case', office: 'mandau', number: 'MDU-2026-000001', definition, requirements, taken: walked(1) }
+  const held = {
+    id: 'case',
+    office: 'mandau',
+    number: 'MDU-2026-000001',
+    definition,
+    requirements,
+    answers: {},
+    taken: walked(1),
+  }
   const as = { opened: true, refused: false, issued: false, withdrawn: false, amendments: 0, keeper: null }
   return { ...held, ...as, ...changes }
 }

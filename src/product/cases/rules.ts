@@ -1,5 +1,7 @@
-import type { ServiceDefinition } from '#catalogue'
+import type { Requirement, ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
+import type { Answers } from '#ui/applies.ts'
+import { requirementsOf } from './answers.ts'
 import type { CaseRefusal, CaseState, OfferedAct, RequirementState } from './contract.ts'
 
 export type Step = ServiceDefinition['procedure'][number]
@@ -19,6 +21,8 @@ export type CaseFile = {
   number: string
   definition: ServiceDefinition
   requirements: Readonly<Record<string, RequirementState>>
+  /** What was answered, as far as it decides which papers are asked. */
+  answers: Answers
   taken: readonly StepTaken[]
   opened: boolean
   refused: boolean
@@ -54,13 +58,10 @@ export function stateOf(file: CaseFile): CaseState {
   return stepNow(file.definition.procedure, file.taken) ? 'open' : 'closed'
 }
 
-/** Requirements still missing, in the standard's order. What was never looked at is missing. */
-export function missingOf(
-  definition: ServiceDefinition,
-  requirements: Readonly<Record<string, RequirementState>>,
-): ServiceDefinition['requirements'] {
-  return definition.requirements.filter((requirement) => {
-    const state = requirements[requirement.key]
+/** Requirements of this request still missing, in the standard's order. What was never looked at is missing. */
+export function missingOf(file: Pick<CaseFile, 'definition' | 'requirements' | 'answers'>): Requirement[] {
+  return requirementsOf(file).filter((requirement) => {
+    const state = file.requirements[requirement.key]
     if (state === 'original-to-follow') return !requirement.originalMayFollow
     return state !== 'received'
   })
@@ -84,10 +85,8 @@ export function afterReceiving(
 }
 
 /** Originals promised at the counter that nobody has seen yet; the letter is not handed over before. */
-export function originalsToFollow(
-  file: Pick<CaseFile, 'definition' | 'requirements'>,
-): ServiceDefinition['requirements'] {
-  return file.definition.requirements.filter((one) => file.requirements[one.key] === 'original-to-follow')
+export function originalsToFollow(file: Pick<CaseFile, 'definition' | 'requirements' | 'answers'>): Requirement[] {
+  return requirementsOf(file).filter((one) => file.requirements[one.key] === 'original-to-follow')
 }
 
 /**

@@ -1,33 +1,12 @@
 import { z } from 'zod'
 import { AuthorityCode, Field } from '#authority'
+import { Tariff } from '#fees'
 import { DateText, Key, Sure, WrittenText } from '#offices'
+import { LetterWords } from './contract/letter-words.ts'
+import { Question, Requirement, When } from './contract/requirement.ts'
 
-/** What kind of thing is asked for: `domain/services` pattern 1, paper or not. */
-export const RequirementKind = z.enum([
-  'original',
-  'copy',
-  'form',
-  'statement',
-  'letter',
-  'photo',
-  'data',
-  'check',
-  'payment',
-])
-export type RequirementKind = z.infer<typeof RequirementKind>
-
-const Requirement = z.strictObject({
-  key: Key,
-  name: WrittenText,
-  note: WrittenText.optional(),
-  kind: RequirementKind,
-  originalMayFollow: z.boolean(),
-  /** How long a paper that was handed in may be used for another request; unsaid, the counter decides each time. */
-  validMonths: z.int().min(1).max(600).optional(),
-  /** False when the published page does not say it: we added it, and screens say so. */
-  fromPage: z.boolean(),
-})
-export type Requirement = z.infer<typeof Requirement>
+export type { LetterWords } from './contract/letter-words.ts'
+export { type Question, type Requirement, RequirementKind, type When } from './contract/requirement.ts'
 
 const question = {
   key: Key,
@@ -130,6 +109,10 @@ export type ProcedureStep = z.infer<typeof ProcedureStep>
 export const PromiseUnit = z.enum(['working-days', 'working-minutes', 'days', 'hours'])
 export type PromiseUnit = z.infer<typeof PromiseUnit>
 
+/** A charge, and for whom it holds. */
+const ServiceTariff = z.strictObject({ ...Tariff.shape, when: When.optional() })
+export type ServiceTariff = z.infer<typeof ServiceTariff>
+
 export const ServiceDefinition = z.strictObject({
   key: Key,
   name: WrittenText,
@@ -145,13 +128,17 @@ export const ServiceDefinition = z.strictObject({
   }),
   legalBasis: z.array(z.strictObject({ text: WrittenText, sure: Sure, fromPage: z.boolean() })).max(40),
   promise: z.strictObject({ amount: z.int().min(1).max(10_000), unit: PromiseUnit, basis: WrittenText }),
-  /** Nothing but Rp0 until tariffs are records with regulation and article: PP 12/2019 art 122. */
+  /** What holds where no tariff does: nothing is charged, and the article that says so (PP 12/2019 art 122). */
   cost: z.strictObject({
-    amountRupiah: z.literal(0, { error: '0: a charge needs a tariff with its regulation' }),
+    amountRupiah: z.literal(0, { error: '0: a charge is one of the tariffs, with its regulation' }),
     basis: WrittenText,
   }),
+  tariffs: z.array(ServiceTariff).max(20).default([]),
+  /** Identity papers and the like, which are free by law whatever a regulation says. */
+  populationDocument: z.boolean().default(false),
   applicants: z.array(ApplicantKind).min(1).default(['person']),
   parties: z.array(PartyRole).max(20).default([]),
+  questions: z.array(Question).max(6).default([]),
   requirements: z.array(Requirement).min(1).max(60),
   fields: z.array(FormField).max(60),
   checks: z.array(ServiceCheck).max(20).default([]),
@@ -163,6 +150,8 @@ export const ServiceDefinition = z.strictObject({
     /** Archive classification, Permendagri 83/2022. */
     code: z.string().regex(/^\d{3}(\.\d{1,3}){0,4}$/, { error: 'an archive code such as 400.12.2.1' }),
     sure: Sure,
+    /** What a letter of the common shape says; a template of its own says it itself. */
+    words: LetterWords.optional(),
   }),
   notices: z.array(WrittenText).max(10),
   /** One sentence that tells what was added to the published page. */

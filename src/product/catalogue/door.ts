@@ -4,11 +4,13 @@ export {
   type ApplicantKind,
   type CatalogueRefusal,
   type FormField,
+  type LetterWords,
   type ListColumn,
   type OfferedService,
   type PartyRole,
   type ProcedureStep,
   type PromiseUnit,
+  type Question,
   type Requirement,
   type RequirementKind,
   type ServiceCheck,
@@ -16,7 +18,12 @@ export {
   ServiceFile,
   type ServiceVersion,
   StepKind,
+  type When,
 } from './contract.ts'
-export { serviceFaults, whyNotOffered } from './rules.ts'
+export { costOf, costRules, pastTariffs } from './rules/cost-of.ts'
+export { formOf } from './rules/form-of.ts'
+export { letterPlaces } from './rules/letter-places.ts'
+export { requirementsFor } from './rules/requirements-for.ts'
+export { serviceFaults, whyNotOffered } from './rules/service-faults.ts'
 export { findServiceVersion, getServiceVersion, listOffers, listPublished, listServices } from './store.ts'
-export { adoptions, notOnThePage, refusals as catalogueRefusals } from './words.ts'
+export { adoptions, notOnThePage, onlyFor, refusals as catalogueRefusals, told } from './words.ts'

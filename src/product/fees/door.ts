@@ -1,2 +1,5 @@
-export type { Cost } from './contract.ts'
+export { type Cost, type CostLine, LevyObject, Tariff, TariffKind } from './contract.ts'
+export { calculate, isInForce, readMillionths } from './rules/calculate.ts'
+export { tariffFaults } from './rules/tariff-faults.ts'
 export { assess, findCost } from './store.ts'
+export { calculationOf, lawOf, levyObjects, owed, ruleOf } from './words.ts'

@@ -1,3 +1,4 @@
+import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
 
 export type TrackingPage = {
@@ -12,7 +13,7 @@ export type TrackingPage = {
   /** Who holds it now, in plain words: "di meja Kepala Seksi Pelayanan Umum", and since when. */
   holder: { where: Text; since: Temporal.Instant } | undefined
   answerDueAt: Temporal.Instant | undefined
-  cost: { amountRupiah: bigint; basis: Text }
+  cost: Cost
   missing: readonly { name: Text; note: Text | undefined; remark: string }[]
   originalsToFollow: readonly Text[]
   route: readonly {
@@ -52,8 +53,26 @@ export type ServicePage = {
   field: Text
   ifComplete: { dueAt: Temporal.Instant } | undefined
   promise: { amount: number; unit: 'working-minutes' | 'working-days' | 'days' | 'hours'; basis: Text }
-  cost: { amountRupiah: bigint; basis: Text }
-  requirements: readonly { name: Text; note: Text | undefined; fromPage: boolean; originalMayFollow: boolean }[]
+  cost: Cost
+  /** How each charge is worked out, and charges that held once, with their last day. */
+  costRules: readonly { says: Text; law: Text | null }[]
+  pastCosts: readonly { says: Text; law: Text | null; until: Temporal.PlainDate }[]
+  /** What decides which papers are asked; `chosen` is what was answered in the address. */
+  questions: readonly {
+    key: string
+    ask: Text
+    help: Text | undefined
+    answers: readonly { key: string; label: Text }[]
+    chosen: string | undefined
+  }[]
+  /** Those that hold for the answers; while a question is open, `onlyFor` says in which case one is asked. */
+  requirements: readonly {
+    name: Text
+    note: Text | undefined
+    onlyFor?: Text | undefined
+    fromPage: boolean
+    originalMayFollow: boolean
+  }[]
   steps: readonly Text[]
   legalBasis: readonly { text: Text; sure: 'a' | 'b' }[]
   source: { publisher: Text; reference: string; adopted: boolean }

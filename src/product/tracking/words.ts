@@ -1,3 +1,4 @@
+import { type Cost, calculationOf, owed } from '#fees'
 import type { Text } from '#ui/language.ts'
 
 /** What several pages say alike. */
@@ -14,13 +15,20 @@ export const reportMoney: Text = {
   en: 'Do not pay. Report it to SP4N-LAPOR!: lapor.go.id or SMS 1708. Name the file number and the office.',
 }
 
-/** The line under the cost: why it is free, or which article sets it. */
-export function costBasis(amountRupiah: bigint, basis: Text): Text {
-  if (amountRupiah > 0n) return { id: `Menurut ${basis.id}.`, en: `Under ${basis.en}.` }
-  return {
+/** What is owed, in large: an amount, free, or worked out by somebody else. */
+export function costAmount(cost: Cost): Text {
+  return cost.amountRupiah === 0n && (cost.lines ?? []).length === 0 ? publicWords.free : owed(cost)
+}
+
+/** The line under the cost: why it is free, or the sum with its article. */
+export function costBasis(cost: Cost): Text {
+  const { amountRupiah, basis } = cost
+  if (amountRupiah > 0n) return calculationOf(cost) ?? { id: `Menurut ${basis.id}.`, en: `Under ${basis.en}.` }
+  const free = {
     id: `Tidak ada pungutan untuk surat ini (${basis.id}).`,
     en: `No charge may be taken for this letter (${basis.en}).`,
   }
+  return calculationOf(cost) ?? free
 }
 
 /** The office and the town it sits in: `Kecamatan Mandau, Duri`. */

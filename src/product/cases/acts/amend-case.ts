@@ -4,6 +4,7 @@ import { listVillages, type Village } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { changedPeople } from '../amended-people.ts'
+import { decidingAnswers } from '../answers.ts'
 import { namedAnswers } from '../checks.ts'
 import type { Amending } from '../contract/daily.ts'
 import type { Equipment } from '../equipment.ts'
@@ -78,7 +79,8 @@ async function readAmended(
 ): Promise<{ values: FieldValues; people: NamedParty[] }> {
   const { file, before, at } = about
   const { uploads = [], ...typed } = about.input
-  const input = { ...unmaskedForm(typed, keptNiks(before, keys)), uploads, requirements: {} }
+  const kept = unmaskedForm(typed, keptNiks(before, keys))
+  const input = { ...kept, fields: { ...kept.fields, ...decidingAnswers(file) }, uploads, requirements: {} }
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const village = await findVillage(tx, by, { file, wanted: input.village, on })
   return readForm(file.definition, input, { village, intent: file.opened ? 'open' : 'return', on })

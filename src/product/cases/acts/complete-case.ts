@@ -2,6 +2,7 @@ import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
+import { marksThatHold, whatDecides } from '../answers.ts'
 import type { PartiesGiven } from '../contract/parties.ts'
 import type { Completion } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
@@ -43,14 +44,17 @@ export async function completeCase(
   const people = input.parties && (await readPeople(tx, file, { ...input, parties: input.parties, on }, equipment))
   const wrong = { ...strange, ...errors, ...people?.errors }
   if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
+  const parties = partiesNow(file, input, people?.parties)
+  const answers = whatDecides(values, { applicant: file.answers.applicant ?? 'person', parties })
+  const marks = marksThatHold({ definition: file.definition, answers }, input.requirements)
+  const requirements = afterReceiving(file.requirements, marks)
+  const now = { ...file, requirements, answers, fields: values, parties }
+  refuseIntent({ ...now, intent: input.intent })
   refuseSameFiles(file.definition, input.uploads, await listAttached(tx, file.id))
-  const requirements = afterReceiving(file.requirements, input.requirements)
-  const now = { ...file, requirements, fields: values, parties: partiesNow(file, input, people?.parties) }
-  refuseIntent(file.definition, { ...now, intent: input.intent })
 
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
   if (input.intent === 'open') await authorityInForce(tx, by, file.definition, at, equipment)
-  const given = Object.entries(input.requirements).filter(([key, state]) => requirements[key] === state)
+  const given = Object.entries(marks).filter(([key, state]) => requirements[key] === state)
   await saveFields(tx, { caseId: file.id, fields: values })
   if (people) await replaceParties(tx, place, { before: people.before, after: people.parties }, equipment.keys)
   if (input.proxyLetterSeen) await saveLetterSeen(tx, file.id)

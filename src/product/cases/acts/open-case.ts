@@ -1,3 +1,4 @@
+import { costOf } from '#catalogue'
 import { endRun, startRun } from '#clock'
 import { assess } from '#fees'
 import type { Officer } from '#identity'
@@ -19,10 +20,12 @@ export async function openCase(
   { acknowledged = [] }: { acknowledged?: readonly string[] | undefined } = {},
 ): Promise<{ number: string }> {
   const facts = await askChecks(tx, by, file, { acknowledged, at })
-  const { promise, cost } = file.definition
+  const { promise } = file.definition
+  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
+  const cost = costOf(file.definition, { on, answers: file.answers })
   const { office, id: subject } = file
   await saveOpening(tx, { office, caseId: subject, officer: by.id, at })
-  await assess(tx, { office, subject, cost: { amountRupiah: BigInt(cost.amountRupiah), basis: cost.basis }, at })
+  await assess(tx, { office, subject, cost, at })
   await endRun(tx, { subject, kind: 'answer', at })
   const duration = { amount: promise.amount, unit: promise.unit }
   await startRun(tx, { office, regency: by.regency, subject, kind: 'promise', duration, basis: promise.basis, at })

@@ -7,13 +7,14 @@ import { record } from '#journal'
 import { findRegency, listVillages } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { marksThatHold, whatDecides } from '../answers.ts'
 import { readPaper } from '../blanks.ts'
 import type { Registration } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import type { NamedParty } from '../named-party.ts'
 import { type KnownOf, knownOf, whatIsMissing } from '../parties.ts'
 import { readForm } from '../read-form.ts'
-import { trackingCode } from '../rules.ts'
+import { type CaseFile, trackingCode } from '../rules.ts'
 import { refuseSameFiles } from '../same-files.ts'
 import { savePaperEntry } from '../store/blanks.ts'
 import { endDraft } from '../store/drafts.ts'
@@ -53,7 +54,9 @@ export async function registerCase(
   const authority = await authorityInForce(tx, by, definition, at, equipment)
   const village = villages.find((one) => one.id === input.village)
   const { values, people } = readForm(definition, input, { village, intent: input.intent, on })
-  refuseIntent(definition, { ...input, parties: people.map(knownOf) })
+  const answers = whatDecides(values, { applicant: input.applicantKind ?? 'person', parties: people })
+  const requirements = marksThatHold({ definition, answers }, input.requirements)
+  refuseIntent({ ...input, definition, requirements, answers, parties: people.map(knownOf) })
   refuseSameFiles(definition, input.uploads, [])
   const despite = await refuseRepeated(tx, by, { input, people, at }, equipment)
 
@@ -76,7 +79,7 @@ export async function registerCase(
     ...{ authorityId: authority.id, village: input.village, fields: values },
   })
   await saveParties(tx, place, people, equipment.keys)
-  await saveRequirements(tx, { ...place, requirements: input.requirements, remarks: input.remarks })
+  await saveRequirements(tx, { ...place, requirements, remarks: input.remarks })
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })
   await saveTrackingCode(tx, { ...place, code: paper?.blank.code ?? trackingCode(randomBytes(8)) })
@@ -135,10 +138,12 @@ export function counterOf(definition: ServiceDefinition): string {
 
 /** Refuses to open what is incomplete, and to return what lacks nothing. */
 export function refuseIntent(
-  definition: ServiceDefinition,
-  input: Pick<Registration, 'intent' | 'requirements'> & { parties: readonly KnownOf[] },
+  input: Pick<CaseFile, 'definition' | 'requirements' | 'answers'> & {
+    intent: Registration['intent']
+    parties: readonly KnownOf[]
+  },
 ): void {
-  const missing = whatIsMissing({ definition, ...input })
+  const missing = whatIsMissing(input)
   if (input.intent === 'open' && missing.length > 0) {
     throw new Refusal('papers-missing', {
       id: missing.map((one) => one.name.id),

@@ -1,8 +1,10 @@
 import type { ApplicantKind, PartyRole } from '#catalogue'
+import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
 import type { CheckLine } from './desk-work.ts'
-import type { RequirementLine, Why } from './pages.ts'
+import type { Why } from './pages.ts'
 import type { Recognised } from './recognised.ts'
+import type { RequirementLine } from './requirement-line.ts'
 
 /** What a form asks about people and for the letter: registering, completing and amending share its parts. */
 export type PeopleForm = {
@@ -37,7 +39,11 @@ export type RegisterPage = PeopleForm & {
       ifComplete: Temporal.Instant | undefined
       whyNot: Why | undefined
     }
-    cost: { amountRupiah: bigint; basis: Text }
+    /** What decides on the papers: asked beside them. */
+    questions: readonly RegisterField[]
+    cost: Cost
+    /** How each charge is worked out, before its numbers are known. */
+    costRules: readonly { says: Text; law: Text | null }[]
     authority: { code: string; illustrative: boolean; whyNot: Why | undefined }
   }
   /** Set when an incomplete file is being completed: its number, and what had come before. */
@@ -48,6 +54,8 @@ export type RegisterPage = PeopleForm & {
         applicant: string
         answers: Readonly<Record<string, string>>
         letterUnseen: boolean
+        /** Who applies and whether another comes for them, which decides on papers and stays as it was. */
+        decided: { applicant: string; proxy: string }
       }
     | undefined
 }

@@ -1,33 +1,15 @@
 import type { ApplicantKind } from '#catalogue'
+import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
-import type { CaseState, RequirementState } from '../contract.ts'
+import type { CaseState } from '../contract.ts'
 import type { DailyPage } from './daily.ts'
 import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
 import type { Readers } from './reading.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
+import type { RequirementLine } from './requirement-line.ts'
 
 /** A sentence with its facts already in it, in every language. */
 export type Why = Text
-
-export type RequirementLine = {
-  key: string
-  name: Text
-  note: Text | undefined
-  /** False when the published page does not say it: the screen says so too. */
-  fromPage: boolean
-  originalMayFollow: boolean
-  state: RequirementState | undefined
-  remark: string
-  attachments: readonly {
-    id: string
-    name: string
-    type: string
-    bytes: number
-    href: string
-    /** A better one took its place: when, by whom and why. It stays in the record. */
-    replaced?: { at: Temporal.Instant; by: string; reason: string } | undefined
-  }[]
-}
 
 export type PromiseView = {
   startedAt: Temporal.Instant
@@ -121,7 +103,7 @@ export type CasePage = {
   holder: { mine: boolean; post: Text | undefined; since: Temporal.Instant | undefined }
   promise: PromiseView | undefined
   answerDueAt: Temporal.Instant | undefined
-  cost: { amountRupiah: bigint; basis: Text }
+  cost: Cost
   authority: { code: string; name: Text; basis: Text; illustrative: boolean }
   history: readonly {
     at: Temporal.Instant

@@ -1,3 +1,4 @@
+import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
 
 /** The slip a citizen folds into a pocket; the same object prints as A5 and on 80 mm paper. */
@@ -13,7 +14,7 @@ export type SlipPage = {
   missing: readonly { name: Text; note: Text | undefined; remark: string }[]
   promise: { dueAt: Temporal.Instant; amount: number; unit: string; basis: Text } | undefined
   answerDueAt: Temporal.Instant | undefined
-  cost: { amountRupiah: bigint; basis: Text }
+  cost: Cost
   route: readonly Text[]
   trackingCode: string
   trackingUrl: string

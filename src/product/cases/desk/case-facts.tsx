@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { calculationOf, owed } from '#fees'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { rupiah } from '#ui/rupiah.ts'
 import type { CasePage } from '../contract.ts'
 import { caseWords } from './case-words.ts'
 
@@ -51,7 +51,7 @@ function ruleFacts({ serviceSource, cost, authority }: CasePage, { say }: Frame)
   const code = authority.illustrative ? `${authority.code}, ${say(caseWords.illustrative)}` : authority.code
   return [
     { term: say(caseWords.standard), value: say(serviceSource) },
-    { term: say(caseWords.cost), value: rupiah(cost.amountRupiah), sub: say(cost.basis) },
+    { term: say(caseWords.cost), value: say(owed(cost)), sub: say(calculationOf(cost) ?? cost.basis) },
     { term: say(caseWords.authority), value: `${say(authority.name)} (${code})`, sub: say(authority.basis) },
   ]
 }

@@ -1,15 +1,20 @@
 import type { Text } from '#ui/language.ts'
 
 /** How far the requirements of a file are marked: names in the reader's language. */
-export type Readiness = { missing: readonly string[]; unmarked: number }
+export type Readiness = { missing: readonly string[]; unmarked: number; unanswered?: number }
 
 /** Whether the file can be opened as it stands. */
-export function isReady({ missing, unmarked }: Readiness): boolean {
-  return missing.length === 0 && unmarked === 0
+export function isReady({ missing, unmarked, unanswered = 0 }: Readiness): boolean {
+  return missing.length === 0 && unmarked === 0 && unanswered === 0
 }
 
 /** In large type where the date will stand. */
-export function readinessHeadline({ missing, unmarked }: Readiness): Text {
+export function readinessHeadline({ missing, unmarked, unanswered = 0 }: Readiness): Text {
+  if (unanswered > 0)
+    return {
+      id: `Jawab ${unanswered} pertanyaan`,
+      en: `Answer ${unanswered} ${unanswered === 1 ? 'question' : 'questions'}`,
+    }
   if (missing.length > 0 && unmarked > 0)
     return {
       id: `Kurang ${missing.length}, tandai ${unmarked} lagi`,
@@ -22,7 +27,12 @@ export function readinessHeadline({ missing, unmarked }: Readiness): Text {
 }
 
 /** Why the file cannot be opened yet, and what to do. */
-export function whyNotReady({ missing, unmarked }: Readiness): Text {
+export function whyNotReady({ missing, unmarked, unanswered = 0 }: Readiness): Text {
+  if (unanswered > 0)
+    return {
+      id: 'Belum bisa: jawab dulu pertanyaan di atas persyaratan.',
+      en: 'Not yet: answer the questions above the requirements first.',
+    }
   if (missing.length > 0) {
     const names = missing.join(', ')
     return {

@@ -1,10 +1,12 @@
 import { shortMoment } from '#clock'
+import { calculationOf, owed } from '#fees'
+import { type Answers, applies } from '#ui/applies.ts'
 import { ActButton } from '#ui/button.tsx'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { rupiah } from '#ui/rupiah.ts'
 import { Slip } from '#ui/slip.tsx'
 import type { RegisterPage } from '../contract.ts'
+import { typedAnswers } from '../typed-answers.ts'
 import { draftWords } from './draft-words.ts'
 import { paths } from './paths.ts'
 import { promiseLength } from './promise-length.ts'
@@ -92,7 +94,8 @@ function factsAhead({ service }: RegisterPage, frame: Frame): Fact[] {
       ),
       sub: `${say(promiseLength(promise.amount, promise.unit))}. ${say(promise.basis)}`,
     },
-    { term: say(registerWords.cost), value: <b>{rupiah(cost.amountRupiah)}</b>, sub: say(cost.basis) },
+    { term: say(registerWords.cost), value: <b>{say(owed(cost))}</b>, sub: say(calculationOf(cost) ?? cost.basis) },
+    ...rulesAhead(service, frame),
     {
       term: say(registerWords.authority),
       value: `${authority.code} ${say(inForce)}`,
@@ -101,16 +104,27 @@ function factsAhead({ service }: RegisterPage, frame: Frame): Fact[] {
   ]
 }
 
+/** While the numbers are not typed yet, how each charge will be worked out. */
+function rulesAhead({ cost, costRules }: RegisterPage['service'], { say }: Frame): Fact[] {
+  if (costRules.length === 0 || (cost.lines ?? []).length > 0) return []
+  const sentences = costRules.map(({ says, law }) => (law ? `${say(says)} (${say(law)})` : say(says)))
+  return [{ term: say(registerWords.costRule), value: sentences.join('; ') }]
+}
+
 function readinessOf(view: RegisterPage, frame: Frame): Readiness {
-  const marks = view.service.requirements.map((line) => ({
+  const filled = withAnswers(frame, view.completing)
+  const answers: Answers = { ...typedAnswers(filled.form?.values ?? {}), ...view.completing?.decided }
+  const asked = view.service.requirements.filter(({ when }) => applies(when, answers) === 'yes')
+  const marks = asked.map((line) => ({
     name: frame.say(line.name),
     state: markedState(line, frame),
   }))
   return {
     missing: [
       ...marks.filter(({ state }) => state === 'missing').map(({ name }) => name),
-      ...rolesLacking(view.service.parties, withAnswers(frame, view.completing)),
+      ...rolesLacking(view.service.parties, filled),
     ],
     unmarked: marks.filter(({ state }) => state === undefined).length,
+    unanswered: view.service.questions.filter(({ key }) => !answers[key]).length,
   }
 }

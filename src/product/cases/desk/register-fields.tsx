@@ -1,6 +1,7 @@
 import { RadioField, SelectField } from '#ui/choice-field.tsx'
-import { type Asked, errorOf, fieldId, fieldLook, Hints } from '#ui/field.tsx'
+import { errorOf, fieldId, fieldLook, Hints, type Asked as Question } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
 import type { RegisterField } from '../contract.ts'
@@ -12,11 +13,22 @@ const radiosMax = 4
 
 /** What this service asks for its letter. */
 export function FieldsPart({ fields, frame }: { fields: readonly RegisterField[]; frame: Frame }) {
+  return <Asked fields={fields} heading={registerWords.fields} frame={frame} />
+}
+
+/** What decides on the papers, right above them. */
+export function QuestionsPart({ fields, frame }: { fields: readonly RegisterField[]; frame: Frame }) {
+  return <Asked fields={fields} heading={registerWords.whichPapers} frame={frame} id="pertanyaan" />
+}
+
+type Props = { fields: readonly RegisterField[]; heading: Text; frame: Frame; id?: string }
+
+function Asked({ fields, heading, frame, id }: Props) {
   if (fields.length === 0) return null
   return (
-    <fieldset class="cols">
+    <fieldset class="cols" id={id}>
       <legend>
-        <h2>{frame.say(registerWords.fields)}</h2>
+        <h2>{frame.say(heading)}</h2>
       </legend>
       {fields.map((field) => (
         <ServiceField field={field} frame={frame} />
@@ -48,7 +60,7 @@ function ServiceField({ field, frame }: { field: RegisterField; frame: Frame }) 
   }
 }
 
-function askedOf(field: RegisterField, frame: Frame): Asked {
+function askedOf(field: RegisterField, frame: Frame): Question {
   const notes = [field.unit && frame.say(field.unit), field.optional && frame.say(kitWords.mayBeEmpty)].filter(Boolean)
   return {
     frame,

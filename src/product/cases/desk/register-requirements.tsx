@@ -47,11 +47,13 @@ type RowProps = { line: RequirementLine; view: RegisterPage; frame: Frame }
 
 function RequirementRow({ line, view, frame }: RowProps) {
   const { say } = frame
-  const notes = [line.note && say(line.note), line.fromPage ? undefined : say(registerWords.notFromPage)].filter(
-    Boolean,
-  )
+  const notes = [
+    line.onlyFor && say(line.onlyFor),
+    line.note && say(line.note),
+    line.fromPage ? undefined : say(registerWords.notFromPage),
+  ].filter(Boolean)
   return (
-    <tr data-requirement={say(line.name)}>
+    <tr data-requirement={say(line.name)} data-when={line.when && JSON.stringify(line.when)}>
       <th scope="row" id={nameId(line)}>
         {say(line.name)}
         {notes.length === 0 ? null : <span class="sub xs">{notes.join('; ')}</span>}

@@ -26,6 +26,8 @@ export const registerWords = {
   address: { id: 'Alamat', en: 'Address' },
   fields: { id: 'Isian surat', en: 'For the letter' },
   requirements: { id: 'Persyaratan', en: 'Requirements' },
+  whichPapers: { id: 'Supaya syaratnya pas', en: 'So that only what applies is asked' },
+  costRule: { id: 'cara hitung', en: 'how it is worked out' },
   asked: { id: 'Yang diminta standar', en: 'What the standard asks' },
   state: { id: 'Keadaan', en: 'State' },
   proof: { id: 'Bukti dan catatan', en: 'Proof and remark' },

@@ -1,3 +1,4 @@
+import { startAsked, unansweredIn } from './asked.island.ts'
 import { startChecks } from './checks.island.ts'
 import { startDates } from './dates.island.ts'
 import { startDraft } from './draft.island.ts'
@@ -13,6 +14,7 @@ const rowSelector = 'tr[data-requirement]'
 export function registerKeys(): [string, KeyAct][] {
   const form = document.querySelector<HTMLFormElement>('#pendaftaran')
   if (!form) return []
+  startAsked(form)
   form.addEventListener('change', () => showReadiness(form))
   form.addEventListener('change', ({ target }) => nameFiles(target))
   form.addEventListener('keydown', (event) => keepEnter(form, event))
@@ -47,7 +49,7 @@ function beginAtNik(form: HTMLFormElement): void {
 }
 
 function rowsOf(form: Element): HTMLElement[] {
-  return [...form.querySelectorAll<HTMLElement>(rowSelector)]
+  return [...form.querySelectorAll<HTMLElement>(rowSelector)].filter((row) => !row.hidden)
 }
 
 function isMarked(row: Element): boolean {
@@ -108,6 +110,7 @@ function readiness(form: Element): Readiness {
   return {
     missing: [...papers.map((row) => row.dataset.requirement ?? ''), ...rolesLacking(form)],
     unmarked: rows.filter((row) => !isMarked(row)).length,
+    unanswered: unansweredIn(form),
   }
 }
 

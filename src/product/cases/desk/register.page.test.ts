@@ -139,8 +139,9 @@ test('without the holidays of the year no date is promised', () => {
 
 test('completing asks for the papers and what the letter lacks, with what was answered before', () => {
   const answers = { 'field.keperluan': 'Tunjangan keluarga' }
+  const decided = { applicant: 'person', proxy: 'no' }
   const html = register({
-    completing: { number: 'MDU-2026-004060', seen: 0, applicant: 'Wati Andai', answers, letterUnseen: false },
+    completing: { number: 'MDU-2026-004060', seen: 0, applicant: 'Wati Andai', answers, decided, letterUnseen: false },
   })
   assert.match(html, /action="\/cases\/MDU-2026-004060\/completion"/)
   assert.match(html, /<input type="hidden" name="seen" value="0"\/>/)

@@ -11,7 +11,7 @@ import { labelsOfPeople } from './people-labels.ts'
 import { ApplicantPart } from './register-applicant.tsx'
 import { RegisterAside } from './register-aside.tsx'
 import { LetterSeenLater } from './register-beside.tsx'
-import { FieldsPart } from './register-fields.tsx'
+import { FieldsPart, QuestionsPart } from './register-fields.tsx'
 import { LookUp, RepeatedPart, withFilled } from './register-known.tsx'
 import { PartiesPart, withAnswers } from './register-parties.tsx'
 import { RequirementsPart } from './register-requirements.tsx'
@@ -45,6 +45,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
         class="side"
         id="pendaftaran"
         data-typed={frame.form && ''}
+        data-answers={completing && JSON.stringify(completing.decided)}
         method="post"
         enctype="multipart/form-data"
         action={completing ? paths.completion(completing.number) : paths.registration}
@@ -70,6 +71,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
           <LetterSeenLater view={view} frame={frame} />
           {completing ? null : <PaperPart frame={frame} />}
           {completing && view.service.parties.length === 0 ? <LookUp id="dikenal" view={view} frame={frame} /> : null}
+          <QuestionsPart fields={view.service.questions} frame={frame} />
           <RequirementsPart view={view} frame={frame} />
         </div>
         <RegisterAside view={view} frame={frame} />
@@ -81,6 +83,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
 /** What each error in the summary is about. */
 function labelsOf(view: RegisterPage, frame: Frame): Record<string, string> {
   const labels = labelsOfPeople(view, frame)
+  for (const { key, label } of view.service.questions) labels[`field.${key}`] = frame.say(label)
   for (const { key, name } of view.service.requirements) {
     for (const part of ['requirement', 'remark', 'file']) labels[`${part}.${key}`] = frame.say(name)
   }

@@ -6,7 +6,6 @@ import { Hours } from '#ui/hours.tsx'
 import { Boat } from '#ui/icons/boat.tsx'
 import type { Text } from '#ui/language.ts'
 import { Qr } from '#ui/qr.tsx'
-import { rupiah } from '#ui/rupiah.ts'
 import type { SlipPage } from '../contract.ts'
 import { MissingPapers, PromiseDate, ReturnDate } from './slip-dates.tsx'
 import {
@@ -85,7 +84,7 @@ function factsOf(view: SlipPage, frame: Frame): Fact[] {
       value: say(receivedOn(spoken(view.registeredAt, frame), view.received)),
       sub: follow,
     },
-    { term: say(slipWords.cost), value: say(costOf(rupiah(cost.amountRupiah), cost.amountRupiah === 0n, cost.basis)) },
+    { term: say(slipWords.cost), value: say(costOf(cost)) },
   ]
 }
 

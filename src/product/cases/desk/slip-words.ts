@@ -1,3 +1,4 @@
+import { type Cost, calculationOf, owed } from '#fees'
 import type { Text } from '#ui/language.ts'
 
 export const slipWords = {
@@ -86,9 +87,15 @@ export function momentOf(day: Text, hour: Text, zone: string): Text {
 }
 
 /** PP 12/2019 art 122: nothing may be collected outside a regional regulation. */
-export function costOf(amount: string, free: boolean, basis: Text): Text {
-  if (!free) return { id: `${amount}, menurut ${basis.id}.`, en: `${amount}, under ${basis.en}.` }
-  return { id: `${amount}. Tidak ada pungutan (${basis.id}).`, en: `${amount}. Nothing may be charged (${basis.en}).` }
+export function costOf(cost: Cost): Text {
+  const [worked, amount, { basis }] = [calculationOf(cost), owed(cost), cost]
+  if (!worked && cost.amountRupiah > 0n)
+    return { id: `${amount.id}, menurut ${basis.id}.`, en: `${amount.en}, under ${basis.en}.` }
+  if (worked) return { id: `${amount.id}. ${worked.id}`, en: `${amount.en}. ${worked.en}` }
+  return {
+    id: `${amount.id}. Tidak ada pungutan (${basis.id}).`,
+    en: `${amount.en}. Nothing may be charged (${basis.en}).`,
+  }
 }
 
 /** UU 30/2014 art 50(3),(4): within 5 working days the office says whether a request is taken. */

@@ -111,7 +111,15 @@ function reader(post: string, id = 'me') {
 
 function file(steps: number): CaseFile {
   return {
-    ...{ id: 'case', office, number: 'MDU-2026-000001', definition, requirements: {}, taken: walked(steps, 'others') },
+    ...{
+      id: 'case',
+      office,
+      number: 'MDU-2026-000001',
+      definition,
+      answers: {},
+      requirements: {},
+      taken: walked(steps, 'others'),
+    },
     ...{ opened: true, refused: false, withdrawn: false, amendments: 0, keeper: null, issued: false },
   }
 }

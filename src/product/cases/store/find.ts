@@ -1,6 +1,8 @@
 import { getServiceVersion } from '#catalogue'
 import { type Db, sql, type Tx } from '#platform/db.ts'
+import { whatDecides } from '../answers.ts'
 import type { RequirementState } from '../contract.ts'
+import { answered } from '../fields.ts'
 import type { KnownOf } from '../parties.ts'
 import type { CaseFile, RefusalUnderWay, StepTaken } from '../rules.ts'
 
@@ -34,6 +36,7 @@ type Row = {
   issued: boolean
   requirements: Record<string, RequirementState> | null
   parties: KnownOf[] | null
+  applicantKind: string | null
   taken: (Omit<StepTaken, 'takenAt'> & { takenAt: string })[] | null
   refusing: (Omit<RefusalUnderWay, 'since'> & { since: string }) | null
 }
@@ -56,6 +59,8 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
                       'born', party.born_on is not null, 'addressed', party.address is not null,
                       'letterSeen', party.letter_seen))
             from cases.party where party.case_id = case_file.id and party.role <> 'applicant') as parties,
+           (select party.kind from cases.party where party.case_id = case_file.id and party.role = 'applicant')
+             as "applicantKind",
            (select jsonb_agg(jsonb_build_object('ordinal', step.ordinal, 'step', step.step, 'outcome', step.outcome,
                       'toStep', step.to_step, 'officer', step.officer, 'takenAt', step.taken_at) order by step.ordinal)
             from cases.step where step.case_id = case_file.id) as taken,
@@ -81,7 +86,10 @@ async function asHeld(db: Db, row: Row): Promise<HeldCase> {
   const { definition } = await getServiceVersion(db, row.versionId)
   const taken = (row.taken ?? []).map((step) => ({ ...step, takenAt: Temporal.Instant.from(step.takenAt) }))
   const refusing = row.refusing ? { ...row.refusing, since: Temporal.Instant.from(row.refusing.since) } : undefined
-  return { ...row, definition, requirements: row.requirements ?? {}, parties: row.parties ?? [], taken, refusing }
+  const { applicantKind, ...file } = row
+  const [requirements, parties] = [row.requirements ?? {}, row.parties ?? []]
+  const answers = whatDecides(answered(row), { applicant: applicantKind ?? 'person', parties })
+  return { ...file, definition, requirements, parties, answers, taken, refusing }
 }
 
 /**

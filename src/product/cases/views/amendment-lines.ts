@@ -1,3 +1,4 @@
+import { formOf } from '#catalogue'
 import { letterDate } from '#clock'
 import type { PostKind } from '#offices'
 import type { Text } from '#ui/language.ts'
@@ -93,7 +94,7 @@ function paperOf(file: HeldCase, key: string): Text {
 }
 
 function labelOf(file: HeldCase, name: string): Text {
-  const field = file.definition.fields.find(({ key }) => name === `field.${key}`)
+  const field = formOf(file.definition).find(({ key }) => name === `field.${key}`)
   return field?.label ?? sayAmendedPart(name, file.definition.parties) ?? same(name)
 }
 

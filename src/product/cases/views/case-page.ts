@@ -1,4 +1,5 @@
 import { getAuthority } from '#authority'
+import { costOf, formOf } from '#catalogue'
 import {
   dueAfter,
   getCalendar,
@@ -79,7 +80,7 @@ export async function casePage(
     step: state === 'open' ? step?.key : undefined,
     ...peopleOfCase(file, people, story, equipment.keys),
     fields: fieldsAsShown(file),
-    requirements: requirementLines(file.definition, { ...story, replaced: events.replaced }, path),
+    requirements: requirementLines(file.definition, { ...story, replaced: events.replaced }, path, file.answers),
     rail: railOf(file, story, posts),
     holder: {
       mine: work !== undefined && by.posts.includes(work.post),
@@ -88,7 +89,7 @@ export async function casePage(
     },
     promise: promise && (await promiseView(db, promise, ask.now)),
     answerDueAt: answer?.dueAt,
-    cost: assessed ?? { ...file.definition.cost, amountRupiah: BigInt(file.definition.cost.amountRupiah) },
+    cost: assessed ?? costToday(file, ask.now, by.zone),
     authority: { code, name, basis, illustrative },
     history: historyOf(
       story,
@@ -129,6 +130,11 @@ function readersOf(story: Story, list: Reader[] | undefined, posts: readonly Pos
 function refusalOf({ refusal, officers }: Story): CasePage['refusal'] {
   if (!refusal) return undefined
   return { reason: refusal.reason, at: Temporal.Instant.from(refusal.at), by: officers[refusal.officer] ?? '' }
+}
+
+// What it would cost if it opened now.
+function costToday({ definition, answers }: HeldCase, now: Temporal.Instant, zone: string): CasePage['cost'] {
+  return costOf(definition, { on: now.toZonedDateTimeISO(zone).toPlainDate(), answers })
 }
 
 /** A promise as it is read now: how much is left, and each day that was counted or skipped. */
@@ -212,7 +218,7 @@ function reasonAt(story: Story, { at, step, name }: Story['history'][number]): s
 
 function fieldsAsShown(file: HeldCase): CasePage['fields'] {
   const [read, inEnglish] = [asRead(file), asRead(file, 'en')]
-  return file.definition.fields.flatMap((field): CasePage['fields'][number][] => {
+  return formOf(file.definition).flatMap((field): CasePage['fields'][number][] => {
     const [value, english] = [read[field.key], inEnglish[field.key]]
     if (value === null || value === undefined) return []
     if (typeof value === 'string') {

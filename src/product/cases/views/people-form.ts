@@ -81,7 +81,7 @@ async function checkLines(
   }))
 }
 
-function asRegisterField(field: FormField): RegisterField {
+export function asRegisterField(field: FormField): RegisterField {
   const columns = (field.columns ?? []).map((column) => asRegisterField({ ...column }))
   return {
     key: field.key,

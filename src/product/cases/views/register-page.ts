@@ -1,5 +1,5 @@
 import { findAuthority, whyNotUnder } from '#authority'
-import { listServices, type ServiceDefinition } from '#catalogue'
+import { costOf, costRules, formOf, listServices, type ServiceDefinition } from '#catalogue'
 import { CalendarYearMissing, calendarOf, dueAfter } from '#clock'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
@@ -12,9 +12,10 @@ import { seenOf } from '../rules/daily.ts'
 import { missingOf, whyNotComplete } from '../rules.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
+import { typedAnswers } from '../typed-answers.ts'
 import { refusals } from '../words.ts'
 import { answersOf, peopleAsTyped } from './as-typed.ts'
-import { peopleForm } from './people-form.ts'
+import { asRegisterField, peopleForm } from './people-form.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory } from './story.ts'
 
@@ -40,7 +41,10 @@ export async function registerPage(
     services: services.map((one) => ({ key: one.definition.key, name: one.definition.name })),
     chosen: definition.key,
     draft: undefined,
-    service: { ...people.service, ...(await promised(db, by, { definition, published, now: ask.now }, equipment)) },
+    service: {
+      ...people.service,
+      ...(await promised(db, by, { definition, published, now: ask.now, values: form?.values ?? {} }, equipment)),
+    },
     completing: undefined,
   }
 }
@@ -62,19 +66,24 @@ export async function completionPage(
   const about = { definition: file.definition, at: ask.now, lookUpAt: paths.completionKnown(file.number) }
   const written = { caseId: file.id, niks: keptNiks(parties, equipment.keys), answers }
   const people = await peopleForm(db, by, { ...about, written }, equipment, form)
-  const missing = new Set(missingOf(file.definition, file.requirements).map((one) => one.key))
+  const missing = new Set(missingOf(file).map((one) => one.key))
   const lines = requirementLines(file.definition, story, `/cases/${file.number}`)
   return {
     ...page,
     ...people,
     recognised: ofParties(people.recognised),
     file,
-    service: { ...page.service, ...people.service, requirements: lines.filter((line) => missing.has(line.key)) },
+    service: {
+      ...page.service,
+      ...people.service,
+      requirements: lines.filter((line) => missing.has(line.key) || (line.when && line.state === undefined)),
+    },
     completing: {
       number: file.number,
       seen: seenOf(file),
       applicant: parties.find(({ role }) => role === 'applicant')?.name ?? '',
       answers,
+      decided: { applicant: file.answers.applicant ?? 'person', proxy: file.answers.proxy ?? 'no' },
       letterUnseen: file.parties.some(({ letterSeen }) => letterSeen === false),
     },
   }
@@ -86,11 +95,18 @@ function ofParties({ known, ...rest }: RegisterPage['recognised']): RegisterPage
   return { ...rest, known: known && { ...known, people } }
 }
 
+type Promised = {
+  definition: ServiceDefinition
+  published: boolean
+  now: Temporal.Instant
+  values: FormState['values']
+}
+
 /** What the service asks and promises, under which authority. */
 async function promised(
   db: Db,
   by: Officer,
-  { definition, published, now }: { definition: ServiceDefinition; published: boolean; now: Temporal.Instant },
+  { definition, published, now, values }: Promised,
   { mode }: Equipment,
 ): Promise<Omit<RegisterPage['service'], 'fields' | 'applicants' | 'parties'>> {
   const on = now.toZonedDateTimeISO(by.zone).toPlainDate()
@@ -102,7 +118,9 @@ async function promised(
     sourceNote: published ? publisher : adoptedNote(publisher),
     requirements: requirementLines(definition, { requirements: {}, attachments: [] }, ''),
     promise: { ...definition.promise, ...(await ifComplete(db, by, definition.promise, now)) },
-    cost: { amountRupiah: BigInt(definition.cost.amountRupiah), basis: definition.cost.basis },
+    questions: formOf({ ...definition, fields: [] }).map(asRegisterField),
+    cost: costOf(definition, { on, answers: typedAnswers(values) }),
+    costRules: costRules(definition, { on, answers: {} }),
     authority: {
       code: definition.authority,
       illustrative: authority?.illustrative ?? false,

@@ -1,20 +1,31 @@
-import type { ServiceDefinition } from '#catalogue'
+import { onlyFor, type ServiceDefinition, told } from '#catalogue'
+import { type Answers, applies } from '#ui/applies.ts'
 import type { RequirementLine } from '../contract.ts'
 import type { DailyStory } from './daily-story.ts'
 import type { Story } from './story.ts'
 
-/** The standard's requirements in its order, each with how it stands and the papers that show it. */
+/**
+ * The standard's requirements in its order, each with how it stands and the papers that show it. With answers only those
+ * that hold, and whatever was handed in; without, all of them, each with the case it is asked in.
+ */
 export function requirementLines(
   definition: ServiceDefinition,
   story: Pick<Story, 'requirements' | 'attachments'> & Partial<Pick<DailyStory, 'replaced'>>,
   path: string,
+  answers?: Answers,
 ): RequirementLine[] {
-  return definition.requirements.map((requirement) => {
+  const handedIn = new Set(story.attachments.map(({ requirement }) => requirement))
+  const asked = definition.requirements.filter(
+    ({ key, when }) => answers === undefined || handedIn.has(key) || applies(when, answers) === 'yes',
+  )
+  return asked.map((requirement) => {
     const checked = story.requirements[requirement.key]
     return {
       key: requirement.key,
       name: requirement.name,
-      note: requirement.note,
+      note: told(requirement),
+      when: answers === undefined ? requirement.when : undefined,
+      onlyFor: answers === undefined ? onlyFor(definition, requirement.when) : undefined,
       fromPage: requirement.fromPage,
       originalMayFollow: requirement.originalMayFollow,
       state: checked?.state,

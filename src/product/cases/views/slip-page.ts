@@ -1,10 +1,12 @@
 import { getAuthority } from '#authority'
+import { costOf } from '#catalogue'
 import { calendarOf, listRuns, sayWeekOn } from '#clock'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
 import { findOffice } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { qrPath } from '#platform/qr.ts'
+import { requirementsOf } from '../answers.ts'
 import type { SlipPage } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { maskNik } from '../nik.ts'
@@ -23,6 +25,7 @@ export async function slipPage(
   const file = await findCase(db, ask.number)
   if (!file) return undefined
   const state = stateOf(file)
+  const on = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
   const [office, applicant, story, runs, { calendar }, authority, assessed] = await Promise.all([
     findOffice(db, file.office),
     findApplicant(db, file.id),
@@ -45,14 +48,14 @@ export async function slipPage(
     office: {
       name: office.name,
       seat: office.seat,
-      hours: sayWeekOn(calendar, ask.now.toZonedDateTimeISO(by.zone).toPlainDate()),
+      hours: sayWeekOn(calendar, on),
     },
     applicant: {
       name: applicant.name,
       nikMasked: applicant.nikCipher ? maskNik(equipment.keys.decrypt(applicant.nikCipher, 'nik')) : undefined,
     },
     registeredAt: promise?.startedAt ?? file.registeredAt,
-    received: file.definition.requirements.filter((one) => stateOfKey(one.key) === 'received').map((one) => one.name),
+    received: requirementsOf(file).flatMap(({ key, name }) => (stateOfKey(key) === 'received' ? [name] : [])),
     originalsToFollow: originalsToFollow(file).map((one) => one.name),
     missing: whatIsMissing(file).map((one) => ({
       name: one.name,
@@ -61,10 +64,7 @@ export async function slipPage(
     })),
     promise: promise && { dueAt: promise.dueAt, amount: promise.amount, unit: promise.unit, basis: promise.basis },
     answerDueAt: answer?.dueAt,
-    cost: assessed ?? {
-      amountRupiah: BigInt(file.definition.cost.amountRupiah),
-      basis: file.definition.cost.basis,
-    },
+    cost: assessed ?? costOf(file.definition, { on, answers: file.answers }),
     route: file.definition.procedure.map((step) => step.name),
     trackingCode: story.code,
     trackingUrl,

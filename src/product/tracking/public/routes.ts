@@ -29,7 +29,15 @@ export function trackingRoutes(web: Web<Officer>, mode: Mode): void {
   web.page('/layanan/:office/:service', {
     may: 'anyone',
     view: (tx, _person, ask) =>
-      servicePage(tx, { office: ask.params.office ?? '', service: ask.params.service ?? '', now: ask.now, mode }),
+      servicePage(tx, {
+        ...{
+          office: ask.params.office ?? '',
+          service: ask.params.service ?? '',
+          answers: ask.query,
+          now: ask.now,
+          mode,
+        },
+      }),
     render: renderServicePage,
   })
   const lookup = {

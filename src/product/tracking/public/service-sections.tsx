@@ -1,3 +1,4 @@
+import { RadioField } from '#ui/choice-field.tsx'
 import { Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
@@ -5,6 +6,7 @@ import { kitWords } from '#ui/words.ts'
 import type { ServicePage } from '../contract.ts'
 import { counterAt, officeAt, publicWords, reportMoney } from '../words.ts'
 import { publicPaths } from './paths.ts'
+import { questionWords } from './question-words.ts'
 import { notAdopted, serviceWords } from './service-words.ts'
 
 type Props = { view: ServicePage; frame: Frame }
@@ -15,6 +17,7 @@ export function ToBring({ view, frame }: Props) {
   return (
     <section class="flow" aria-labelledby="bawa">
       <h2 id="bawa">{say(serviceWords.bring)}</h2>
+      <Questions view={view} frame={frame} />
       <p class="sub">{say(serviceWords.tick)}</p>
       <ul class="bare">
         {view.requirements.map((requirement) => (
@@ -32,9 +35,44 @@ export function ToBring({ view, frame }: Props) {
   )
 }
 
+/** What decides on the papers, as a form that only asks for this page again. */
+function Questions({ view, frame }: Props) {
+  const { say } = frame
+  if (view.questions.length === 0) return null
+  const isOpen = view.questions.some(({ chosen }) => chosen === undefined)
+  const asked = (
+    <form method="get" action="#bawa" class="flow">
+      {view.questions.map(({ key, ask, help, answers, chosen }) => (
+        <RadioField
+          frame={{ ...frame, form: undefined }}
+          name={key}
+          label={say(ask)}
+          hint={help && say(help)}
+          choices={answers.map((answer) => ({ value: answer.key, label: say(answer.label) }))}
+          start={chosen}
+        />
+      ))}
+      <button class="btn" type="submit">
+        {say(questionWords.show)}
+      </button>
+    </form>
+  )
+  if (isOpen) return asked
+  const chosen = view.questions.flatMap(({ answers, chosen: key }) => answers.find((one) => one.key === key) ?? [])
+  return (
+    <details class="fold">
+      <summary>
+        {chosen.map(({ label }) => say(label)).join(', ')} <span class="sub">{say(questionWords.again)}</span>
+      </summary>
+      {asked}
+    </details>
+  )
+}
+
 function toldOf(requirement: ServicePage['requirements'][number], { say }: Frame): string {
-  const { note, originalMayFollow, fromPage } = requirement
+  const { note, onlyFor, originalMayFollow, fromPage } = requirement
   const told = [
+    onlyFor,
     note,
     originalMayFollow ? serviceWords.mayFollow : undefined,
     fromPage ? undefined : serviceWords.notOnPage,

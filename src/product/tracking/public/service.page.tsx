@@ -1,15 +1,15 @@
 import type { VNode } from 'preact'
-import { beforeHour, longDay, sayDuration } from '#clock'
+import { beforeHour, letterDay, longDay, sayDuration } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
-import { rupiah } from '#ui/rupiah.ts'
 import { Slip } from '#ui/slip.tsx'
 import { kitWords } from '#ui/words.ts'
 import type { ServicePage } from '../contract.ts'
-import { costBasis, publicWords } from '../words.ts'
+import { costAmount, costBasis, publicWords } from '../words.ts'
 import { Moment } from './moment.tsx'
 import { publicPaths } from './paths.ts'
+import { chargedUntil, questionWords } from './question-words.ts'
 import { Leaving, Sources, ToBring, Working } from './service-sections.tsx'
 import { serviceWords, sinceComplete } from './service-words.ts'
 
@@ -83,10 +83,16 @@ function timeOf({ promise }: ServicePage, { say }: Frame): Fact {
   return { term: say(serviceWords.time), value: say(sinceComplete(sayDuration(promise))), sub: say(promise.basis) }
 }
 
-function costAndResult({ cost, product }: ServicePage, { say }: Frame): Fact[] {
-  const amount = cost.amountRupiah > 0n ? rupiah(cost.amountRupiah) : say(publicWords.free)
+function costAndResult({ cost, costRules, pastCosts, product }: ServicePage, { say }: Frame): Fact[] {
+  const rules = costRules.map(({ says, law }) => (law ? `${say(says)} (${say(law)})` : say(says)))
+  const once = pastCosts.map(({ says, law, until }) => say(chargedUntil(says, law, letterDay(until))))
+  const isCharged = rules.length > 0
   return [
-    { term: say(publicWords.cost), value: <b>{amount}</b>, sub: say(costBasis(cost.amountRupiah, cost.basis)) },
+    ...(isCharged ? [{ term: say(publicWords.cost), value: <b>{rules.join('; ')}</b> }] : []),
+    ...(isCharged
+      ? []
+      : [{ term: say(publicWords.cost), value: <b>{say(costAmount(cost))}</b>, sub: say(costBasis(cost)) }]),
+    ...(once.length > 0 ? [{ term: say(questionWords.once), value: once.join(' ') }] : []),
     { term: say(serviceWords.result), value: say(product), sub: say(serviceWords.collect) },
   ]
 }

@@ -3,11 +3,10 @@ import { beforeHour, hourOf, letterDay, longDay, zoneName } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
-import { rupiah } from '#ui/rupiah.ts'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { TrackingPage } from '../contract.ts'
-import { costBasis, officeAt, publicWords } from '../words.ts'
+import { costAmount, costBasis, officeAt, publicWords } from '../words.ts'
 import { Moment, spokenMoment, wholeMoment } from './moment.tsx'
 import {
   answerBy,
@@ -228,8 +227,7 @@ function holderOf({ holder }: TrackingPage, frame: Frame): Fact[] {
 }
 
 function costOf({ cost }: TrackingPage, { say }: Frame): Fact {
-  const amount = cost.amountRupiah > 0n ? rupiah(cost.amountRupiah) : say(publicWords.free)
-  return { term: say(publicWords.cost), value: <b>{amount}</b>, sub: say(costBasis(cost.amountRupiah, cost.basis)) }
+  return { term: say(publicWords.cost), value: <b>{say(costAmount(cost))}</b>, sub: say(costBasis(cost)) }
 }
 
 function isOverdue(at: Temporal.Instant, now: Temporal.Instant): boolean {

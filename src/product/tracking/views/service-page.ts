@@ -1,15 +1,18 @@
 import { authorityFields, findAuthority, type Mode, whyNotUnder } from '#authority'
-import { listServices } from '#catalogue'
+import { costOf, costRules, listServices, onlyFor, pastTariffs, told } from '#catalogue'
 import { CalendarYearMissing, calendarOf, dueAfter, openingOf, sayWeekOn } from '#clock'
+import { lawOf, ruleOf } from '#fees'
 import { findOfficeByKey, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
+import { type Answers, applies } from '#ui/applies.ts'
 import type { ServicePage } from '../contract.ts'
 import { whyNotOpen } from '../refusal-words.ts'
+import { answeredIn, labelsOf, questionsOf } from './service-questions.ts'
 
 /** One service of one office as a citizen reads it before the journey: what, with what, how long, how much, by which law. */
 export async function servicePage(
   tx: Tx,
-  asked: { office: string; service: string; now: Temporal.Instant; mode: Mode },
+  asked: { office: string; service: string; answers: Answers; now: Temporal.Instant; mode: Mode },
 ): Promise<ServicePage | undefined> {
   const [office, regency] = await Promise.all([findOfficeByKey(tx, asked.office), findRegency(tx)])
   if (!office || !regency) return undefined
@@ -18,6 +21,7 @@ export async function servicePage(
   const service = services.find((one) => one.definition.key === asked.service)
   if (!service) return undefined
   const { definition } = service
+  const answers = answeredIn(definition, asked.answers)
   const authority = await findAuthority(tx, { code: definition.authority, office: office.id, on: today })
   const without = whyNotUnder(authority, { on: today, mode: asked.mode })
   const profile = calendar.years.has(today.year) ? openingOf(calendar, today).profile : undefined
@@ -31,13 +35,20 @@ export async function servicePage(
     field: authorityFields[definition.field],
     ifComplete: ifCompleteNow(calendar, asked.now, definition.promise),
     promise: definition.promise,
-    cost: { amountRupiah: BigInt(definition.cost.amountRupiah), basis: definition.cost.basis },
-    requirements: definition.requirements.map(({ name, note, fromPage, originalMayFollow }) => ({
-      name,
-      note,
-      fromPage,
-      originalMayFollow,
+    cost: costOf(definition, { on: today, answers }),
+    costRules: costRules(definition, { on: today, answers }),
+    pastCosts: pastTariffs(definition, today).map((tariff) => ({
+      says: ruleOf(tariff, labelsOf(definition, tariff)),
+      law: lawOf(tariff),
+      until: Temporal.PlainDate.from(tariff.until ?? today),
     })),
+    questions: questionsOf(definition).map((question) => ({ ...question, chosen: answers[question.key] })),
+    requirements: definition.requirements.flatMap((requirement) => {
+      const asked = applies(requirement.when, answers)
+      const { name, fromPage, originalMayFollow, when } = requirement
+      const only = asked === 'depends' ? onlyFor(definition, when) : undefined
+      return asked === 'no' ? [] : [{ name, note: told(requirement), onlyFor: only, fromPage, originalMayFollow }]
+    }),
     steps: definition.procedure.map((step) => step.name),
     legalBasis: definition.legalBasis,
     source: {

@@ -11,6 +11,7 @@ import {
   whatIsMissing,
   workStep,
 } from '#cases'
+import { costOf } from '#catalogue'
 import {
   calendarOf,
   listRuns,
@@ -48,6 +49,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
   const state = stateOf(file)
   const promise = runs.find((run) => run.kind === 'promise')
   const refusedOn = told.refusal && Temporal.Instant.from(told.refusal.at)
+  const today = asked.now.toZonedDateTimeISO(office.zone).toPlainDate()
   const objection = await objectionTo(tx, found.regency, refusedOn ?? asked.now)
   return {
     number: file.number,
@@ -61,7 +63,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
         ? holderOf(step.post, posts, file.refusing?.since ?? file.taken.at(-1)?.takenAt ?? file.registeredAt)
         : undefined,
     answerDueAt: runs.find((run) => run.kind === 'answer' && run.endedAt === null)?.dueAt,
-    cost: cost ?? { amountRupiah: BigInt(file.definition.cost.amountRupiah), basis: file.definition.cost.basis },
+    cost: cost ?? costOf(file.definition, { on: today, answers: file.answers }),
     missing:
       state === 'incomplete'
         ? whatIsMissing(file).map((one) => ({
@@ -94,7 +96,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     },
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
     openedBy: { officers: told.officersRead },
-    hours: sayWeekOn(calendar, asked.now.toZonedDateTimeISO(office.zone).toPlainDate()),
+    hours: sayWeekOn(calendar, today),
     illustrative: authority.illustrative,
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { serviceFaults, whyNotOffered } from './rules.ts'
-import { refusals } from './words.ts'
+import { refusals } from '../words.ts'
+import { serviceFaults, whyNotOffered } from './service-faults.ts'
 
 const file = 'services/x.yaml'
 const told = (raw: unknown) => serviceFaults(file, raw).map(({ path, found }) => `${path.join('.')}: ${found}`)

@@ -1,7 +1,10 @@
 import { type Fault, findDuplicates, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
+import type { CatalogueRefusal, OfferedService } from '../contract.ts'
+import { chargeFaults } from './charge-faults.ts'
 import { checkFaults } from './check-faults.ts'
-import type { CatalogueRefusal, OfferedService } from './contract.ts'
+import { questionFaults } from './question-faults.ts'
+import { wordFaults } from './word-faults.ts'
 
 /** Why a service may not be opened in an office: it is not offered there, or only as an example. */
 export function whyNotOffered(
@@ -32,6 +35,9 @@ export function serviceFaults(file: string, raw: unknown): Fault[] {
     ),
     ...procedureFaults(file, locate(raw, 'procedure[]')),
     ...checkFaults(file, raw),
+    ...questionFaults(file, raw),
+    ...chargeFaults(file, raw),
+    ...wordFaults(file, raw),
   ]
 }
 

@@ -1,0 +1,113 @@
+import type { Text } from '#ui/language.ts'
+import { rupiah } from '#ui/rupiah.ts'
+import type { Cost, CostLine, LevyObject, Quantity, Tariff } from './contract.ts'
+
+/** Objects of UU 1/2022 article 88, as its list names them. */
+export const levyObjects = {
+  health: { id: 'pelayanan kesehatan', en: 'health services' },
+  cleanliness: { id: 'pelayanan kebersihan', en: 'cleanliness services' },
+  'street-parking': { id: 'parkir di tepi jalan umum', en: 'street parking' },
+  market: { id: 'pelayanan pasar', en: 'markets' },
+  'traffic-control': { id: 'pengendalian lalu lintas', en: 'traffic control' },
+  'business-place': { id: 'tempat kegiatan usaha', en: 'business places' },
+  auction: { id: 'tempat pelelangan', en: 'auction places' },
+  'special-parking': { id: 'tempat khusus parkir', en: 'special parking' },
+  lodging: { id: 'tempat penginapan', en: 'lodging' },
+  slaughterhouse: { id: 'rumah pemotongan hewan', en: 'slaughterhouses' },
+  port: { id: 'jasa kepelabuhanan', en: 'port services' },
+  recreation: { id: 'tempat rekreasi dan olahraga', en: 'recreation and sport' },
+  'water-crossing': { id: 'penyeberangan di air', en: 'water crossings' },
+  'sale-of-production': { id: 'penjualan hasil produksi', en: 'sale of production' },
+  'regional-assets': { id: 'pemanfaatan aset daerah', en: 'use of regional assets' },
+  'building-approval': { id: 'persetujuan bangunan gedung', en: 'building approval' },
+  'foreign-workers': { id: 'penggunaan tenaga kerja asing', en: 'foreign workers' },
+  'small-mining': { id: 'pertambangan rakyat', en: 'small mining' },
+  'deed-honorarium': { id: 'honorarium PPAT, bukan retribusi', en: 'honorarium of a deed officer, not a levy' },
+} satisfies Record<LevyObject, Text>
+
+/** `Perda 2/2012 pasal 8`; nothing where the tariff names no law. */
+export function lawOf({ regulation, article }: Pick<Tariff, 'regulation' | 'article'>): Text | null {
+  if (regulation === undefined || article === undefined) return null
+  return { id: `${regulation} pasal ${article}`, en: `${regulation} article ${article}` }
+}
+
+/** The sums of tariffs that multiply nothing. */
+export const sumsOf = {
+  fixed: (name: Text, amount: bigint): Text => ({
+    id: `${name.id}: ${rupiah(amount)}`,
+    en: `${name.en}: ${rupiah(amount)}`,
+  }),
+  fine: (name: Text, amount: bigint): Text => ({
+    id: `Denda, ${name.id}: ${rupiah(amount)}`,
+    en: `Fine, ${name.en}: ${rupiah(amount)}`,
+  }),
+  elsewhere: ({ name, assessedBy }: Tariff): Text => ({
+    id: `${name.id}: dihitung dan dipungut oleh ${assessedBy?.id ?? ''}, bukan di loket ini`,
+    en: `${name.en}: worked out and collected by ${assessedBy?.en ?? ''}, not at this counter`,
+  }),
+}
+
+const roundedDown: Text = { id: ', dibulatkan ke bawah', en: ', rounded down' }
+
+/** `12 m × 4 m × Rp1.000 = Rp48.000`. */
+export function productOf(
+  quantities: readonly Quantity[],
+  rate: bigint,
+  { amountRupiah, exact }: { amountRupiah: bigint; exact: boolean },
+): Text {
+  return both((language) => {
+    const factors = quantities.map(({ written, unit }) => `${written.trim()} ${unit[language]}`)
+    return `${[...factors, rupiah(rate)].join(' × ')} = ${rupiah(amountRupiah)}${exact ? '' : roundedDown[language]}`
+  })
+}
+
+/** `1% × Rp250.000.000 = Rp2.500.000`, and the cap where it holds. */
+export function sharesOf(
+  percent: string,
+  { written }: Quantity,
+  { whole, exact, cap }: { whole: bigint; exact: boolean; cap: bigint | undefined },
+): Text {
+  return both((language) => {
+    const sum = `${percent.replace('.', ',')}% × Rp${written.trim()} = ${rupiah(whole)}`
+    const capped = language === 'id' ? ', paling banyak' : ', at most'
+    if (cap !== undefined && whole > cap) return `${sum}${capped} ${rupiah(cap)}`
+    return `${sum}${exact ? '' : roundedDown[language]}`
+  })
+}
+
+/** How a tariff will be worked out, before anything is known: `panjang × lebar × Rp500 tiap m²`. */
+export function ruleOf(tariff: Tariff, labels: readonly Text[]): Text {
+  return both((language) => {
+    const names = labels.map((label) => label[language].toLowerCase())
+    const rate = rupiah(BigInt(tariff.rateRupiah ?? 0))
+    if (tariff.kind === 'per-unit')
+      return `${[...names, rate].join(' × ')} ${language === 'id' ? 'tiap' : 'each'} ${tariff.unit?.[language] ?? ''}`
+    if (tariff.kind === 'percentage') {
+      const share = `${(tariff.percent ?? '').replace('.', ',')}% × ${names.join(' ')}`
+      const atMost = language === 'id' ? 'paling banyak' : 'at most'
+      return tariff.capRupiah === undefined ? share : `${share}, ${atMost} ${rupiah(BigInt(tariff.capRupiah))}`
+    }
+    if (tariff.kind === 'elsewhere') return sumsOf.elsewhere(tariff)[language]
+    return sumsOf[tariff.kind](tariff.name, BigInt(tariff.amountRupiah ?? 0))[language]
+  })
+}
+
+/** What is owed, in a few signs: `Rp48.000`, `Rp0`, or that somebody else works it out. */
+export function owed({ amountRupiah, lines = [] }: Cost): Text {
+  const isElsewhere = amountRupiah === 0n && lines.some(({ kind }) => kind === 'elsewhere')
+  return isElsewhere
+    ? { id: 'Dihitung di tempat lain', en: 'Worked out elsewhere' }
+    : { id: rupiah(amountRupiah), en: rupiah(amountRupiah) }
+}
+
+/** The sums of a cost with their articles, one sentence a charge; nothing where nothing is charged. */
+export function calculationOf({ lines = [] }: Pick<Cost, 'lines'>): Text | undefined {
+  if (lines.length === 0) return undefined
+  const sentence = ({ says, law }: CostLine, language: keyof Text) =>
+    law === null ? `${says[language]}.` : `${says[language]} (${law[language]}).`
+  return both((language) => lines.map((line) => sentence(line, language)).join(' '))
+}
+
+function both(say: (language: keyof Text) => string): Text {
+  return { id: say('id'), en: say('en') }
+}

@@ -662,6 +662,23 @@ grant select on cases.standing_view to paten_app;
 create schema catalogue;
 grant usage on schema catalogue to paten_app;
 
+create table catalogue.directory (
+  id uuid not null,
+  office uuid not null,
+  version integer not null,
+  body jsonb not null,
+  applied_at timestamp with time zone not null,
+  constraint directory_pkey PRIMARY KEY (id),
+  constraint directory_office_version_key UNIQUE (office, version)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON catalogue.directory FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON catalogue.directory FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table catalogue.directory enable row level security;
+create policy territory on catalogue.directory for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on catalogue.directory to paten_app;
+
 create table catalogue.offer (
   id uuid not null,
   office uuid not null,
@@ -1687,7 +1704,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 31$function$;
+AS $function$select 32$function$;
 -- anyone may execute it
 
 create schema search;

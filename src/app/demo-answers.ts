@@ -3,7 +3,16 @@ import { formOf, type ServiceDefinition } from '#catalogue'
 type Question = Pick<ServiceDefinition['fields'][number], 'key' | 'type' | 'label' | 'choices' | 'min'>
 
 /** Days from the registration at which something falls, by the key of its question; every other date is a birthday. */
-const daysAhead: Readonly<Record<string, number>> = { 'tanggal-akad': 7, 'tanggal-acara': 12, 'tanggal-surat': -3 }
+const daysAhead: Readonly<Record<string, number>> = {
+  'tanggal-akad': 7,
+  'tanggal-acara': 12,
+  'tanggal-surat': -3,
+  'dari-tanggal': 12,
+  'sampai-tanggal': 13,
+  'tanggal-bencana': -5,
+  'meninggal-pada': -40,
+  sampai: 90,
+}
 
 /**
  * Invented answers to a service's own questions, plainly so, from somebody born on that day who comes on another:
@@ -66,6 +75,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   polsek: ['Polsek Contoh'],
   'nomor-pengantar': ['145/12/CONTOH'],
   'nomor-surat': ['400/31/CONTOH'],
+  'nomor-kk': ['1403029990001234'],
+  'tahun-anggaran': ['2026'],
   'untuk-siapa': ['Melati Contoh, anak pemohon'],
   'penanggung-jawab': ['Bakri Misal'],
   'tempat-akad': ['Masjid Contoh'],
@@ -83,7 +94,13 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'batas-barat': ['tanah Khadijah Andai'],
 }
 
-const numbers: Readonly<Record<string, string>> = { 'luas-tanah': '450', nilai: '75000000', 'jumlah-orang': '300' }
+const numbers: Readonly<Record<string, string>> = {
+  'luas-tanah': '450',
+  nilai: '75000000',
+  'jumlah-orang': '300',
+  'panjang-jalan': '40',
+  'lebar-jalan': '6',
+}
 
 function answer(question: Question, row: number): string {
   if (question.type === 'choice') return question.choices?.[row === 0 ? 1 : 2]?.key ?? question.choices?.[0]?.key ?? ''

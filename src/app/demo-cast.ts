@@ -63,7 +63,7 @@ const mandau = [
     addressAs: 'Ibu',
     nip: nip(2),
     rank: 'Penata',
-    posts: ['kasi-pelum', 'kasi-kesos'],
+    posts: ['kasi-pelum', 'kasi-kesos', 'kasubag-umum'],
   },
   {
     username: 'tapem.mandau',
@@ -71,7 +71,7 @@ const mandau = [
     addressAs: 'Bapak',
     nip: nip(3),
     rank: 'Penata',
-    posts: ['kasi-tapem', 'kasi-trantib'],
+    posts: ['kasi-tapem', 'kasi-trantib', 'kasi-pmd'],
   },
   {
     username: 'sekcam.mandau',
@@ -127,7 +127,7 @@ function threeFor(office: Office, index: number): Player[] {
       nip: at(2),
       rank: 'Penata',
       office: office.key,
-      posts: ['kasi-pelum', 'kasi-tapem', 'kasi-kesos', 'kasi-trantib', 'sekcam'],
+      posts: ['kasi-pelum', 'kasi-tapem', 'kasi-kesos', 'kasi-trantib', 'kasi-pmd', 'kasubag-umum', 'sekcam'],
     },
     {
       username: `camat.${office.key}`,

@@ -33,6 +33,11 @@ const publicPages = [
   ['event', '/peristiwa/menikah'],
   ['office', '/kecamatan/mandau'],
   ['service', '/layanan/mandau/tanggungan-keluarga'],
+  ['service-asked', '/layanan/mandau/spgk'],
+  [
+    'service-answered',
+    '/layanan/mandau/spgk?peralihan=warisan&surat-dasar-ada=hilang&bagian=seluruh&saksi-berganti=tidak&proxy=no',
+  ],
   ['service-adopted', '/layanan/rupat-utara/tanggungan-keluarga'],
   ['lookup', '/lacak'],
   ['not-found', '/tidak-ada'],

@@ -47,6 +47,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
     },
     parties: {},
     inspection: null,
+    words: null,
     fields: {
       'tempat-lahir': 'Duri',
       'tanggal-lahir': '12 Maret 1988',

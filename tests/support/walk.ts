@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
-import type { ServiceDefinition } from '#catalogue'
+import { requirementsFor, type ServiceDefinition } from '#catalogue'
 import { checkPage } from '#tests/check-page.ts'
 import { numberIn } from '#tests/counter.ts'
 import { type Journey, openJourney } from '#tests/journey.ts'
@@ -71,13 +71,22 @@ export async function fillIn(
       if (asks.includes('born-on')) await type(`party.${key}.${row}.bornOn`, one.bornOn)
       if (asks.includes('address')) await type(`party.${key}.${row}.address`, one.address)
     }
-  for (const { key } of service.requirements) await page.locator(`[name="requirement.${key}"][value=received]`).check()
+  for (const { key } of papersAsked(service, fields))
+    await page.locator(`[name="requirement.${key}"][value=received]`).check()
   return page
 }
 
 export type Filling = { nik?: string; name?: string; answers?: Record<string, string> }
 
+/** The papers that somebody brings who applies for themselves and gave these answers. */
+function papersAsked(service: ServiceDefinition, fields: ReturnType<typeof sampleAnswers>) {
+  const texts = Object.entries(fields).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : []))
+  return requirementsFor(service, { ...Object.fromEntries(texts), applicant: 'person', proxy: 'no' })
+}
+
 async function fillField(page: Page, name: string, text: string): Promise<void> {
+  const radio = page.locator(`input[type=radio][name="${name}"][value="${text}"]`)
+  if ((await radio.count()) > 0) return await radio.check()
   const choice = page.locator(`select[name="${name}"]`)
   if ((await choice.count()) > 0) await choice.selectOption(text)
   else await page.locator(`[name="${name}"]`).first().fill(text)

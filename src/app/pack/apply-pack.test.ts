@@ -88,6 +88,8 @@ test('the offices, villages and posts of the pack can be read by the role that s
       'kasi-tapem',
       'kasi-kesos',
       'kasi-trantib',
+      'kasi-pmd',
+      'kasubag-umum',
       'sekcam',
       'camat',
       'petugas-penyerahan',

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { applyAuthorities } from '#authority'
-import { applyServices } from '#catalogue'
+import { applyServices, saveDirectory } from '#catalogue'
 import { saveCalendar } from '#clock'
 import { saveGuide } from '#guide'
 import { record } from '#journal'
@@ -51,8 +51,10 @@ async function applyAll(tx: Tx, pack: Pack, regencyId: string, at: Temporal.Inst
   const territory = await applyTerritory(tx, pack, today)
   const authorities = await applyAuthorities(tx, regencyId, pack.authorities, today)
   const services = await applyServices(tx, regencyId, pack.services, today)
+  const isNewDirectory = await saveDirectory(tx, { office: regencyId, body: pack.directory, at })
   const isNewCalendar = await saveCalendar(tx, { office: regencyId, body: pack.calendar, at })
   const isNewGuide = await saveGuide(tx, { office: regencyId, body: pack.guide, at })
   const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, at })
-  return territory + authorities + services + (isNewCalendar ? 1 : 0) + (isNewGuide ? 1 : 0) + files
+  const once = [isNewCalendar, isNewGuide, isNewDirectory].filter(Boolean).length
+  return territory + authorities + services + once + files
 }

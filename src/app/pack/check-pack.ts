@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import type { z } from 'zod'
 import { AuthoritiesFile } from '#authority'
-import { ServiceFile } from '#catalogue'
+import { DirectoryFile, ServiceFile } from '#catalogue'
 import { CalendarFile } from '#clock'
 import { GuideFile } from '#guide'
 import { OfficesFile, PostsFile, RegencyFile, VillagesFile } from '#offices'
@@ -24,6 +24,7 @@ const schemas = {
   'authorities.yaml': AuthoritiesFile,
   'calendar.yaml': CalendarFile,
   'guide.yaml': GuideFile,
+  'known-services.yaml': DirectoryFile,
 } as const
 
 const isService = (path: string) => /^services\/[^/]+\.yaml$/.test(path)
@@ -73,11 +74,14 @@ function shapes(parsed: ReadonlyMap<string, Parsed>) {
   const authorities = read('authorities.yaml', schemas['authorities.yaml'])
   const calendar = read('calendar.yaml', schemas['calendar.yaml'])
   const guide = read('guide.yaml', schemas['guide.yaml'])
+  const directory = read('known-services.yaml', schemas['known-services.yaml'])
   const services = [...parsed.keys()].filter(isService).flatMap((path) => read(path, ServiceFile) ?? [])
-  const isWhole = regency && offices && villages && posts && authorities && calendar && guide
+  const isWhole = regency && offices && villages && posts && authorities && calendar && guide && directory
   return {
     errors,
-    read: isWhole ? { regency, offices, villages, posts, authorities, calendar, guide, services } : undefined,
+    read: isWhole
+      ? { regency, offices, villages, posts, authorities, calendar, guide, directory, services }
+      : undefined,
   }
 }
 
@@ -105,6 +109,7 @@ function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]
     authorities: raw('authorities.yaml'),
     calendar: raw('calendar.yaml'),
     guide: raw('guide.yaml'),
+    directory: raw('known-services.yaml'),
     services: servicesOf(parsed),
     paths,
   })

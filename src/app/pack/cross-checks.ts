@@ -1,5 +1,5 @@
 import { authorityFaults } from '#authority'
-import { serviceFaults } from '#catalogue'
+import { directoryFaults, serviceFaults } from '#catalogue'
 import { guideFaults } from '#guide'
 import { territoryFaults } from '#offices'
 import { type Fault, type FaultKind, nearest, quote } from '#platform/fault.ts'
@@ -14,6 +14,7 @@ export type RawPack = {
   authorities: unknown
   calendar: unknown
   guide: unknown
+  directory: unknown
   services: readonly { file: string; raw: unknown }[]
   /** Paths of all files of the pack. */
   paths: readonly string[]
@@ -27,6 +28,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...pack.services.flatMap(({ file, raw }) => serviceFaults(file, raw)),
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
     ...guideFaults(pack.guide, serviceKeys(pack)),
+    ...directoryFaults('known-services.yaml', pack.directory, serviceKeys(pack)),
     ...holders(pack),
     ...substitutes(pack),
     ...paths(pack),

@@ -1,5 +1,5 @@
 import type { AuthoritiesFile } from '#authority'
-import type { ServiceFile } from '#catalogue'
+import type { DirectoryFile, ServiceFile } from '#catalogue'
 import type { CalendarFile } from '#clock'
 import type { GuideFile } from '#guide'
 import type { PackFile, Territory } from '#offices'
@@ -9,6 +9,7 @@ import type { FaultKind } from '#platform/fault.ts'
 export type Pack = Territory & {
   authorities: AuthoritiesFile
   calendar: CalendarFile
+  directory: DirectoryFile
   services: readonly ServiceFile[]
   guide: GuideFile
   /** Emblem and letter templates. */

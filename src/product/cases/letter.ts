@@ -10,6 +10,7 @@ import { writeDegrees } from './coordinates.ts'
 import type { Equipment } from './equipment.ts'
 import { answered } from './fields.ts'
 import { peopleOfLetter, withNik, withoutNik } from './letter-people.ts'
+import { wordsOf } from './letter-words.ts'
 import { writtenSigner } from './signer.ts'
 import { findInspection, type Inspection } from './store/desk-work.ts'
 import type { HeldCase } from './store/find.ts'
@@ -49,6 +50,9 @@ export async function wordsOfLetter(
   ])
   if (!office) throw new Error(`case ${file.number} lacks its office`)
   const { applicant, parties } = peopleOfLetter(file, people, equipment.keys)
+  const lives = village && `${villageKinds[village.kind].id} ${village.name}`
+  const address = [applicant.address, lives, office.name].filter(Boolean).join(', ')
+  const fields = asRead(file)
 
   const data = LetterData.parse({
     service: { title: file.definition.name.id },
@@ -67,13 +71,12 @@ export async function wordsOfLetter(
     signer: named,
     applicant: {
       ...applicant,
-      address: [applicant.address, village && `${villageKinds[village.kind].id} ${village.name}`, office.name]
-        .filter(Boolean)
-        .join(', '),
+      address,
     },
     parties,
     inspection: seen ? inspectionOfLetter(seen) : null,
-    fields: asRead(file),
+    fields,
+    words: wordsOf(file.definition, { fields, applicant: { name: applicant.name, address } }),
     authority: authority.basis.id,
     example: authority.illustrative || equipment.mode === 'demo',
     state: 'draft',

@@ -9,6 +9,7 @@ import { bengkalis, getPack } from '#tests/regency-pack.ts'
 import { sampleLetter } from '#tests/sample-letter.ts'
 import { sampleAnswers, sampleParties } from '../../app/demo-answers.ts'
 import { asRead } from './letter.ts'
+import { wordsOf } from './letter-words.ts'
 
 const date = Temporal.Instant.from('2026-03-02T03:00:00Z')
 const { services } = getPack()
@@ -16,7 +17,9 @@ const { services } = getPack()
 /** The letter of a service for invented answers, as text run together; `change` is what the test makes of the words. */
 function print(definition: ServiceDefinition, change: (letter: LetterData) => LetterData = (letter) => letter): string {
   const fields = asRead({ definition, fields: sampleAnswers(definition) })
-  const data = LetterData.parse(change(sampleLetter({ fields, parties: partiesOf(definition), inspection })))
+  const sample = sampleLetter({ fields, parties: partiesOf(definition), inspection })
+  const words = wordsOf(definition, sample)
+  const data = LetterData.parse(change({ ...sample, words }))
   const folder = join(bengkalis, 'letters')
   return pdfText(typeset({ template: `${definition.letter.template}.typ`, data, folder, date })).replace(/\s+/g, ' ')
 }
@@ -37,7 +40,7 @@ function partiesOf(definition: ServiceDefinition): LetterData['parties'] {
 }
 
 test('each service has a letter with head, number, applicant, signer and power', () => {
-  assert.equal(services.length, 6)
+  assert.equal(services.length, 24)
   for (const service of services) {
     const text = print(service)
     for (const words of ['KECAMATAN MANDAU', 'Nomor: ', 'Andi Contoh', 'CAMAT MANDAU,', 'Dasar kewenangan'])

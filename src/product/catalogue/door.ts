@@ -1,4 +1,5 @@
 export { applyServices } from './acts/apply-services.ts'
+export { type DirectoryEntry, DirectoryFile } from './contract/directory.ts'
 export {
   type Adopted,
   type ApplicantKind,
@@ -21,9 +22,11 @@ export {
   type When,
 } from './contract.ts'
 export { costOf, costRules, pastTariffs } from './rules/cost-of.ts'
+export { directoryFaults } from './rules/directory-faults.ts'
 export { formOf } from './rules/form-of.ts'
 export { letterPlaces } from './rules/letter-places.ts'
 export { requirementsFor } from './rules/requirements-for.ts'
 export { serviceFaults, whyNotOffered } from './rules/service-faults.ts'
+export { listDirectory, saveDirectory } from './store/directory.ts'
 export { findServiceVersion, getServiceVersion, listOffers, listPublished, listServices } from './store.ts'
 export { adoptions, notOnThePage, onlyFor, refusals as catalogueRefusals, told } from './words.ts'

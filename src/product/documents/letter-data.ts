@@ -69,6 +69,16 @@ const LetterParty = z.strictObject({
   phone: Words.nullable(),
 })
 
+/** The words of a letter of the common shape, as they are to be read. */
+const LetterWords = z.strictObject({
+  title: Words,
+  opening: Words,
+  lines: z.array(z.strictObject({ label: Words, value: Words })),
+  /** Roles of `parties` whose people stand in the letter, each under its name. */
+  roles: z.array(z.strictObject({ key: Words, name: Words })),
+  body: z.array(Words).min(1),
+})
+
 /** How long one may object or appeal, and how long the answer may take; what the calendar does not know is null. */
 const Road = { within: Words.nullable(), answer: Words.nullable() }
 
@@ -116,6 +126,7 @@ export const LetterData = z.strictObject({
   /** The last field check, where the procedure has one. */
   inspection: LetterInspection.nullable().default(null),
   fields: z.record(z.string(), LetterField),
+  words: LetterWords.nullable().default(null),
   refusal: LetterRefusal.nullable().default(null),
   authority: Words,
   example: z.boolean(),

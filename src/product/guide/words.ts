@@ -66,6 +66,18 @@ export const guideWords = {
   hours: { id: 'Jam buka', en: 'Open' },
   unconfirmed: { id: 'belum dipastikan oleh kantor', en: 'not confirmed by the office' },
   elsewhere: { id: 'Kecamatan lain', en: 'Another sub-district' },
+  ended: { id: 'Dulu di kecamatan, sudah berakhir', en: 'Once at the sub-district, ended' },
+  endedHint: {
+    id: 'Diakhiri hukum nasional. Surat lama berlaku menurut isinya; yang baru tidak dapat diminta.',
+    en: 'Ended by national law. Old papers hold as they say; new ones cannot be asked for.',
+  },
+  byName: { id: 'Dikenal namanya saja', en: 'Known by name only' },
+  byNameHint: {
+    id: 'Kecamatan lain melayaninya. Di sini belum dapat diminta: syaratnya belum terbaca, atau kewenangannya belum ada.',
+    en: 'Other sub-districts have it. It cannot be asked for here: its papers were not read, or the power is lacking.',
+  },
+  lawUnconfirmed: { id: 'belum dipastikan', en: 'not confirmed' },
+  papersThere: { id: 'Syarat di sana', en: 'Papers there' },
 } satisfies Record<string, Text>
 
 /** "3 layanan untuk “tanah”". */
@@ -91,4 +103,9 @@ export function officeIn(seat: string): Text {
 
 export function askedTimes(times: number): Text {
   return { id: `diminta ${times} layanan`, en: `asked for by ${times} services` }
+}
+
+/** Since when a service is no more, and by which law. */
+export function endedSince(day: Text, law: Text): Text {
+  return { id: `berakhir ${day.id} (${law.id}).`, en: `ended ${day.en} (${law.en}).` }
 }

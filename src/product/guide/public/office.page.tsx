@@ -8,6 +8,7 @@ import { kitWords } from '#ui/words.ts'
 import type { ChooseOfficePage, OfficePage } from '../contract.ts'
 import { guideWords, officeIn } from '../words.ts'
 import { costOf } from './found-list.tsx'
+import { EndedServices, NamedServices } from './not-offered.tsx'
 import { guidePaths } from './paths.ts'
 
 /** One office as its citizens know it: its letters by field, where it is, when it is open. */
@@ -42,6 +43,8 @@ export function renderOfficePage(view: OfficePage, frame: Frame): VNode {
         </section>
       ))}
       <Visit view={view} frame={frame} />
+      <EndedServices services={view.ended} frame={frame} />
+      <NamedServices services={view.byName} frame={frame} />
     </PublicPage>
   )
 }

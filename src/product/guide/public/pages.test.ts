@@ -36,6 +36,22 @@ const office = {
   hoursUnconfirmed: true,
 }
 const service = sampleFoundService()
+const notOffered = {
+  ended: [
+    {
+      ...{ name: { id: 'Izin gangguan (HO)', en: 'Disturbance permit (HO)' }, since: undefined, sure: 'b' as const },
+      ...{ law: { id: 'Permendagri 19/2017', en: 'Permendagri 19/2017' }, on: Temporal.PlainDate.from('2017-03-30') },
+    },
+  ],
+  byName: [
+    {
+      name: { id: 'Legalisir dokumen', en: 'Copies made official' },
+      note: { id: 'Belum ada kewenangannya.', en: 'There is no power for it.' },
+      seenAt: [{ id: 'SIPPN 8209398', en: 'SIPPN 8209398' }],
+      requirements: [{ id: 'kartu keluarga', en: 'family card' }],
+    },
+  ],
+}
 
 function pages(frame: Frame): readonly (readonly [string, VNode])[] {
   const shared = [{ name: { id: 'Kartu keluarga', en: 'Family card' }, times: 2 }]
@@ -53,7 +69,7 @@ function pages(frame: Frame): readonly (readonly [string, VNode])[] {
     [
       'office',
       renderOfficePage(
-        { ...office, fields: [{ name: service.field, services: [own, { ...own, published: true }] }] },
+        { ...office, ...notOffered, fields: [{ name: service.field, services: [own, { ...own, published: true }] }] },
         frame,
       ),
     ],
@@ -116,4 +132,12 @@ test('a key and a word from outside lead nowhere else', () => {
   const html = renderPage(renderFindPage(sampleFind({ typed: key, found: [sampleFoundService({ key })] }), frameOf()))
   assert.doesNotMatch(html, /<script/)
   assert.match(html, /href="\/layanan\/..%2Fx%22%3E%3Cscript%3E"/)
+})
+
+test('what has ended is told with its law and day, what is known by name with why, and neither leads to a form', () => {
+  const page = renderOfficePage({ ...office, ...notOffered, fields: [] }, frameOf())
+  const text = plainText(page)
+  assert.match(text, /Izin gangguan \(HO\) berakhir 30 Maret 2017 \(Permendagri 19\/2017\)\. belum/)
+  assert.match(text, /Legalisir dokumen SIPPN 8209398\. Belum ada kewenangannya\. Syarat di sana: kartu keluarga\./)
+  assert.doesNotMatch(renderPage(page), /href="[^"]*(gangguan|legalisir)/)
 })

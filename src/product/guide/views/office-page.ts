@@ -1,5 +1,5 @@
 import { authorityFields } from '#authority'
-import { listOffers, listServices } from '#catalogue'
+import { type DirectoryEntry, listDirectory, listOffers, listServices } from '#catalogue'
 import { calendarOf, openingOf, sayWeekOn } from '#clock'
 import { findOfficeByKey, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
@@ -14,7 +14,11 @@ export async function officePage(
   const [office, regency] = await Promise.all([findOfficeByKey(tx, asked.office), findRegency(tx)])
   if (office?.kind !== 'kecamatan' || !regency) return undefined
   const today = asked.now.toZonedDateTimeISO(office.zone).toPlainDate()
-  const [services, { calendar }] = await Promise.all([listServices(tx, office.id, today), calendarOf(tx, regency.id)])
+  const [services, known, { calendar }] = await Promise.all([
+    listServices(tx, office.id, today),
+    listDirectory(tx, regency.id),
+    calendarOf(tx, regency.id),
+  ])
   const profile = calendar.years.has(today.year) ? openingOf(calendar, today).profile : undefined
   const byField = Map.groupBy(services, ({ definition }) => definition.field)
   return {
@@ -32,7 +36,20 @@ export async function officePage(
         published: adopted === 'published',
       })),
     })),
+    ended: known.flatMap(endedOf),
+    byName: known
+      .filter(({ state }) => state === 'by-name')
+      .map(({ name, note, seenAt, requirements }) => ({
+        ...{ name, note, requirements },
+        seenAt: seenAt.map(({ text }) => text),
+      })),
   }
+}
+
+function endedOf({ name, ended }: DirectoryEntry): OfficePage['ended'][number][] {
+  if (!ended) return []
+  const { on, law, since, sure } = ended
+  return [{ name, on: Temporal.PlainDate.from(on), law, since, sure }]
 }
 
 /** A service before an office is chosen: who offers it, as their own or as an example. */

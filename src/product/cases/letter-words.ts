@@ -1,0 +1,39 @@
+import { formOf, letterPlaces, type ServiceDefinition } from '#catalogue'
+import type { LetterData } from '#documents'
+import { groupDigits } from '#ui/rupiah.ts'
+
+type Words = LetterData['words']
+type Read = { fields: LetterData['fields']; applicant: { name: string; address: string } }
+
+/**
+ * What a letter of the common shape says for a case: the words of its service with the answers put in. What was left
+ * empty leaves its line or paragraph out. Nothing for a service whose template says it all itself.
+ */
+export function wordsOf(definition: ServiceDefinition, read: Read): Words {
+  const { words } = definition.letter
+  if (!words) return null
+  const filled = (sentence: string) => fill(sentence, read)
+  const asked = formOf(definition)
+  return {
+    title: words.title ?? definition.name.id,
+    opening: filled(words.opening) ?? words.opening,
+    lines: words.lines.flatMap((key) => {
+      const field = asked.find((one) => one.key === key)
+      const value = read.fields[key]
+      if (!field || typeof value !== 'string' || value === '') return []
+      const written = field.type === 'number' && /^\d+$/.test(value) ? groupDigits(BigInt(value)) : value
+      return [{ label: field.label.id, value: [written, field.unit?.id].filter(Boolean).join(' ') }]
+    }),
+    roles: definition.parties
+      .filter(({ key }) => words.parties.includes(key))
+      .map(({ key, name }) => ({ key, name: name.id })),
+    body: words.body.flatMap((sentence) => filled(sentence) ?? []),
+  }
+}
+
+function fill(sentence: string, { fields, applicant }: Read): string | undefined {
+  const known: Record<string, unknown> = { ...fields, pemohon: applicant.name, alamat: applicant.address }
+  const values = letterPlaces(sentence).map((place) => [place, known[place]] as const)
+  if (values.some(([, value]) => typeof value !== 'string' || value === '')) return undefined
+  return values.reduce((text, [place, value]) => text.replaceAll(`{${place}}`, () => String(value)), sentence)
+}

@@ -1,9 +1,10 @@
-import { ActButton, Key, reasonPlaces } from '#ui/button.tsx'
+import { ActButton, Key } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage } from '../contract.ts'
 import { type ActFormProps, CaseForm, HandOverForm, SendBackForm } from './case-forms.tsx'
 import { turnHeading } from './case-words.ts'
 import { DisposeForm, InspectForm } from './desk-forms.tsx'
+import { NotNow, waiting } from './not-now.tsx'
 import { paths } from './paths.ts'
 import {
   DropRefusalForm,
@@ -14,27 +15,23 @@ import {
 } from './refusal-forms.tsx'
 import { SignForm } from './sign-form.tsx'
 
-/** Every act there is on this case: offered, or shown with the reason why not. */
+/** Every act there is on this case: what may be done now, and behind one line the rest, each with the reason. */
 export function CaseActs({ view, frame }: { view: CasePage; frame: Frame }) {
   if (view.acts.length === 0) return null
   const you = frame.seat?.addressAs ?? ''
-  const reasons = reasonPlaces(view.acts.map(({ act, why }) => ({ id: `act-${act}`, why: why && frame.say(why) })))
   return (
     <section class="acts" aria-labelledby="giliran">
       <h2 id="giliran">{frame.say(turnHeading(view.holder, you))}</h2>
-      {view.acts.map((offered, place) => (
-        <Act view={view} offered={offered} frame={frame} whyAt={reasons[place]} />
-      ))}
+      {view.acts.map((offered) =>
+        offered.why === undefined ? <Act view={view} offered={offered} frame={frame} /> : null,
+      )}
+      <NotNow acts={waiting(view.acts)} frame={frame} />
     </section>
   )
 }
 
-function Act({ whyAt, ...props }: ActFormProps & { whyAt: string | undefined }) {
+function Act(props: ActFormProps) {
   const { view, offered, frame } = props
-  if (offered.why !== undefined) {
-    const [label, why] = [frame.say(offered.label), frame.say(offered.why)]
-    return <ActButton id={`act-${offered.act}`} label={label} why={why} whyAt={whyAt} />
-  }
   switch (offered.act) {
     case 'pass':
       return <StepForm {...props} action={paths.pass(view.number)} />

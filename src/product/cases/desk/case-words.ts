@@ -127,6 +127,14 @@ export function printedBy(moment: Text, name: string): Text {
   return { id: `Dicetak ${moment.id}, oleh ${name}.`, en: `Printed ${moment.en}, by ${name}.` }
 }
 
+/** The line behind which acts wait for others or for what must come first. */
+export function notNow(acts: number): Text {
+  return {
+    id: `${acts} tindakan lain belum dapat, dan sebabnya`,
+    en: acts === 1 ? '1 other act must wait, and why' : `${acts} other acts must wait, and why`,
+  }
+}
+
 export function letterNumber(number: string): Text {
   return { id: `Nomor ${number}`, en: `Number ${number}` }
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { ActButton, Key, reasonPlaces } from '#ui/button.tsx'
+import { Key } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage, DailyAct } from '../../contract.ts'
 import { sentAct } from '../case-forms.tsx'
+import { NotNow, waiting } from '../not-now.tsx'
 import { paths } from '../paths.ts'
 import { AttachForm } from './attach-form.tsx'
 import { BringForm, GiveForm, ReplaceSlipForm, TakeOnForm, WithdrawForm } from './daily-forms.tsx'
@@ -18,30 +19,24 @@ const keys = {
   give: 'G',
 } as const satisfies Record<DailyAct['act'], string>
 
-/** What may happen to a file on any day, whatever its step: offered, or shown with the reason why not. */
+/** What may happen to a file on any day, whatever its step: now, or behind one line with the reason why not. */
 export function DailyActs({ view, frame }: { view: CasePage; frame: Frame }) {
   if (view.daily.acts.length === 0) return null
-  const reasons = reasonPlaces(
-    view.daily.acts.map(({ act, why }) => ({ id: `act-${act}`, why: why && frame.say(why) })),
-  )
   return (
     <section class="acts noprint" aria-labelledby="perubahan">
       <h2 id="perubahan">{frame.say(dailyWords.heading)}</h2>
-      {view.daily.acts.map((offered, place) => (
-        <Offered view={view} offered={offered} frame={frame} whyAt={reasons[place]} />
-      ))}
+      {view.daily.acts.map((offered) =>
+        offered.why === undefined ? <Offered view={view} offered={offered} frame={frame} /> : null,
+      )}
+      <NotNow acts={waiting(view.daily.acts)} frame={frame} />
     </section>
   )
 }
 
 export type DailyProps = { view: CasePage; offered: DailyAct; frame: Frame }
 
-function Offered({ whyAt, ...props }: DailyProps & { whyAt: string | undefined }) {
+function Offered(props: DailyProps) {
   const { view, offered, frame } = props
-  if (offered.why !== undefined) {
-    const [label, why] = [frame.say(offered.label), frame.say(offered.why)]
-    return <ActButton alt id={`act-${offered.act}`} label={label} why={why} whyAt={whyAt} />
-  }
   switch (offered.act) {
     case 'amend':
       return (

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { beforeHour, hourOf, shortDay, shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { CasePage, PromiseView } from '../contract.ts'
@@ -75,23 +77,7 @@ function OpenSlip({ view, frame }: { view: CasePage; frame: Frame }) {
 }
 
 function RefusedSlip({ refusal, frame }: { refusal: NonNullable<CasePage['refusal']>; frame: Frame }) {
-  const { say } = frame
-  return (
-    <Slip
-      id="janji"
-      look="open"
-      heading={say(caseWords.refused)}
-      due={<Day at={refusal.at} frame={frame} />}
-      dueNote={refusal.by}
-    >
-      <p>
-        <b>{say(caseWords.reason)}</b>
-      </p>
-      {reasonsOf(refusal.reason).map((reason) => (
-        <p>{reason}</p>
-      ))}
-    </Slip>
-  )
+  return <EndedSlip heading={caseWords.refused} ended={refusal} who={refusal.by} frame={frame} />
 }
 
 type Withdrawal = NonNullable<CasePage['daily']['withdrawal']>
@@ -99,23 +85,31 @@ type Withdrawal = NonNullable<CasePage['daily']['withdrawal']>
 function WithdrawnSlip({ withdrawal, frame }: { withdrawal: Withdrawal; frame: Frame }) {
   const { say } = frame
   return (
-    <Slip
-      id="janji"
-      look="open"
-      heading={say(dailyWords.withdrawn)}
-      due={<Day at={withdrawal.at} frame={frame} />}
-      dueNote={withdrawal.askedBy}
-    >
-      <p>
-        <b>{say(caseWords.reason)}</b>
-      </p>
-      <p>{withdrawal.reason}</p>
+    <EndedSlip heading={dailyWords.withdrawn} ended={withdrawal} who={withdrawal.askedBy} frame={frame}>
       <p class="sub">{say(returnedAtWithdrawal(withdrawal.originals))}</p>
       {withdrawal.receiptHref === undefined ? null : (
         <p class="noprint">
           <a href={withdrawal.receiptHref}>{say(dailyWords.receipt)}</a>
         </p>
       )}
+    </EndedSlip>
+  )
+}
+
+type Ended = { heading: Text; ended: { reason: string; at: Temporal.Instant }; who: string; frame: Frame }
+
+/** How a case ended without its letter: when, by whom and why. */
+function EndedSlip({ heading, ended, who, frame, children }: Ended & { children?: ComponentChildren }) {
+  const { say } = frame
+  return (
+    <Slip id="janji" look="open" heading={say(heading)} due={<Day at={ended.at} frame={frame} />} dueNote={who}>
+      <p>
+        <b>{say(caseWords.reason)}</b>
+      </p>
+      {reasonsOf(ended.reason).map((reason) => (
+        <p>{reason}</p>
+      ))}
+      {children}
     </Slip>
   )
 }

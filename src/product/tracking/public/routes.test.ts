@@ -78,6 +78,10 @@ test('who waits for papers reads what is missing; who was refused reads why', as
   await refusing(office).number(number)
   const refused = await slipOf(number)
   const { text } = (await citizen.get(`/lacak/${number}/${refused.code}`)).page
+  assert.match(text, /Surat penolakannya boleh diambil di loket penyerahan, Kecamatan Mandau/)
+  await refusing(office).handOver(number)
+  const after = (await citizen.get(`/lacak/${number}/${refused.code}`)).page.text
+  assert.match(after, /Surat penolakan\s*Diambil .*10\.00/)
   assert.match(text, new RegExp(reason))
   assert.match(text, /keberatan/)
 })

@@ -14,6 +14,7 @@ import {
   atHandover,
   begin,
   collectedAt,
+  collectedOn,
   lastDayToObject,
   objectUntil,
   promisedBefore,
@@ -135,7 +136,7 @@ function RefusedSlip({ view, frame }: Props) {
   const { say } = frame
   const { refusal, objection } = view
   const until = refusal?.objectUntil
-  const rows: Fact[] = [costOf(view, frame)]
+  const rows: Fact[] = [...refusalLetter(view, frame), costOf(view, frame)]
   if (refusal !== undefined) {
     rows.unshift(
       { term: say(trackingWords.reason), value: <Reasons reasons={refusal.reasons} /> },
@@ -165,6 +166,18 @@ function Reasons({ reasons }: { reasons: readonly string[] }) {
       ))}
     </>
   )
+}
+
+/** The letter with our reasons: where and when it waits, or when it was collected. */
+function refusalLetter({ refusal, collected, ...view }: TrackingPage, frame: Frame): Fact[] {
+  const { say } = frame
+  if (refusal && collected)
+    return [{ term: say(trackingWords.refusalLetter), value: say(collectedOn(wholeMoment(collected.at, frame))) }]
+  if (!refusal?.letterWaits) return []
+  return [
+    { term: say(trackingWords.place), value: officeAt(view.officeName, view.officeSeat) },
+    { term: say(trackingWords.open), value: <Hours hours={view.hours} frame={frame} lines /> },
+  ]
 }
 
 /** The applicant ended it: no fault of theirs, no red, and what came back to them. */

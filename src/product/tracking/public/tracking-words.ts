@@ -38,6 +38,7 @@ export const trackingWords = {
   open: { id: 'Buka', en: 'Open' },
   reason: { id: 'Alasannya', en: 'Reason' },
   decided: { id: 'Diputuskan', en: 'Decided' },
+  refusalLetter: { id: 'Surat penolakan', en: 'Letter of refusal' },
 
   waitAtHome: {
     id: 'Bapak/Ibu tidak perlu datang dulu. Begitu surat siap, halaman ini yang memberi tahu.',
@@ -153,6 +154,10 @@ export function atHandover(office: string): Text {
 
 export function comeTo(office: string): Text {
   return { id: `Datang ke loket penyerahan, ${office}.`, en: `Come to the collection counter, ${office}.` }
+}
+
+export function collectedOn(moment: Text): Text {
+  return { id: `Diambil ${moment.id}`, en: `Collected ${moment.en}` }
 }
 
 export function bringOriginals(names: readonly Text[]): Text {

@@ -136,6 +136,13 @@ test('a letter of refusal that waits to be collected is told, with where and wha
   assert.doesNotMatch(read(refused), /boleh diambil/)
 })
 
+test('a letter of refusal tells its place and hours while it waits, and when it was collected', () => {
+  assert.match(read({ ...refused, refusal: { ...refusal, letterWaits: true } }), /Tempat .*Duri.* Buka /)
+  const fetched = { ...refused, collected: { at: at('25T10:00') } }
+  assert.match(read(fetched), /Surat penolakan Diambil Rabu, 25 November, pukul 10\.00/)
+  assert.doesNotMatch(read(fetched), /boleh diambil|Tempat/)
+})
+
 test('a refusal in a year without calendar still tells how long one may object', () => {
   const text = read({ ...refused, refusal: { ...refusal, objectUntil: undefined } })
   assert.match(text, /Boleh diajukan keberatan Ajukan paling lambat 21 hari kerja\./)

@@ -37,6 +37,11 @@ test('any other act on it counts as well, and so does a note that waits for an a
   assert.equal(asked('operator', { ...file(1), withdrawn: true }, { acted: true }), undefined)
 })
 
+test('what was in hand earlier today stays so until the day ends, wherever it went meanwhile', () => {
+  assert.equal(asked('operator', file(1), { hadToday: true }), undefined)
+  assert.equal(isInHand(reader('operator'), file(1), { ...plain, hadToday: true }), true)
+})
+
 test('an incomplete file is the counter’s, which takes in what was missing', () => {
   const waiting = { ...file(0), opened: false }
   assert.equal(asked('petugas-loket', waiting), undefined)
@@ -76,7 +81,7 @@ test('a reason that was given holds, and does not put the case in hand', () => {
 
 test('the regency always says why, whatever it did, and has neither counter nor colleagues here', () => {
   const supervisor = { ...reader('pengawas'), office: 'kabupaten', duties: ['cases.supervise'] }
-  for (const facts of [{}, { acted: true }, { noted: true }])
+  for (const facts of [{}, { acted: true }, { noted: true }, { hadToday: true }])
     assert.equal(whyAskReason(supervisor, file(1), { ...plain, ...facts }), 'of-other-office')
   assert.equal(whyAskReason(supervisor, file(1), { ...plain, given: 'complaint' }), undefined)
   assert.equal(whyAskReason({ ...supervisor, posts: ['kasi-pelum'] }, file(1), plain), 'of-other-office')
@@ -93,6 +98,7 @@ test('whoever answers for the officers, and who supervises, may know who opened 
 const plain: ReadingFacts = {
   acted: false,
   noted: false,
+  hadToday: false,
   registeredAt: monday,
   openedAt: monday,
   substitutes: [],

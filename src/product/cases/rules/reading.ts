@@ -12,6 +12,8 @@ export type ReadingFacts = {
   acted: boolean
   /** A note to the officer or their desk waits for an answer. */
   noted: boolean
+  /** They opened it earlier today, when it was in their hands. */
+  hadToday: boolean
   /** When it was registered, and when it was found complete. */
   registeredAt: Temporal.Instant
   openedAt: Temporal.Instant | null
@@ -37,10 +39,12 @@ export function whyAskReason(
   return isOfOther(by, file) ? 'of-other-office' : 'not-in-hand'
 }
 
-/** Whether a case is an officer's business without a word: it waits for them, they had a part in it, or its day at the counter is today. */
+/** Whether a case is an officer's business without a word: it waits for them or did earlier today, they had a part in it, or its day at the counter is today. */
 export function isInHand(by: Reader, file: CaseFile, facts: ReadingFacts): boolean {
   if (isOfOther(by, file)) return false
-  return isOnDesk(by, file) || facts.acted || facts.noted || maySubstitute(by, file, facts) || isOfToday(by, facts)
+  // Whom a colleague of the post was faster than still reads what happened, and the form as it was typed.
+  const hadPart = facts.acted || facts.noted || facts.hadToday
+  return isOnDesk(by, file) || hadPart || maySubstitute(by, file, facts) || isOfToday(by, facts)
 }
 
 /** What the case alone tells of its being in hand: it waits at a post the officer holds, or they took a step. */

@@ -130,6 +130,28 @@ test('whom a colleague asks by a note opens it without a word, until it is answe
   assert.equal((await operator.get(`/cases/${number}`)).status, 200)
 })
 
+test('of two who opened one case at their desk, the slower is told who was faster, and keeps what was typed', async () => {
+  const pelum = office.officer('kasi-pelum')
+  const peer = await appointPeer(office, 'kasi-pelum', 'Lukman Ibarat')
+  const [first, second] = [server.as(pelum), server.as(peer)]
+  const [number, unopened] = [await openCase(office), await openCase(office)]
+  const typed = (await second.get(`/cases/${number}`)).page.form('Usulkan penolakan')
+  for (const one of [number, unopened])
+    await first.send((await first.get(`/cases/${one}`)).page.form('Benar, teruskan ke Kasi Tapem'))
+  const late = await second.send(typed.set('reason', 'Alamatnya di luar kecamatan ini.'))
+  assert.equal(late.status, 409)
+  assert.match(late.page.alert ?? '', new RegExp(`${pelum.name} lebih dulu`))
+  assert.match(late.page.text, /Alamatnya di luar kecamatan ini\./)
+  assert.equal((await second.get(`/cases/${number}`)).status, 200)
+  assert.equal(
+    (await second.get(`/cases/${unopened}`)).location,
+    `/cases/${unopened}/reason`,
+    'never opened at their desk',
+  )
+  const tomorrow = nextDay.as(peer)
+  assert.equal((await tomorrow.get(`/cases/${number}`)).location, `/cases/${number}/reason`)
+})
+
 test('the regency reads any case for a reason, and acts on none', async () => {
   const number = await openCase(office, { until: 'step 4' })
   assert.equal((await supervisor.get(`/cases/${number}`)).location, `/cases/${number}/reason`)

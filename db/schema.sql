@@ -1125,11 +1125,12 @@ AS $function$
 declare
   who record;
   held text[];
+  over text[];
   offices_seen uuid[];
 begin
   select officer.id, officer.name, officer.address_as, officer.nip, officer.rank, officer.office, home.office as regency,
          home.kind, home.name as office_name, home.prefix, home.zone, (at at time zone home.zone)::date as today,
-         session.id as session, session.seen_at, session.must_change
+         session.id as session, session.seen_at, session.must_change, (session.opened_at at time zone home.zone)::date as since
   into who
   from identity.session
   join identity.officer on officer.id = session.officer
@@ -1137,10 +1138,13 @@ begin
   where session.token_hash = token_hash_given and session.expires_at > at and session.ended_at is null;
   if not found then return null; end if;
 
-  select coalesce(array_agg(post_holding.post order by post_holding.post), '{}') into held
+  select coalesce(array_agg(post_holding.post order by post_holding.post)
+                    filter (where post_holding.valid_until is null or post_holding.valid_until > who.today), '{}'),
+         coalesce(array_agg(post_holding.post order by post_holding.post)
+                    filter (where post_holding.valid_until <= who.today and post_holding.valid_until >= who.since), '{}')
+  into held, over
   from identity.post_holding
-  where post_holding.officer = who.id and post_holding.valid_from <= who.today
-    and (post_holding.valid_until is null or post_holding.valid_until > who.today);
+  where post_holding.officer = who.id and post_holding.valid_from <= who.today;
   if held = '{}' then return null; end if;
 
   -- Once in five minutes is enough to say when somebody was last here, and nobody waits for it.
@@ -1161,7 +1165,8 @@ begin
     'id', who.id, 'name', who.name, 'addressAs', who.address_as, 'nip', who.nip, 'rank', who.rank,
     'office', who.office, 'officeKind', who.kind, 'officeName', who.office_name, 'officePrefix', who.prefix,
     'regency', who.regency, 'zone', who.zone, 'posts', held, 'scope', offices_seen,
-    'session', who.session, 'mustChange', who.must_change);
+    'session', who.session, 'mustChange', who.must_change,
+    'ended', over);
 end $function$;
 grant execute on function identity.enter(text,timestamp with time zone) to paten_app;
 
@@ -1704,7 +1709,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 32$function$;
+AS $function$select 33$function$;
 -- anyone may execute it
 
 create schema search;

@@ -16,6 +16,10 @@ export const formErrors: Sentences = {
     id: 'Terlalu sering mencoba. Tunggu satu menit, lalu coba lagi.',
     en: 'Too many tries. Wait a minute, then try again.',
   },
+  'post-ended': {
+    id: 'Jabatan Anda untuk pekerjaan ini sudah berakhir sejak Anda masuk. Pekerjaannya menunggu pemegang yang baru; Camat atau Sekcam menunjuknya di halaman Petugas.',
+    en: 'Your post for this work has ended since you signed in. The work waits for its new holder, whom the camat or the secretary appoints on the page Officers.',
+  },
   malformed: {
     id: 'Isian ini tidak dapat kami baca. Muat ulang halamannya, lalu coba lagi.',
     en: 'We could not read this. Reload the page and try again.',

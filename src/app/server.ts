@@ -134,17 +134,28 @@ async function enter(
   if (!token) return undefined
   const entered = await enterSession(tx, hashToken(token), at)
   if (!entered) return undefined
-  const duties = house
-    .posts()
-    .filter((post) => entered.posts.includes(post.key))
-    .flatMap((post) => post.duties)
-  return { ...entered, duties: [...new Set(duties)] }
+  return { ...entered, duties: dutiesOf(entered.posts, house), lapsed: dutiesOf(entered.ended ?? [], house) }
 }
+
+function dutiesOf(held: readonly string[], house: House): string[] {
+  const posts = house.posts().filter(({ key }) => held.includes(key))
+  return [...new Set(posts.flatMap(({ duties }) => duties))]
+}
+
+// Whoever came with these cannot send the form again themselves.
+const postsOver = ['left', 'no-post', 'post-ended']
 
 function messageFor(kind: 'not-found' | 'refused' | 'signed-out' | 'broken', detail: MessageDetail) {
   if (kind === 'not-found') return notFoundMessage()
-  if (kind === 'signed-out' && detail.again)
-    return signedOutMessage('/sign-in', detail.again, whyOutWords[detail.why ?? ''])
+  if (kind === 'signed-out' && detail.again) {
+    const why = detail.why ?? ''
+    return signedOutMessage(
+      '/sign-in',
+      detail.again,
+      whyOutWords[why],
+      postsOver.includes(why) ? 'colleague' : 'oneself',
+    )
+  }
   if (kind === 'broken') return brokenMessage(detail.code ?? '')
   return refusedMessage(detail.sentence ?? notYet, detail.back ?? '/')
 }

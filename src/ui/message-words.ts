@@ -61,19 +61,24 @@ export function brokenMessage(code: string): Message {
 
 const yourSignInEnded: Text = { id: 'Waktu masuk Anda sudah berakhir.', en: 'Your sign-in has ended.' }
 
-/** The session ended while a form lay open: what was typed waits on this page until its sender has signed in again. */
-export function signedOutMessage(signIn: string, again: FormAgain, why: Text = yourSignInEnded): Message {
+/**
+ * The session or the post ended while a form lay open: what was typed waits on this page until its sender has signed in
+ * again, or a colleague has who holds the post now.
+ */
+export function signedOutMessage(
+  signIn: string,
+  again: FormAgain,
+  why: Text = yourSignInEnded,
+  whose: 'oneself' | 'colleague' = 'oneself',
+): Message {
   return {
-    heading: { id: 'Masuk lagi, lalu kirim lagi', en: 'Sign in again, then send again' },
+    heading: whose === 'oneself' ? againWords.oneself : againWords.colleague,
     sentences: [
       {
         id: `${why.id} Belum ada yang tersimpan, tetapi isian Anda masih ada di halaman ini.`,
         en: `${why.en} Nothing was saved yet, but what you typed is still on this page.`,
       },
-      {
-        id: 'Masuk lagi di tab baru, kembali ke sini, lalu tekan Kirim lagi.',
-        en: 'Sign in again in a new tab, come back here, then press Send again.',
-      },
+      whose === 'oneself' ? againWords.howOneself : againWords.howColleague,
     ],
     link: { href: signIn, label: { id: 'Masuk di tab baru', en: 'Sign in, in a new tab' } },
     again,
@@ -81,6 +86,16 @@ export function signedOutMessage(signIn: string, again: FormAgain, why: Text = y
 }
 
 export const againWords = {
+  oneself: { id: 'Masuk lagi, lalu kirim lagi', en: 'Sign in again, then send again' },
+  colleague: { id: 'Rekan yang berhak dapat mengirimnya', en: 'A colleague with the right can send it' },
+  howOneself: {
+    id: 'Masuk lagi di tab baru, kembali ke sini, lalu tekan Kirim lagi.',
+    en: 'Sign in again in a new tab, come back here, then press Send again.',
+  },
+  howColleague: {
+    id: 'Minta rekan yang memegang jabatan ini masuk di tab baru, kembali ke sini, lalu menekan Kirim lagi. Belum ada yang memegangnya? Camat, Sekcam, atau administrator kabupaten dapat menunjuknya di halaman Petugas.',
+    en: 'Ask the colleague who holds this post to sign in in a new tab, come back here, and press Send again. Nobody holds it yet? The camat, the secretary or the regency administrator can appoint someone on the page Officers.',
+  },
   send: { id: 'Kirim lagi', en: 'Send again' },
   files: { id: 'Pilih lagi fotonya', en: 'Choose the photos again' },
 } satisfies Record<string, Text>

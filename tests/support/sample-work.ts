@@ -32,6 +32,7 @@ export function sampleWork(facts: Partial<WorkPage> = {}): WorkPage {
       { heading: 'waiting', rows: [waitingRow] },
     ],
     drafts: [],
+    unheld: [],
     page: 1,
     pages: 1,
     day: {

@@ -5,7 +5,7 @@ import { Refusal, WrongForm } from '../refusal.ts'
 import { sendPage } from './answer.ts'
 import { askOf, requestIdOf } from './ask.ts'
 import { type Body, readBody, readUnsaved } from './body.ts'
-import { NotSignedIn, pageBefore } from './faults.ts'
+import { DutyLapsed, NotSignedIn, pageBefore, whoAsks } from './faults.ts'
 import { spoken, spokenAll, valuesWith, wrongForm } from './forms.ts'
 import { inside } from './inside.ts'
 import { showPage } from './page.ts'
@@ -14,7 +14,7 @@ import { Unreadable } from './unreadable.ts'
 
 /**
  * Reads a form, does its act, and leads on; what cannot be done is said on the page the form came from. Whose session
- * has ended gets everything typed back, to send it once more.
+ * or post has ended gets everything typed back, to be sent once more by who may.
  */
 export async function answerAct<Person extends Visitor, Input, Result extends Facts, View>(
   options: WebOptions<Person>,
@@ -51,11 +51,12 @@ async function withBody<Person extends Visitor>(
     body = await readBody(request, options.store)
     return await answer(body)
   } catch (error) {
-    if (!(error instanceof NotSignedIn) || route.secret) throw error
+    if (!(error instanceof NotSignedIn || error instanceof DutyLapsed) || route.secret) throw error
     const again = body ? { values: valuesWith(body), files: [] } : await readUnsaved(request)
     if (Object.keys(again.values).length === 0) throw error
-    const frame = options.frame(request, reply, undefined, undefined, options.now())
-    reply.code(401)
+    const person = error instanceof DutyLapsed ? await whoAsks(options, request) : undefined
+    const frame = options.frame(request, reply, person, undefined, options.now())
+    reply.code(person ? 409 : 401)
     await sendPage(
       request,
       reply,

@@ -17,6 +17,11 @@ export class NotSignedIn extends Error {
   }
 }
 
+/** Somebody whose post that opened this door ended since they signed in: more than not found may be said to them. */
+export class DutyLapsed extends Error {
+  readonly why = 'post-ended'
+}
+
 /** Somebody who has to do one thing first, and on which page. */
 export class ElsewhereFirst extends Error {
   readonly to: string
@@ -40,11 +45,17 @@ export async function answerFault<Person extends Visitor>(
     return void (await reply.redirect(`${options.signIn}?next=${encodeURIComponent(next)}${why}`, 303))
   }
   if (error instanceof ElsewhereFirst) return void (await reply.redirect(error.to, 303))
-  const person = error instanceof NotFound ? await whoAsks(options, request) : undefined
+  const isKnown = error instanceof NotFound || error instanceof DutyLapsed
+  const person = isKnown ? await whoAsks(options, request) : undefined
   const frame = options.frame(request, reply, person, undefined, options.now())
   if (error instanceof NotFound) {
     reply.code(404)
     return await sendPage(request, reply, options.message('not-found', {}, frame))
+  }
+  if (error instanceof DutyLapsed) {
+    reply.code(409)
+    const sentence = spoken(options.errors, error.why, {})
+    return await sendPage(request, reply, options.message('refused', { sentence, back: '/account' }, frame))
   }
   const status = statusOf(error)
   if (status !== undefined && status < 500) {
@@ -63,8 +74,8 @@ export async function answerFault<Person extends Visitor>(
   await sendPage(request, reply, options.message('broken', { code }, frame))
 }
 
-// An officer who mistypes a number stays in the office's rooms. Whoever it is, an error page is shown all the same.
-async function whoAsks<Person extends Visitor>(options: WebOptions<Person>, request: FastifyRequest) {
+/** Who asks, so that an officer who mistypes a number stays in the office's rooms. An error page is shown all the same. */
+export async function whoAsks<Person extends Visitor>(options: WebOptions<Person>, request: FastifyRequest) {
   const at = options.now()
   return await transaction(options.pool, { scope: [], at }, (tx) => options.enter(tx, request, at)).catch(
     () => undefined,

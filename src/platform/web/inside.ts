@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Tx, transaction } from '../db.ts'
-import { ElsewhereFirst, NotFound, NotSignedIn } from './faults.ts'
+import { DutyLapsed, ElsewhereFirst, NotFound, NotSignedIn } from './faults.ts'
 import type { Facts, May, Visitor, WebOptions } from './route.ts'
 
 /** Whether it acts, and the id by which its sender knows the request: what that id did before is told to the work. */
@@ -29,12 +29,12 @@ export async function inside<Person extends Visitor, Result>(
     if (person && may !== 'anyone' && may !== 'signed-in') {
       const first = options.first(person)
       if (first !== undefined) throw new ElsewhereFirst(first)
-      if (!isAmong(may, person)) throw new NotFound()
+      if (!isAmong(may, person.duties)) throw isAmong(may, person.lapsed ?? []) ? new DutyLapsed() : new NotFound()
     }
     return await work(tx, person as Person, at, earlier) // public routes take Person as undefined and ask nothing of it
   })
 }
 
-function isAmong(may: May, person: Visitor): boolean {
-  return may.split(' or ').some((duty) => person.duties.includes(duty))
+function isAmong(may: May, duties: Visitor['duties']): boolean {
+  return may.split(' or ').some((duty) => duties.includes(duty))
 }

@@ -24,7 +24,8 @@ export type Ask = {
 /** Where a form came from: the address on the network, and what the browser says of itself. */
 export type From = { address: string; browser: string }
 
-export type Visitor = { duties: readonly string[]; scope: readonly string[] }
+/** `lapsed`: duties that ended with a post since the visitor signed in. */
+export type Visitor = { duties: readonly string[]; scope: readonly string[]; lapsed?: readonly string[] }
 
 /** What an act says of itself in the journal; a repeated request is answered with it. */
 export type Facts = Readonly<Record<string, unknown>>

@@ -20,6 +20,7 @@ export type {
   OfferedAct,
   PromiseView,
   RailStep,
+  Unheld,
   Why,
   WorkPage,
   WorkRow,
@@ -50,6 +51,7 @@ export type CaseRefusal =
   | 'not-open'
   | 'not-incomplete'
   | 'not-your-turn'
+  | 'post-ended'
   | 'not-this-step'
   | 'nowhere-to-return'
   | 'letter-not-signed'

@@ -1,6 +1,6 @@
 import type { Officer } from '#identity'
 import type { CaseRefusal } from './contract.ts'
-import { type CaseFile, type RefusalStage, type Step, stateOf, stepNow } from './rules.ts'
+import { type CaseFile, type RefusalStage, type Step, stateOf, stepNow, whyNotHolder } from './rules.ts'
 
 /**
  * The desk whose work a case is now. A refusal goes the way of a letter: to the signer, to who numbers, to who hands
@@ -29,8 +29,7 @@ export function stepOfStage({ definition }: CaseFile, stage: RefusalStage): Step
 /** Why this officer may not take a refusal on from this stage: sign or drop, number, hand over. */
 export function whyNotTakeRefusal(file: CaseFile, by: Officer, stage: RefusalStage): CaseRefusal | undefined {
   if (file.refusing?.stage !== stage) return 'refusal-not-there'
-  const post = stepOfStage(file, stage)?.post
-  return post !== undefined && by.posts.includes(post) ? undefined : 'not-your-turn'
+  return whyNotHolder(stepOfStage(file, stage)?.post, by)
 }
 
 /** Reasons as their writer set them apart, one a line. */

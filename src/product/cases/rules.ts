@@ -98,7 +98,8 @@ export function whyNotTake(file: CaseFile, by: Officer, kinds: readonly Step['do
   if (file.refusing) return 'refusal-under-way'
   const step = stepNow(file.definition.procedure, file.taken)
   if (!step || !kinds.includes(step.does)) return 'not-this-step'
-  if (!by.posts.includes(step.post)) return 'not-your-turn'
+  const why = whyNotHolder(step.post, by)
+  if (why) return why
   return isInOtherHands(file, by) ? 'in-other-hands' : undefined
 }
 
@@ -109,7 +110,8 @@ export function whyNotSign(
   substitutes: readonly { post: string }[],
 ): CaseRefusal | undefined {
   const why = whyNotTake(file, by, ['sign'])
-  return why === 'not-your-turn' && substitutes.some(({ post }) => by.posts.includes(post)) ? undefined : why
+  const isOther = why === 'not-your-turn' || why === 'post-ended'
+  return isOther && substitutes.some(({ post }) => by.posts.includes(post)) ? undefined : why
 }
 
 /** Why this officer may not send the file back: only whose turn it is, never past the number, and to an earlier desk. */
@@ -191,9 +193,15 @@ export function readNumber(typed: string, here?: { prefix: string; year: number 
 function whyNotTurn(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
   if (file.refusing) return 'refusal-under-way'
-  const step = stepNow(file.definition.procedure, file.taken)
-  if (!step || !by.posts.includes(step.post)) return 'not-your-turn'
+  const why = whyNotHolder(stepNow(file.definition.procedure, file.taken)?.post, by)
+  if (why) return why
   return isInOtherHands(file, by) ? 'in-other-hands' : undefined
+}
+
+/** Why what lies at a post is not this officer's: they do not hold it, or held it until a day that came meanwhile. */
+export function whyNotHolder(post: string | undefined, by: Officer): CaseRefusal | undefined {
+  if (post !== undefined && by.posts.includes(post)) return undefined
+  return post !== undefined && by.ended?.includes(post) ? 'post-ended' : 'not-your-turn'
 }
 
 // A colleague of the post has it: whoever wants it takes it over first, deliberately.

@@ -18,6 +18,10 @@ export type Officer = {
   regency: string
   zone: string
   posts: readonly string[]
+  /** Posts that ended since this session began: what was opened under them is told so. None in a program. */
+  ended?: readonly string[]
+  /** What those posts allowed. */
+  lapsed?: readonly string[]
   duties: readonly string[]
   scope: readonly string[]
   /** The session through which the officer came; none in a program. */
@@ -27,7 +31,7 @@ export type Officer = {
 }
 
 /** An officer as the database knows them; what their posts allow, the pack says. */
-export type Entered = Omit<Officer, 'duties'>
+export type Entered = Omit<Officer, 'duties' | 'lapsed'>
 
 /** A post held from a day to a day that is no longer part of it. */
 export type Holding = {

@@ -32,7 +32,7 @@ export {
   whyNotManage,
   whyNotReset,
 } from './rules.ts'
-export { countOfficers, findHolder, findOfficer, listHoldings, lockUsername } from './store/officers.ts'
+export { countOfficers, findHolder, findOfficer, findPerson, listHoldings, lockUsername } from './store/officers.ts'
 export { enterSession, whyOut } from './store/sign-in.ts'
 export { type Colleague, listColleagues } from './views/colleagues.ts'
 export { findOfficeOf, listOfficers, type OfficerLine } from './views/list-officers.ts'

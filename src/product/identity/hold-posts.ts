@@ -2,7 +2,7 @@ import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { clashing } from './rules.ts'
-import { findOfficerName, listHoldings, lockPost, savePosts } from './store/officers.ts'
+import { findPerson, listHoldings, lockPost, savePosts } from './store/officers.ts'
 import { sayHolding } from './words.ts'
 
 export type Taking = {
@@ -24,7 +24,7 @@ export async function holdPosts(tx: Tx, taking: Taking): Promise<void> {
   const held = clashing(await listHoldings(tx, { office: taking.office }), single, taking)
   if (held) {
     const post = kinds.find(({ key }) => key === held.post)?.short ?? { id: held.post, en: held.post }
-    const facts = { who: (await findOfficerName(tx, held.officer)) ?? '', ...sayHolding(post, held) }
+    const facts = { who: (await findPerson(tx, held.officer))?.name ?? '', ...sayHolding(post, held) }
     throw new Refusal(held.officer === taking.officer ? 'post-overlaps' : 'post-held', facts)
   }
   await savePosts(tx, taking)

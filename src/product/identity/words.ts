@@ -130,6 +130,10 @@ export const whyOutWords: Readonly<Record<string, Text>> = {
     id: 'Jabatan Anda berakhir, jadi hari ini tidak ada yang dapat Anda kerjakan di sini. Hubungi Camat atau administrator kabupaten.',
     en: 'Your post has ended, so there is nothing you can do here today. Ask the camat or the regency administrator.',
   },
+  'post-ended': {
+    id: 'Jabatan Anda untuk pekerjaan ini sudah berakhir sejak Anda masuk.',
+    en: 'Your post for this work has ended since you signed in.',
+  },
   expired: { id: 'Waktu masuk Anda sudah berakhir.', en: 'Your sign-in has ended.' },
 }
 

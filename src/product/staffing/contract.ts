@@ -1,3 +1,4 @@
+import type { LeftBehind, Unheld } from '#cases'
 import type { Holding, OfficerLine, SessionLine } from '#identity'
 import type { Text } from '#ui/language.ts'
 
@@ -20,6 +21,8 @@ export type OfficersPage = {
   offices: readonly { key: string; name: string; current: boolean }[]
   officeKey: string
   officers: readonly StaffLine[]
+  /** What waits at posts that nobody holds today. */
+  unheld: readonly Unheld[]
 }
 
 export type PostChoice = { key: string; name: Text }
@@ -34,6 +37,8 @@ export type NewOfficerPage = {
 }
 
 export type OfficerPage = {
+  /** What they would leave besides the files at their posts. */
+  left: LeftBehind
   officer: StaffLine
   officeName: string
   officeKey: string

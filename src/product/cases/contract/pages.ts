@@ -154,6 +154,9 @@ export type WorkRow = {
   used: number | undefined
 }
 
+/** A post without a holder, with the files that lie there and those on their way. */
+export type Unheld = { name: Text; now: number; coming: number }
+
 export type WorkPage = {
   today: Temporal.PlainDate
   tab: 'mine' | 'post' | 'waiting' | 'office' | 'done'
@@ -173,6 +176,8 @@ export type WorkPage = {
   mayRegister: boolean
   /** Notes for this officer or their desks that nobody answered yet, newest first. */
   notes: readonly { number: string; at: Temporal.Instant; by: string; text: string }[]
+  /** What waits at posts that nobody holds today, told to who appoints. */
+  unheld: readonly Unheld[]
   /** Forms this officer began at the counter and did not finish. */
   drafts: readonly { id: string; service: Text; name: string; savedAt: Temporal.Instant }[]
 }

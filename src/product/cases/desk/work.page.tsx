@@ -10,6 +10,7 @@ import { NotesForMe } from './daily/notes-for-me.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { DraftList } from './draft-list.tsx'
 import { paths } from './paths.ts'
+import { UnheldNote } from './unheld-note.tsx'
 import { WorkList } from './work-list.tsx'
 import { deskSentence, emptyList, pageOf, tabWords, workWords } from './work-words.ts'
 
@@ -33,6 +34,7 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
           ) : null}
         </div>
       </div>
+      <UnheldNote posts={view.unheld} frame={frame} href="/officers" />
       <DraftList view={view} frame={frame} />
       <DayStrip day={view.day} frame={frame} />
       <NotesForMe view={view} frame={frame} />

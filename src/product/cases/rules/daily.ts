@@ -1,6 +1,6 @@
 import type { Officer } from '#identity'
 import type { CaseRefusal } from '../contract.ts'
-import { type CaseFile, originalsToFollow, stateOf, stepNow } from '../rules.ts'
+import { type CaseFile, originalsToFollow, stateOf, stepNow, whyNotHolder } from '../rules.ts'
 
 /** How much of a case its reader saw: steps taken and amendments made. A form of an older picture is told so. */
 export function seenOf(file: Pick<CaseFile, 'taken' | 'amendments'>): number {
@@ -54,7 +54,8 @@ export function whyNotAttach(file: CaseFile, by: Officer): CaseRefusal | undefin
 export function whyNotTakeOn(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
   if (file.refusing) return 'refusal-under-way'
-  if (!holdsPost(file, by)) return 'not-your-turn'
+  const turn = whyNotHere(file, by)
+  if (turn) return turn
   return file.keeper === by.id ? 'in-your-hands' : undefined
 }
 
@@ -62,14 +63,14 @@ export function whyNotTakeOn(file: CaseFile, by: Officer): CaseRefusal | undefin
 export function whyNotGive(file: CaseFile, by: Officer, peers: readonly { id: string }[]): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
   if (file.refusing) return 'refusal-under-way'
-  if (!holdsPost(file, by)) return 'not-your-turn'
+  const turn = whyNotHere(file, by)
+  if (turn) return turn
   if (file.keeper !== null && file.keeper !== by.id) return 'in-other-hands'
   return peers.length === 0 ? 'no-peer' : undefined
 }
 
-function holdsPost(file: CaseFile, by: Officer): boolean {
-  const step = stepNow(file.definition.procedure, file.taken)
-  return step !== undefined && by.posts.includes(step.post)
+function whyNotHere(file: CaseFile, by: Officer): CaseRefusal | undefined {
+  return whyNotHolder(stepNow(file.definition.procedure, file.taken)?.post, by)
 }
 
 function whyOver(file: CaseFile): CaseRefusal | undefined {
@@ -85,5 +86,5 @@ function whyNotCounter(by: Officer): CaseRefusal | undefined {
 // The counter, which the applicant speaks to, and whoever the file lies with.
 function whyNotServe(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (by.duties.includes('cases.register')) return undefined
-  return stateOf(file) === 'open' && holdsPost(file, by) ? undefined : 'not-your-turn'
+  return stateOf(file) === 'open' ? whyNotHere(file, by) : 'not-your-turn'
 }

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { json, sql, type Tx } from '#platform/db.ts'
+import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Attaching } from '../contract/daily.ts'
 
 type OnCase = { office: string; caseId: string; officer: string; at: Temporal.Instant }
@@ -116,6 +116,17 @@ export async function saveKeeping(
     select ${keeping.caseId}, ${keeping.steps}, coalesce(max(keeping.ordinal), 0) + 1, ${keeping.office},
            ${keeping.keeper}, ${keeping.post}, ${keeping.reason}, ${keeping.officer}, ${keeping.at}
     from cases.keeping where keeping.case_id = ${keeping.caseId} and keeping.steps = ${keeping.steps}`)
+}
+
+/** Files in the hands of one officer, in the order of their locks. */
+export async function listKept(
+  db: Db,
+  wanted: { office: string; keeper: string },
+): Promise<{ number: string; post: string }[]> {
+  return await db.all(sql`
+    select standing.number, standing.post from cases.standing
+    where standing.office = ${wanted.office} and standing.keeper = ${wanted.keeper} and standing.state = 'open'
+    order by standing.case_id limit 5000`)
 }
 
 export async function saveNote(

@@ -53,3 +53,23 @@ export async function listDrafts(db: Db, of: { officer: string; since: Temporal.
     where draft.officer = ${of.officer} and draft.ended_at is null and draft.saved_at >= ${of.since}
     order by draft.saved_at desc limit ${draftsMax}`)
 }
+
+export async function countDrafts(db: Db, of: { officer: string; since: Temporal.Instant }): Promise<number> {
+  const row = await db.one<{ drafts: number }>(sql`
+    select count(*)::int as drafts from cases.draft
+    where draft.officer = ${of.officer} and draft.ended_at is null and draft.saved_at >= ${of.since}`)
+  return row?.drafts ?? 0
+}
+
+/** Makes what one officer began another's. */
+export async function giveDrafts(tx: Tx, giving: { from: string; to: string }): Promise<void> {
+  await tx.write(sql`
+    update cases.draft set officer = ${giving.to} where draft.officer = ${giving.from} and draft.ended_at is null`)
+}
+
+/** Ends every draft of an officer and takes their words. */
+export async function endDraftsOf(tx: Tx, ending: { officer: string; at: Temporal.Instant }): Promise<void> {
+  await tx.write(sql`
+    update cases.draft set body = null, ended_at = ${ending.at}
+    where draft.officer = ${ending.officer} and draft.ended_at is null`)
+}

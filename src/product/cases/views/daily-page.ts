@@ -1,4 +1,4 @@
-import { type Colleague, listColleagues, type Officer } from '#identity'
+import { type Colleague, findPerson, listColleagues, type Officer } from '#identity'
 import type { PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { RefusalFacts } from '#platform/refusal.ts'
@@ -34,7 +34,8 @@ export async function dailyPage(
   const colleagues = await listColleagues(db, { office: file.office, on })
   const step = stateOf(file) === 'open' ? stepNow(file.definition.procedure, file.taken) : undefined
   const peers = colleagues.filter((one) => step && one.id !== by.id && one.posts.includes(step.post))
-  const keeper = colleagues.find((one) => one.id === file.keeper)
+  // Also one who holds no post here any more: the file is taken over from them, or it would lie there for ever.
+  const keeper = file.keeper === null ? undefined : await findPerson(db, file.keeper)
   const named = (keys: readonly string[]) =>
     file.definition.requirements.flatMap(({ key, name }) => (keys.includes(key) ? [name] : []))
   return {

@@ -9,6 +9,7 @@ import { inHandsOf } from '../daily-words.ts'
 import { draftLines } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
 import { inList, withDesk } from '../words.ts'
+import { listUnheld } from './list-unheld.ts'
 import { listNotesFor } from './notes-for.ts'
 import { substituteRows } from './substitute-rows.ts'
 import { countWork, listRows, type Row, rowsPerPage } from './work-rows.ts'
@@ -25,15 +26,17 @@ export async function workPage(
   const local = ask.now.toZonedDateTimeISO(by.zone)
   const midnight = local.startOfDay().toInstant()
   const mayRegister = by.duties.includes('cases.register')
-  const [{ calendar }, counts, rows, posts, notes, drafts, substituting] = await Promise.all([
+  const [{ calendar }, counts, rows, kinds, notes, drafts, unheld, substituting] = await Promise.all([
     calendarOf(db, by.regency),
     countWork(db, by, midnight, ask.now),
     listRows(db, by, tab, midnight, page),
-    tab === 'office' ? listPostKinds(db) : [],
+    listPostKinds(db),
     listNotesFor(db, by),
     mayRegister ? listDrafts(db, by, ask.now, keys) : [],
+    by.duties.includes('officers.manage') ? listUnheld(db, { office: by.office, on: local.toPlainDate() }) : [],
     tab === 'mine' && page === 1 ? substituteRows(db, by) : [],
   ])
+  const posts = tab === 'office' ? kinds : []
   const noted = new Set(notes.map((note) => note.number))
   const spoken: { row: Row; spoken: WorkRow }[] = []
   for (const row of [...rows, ...substituting]) {
@@ -53,6 +56,7 @@ export async function workPage(
     mayRegister,
     notes,
     drafts,
+    unheld: unheld.map((one) => ({ ...one, name: shortOf(kinds, one.post) })),
   }
 }
 
@@ -99,7 +103,11 @@ async function speakRow(
 }
 
 function atDesk(posts: readonly PostKind[], key: string | null | undefined): Text {
-  return withDesk(posts.find((post) => post.key === key)?.short ?? { id: '', en: '' })
+  return withDesk(shortOf(posts, key))
+}
+
+function shortOf(posts: readonly PostKind[], key: string | null | undefined): Text {
+  return posts.find((post) => post.key === key)?.short ?? { id: key ?? '', en: key ?? '' }
 }
 
 function group(

@@ -1,4 +1,4 @@
-import { record } from '#journal'
+import { type ActFacts, record } from '#journal'
 import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -8,7 +8,12 @@ import { overlapping, reaches, whyNotAppoint, whyNotManage } from '../rules.ts'
 import { listHoldings, lockOfficer, saveHoldingEnd, saveLeaving } from '../store/officers.ts'
 import { endSessions } from '../store/sign-in.ts'
 
-export type Closing = { officer: string; handOn: { to: string; posts: readonly string[] } | undefined }
+export type Closing = {
+  officer: string
+  handOn: { to: string; posts: readonly string[] } | undefined
+  /** What higher slices handed on with it, for the line. */
+  told?: ActFacts
+}
 
 /**
  * An officer leaves the office today: every post ends, every session ends at once, and the name stays in the history.
@@ -41,7 +46,7 @@ export async function closeAccount(
   await saveLeaving(tx, { officer: officer.id, office: officer.office, at, lastDay: today })
   await endSessions(tx, { officer: officer.id, why: 'left', at })
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
-  const facts = { handedTo: handOn?.to ?? null, posts: handOn?.posts ?? [] }
+  const facts = { handedTo: handOn?.to ?? null, posts: handOn?.posts ?? [], ...input.told }
   await record(tx, { name: 'officer.left', office: officer.office, subject: officer.id, by: actor, at, facts })
   return { officer: officer.id }
 }

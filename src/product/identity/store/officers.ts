@@ -34,9 +34,13 @@ export async function lockPost(tx: Tx, office: string, post: string): Promise<vo
   await tx.write(sql`select pg_advisory_xact_lock(hashtextextended(${`${office} ${post}`}, 601))`)
 }
 
-export async function findOfficerName(db: Db, id: string): Promise<string | undefined> {
-  const row = await db.one<{ name: string }>(sql`select officer.name from identity.officer where officer.id = ${id}`)
-  return row?.name
+/** Who an officer is, whether or not they still work here. */
+export async function findPerson(
+  db: Db,
+  id: string,
+): Promise<{ id: string; name: string; addressAs: string } | undefined> {
+  return await db.one(sql`
+    select officer.id, officer.name, officer.address_as as "addressAs" from identity.officer where officer.id = ${id}`)
 }
 
 export type HeldOfficer = {

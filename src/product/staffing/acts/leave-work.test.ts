@@ -47,7 +47,7 @@ test('nobody leaves while files lie with them alone; handed on, they do, and the
   await refused(office, 'work-lies-here', () => close(pelum))
   const loket = office.officer('petugas-loket')
   const lines = await written(office, () => close(pelum, loket.id))
-  assert.deepEqual(lines[0]?.facts, { handedTo: loket.id, posts: ['kasi-pelum'] })
+  assert.deepEqual(lines[0]?.facts, { handedTo: loket.id, posts: ['kasi-pelum'], files: 0, drafts: 0 })
   const posts = await office.read(camat, (tx) => findOfficer(tx, { username: 'loket.mandau', on: day('2026-03-02') }))
   assert.deepEqual(posts?.posts, ['kasi-pelum', 'petugas-loket'])
   await refused(office, 'officer-left', () =>

@@ -11,7 +11,7 @@ import type { OfficerPage } from '../contract.ts'
 import { GivenPassword } from './new-officer.page.tsx'
 import { AccountState } from './officers.page.tsx'
 import { PostTable } from './post-table.tsx'
-import { aloneWith, savedWords, staffingWords } from './staffing-words.ts'
+import { aloneWith, begunForms, inTheirHands, savedWords, staffingWords } from './staffing-words.ts'
 
 export type Shown = { view: OfficerPage; frame: Frame }
 
@@ -152,9 +152,11 @@ function Leaving({ view, frame }: Shown) {
       <form method="post" action={`/officers/${view.officer.id}/leaving`} class="flow panel">
         <input type="hidden" name="requestId" value={frame.requestId()} />
         <p>{say(staffingWords.leaveNote)}</p>
-        {alone.length === 0 ? null : (
+        {alone.length + view.left.files.length + view.left.drafts === 0 ? null : (
           <>
             <ul>
+              {view.left.files.length === 0 ? null : <li>{say(inTheirHands(view.left.files.length))}</li>}
+              {view.left.drafts === 0 ? null : <li>{say(begunForms(view.left.drafts))}</li>}
               {alone.map((post) => (
                 <li>
                   <b>{say(post.name)}</b>. {post.alone && say(aloneWith(post.alone))}

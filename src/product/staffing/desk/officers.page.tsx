@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { UnheldNote } from '#cases'
 import { moment } from '#identity'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -27,6 +28,7 @@ export function renderOfficersPage(view: OfficersPage, frame: Frame): VNode {
           ))}
         </nav>
       )}
+      <UnheldNote posts={view.unheld} frame={frame} />
       <table class="list stack">
         <caption class="vh">{say(staffingWords.title)}</caption>
         <thead>

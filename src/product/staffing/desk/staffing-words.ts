@@ -116,3 +116,19 @@ export function aloneWith({ now, coming }: { now: number; coming: number }): Tex
     en: `Held by this person alone: ${now} files on the desk, ${coming} to come.`,
   }
 }
+
+/** Files that the officer took into their own hands. */
+export function inTheirHands(files: number): Text {
+  return {
+    id: `${files} berkas ada di tangan orang ini. Rekan yang menerimanya melanjutkan.`,
+    en: `${files} ${files === 1 ? 'file is' : 'files are'} in this person's hands. The colleague who takes over goes on with it.`,
+  }
+}
+
+/** Forms of the counter that the officer began. */
+export function begunForms(drafts: number): Text {
+  return {
+    id: `${drafts} isian loket belum selesai. Rekan yang menerimanya dapat melanjutkan; tanpa rekan, isian itu dibuang.`,
+    en: `${drafts} ${drafts === 1 ? 'form' : 'forms'} of the counter not finished. The colleague who takes over can go on with it; without one it is thrown away.`,
+  }
+}

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { findLeftBehind } from '#cases'
 import {
   findOfficeOf,
   isInReach,
@@ -32,6 +33,7 @@ export async function officerPage(
   const held = officer.posts.filter(({ stands }) => stands !== 'ended').map(({ post }) => post)
   return {
     officer,
+    left: await findLeftBehind(db, { office: office.id, officer: officer.id, now: ask.now }),
     office: office.id,
     officeKey: office.key,
     officeName: office.name,

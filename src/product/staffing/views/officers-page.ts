@@ -1,5 +1,6 @@
+import { listUnheld } from '#cases'
 import { isInReach, type Officer } from '#identity'
-import { listOffices } from '#offices'
+import { listOffices, listPostKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { OfficersPage } from '../contract.ts'
 import { readStaff } from './staff.ts'
@@ -13,6 +14,7 @@ export async function officersPage(
   const offices = (await listOffices(db)).filter((office) => isInReach(by, office.id))
   const office = offices.find(({ id, key }) => (ask.office === undefined ? id === by.office : key === ask.office))
   if (!office) return undefined
+  const kinds = await listPostKinds(db)
   const today = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
   return {
     office: office.id,
@@ -23,5 +25,9 @@ export async function officersPage(
         ? []
         : offices.map((one) => ({ key: one.key, name: one.shortName, current: one === office })),
     officers: await readStaff(db, { office: office.id, now: ask.now, today }),
+    unheld: (await listUnheld(db, { office: office.id, on: today })).map((one) => ({
+      ...one,
+      name: kinds.find(({ key }) => key === one.post)?.short ?? { id: one.post, en: one.post },
+    })),
   }
 }

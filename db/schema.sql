@@ -1008,6 +1008,26 @@ create table identity.former_password (
 );
 grant delete, insert, select, update on identity.former_password to paten_app;
 
+create table identity.guessed_name (
+  name_hash text not null,
+  failures integer not null,
+  locked_until timestamp with time zone,
+  guessed_at timestamp with time zone not null,
+  constraint guessed_name_pkey PRIMARY KEY (name_hash)
+);
+grant delete, insert, select, update on identity.guessed_name to paten_app;
+
+create table identity.known_device (
+  officer uuid not null,
+  device_hash text not null,
+  failures integer not null default 0,
+  locked_until timestamp with time zone,
+  seen_at timestamp with time zone not null,
+  constraint known_device_pkey PRIMARY KEY (officer, device_hash),
+  constraint known_device_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+grant delete, insert, select, update on identity.known_device to paten_app;
+
 create table identity.leaving (
   officer uuid not null,
   office uuid not null,
@@ -1709,7 +1729,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 33$function$;
+AS $function$select 34$function$;
 -- anyone may execute it
 
 create schema search;

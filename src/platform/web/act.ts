@@ -158,7 +158,8 @@ async function back<Person extends Visitor, Input, Result extends Facts, View>(
 }
 
 function fromOf(request: FastifyRequest): From {
-  return { address: request.ip, browser: (request.headers['user-agent'] ?? '').slice(0, 300) }
+  const { cookies } = request
+  return { address: request.ip, browser: (request.headers['user-agent'] ?? '').slice(0, 300), cookies }
 }
 
 function isRepeat(error: unknown): boolean {

@@ -21,8 +21,8 @@ export type Ask = {
   origin: string
 }
 
-/** Where a form came from: the address on the network, and what the browser says of itself. */
-export type From = { address: string; browser: string }
+/** Where a form came from: the address on the network, what the browser says of itself, and what it keeps of ours. */
+export type From = { address: string; browser: string; cookies: Readonly<Record<string, string | undefined>> }
 
 /** `lapsed`: duties that ended with a post since the visitor signed in. */
 export type Visitor = { duties: readonly string[]; scope: readonly string[]; lapsed?: readonly string[] }

@@ -163,6 +163,8 @@ export const signInPolicy = {
   failuresMax: 5,
   lockedMinutes: 15,
   sessionHours: 12,
+  /** So long a device is known on which somebody signed in; a stranger's wrong passwords do not lock it. */
+  deviceDays: 180,
 } as const
 
 /**

@@ -2,10 +2,11 @@ import { hash, verify } from '@node-rs/argon2'
 import { record } from '#journal'
 import { findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
-import { Refusal, WrongForm } from '#platform/refusal.ts'
+import { type Refusal, WrongForm } from '#platform/refusal.ts'
 import { type ChangingPassword, type Officer, passwordRules } from '../contract.ts'
-import { countFailure } from '../count-failure.ts'
-import { minutesLocked, whyNotPassword } from '../rules.ts'
+import { countFailure, whyNotGuess } from '../count-failure.ts'
+import { whyNotPassword } from '../rules.ts'
+import { forgetDevices } from '../store/guesses.ts'
 import { endSessions, freeSession, lockPasswords, saveCredential } from '../store/sign-in.ts'
 
 /**
@@ -21,10 +22,11 @@ export async function changePassword(
 ): Promise<{ officer: string } | Refusal | WrongForm> {
   const rules = (await findRegency(tx))?.passwords ?? passwordRules
   const kept = await lockPasswords(tx, by.id, rules.formerRefused)
-  const minutes = minutesLocked(kept?.lockedUntil ?? null, at)
-  if (minutes > 0) return new Refusal('sign-in-locked', { minutes })
+  const guessed = { kind: 'account', officer: by.id } as const
+  const locked = await whyNotGuess(tx, guessed, at)
+  if (locked) return locked
   if (!kept || !(await verify(kept.now, input.current)))
-    return (await countFailure(tx, by.id, at)) ?? new WrongForm({ current: 'password-wrong' })
+    return (await countFailure(tx, guessed, at)) ?? new WrongForm({ current: 'password-wrong' })
   const why = whyNotPassword(input.password, rules)
   if (why) throw new WrongForm({ password: why })
   if (input.password !== input.again) throw new WrongForm({ again: 'password-differs' })
@@ -32,6 +34,7 @@ export async function changePassword(
   for (const one of former) if (await verify(one, input.password)) throw new WrongForm({ password: 'password-former' })
 
   await saveCredential(tx, { officer: by.id, passwordHash: await hash(input.password), at, mustChange: false })
+  await forgetDevices(tx, by.id)
   await endSessions(tx, { officer: by.id, why: 'changed', at, except: by.session })
   if (by.session) await freeSession(tx, by.session)
   const actor = { kind: 'officer', id: by.id, post: null } as const

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Officer, ResettingPassword } from '../contract.ts'
 import { reaches, whyNotManage, whyNotReset } from '../rules.ts'
+import { forgetDevices } from '../store/guesses.ts'
 import { listHoldings, lockOfficer } from '../store/officers.ts'
 import { endSessions, saveCredential } from '../store/sign-in.ts'
 
@@ -28,6 +29,7 @@ export async function resetPassword(
   const above = whyNotReset(by, await listPostKinds(tx), posts)
   if (above) throw new Refusal(above)
   await saveCredential(tx, { officer: officer.id, passwordHash: await hash(input.given), at, mustChange: true })
+  await forgetDevices(tx, officer.id)
   await endSessions(tx, { officer: officer.id, why: 'reset', at })
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
   await record(tx, { name: 'password.reset', office: officer.office, subject: officer.id, by: actor, at })

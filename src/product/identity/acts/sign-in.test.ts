@@ -123,13 +123,40 @@ test('the right password forgets the wrong ones before it', async () => {
   }
 })
 
-test('wrong passwords that come all at once are counted one by one, and lock the account', async () => {
-  await Promise.all(Array.from({ length: 8 }, () => refusalOf('serah.mandau', 'salah-salah-salah')))
-  assert.equal(await refusalOf('serah.mandau', password), 'sign-in-locked')
+test('wrong passwords that come all at once are looked at one by one: no more than five, then the lock', async () => {
+  const told = await Promise.all(Array.from({ length: 8 }, () => refusalOf('serah.mandau', 'salah-salah-salah')))
+  const locked = told.filter((code) => code === 'sign-in-locked').length
+  assert.deepEqual([told.length - locked, locked], [4, 4])
   const kept = await connect(office.owner).one(sql`
     select credential.failures from identity.credential join identity.officer on officer.id = credential.officer
     where officer.username = ${'serah.mandau'}`)
-  assert.deepEqual(kept, { failures: 8 })
+  assert.deepEqual(kept, { failures: signInPolicy.failuresMax })
+})
+
+test('a name that nobody has locks like one that somebody has, so that a lock tells nothing', async () => {
+  const told = []
+  for (let tries = 1; tries <= 6; tries += 1) told.push(await refusalOf('bukan.siapa-siapa', 'salah-salah-salah'))
+  assert.deepEqual(told, [...Array(4).fill('sign-in-wrong'), 'sign-in-locked', 'sign-in-locked'])
+  const later = minutesAfter(monday, 25 * 60)
+  await tryToSignIn('lain.lagi', 'salah-salah-salah', later)
+  const kept = await connect(office.owner).one(sql`select count(*)::int as names from identity.guessed_name`)
+  assert.deepEqual(kept, { names: 1 })
+})
+
+test('a known device counts its own wrong passwords, and is known for nobody else', async () => {
+  const first = await tryToSignIn('loket.mandau')
+  assert.ok(!(first instanceof Refusal))
+  const here = { cookies: { perangkat: first.device } }
+  for (let tries = 1; tries <= signInPolicy.failuresMax; tries += 1)
+    await tryToSignIn('loket.mandau', 'salah-salah-salah', monday, here)
+  assert.ok((await tryToSignIn('loket.mandau', password, monday, here)) instanceof Refusal)
+  const elsewhere = await tryToSignIn('loket.mandau')
+  assert.ok(!(elsewhere instanceof Refusal))
+  const again = await tryToSignIn('loket.mandau', password, minutesAfter(monday, signInPolicy.lockedMinutes), here)
+  assert.ok(!(again instanceof Refusal))
+  assert.equal(again.device, first.device)
+  const stranger = await tryToSignIn('tapem.mandau', password, monday, here)
+  assert.ok(!(stranger instanceof Refusal) && stranger.device !== first.device)
 })
 
 test('whoever holds no post any more opens nothing, with a session of before or a new one', async () => {
@@ -148,9 +175,14 @@ test('whoever holds no post any more opens nothing, with a session of before or 
   assert.deepEqual(await everything(office), lines)
 })
 
-async function tryToSignIn(username: string, given = password, at = monday) {
+async function tryToSignIn(
+  username: string,
+  given = password,
+  at = monday,
+  from: { cookies: Record<string, string> } = { cookies: {} },
+) {
   return await transaction(office.pool, { scope: [], act: true, at }, (tx) =>
-    signIn(tx, undefined, { username, password: given, next: '/work' }, at),
+    signIn(tx, undefined, { username, password: given, next: '/work' }, at, { address: '', browser: '', ...from }),
   )
 }
 

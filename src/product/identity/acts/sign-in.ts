@@ -6,37 +6,47 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { From } from '#platform/web.ts'
 import { passwordRules, type SignIn, signInPolicy } from '../contract.ts'
-import { countFailure } from '../count-failure.ts'
-import { minutesLocked, passwordDueOn } from '../rules.ts'
-import { enterSession, findCredential, forgetFailures, forgetOldSessions, saveSession } from '../store/sign-in.ts'
+import { countFailure, whyNotGuess } from '../count-failure.ts'
+import { passwordDueOn } from '../rules.ts'
+import { forgetFailures, forgetGuesses, type Guessed, isKnownDevice, saveDevice } from '../store/guesses.ts'
+import { type Credential, enterSession, findCredential, forgetOldSessions, saveSession } from '../store/sign-in.ts'
+
+/** The cookie by which a device is known on which somebody signed in before. It opens nothing. */
+export const deviceCookie = 'perangkat'
 
 // Checked when nobody has that name, so that the answer takes as long as for a name that exists.
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1dTGqNgUBq5sGmCcWQhqw$pA3Bpw6WcJjv8SqCtbBhFbQpvl9nDqOWKvqBbl8OGhA'
 
 /**
- * Opens a session and returns its token, known only to this answer. Refuses a wrong name or password in one sentence
- * for both, and after repeated failures for a stated time; what it counted is kept although it refuses. Who holds no post
- * that day is told so and gets no session. Whose password was given or is too old changes it before anything else.
+ * Opens a session and returns its token, and that of the device, both known only to this answer. Refuses a wrong name or
+ * password in one sentence for both, and after repeated failures for a stated time, whether or not somebody has that name;
+ * what it counted is kept although it refuses. A device on which the officer signed in before counts its own failures. Who
+ * holds no post that day is told so and gets no session. Whose password was given or is too old changes it before anything
+ * else.
  */
 export async function signIn(
   tx: Tx,
   _by: unknown,
   input: SignIn,
   at: Temporal.Instant,
-  from: From = { address: '', browser: '' },
-): Promise<{ token: string; kind: 'regency' | 'kecamatan'; mustChange: boolean } | Refusal> {
+  from: From = { address: '', browser: '', cookies: {} },
+): Promise<{ token: string; device: string; kind: 'regency' | 'kecamatan'; mustChange: boolean } | Refusal> {
   const credential = await findCredential(tx, input.username)
-  const locked = minutesLocked(credential?.lockedUntil ?? null, at)
-  if (locked > 0) return new Refusal('sign-in-locked', { minutes: locked })
-
+  const since = at.subtract({ hours: 24 * signInPolicy.deviceDays })
+  const brought = from.cookies[deviceCookie]
+  const guessed = await whoseGuess(tx, credential, { name: input.username, brought, since })
+  const locked = await whyNotGuess(tx, guessed, at)
+  if (locked) return locked
   const right = await verify(credential?.passwordHash ?? nobodysHash, input.password)
   if (!credential || !right) {
-    const lock = credential && (await countFailure(tx, credential.officer, at))
-    return lock ?? new Refusal('sign-in-wrong')
+    await forgetGuesses(tx, at.subtract({ hours: 24 }))
+    return (await countFailure(tx, guessed, at)) ?? new Refusal('sign-in-wrong')
   }
 
-  const token = randomBytes(32).toString('base64url')
-  await forgetFailures(tx, credential.officer)
+  const token = newToken()
+  const device = guessed.kind === 'device' && brought ? brought : newToken()
+  await forgetFailures(tx, credential.officer, guessed.kind === 'device' ? guessed.device : undefined)
+  await saveDevice(tx, { officer: credential.officer, device: hashToken(device), at, since })
   await forgetOldSessions(tx, credential.officer, at)
   const tokenHash = hashToken(token)
   const mustChange = credential.mustChange || (await isTooOld(tx, credential.changedAt, at))
@@ -57,7 +67,23 @@ export async function signIn(
     by: { kind: 'officer', id: credential.officer, post: null },
     at,
   })
-  return { token, kind: credential.kind, mustChange }
+  return { token, device, kind: credential.kind, mustChange }
+}
+
+async function whoseGuess(
+  tx: Tx,
+  credential: Credential | undefined,
+  asked: { name: string; brought: string | undefined; since: Temporal.Instant },
+): Promise<Guessed> {
+  if (!credential) return { kind: 'nobody', name: hashToken(asked.name) }
+  const { officer } = credential
+  const device = asked.brought === undefined ? undefined : hashToken(asked.brought)
+  const isKnown = device !== undefined && (await isKnownDevice(tx, { officer, device, since: asked.since }))
+  return isKnown ? { kind: 'device', officer, device } : { kind: 'account', officer }
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url')
 }
 
 async function isTooOld(tx: Tx, changedAt: Temporal.Instant, at: Temporal.Instant): Promise<boolean> {

@@ -3,8 +3,8 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Officer, OnOfficer } from '../contract.ts'
 import { minutesLocked, whyNotManage } from '../rules.ts'
+import { forgetFailures } from '../store/guesses.ts'
 import { lockOfficer } from '../store/officers.ts'
-import { forgetFailures } from '../store/sign-in.ts'
 
 /** Opens an account that repeated wrong passwords have locked, before its minutes are over. */
 export async function unlockAccount(

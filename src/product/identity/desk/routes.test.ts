@@ -11,7 +11,9 @@ const server = await startTestServer(office, { now: () => now })
 test('an officer signs in and lands at their own desk; the cookie is out of reach of scripts and other sites', async () => {
   const answer = await server.anyone.send(await filledIn('pelum.mandau'))
   assert.deepEqual([answer.status, answer.location], [303, '/work'])
-  assert.match(String(answer.headers['set-cookie']), /^sesi=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/)
+  const [session, device] = [answer.headers['set-cookie']].flat()
+  assert.match(session ?? '', /^sesi=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/)
+  assert.match(device ?? '', /^perangkat=[\w-]{43}; Max-Age=15552000; Path=\/sign-in; HttpOnly; SameSite=Lax$/)
 })
 
 test('the supervisor of the regency lands among the offices', async () => {
@@ -82,6 +84,16 @@ test('passwords that were typed after the session ended stand on no page', async
   assert.equal(answer.status, 303)
   assert.match(answer.location ?? '', /^\/sign-in/)
   assert.doesNotMatch(answer.body.toString(), /Perahu/)
+})
+
+test('a stranger who locks an account does not shut out its officer on a device known from before', async () => {
+  const known = await server.anyone.send(await filledIn('operator.mandau'))
+  const cookie = /perangkat=[^;]+/.exec([known.headers['set-cookie']].flat().join('\n'))?.[0] ?? ''
+  for (let tries = 1; tries <= 5; tries += 1)
+    await server.anyone.post('/sign-in', { username: 'operator.mandau', password: 'bukan-kata-sandi' })
+  assert.equal((await server.anyone.send(await filledIn('operator.mandau'))).status, 409)
+  assert.equal((await server.anyone.send(await filledIn('operator.mandau'), { headers: { cookie } })).status, 303)
+  assert.equal((await server.anyone.send(await filledIn('operator.mandau'))).status, 409)
 })
 
 test('signing out ends the session: the same cookie opens nothing any more', async () => {

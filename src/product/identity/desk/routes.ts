@@ -2,7 +2,7 @@ import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { changePassword } from '../acts/change-password.ts'
 import { endSessionsOf } from '../acts/end-sessions-of.ts'
-import { signIn } from '../acts/sign-in.ts'
+import { deviceCookie, signIn } from '../acts/sign-in.ts'
 import { signOut } from '../acts/sign-out.ts'
 import {
   ChangingPassword,
@@ -41,14 +41,11 @@ export function identityRoutes(web: Web<Officer>, demo: () => DemoAccounts, secu
     errors,
     again: page,
     perMinute: 30,
-    after: ({ token }, reply) => {
-      reply.setCookie('sesi', token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure,
-        maxAge: signInPolicy.sessionHours * 3600,
-      })
+    after: ({ token, device }, reply) => {
+      const kept = { httpOnly: true, sameSite: 'lax', secure } as const
+      reply.setCookie('sesi', token, { ...kept, path: '/', maxAge: signInPolicy.sessionHours * 3600 })
+      const path = '/sign-in'
+      reply.setCookie(deviceCookie, device, { ...kept, path, maxAge: signInPolicy.deviceDays * 24 * 3600 })
     },
     goTo: ({ kind, mustChange }, input) => {
       if (mustChange) return '/account'

@@ -27,28 +27,6 @@ export async function findCredential(tx: Tx, username: string): Promise<Credenti
     from identity.credential_of(${username}) as found`)
 }
 
-/**
- * Counts one more wrong password where the count is kept: two at once are two, however many try together. After a lock
- * has ended the count begins again, so that one wrong guess of a stranger does not lock the account anew.
- */
-export async function saveFailure(tx: Tx, officer: string, at: Temporal.Instant): Promise<number> {
-  const row = await tx.one<{ failures: number }>(sql`
-    update identity.credential
-    set failures = case when credential.locked_until <= ${at} then 1 else credential.failures + 1 end,
-        locked_until = case when credential.locked_until <= ${at} then null else credential.locked_until end
-    where officer = ${officer} returning failures`)
-  return row?.failures ?? 0
-}
-
-export async function saveLock(tx: Tx, officer: string, until: Temporal.Instant): Promise<void> {
-  await tx.write(sql`update identity.credential set locked_until = ${until} where officer = ${officer}`)
-}
-
-export async function forgetFailures(tx: Tx, officer: string): Promise<void> {
-  await tx.write(sql`
-    update identity.credential set failures = 0, locked_until = null where officer = ${officer} and failures > 0`)
-}
-
 export type NewSession = {
   tokenHash: string
   officer: string
@@ -125,9 +103,9 @@ export async function lockPasswords(
   tx: Tx,
   officer: string,
   formerMax: number,
-): Promise<{ now: string; lockedUntil: Temporal.Instant | null; former: string[] } | undefined> {
-  const row = await tx.one<{ now: string; lockedUntil: Temporal.Instant | null }>(sql`
-    select credential.password_hash as now, credential.locked_until as "lockedUntil" from identity.credential
+): Promise<{ now: string; former: string[] } | undefined> {
+  const row = await tx.one<{ now: string }>(sql`
+    select credential.password_hash as now from identity.credential
     where credential.officer = ${officer} for update`)
   const former = await tx.all<{ hash: string }>(sql`
     select former_password.password_hash as hash from identity.former_password

@@ -5,11 +5,11 @@ import { Refusal, WrongForm } from '../refusal.ts'
 import { sendPage } from './answer.ts'
 import { askOf, requestIdOf } from './ask.ts'
 import { type Body, readBody, readUnsaved } from './body.ts'
-import { DutyLapsed, NotSignedIn, pageBefore, whoAsks } from './faults.ts'
+import { DutyLapsed, ElsewhereFirst, NotSignedIn, pageBefore, postEnded, whoAsks } from './faults.ts'
 import { spoken, spokenAll, valuesWith, wrongForm } from './forms.ts'
 import { inside } from './inside.ts'
 import { showPage } from './page.ts'
-import type { ActRoute, AgainRoute, Facts, From, May, Visitor, WebOptions } from './route.ts'
+import type { ActRoute, AgainRoute, Facts, From, May, PageRoute, Visitor, WebOptions } from './route.ts'
 import { Unreadable } from './unreadable.ts'
 
 /**
@@ -97,7 +97,8 @@ async function answerForm<Person extends Visitor, Input, Result extends Facts, V
   }
   if (result instanceof Refusal) {
     const refusal = spoken(route.refusals, result.code, result.facts)
-    return await back(options, request, reply, 409, route, { values: valuesWith(body), errors: {}, refusal })
+    const form = { values: valuesWith(body), errors: {}, refusal }
+    return await back(options, request, reply, 409, route, form, result.code === postEnded)
   }
   route.after?.(result, reply, request)
   return await reply.redirect(route.goTo(result, parsed.data), 303)
@@ -144,17 +145,35 @@ async function back<Person extends Visitor, Input, Result extends Facts, View>(
   status: 409 | 422,
   route: ActRoute<Person, Input, Result, View>,
   form: FormState,
+  mustTell = false,
 ): Promise<FastifyReply> {
   reply.code(status)
-  if (route.again) {
-    await showPage(options, request, reply, route.again, form)
-    return reply
-  }
+  const elsewhere = route.again && (await showOr(options, request, reply, route.again, form, mustTell))
+  if (reply.sent) return reply
   const person = await inside(options, request, route.may, { act: false }, async (_tx, person) => person)
   const sentence = form.refusal ?? Object.values(form.errors)[0] ?? spoken(options.errors, 'malformed', {})
   const frame = options.frame(request, reply, person, form, options.now())
-  await sendPage(request, reply, options.message('refused', { sentence, back: pageBefore(request, options) }, frame))
+  const back = elsewhere ?? pageBefore(request, options)
+  await sendPage(request, reply, options.message('refused', { sentence, back }, frame))
   return reply
+}
+
+// Whose post ended may not see the page of the form unasked any more: the sentence then stands alone, with the way there.
+async function showOr<Person extends Visitor, View>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  again: PageRoute<Person, View>,
+  form: FormState,
+  mustTell: boolean,
+): Promise<string | undefined> {
+  try {
+    await showPage(options, request, reply, again, form)
+    return undefined
+  } catch (error) {
+    if (error instanceof ElsewhereFirst && mustTell) return error.to
+    throw error
+  }
 }
 
 function fromOf(request: FastifyRequest): From {

@@ -19,8 +19,11 @@ export class NotSignedIn extends Error {
 
 /** Somebody whose post that opened this door ended since they signed in: more than not found may be said to them. */
 export class DutyLapsed extends Error {
-  readonly why = 'post-ended'
+  readonly why = postEnded
 }
+
+/** The code by which a refusal says that a post ended since its holder signed in. */
+export const postEnded = 'post-ended'
 
 /** Somebody who has to do one thing first, and on which page. */
 export class ElsewhereFirst extends Error {

@@ -51,7 +51,6 @@ export type CaseRefusal =
   | 'not-open'
   | 'not-incomplete'
   | 'not-your-turn'
-  | 'post-ended'
   | 'not-this-step'
   | 'nowhere-to-return'
   | 'letter-not-signed'

@@ -4,6 +4,10 @@ import type { DailyAct, DailyRefusal } from './contract/daily.ts'
 
 /** Why a daily event cannot happen now, with the way on. */
 export const dailyRefusals = {
+  'post-ended': {
+    id: 'Jabatan Anda di meja ini sudah berakhir. Berkas menunggu pemegang yang baru; Camat atau Sekcam menunjuknya di halaman Petugas.',
+    en: 'Your post at this desk has ended. The file waits for its new holder, whom the camat or the secretary appoints on the page Officers.',
+  },
   'letter-signed': {
     id: 'Surat sudah ditandatangani. Kembalikan dulu berkasnya ke meja sebelum tanda tangan, lalu ubah isiannya.',
     en: 'The letter is signed. Send the file back to a desk before signing first, then amend it.',

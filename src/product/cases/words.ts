@@ -39,10 +39,6 @@ export const refusals = {
     en: 'This file is not waiting for missing papers.',
   },
   'not-your-turn': { id: 'Berkas ini sedang di meja lain.', en: 'This file lies at another desk.' },
-  'post-ended': {
-    id: 'Jabatan Anda di meja ini sudah berakhir. Berkas menunggu pemegang yang baru; Camat atau Sekcam menunjuknya di halaman Petugas.',
-    en: 'Your post at this desk has ended. The file waits for its new holder, whom the camat or the secretary appoints on the page Officers.',
-  },
   'not-this-step': { id: 'Belum sampai langkah itu.', en: 'It has not come to that step.' },
   'nowhere-to-return': {
     id: 'Tidak ada meja sebelum ini. Pilih meja yang sudah dilewati berkas.',

@@ -177,7 +177,7 @@ export const passwordRules = {
   monthsMax: 6,
   formerRefused: 5,
   sure: 'b',
-  source: 'BSSN 4/2021',
+  source: { id: 'Peraturan BSSN 4/2021', en: 'BSSN Regulation 4/2021' },
 } as const satisfies PasswordRules
 
 export type SessionLine = {

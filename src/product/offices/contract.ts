@@ -49,7 +49,7 @@ export const PasswordRules = z.strictObject({
   monthsMax: z.int().min(1).max(60).nullable(),
   formerRefused: z.int().min(0).max(24),
   sure: Sure,
-  source: shortLine,
+  source: WrittenText,
 })
 export type PasswordRules = z.infer<typeof PasswordRules>
 

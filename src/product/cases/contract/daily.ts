@@ -5,6 +5,7 @@ import type { PeopleForm } from './forms.ts'
 
 /** Why a daily event of a counter may not happen now. */
 export type DailyRefusal =
+  | 'post-ended'
   | 'letter-signed'
   | 'issued-not-withdrawn'
   | 'counter-only'

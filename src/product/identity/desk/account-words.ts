@@ -64,5 +64,5 @@ export function passwordBasis({ rules, dueOn }: Pick<AccountPage, 'rules' | 'due
     ? { id: `Kata sandi ini berlaku sampai ${day.id}. `, en: `This password lasts until ${day.en}. ` }
     : { id: '', en: '' }
   const sure = rules.sure === 'a' ? { id: '', en: '' } : { id: ' Belum dipastikan.', en: ' Not confirmed yet.' }
-  return { id: `${age.id}(${rules.source}.${sure.id})`, en: `${age.en}(${rules.source}.${sure.en})` }
+  return { id: `${age.id}(${rules.source.id}.${sure.id})`, en: `${age.en}(${rules.source.en}.${sure.en})` }
 }

@@ -76,6 +76,10 @@ export async function findRegency(db: Db): Promise<Regency | undefined> {
   return await db.one(sql`
     select regency.id, regency.key, regency.code, regency.name, regency.province, regency.zone,
            regency.number_formats as "numberFormats", regency.bounds, regency.emblem, regency.colours,
-           regency.passwords, regency.like_requests as "likeRequests"
+           -- A pack of an earlier release named the source in one language.
+           case when jsonb_typeof(regency.passwords -> 'source') = 'string'
+                then jsonb_set(regency.passwords, '{source}',
+                  jsonb_build_object('id', regency.passwords -> 'source', 'en', regency.passwords -> 'source'))
+                else regency.passwords end as passwords, regency.like_requests as "likeRequests"
     from offices.regency limit 1`)
 }

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { findLeftBehind, listUnheld, passStep, takeOn } from '#cases'
+import { listUnheld, passStep, takeOn } from '#cases'
 import { listHoldings, type Officer, takePost } from '#identity'
-import { minutesAfter, monday } from '#tests/cast.ts'
+import { monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
 import { appointPeer } from '#tests/peer.ts'
 import { race } from '#tests/race.ts'
 import { everything, refused, written } from '#tests/written.ts'
-import { keepDraft, readDraft } from '../../cases/drafts.ts'
 import { closeOfficer } from './close-officer.ts'
 
 const office = await openOffice()
@@ -44,21 +43,6 @@ test('a colleague without that post gets it with the file', async () => {
   const held = await office.read(camat, (tx) => listHoldings(tx, { office: camat.office, officer: tapem.id }))
   assert.ok(held.some(({ post, until }) => post === 'kasi-pelum' && until === null))
   await pass({ ...tapem, posts: [...tapem.posts, 'kasi-pelum'] }, number)
-})
-
-test('a form begun at the counter goes to the colleague, and is thrown away when there is none', async () => {
-  const [first, second] = [
-    await appointPeer(office, 'petugas-loket', 'Ujang Contoh'),
-    await appointPeer(office, 'petugas-loket', 'Minah Peraga'),
-  ]
-  const [begun, other] = [await keep(first, 'Nur Contoh'), await keep(second, 'Wati Andai')]
-  const loket = office.officer('petugas-loket')
-  const lines = await written(office, () => close(first, loket.id))
-  assert.deepEqual(lines[0]?.facts, { handedTo: null, posts: [], files: 0, drafts: 1 })
-  assert.deepEqual(await read(loket, begun), { name: 'Nur Contoh' })
-  await close(second)
-  for (const one of [second, loket]) assert.equal(await read(one, other), undefined)
-  assert.deepEqual(await leftBy(second), { files: [], drafts: 0 })
 })
 
 test('an act and the closing of its officer at once: both are done or the closing is refused, never half', async () => {
@@ -100,9 +84,6 @@ test('whose post ended meanwhile is told that, and nothing is written', async ()
 
 const unheld = (day = on) => office.read(camat, (tx) => listUnheld(tx, { office: camat.office, on: day }))
 
-const leftBy = ({ id, office: at }: Officer) =>
-  office.read(camat, (tx) => findLeftBehind(tx, { office: at, officer: id, now: monday }))
-
 const take = (by: Officer, number: string) =>
   office.inAct(by, monday, (tx) => takeOn(tx, by, { ...sent(number, 1), keeper: '', reason: '' }, monday))
 
@@ -113,13 +94,3 @@ async function close(of: Officer, handTo?: string) {
   const input = { requestId: randomUUID(), officer: of.id, handTo }
   return await office.inAct(camat, monday, (tx) => closeOfficer(tx, camat, input, monday))
 }
-
-async function keep(by: Officer, name: string): Promise<string> {
-  const draft = randomUUID()
-  const { keys } = office.equipment
-  await office.inAct(by, monday, (tx) => keepDraft(tx, by, { draft, values: { name } }, monday, keys))
-  return draft
-}
-
-const read = (by: Officer, id: string) =>
-  office.read(by, (tx) => readDraft(tx, by, { id, now: minutesAfter(monday, 5) }, office.equipment.keys))

@@ -26,16 +26,16 @@ test('a form opened before midnight and sent after the post ended is refused in 
   const before = await acted()
   const answer = await at(night, () => server.anyone.send(pass, { headers: { cookie } }))
   assert.equal(answer.status, 409)
-  assert.match(answer.page.alert ?? '', /Jabatan Anda di meja ini sudah berakhir.*halaman Petugas/)
+  assert.match(answer.page.text, /Jabatan Anda di meja ini sudah berakhir.*halaman Petugas/)
   assert.deepEqual(await acted(), before)
 
-  const work = await at(night, async () => server.anyone.get('/work', { cookie: await signIn('camat.mandau') }))
+  const work = await at(night, async () => server.anyone.get('/work', { cookie: await signIn('sekcam.mandau') }))
   assert.match(work.page.text, /Pekerjaan tanpa pemegang.*Kasi Tapem: 1 berkas di meja/)
   now = monday
   const pelum = office.officer('kasi-pelum')
   const give = (await camat.get(`/officers/${pelum.id}`)).page.form('Beri jabatan')
   assert.equal((await camat.send(give.set('post', 'kasi-tapem').set('from', '2026-03-03'))).status, 303)
-  const later = await at(night, async () => server.anyone.get('/officers', { cookie: await signIn('camat.mandau') }))
+  const later = await at(night, async () => server.anyone.get('/officers', { cookie: await signIn('sekcam.mandau') }))
   assert.doesNotMatch(later.page.text, /tanpa pemegang/)
   const next = await at(night, async () =>
     server.anyone.get(`/cases/${number}`, { cookie: await signIn('pelum.mandau') }),

@@ -21,7 +21,7 @@ export function renderOfficerPage(view: OfficerPage, frame: Frame): VNode {
   const saved = view.saved !== undefined && Object.hasOwn(savedWords, view.saved) ? savedWords[view.saved] : undefined
   const here = view.officer.leftAt === null
   return (
-    <DeskLayout frame={frame} title={view.officer.name}>
+    <DeskLayout frame={frame} title={view.officer.name} solo>
       <ErrorSummary frame={frame} />
       <p>
         <a href={`/officers?office=${view.officeKey}`}>{say(staffingWords.back)}</a>
@@ -145,6 +145,7 @@ function Account({ view, frame }: Shown) {
 function Leaving({ view, frame }: Shown) {
   const { say } = frame
   const alone = view.officer.posts.filter((post) => post.alone !== undefined)
+  const inHand = view.left.files.filter(({ post }) => alone.every((one) => one.post !== post)).length
   const why = view.own ? staffingWords.own : view.fromRegency ? staffingWords.fromRegency : undefined
   return (
     <section class="flow" aria-labelledby="keluar">
@@ -152,10 +153,10 @@ function Leaving({ view, frame }: Shown) {
       <form method="post" action={`/officers/${view.officer.id}/leaving`} class="flow panel">
         <input type="hidden" name="requestId" value={frame.requestId()} />
         <p>{say(staffingWords.leaveNote)}</p>
-        {alone.length + view.left.files.length + view.left.drafts === 0 ? null : (
+        {alone.length + inHand + view.left.drafts === 0 ? null : (
           <>
             <ul>
-              {view.left.files.length === 0 ? null : <li>{say(inTheirHands(view.left.files.length))}</li>}
+              {inHand === 0 ? null : <li>{say(inTheirHands(inHand))}</li>}
               {view.left.drafts === 0 ? null : <li>{say(begunForms(view.left.drafts))}</li>}
               {alone.map((post) => (
                 <li>

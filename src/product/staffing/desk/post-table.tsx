@@ -34,11 +34,13 @@ function EndPost({ post, view, frame }: Shown & { post: PostLine }) {
   const { say } = frame
   const id = fieldId('until', `akhir-${post.id}`)
   return (
-    <form method="post" action={`/officers/${view.officer.id}/posts/end`} class="find">
+    <form method="post" action={`/officers/${view.officer.id}/posts/end`} class="flow">
       <input type="hidden" name="requestId" value={frame.requestId()} />
       <input type="hidden" name="holding" value={post.id} />
-      <label for={id}>{say(staffingWords.endDay)}</label>
-      <input type="date" id={id} name="until" value={view.today.toString()} />
+      <div class="f">
+        <label for={id}>{say(staffingWords.endDay)}</label>
+        <input type="date" id={id} name="until" value={view.today.toString()} />
+      </div>
       {post.alone ? (
         <label class="pick">
           <input type="checkbox" name="knowing" value="yes" />

@@ -3,6 +3,50 @@
 create schema authority;
 grant usage on schema authority to paten_app;
 
+create table authority.closing (
+  id uuid not null,
+  office uuid not null,
+  code text not null,
+  closes_on date not null,
+  what text not null,
+  regulation text,
+  article text,
+  reason text not null,
+  before jsonb not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null,
+  constraint closing_pkey PRIMARY KEY (id),
+  constraint closing_check CHECK (((what = 'ended'::text) OR (regulation IS NOT NULL))),
+  constraint closing_what_check CHECK ((what = ANY (ARRAY['ended'::text, 'revoked'::text]))),
+  constraint closing_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES identity.officer(id)
+);
+CREATE INDEX closing_by_code ON authority.closing USING btree (code);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON authority.closing FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON authority.closing FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table authority.closing enable row level security;
+create policy territory on authority.closing for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on authority.closing to paten_app;
+
+create table authority.closing_cancelled (
+  closing uuid not null,
+  office uuid not null,
+  reason text not null,
+  cancelled_by uuid not null,
+  cancelled_at timestamp with time zone not null,
+  constraint closing_cancelled_pkey PRIMARY KEY (closing),
+  constraint closing_cancelled_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES identity.officer(id),
+  constraint closing_cancelled_closing_fkey FOREIGN KEY (closing) REFERENCES authority.closing(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON authority.closing_cancelled FOR EACH ROW EXECUTE FUNCTION journal.keep_image('closing');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON authority.closing_cancelled FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table authority.closing_cancelled enable row level security;
+create policy territory on authority.closing_cancelled for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on authority.closing_cancelled to paten_app;
+
 create table authority.version (
   id uuid not null,
   office uuid not null,
@@ -13,8 +57,11 @@ create table authority.version (
   illustrative boolean not null,
   valid_from date not null,
   valid_until date,
+  entered_by uuid,
+  runs_on boolean not null default false,
   constraint version_pkey PRIMARY KEY (id),
   constraint version_check CHECK ((valid_until >= valid_from)),
+  constraint version_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.officer(id),
   constraint version_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id)
 );
 CREATE UNIQUE INDEX one_open_version ON authority.version USING btree (office, code) WHERE (valid_until IS NULL);
@@ -1729,8 +1776,100 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 34$function$;
+AS $function$select 36$function$;
 -- anyone may execute it
+
+create schema regulations;
+grant usage on schema regulations to paten_app;
+
+create table regulations.citation (
+  office uuid not null,
+  cited_by text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  title jsonb not null,
+  href text,
+  regulation text not null,
+  article text not null default ''::text,
+  valid_from date not null,
+  valid_until date,
+  constraint citation_pkey PRIMARY KEY (office, cited_by, subject_kind, subject_id, regulation, article, valid_from),
+  constraint citation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['authority'::text, 'service'::text, 'requirement'::text, 'tariff'::text, 'deadline'::text, 'letter'::text])))
+);
+CREATE INDEX citation_by_regulation ON regulations.citation USING btree (office, regulation);
+alter table regulations.citation enable row level security;
+create policy territory on regulations.citation for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on regulations.citation to paten_app;
+
+create table regulations.mark (
+  id uuid not null,
+  office uuid not null,
+  regulation uuid not null,
+  what text not null,
+  holds_from date not null,
+  by_regulation uuid,
+  article text,
+  source text not null,
+  sure text not null,
+  marked_by uuid,
+  marked_at timestamp with time zone not null,
+  constraint mark_pkey PRIMARY KEY (id),
+  constraint mark_check CHECK ((by_regulation <> regulation)),
+  constraint mark_check1 CHECK (((what = 'lapsed'::text) OR (by_regulation IS NOT NULL))),
+  constraint mark_sure_check CHECK ((sure = ANY (ARRAY['a'::text, 'b'::text]))),
+  constraint mark_what_check CHECK ((what = ANY (ARRAY['changed'::text, 'revoked'::text, 'lapsed'::text]))),
+  constraint mark_by_regulation_fkey FOREIGN KEY (by_regulation) REFERENCES regulations.regulation(id),
+  constraint mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES identity.officer(id),
+  constraint mark_regulation_fkey FOREIGN KEY (regulation) REFERENCES regulations.regulation(id)
+);
+CREATE INDEX mark_by_regulation ON regulations.mark USING btree (regulation);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON regulations.mark FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON regulations.mark FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table regulations.mark enable row level security;
+create policy territory on regulations.mark for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on regulations.mark to paten_app;
+
+create table regulations.mark_taken_back (
+  mark uuid not null,
+  office uuid not null,
+  reason text not null,
+  taken_back_by uuid,
+  taken_back_at timestamp with time zone not null,
+  constraint mark_taken_back_pkey PRIMARY KEY (mark),
+  constraint mark_taken_back_mark_fkey FOREIGN KEY (mark) REFERENCES regulations.mark(id),
+  constraint mark_taken_back_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON regulations.mark_taken_back FOR EACH ROW EXECUTE FUNCTION journal.keep_image('mark');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON regulations.mark_taken_back FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table regulations.mark_taken_back enable row level security;
+create policy territory on regulations.mark_taken_back for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on regulations.mark_taken_back to paten_app;
+
+create table regulations.regulation (
+  id uuid not null,
+  office uuid not null,
+  key text not null,
+  body jsonb not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  constraint regulation_pkey PRIMARY KEY (id),
+  constraint regulation_office_key_key UNIQUE (office, key),
+  constraint regulation_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.officer(id),
+  constraint regulation_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON regulations.regulation FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON regulations.regulation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table regulations.regulation enable row level security;
+create policy territory on regulations.regulation for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on regulations.regulation to paten_app;
 
 create schema search;
 grant usage on schema search to paten_app;

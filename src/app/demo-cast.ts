@@ -40,6 +40,15 @@ export function cast(offices: readonly Office[]): Player[] {
             office: regency.key,
             posts: ['administrator'],
           },
+          {
+            username: 'tapem',
+            name: 'Hasnah Andai',
+            addressAs: 'Ibu',
+            nip: null,
+            rank: null,
+            office: regency.key,
+            posts: ['kabag-tapem'],
+          },
         ]
       : []),
   ]

@@ -64,7 +64,8 @@ export function demoAccounts(
   posts: readonly { key: string; short: { id: string; en: string } }[],
 ): DemoAccounts {
   const shown = cast(offices).filter(
-    (player) => ['mandau', 'rupat-utara'].includes(player.office) || ['pengawas', 'admin'].includes(player.username),
+    (player) =>
+      ['mandau', 'rupat-utara'].includes(player.office) || ['pengawas', 'admin', 'tapem'].includes(player.username),
   )
   return {
     demoPassword,

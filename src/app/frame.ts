@@ -66,7 +66,9 @@ function seatOf(officer: Officer, posts: readonly PostKind[]): NonNullable<Frame
 }
 
 function isStaffPage(path: string): boolean {
-  return /^\/(sign-in|sign-out|work|cases|drafts|blanks|search|offices|officers|account)\b/.test(path)
+  return /^\/(sign-in|sign-out|work|cases|drafts|blanks|search|offices|officers|account|regulations|authorities)\b/.test(
+    path,
+  )
 }
 
 // Citizens get the style inside their first page, one journey less over a weak link; then their phone keeps it.

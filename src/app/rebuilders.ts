@@ -2,6 +2,7 @@ import { rebuildFindables, rebuildPersonHashes, rebuildStanding } from '#cases'
 import { rebuildSeries } from '#documents'
 import type { Tx } from '#platform/db.ts'
 import type { Keys } from '#platform/keys.ts'
+import { citeAll } from './pack/cite-all.ts'
 
 /**
  * What rebuilds the derived tables of each slice from its records, lowest slice first. Without the key file the keyed
@@ -9,5 +10,5 @@ import type { Keys } from '#platform/keys.ts'
  */
 export function rebuilders(keys: Keys | undefined): readonly ((tx: Tx) => Promise<void>)[] {
   const withKeys = keys ? [(tx: Tx) => rebuildPersonHashes(tx, keys)] : []
-  return [rebuildSeries, ...withKeys, rebuildStanding, rebuildFindables]
+  return [citeAll, rebuildSeries, ...withKeys, rebuildStanding, rebuildFindables]
 }

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { caseRoutes, type Equipment } from '#cases'
+import { delegationRoutes } from '#delegation'
 import { guideRoutes } from '#guide'
 import {
   type DemoAccounts,
@@ -21,6 +22,7 @@ import { openPool, type Tx } from '#platform/db.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
 import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/guard.ts'
 import { type MessageDetail, openWeb } from '#platform/web.ts'
+import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
 import { supervisionRoutes } from '#supervision'
 import { trackingRoutes } from '#tracking'
@@ -104,6 +106,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   caseRoutes(web, equipment)
   guideRoutes(web)
   trackingRoutes(web, settings.mode)
+  regulationRoutes(web)
+  delegationRoutes(web)
   staffingRoutes(web)
   supervisionRoutes(web)
 

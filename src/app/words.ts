@@ -5,6 +5,8 @@ export const roomWords = {
   work: { id: 'Pekerjaan saya', en: 'My work' },
   register: { id: 'Berkas baru', en: 'New file' },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
+  authorities: { id: 'Kewenangan', en: 'Authorities' },
+  regulations: { id: 'Peraturan', en: 'Regulations' },
   officers: { id: 'Petugas', en: 'Officers' },
   account: { id: 'Akun saya', en: 'My account' },
 } satisfies Record<string, Text>

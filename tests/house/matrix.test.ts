@@ -17,6 +17,7 @@ import { type Answer, type Client, startTestServer } from '#tests/test-server.ts
 //   +  the door opens: the page, the act, or a sentence that says what the form lacks or why not now
 //   .  not found, in the words of an address that does not exist
 //   >  asked to sign in
+//   t  the regency's head of government (t), where that is not what its supervisor (p) and administrator (a) share
 // A new route needs its line here; the test prints the table as it found it.
 const table = `
                                             Mandau          Rupat U.  regency  nobody
@@ -26,6 +27,11 @@ GET /account                                + + + + + + +   + + +     + +      >
 GET /account/password                       + + + + + + +   + + +     + +      >
 GET /account/sessions                       + + + + + + +   + + +     + +      >
 GET /assets/:name                           + + + + + + +   + + +     + +      +
+GET /authorities                            + + + + + + +   + + +     + +      >
+GET /authorities/:code                      + + + + + + +   + + +     + +      >
+GET /authorities/:code/closing              . . . . . . .   . . .     . .      >  t+
+GET /authorities/:code/reopening            . . . . . . .   . . .     . .      >  t+
+GET /authorities/instrument                 . . . . . . .   . . .     . .      >  t+
 GET /blanks                                 + . . . . . .   + . .     . .      >
 GET /blanks/:blank/spoil                    + . . . . . .   + . .     . .      >
 GET /blanks/sheets/:batch                   + . . . . . .   . . .     . .      >
@@ -83,11 +89,19 @@ GET /officers/:officer/unlocking            . . . + + . .   . . .     . +      >
 GET /officers/new                           . . . + + . .   . + +     . +      >
 GET /offices                                . . . . . . .   . . .     + +      >
 GET /peristiwa/:event                       + + + + + + +   + + +     + +      +
+GET /regulations                            + + + + + + +   + + +     + +      >
+GET /regulations/:regulation                + + + + + + +   + + +     + +      >
+GET /regulations/:regulation/marks          . . . . . . .   . . .     . .      >  t+
+GET /regulations/:regulation/taken-back     . . . . . . .   . . .     . .      >  t+
+GET /regulations/new                        . . . . . . .   . . .     . .      >  t+
 GET /search                                 + + + + + + +   + + +     + .      >
 GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /work                                   + + + + + + +   + + +     . .      >
 POST /account/password                      + + + + + + +   + + +     + +      >
 POST /account/sessions                      + + + + + + +   + + +     + +      >
+POST /authorities/:code/closing             . . . . . . .   . . .     . .      >  t+
+POST /authorities/:code/reopening           . . . . . . .   . . .     . .      >  t+
+POST /authorities/instrument                . . . . . . .   . . .     . .      >  t+
 POST /blanks                                + . . . . . .   + . .     . .      >
 POST /blanks/:blank/spoil                   + . . . . . .   + . .     . .      >
 POST /cases                                 + . . . . . .   + . .     . .      >
@@ -127,6 +141,9 @@ POST /officers/:officer/posts               . . . + + . .   . . .     . +      >
 POST /officers/:officer/posts/end           . . . + + . .   . . .     . +      >
 POST /officers/:officer/sessions            . . . + + . .   . . .     . +      >
 POST /officers/:officer/unlocking           . . . + + . .   . . .     . +      >
+POST /regulations                           . . . . . . .   . . .     . .      >  t+
+POST /regulations/:regulation/marks         . . . . . . .   . . .     . .      >  t+
+POST /regulations/:regulation/taken-back    . . . . . . .   . . .     . .      >  t+
 POST /search                                + + + + + + +   + + +     + .      >
 POST /sign-in                               + + + + + + +   + + +     + +      +
 POST /sign-out                              + + + + + + +   + + +     + +      >
@@ -146,8 +163,9 @@ const people: readonly (readonly [Post, Place])[] = [
   ['camat', 'rupat-utara'],
   ['pengawas', 'kabupaten'],
   ['administrator', 'kabupaten'],
+  ['kabag-tapem', 'kabupaten'],
 ]
-const groups = [7, 3, 2, 1]
+const groups = [7, 3, 3, 1]
 
 const office = await openOffice()
 const server = await startTestServer(office)
@@ -230,7 +248,7 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   if (route.method !== 'GET') return await markOf(client, await client.post(path, formFor(route)))
   let answer = await client.get(path)
   // The address of an act leads to the page of its case, and there it ends.
-  if (answer.status === 303 && /^\/(cases|officers)\//.test(answer.location ?? ''))
+  if (answer.status === 303 && /^\/(authorities|cases|officers|regulations)\//.test(answer.location ?? ''))
     answer = await client.get(answer.location ?? '')
   return await markOf(client, answer)
 }
@@ -253,6 +271,8 @@ function formFor({ path }: OpenedRoute): Record<string, string> {
 const onCase = { seen: '99', step: 'periksa-pelum', to: 'terima', reason: 'Bukan milik kami.' }
 const collecting = { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' }
 const visit = { wentOn: '2026-03-02', went: 'Datuk Ibarat', findings: 'Sesuai.', latitude: '1,4', longitude: '101,2' }
+const closing = { what: 'ended', regulation: '', article: '', reason: 'Contoh.' }
+const marking = { what: 'changed', from: '2026-03-02', by: 'pp-12-2019', article: '', source: 'Contoh' }
 const forms: Readonly<Record<string, Record<string, string>>> = {
   '/officers': {
     name: 'Lina Misal',
@@ -283,6 +303,26 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/refusal/signature': onCase,
   '/cases/:number/return': onCase,
   '/cases/:number/signature': onCase,
+  '/authorities/:code/closing': { ...closing, on: '2026-03-01' },
+  '/authorities/:code/reopening': { closing: randomUUID(), reason: 'Keliru.' },
+  '/authorities/instrument': {
+    regulation: 'pp-17-2018',
+    giver: 'Bupati',
+    from: '2026-03-01',
+    codes: 'PEM-08',
+    article: '',
+  },
+  '/regulations': {
+    kind: 'perbup',
+    number: '1',
+    year: '2026',
+    title: 'Contoh',
+    issuer: '',
+    date: '',
+    source: 'Contoh',
+  },
+  '/regulations/:regulation/marks': { ...marking, seen: '-1' },
+  '/regulations/:regulation/taken-back': { mark: randomUUID(), reason: 'Keliru.' },
   '/search': { q: 'Nur' },
 }
 
@@ -292,13 +332,14 @@ function pathOf({ path }: OpenedRoute): string {
     ':id': subjects.photo,
     ':officer': subjects.officer,
     ':name': subjects.asset,
-    ':code': subjects.code,
+    ':code': path.startsWith('/authorities') ? 'PEM-08' : subjects.code,
     ':batch': subjects.batch,
     ':blank': 'MDU-K-2026-9999',
     ':draft': '019a0000-0000-7000-8000-00000000d2af',
     ':office': 'mandau',
     ':service': 'tanggungan-keluarga',
     ':event': 'menikah',
+    ':regulation': 'pp-17-2018',
   }
   return path.replace(/:\w+/g, (parameter) => {
     const value = given[parameter]
@@ -321,7 +362,10 @@ function inGroups(marks: readonly string[]): string {
   const starts = groups.map((_size, place) => groups.slice(0, place).reduce((sum, size) => sum + size, 0))
   const shown = groups.map((size, place) => marks.slice(starts[place], (starts[place] ?? 0) + size).join(' '))
   const [mandau = '', rupat = '', regency = '', nobody = ''] = shown
-  return `${mandau.padEnd(16)}${rupat.padEnd(10)}${regency.padEnd(9)}${nobody}`
+  const [supervisor, administrator, government] = regency.split(' ')
+  const isShared = government === (supervisor === administrator ? supervisor : '.')
+  const apart = isShared ? '' : `  t${government}`
+  return `${mandau.padEnd(16)}${rupat.padEnd(10)}${regency.slice(0, 3).padEnd(9)}${nobody}${apart}`
 }
 
 function lateness({ path }: OpenedRoute): number {

@@ -29,6 +29,10 @@ const routes = {
     'GET /account',
     'GET /account/password',
     'GET /account/sessions',
+    'GET /authorities',
+    'GET /authorities/:code',
+    'GET /regulations',
+    'GET /regulations/:regulation',
     'POST /account/password',
     'POST /account/sessions',
     'POST /sign-out',
@@ -132,6 +136,22 @@ const routes = {
     'POST /officers/:officer/unlocking',
   ],
   'offices.supervise': ['GET /offices'],
+  'authorities.keep': [
+    'GET /authorities/:code/closing',
+    'GET /authorities/:code/reopening',
+    'GET /authorities/instrument',
+    'POST /authorities/:code/closing',
+    'POST /authorities/:code/reopening',
+    'POST /authorities/instrument',
+  ],
+  'regulations.keep': [
+    'GET /regulations/:regulation/marks',
+    'GET /regulations/:regulation/taken-back',
+    'GET /regulations/new',
+    'POST /regulations',
+    'POST /regulations/:regulation/marks',
+    'POST /regulations/:regulation/taken-back',
+  ],
 }
 
 test('these are all doors, and who may use each', () => {

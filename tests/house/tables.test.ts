@@ -5,9 +5,11 @@ import { giveReason, registerCase } from '#cases'
 import { closeAccount } from '#identity'
 import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
+import { closeAndCancel } from '#tests/authority.ts'
 import { monday } from '#tests/cast.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
+import { keepLaw } from '#tests/keep-law.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
@@ -41,6 +43,9 @@ const leaving = office.officer('petugas-penyerahan', 'rupat-utara')
 const admin = office.officer('administrator')
 for (const gone of [leaving, counter])
   await office.inAct(admin, monday, (tx) => closeAccount(tx, admin, { officer: gone.id, handOn: undefined }, monday))
+
+await keepLaw(office)
+await closeAndCancel(office, 'PEM-08')
 
 type Declared = { place: string; kind: 'record' | 'derived' | 'local'; office: boolean }
 const tables = (

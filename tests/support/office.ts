@@ -77,7 +77,7 @@ export async function openOffice(
     equipment: openEquipment({ mode, dataFolder, keys: openKeys(dataFolder, { mayCreate: true }) }),
     dataFolder,
     regency,
-    officer(post, place = post === 'pengawas' || post === 'administrator' ? 'kabupaten' : 'mandau') {
+    officer(post, place = ['pengawas', 'administrator', 'kabag-tapem'].includes(post) ? 'kabupaten' : 'mandau') {
       const holder = inPlace(place).officers.find((one) => one.posts.includes(post))
       if (!holder) throw new Error(`nobody is ${post} in ${place}`)
       return holder

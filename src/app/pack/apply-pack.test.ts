@@ -95,6 +95,7 @@ test('the offices, villages and posts of the pack can be read by the role that s
       'petugas-penyerahan',
       'pengawas',
       'administrator',
+      'kabag-tapem',
     ],
   )
 })

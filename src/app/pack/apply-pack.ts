@@ -7,6 +7,8 @@ import { record } from '#journal'
 import { applyTerritory, findAppliedPack, findRegencyHere, lockPack, regencyIdOf, savePack } from '#offices'
 import { type Tx, transaction } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { applyRegulations } from '#regulations'
+import { citeAll } from './cite-all.ts'
 import type { Pack } from './pack.ts'
 
 export type PackApplied = {
@@ -49,12 +51,14 @@ export async function applyPack(pool: pg.Pool, pack: Pack, at: Temporal.Instant)
 async function applyAll(tx: Tx, pack: Pack, regencyId: string, at: Temporal.Instant): Promise<number> {
   const today = at.toZonedDateTimeISO(pack.regency.zone).toPlainDate()
   const territory = await applyTerritory(tx, pack, today)
+  const regulations = await applyRegulations(tx, regencyId, pack.regulations, at)
   const authorities = await applyAuthorities(tx, regencyId, pack.authorities, today)
   const services = await applyServices(tx, regencyId, pack.services, today)
   const isNewDirectory = await saveDirectory(tx, { office: regencyId, body: pack.directory, at })
   const isNewCalendar = await saveCalendar(tx, { office: regencyId, body: pack.calendar, at })
   const isNewGuide = await saveGuide(tx, { office: regencyId, body: pack.guide, at })
   const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, at })
+  await citeAll(tx)
   const once = [isNewCalendar, isNewGuide, isNewDirectory].filter(Boolean).length
-  return territory + authorities + services + once + files
+  return territory + regulations + authorities + services + once + files
 }

@@ -43,12 +43,34 @@ test('the pack of Bengkalis has no mistakes: 11 kecamatan, 19 kelurahan, 136 des
   assert.ok(pack.directory.services.every(({ key }) => !opens.has(key)))
 })
 
+const instrument =
+  'instrument: { kind: regent-regulation, regulation: perbup-1-1999, number: "1", year: 1999, title: x, giver: Bupati }'
+
 /** What is spoiled, where the mistake stands (lines below the spoiled one), and of what kind it is. */
 const mistakes: readonly [kind: string, file: string, from: string, to: string, below?: number][] = [
   ['dangling', service, 'authority: PEM-05', 'authority: PEM-50'],
   ['dangling', service, 'office: rupat-utara,', 'office: rupat-utera,'],
   ['dangling', service, '    post: sekcam', '    post: sekcm'],
   ['dangling', service, 'template: tanggungan-keluarga', 'template: tanggungan-keluarge'],
+  ['dangling', 'regulations.yaml', 'from: 2018-05-08, by: pp-17-2018', 'from: 2018-05-08, by: pp-17-2108'],
+  ['dangling', 'authorities.yaml', 'text: PP 17/2018 pasal 11(6)a', 'text: PP 18/2017 pasal 11(6)a'],
+  ['dangling', 'calendar.yaml', 'id: "UU 30/2014 pasal 77 ayat (1)"', 'id: "UU 30/2104 pasal 77 ayat (1)"'],
+  ['dangling', 'authorities.yaml', '  - code: TAN-05\n', `  - code: TAN-05\n    ${instrument}\n`],
+  [
+    'authority',
+    'authorities.yaml',
+    '        name: { id: Jumlah lantai, en: Storeys }\n        atMost: 1\n',
+    '        name: { id: Jumlah lantai, en: Storeys }\n',
+    -1,
+  ],
+  ['duplicate', 'regulations.yaml', 'key: perpres-21-2023', 'key: perpres-76-2013'],
+  ['overlap', 'regulations.yaml', 'from: 2015-06-30, by: pp-47-2015', 'from: 2014-05-29, by: pp-47-2015'],
+  [
+    'territory',
+    'posts.yaml',
+    'cases.sign, officers.manage]\n\n  - key: petugas-p',
+    'cases.sign, authorities.keep]\n\n  - key: petugas-p',
+  ],
   ['duplicate', 'villages.yaml', '14.03.10.2006', '14.03.10.2005'],
   ['duplicate', 'offices.yaml', 'prefix: TMD', 'prefix: BDL'],
   ['overlap', 'authorities.yaml', 'era: { from: 2011, until: 2017 }', 'era: { from: 2018, until: 2017 }'],

@@ -8,6 +8,7 @@ import { GuideFile } from '#guide'
 import { OfficesFile, PostsFile, RegencyFile, VillagesFile } from '#offices'
 import { contentHash } from '#platform/content-hash.ts'
 import { nearest, writePath } from '#platform/fault.ts'
+import { RegulationsFile } from '#regulations'
 import { crossChecks } from './cross-checks.ts'
 import { emblemErrors } from './emblem-errors.ts'
 import { explainIssue } from './explain-issue.ts'
@@ -21,6 +22,7 @@ const schemas = {
   'offices.yaml': OfficesFile,
   'villages.yaml': VillagesFile,
   'posts.yaml': PostsFile,
+  'regulations.yaml': RegulationsFile,
   'authorities.yaml': AuthoritiesFile,
   'calendar.yaml': CalendarFile,
   'guide.yaml': GuideFile,
@@ -71,18 +73,16 @@ function shapes(parsed: ReadonlyMap<string, Parsed>) {
   const offices = read('offices.yaml', schemas['offices.yaml'])
   const villages = read('villages.yaml', schemas['villages.yaml'])
   const posts = read('posts.yaml', schemas['posts.yaml'])
+  const regulations = read('regulations.yaml', schemas['regulations.yaml'])
   const authorities = read('authorities.yaml', schemas['authorities.yaml'])
   const calendar = read('calendar.yaml', schemas['calendar.yaml'])
   const guide = read('guide.yaml', schemas['guide.yaml'])
   const directory = read('known-services.yaml', schemas['known-services.yaml'])
   const services = [...parsed.keys()].filter(isService).flatMap((path) => read(path, ServiceFile) ?? [])
-  const isWhole = regency && offices && villages && posts && authorities && calendar && guide && directory
-  return {
-    errors,
-    read: isWhole
-      ? { regency, offices, villages, posts, authorities, calendar, guide, directory, services }
-      : undefined,
-  }
+  const law = regulations && authorities
+  const isWhole = regency && offices && villages && posts && law && calendar && guide && directory
+  const land = isWhole && { regency, offices, villages, posts }
+  return { errors, read: land && { ...land, regulations, authorities, calendar, guide, directory, services } }
 }
 
 function shapeErrors(file: Parsed, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): PackError[] {
@@ -106,6 +106,7 @@ function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]
     offices: raw('offices.yaml'),
     villages: raw('villages.yaml'),
     posts: raw('posts.yaml'),
+    regulations: raw('regulations.yaml'),
     authorities: raw('authorities.yaml'),
     calendar: raw('calendar.yaml'),
     guide: raw('guide.yaml'),

@@ -28,7 +28,10 @@ const noDatabase = {
 test('checking a good pack says what is in it and exits with 0', async () => {
   const { said, terminal } = listen()
   assert.equal(await packCheck([bengkalis], terminal), 0)
-  assert.match(said.out, /no mistakes\. 11 kecamatan, 19 kelurahan, 136 desa, 13 posts, 30 authorities, 24 services\./)
+  assert.match(
+    said.out,
+    /no mistakes\. 11 kecamatan, 19 kelurahan, 136 desa, 14 posts, 56 regulations, 30 authorities, 24 services\./,
+  )
   assert.equal(said.err, '')
 })
 

@@ -100,12 +100,18 @@ function countOf(pack: Pack) {
     kelurahan: villages.filter(({ kind }) => kind === 'kelurahan').length,
     desa: villages.filter(({ kind }) => kind === 'desa').length,
     posts: pack.posts.posts.length,
+    regulations: pack.regulations.regulations.length,
     authorities: pack.authorities.authorities.length,
     services: pack.services.length,
   }
 }
 
-const singular: Readonly<Record<string, string>> = { posts: 'post', authorities: 'authority', services: 'service' }
+const singular: Readonly<Record<string, string>> = {
+  posts: 'post',
+  regulations: 'regulation',
+  authorities: 'authority',
+  services: 'service',
+}
 
 function summary(counts: ReturnType<typeof countOf>): string {
   return Object.entries(counts)

@@ -4,6 +4,7 @@ import { guideFaults } from '#guide'
 import { territoryFaults } from '#offices'
 import { type Fault, type FaultKind, nearest, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
+import { RegulationsFile, readCitations, regulationFaults, shortName, textsIn } from '#regulations'
 
 /** What was read from a pack, before anyone knows whether its shape is right. */
 export type RawPack = {
@@ -11,6 +12,7 @@ export type RawPack = {
   offices: unknown
   villages: unknown
   posts: unknown
+  regulations: unknown
   authorities: unknown
   calendar: unknown
   guide: unknown
@@ -24,13 +26,17 @@ export type RawPack = {
 export function crossChecks(pack: RawPack): Fault[] {
   return [
     ...territoryFaults(pack),
+    ...regulationFaults(pack.regulations),
+    ...citations(pack),
     ...authorityFaults(pack.authorities),
     ...pack.services.flatMap(({ file, raw }) => serviceFaults(file, raw)),
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
     ...guideFaults(pack.guide, serviceKeys(pack)),
     ...directoryFaults('known-services.yaml', pack.directory, serviceKeys(pack)),
+    ...keepers(pack),
     ...holders(pack),
     ...substitutes(pack),
+    ...limits(pack),
     ...paths(pack),
     ...zones(pack),
   ]
@@ -83,6 +89,52 @@ function postFaults(pack: RawPack, file: string, step: Located): Fault[] {
   ]
 }
 
+/** Whatever a text rests on stands among the regulations, or nobody would see that it has changed. */
+function citations(pack: RawPack): Fault[] {
+  const known = RegulationsFile.safeParse(pack.regulations).data?.regulations
+  if (!known) return []
+  const keys = known.map(({ key }) => key)
+  const causes = locate(pack.regulations, 'regulations[].status[].by')
+  const texts = [
+    { file: 'authorities.yaml', raw: pack.authorities },
+    { file: 'calendar.yaml', raw: valueAt(pack.calendar, 'limits'), at: ['limits'] },
+    ...pack.services,
+  ].flatMap(({ file, raw, ...more }) => textsIn(raw, 'at' in more ? more.at : []).map((one) => ({ file, ...one })))
+  return [
+    ...unknown('regulations.yaml', causes, keys, 'the key of a regulation'),
+    ...unknown(
+      'authorities.yaml',
+      locate(pack.authorities, 'authorities[].instrument.regulation'),
+      keys,
+      'the key of a regulation',
+    ),
+    ...texts.flatMap(({ file, path, text }) =>
+      readCitations(text, known).strange.map((name) => ({
+        ...{ file, path, kind: 'dangling' as const, found: `${name}, which is not there` },
+        expected: `a regulation of regulations.yaml${near(name, known)}`,
+      })),
+    ),
+  ]
+}
+
+function near(name: string, known: readonly Parameters<typeof shortName>[0][]): string {
+  const names = known.map((one) => shortName(one).id)
+  const meant = nearest(name, names)
+  return meant ? ` (did you mean ${meant}?)` : ''
+}
+
+/** What the regency keeps for all is kept by a post of the regency. */
+function keepers(pack: RawPack): Fault[] {
+  return locate(pack.posts, 'posts[]')
+    .filter(({ value }) => textAt(value, 'at') === 'kecamatan')
+    .flatMap((post) => locate(post.value, 'duties[]', post.path))
+    .filter(({ value }) => value === 'regulations.keep' || value === 'authorities.keep')
+    .map(({ path, value }) => {
+      const expected = 'this duty at a post of the regency'
+      return { file: 'posts.yaml', path, kind: 'territory' as const, expected, found: `${value} at a kecamatan` }
+    })
+}
+
 function holders(pack: RawPack): Fault[] {
   const located = locate(pack.authorities, 'authorities[].offices[]')
   return unknown('authorities.yaml', located, kecamatanKeys(pack), 'the key of a kecamatan in offices.yaml')
@@ -94,6 +146,21 @@ function substitutes(pack: RawPack): Fault[] {
     const post = textAt(one.value, 'post')
     const step = { ...one, value: { post, does: 'sign' } }
     return post === undefined ? [] : postFaults(pack, 'authorities.yaml', step)
+  })
+}
+
+/** A limit asks what every service under its power asks: else nothing would ever be held against it. */
+function limits(pack: RawPack): Fault[] {
+  return pack.services.flatMap(({ file, raw }) => {
+    const code = textAt(raw, 'authority')
+    const asked = locate(raw, 'fields[].key').map(({ value }) => value)
+    const power = locate(pack.authorities, 'authorities[]').find(({ value }) => textAt(value, 'code') === code)
+    return locate(power?.value, 'limits[].question')
+      .filter(({ value }) => !asked.includes(value))
+      .map(({ value }) => {
+        const expected = `a question ${String(value)}, for ${code} is limited by it`
+        return { file, path: ['fields'], kind: 'form' as const, expected, found: 'none of that key' }
+      })
   })
 }
 

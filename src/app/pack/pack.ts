@@ -4,9 +4,11 @@ import type { CalendarFile } from '#clock'
 import type { GuideFile } from '#guide'
 import type { PackFile, Territory } from '#offices'
 import type { FaultKind } from '#platform/fault.ts'
+import type { RegulationsFile } from '#regulations'
 
 /** A regency pack that was checked: everything in it may be applied. */
 export type Pack = Territory & {
+  regulations: RegulationsFile
   authorities: AuthoritiesFile
   calendar: CalendarFile
   directory: DirectoryFile

@@ -2,6 +2,17 @@ import { z } from 'zod'
 import { Key, Sure, WrittenText } from '#offices'
 import type { Text } from '#ui/language.ts'
 
+export {
+  CancellingClosing,
+  type Closing,
+  ClosingAuthority,
+  EnteringInstrument,
+  instrumentKindOf,
+  type RegisterRefusal,
+  type RegisterState,
+  type RegisterVersion,
+} from './contract/register.ts'
+
 export const Field = z.enum(['government', 'economy', 'land'])
 export type Field = z.infer<typeof Field>
 
@@ -30,7 +41,17 @@ const year = z.int().min(1950).max(2100)
 
 /** The paper by which the power was given. */
 export const Instrument = z.strictObject({
-  kind: z.enum(['law', 'regional-regulation', 'regent-regulation', 'regent-decision']),
+  kind: z.enum([
+    'law',
+    'government-regulation',
+    'presidential-regulation',
+    'ministerial-regulation',
+    'regional-regulation',
+    'regent-regulation',
+    'regent-decision',
+  ]),
+  /** Key of its record among the regulations, where its date and what became of it stand. */
+  regulation: Key,
   number: line,
   year,
   title: line,
@@ -38,6 +59,19 @@ export const Instrument = z.strictObject({
   giver: line,
 })
 export type Instrument = z.infer<typeof Instrument>
+
+/** A bound that the program holds an answer against, and who decides beyond it. */
+const Limit = z.strictObject({
+  /** Key of the question of a service's form. */
+  question: Key,
+  name: WrittenText,
+  atMost: z.number().optional(),
+  atLeast: z.number().optional(),
+  among: z.array(Key).min(1).max(50).optional(),
+  unit: WrittenText.optional(),
+  above: WrittenText,
+})
+export type Limit = z.infer<typeof Limit>
 
 /** A post that may sign while the camat is away, as the instrument names it. Unconfirmed ones say so on screen. */
 const Substitute = z.strictObject({ post: Key, sure: Sure, note: WrittenText.optional() })
@@ -49,6 +83,7 @@ const AuthorityEntry = z.strictObject({
   aspects: z.array(Aspect).min(1).max(9),
   name: WrittenText,
   limit: WrittenText.optional(),
+  limits: z.array(Limit).min(1).max(10).optional(),
   era: z.strictObject({ from: year, until: year.optional() }),
   note: WrittenText.optional(),
   source: z.enum(['attribution', 'delegation', 'mandate']),
@@ -73,6 +108,8 @@ export type Authority = {
   aspects: readonly Aspect[]
   name: Text
   limit: Text | null
+  /** Bounds that answers are held against when a request opens. */
+  limits: readonly Limit[]
   note: Text | null
   source: 'attribution' | 'delegation' | 'mandate'
   signing: { capacity: SigningCapacity; sure: Sure } | null
@@ -87,8 +124,13 @@ export type Authority = {
   validFrom: Temporal.PlainDate
   /** The first day on which it no longer holds; null while it lasts. */
   validUntil: Temporal.PlainDate | null
+  /** What runs under it when it ends is finished and signed. */
+  runsOn: boolean
 }
 
 export type AuthorityRefusal = 'authority-missing' | 'authority-ended' | 'authority-illustrative'
+
+/** Why an answer is beyond what the office may decide. */
+export type LimitRefusal = 'authority-limit'
 
 export type Mode = 'demo' | 'production'

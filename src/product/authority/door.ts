@@ -1,14 +1,45 @@
 export { applyAuthorities } from './acts/apply-authorities.ts'
+export { cancelClosing } from './acts/cancel-closing.ts'
+export { citeAuthorities } from './acts/cite-authorities.ts'
+export { closeAuthority } from './acts/close-authority.ts'
+export { enterInstrument } from './acts/enter-instrument.ts'
 export {
+  Aspect,
   AuthoritiesFile,
   type Authority,
   AuthorityCode,
   type AuthorityRefusal,
+  CancellingClosing,
+  type Closing,
+  ClosingAuthority,
+  EnteringInstrument,
   Field,
+  type Limit,
   type Mode,
+  type RegisterState,
+  type RegisterVersion,
   type SigningCapacity,
   type Substitute,
 } from './contract.ts'
+export {
+  livingClosing,
+  registerState,
+  versionOn,
+  whyNotCancel,
+  whyNotClose,
+  whyNotKeep as whyNotKeepRegister,
+} from './rules/closing.ts'
+export { whyBeyond } from './rules/within.ts'
 export { authorityFaults, whyNotUnder } from './rules.ts'
+export { listClosings, listRegister } from './store/register.ts'
 export { findAuthority, getAuthority } from './store.ts'
-export { basisOf, fields as authorityFields, refusals as authorityRefusals } from './words.ts'
+export {
+  authorityBasis,
+  basisOf,
+  fields as authorityFields,
+  limitRefusals,
+  refusals as authorityRefusals,
+  registerErrors,
+  registerRefusals,
+  sayLimit,
+} from './words.ts'

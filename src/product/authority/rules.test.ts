@@ -38,6 +38,7 @@ test('the basis names the instrument, or says that this is an example', () => {
     year: 2011,
     title: 'x',
     giver: 'Bupati',
+    regulation: 'perbup-39-2011',
     article: 'pasal 2',
   } as const
   assert.equal(

@@ -5,14 +5,15 @@ import type { Authority, AuthorityRefusal, Mode } from './contract.ts'
 
 /**
  * Why nothing may be opened or signed under this authority on a day. Illustrative ones open nothing in production:
- * only an instrument makes a power true.
+ * only an instrument makes a power true. A file that runs is finished when its power ended in that way (`runsOn`).
  */
 export function whyNotUnder(
-  authority: Pick<Authority, 'validFrom' | 'validUntil' | 'illustrative'> | undefined,
-  { on, mode }: { on: Temporal.PlainDate; mode: Mode },
+  authority: (Pick<Authority, 'validFrom' | 'validUntil' | 'illustrative'> & { runsOn?: boolean }) | undefined,
+  { on, mode, running }: { on: Temporal.PlainDate; mode: Mode; running?: boolean },
 ): AuthorityRefusal | undefined {
   if (!authority || Temporal.PlainDate.compare(on, authority.validFrom) < 0) return 'authority-missing'
-  if (!holdsOn({ from: authority.validFrom, until: authority.validUntil }, on)) return 'authority-ended'
+  if (!holdsOn({ from: authority.validFrom, until: authority.validUntil }, on) && !(running && authority.runsOn))
+    return 'authority-ended'
   if (authority.illustrative && mode === 'production') return 'authority-illustrative'
   return undefined
 }
@@ -29,6 +30,7 @@ export function authorityFaults(raw: unknown): Fault[] {
       ...eraFaults(entry),
       ...proofFaults(entry),
       ...substituteFaults(entry),
+      ...limitFaults(entry),
     ]),
   ]
 }
@@ -66,4 +68,14 @@ function substituteFaults({ path, value }: Located): Fault[] {
   const expected = 'no substitutes, for the camat signs this on behalf of another'
   const found = `signing.capacity ${quote(capacity)}`
   return [...duplicates, { file, path: [...path, 'substitutes'], kind: 'authority', expected, found }]
+}
+
+// A limit says a bound, or nothing would be held against it.
+function limitFaults({ path, value }: Located): Fault[] {
+  return locate(value, 'limits[]', path)
+    .filter((limit) => ['atMost', 'atLeast', 'among'].every((key) => valueAt(limit.value, key) === undefined))
+    .map((limit) => {
+      const expected = 'one of atMost, atLeast, among'
+      return { file, path: limit.path, kind: 'authority' as const, expected, found: 'no bound' }
+    })
 }

@@ -13,6 +13,7 @@ type Row = {
   illustrative: boolean
   validFrom: Temporal.PlainDate
   validUntil: Temporal.PlainDate | null
+  runsOn: boolean
 }
 
 /**
@@ -25,7 +26,7 @@ export async function findAuthority(
 ): Promise<Authority | undefined> {
   const row = await db.one<Row>(sql`
     select version.id, version.code, version.body, version.illustrative, version.valid_from as "validFrom",
-           version.valid_until as "validUntil"
+           version.valid_until as "validUntil", version.runs_on as "runsOn"
     from authority.version
     where version.code = ${wanted.code} and (version.holders is null or ${wanted.office}::uuid = any (version.holders))
       and coalesce(version.valid_until > version.valid_from, true)
@@ -35,8 +36,8 @@ export async function findAuthority(
   return row && asAuthority(row)
 }
 
-/** What a version says, as a case keeps it. Its last day is not part of that: it may be set later. */
-export type KeptAuthority = Omit<Authority, 'validUntil'>
+/** What a version says, as a case keeps it. How it ends is not part of that: it may be set later. */
+export type KeptAuthority = Omit<Authority, 'validUntil' | 'runsOn'>
 
 // A version's words never change and its id is made from them, so what was read once stays true on every database.
 const versions = new Map<string, KeptAuthority>()
@@ -48,10 +49,10 @@ export async function getAuthority(db: Db, id: string): Promise<KeptAuthority> {
   if (known) return known
   const row = await db.one<Row>(sql`
     select version.id, version.code, version.body, version.illustrative, version.valid_from as "validFrom",
-           version.valid_until as "validUntil"
+           version.valid_until as "validUntil", version.runs_on as "runsOn"
     from authority.version where version.id = ${id}`)
   if (!row) throw new Error(`authority ${id} is not known here`)
-  const { validUntil, ...kept } = asAuthority(row)
+  const { validUntil, runsOn, ...kept } = asAuthority(row)
   if (versions.size >= versionsKept) versions.clear()
   versions.set(id, Object.freeze(kept))
   return kept
@@ -61,6 +62,13 @@ export async function getAuthority(db: Db, id: string): Promise<KeptAuthority> {
 export async function listVersions(db: Db): Promise<(KeptVersion & { code: string })[]> {
   return await db.all(sql`
     select version.id, version.code, version.hash, version.valid_from as "from", version.valid_until as "until"
+    from authority.version order by version.code, version.valid_from limit 20000`)
+}
+
+/** Every version ever kept, with its words. */
+export async function listBodies(db: Db): Promise<(Stretch & { code: string; body: AuthorityBody })[]> {
+  return await db.all(sql`
+    select version.code, version.body, version.valid_from as "from", version.valid_until as "until"
     from authority.version order by version.code, version.valid_from limit 20000`)
 }
 
@@ -87,6 +95,7 @@ export async function saveVersions(
     body: AuthorityBody
     holders: readonly string[] | null
     illustrative: boolean
+    enteredBy?: string
   })[],
 ): Promise<number> {
   const rows = versions.map((version) => ({
@@ -95,11 +104,12 @@ export async function saveVersions(
     until: version.until?.toString() ?? null,
   }))
   const saved = await tx.all(sql`
-    insert into authority.version (id, office, code, body, hash, holders, illustrative, valid_from, valid_until)
+    insert into authority.version (id, office, code, body, hash, holders, illustrative, valid_from, valid_until,
+                                   entered_by)
     select wanted.id, ${regencyId}, wanted.code, wanted.body, wanted.hash, wanted.holders, wanted.illustrative, wanted.from,
-           wanted.until
+           wanted.until, wanted."enteredBy"
     from jsonb_to_recordset(${json(rows)}::jsonb) as wanted (id uuid, code text, body jsonb, hash text, holders uuid[],
-      illustrative boolean, "from" date, until date)
+      illustrative boolean, "from" date, until date, "enteredBy" uuid)
     returning 1`)
   return saved.length
 }
@@ -111,6 +121,7 @@ function asAuthority({ body, ...row }: Row): Authority {
     aspects: body.aspects,
     name: body.name,
     limit: body.limit ?? null,
+    limits: body.limits ?? [],
     note: body.note ?? null,
     source: body.source,
     signing: body.signing ?? null,

@@ -1,5 +1,15 @@
+import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
-import type { AuthorityRefusal, Field, Instrument } from './contract.ts'
+import type {
+  AuthorityRefusal,
+  Field,
+  Instrument,
+  Limit,
+  LimitRefusal,
+  RegisterRefusal,
+  RegisterVersion,
+} from './contract.ts'
+import { boundOf } from './rules/within.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
@@ -17,6 +27,63 @@ export const refusals = {
   },
 } satisfies Record<AuthorityRefusal, Text>
 
+/** What an office may not decide itself: the limit, what was asked, and who decides beyond it. */
+export const limitRefusals = {
+  'authority-limit': ({ name, bound, given, above }: RefusalFacts): Text => ({
+    id: `${inWords(name, 0)} ${given} di luar kewenangan kantor ini (${inWords(bound, 0)}). Ajukan kepada ${inWords(above, 0)}.`,
+    en: `${inWords(name, 1)} ${given} is beyond what this office may decide (${inWords(bound, 1)}). Apply to ${inWords(above, 1)}.`,
+  }),
+} satisfies Record<LimitRefusal, (facts: RefusalFacts) => Text>
+
+function inWords(fact: RefusalFacts[string] | undefined, place: 0 | 1): string {
+  return Array.isArray(fact) ? String(fact[place] ?? '') : String(fact ?? '')
+}
+
+/** "Luas bangunan: paling banyak 100 m²". */
+export function sayLimit(limit: Limit): Text {
+  const [id, en] = boundOf(limit)
+  return { id: `${limit.name.id}: ${id}`, en: `${limit.name.en}: ${en}` }
+}
+
+/** Why the register stays as it is. */
+export const registerRefusals = {
+  'register-regency-only': {
+    id: 'Register kewenangan dipelihara kabupaten. Sampaikan kepada Bagian Tata Pemerintahan.',
+    en: 'The regency keeps the register of authority. Tell its government section.',
+  },
+  'authority-unknown': { id: 'Kewenangan itu tidak ada di register.', en: 'That authority is not in the register.' },
+  'authority-over': {
+    id: 'Pada tanggal itu kewenangan ini sudah berakhir.',
+    en: 'On that day this authority has ended already.',
+  },
+  'closing-past': {
+    id: 'Penutupan berlaku hari ini atau sesudahnya: yang sudah dibuka tidak diubah ke belakang.',
+    en: 'A closing holds from today at the earliest: what was opened is not changed backwards.',
+  },
+  'closing-planned': {
+    id: 'Penutupan kewenangan ini sudah tercatat. Batalkan dulu bila tanggalnya berubah.',
+    en: 'The closing of this authority is entered already. Cancel it first if its day changes.',
+  },
+  'closing-unknown': { id: 'Penutupan itu tidak kami temukan.', en: 'We cannot find that closing.' },
+  'closing-cancelled': { id: 'Penutupan ini sudah dibatalkan.', en: 'This closing has been cancelled already.' },
+  'closing-happened': {
+    id: 'Tanggalnya sudah tiba, jadi tidak dapat dibatalkan. Catat dasar yang baru bila kewenangan diberikan lagi.',
+    en: 'Its day has come, so it cannot be cancelled. Enter the new instrument if the power is given again.',
+  },
+} satisfies Record<RegisterRefusal, Text>
+
+/** What can be wrong in the forms of the register. */
+export const registerErrors: Readonly<Record<string, Text>> = {
+  empty: { id: 'Bagian ini perlu diisi.', en: 'This must be filled in.' },
+  'day-wrong': { id: 'Isi tanggalnya.', en: 'Enter the date.' },
+  'day-past': { id: 'Pilih hari ini atau sesudahnya.', en: 'Choose today or later.' },
+  'day-order': { id: 'Akhirnya harus sesudah mulainya.', en: 'Its end must come after its beginning.' },
+  'article-wrong': {
+    id: 'Tulis nomor pasalnya saja, misalnya 3(3).',
+    en: 'Write only the number of the article, such as 3(3).',
+  },
+}
+
 export const fields = {
   government: { id: 'Pemerintahan', en: 'Government' },
   economy: { id: 'Ekonomi', en: 'Economy' },
@@ -25,6 +92,9 @@ export const fields = {
 
 const instrumentKinds = {
   law: { id: 'Undang-Undang', en: 'Act' },
+  'government-regulation': { id: 'Peraturan Pemerintah', en: 'Government regulation' },
+  'presidential-regulation': { id: 'Peraturan Presiden', en: 'Presidential regulation' },
+  'ministerial-regulation': { id: 'Peraturan Menteri', en: 'Ministerial regulation' },
   'regional-regulation': { id: 'Peraturan Daerah', en: 'Regional regulation' },
   'regent-regulation': { id: 'Peraturan Bupati', en: 'Regent regulation' },
   'regent-decision': { id: 'Keputusan Bupati', en: 'Regent decision' },
@@ -40,8 +110,22 @@ export function basisOf(authority: { code: string; illustrative: boolean; instru
     }
   const kind = instrumentKinds[instrument.kind]
   const number = `${instrument.number}/${instrument.year}`
+  const { article = '' } = instrument
+  // An article that is only a number gets its word in each language.
+  const place = /^\d/.test(article)
+    ? { id: `pasal ${article}`, en: `article ${article}` }
+    : { id: article, en: article }
   return {
-    id: `${kind.id} ${number}${instrument.article ? ` ${instrument.article}` : ''} (${code})`,
-    en: `${kind.en} ${number}${instrument.article ? ` ${instrument.article}` : ''} (${code})`,
+    id: [kind.id, number, place.id, `(${code})`].filter(Boolean).join(' '),
+    en: [kind.en, number, place.en, `(${code})`].filter(Boolean).join(' '),
   }
+}
+
+/** The same of a version as the register lists it. */
+export function authorityBasis({
+  code,
+  illustrative,
+  body,
+}: Pick<RegisterVersion, 'code' | 'illustrative' | 'body'>): Text {
+  return basisOf({ code, illustrative, instrument: body.instrument })
 }

@@ -44,6 +44,7 @@ export type CaseRefusal =
   | 'authority-missing'
   | 'authority-ended'
   | 'authority-illustrative'
+  | 'authority-limit'
   | 'calendar-year-missing'
   | 'papers-missing'
   | 'nothing-missing'

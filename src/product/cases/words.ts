@@ -1,4 +1,4 @@
-import { authorityRefusals } from '#authority'
+import { authorityRefusals, limitRefusals } from '#authority'
 import { catalogueRefusals } from '#catalogue'
 import { clockRefusals } from '#clock'
 import type { RefusalFacts } from '#platform/refusal.ts'
@@ -13,6 +13,7 @@ import { sayCheck, stepErrors, stepHappened, stepMoves } from './step-words.ts'
 export const refusals = {
   ...blankRefusals,
   ...authorityRefusals,
+  ...limitRefusals,
   ...catalogueRefusals,
   ...clockRefusals,
   ...dailyRefusals,

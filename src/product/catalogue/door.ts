@@ -1,4 +1,5 @@
 export { applyServices } from './acts/apply-services.ts'
+export { citeServices } from './acts/cite-services.ts'
 export { type DirectoryEntry, DirectoryFile } from './contract/directory.ts'
 export {
   type Adopted,
@@ -28,5 +29,13 @@ export { letterPlaces } from './rules/letter-places.ts'
 export { requirementsFor } from './rules/requirements-for.ts'
 export { serviceFaults, whyNotOffered } from './rules/service-faults.ts'
 export { listDirectory, saveDirectory } from './store/directory.ts'
-export { findServiceVersion, getServiceVersion, listOffers, listPublished, listServices } from './store.ts'
+export {
+  findServiceVersion,
+  getServiceVersion,
+  listOffers,
+  listOffersUnder,
+  listPublished,
+  listServices,
+  type OfferUnder,
+} from './store.ts'
 export { adoptions, notOnThePage, onlyFor, refusals as catalogueRefusals, told } from './words.ts'

@@ -1,5 +1,6 @@
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { KeptVersion, Stretch } from '#platform/validity.ts'
+import type { Text } from '#ui/language.ts'
 import { type Adopted, type OfferedService, ServiceDefinition, type ServiceVersion } from './contract.ts'
 
 // A version's words never change and its id is made from them, so what was read once stays true on every database.
@@ -98,6 +99,31 @@ function pair<Value>(key: string, value: Value | undefined): [string, Value][] {
 function freeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) for (const part of Object.values(Object.freeze(value))) freeze(part)
   return value
+}
+
+export type OfferUnder = { key: string; name: Text; authority: string; office: string }
+
+/** Every offer of a day with the authority it opens under, by service. */
+export async function listOffersUnder(db: Db, on: Temporal.PlainDate): Promise<OfferUnder[]> {
+  return await db.all(sql`
+    select service.key, version.definition -> 'name' as name, version.definition ->> 'authority' as authority,
+           offer.offered_by as office
+    from catalogue.offer
+    join catalogue.service on service.id = offer.service_id
+    join catalogue.version on version.service_id = service.id
+    where offer.valid_from <= ${on} and coalesce(offer.valid_until > ${on}, true)
+      and version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true)
+    order by service.key limit 50000`)
+}
+
+/** Every version ever kept, whole. */
+export async function listDefinitions(
+  db: Db,
+): Promise<{ definition: ServiceDefinition; from: Temporal.PlainDate; until: Temporal.PlainDate | null }[]> {
+  const rows = await db.all<Stretch & { definition: unknown }>(sql`
+    select version.definition, version.valid_from as "from", version.valid_until as until
+    from catalogue.version limit 50000`)
+  return rows.map((row) => ({ ...row, definition: ServiceDefinition.parse(row.definition) }))
 }
 
 export type KeptService = { serviceId: string; key: string }

@@ -1,3 +1,4 @@
+export { citeLimits } from './acts/cite-limits.ts'
 export {
   type CalendarFault,
   CalendarFile,

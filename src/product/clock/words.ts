@@ -11,6 +11,16 @@ export const refusals = {
   }),
 } satisfies Record<ClockRefusal, (facts: RefusalFacts) => Text>
 
+/** What each legal limit of the calendar is about, by its name there. */
+export const limitNames: Readonly<Record<string, Text>> = {
+  answer: { id: 'Memberi tahu diterima atau tidak', en: 'To say whether it is accepted' },
+  decision: { id: 'Memutuskan bila tidak ada batas lain', en: 'To decide where no other limit holds' },
+  objection: { id: 'Mengajukan keberatan', en: 'To object' },
+  'objection-answer': { id: 'Menjawab keberatan', en: 'To answer an objection' },
+  appeal: { id: 'Mengajukan banding', en: 'To appeal' },
+  'appeal-answer': { id: 'Menjawab banding', en: 'To answer an appeal' },
+}
+
 /** Why a date counts or is skipped, for "hitungannya": the name of the holiday where there is one. */
 export function sayWhy({ why }: CountedDay): Text {
   const reason = reasons[why.code]

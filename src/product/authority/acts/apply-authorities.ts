@@ -4,11 +4,12 @@ import type { Tx } from '#platform/db.ts'
 import { uuidV5 } from '#platform/uuid-v5.ts'
 import { planVersions } from '#platform/validity.ts'
 import type { AuthoritiesFile, AuthorityEntry } from '../contract.ts'
+import { listTaken } from '../store/register.ts'
 import { listVersions, saveEnds, saveVersions } from '../store.ts'
 
 /**
  * Makes the register of authority what the pack says. Changed words begin a new version today, so that running cases
- * keep theirs; what the pack no longer names ends today. Part of the act that applies a pack, which records it.
+ * keep theirs; what the pack no longer names ends today. What an officer closed or entered is left as it is. Part of the act that applies a pack, which records it.
  * Returns how many rows it wrote.
  */
 export async function applyAuthorities(
@@ -19,7 +20,9 @@ export async function applyAuthorities(
 ): Promise<number> {
   const kept = Map.groupBy(await listVersions(tx), ({ code }) => code)
   const wanted = new Map(authorities.map((entry) => [entry.code, entry]))
-  const plans = [...new Set([...kept.keys(), ...wanted.keys()])].map((code) => {
+  const taken = await listTaken(tx)
+  const codes = [...new Set([...kept.keys(), ...wanted.keys()])].filter((code) => !taken.includes(code))
+  const plans = codes.map((code) => {
     const entry = wanted.get(code)
     return { entry, plan: planVersions(kept.get(code) ?? [], entry && versionOf(entry), today) }
   })

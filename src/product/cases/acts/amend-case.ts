@@ -1,3 +1,4 @@
+import { getAuthority } from '#authority'
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import { listVillages, type Village } from '#offices'
@@ -22,6 +23,7 @@ import { saveAttachments, saveFields } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 import { keepUploads } from './register-case.ts'
 import { lockAsSeen } from './take-step.ts'
+import { refuseBeyond } from './under-authority.ts'
 import { askChecksAgain } from './under-checks.ts'
 
 /**
@@ -50,6 +52,7 @@ export async function amendCase(
     ...uploads.map(({ requirement, name }) => ({ name: `file.${requirement}`, was: null, became: name })),
   ]
   if (changes.length === 0) throw new Refusal('nothing-amended')
+  refuseBeyond(await getAuthority(tx, file.authorityId), values)
 
   const now = { ...file, fields: values, village: input.village, parties: people.map(knownOf) }
   const [ordinal, post] = [file.amendments + 1, postOnCase(file, by)]

@@ -21,7 +21,7 @@ import { saveStanding } from '../store/standing.ts'
 import { openCase } from './open-case.ts'
 import { counterOf, keepUploads, refuseIntent } from './register-case.ts'
 import { lockAsSeen } from './take-step.ts'
-import { authorityInForce } from './under-authority.ts'
+import { authorityInForce, refuseBeyond } from './under-authority.ts'
 
 /**
  * Takes in what was missing. When nothing is missing any more the case opens and its promise begins; otherwise it is
@@ -53,7 +53,7 @@ export async function completeCase(
   refuseSameFiles(file.definition, input.uploads, await listAttached(tx, file.id))
 
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
-  if (input.intent === 'open') await authorityInForce(tx, by, file.definition, at, equipment)
+  if (input.intent === 'open') refuseBeyond(await authorityInForce(tx, by, file.definition, at, equipment), values)
   const given = Object.entries(marks).filter(([key, state]) => requirements[key] === state)
   await saveFields(tx, { caseId: file.id, fields: values })
   if (people) await replaceParties(tx, place, { before: people.before, after: people.parties }, equipment.keys)

@@ -24,7 +24,7 @@ import { listRepeated } from '../store/repeated.ts'
 import { saveAttachments, saveCase, saveRequirements, saveTrackingCode } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
 import { openCase } from './open-case.ts'
-import { authorityInForce } from './under-authority.ts'
+import { authorityInForce, refuseBeyond } from './under-authority.ts'
 
 /**
  * Registers a walk-in. A complete file opens: promise and cost are fixed. An incomplete one is returned with everything
@@ -54,6 +54,7 @@ export async function registerCase(
   const authority = await authorityInForce(tx, by, definition, at, equipment)
   const village = villages.find((one) => one.id === input.village)
   const { values, people } = readForm(definition, input, { village, intent: input.intent, on })
+  refuseBeyond(authority, values)
   const answers = whatDecides(values, { applicant: input.applicantKind ?? 'person', parties: people })
   const requirements = marksThatHold({ definition, answers }, input.requirements)
   refuseIntent({ ...input, definition, requirements, answers, parties: people.map(knownOf) })

@@ -1,13 +1,14 @@
-import { type Authority, findAuthority, whyNotUnder } from '#authority'
+import { type Authority, findAuthority, whyBeyond, whyNotUnder } from '#authority'
 import type { ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Equipment } from '../equipment.ts'
+import type { FieldValues } from '../fields.ts'
 
 /**
  * The authority in force under which this officer's office may open or sign at `at`. Refuses without one: nothing is
- * opened and nothing signed that no instrument covers on that very day, whatever held when the file was registered.
+ * opened and nothing signed that no instrument covers on that very day. Of a file that runs, what its power left to be finished is.
  */
 export async function authorityInForce(
   tx: Tx,
@@ -15,10 +16,17 @@ export async function authorityInForce(
   definition: ServiceDefinition,
   at: Temporal.Instant,
   equipment: Pick<Equipment, 'mode'>,
+  running = false,
 ): Promise<Authority> {
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const authority = await findAuthority(tx, { code: definition.authority, office: by.office, on })
-  const without = whyNotUnder(authority, { on, mode: equipment.mode })
+  const without = whyNotUnder(authority, { on, mode: equipment.mode, running })
   if (without || !authority) throw new Refusal(without ?? 'authority-missing')
   return authority
+}
+
+/** Refuses answers beyond the limits of the power, and says who decides beyond them. */
+export function refuseBeyond({ limits }: Pick<Authority, 'limits'>, answers: FieldValues): void {
+  const beyond = whyBeyond(limits, answers)
+  if (beyond) throw new Refusal(beyond.code, beyond.facts)
 }

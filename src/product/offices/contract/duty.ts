@@ -18,5 +18,7 @@ export const Duty = z.enum([
   'officers.manage',
   'offices.supervise',
   'offices.administer',
+  'regulations.keep',
+  'authorities.keep',
 ])
 export type Duty = z.infer<typeof Duty>

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { limitRefusals, sayLimit } from '../words.ts'
+import { whyBeyond } from './within.ts'
+
+const said = (id: string, en = id) => ({ id, en })
+const area = {
+  question: 'luas',
+  name: said('Luas', 'Area'),
+  atMost: 100,
+  unit: said('m²'),
+  above: said('dinas', 'agency'),
+}
+const kind = { question: 'jenis', name: said('Jenis', 'Kind'), among: ['kios'], above: said('dinas', 'agency') }
+
+test('an answer at the limit is within, one beyond it is not, however its decimals are written', () => {
+  assert.equal(whyBeyond([area], { luas: '100' }), undefined)
+  assert.equal(whyBeyond([area], { luas: '99,5' }), undefined)
+  assert.equal(whyBeyond([area], { luas: '100,5' })?.code, 'authority-limit')
+  assert.equal(whyBeyond([{ ...area, atLeast: 20 }], { luas: '19' })?.code, 'authority-limit')
+  assert.equal(whyBeyond([area], { luas: 'besar' })?.code, 'authority-limit')
+})
+
+test('what was not asked or not answered goes beyond nothing, and a kind is among those named or not', () => {
+  assert.equal(whyBeyond([area, kind], {}), undefined)
+  assert.equal(whyBeyond([kind], { jenis: 'kios' }), undefined)
+  assert.equal(whyBeyond([kind], { jenis: 'pabrik' })?.code, 'authority-limit')
+})
+
+test('the sentence names the limit, the answer and who decides beyond it', () => {
+  const beyond = whyBeyond([area], { luas: '150' })
+  assert.deepEqual(limitRefusals['authority-limit'](beyond?.facts ?? {}), {
+    id: 'Luas 150 di luar kewenangan kantor ini (paling banyak 100 m²). Ajukan kepada dinas.',
+    en: 'Area 150 is beyond what this office may decide (at most 100 m²). Apply to agency.',
+  })
+  assert.equal(sayLimit({ ...area, atLeast: 20 }).id, 'Luas: paling sedikit 20 dan paling banyak 100 m²')
+})

@@ -1,0 +1,36 @@
+import { type Citation, type Regulation, readCitations, type SubjectKind, textsIn } from '#regulations'
+import type { Text } from '#ui/language.ts'
+import type { ServiceDefinition } from '../contract.ts'
+
+type Held = Pick<Citation, 'from' | 'until'>
+
+/** Everything in a version of a service that rests on a regulation, read off its texts: requirement by requirement. */
+export function citationsOf(definition: ServiceDefinition, held: Held, known: readonly Regulation[]): Citation[] {
+  const charges = definition.tariffs.map(({ regulation = '', article }, place) => ({
+    path: ['tariffs', place],
+    text: article === undefined ? regulation : `${regulation} pasal ${article}`,
+  }))
+  return [...textsIn(definition), ...charges].flatMap(({ path, text }) => {
+    const { cited } = readCitations(text, known)
+    return cited.map((one) => ({ ...one, ...held, subject: subjectAt(definition, path) }))
+  })
+}
+
+const kindAt: Readonly<Record<string, SubjectKind>> = {
+  requirements: 'requirement',
+  promise: 'deadline',
+  cost: 'tariff',
+  tariffs: 'tariff',
+  letter: 'letter',
+}
+
+function subjectAt(definition: ServiceDefinition, [part, place]: readonly (string | number)[]): Citation['subject'] {
+  const kind = kindAt[String(part)] ?? 'service'
+  const requirement = kind === 'requirement' ? definition.requirements[Number(place)] : undefined
+  if (!requirement) return { kind, id: definition.key, title: definition.name }
+  const title = {
+    id: `${requirement.name.id}, ${definition.name.id}`,
+    en: `${requirement.name.en}, ${definition.name.en}`,
+  }
+  return { kind, id: `${definition.key}/${requirement.key}`, title: title satisfies Text }
+}

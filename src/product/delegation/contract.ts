@@ -1,0 +1,87 @@
+import type { Aspect, Authority, Closing, Field, Limit, RegisterState, SigningCapacity } from '#authority'
+import type { Text } from '#ui/language.ts'
+
+/** A power as the register lists it. */
+export type RegisterLine = {
+  code: string
+  name: Text
+  field: Field
+  aspects: readonly Aspect[]
+  state: RegisterState
+  illustrative: boolean
+  /** The first day it no longer holds, when that is known. */
+  until: Temporal.PlainDate | null
+  /** Names of the offices that hold it; empty: every kecamatan. */
+  holders: readonly string[]
+  services: number
+  report: boolean
+}
+
+export type RegisterFilter = {
+  field?: Field | undefined
+  aspect?: Aspect | undefined
+  office?: string | undefined
+  state?: RegisterState | undefined
+}
+
+export type RegisterPage = {
+  lines: readonly RegisterLine[]
+  filter: RegisterFilter
+  aspects: readonly Aspect[]
+  /** Offices to choose from; none for an officer of one office, who sees its own powers. */
+  offices: readonly { key: string; name: string }[]
+  illustrative: number
+  mayKeep: boolean
+}
+
+/** A service that opens under a power, with what runs under it now. */
+export type ServiceUnder = { key: string; name: Text; offices: readonly string[]; running: number; waiting: number }
+
+export type VersionLine = {
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate | null
+  state: RegisterState
+  illustrative: boolean
+  basis: Text
+  enteredByName: string | null
+}
+
+export type ClosingLine = Closing & { regulationName: Text | null; mayCancel: boolean }
+
+export type AuthorityPage = {
+  code: string
+  name: Text
+  field: Field
+  aspects: readonly Aspect[]
+  source: Authority['source']
+  signing: SigningCapacity | null
+  substitutes: readonly Text[]
+  state: RegisterState
+  illustrative: boolean
+  basis: Text
+  giver: string | null
+  note: Text | null
+  limit: Text | null
+  limits: readonly Limit[]
+  report: boolean
+  tracedTo: Authority['tracedTo']
+  /** Names; empty: every kecamatan. */
+  holders: readonly string[]
+  /** By dates, oldest first. */
+  versions: readonly VersionLine[]
+  closings: readonly ClosingLine[]
+  services: readonly ServiceUnder[]
+  regulations: readonly { key: string; name: Text }[]
+  today: Temporal.PlainDate
+  mayKeep: boolean
+  /** Why it cannot be closed today. */
+  whyNotClose: Text | undefined
+  saved: string | undefined
+}
+
+export type InstrumentPage = {
+  regulations: readonly { key: string; name: Text }[]
+  powers: readonly { code: string; name: Text; field: Field; illustrative: boolean }[]
+  offices: readonly { key: string; name: string }[]
+  today: Temporal.PlainDate
+}

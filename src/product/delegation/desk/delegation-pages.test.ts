@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { registerCase } from '#cases'
+import { Refusal } from '#platform/refusal.ts'
+import { openBrowser, person } from '#tests/browser.ts'
+import { monday, tuesday } from '#tests/cast.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { checkPage } from '#tests/check-page.ts'
+import { openOffice, password } from '#tests/office.ts'
+import { openCase, registration } from '#tests/open-case.ts'
+import { copyPack, getPack } from '#tests/regency-pack.ts'
+import { startTestServer } from '#tests/test-server.ts'
+import { applyPack } from '../../../app/pack/apply-pack.ts'
+
+const office = await openOffice()
+const server = await startTestServer(office)
+const tapem = server.as(office.officer('kabag-tapem'))
+await openCase(office)
+
+test('the register lists every power, and less by field, aspect, kecamatan and state', async () => {
+  const answer = await tapem.get('/authorities')
+  assert.equal(answer.page.heading, '30 kewenangan')
+  assert.match(answer.page.text, /kewenangan baru contoh/)
+  await checkHtml(answer.body.toString(), 'authorities')
+  assert.equal((await tapem.get('/authorities?field=land')).page.heading, '5 kewenangan')
+  assert.match((await tapem.get('/authorities?state=ended')).page.text, /EKO-01.*berakhir/)
+  assert.match((await tapem.get('/authorities?aspect=facilitation&office=mandau')).page.text, /TAN-05/)
+})
+
+test('one power tells what it is, its limits, its days and what rests on it', async () => {
+  const building = await tapem.get('/authorities/EKO-01')
+  assert.match(building.page.text, /Luas bangunan: paling banyak 100 m² Di atas itu: dinas perizinan kabupaten/)
+  assert.match(building.page.text, /sejak 1 Januari 2011|1 Januari 2011 sampai sebelum 1 Januari 2022/)
+  await checkHtml(building.body.toString(), 'authority')
+  const letter = await tapem.get('/authorities/PEM-05')
+  assert.match(letter.page.text, /Menyangkut 1 layanan di 11 kantor, dengan 1 berkas/)
+  assert.equal((await tapem.get('/authorities/PEM-77')).status, 404)
+})
+
+test('an office reads its own powers, and finds no form', async () => {
+  const page = (await server.as(office.officer('petugas-loket')).get('/authorities/PEM-05')).page
+  assert.match(page.text, /Daftar ini dipelihara kabupaten/)
+  assert.doesNotMatch(page.text, /Tutup kewenangan ini/)
+})
+
+test('the instrument is entered once for all powers that it gives; a form that lacks something comes back whole', async () => {
+  const form = (await tapem.get('/authorities/instrument')).page
+    .form('Simpan dasar ini')
+    .set('regulation', 'pp-17-2018')
+  const wrong = await tapem.send(form.fill('Pemberi', 'Bupati contoh'))
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.body.toString(), /value="Bupati contoh"/)
+  const given = form.fill('Pemberi', 'Bupati contoh').set('codes', 'PEM-08')
+  assert.equal((await tapem.send(given)).status, 303)
+  assert.match((await tapem.get('/authorities/PEM-08')).page.text, /Peraturan Pemerintah 17\/2018 \(PEM-08\)/)
+  const cited = (await tapem.get('/regulations/pp-17-2018')).page.text
+  assert.match(cited, /PEM-08/)
+})
+
+test('what a power is limited by is held against the answers of a request, and the refusal says who decides beyond', async (t) => {
+  const { folder, edit } = copyPack(t)
+  const limit =
+    'limits: [{ question: keperluan, name: { id: Keperluan, en: Purpose }, among: [kerja], above: { id: dinas contoh, en: sample agency } }]'
+  edit('authorities.yaml', '  - code: PEM-05\n', `  - code: PEM-05\n    ${limit}\n`)
+  await applyPack(office.pool, getPack(folder), tuesday)
+  const counter = office.officer('petugas-loket')
+  const form = await registration(office)
+  const send = () => office.inAct(counter, tuesday, (tx) => registerCase(tx, counter, form, tuesday, office.equipment))
+  await assert.rejects(send, (error) => error instanceof Refusal && error.code === 'authority-limit')
+})
+
+test('by keyboard, on a phone and without scripts: the pages hold', async () => {
+  await using browser = await openBrowser()
+  for (const options of [{}, { width: 390 }, { javaScript: false }] as const) {
+    const page = await person(browser, { baseUrl: server.origin, ...options })
+    await page.goto('/sign-in')
+    await page.getByLabel('Nama pengguna').fill('tapem')
+    await page.getByLabel('Kata sandi').fill(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/offices')
+    for (const path of ['/authorities', '/authorities/PEM-05', '/authorities/instrument', '/authorities?lang=en']) {
+      await page.goto(path)
+      await checkPage(page)
+    }
+    await page.close()
+  }
+})
+
+test('a power walks to its end: listed, closed ahead, its day comes, what runs goes on, what is new is refused', async (t) => {
+  let now = monday
+  const own = await openOffice(t)
+  const ownServer = await startTestServer(own, { now: () => now, t })
+  const number = await openCase(own, { until: 'step 4' })
+  await using browser = await openBrowser()
+  const enter = async (username: string) => {
+    const page = await person(browser, { baseUrl: ownServer.origin })
+    await page.goto('/sign-in')
+    await page.getByLabel('Nama pengguna').fill(username)
+    await page.getByLabel('Kata sandi').fill(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/(work|offices)/)
+    return page
+  }
+  const keeper = await enter('tapem')
+  await keeper.goto('/authorities?field=government')
+  await keeper.getByRole('link', { name: 'PEM-05' }).click()
+  await keeper.getByText('Menyangkut 1 layanan di 11 kantor, dengan 1 berkas').waitFor()
+  await keeper.getByLabel('Tidak berlaku lagi sejak').fill('2026-03-03')
+  await keeper.getByLabel('Berakhir').check()
+  await keeper.getByLabel('Alasan').last().fill('Dialihkan ke dinas.')
+  await keeper.getByRole('button', { name: 'Tutup kewenangan', exact: true }).click()
+  await keeper.getByText('Berakhir sejak 3 Maret 2026').waitFor()
+  await keeper.getByRole('button', { name: 'Batalkan penutupan' }).waitFor()
+  await checkPage(keeper)
+
+  now = tuesday
+  const camat = await enter('camat.mandau')
+  await camat.goto(`/cases/${number}`)
+  await camat.getByRole('button', { name: /Tanda tangani/ }).click()
+  await camat.getByText(/nomor/i).first().waitFor()
+  const counter = own.officer('petugas-loket')
+  const form = await registration(own)
+  const again = () =>
+    own.inAct(counter, now, (tx) => registerCase(tx, counter, { ...form, requestId: randomUUID() }, now, own.equipment))
+  await assert.rejects(again, (error) => error instanceof Refusal && error.code === 'authority-ended')
+  const loket = await enter('loket.mandau')
+  await loket.goto('/cases/new?service=tanggungan-keluarga')
+  await loket.getByText('Kewenangan untuk layanan ini sudah berakhir').first().waitFor()
+  await keeper.reload()
+  assert.equal(await keeper.getByRole('button', { name: 'Batalkan penutupan' }).count(), 0)
+})

@@ -1,0 +1,100 @@
+import {
+  authorityBasis,
+  listClosings,
+  listRegister,
+  livingClosing,
+  type RegisterVersion,
+  registerRefusals,
+  registerState,
+  versionOn,
+  whyNotCancel,
+  whyNotClose,
+  whyNotKeepRegister,
+} from '#authority'
+import type { Officer } from '#identity'
+import { listOffices, listPostKinds } from '#offices'
+import type { Db } from '#platform/db.ts'
+import { listRegulations, shortName } from '#regulations'
+import type { AuthorityPage, InstrumentPage } from '../contract.ts'
+import { servicesUnder } from './services-under.ts'
+
+type Asked = { code: string; now: Temporal.Instant; saved: string | undefined }
+
+/** One power with its history, limits and services. An office that never held it does not find it. */
+export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<AuthorityPage | undefined> {
+  const today = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
+  const all = await listRegister(db, ask.code)
+  const isOwn = ({ holders }: RegisterVersion) => holders === null || holders.includes(by.office)
+  const versions = by.officeKind === 'regency' ? all : all.filter(isOwn)
+  const version = versionOn(versions, today)
+  if (!version) return undefined
+  const [offices, posts, regulations] = [await listOffices(db), await listPostKinds(db), await listRegulations(db)]
+  const names = new Map(regulations.map((one) => [one.key, shortName(one)]))
+  const { body, code, illustrative } = version
+  const mayKeep = by.duties.includes('authorities.keep') && whyNotKeepRegister(by) === undefined
+  const closings = await listClosings(db, ask.code)
+  const why = whyNotClose(versions, livingClosing(closings, versions), { on: today, today })
+  return {
+    code,
+    ...whatItIs(body),
+    substitutes: (body.substitutes ?? []).map(
+      ({ post }) => posts.find(({ key }) => key === post)?.short ?? { id: post, en: post },
+    ),
+    state: registerState(versions, today),
+    illustrative,
+    basis: authorityBasis(version),
+    holders: (version.holders ?? []).map((id) => offices.find((office) => office.id === id)?.shortName ?? ''),
+    versions: versions.map((one) => ({
+      ...{ from: one.from, until: one.until, illustrative: one.illustrative, enteredByName: one.enteredByName },
+      state: registerState([one], today),
+      basis: authorityBasis(one),
+    })),
+    closings: closings.map((closing) => ({
+      ...closing,
+      regulationName: (closing.regulation === null ? undefined : names.get(closing.regulation)) ?? null,
+      mayCancel: mayKeep && whyNotCancel(closing, today) === undefined,
+    })),
+    services: (await servicesUnder(db, today)).get(code) ?? [],
+    regulations: [...names].map(([key, name]) => ({ key, name })),
+    today,
+    mayKeep,
+    whyNotClose: why && registerRefusals[why],
+    saved: ask.saved,
+  }
+}
+
+type Words = Pick<
+  AuthorityPage,
+  'name' | 'field' | 'aspects' | 'source' | 'signing' | 'giver' | 'note' | 'limit' | 'limits' | 'report' | 'tracedTo'
+>
+
+function whatItIs(body: RegisterVersion['body']): Words {
+  const { name, field, aspects, source, report, tracedTo } = body
+  return {
+    ...{ name, field, aspects, source, report, tracedTo },
+    signing: body.signing?.capacity ?? null,
+    giver: body.instrument?.giver ?? null,
+    note: body.note ?? null,
+    limit: body.limit ?? null,
+    limits: body.limits ?? [],
+  }
+}
+
+/** The form for an instrument: every power of the register may be ticked. */
+export async function instrumentPage(db: Db, by: Officer, now: Temporal.Instant): Promise<InstrumentPage> {
+  const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
+  const [versions, offices, regulations] = [
+    await listRegister(db, null),
+    await listOffices(db),
+    await listRegulations(db),
+  ]
+  const powers = [...Map.groupBy(versions, ({ code }) => code).values()].flatMap(
+    (group) => versionOn(group, today) ?? [],
+  )
+  return {
+    regulations: regulations.map((one) => ({ key: one.key, name: shortName(one) })),
+    powers: powers.map(({ code, body, illustrative }) => ({ code, name: body.name, field: body.field, illustrative })),
+    offices: offices.filter(({ kind }) => kind === 'kecamatan').map(({ key, shortName: name }) => ({ key, name })),
+    today,
+  }
+}

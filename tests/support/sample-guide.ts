@@ -38,7 +38,7 @@ export function sampleFoundService(facts: Partial<FoundService> = {}): FoundServ
     },
     field: { id: 'Pemerintahan', en: 'Government' },
     promise: { amount: 10, unit: 'working-minutes' },
-    amountRupiah: 0n,
+    charges: [],
     here: undefined,
     offices: 11,
     ...facts,

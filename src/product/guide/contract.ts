@@ -40,7 +40,8 @@ export type FoundService = {
   purpose: Text
   field: Text
   promise: Duration
-  amountRupiah: bigint
+  /** How each charge is worked out; nothing where nothing is charged. */
+  charges: readonly Text[]
   /** The office that was chosen offers it, as its own or as an example; unsaid, none was chosen. */
   here: 'published' | 'illustrative' | 'not-here' | undefined
   /** How many offices offer it. */
@@ -78,7 +79,8 @@ export type ChooseOfficePage = {
   name: Text
   purpose: Text
   promise: Duration
-  amountRupiah: bigint
+  /** How each charge is worked out; nothing where nothing is charged. */
+  charges: readonly Text[]
   offices: readonly { key: string; name: string; seat: string; published: boolean }[]
 }
 

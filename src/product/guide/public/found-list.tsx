@@ -1,7 +1,6 @@
 import { sayDuration } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
-import { rupiah } from '#ui/rupiah.ts'
 import type { FoundService } from '../contract.ts'
 import { atOffices, guideWords } from '../words.ts'
 import { guidePaths } from './paths.ts'
@@ -37,10 +36,10 @@ function lengthOf({ promise }: Pick<FoundService, 'promise'>): Text {
   return sayDuration(promise)
 }
 
-/** What it costs: nothing, said so, or the amount. */
-export function costOf({ amountRupiah }: Pick<FoundService, 'amountRupiah'>): Text {
-  const amount = rupiah(amountRupiah)
-  return amountRupiah === 0n ? guideWords.free : { id: amount, en: amount }
+/** What it costs: nothing, said so, or how it is worked out. */
+export function costOf({ charges }: Pick<FoundService, 'charges'>): Text {
+  if (charges.length === 0) return guideWords.free
+  return { id: charges.map(({ id }) => id).join('; '), en: charges.map(({ en }) => en).join('; ') }
 }
 
 function whereOf({ here, offices }: FoundService): Text {

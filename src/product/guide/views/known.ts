@@ -1,7 +1,8 @@
 import { authorityFields } from '#authority'
-import { listOffers, listPublished, type ServiceVersion } from '#catalogue'
+import { costRules, listOffers, listPublished, type ServiceVersion } from '#catalogue'
 import { findRegency, listOffices, type Office } from '#offices'
 import type { Tx } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
 import type { FoundService, GuideFile } from '../contract.ts'
 import { indexServices, type ServiceIndex } from '../rules/find-services.ts'
 import { findGuide } from '../store.ts'
@@ -64,11 +65,16 @@ export async function asFound(
       purpose: definition.purpose,
       field: authorityFields[definition.field],
       promise: definition.promise,
-      amountRupiah: BigInt(definition.cost.amountRupiah),
+      charges: chargesOf(definition, known.today),
       here: office ? here : undefined,
       offices: by.length,
     }
   })
+}
+
+/** How each charge of a service is worked out today, before anybody has answered anything. */
+export function chargesOf(definition: ServiceVersion['definition'], on: Temporal.PlainDate): Text[] {
+  return costRules(definition, { on, answers: {} }).map(({ says }) => says)
 }
 
 /** The kecamatan somebody chose, as their address says it. */

@@ -4,7 +4,7 @@ import { calendarOf, openingOf, sayWeekOn } from '#clock'
 import { findOfficeByKey, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import type { ChooseOfficePage, OfficePage } from '../contract.ts'
-import { readKnown } from './known.ts'
+import { chargesOf, readKnown } from './known.ts'
 
 /** What one office offers, by field, with where it is and when it is open. */
 export async function officePage(
@@ -69,7 +69,7 @@ export async function chooseOfficePage(
     name: definition.name,
     purpose: definition.purpose,
     promise: definition.promise,
-    amountRupiah: BigInt(definition.cost.amountRupiah),
+    charges: chargesOf(definition, known.today),
     offices: known.offices
       .filter(({ id }) => offers.has(id))
       .map(({ id, key, name, seat }) => ({ key, name, seat, published: offers.get(id) === 'published' }))

@@ -115,3 +115,33 @@ test('what was added to the published page is said among the sources', () => {
   const html = renderPage(renderServicePage(sampleService({ addedByUs }), sampleFrame({ seat: undefined })))
   assert.match(html, /<dt>Susunan kami<\/dt><dd>Isian formulir adalah susunan kami\./)
 })
+
+test('what decides on the papers is asked by a form that sends nothing but the answers, and only what applies is listed', () => {
+  const answers = [
+    { key: 'beli', label: { id: 'Jual beli', en: 'Sale' } },
+    { key: 'warisan', label: { id: 'Warisan', en: 'Inheritance' } },
+  ]
+  const ask = { id: 'Tanahnya beralih karena apa?', en: 'Why does it pass on?' }
+  const question = { key: 'peralihan', ask, help: undefined, answers, chosen: undefined }
+  const html = renderPage(renderServicePage(sampleService({ questions: [question] }), citizen))
+  assert.match(html, /<form method="get" action="#bawa"/)
+  assert.match(html, /<input type="radio" id="f-peralihan" name="peralihan" value="beli"/)
+  const told = read(sampleService({ questions: [{ ...question, chosen: 'warisan' }] }))
+  assert.match(told, /Yang perlu dibawa Warisan Ubah jawaban/)
+})
+
+test('a charge is told with the way it is worked out, and one that lapsed as history', () => {
+  const says = { id: 'panjang × lebar × Rp500 tiap m²', en: 'length × width × Rp500 each m²' }
+  const law = { id: 'Perda Contoh 2/2024 pasal 8', en: 'Perda Contoh 2/2024 article 8' }
+  assert.match(
+    read(sampleService({ costRules: [{ says, law }] })),
+    /Biaya panjang × lebar × Rp500 tiap m² \(Perda Contoh 2\/2024 pasal 8\)/,
+  )
+  const until = Temporal.PlainDate.from('2024-01-05')
+  const past = read(sampleService({ pastCosts: [{ says, law, until }] }))
+  assert.match(past, /Rp0, gratis/)
+  assert.match(
+    past,
+    /Dulu pernah dipungut panjang × lebar × Rp500 tiap m² .* Tidak berlaku lagi sejak 5 Januari 2024\./,
+  )
+})

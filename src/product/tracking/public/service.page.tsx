@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { beforeHour, letterDay, longDay, sayDuration } from '#clock'
+import { beforeHour, letterDate, longDay, sayDuration } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
@@ -85,7 +85,7 @@ function timeOf({ promise }: ServicePage, { say }: Frame): Fact {
 
 function costAndResult({ cost, costRules, pastCosts, product }: ServicePage, { say }: Frame): Fact[] {
   const rules = costRules.map(({ says, law }) => (law ? `${say(says)} (${say(law)})` : say(says)))
-  const once = pastCosts.map(({ says, law, until }) => say(chargedUntil(says, law, letterDay(until))))
+  const once = pastCosts.map(({ says, law, until }) => say(chargedUntil(says, law, letterDate(until))))
   const isCharged = rules.length > 0
   return [
     ...(isCharged ? [{ term: say(publicWords.cost), value: <b>{rules.join('; ')}</b> }] : []),

@@ -214,6 +214,118 @@ create policy territory on cases.case_file for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.case_file to paten_app;
 
+create table cases.corrected_field (
+  correction uuid not null,
+  name text not null,
+  office uuid not null,
+  was jsonb,
+  became jsonb,
+  constraint corrected_field_pkey PRIMARY KEY (correction, name),
+  constraint corrected_field_correction_fkey FOREIGN KEY (correction) REFERENCES cases.correction(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.corrected_field FOR EACH ROW EXECUTE FUNCTION journal.keep_image('correction', 'name');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.corrected_field FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.corrected_field enable row level security;
+create policy territory on cases.corrected_field for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.corrected_field to paten_app;
+
+create table cases.correction (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  replaces uuid not null,
+  fault text not null,
+  reason text not null,
+  asked_by text,
+  identity_seen text,
+  paper_back boolean,
+  before_handover boolean not null,
+  became jsonb not null,
+  officer uuid not null,
+  post text not null,
+  requested_at timestamp with time zone not null,
+  constraint correction_pkey PRIMARY KEY (id),
+  constraint correction_case_id_ordinal_key UNIQUE (case_id, ordinal),
+  constraint correction_check CHECK (((asked_by IS NULL) = (identity_seen IS NULL))),
+  constraint correction_check1 CHECK ((before_handover = (paper_back IS NULL))),
+  constraint correction_fault_check CHECK ((fault = ANY (ARRAY['office'::text, 'applicant'::text, 'document'::text]))),
+  constraint correction_ordinal_check CHECK ((ordinal > 0)),
+  constraint correction_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint correction_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.correction FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.correction FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.correction enable row level security;
+create policy territory on cases.correction for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.correction to paten_app;
+
+create table cases.correction_handover (
+  correction uuid not null,
+  office uuid not null,
+  collected_by text not null,
+  relation text not null,
+  identity_seen text not null,
+  paper_back boolean,
+  officer uuid not null,
+  post text not null,
+  handed_at timestamp with time zone not null,
+  constraint correction_handover_pkey PRIMARY KEY (correction),
+  constraint correction_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text]))),
+  constraint correction_handover_correction_fkey FOREIGN KEY (correction) REFERENCES cases.correction(id),
+  constraint correction_handover_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.correction_handover FOR EACH ROW EXECUTE FUNCTION journal.keep_image('correction');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.correction_handover FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.correction_handover enable row level security;
+create policy territory on cases.correction_handover for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.correction_handover to paten_app;
+
+create table cases.correction_step (
+  correction uuid not null,
+  does text not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  taken_at timestamp with time zone not null,
+  constraint correction_step_pkey PRIMARY KEY (correction, does),
+  constraint correction_step_does_check CHECK ((does = ANY (ARRAY['number'::text, 'archive'::text]))),
+  constraint correction_step_correction_fkey FOREIGN KEY (correction) REFERENCES cases.correction(id),
+  constraint correction_step_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.correction_step FOR EACH ROW EXECUTE FUNCTION journal.keep_image('correction', 'does');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.correction_step FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.correction_step enable row level security;
+create policy territory on cases.correction_step for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.correction_step to paten_app;
+
+create table cases.correction_turned_down (
+  correction uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  turned_down_at timestamp with time zone not null,
+  constraint correction_turned_down_pkey PRIMARY KEY (correction),
+  constraint correction_turned_down_correction_fkey FOREIGN KEY (correction) REFERENCES cases.correction(id),
+  constraint correction_turned_down_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.correction_turned_down FOR EACH ROW EXECUTE FUNCTION journal.keep_image('correction');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.correction_turned_down FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.correction_turned_down enable row level security;
+create policy territory on cases.correction_turned_down for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.correction_turned_down to paten_app;
+
 create table cases.disposition (
   case_id uuid not null,
   ordinal integer not null,
@@ -585,11 +697,14 @@ create table cases.standing (
   due_at timestamp with time zone,
   ended_at timestamp with time zone,
   keeper uuid,
+  correcting text,
   substitutes text[],
   constraint standing_pkey PRIMARY KEY (case_id),
+  constraint standing_correcting_check CHECK ((correcting = ANY (ARRAY['requested'::text, 'approved'::text, 'issued'::text, 'archived'::text]))),
   constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
+CREATE INDEX standing_correcting ON cases.standing USING btree (office, post, since) WHERE (correcting IS NOT NULL);
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
 CREATE INDEX standing_substitutes ON cases.standing USING btree (office, due_at) WHERE (substitutes IS NOT NULL);
@@ -956,6 +1071,25 @@ create policy territory on documents.series for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on documents.series to paten_app;
 
+create table documents.voided_letter (
+  letter uuid not null,
+  office uuid not null,
+  replaced_by uuid not null,
+  voided_at timestamp with time zone not null,
+  constraint voided_letter_pkey PRIMARY KEY (letter),
+  constraint voided_letter_replaced_by_key UNIQUE (replaced_by),
+  constraint voided_letter_check CHECK ((letter <> replaced_by)),
+  constraint voided_letter_letter_fkey FOREIGN KEY (letter) REFERENCES documents.letter(id),
+  constraint voided_letter_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES documents.letter(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.voided_letter FOR EACH ROW EXECUTE FUNCTION journal.keep_image('letter');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.voided_letter FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.voided_letter enable row level security;
+create policy territory on documents.voided_letter for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.voided_letter to paten_app;
+
 create view documents.file_view with (security_invoker=true) as
  SELECT office,
     sha256,
@@ -971,9 +1105,12 @@ create view documents.letter_view with (security_invoker=true) as
     letter.template,
     letter.sha256,
     letter.issued_at,
-    number.written AS number
-   FROM (documents.letter
-     LEFT JOIN documents.number ON ((number.id = letter.number)));
+    number.written AS number,
+    voided_letter.voided_at,
+    voided_letter.replaced_by
+   FROM ((documents.letter
+     LEFT JOIN documents.number ON ((number.id = letter.number)))
+     LEFT JOIN documents.voided_letter ON ((voided_letter.letter = letter.id)));
 grant select on documents.letter_view to paten_app;
 
 create schema fees;
@@ -1776,7 +1913,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 36$function$;
+AS $function$select 38$function$;
 -- anyone may execute it
 
 create schema regulations;

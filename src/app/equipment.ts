@@ -7,6 +7,7 @@ import { findAppliedPack, listPackFiles } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { openFileStore } from '#platform/files.ts'
 import type { Keys } from '#platform/keys.ts'
+import { stampedCopy } from '#platform/stamped-copy.ts'
 import { typesetAside } from '#platform/typeset-aside.ts'
 
 /** What the acts of this installation work with beside the database. */
@@ -18,6 +19,7 @@ export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder
     letterFolder: (db, pack) => letterFolder(db, options.dataFolder, pack),
     typesetLetter: ({ folder, template, data, on }) =>
       typesetAside({ folder, template: `${template}.typ`, data, date: on }),
+    stampVoid: ({ pdf, notice, on }) => stampedCopy({ pdf, word: 'DIBATALKAN', notice, on }),
   }
 }
 

@@ -9,7 +9,14 @@ export { undrawable } from './typesetting/printable.ts'
 export { TemplateError, type TemplateProblem } from './typesetting/template-error.ts'
 
 /** What a paper is made of; `template` is a path inside `folder`, or the source itself of one that is being edited. */
-export type Typesetting = { template: string; data: JsonValue; folder: string; date: Temporal.Instant }
+export type Typesetting = {
+  template: string
+  data: JsonValue
+  folder: string
+  date: Temporal.Instant
+  /** A PDF whose pages the template draws again, as its file `over.pdf`. What comes of it is plain PDF, no PDF/A. */
+  over?: Uint8Array
+}
 
 const unsaved = '(unsaved).typ'
 
@@ -20,13 +27,15 @@ const unsaved = '(unsaved).typ'
  * A template reaches no file outside `folder`, no network and no clock. Throws a TemplateError that names file and line.
  * Takes some milliseconds and does not let go of the thread meanwhile.
  */
-export function typeset({ template, data, folder, date }: Typesetting): Uint8Array {
-  const { name, files } = templateIn(folder, template)
+export function typeset({ template, data, folder, date, over }: Typesetting): Uint8Array {
+  const { name, files: found } = templateIn(folder, template)
+  const files = over ? new Map([...found, ['over.pdf', Buffer.from(over)]]) : found
   const reasons = [...files].flatMap(([path, content]) =>
     path.endsWith('.typ') ? whyNotTypeset(path, content.toString('utf8')) : [],
   )
   if (reasons.length > 0) throw new TemplateError(name, reasons)
-  return compilePdf(name, files, JSON.stringify(printable(data)), Math.floor(date.epochMilliseconds / 1000))
+  const seconds = Math.floor(date.epochMilliseconds / 1000)
+  return compilePdf(name, files, JSON.stringify(printable(data)), { createdAt: seconds, plain: over !== undefined })
 }
 
 function templateIn(folder: string, template: string): { name: string; files: TemplateFiles } {

@@ -7,6 +7,7 @@ import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
 import { closeAndCancel } from '#tests/authority.ts'
 import { monday } from '#tests/cast.ts'
+import { corrections, correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
 import { keepLaw } from '#tests/keep-law.ts'
@@ -23,6 +24,8 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await openCase(office, { place, until: 'refused' })
   await dailyEvents(office, place)
   await enterFromPaper(office, place)
+  await correctTo(office, 'collected', { place })
+  await corrections(office, place).turnDown(await correctTo(office, 'requested', { place }))
   await openCase(office, { place, until: 'step 3', service: 'skgr' })
   await openCase(office, { place, until: 'step 2', service: 'rekomendasi-keramaian' })
 }

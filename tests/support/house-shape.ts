@@ -69,7 +69,7 @@ export function misnamedActs(files: readonly SourceFile[]): string[] {
 
 // What several acts have in common is no act; it says so by its name.
 function isPartOfActs(path: string): boolean {
-  return /\/(take-step|take-refusal|under-authority|under-checks)\.ts$/.test(path)
+  return /\/(take-step|take-refusal|take-correction|under-authority|under-checks)\.ts$/.test(path)
 }
 
 export function defaultExports(files: readonly SourceFile[]): string[] {

@@ -181,6 +181,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     refusal: undefined,
     daily: sampleDaily(),
     refusing: undefined,
+    corrections: [],
     ...facts,
   }
 }

@@ -60,6 +60,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
       'Pelimpahan kewenangan Bupati Bengkalis kepada Camat, bidang pemerintahan, PEM-05 (contoh, bukan daftar resmi).',
     example: false,
     refusal: null,
+    replaces: null,
     state: 'final',
     ...changes,
   }

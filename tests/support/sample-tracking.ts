@@ -59,6 +59,8 @@ export function sampleTracking(facts: Partial<TrackingPage> = {}): TrackingPage 
     collected: undefined,
     withdrawal: undefined,
     amendedAt: undefined,
+    correction: undefined,
+    voided: [],
     openedBy: { officers: 3 },
     hours,
     illustrative: false,

@@ -25,10 +25,16 @@ let compiler: NodeCompiler | undefined
 const handedOver = new Map<string, Buffer>()
 
 /**
- * Turns one template of the files, with `data` as JSON text in the file `data.json`, into a tagged PDF/A-2b.
- * `createdAt` (Unix seconds) is the only date the file holds. Throws a TemplateError.
+ * Turns one template of the files, with `data` as JSON text in the file `data.json`, into a tagged PDF/A-2b; a `plain` one
+ * may hold the pages of another PDF, which PDF/A does not let in. `createdAt` (Unix seconds) is the only date the file
+ * holds. Throws a TemplateError.
  */
-export function compilePdf(template: string, files: TemplateFiles, data: string, createdAt: number): Buffer {
+export function compilePdf(
+  template: string,
+  files: TemplateFiles,
+  data: string,
+  { createdAt, plain = false }: { createdAt: number; plain?: boolean },
+): Buffer {
   compiler ??= openCompiler()
   const typst = compiler
   const paper = Buffer.from(`${opening}#include "${template}"\n`)
@@ -36,7 +42,8 @@ export function compilePdf(template: string, files: TemplateFiles, data: string,
   const job = { mainFilePath: `${root}/${main}`, resetRead: false }
   try {
     // In one call: a laid-out document in our hands would stay in memory until the event loop turns.
-    const pdf = typst.pdf(job, { pdfStandard: 'a-2b', creationTimestamp: createdAt })
+    const standard = plain ? {} : { pdfStandard: 'a-2b' as const }
+    const pdf = typst.pdf(job, { ...standard, creationTimestamp: createdAt })
     const strange = strangeFonts(pdf)
     if (strange.length > 0) throw new TemplateError(template, [...strange, ...faultsIn(typst, job).warnings])
     return pdf

@@ -1,8 +1,21 @@
 import { z } from 'zod'
+import type { CorrectionRefusal } from './contract/correcting.ts'
 import type { DailyRefusal } from './contract/daily.ts'
 import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } from './contract/parties.ts'
 
 export type { BlankSheets, BlanksPage } from './contract/blanks.ts'
+export type {
+  ApprovingCorrection,
+  CorrectionAct,
+  CorrectionPage,
+  CorrectionRefusal,
+  CorrectionView,
+  Fault,
+  HandingOverCorrection,
+  OnCorrection,
+  RequestingCorrection,
+  TurningDown,
+} from './contract/correcting.ts'
 export type {
   AmendmentLine,
   AmendPage,
@@ -20,16 +33,14 @@ export type {
   OfferedAct,
   PromiseView,
   RailStep,
-  Unheld,
   Why,
-  WorkPage,
-  WorkRow,
 } from './contract/pages.ts'
 export { GivingReason, type ReaderLine, ReasonKind, type ReasonPage } from './contract/reading.ts'
 export type { RefusalAct, RefusalView } from './contract/refusing.ts'
 export type { RequirementLine } from './contract/requirement-line.ts'
 export { Searching, type SearchPage, type SearchRow } from './contract/search.ts'
 export type { SlipPage } from './contract/slip.ts'
+export type { Unheld, WorkPage, WorkRow } from './contract/work.ts'
 
 /** Where a case stands. Incomplete: registered, its promise has not begun. */
 export type CaseState = 'incomplete' | 'open' | 'refused' | 'withdrawn' | 'closed'
@@ -70,6 +81,7 @@ export type CaseRefusal =
   | 'check-refused'
   | 'request-repeated'
   | 'file-twice'
+  | CorrectionRefusal
   | DailyRefusal
 
 const requestId = z.uuid('request-id')

@@ -81,6 +81,7 @@ export const dailyMoves = {
 /** The verbs of the daily events on the case page. */
 export const dailyActs = {
   amend: { id: 'Ubah isian', en: 'Amend what was filled in' },
+  correct: { id: 'Surat salah, minta perbaikan', en: 'The letter is wrong, ask for a correction' },
   bring: { id: 'Terima asli yang menyusul…', en: 'Take in an original…' },
   attach: { id: 'Tambah atau ganti lampiran…', en: 'Add or replace an attachment…' },
   'replace-slip': { id: 'Slip hilang, cetak lagi…', en: 'Slip lost, print again…' },

@@ -19,4 +19,6 @@ export type Equipment = {
     data: LetterData
     on: Temporal.Instant
   }) => Promise<Uint8Array>
+  /** A copy of a letter that is void, stamped over its own pages; the letter itself stays as it was issued. */
+  stampVoid: (letter: { pdf: Uint8Array; notice: string; on: Temporal.Instant }) => Promise<Uint8Array>
 }

@@ -14,7 +14,7 @@ import { wordsOf } from './letter-words.ts'
 import { writtenSigner } from './signer.ts'
 import { findInspection, type Inspection } from './store/desk-work.ts'
 import type { HeldCase } from './store/find.ts'
-import { listParties } from './store/parties.ts'
+import { type KeptParty, listParties } from './store/parties.ts'
 
 /**
  * The letter of a case as it stands, bearing `day`, to be read and approved, as a PDF. The same case, signer and day give the
@@ -32,16 +32,19 @@ export async function draftLetterOf(
   return await equipment.typesetLetter({ folder, template: frozen.template, data, on })
 }
 
-/** What a letter of this `day` says, and of it what an approval freezes: everything but identity numbers. */
+/**
+ * What a letter of this `day` says, and of it what an approval freezes: everything but identity numbers. Without `people`
+ * it names those of the case.
+ */
 export async function wordsOfLetter(
   db: Db,
   file: HeldCase,
-  { signer, day }: { signer: Signer; day: Temporal.PlainDate },
+  { signer, day, people: named }: { signer: Signer; day: Temporal.PlainDate; people?: readonly KeptParty[] },
   equipment: Equipment,
 ): Promise<{ data: LetterData; frozen: FrozenLetter }> {
-  const [office, people, authority, named, village, seen, { pack }] = await Promise.all([
+  const [office, people, authority, signing, village, seen, { pack }] = await Promise.all([
     findOffice(db, file.office),
-    listParties(db, file.id),
+    named ?? listParties(db, file.id),
     getAuthority(db, file.authorityId),
     writtenSigner(db, file.office, signer),
     findVillage(db, file.village, day),
@@ -68,7 +71,7 @@ export async function wordsOfLetter(
     number: null,
     date: letterDate(day).id,
     place: office.seat,
-    signer: named,
+    signer: signing,
     applicant: {
       ...applicant,
       address,
@@ -98,15 +101,22 @@ function inspectionOfLetter({ wentOn, went, findings, latitude, longitude }: Ins
 
 /**
  * The approved letter, with its number or as the page for ink: the words, the template and the day that the signer
- * approved, whatever pack was applied or post changed hands since. Only identity numbers come from the case.
+ * approved, whatever pack was applied or post changed hands since. Only identity numbers come from the case, or from
+ * `people`.
  */
 export async function printApproved(
   db: Db,
   file: HeldCase,
-  { frozen, number, state = 'final' }: { frozen: FrozenLetter; number: string | null; state?: LetterData['state'] },
+  printed: {
+    frozen: FrozenLetter
+    number: string | null
+    state?: LetterData['state']
+    people?: readonly KeptParty[]
+  },
   equipment: Equipment,
 ): Promise<Uint8Array> {
-  const people = peopleOfLetter(file, await listParties(db, file.id), equipment.keys)
+  const { frozen, number, state = 'final' } = printed
+  const people = peopleOfLetter(file, printed.people ?? (await listParties(db, file.id)), equipment.keys)
   const words = { ...withNik(LetterData.parse(frozen.data), people), number, state }
   const { folder } = await equipment.letterFolder(db, frozen.pack)
   const on = Temporal.Instant.from(frozen.on)

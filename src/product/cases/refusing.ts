@@ -1,13 +1,17 @@
 import type { Officer } from '#identity'
 import type { CaseRefusal } from './contract.ts'
+import { stepOfCorrection } from './correcting.ts'
 import { type CaseFile, type RefusalStage, type Step, stateOf, stepNow, whyNotHolder } from './rules.ts'
 
 /**
- * The desk whose work a case is now. A refusal goes the way of a letter: to the signer, to who numbers, to who hands
- * over; otherwise it is the step of the procedure. Nothing while a file waits for its applicant, or when it is done.
+ * The desk whose work a case is now. A refusal and a correction go the way of a letter: to the signer, to who numbers, to
+ * who hands over; otherwise it is the step of the procedure. Nothing while a file waits for its applicant, or when it is
+ * done.
  */
 export function workStep(file: CaseFile): Step | undefined {
   if (file.refusing) return stepOfStage(file, file.refusing.stage)
+  const correction = stepOfCorrection(file)
+  if (correction) return correction
   return stateOf(file) === 'open' ? stepNow(file.definition.procedure, file.taken) : undefined
 }
 

@@ -206,7 +206,16 @@ function file(changes: Partial<CaseFile>): CaseFile {
     answers: {},
     taken: walked(1),
   }
-  const as = { opened: true, refused: false, issued: false, withdrawn: false, amendments: 0, keeper: null }
+  const as = {
+    opened: true,
+    refused: false,
+    issued: false,
+    withdrawn: false,
+    amendments: 0,
+    keeper: null,
+    corrections: 0,
+    inForce: '',
+  }
   return { ...held, ...as, ...changes }
 }
 

@@ -36,11 +36,28 @@ export type CaseFile = {
   issued: boolean
   /** A refusal letter that is being prepared, or that was issued. Nothing under a refusal of an earlier release. */
   refusing?: RefusalUnderWay | undefined
+  /** How often a correction of an issued letter was asked for, turned down or not. */
+  corrections: number
+  /** The subject of the letter in force: the case itself, or the correction whose letter took its place last. */
+  inForce: string
+  /** The newest correction that was not turned down. Nothing where nobody found a mistake. */
+  correcting?: CorrectionUnderWay | undefined
 }
 
 /** How far a refusal has come: written by who holds the case, signed, numbered, in the hands of who applied. */
 export type RefusalStage = 'proposed' | 'signed' | 'issued' | 'collected'
 export type RefusalUnderWay = { id: string; stage: RefusalStage; since: Temporal.Instant }
+
+/** How far a correction has come: asked for, signed, numbered, its copy archived, in the hands of who applied. */
+export type CorrectionStage = 'requested' | 'approved' | 'issued' | 'archived' | 'collected'
+export type CorrectionUnderWay = {
+  id: string
+  ordinal: number
+  stage: CorrectionStage
+  since: Temporal.Instant
+  /** Asked for before the letter was handed over: the case's own hand-over then gives the new one. */
+  beforeHandover: boolean
+}
 
 /** Where the file lies: the step after the last one passed, or the one it was sent back to. Nothing when it is done. */
 export function stepNow(procedure: readonly Step[], taken: readonly StepTaken[]): Step | undefined {
@@ -96,6 +113,7 @@ export function originalsToFollow(file: Pick<CaseFile, 'definition' | 'requireme
 export function whyNotTake(file: CaseFile, by: Officer, kinds: readonly Step['does'][]): CaseRefusal | undefined {
   if (stateOf(file) !== 'open') return 'not-open'
   if (file.refusing) return 'refusal-under-way'
+  if (isBeingCorrected(file)) return 'correction-under-way'
   const step = stepNow(file.definition.procedure, file.taken)
   if (!step || !kinds.includes(step.does)) return 'not-this-step'
   const why = whyNotHolder(step.post, by)
@@ -188,6 +206,11 @@ export function readNumber(typed: string, here?: { prefix: string; year: number 
   if (here && /^\d{1,6}$/.test(text)) return `${here.prefix}-${here.year}-${text.padStart(6, '0')}`
   const [, prefix, year, serial] = /^([A-Z]{3})[^0-9A-Z]*(\d{4})[^0-9A-Z]*(\d{6})$/.exec(text) ?? []
   return serial === undefined ? text : `${prefix}-${year}-${serial}`
+}
+
+/** Whether a correction was asked for and its new letter has no number yet: until then nobody hands the old one over. */
+export function isBeingCorrected({ correcting }: Pick<CaseFile, 'correcting'>): boolean {
+  return correcting?.stage === 'requested' || correcting?.stage === 'approved'
 }
 
 function whyNotTurn(file: CaseFile, by: Officer): CaseRefusal | undefined {

@@ -5,6 +5,7 @@ import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import { blankRefusals } from './blank-words.ts'
 import type { CaseRefusal } from './contract.ts'
+import { correctionActs, correctionHappened, correctionMoves, correctionRefusals } from './correction-words.ts'
 import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals } from './daily-words.ts'
 import { readingHappened } from './reading-words.ts'
 import { sayCheck, stepErrors, stepHappened, stepMoves } from './step-words.ts'
@@ -17,6 +18,7 @@ export const refusals = {
   ...catalogueRefusals,
   ...clockRefusals,
   ...dailyRefusals,
+  ...correctionRefusals,
   'check-refused': sayCheck,
   'case-unknown': {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
@@ -90,6 +92,7 @@ function listed(names: RefusalFacts[string] | undefined): string {
 
 const moves: Readonly<Record<string, Text>> = {
   ...dailyMoves,
+  ...correctionMoves,
   ...stepMoves,
   receive: { id: 'menerima berkas ini', en: 'received this file' },
   check: { id: 'memeriksa dan meneruskan berkas ini', en: 'checked this file and passed it on' },
@@ -176,6 +179,7 @@ export const errors = {
 export const happened: Readonly<Record<string, Text>> = {
   ...dailyHappened,
   ...readingHappened,
+  ...correctionHappened,
   ...stepHappened,
   'case.opened': {
     id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',
@@ -208,6 +212,7 @@ export const happened: Readonly<Record<string, Text>> = {
 
 /** The verbs of the case page. */
 export const acts = {
+  ...correctionActs,
   sign: { id: 'Setujui dan tanda tangani', en: 'Approve and sign' },
   number: { id: 'Beri nomor dan stempel', en: 'Number and stamp' },
   archive: { id: 'Arsipkan salinan', en: 'Archive the copy' },
@@ -230,21 +235,4 @@ export function waitsFor(step: { name: Text; post: Text }): Text {
 /** "Menandatangani adalah tugas Camat": why this officer may not, whoever's turn it is. */
 export function dutyOf(post: Text): Text {
   return { id: `Ini tugas ${post.id}.`, en: `This is for the ${post.en}.` }
-}
-
-/** What a row of the work list says where no clock runs. */
-export const inList = {
-  incomplete: {
-    turn: { id: 'Kekurangan', en: 'Missing papers' },
-    remaining: { id: 'menunggu pemohon', en: 'waiting for applicant' },
-  },
-  ready: { id: 'siap diambil', en: 'ready to collect' },
-  closed: { id: 'Selesai', en: 'Done' },
-  refused: { id: 'Ditolak', en: 'Refused' },
-  withdrawn: { id: 'Dicabut', en: 'Withdrawn' },
-} satisfies Record<string, Text | Record<string, Text>>
-
-/** Where a file lies, in the list of the whole room. */
-export function withDesk(post: Text): Text {
-  return { id: `Di meja ${post.id}`, en: `With the ${post.en}` }
 }

@@ -96,6 +96,9 @@ const LetterRefusal = z.strictObject({
   appeal: z.strictObject(Road),
 })
 
+/** The letter that this one takes the place of, which is void from then on. The date is the one it bears. */
+const LetterReplaced = z.strictObject({ number: Words, date: Words })
+
 /**
  * Everything a letter's template gets, and nothing else: texts as a person reads them, in the language of the letter.
  * `number` is null until it is given after signing; `draft` prints KONSEP, `example` prints CONTOH. `date` is written out
@@ -128,6 +131,7 @@ export const LetterData = z.strictObject({
   fields: z.record(z.string(), LetterField),
   words: LetterWords.nullable().default(null),
   refusal: LetterRefusal.nullable().default(null),
+  replaces: LetterReplaced.nullable().default(null),
   authority: Words,
   example: z.boolean(),
   state: z.enum(['draft', 'final']),

@@ -84,3 +84,13 @@ export async function issueLetter(
     returning 1`)
   if (issued.length === 0) throw new Error(`letter ${issue.letter} was issued before, or is not known here`)
 }
+
+/** Declares an issued letter void because another takes its place. Its number, bytes and words stay. Refuses a second time. */
+export async function voidLetter(
+  tx: Tx,
+  voided: { letter: string; replacedBy: string; office: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.write(sql`
+    insert into documents.voided_letter (letter, office, replaced_by, voided_at)
+    values (${voided.letter}, ${voided.office}, ${voided.replacedBy}, ${voided.at})`)
+}

@@ -38,9 +38,22 @@ export type TrackingPage = {
   /** How long one may object, and how long the answer may take, as the calendar of the regency says. */
   objection: { within: Text | undefined; answer: Text | undefined }
   collected: { at: Temporal.Instant } | undefined
+  /** The newest correction of the letter, from its asking to the new letter in hand. Nobody's name. */
+  correction: TrackedCorrection | undefined
+  /** Letters that are void since, newest first: whoever holds one of them reads which took its place. */
+  voided: readonly { number: string; at: Temporal.Instant; replacedBy: string }[]
   openedBy: { officers: number }
   hours: Text
   illustrative: boolean
+}
+
+export type TrackedCorrection = {
+  stage: 'requested' | 'approved' | 'issued' | 'archived' | 'collected' | 'turned-down'
+  since: Temporal.Instant
+  /** Whose desk it is now. */
+  where: Text | undefined
+  /** Why it was turned down. */
+  reason: string | undefined
 }
 
 export type ServicePage = {

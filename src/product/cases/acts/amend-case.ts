@@ -42,13 +42,10 @@ export async function amendCase(
   const file = await lockAsSeen(tx, by, input)
   const why = whyNotAmend(file, by)
   if (why) throw new Refusal(why)
-  const before = await listParties(tx, file.id)
   const { uploads = [] } = input
-  const { values, people } = await readAmended(tx, by, { file, before, input, at }, equipment)
+  const { before, values, people, changes: said } = await readAmended(tx, by, { file, input, at }, equipment)
   const changes = [
-    ...changedPeople(before, people, equipment.keys),
-    ...changesOf({ village: file.village }, { village: input.village }),
-    ...changesOf(inForm(answered(file)), inForm(values)),
+    ...said,
     ...uploads.map(({ requirement, name }) => ({ name: `file.${requirement}`, was: null, became: name })),
   ]
   if (changes.length === 0) throw new Refusal('nothing-amended')
@@ -74,19 +71,29 @@ export async function amendCase(
   return facts
 }
 
-async function readAmended(
+type Amended = { before: readonly KeptParty[]; values: FieldValues; people: NamedParty[]; changes: Change[] }
+
+/** What was typed as it is to stand, and every part that it changes. Everything wrong with the form is told at once. */
+export async function readAmended(
   tx: Tx,
   by: Officer,
-  about: { file: HeldCase; before: readonly KeptParty[]; input: Amending; at: Temporal.Instant },
+  about: { file: HeldCase; input: Amending; at: Temporal.Instant },
   { keys }: Equipment,
-): Promise<{ values: FieldValues; people: NamedParty[] }> {
-  const { file, before, at } = about
+): Promise<Amended> {
+  const { file, at } = about
+  const before = await listParties(tx, file.id)
   const { uploads = [], ...typed } = about.input
   const kept = unmaskedForm(typed, keptNiks(before, keys))
   const input = { ...kept, fields: { ...kept.fields, ...decidingAnswers(file) }, uploads, requirements: {} }
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const village = await findVillage(tx, by, { file, wanted: input.village, on })
-  return readForm(file.definition, input, { village, intent: file.opened ? 'open' : 'return', on })
+  const { values, people } = readForm(file.definition, input, { village, intent: file.opened ? 'open' : 'return', on })
+  const changes = [
+    ...changedPeople(before, people, keys),
+    ...changesOf({ village: file.village }, { village: input.village }),
+    ...changesOf(inForm(answered(file)), inForm(values)),
+  ]
+  return { before, values, people, changes }
 }
 
 // A village that has been split since stays the one that was written, until somebody chooses another.

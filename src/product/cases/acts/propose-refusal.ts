@@ -1,12 +1,10 @@
 import type { Officer } from '#identity'
-import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Refusing } from '../contract.ts'
 import { stepNow, whyNotRefuse } from '../rules.ts'
-import { findCase } from '../store/find.ts'
 import { saveProposal } from '../store/refusing.ts'
-import { saveStanding } from '../store/standing.ts'
+import { closeAct } from './close-act.ts'
 import { lockAsSeen } from './take-step.ts'
 
 /**
@@ -27,10 +25,5 @@ export async function proposeRefusal(
   const { reason, basis } = input
   const proposal = { office: file.office, caseId: file.id, reason, basis: basis || null, officer: by.id, post, at }
   await saveProposal(tx, proposal)
-  const proposed = await findCase(tx, file.number)
-  if (proposed) await saveStanding(tx, proposed)
-  const facts = { number: file.number }
-  const actor = { kind: 'officer', id: by.id, post } as const
-  await record(tx, { name: 'refusal.proposed', office: file.office, subject: file.id, by: actor, at, facts })
-  return facts
+  return await closeAct(tx, by, file, { name: 'refusal.proposed', post, at })
 }

@@ -11,7 +11,8 @@ import { refusalTemplate, wordsOfRefusal } from '../refusal-letter.ts'
 import { stepOfStage } from '../refusing.ts'
 import { signerOf } from '../signer.ts'
 import { getProposal } from '../store/refusing.ts'
-import { closeRefusalAct, refusalToTake } from './take-refusal.ts'
+import { closeAct } from './close-act.ts'
+import { refusalToTake } from './take-refusal.ts'
 import { lockAsSeen } from './take-step.ts'
 import { authorityInForce } from './under-authority.ts'
 
@@ -26,7 +27,7 @@ export async function signRefusal(
   at: Temporal.Instant,
   equipment: Equipment,
 ): Promise<{ number: string }> {
-  const file = await lockAsSeen(tx, by, input, 'proposed')
+  const file = await lockAsSeen(tx, by, input, { refusal: 'proposed' })
   const { refusing, post } = refusalToTake(file, by, 'proposed')
   const step = stepOfStage(file, 'proposed')
   if (!step) throw new Refusal('refusal-not-there')
@@ -42,5 +43,5 @@ export async function signRefusal(
   const { frozen, sha256: draftSha256 } = await wordsOfRefusal(tx, file, about, equipment)
   const letter = await draftLetter(tx, { office: file.office, subject: refusing.id, template: refusalTemplate, at })
   await approveLetter(tx, { letter, office: file.office, officer: by.id, post, draftSha256, signer, frozen, at })
-  return await closeRefusalAct(tx, by, file, { name: 'refusal.signed', post, at, facts: { draft: draftSha256 } })
+  return await closeAct(tx, by, file, { name: 'refusal.signed', post, at, facts: { draft: draftSha256 } })
 }

@@ -4,26 +4,28 @@ import { type ActFacts, record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { seenOf } from '../rules/daily.ts'
-import { type RefusalStage, type Step, type StepTaken, stepNow, whyNotTake } from '../rules.ts'
-import { findWhoMoved, type HeldCase, lockCase } from '../store/find.ts'
+import { type CorrectionStage, type RefusalStage, type Step, type StepTaken, stepNow, whyNotTake } from '../rules.ts'
+import { type HeldCase, lockCase } from '../store/find.ts'
 import { saveStep } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
+import { findWhoMoved } from '../store/who-moved.ts'
 
 /**
  * Locks a case as the sender saw it. Refuses one that is not theirs to see, or that was moved on, amended, refused or
- * withdrawn meanwhile, saying who did it. A page offers each act only at its `stage` of a refusal, most where none is: who
- * sends it otherwise is late.
+ * withdrawn meanwhile, saying who did it. A page offers each act only at its stage of a refusal or a correction, most where
+ * none is: who sends it otherwise is late.
  */
 export async function lockAsSeen(
   tx: Tx,
   by: Officer,
   input: { number: string; seen: number },
-  stage?: RefusalStage,
+  only: { refusal?: RefusalStage; correction?: readonly CorrectionStage[] } = {},
 ): Promise<HeldCase> {
   const file = await lockCase(tx, input.number)
   if (!file) throw new Refusal('case-unknown')
-  const isEnded = file.withdrawn || (file.refused && stage === undefined)
-  if (isEnded || file.refusing?.stage !== stage || seenOf(file) !== input.seen)
+  const isEnded = file.withdrawn || (file.refused && only.refusal === undefined)
+  const isPast = only.correction && !(file.correcting && only.correction.includes(file.correcting.stage))
+  if (isEnded || isPast || file.refusing?.stage !== only.refusal || seenOf(file) !== input.seen)
     throw new Refusal('already-moved', await findWhoMoved(tx, file, by.zone))
   return file
 }

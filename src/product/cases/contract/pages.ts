@@ -2,6 +2,7 @@ import type { ApplicantKind } from '#catalogue'
 import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
 import type { CaseState } from '../contract.ts'
+import type { CorrectionAct, CorrectionView } from './correcting.ts'
 import type { DailyPage } from './daily.ts'
 import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
 import type { Readers } from './reading.ts'
@@ -38,6 +39,7 @@ export type OfferedAct = {
     | 'refuse'
     | 'complete'
     | RefusalAct
+    | CorrectionAct
   label: Text
   why: Why | undefined
   /** Set where a substitute may sign: in whose place, under which post, and whether the instrument was read. */
@@ -132,52 +134,6 @@ export type CasePage = {
   refusal: { reason: string; at: Temporal.Instant; by: string } | undefined
   daily: DailyPage
   refusing: RefusalView | undefined
-}
-
-export type WorkRow = {
-  number: string
-  service: Text
-  applicant: string
-  village: string
-  turn: Text
-  /** In whose hands it lies among those of the post: `di tangan Ibu Rahmah`. */
-  keeper?: Text | undefined
-  /** It lies with another post, and this officer may sign in that place while its holder is away. */
-  substitute?: { inPlaceOf: Text; basis: Text; sure: 'a' | 'b' } | undefined
-  /** A note for this officer or their desk waits for an answer. */
-  noted?: boolean | undefined
-  dueAt: Temporal.Instant | undefined
-  remaining: Text
-  /** `ready`: the letter waits to be collected, its promise has ended. */
-  flag: 'in-time' | 'soon' | 'late' | 'waiting' | 'ready'
-  /** Share of the promise used, 0 to 1; over 1 is late. */
-  used: number | undefined
-}
-
-/** A post without a holder, with the files that lie there and those on their way. */
-export type Unheld = { name: Text; now: number; coming: number }
-
-export type WorkPage = {
-  today: Temporal.PlainDate
-  tab: 'mine' | 'post' | 'waiting' | 'office' | 'done'
-  counts: { mine: number; post: number; waiting: number; office: number; done: number; late: number; soon: number }
-  groups: readonly {
-    heading: 'late' | 'today' | 'later' | 'ready' | 'waiting' | 'substitute' | 'done'
-    rows: readonly WorkRow[]
-  }[]
-  page: number
-  pages: number
-  /** The day as a strip: opening spans in minutes since midnight, and the marks of what falls due today. */
-  day: {
-    spans: readonly { from: number; to: number }[]
-    now: number
-    marks: readonly { at: number; flag: 'in-time' | 'soon' | 'late' }[]
-  }
-  mayRegister: boolean
-  /** Notes for this officer or their desks that nobody answered yet, newest first. */
-  notes: readonly { number: string; at: Temporal.Instant; by: string; text: string }[]
-  /** What waits at posts that nobody holds today, told to who appoints. */
-  unheld: readonly Unheld[]
-  /** Forms this officer began at the counter and did not finish. */
-  drafts: readonly { id: string; service: Text; name: string; savedAt: Temporal.Instant }[]
+  /** Newest first: what was asked for after the letter had its number, and the letters that are void since. */
+  corrections: readonly CorrectionView[]
 }

@@ -3,6 +3,13 @@ import type { Frame } from '#ui/frame.ts'
 import type { CasePage } from '../contract.ts'
 import { type ActFormProps, CaseForm, HandOverForm, SendBackForm } from './case-forms.tsx'
 import { turnHeading } from './case-words.ts'
+import {
+  ApproveCorrectionForm,
+  ArchiveCorrectionForm,
+  HandOverCorrectionForm,
+  NumberCorrectionForm,
+  TurnDownForm,
+} from './correction/correction-forms.tsx'
 import { DisposeForm, InspectForm } from './desk-forms.tsx'
 import { NotNow, waiting } from './not-now.tsx'
 import { paths } from './paths.ts'
@@ -59,6 +66,16 @@ function Act(props: ActFormProps) {
       return <NumberRefusalForm {...props} />
     case 'hand-over-refusal':
       return <HandOverRefusalForm {...props} />
+    case 'approve-correction':
+      return <ApproveCorrectionForm {...props} />
+    case 'turn-down-correction':
+      return <TurnDownForm {...props} />
+    case 'number-correction':
+      return <NumberCorrectionForm {...props} />
+    case 'archive-correction':
+      return <ArchiveCorrectionForm {...props} />
+    case 'hand-over-correction':
+      return <HandOverCorrectionForm {...props} />
     case 'complete':
       return (
         <a class="btn" href={paths.completion(view.number)} data-key="P" aria-keyshortcuts="P">

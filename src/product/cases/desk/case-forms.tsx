@@ -5,6 +5,7 @@ import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { CasePage, OfferedAct } from '../contract.ts'
 import { actWords } from './act-words.ts'
+import { correctionWords } from './correction/correction-words.ts'
 import { dailyWords } from './daily/form-words.ts'
 import { deskFormLabels } from './desk-words.ts'
 import { paths } from './paths.ts'
@@ -56,6 +57,7 @@ export function actLabels({ say }: Frame): Record<string, string> {
     collectedBy: say(actWords.collectedBy),
     identitySeen: say(actWords.identitySeen),
     originals: say(actWords.originals),
+    paperBack: say(correctionWords.paperBack),
     askedBy: say(dailyWords.askedBy),
     requirement: say(dailyWords.attachFor),
     replaces: say(dailyWords.attachReplaces),

@@ -26,6 +26,7 @@ import {
   sinceWhen,
   turnHeading,
 } from './case-words.ts'
+import { CorrectionNote, CorrectionsBefore } from './correction/correction-note.tsx'
 import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
@@ -53,6 +54,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <SentBack view={view} frame={frame} />
       <GivenToYou view={view} frame={frame} />
       <RefusalNote view={view} frame={frame} />
+      <CorrectionNote view={view} frame={frame} />
       <div class="row">
         <h1>{say(view.service)}</h1>
         <p class="sub mono">{view.number}</p>
@@ -83,6 +85,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
           <DailyActs view={view} frame={frame} />
         </aside>
         <div class="flow">
+          <CorrectionsBefore view={view} frame={frame} />
           <CaseAmendments view={view} frame={frame} />
           <CaseNotes view={view} frame={frame} />
           <CaseHistory view={view} frame={frame} />

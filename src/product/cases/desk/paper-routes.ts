@@ -38,7 +38,7 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
     may: reads,
     find: async (tx, by, ask) => {
       const file = await findCase(tx, ask.params.number ?? '')
-      const letter = file && (await findLetter(tx, file.id))
+      const letter = file && (await findLetter(tx, file.inForce))
       const sha256 = letter?.sha256
       if (!file || !sha256) return undefined
       await recordRead(tx, 'letter.read', { file }, by, ask)

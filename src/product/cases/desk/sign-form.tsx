@@ -37,7 +37,8 @@ export function SignForm({ view, offered, frame }: ActFormProps) {
   )
 }
 
-function Substitute({ substitute, frame }: { substitute: NonNullable<OfferedAct['substitute']>; frame: Frame }) {
+/** In whose place, under which post, and how sure that is. */
+export function Substitute({ substitute, frame }: { substitute: NonNullable<OfferedAct['substitute']>; frame: Frame }) {
   const { say } = frame
   return (
     <div class="note soon">

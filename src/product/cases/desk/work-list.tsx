@@ -1,6 +1,6 @@
 import { shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
-import { Status } from '#ui/status.tsx'
+import { Status, type StatusFlag } from '#ui/status.tsx'
 import type { WorkPage, WorkRow } from '../contract.ts'
 import { checkWords } from './check-words.ts'
 import { paths } from './paths.ts'
@@ -43,13 +43,13 @@ export function WorkList({ view, frame, you }: { view: WorkPage; frame: Frame; y
 function Row({ row, done, frame }: { row: WorkRow; done: boolean; frame: Frame }) {
   const { say } = frame
   const stopped = row.flag === 'waiting'
-  const flag = row.flag === 'ready' || (done && stopped) ? 'done' : row.flag
+  const flag = flagOf(row, done)
   return (
     <tr>
       <td class="nb">
         <Status flag={flag} text={say(row.remaining)} />
       </td>
-      <td class="nb">{flag === 'done' ? null : dueOf(row, frame)}</td>
+      <td class="nb">{flag === 'done' || row.flag === 'correction' ? null : dueOf(row, frame)}</td>
       <th scope="row">
         <a href={paths.case(row.number)}>
           {say(row.service)} <span class="sub nb">{row.number}</span>
@@ -77,6 +77,12 @@ function Row({ row, done, frame }: { row: WorkRow; done: boolean; frame: Frame }
   )
 }
 
+/** What was corrected has no clock: it asks to be done soon, whatever else lies there. */
+function flagOf({ flag }: WorkRow, done: boolean): StatusFlag {
+  if (flag === 'correction') return 'soon'
+  return flag === 'ready' || (done && flag === 'waiting') ? 'done' : flag
+}
+
 /** Today drops the date: what is due at 16.00 is due at 16.00. */
 function dueOf({ dueAt }: WorkRow, frame: Frame) {
   if (dueAt === undefined) return <span class="sub">{frame.say(workWords.noDate)}</span>
@@ -88,10 +94,14 @@ function dueOf({ dueAt }: WorkRow, frame: Frame) {
   )
 }
 
-const barLook = { 'in-time': 'fa', soon: 'fs', late: 'fl', waiting: 'fg', ready: 'fg' } satisfies Record<
-  WorkRow['flag'],
-  string
->
+const barLook = {
+  'in-time': 'fa',
+  soon: 'fs',
+  late: 'fl',
+  waiting: 'fg',
+  ready: 'fg',
+  correction: 'fg',
+} satisfies Record<WorkRow['flag'], string>
 
 function UsedBar({ used, flag, frame }: { used: number; flag: WorkRow['flag']; frame: Frame }) {
   return (

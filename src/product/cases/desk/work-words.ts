@@ -40,6 +40,7 @@ export const tabWords = {
 export const groupWords = {
   late: { id: 'Lewat janji', en: 'Past the promise' },
   today: { id: 'Hari ini', en: 'Today' },
+  correction: { id: 'Perbaikan surat yang sudah terbit', en: 'Correction of issued letters' },
   later: { id: 'Besok dan sesudahnya', en: 'Tomorrow and after' },
   ready: { id: 'Siap diambil', en: 'Ready to collect' },
   substitute: {

@@ -2,9 +2,9 @@ import type { Officer } from '#identity'
 import type { CaseRefusal } from '../contract.ts'
 import { type CaseFile, originalsToFollow, stateOf, stepNow, whyNotHolder } from '../rules.ts'
 
-/** How much of a case its reader saw: steps taken and amendments made. A form of an older picture is told so. */
-export function seenOf(file: Pick<CaseFile, 'taken' | 'amendments'>): number {
-  return file.taken.length + file.amendments
+/** How much of a case its reader saw: steps, amendments, corrections asked for. A form of an older picture is told so. */
+export function seenOf(file: Pick<CaseFile, 'taken' | 'amendments' | 'corrections'>): number {
+  return file.taken.length + file.amendments + file.corrections
 }
 
 /** Whether the letter is approved: the file has passed the desk that signs, and was not sent back before it. */

@@ -127,6 +127,7 @@ function file(steps: number): CaseFile {
       taken: walked(steps, 'others'),
     },
     ...{ opened: true, refused: false, withdrawn: false, amendments: 0, keeper: null, issued: false },
+    ...{ corrections: 0, inForce: 'case' },
   }
 }
 

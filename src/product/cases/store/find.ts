@@ -4,9 +4,10 @@ import { whatDecides } from '../answers.ts'
 import type { RequirementState } from '../contract.ts'
 import { answered } from '../fields.ts'
 import type { KnownOf } from '../parties.ts'
-import type { CaseFile, RefusalUnderWay, StepTaken } from '../rules.ts'
+import type { CaseFile, CorrectionUnderWay, RefusalUnderWay, StepTaken } from '../rules.ts'
 
 import { findCaseOfBlank } from './blanks.ts'
+import { listCorrections, type ToldCorrection } from './correcting.ts'
 
 /** A case with what its acts need beside its rules. */
 export type HeldCase = CaseFile & {
@@ -39,6 +40,9 @@ type Row = {
   applicantKind: string | null
   taken: (Omit<StepTaken, 'takenAt'> & { takenAt: string })[] | null
   refusing: (Omit<RefusalUnderWay, 'since'> & { since: string }) | null
+  corrections: number
+  inForce: string
+  correcting: (Omit<CorrectionUnderWay, 'since'> & { since: string }) | null
 }
 
 /** Finds a case among the offices this transaction may see: not yours is not found. */
@@ -72,7 +76,31 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
             left join documents.letter_view as refusal_letter on refusal_letter.subject = proposal.id
             left join signing.approval_view on approval_view.letter = refusal_letter.id
             left join cases.handover on handover.case_id = proposal.case_id
-            where proposal.case_id = case_file.id and proposal.dropped_at is null) as refusing
+            where proposal.case_id = case_file.id and proposal.dropped_at is null) as refusing,
+           (select count(*)::int from cases.correction where correction.case_id = case_file.id) as corrections,
+           coalesce((select correction.id from cases.correction
+                     join documents.letter_view as corrected on corrected.subject = correction.id
+                     where correction.case_id = case_file.id and corrected.issued_at is not null
+                     order by correction.ordinal desc limit 1), case_file.id) as "inForce",
+           (select jsonb_build_object('id', correction.id, 'ordinal', correction.ordinal,
+                     'beforeHandover', correction.before_handover,
+                     'since', coalesce(handed.handed_at, archived.taken_at, corrected.issued_at, approval_view.at,
+                                correction.requested_at),
+                     'stage', case when handed.correction is not null then 'collected'
+                                   when correction.before_handover and corrected.issued_at is not null
+                                        and handover.case_id is not null then 'collected'
+                                   when archived.correction is not null then 'archived'
+                                   when corrected.issued_at is not null then 'issued'
+                                   when approval_view.letter is not null then 'approved' else 'requested' end)
+            from cases.correction
+            left join documents.letter_view as corrected on corrected.subject = correction.id
+            left join signing.approval_view on approval_view.letter = corrected.id
+            left join cases.correction_step as archived on archived.correction = correction.id and archived.does = 'archive'
+            left join cases.correction_handover as handed on handed.correction = correction.id
+            left join cases.handover on handover.case_id = correction.case_id
+            where correction.case_id = case_file.id and not exists (
+              select 1 from cases.correction_turned_down where correction_turned_down.correction = correction.id)
+            order by correction.ordinal desc limit 1) as correcting
     from cases.case_file
     left join cases.opening on opening.case_id = case_file.id
     left join cases.refusal on refusal.case_id = case_file.id
@@ -85,11 +113,15 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
 async function asHeld(db: Db, row: Row): Promise<HeldCase> {
   const { definition } = await getServiceVersion(db, row.versionId)
   const taken = (row.taken ?? []).map((step) => ({ ...step, takenAt: Temporal.Instant.from(step.takenAt) }))
-  const refusing = row.refusing ? { ...row.refusing, since: Temporal.Instant.from(row.refusing.since) } : undefined
+  const [refusing, correcting] = [underWay(row.refusing), underWay(row.correcting)]
   const { applicantKind, ...file } = row
   const [requirements, parties] = [row.requirements ?? {}, row.parties ?? []]
   const answers = whatDecides(answered(row), { applicant: applicantKind ?? 'person', parties })
-  return { ...file, definition, requirements, parties, answers, taken, refusing }
+  return { ...file, definition, requirements, parties, answers, taken, refusing, correcting }
+}
+
+function underWay<Way extends { since: string }>(way: Way | null) {
+  return way === null ? undefined : { ...way, since: Temporal.Instant.from(way.since) }
 }
 
 /**
@@ -134,46 +166,6 @@ export async function findAttachment(
     where case_file.number = ${wanted.number} and attachment.id = ${wanted.id}`)
 }
 
-/** Who acted last on a case and at what hour of the office, for the one who came second: who refused it, withdrew it, amended it or took a step. */
-export async function findWhoMoved(
-  db: Db,
-  file: HeldCase,
-  zone: string,
-): Promise<{ by: string; time: string; what: string }> {
-  const row = await db.one<{ name: string; at: Temporal.Instant; what: string | null }>(sql`
-    select officer_view.name, moved.at, moved.what
-    from (select refusal.officer, refusal.refused_at as at, 'refused' as what, 4 as place
-          from cases.refusal where refusal.case_id = ${file.id}
-          union all
-          select handover.officer, handover.handed_at, 'hand-over', 5
-          from cases.handover where handover.case_id = ${file.id}
-          union all
-          select withdrawal.officer, withdrawal.withdrawn_at, 'withdrawn', 4
-          from cases.withdrawal where withdrawal.case_id = ${file.id}
-          union all
-          select approval_view.officer, approval_view.at, 'refusal-signed', 3
-          from signing.approval_view join documents.letter_view on letter_view.id = approval_view.letter
-          where letter_view.subject = ${file.refusing?.id ?? null}
-          union all
-          (select coalesce(proposal.dropped_by, proposal.officer), coalesce(proposal.dropped_at, proposal.proposed_at),
-                  case when proposal.dropped_at is null then 'refusal-proposed' else 'refusal-dropped' end, 2
-           from cases.refusal_proposal as proposal where proposal.case_id = ${file.id}
-           order by proposal.proposed_at desc limit 1)
-          union all
-          (select amendment.officer, amendment.amended_at, 'amended', 1
-           from cases.amendment where amendment.case_id = ${file.id} order by amendment.ordinal desc limit 1)
-          union all
-          (select step.officer, step.taken_at, case step.outcome when 'sent-back' then 'sent-back' end, 0
-           from cases.step where step.case_id = ${file.id} order by step.ordinal desc limit 1)) as moved
-    join identity.officer_view on officer_view.id = moved.officer
-    order by case when moved.place > 2 then moved.place end desc nulls last, moved.at desc, moved.place desc limit 1`)
-  const last = file.definition.procedure.find((step) => step.key === file.taken.at(-1)?.step)
-  if (!row) return { by: '', time: '', what: '' }
-  const at = row.at.toZonedDateTimeISO(zone)
-  const time = `${String(at.hour).padStart(2, '0')}.${String(at.minute).padStart(2, '0')}`
-  return { by: row.name, time, what: row.what ?? last?.does ?? '' }
-}
-
 /** What a citizen may be told beside the case itself: nobody's name, only how many looked. */
 export type Told = {
   code: string | null
@@ -185,6 +177,8 @@ export type Told = {
   withdrawal: { at: string; originals: readonly string[] } | null
   amendedAt: string | null
   officersRead: number
+  /** Corrections of the issued letter, newest first. */
+  corrections: readonly Pick<ToldCorrection, 'stage' | 'at' | 'old' | 'letter' | 'turnedDown'>[]
 }
 
 // Whoever holds a slip written by hand has its number, not the one the case got when it was entered.
@@ -197,7 +191,7 @@ async function findByBlank(db: Db, blank: string): Promise<HeldCase | undefined>
 export async function findCaseForCitizen(db: Db, number: string): Promise<{ file: HeldCase; told: Told } | undefined> {
   const file = (await findCase(db, number)) ?? (await findByBlank(db, number))
   if (!file) return undefined
-  const row = await db.one<Told>(sql`
+  const row = await db.one<Omit<Told, 'corrections'>>(sql`
     select (select tracking_code.code from cases.tracking_code
             where tracking_code.case_id = case_file.id and tracking_code.ended_at is null limit 1) as code,
            coalesce((select jsonb_object_agg(requirement.key, requirement.remark) from cases.requirement
@@ -214,5 +208,6 @@ export async function findCaseForCitizen(db: Db, number: string): Promise<{ file
            (select count(distinct line_view.by_id)::int from journal.line_view
             where line_view.subject = case_file.id and line_view.name = 'case.read') as "officersRead"
     from cases.case_file where case_file.id = ${file.id}`)
-  return row && { file, told: row }
+  const corrections = file.corrections === 0 ? [] : await listCorrections(db, file.id)
+  return row && { file, told: { ...row, corrections } }
 }

@@ -13,6 +13,8 @@ export type FoundCase = {
   office: string
   state: CaseState
   post: string | null
+  /** The letter of a case that was closed is being corrected. */
+  correcting: boolean
   registeredAt: Temporal.Instant
   mine: boolean
   whole: boolean
@@ -73,13 +75,15 @@ export async function listFound(
       order by hit.subject, hit.far, hit.party),
     found as (
       select hit.*, standing.case_id, standing.number, standing.service_version, standing.applicant, standing.village,
-             standing.office, standing.state, standing.post, standing.office = ${by.office} and (
-               standing.state = 'open' and standing.post = any (${by.posts})
+             standing.office, standing.state, standing.post,
+             standing.correcting is not null as correcting, standing.office = ${by.office} and (
+               (standing.state = 'open' or standing.correcting is not null) and standing.post = any (${by.posts})
                or standing.state = 'incomplete' and ${by.duties.includes('cases.register')}::boolean) as mine
       from hit join cases.standing on standing.case_id = hit.subject
       order by mine desc, hit.whole desc, hit.far, standing.ended_at is not null, hit.subject desc limit ${most})
     select found.case_id as "caseId", found.number, found.service_version as version, found.applicant,
-           nullif(party.name, found.applicant) as found, found.office, found.state, found.post, found.mine, found.whole,
+           nullif(party.name, found.applicant) as found, found.office, found.state, found.post,
+           found.correcting, found.mine, found.whole,
            case_file.registered_at as "registeredAt",
            (select village_view.name from offices.village_view where village_view.id = found.village limit 1) as village
     from found join cases.case_file on case_file.id = found.case_id

@@ -1,5 +1,6 @@
 import { getAuthority } from '#authority'
 import { sql, type Tx } from '#platform/db.ts'
+import { stepOfCorrection } from '../correcting.ts'
 import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
 import { type Step, stateOf } from '../rules.ts'
@@ -11,20 +12,24 @@ import { findCase, type HeldCase } from './find.ts'
  */
 export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
   const step = workStep(file)
-  // A letter that waits is work, also one that refuses; and a refusal is prepared by desks, complete or not.
+  // A letter that waits is work, also one that refuses; and a refusal is prepared by desks, complete or not. A case whose
+  // letter is corrected stays what it is: its promise was kept or not, and is not counted twice.
   const state = file.refusing && step ? 'open' : stateOf(file)
   const counter = file.definition.procedure[0]
   const post = state === 'incomplete' ? counter?.post : step?.post
   const since = file.taken.at(-1)?.takenAt ?? file.registeredAt
   const refusing = file.refusing?.since ?? null
-  const substitutes = state === 'open' && !refusing ? await substitutesFor(tx, file, step) : null
+  const correcting = stepOfCorrection(file) ? file.correcting : undefined
+  const mayBeSigned = refusing === null && (state === 'open' || correcting !== undefined)
+  const substitutes = mayBeSigned ? await substitutesFor(tx, file, step) : null
+  const keeper = state === 'open' && !refusing && !correcting ? file.keeper : null
   const ended = state === 'open' || state === 'incomplete' ? null : since
   await tx.write(sql`
     insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen,
-                                keeper, since, started_at, soon_at, due_at, ended_at, substitutes)
+                                keeper, correcting, since, started_at, soon_at, due_at, ended_at, substitutes)
     select case_file.id, case_file.office, case_file.number, case_file.service_version, party.name, case_file.village,
-           ${state}, ${step?.key}, ${post}, ${seenOf(file)}, ${state === 'open' && !refusing ? file.keeper : null},
-           coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${since}),
+           ${state}, ${step?.key}, ${post}, ${seenOf(file)}, ${keeper}, ${correcting?.stage ?? null},
+           coalesce(${correcting?.since ?? null}::timestamptz, ${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${since}),
            run_view.started_at, run_view.soon_at, run_view.due_at,
            case when ${state} in ('open', 'incomplete') then null
                 else coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${ended}::timestamptz) end,
@@ -41,7 +46,7 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
     on conflict (case_id) do update set state = excluded.state, step = excluded.step, post = excluded.post,
       seen = excluded.seen, since = excluded.since, started_at = excluded.started_at, soon_at = excluded.soon_at,
       due_at = excluded.due_at, ended_at = excluded.ended_at, applicant = excluded.applicant, village = excluded.village,
-      keeper = excluded.keeper, substitutes = excluded.substitutes`)
+      keeper = excluded.keeper, correcting = excluded.correcting, substitutes = excluded.substitutes`)
 }
 
 /** Posts that may sign this step while its holder is away; nothing where nobody may. */

@@ -21,9 +21,21 @@ export async function amendPage(
 ): Promise<(AmendPage & { file: HeldCase }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file || whyNotAmend(file, by)) return undefined
+  const lookUpAt = paths.amendmentKnown(file.number)
+  return await filledIn(db, by, { file, now: ask.now, lookUpAt }, equipment, form)
+}
+
+/** Everything that was filled in of a case, to be set right. */
+export async function filledIn(
+  db: Db,
+  by: Officer,
+  { file, now, lookUpAt }: { file: HeldCase; now: Temporal.Instant; lookUpAt: string },
+  equipment: Equipment,
+  form?: FormState,
+): Promise<AmendPage & { file: HeldCase }> {
   const parties = await listParties(db, file.id)
   const answers = { village: file.village, ...answersOf(file), ...peopleAsTyped(file, parties, equipment.keys) }
-  const about = { definition: file.definition, at: ask.now, lookUpAt: paths.amendmentKnown(file.number) }
+  const about = { definition: file.definition, at: now, lookUpAt }
   const written = { caseId: file.id, niks: keptNiks(parties, equipment.keys), answers }
   return {
     ...(await peopleForm(db, by, { ...about, written }, equipment, form)),

@@ -18,11 +18,21 @@ export function amendmentLines(file: HeldCase, story: DailyStory, equipment: Equ
     at: Temporal.Instant.from(at),
     by,
     reason,
-    changes: inOrder(file, changes).map(({ name, was, became }) => ({
-      label: labelOf(file, name),
-      was: spoken(file, story, equipment, name, was),
-      became: spoken(file, story, equipment, name, became),
-    })),
+    changes: changeLines(file, story, equipment, changes),
+  }))
+}
+
+/** Parts before and after, as a person reads them and in the order of the form; a NIK is masked. */
+export function changeLines(
+  file: HeldCase,
+  story: DailyStory,
+  equipment: Equipment,
+  changes: DailyStory['amendments'][number]['changes'],
+): AmendmentLine['changes'] {
+  return inOrder(file, changes).map(({ name, was, became }) => ({
+    label: labelOf(file, name),
+    was: spoken(file, story, equipment, name, was),
+    became: spoken(file, story, equipment, name, became),
   }))
 }
 
@@ -120,10 +130,10 @@ function readOne(file: HeldCase, key: string, value: unknown, language: 'id' | '
   return read.map((row) => Object.values(row).filter(Boolean).join(', ')).join('; ')
 }
 
-function joined(parts: readonly Text[]): Text {
+export function joined(parts: readonly Text[]): Text {
   return { id: parts.map((part) => part.id).join('. '), en: parts.map((part) => part.en).join('. ') }
 }
 
-function same(text: string): Text {
+export function same(text: string): Text {
   return { id: text, en: text }
 }

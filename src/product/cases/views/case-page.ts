@@ -18,17 +18,20 @@ import { findOffice, listPostKinds, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import type { CasePage, PromiseView, RailStep } from '../contract.ts'
+import { stepOfCorrection } from '../correcting.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
 import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
 import { isOfOther, mayKnowReaders } from '../rules/reading.ts'
 import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
+import { listCorrections } from '../store/correcting.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
 import { happened } from '../words.ts'
 import { dailyDetails, detailKey } from './amendment-lines.ts'
 import { peopleOfCase } from './case-people.ts'
+import { correctionDetails, correctionViews } from './correction-view.ts'
 import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
 import { readDeskWork } from './desk-work.ts'
@@ -48,27 +51,29 @@ export async function casePage(
   const file = await findCase(db, ask.number)
   if (!file) return undefined
   const isElsewhere = isOfOther(by, file)
-  const [story, people, authority, posts, letter, runs, assessed, refusing, events, readers, office] =
+  const [story, people, authority, posts, letter, runs, assessed, refusing, events, readers, office, corrected] =
     await Promise.all([
       readStory(db, file.id),
       listParties(db, file.id),
       getAuthority(db, file.authorityId),
       listPostKinds(db),
-      findLetter(db, file.id),
+      findLetter(db, file.inForce),
       listRuns(db, file.id),
       findCost(db, file.id),
       readRefusal(db, file, by.regency),
       readDailyStory(db, file.id),
       mayKnowReaders(by, file) ? listReaders(db, file.id) : undefined,
       isElsewhere ? findOffice(db, file.office) : undefined,
+      file.corrections === 0 ? [] : listCorrections(db, file.id),
     ])
   const { code, name, basis, illustrative } = authority
   const step = stepNow(file.definition.procedure, file.taken)
-  const work = workStep(file)
   const state = stateOf(file)
   const promise = runs.find((run) => run.kind === 'promise')
   const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
   const path = `/cases/${file.number}`
+  const say = (moment: Temporal.Instant) => shortMoment(moment, by.zone, ask.now)
+  const corrections = correctionViews(file, corrected, events, equipment)
 
   return {
     file,
@@ -82,19 +87,12 @@ export async function casePage(
     fields: fieldsAsShown(file),
     requirements: requirementLines(file.definition, { ...story, replaced: events.replaced }, path, file.answers),
     rail: railOf(file, story, posts),
-    holder: {
-      mine: work !== undefined && by.posts.includes(work.post),
-      post: (work ?? step) && posts.find((post) => post.key === (work ?? step)?.post)?.short,
-      since: file.refusing?.since ?? file.taken.at(-1)?.takenAt,
-    },
+    holder: holderOf(file, by, posts),
     promise: promise && (await promiseView(db, promise, ask.now)),
     answerDueAt: answer?.dueAt,
     cost: assessed ?? costToday(file, ask.now, by.zone),
     authority: { code, name, basis, illustrative },
-    history: historyOf(
-      story,
-      dailyDetails(file, events, posts, (moment) => shortMoment(moment, by.zone, ask.now)),
-    ),
+    history: historyOf(story, new Map([...dailyDetails(file, events, posts, say), ...correctionDetails(corrections)])),
     readers: readersOf(story, readers, posts),
     actsElsewhere: office?.name,
     ...(await readDeskWork(db, file, story)),
@@ -106,7 +104,18 @@ export async function casePage(
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
     refusal: refusalOf(story),
     refusing,
+    corrections,
     daily: await dailyPage(db, by, { file, story: events, posts, now: ask.now }, equipment),
+  }
+}
+
+function holderOf(file: HeldCase, by: Officer, posts: readonly PostKind[]): CasePage['holder'] {
+  const work = workStep(file)
+  const at = work ?? stepNow(file.definition.procedure, file.taken)
+  return {
+    mine: work !== undefined && by.posts.includes(work.post),
+    post: at && posts.find((post) => post.key === at.post)?.short,
+    since: (stepOfCorrection(file) ? file.correcting : file.refusing)?.since ?? file.taken.at(-1)?.takenAt,
   }
 }
 
@@ -174,7 +183,7 @@ function desksToReturnTo(file: HeldCase, posts: readonly PostKind[]): CasePage['
 
 function railOf(file: HeldCase, story: Story, posts: readonly PostKind[]): RailStep[] {
   const { procedure } = file.definition
-  const open = stateOf(file) === 'open' && !file.refusing
+  const open = stateOf(file) === 'open' && !file.refusing && !stepOfCorrection(file)
   const now = stepNow(procedure, file.taken)
   const reached =
     now && stateOf(file) !== 'incomplete'

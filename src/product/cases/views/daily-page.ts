@@ -4,6 +4,8 @@ import type { Db } from '#platform/db.ts'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { CaseRefusal, DailyAct, DailyPage } from '../contract.ts'
+import { whyNotCorrect } from '../correcting.ts'
+import { whoCorrects } from '../correction-words.ts'
 import { dailyActs, takeOver } from '../daily-words.ts'
 import type { Equipment } from '../equipment.ts'
 import {
@@ -18,7 +20,7 @@ import {
 import { isOfOther } from '../rules/reading.ts'
 import { stateOf, stepNow } from '../rules.ts'
 import type { HeldCase } from '../store/find.ts'
-import { refusals, waitsFor } from '../words.ts'
+import { dutyOf, refusals, waitsFor } from '../words.ts'
 import { amendmentLines } from './amendment-lines.ts'
 import type { DailyStory } from './daily-story.ts'
 
@@ -77,14 +79,17 @@ function messageOf({ keepings: [last] }: DailyStory) {
 
 function dailyActsOf(file: HeldCase, by: Officer, posts: readonly PostKind[], peers: readonly Colleague[]): DailyAct[] {
   const state = stateOf(file)
-  if (isOfOther(by, file) || (state !== 'open' && state !== 'incomplete')) return []
+  if (isOfOther(by, file)) return []
   const act = (act: DailyAct['act'], why: CaseRefusal | undefined): DailyAct => ({
     act,
     label: act === 'take-on' && file.keeper !== null && file.keeper !== by.id ? takeOver : dailyActs[act],
     why: why && explain(why, file, posts),
   })
+  const corrects = file.issued && !file.refused ? [act('correct', whyNotCorrect(file, by))] : []
+  if (state !== 'open' && state !== 'incomplete') return corrects
   const always = [
     act('amend', whyNotAmend(file, by)),
+    ...corrects,
     act('attach', whyNotAttach(file, by)),
     act('replace-slip', whyNotReplaceSlip(file, by)),
     act('withdraw', whyNotWithdraw(file, by)),
@@ -96,6 +101,7 @@ function dailyActsOf(file: HeldCase, by: Officer, posts: readonly PostKind[], pe
 
 function explain(why: CaseRefusal, file: HeldCase, posts: readonly PostKind[]): Text {
   const now = stepNow(file.definition.procedure, file.taken)
+  if (why === 'not-your-turn' && !now) return dutyOf(whoCorrects)
   const post = posts.find(({ key }) => key === now?.post)?.short
   if (why === 'not-your-turn' && now && post) return waitsFor({ name: now.name, post })
   const sentence: Text | ((facts: RefusalFacts) => Text) = refusals[why]

@@ -100,7 +100,11 @@ export async function readDailyStory(db: Db, caseId: string): Promise<DailyStory
         select jsonb_object_agg(village_view.id, village_view.name) from offices.village_view
         where village_view.id::text in (
           select value from cases.amended_field, lateral (values (amended_field.was #>> '{}'), (amended_field.became #>> '{}')) as said (value)
-          where amended_field.case_id = case_file.id and amended_field.name = 'village')), '{}')) as story
+          where amended_field.case_id = case_file.id and amended_field.name = 'village'
+          union all
+          select value from cases.correction join cases.corrected_field on corrected_field.correction = correction.id,
+            lateral (values (corrected_field.was #>> '{}'), (corrected_field.became #>> '{}')) as said (value)
+          where correction.case_id = case_file.id and corrected_field.name = 'village')), '{}')) as story
     from cases.case_file where case_file.id = ${caseId}`)
   if (!row) throw new Error(`case ${caseId} was found and then was not`)
   return row.story

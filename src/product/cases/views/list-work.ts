@@ -10,7 +10,8 @@ type Row = { version: string; step: string | null; post: string | null; count: n
 export async function listWork(db: Db, office: string): Promise<WorkAtPost[]> {
   const rows = await db.all<Row>(sql`
     select standing.service_version as version, standing.step, standing.post, count(*)::int as count
-    from cases.standing where standing.office = ${office} and standing.state in ('open', 'incomplete')
+    from cases.standing where standing.office = ${office}
+      and (standing.state in ('open', 'incomplete') or standing.correcting is not null)
     group by standing.service_version, standing.step, standing.post limit 5000`)
   const work = new Map<string, WorkAtPost>()
   const add = (post: string, where: 'now' | 'coming', count: number) => {

@@ -5,6 +5,7 @@ import type { PostKind } from '#offices'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { CaseRefusal, OfferedAct } from '../contract.ts'
+import { stepOfCorrection } from '../correcting.ts'
 import {
   actOfStep,
   type CaseFile,
@@ -19,6 +20,7 @@ import {
 } from '../rules.ts'
 import { substituteOf } from '../signer.ts'
 import * as words from '../words.ts'
+import { correctionActs } from './correction-view.ts'
 import { refusalActs } from './refusal-view.ts'
 
 /** What the case page offers this officer: their turn first, then what else exists, each with its reason when it is not possible. */
@@ -29,6 +31,7 @@ export function offeredActs(
   substitutes: readonly Substitute[],
 ): OfferedAct[] {
   const state = stateOf(file)
+  if (stepOfCorrection(file)) return correctionActs(file, by, posts, substitutes)
   if (state === 'closed' || state === 'withdrawn' || (state === 'refused' && !file.refusing)) return []
   if (file.refusing) return refusalActs(file, by, posts)
   const explain = explainer(file, posts)

@@ -5,11 +5,12 @@ import type { Db } from '#platform/db.ts'
 import { findByName, findByPhone, type Hit } from '#search'
 import type { Text } from '#ui/language.ts'
 import type { SearchPage, SearchRow } from '../contract.ts'
+import { correctedAt } from '../correction-words.ts'
 import type { Equipment } from '../equipment.ts'
+import { inList, withDesk } from '../list-words.ts'
 import { maskNik } from '../nik.ts'
 import { kindsOf, openQuestion, type Question, readQuestion } from '../question.ts'
 import { type FoundCase, findByNikHash, findByVillage, findNumbered, listFound } from '../store/search.ts'
-import { inList, withDesk } from '../words.ts'
 import { shortName } from './case-page.ts'
 
 /** Rows of one answer: past them the question should say more. */
@@ -103,7 +104,11 @@ async function rowOf(
   }
 }
 
-function stateOfRow({ state, post }: FoundCase, posts: readonly PostKind[]): { state: Text; flag: SearchRow['flag'] } {
+function stateOfRow(
+  { state, post, correcting }: FoundCase,
+  posts: readonly PostKind[],
+): { state: Text; flag: SearchRow['flag'] } {
+  if (correcting) return { state: correctedAt(shortName(posts, post ?? '')), flag: 'in-time' }
   if (state === 'incomplete') return { state: inList.incomplete.remaining, flag: 'waiting' }
   if (state === 'open') return { state: withDesk(shortName(posts, post ?? '')), flag: 'in-time' }
   return { state: inList[state], flag: 'done' }

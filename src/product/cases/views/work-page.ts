@@ -5,10 +5,12 @@ import { listPostKinds, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import type { WorkPage, WorkRow } from '../contract.ts'
+import { beingCorrected, correctionTurns } from '../correction-words.ts'
 import { inHandsOf } from '../daily-words.ts'
 import { draftLines } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
-import { inList, withDesk } from '../words.ts'
+import { inList, withDesk } from '../list-words.ts'
+import { countCorrected, listCorrected } from './corrected-rows.ts'
 import { listUnheld } from './list-unheld.ts'
 import { listNotesFor } from './notes-for.ts'
 import { substituteRows } from './substitute-rows.ts'
@@ -26,17 +28,24 @@ export async function workPage(
   const local = ask.now.toZonedDateTimeISO(by.zone)
   const midnight = local.startOfDay().toInstant()
   const mayRegister = by.duties.includes('cases.register')
-  const [{ calendar }, counts, rows, kinds, notes, drafts, unheld, substituting] = await Promise.all([
-    calendarOf(db, by.regency),
-    countWork(db, by, midnight, ask.now),
-    listRows(db, by, tab, midnight, page),
-    listPostKinds(db),
-    listNotesFor(db, by),
-    mayRegister ? listDrafts(db, by, ask.now, keys) : [],
-    by.duties.includes('officers.manage') ? listUnheld(db, { office: by.office, on: local.toPlainDate() }) : [],
-    tab === 'mine' && page === 1 ? substituteRows(db, by) : [],
-  ])
+  const [{ calendar }, counted, corrections, corrected, listed, kinds, notes, drafts, unheld, substituting] =
+    await Promise.all([
+      calendarOf(db, by.regency),
+      countWork(db, by, midnight, ask.now),
+      countCorrected(db, by),
+      page === 1 ? listCorrected(db, by, tab) : [],
+      listRows(db, by, tab, midnight, page),
+      listPostKinds(db),
+      listNotesFor(db, by),
+      mayRegister ? listDrafts(db, by, ask.now, keys) : [],
+      by.duties.includes('officers.manage') ? listUnheld(db, { office: by.office, on: local.toPlainDate() }) : [],
+      tab === 'mine' && page === 1 ? substituteRows(db, by) : [],
+    ])
   const posts = tab === 'office' ? kinds : []
+  const rows = [...corrected, ...listed]
+  const { mine, post, office } = counted
+  const more = { mine: mine + corrections.mine, post: post + corrections.mine, office: office + corrections.office }
+  const counts = { ...counted, ...more }
   const noted = new Set(notes.map((note) => note.number))
   const spoken: { row: Row; spoken: WorkRow }[] = []
   for (const row of [...rows, ...substituting]) {
@@ -87,6 +96,10 @@ async function speakRow(
   const { definition } = await getServiceVersion(db, row.version)
   const step = definition.procedure.find((one) => one.key === row.step)
   const shown = { number: row.number, service: definition.name, applicant: row.applicant, village: row.village ?? '' }
+  if (row.correcting) {
+    const asks = posts.length > 0 ? atDesk(posts, step?.post) : correctionTurns[row.correcting]
+    return { ...shown, dueAt: undefined, flag: 'correction', used: undefined, turn: asks, remaining: beingCorrected }
+  }
   const waiting = { dueAt: row.dueAt ?? undefined, flag: 'waiting', used: undefined } as const
   if (row.state === 'incomplete') return { ...shown, ...waiting, ...inList.incomplete }
   const turn =
@@ -119,12 +132,13 @@ function group(
   const headingOf = ({ spoken }: { spoken: WorkRow }): WorkPage['groups'][number]['heading'] => {
     if (tab === 'done') return 'done'
     if (spoken.substitute) return 'substitute'
+    if (spoken.flag === 'correction') return 'correction'
     if (spoken.flag === 'ready') return 'ready'
     if (spoken.flag === 'waiting' || !spoken.dueAt) return 'waiting'
     if (spoken.flag === 'late') return 'late'
     return Temporal.Instant.compare(spoken.dueAt, tomorrow) < 0 ? 'today' : 'later'
   }
-  const headings = ['late', 'today', 'later', 'ready', 'waiting', 'substitute', 'done'] as const
+  const headings = ['late', 'today', 'correction', 'later', 'ready', 'waiting', 'substitute', 'done'] as const
   return headings
     .map((heading) => ({ heading, rows: rows.filter((row) => headingOf(row) === heading).map((row) => row.spoken) }))
     .filter((one) => one.rows.length > 0)

@@ -1,6 +1,7 @@
 import type { Officer } from '#identity'
 import { type Db, sql } from '#platform/db.ts'
 import type { CaseState, WorkPage, WorkRow } from '../contract.ts'
+import type { correctionTurns } from '../correction-words.ts'
 
 /** Rows of one page of the list. */
 export const rowsPerPage = 50
@@ -21,6 +22,8 @@ export type Row = {
   endedAt: Temporal.Instant | null
   keeper: string | null
   substitute?: WorkRow['substitute']
+  /** How far a letter is corrected, of a case closed or not. */
+  correcting?: keyof typeof correctionTurns
 }
 
 /** How many files each list of this officer has. */
@@ -78,7 +81,7 @@ export async function listRows(
             where officer_view.id = standing.keeper) as keeper,
            (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
     from cases.standing
-    where standing.office = ${by.office} and standing.state = ${state}
+    where standing.office = ${by.office} and standing.state = ${state} and standing.correcting is null
       and (${posts}::text[] is null or standing.post = any (${posts}))
       and (${inHandsOfOthers}::uuid is null or coalesce(standing.keeper, ${inHandsOfOthers}) = ${inHandsOfOthers})
     order by standing.due_at nulls last, standing.since, standing.case_id limit ${rowsPerPage} offset ${offset}`)

@@ -5,6 +5,7 @@ import { PublicPage } from '#ui/public-page.tsx'
 import type { TrackingPage } from '../contract.ts'
 import { publicWords } from '../words.ts'
 import { wholeMoment } from './moment.tsx'
+import { Correction } from './tracking-correction.tsx'
 import { Collecting, Helping, Missing, Rights, Route } from './tracking-sections.tsx'
 import { TrackingSlip } from './tracking-slip.tsx'
 import { amendedOn, fileNumber, refusalWaits, tracked, trackingWords } from './tracking-words.ts'
@@ -25,6 +26,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
           <b>{say(publicWords.sample)}.</b> {say(trackingWords.sample)}
         </p>
       ) : null}
+      <Correction view={view} frame={frame} />
       <TrackingSlip view={view} frame={frame} />
       {note ? <p class="note">{say(note)}</p> : null}
       {view.amendedAt && view.state !== 'withdrawn' ? (

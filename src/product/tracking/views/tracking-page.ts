@@ -8,6 +8,7 @@ import {
   reasonsOf,
   stateOf,
   stepNow,
+  type Told,
   whatIsMissing,
   workStep,
 } from '#cases'
@@ -94,11 +95,33 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
       within: objection.within && sayDuration(objection.within),
       answer: objection.answer && sayDuration(objection.answer),
     },
+    ...correctionOf(file, told, posts),
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
     openedBy: { officers: told.officersRead },
     hours: sayWeekOn(calendar, today),
     illustrative: authority.illustrative,
   }
+}
+
+function correctionOf(
+  file: HeldCase,
+  { corrections }: Told,
+  posts: readonly PostKind[],
+): Pick<TrackingPage, 'correction' | 'voided'> {
+  const [newest] = corrections
+  const voided = corrections.flatMap(({ old, letter }) =>
+    letter && old.voidedAt !== null
+      ? [{ number: old.number, at: Temporal.Instant.from(old.voidedAt), replacedBy: letter.number }]
+      : [],
+  )
+  if (!newest) return { correction: undefined, voided }
+  const { stage, turnedDown } = newest
+  const since = turnedDown
+    ? Temporal.Instant.from(turnedDown.at)
+    : (file.correcting?.since ?? Temporal.Instant.from(newest.at))
+  const isWork = stage !== 'turned-down' && stage !== 'collected'
+  const desk = isWork ? posts.find(({ key }) => key === workStep(file)?.post) : undefined
+  return { voided, correction: { stage, since, where: desk && deskOf(desk.name), reason: turnedDown?.reason } }
 }
 
 /** Whether the code is that of a lost slip, printed anew since: who holds it is told so, and nothing more. */

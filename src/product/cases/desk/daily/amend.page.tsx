@@ -64,8 +64,8 @@ export function renderAmendPage(view: AmendPage, frame: Frame): VNode {
   )
 }
 
-// A field that the sender had left as it was says what it says now: the amendment of whoever was faster is not undone.
-function withAnswers(frame: Frame, answers: Readonly<Record<string, string>>): Frame {
+/** A field that the sender had left as it was says what it says now: the amendment of whoever was faster is not undone. */
+export function withAnswers(frame: Frame, answers: Readonly<Record<string, string>>): Frame {
   const typed = frame.form?.values ?? {}
   const changed = Object.entries(typed).filter(([name, value]) => value !== (typed[`was.${name}`] ?? ''))
   const values = frame.form ? { ...answers, ...Object.fromEntries(changed) } : answers

@@ -11,6 +11,7 @@ import { dailyWords } from './form-words.ts'
 
 const keys = {
   amend: 'U',
+  correct: 'K',
   bring: 'M',
   attach: 'F',
   'replace-slip': 'L',
@@ -42,6 +43,17 @@ function Offered(props: DailyProps) {
       return (
         <a class="btn alt" href={paths.amendment(view.number)} data-key={keys.amend} aria-keyshortcuts={keys.amend}>
           {frame.say(offered.label)} <Key name={keys.amend} />
+        </a>
+      )
+    case 'correct':
+      return (
+        <a
+          class="btn alt"
+          href={paths.correction(view.number)}
+          data-key={keys.correct}
+          aria-keyshortcuts={keys.correct}
+        >
+          {frame.say(offered.label)} <Key name={keys.correct} />
         </a>
       )
     case 'take-on':

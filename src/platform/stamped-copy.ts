@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { typesetAside } from './typeset-aside.ts'
+
+/**
+ * A copy of a PDF that was typeset here, each page as it was with a word across it and a notice at its top: for reading,
+ * never in place of the original. `on` is its date of creation. A4 pages only.
+ */
+export async function stampedCopy(copy: {
+  pdf: Uint8Array
+  word: string
+  notice: string
+  on: Temporal.Instant
+}): Promise<Uint8Array> {
+  const { pdf, word, notice, on } = copy
+  const data = { word, notice, pages: pagesOf(pdf) }
+  return await typesetAside({
+    ...{ template: 'stamped-copy.typ', folder: join(import.meta.dirname, 'papers') },
+    ...{ data, date: on, over: pdf },
+  })
+}
+
+// The typesetter writes each page as a plain object of its own.
+function pagesOf(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  )
+}

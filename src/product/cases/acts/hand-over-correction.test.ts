@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { connect, sql } from '#platform/db.ts'
+import { corrections, correctTo, stageOf } from '#tests/correct.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { race } from '#tests/race.ts'
+import { refused, written } from '#tests/written.ts'
+
+const office = await openOffice()
+const acts = corrections(office)
+const desk = office.officer('petugas-penyerahan')
+
+test('the new letter is handed over with who collected it, and leaves every desk', async () => {
+  const number = await correctTo(office, 'archived')
+  const lines = await written(office, () => acts.handOver(number))
+  assert.deepEqual(
+    lines.map(({ name, by, images }) => ({ name, by, images })),
+    [{ name: 'correction.handed-over', by: desk.id, images: ['cases.correction_handover I'] }],
+  )
+  assert.equal(await stageOf(office, number), 'collected')
+  const standing = await connect(office.owner).one(sql`
+    select standing.state, standing.post, standing.correcting from cases.standing where standing.number = ${number}`)
+  assert.deepEqual(standing, { state: 'closed', post: null, correcting: null })
+})
+
+test('an old paper that is still out there is asked for again, and it is kept whether it came', async () => {
+  const number = await openCase(office, { until: 'done' })
+  await acts.ask(number, { paperBack: 'no' })
+  for (const act of [acts.approve, acts.number, acts.archive] as const) await act(number)
+  await assert.rejects(acts.handOver(number), { errors: { paperBack: 'choose' } })
+  await acts.handOver(number, { paperBack: 'no' })
+  const kept = await connect(office.owner).one(sql`
+    select correction_handover.paper_back as back from cases.correction_handover
+    join cases.correction on correction.id = correction_handover.correction
+    join cases.case_file on case_file.id = correction.case_id where case_file.number = ${number}`)
+  assert.deepEqual(kept, { back: false })
+})
+
+test('the form is wrong when the proxy bears the name that the new letter says', async () => {
+  const number = await correctTo(office, 'archived')
+  await assert.rejects(acts.handOver(number, { relation: 'proxy', collectedBy: ' nur  CONTOH umpama' }), {
+    errors: { collectedBy: 'proxy-name' },
+  })
+})
+
+test('refuses whose desk it is not, what is not archived, another office, and a second time', async () => {
+  const number = await correctTo(office, 'archived')
+  await refused(office, 'not-your-turn', () => acts.handOver(number, {}, office.officer('camat')))
+  await acts.handOver(number)
+  await refused(office, 'already-moved', () => acts.handOver(number))
+  const early = await correctTo(office, 'issued')
+  await refused(office, 'correction-not-there', () => acts.handOver(early, {}, office.officer('operator')))
+  const far = await openCase(office, { until: 'done', place: 'rupat-utara' })
+  await refused(office, 'case-unknown', () => acts.handOver(far))
+})
+
+test('two hand one new letter over at once: it is handed over once, twenty times', async () => {
+  for (let round = 1; round <= 20; round += 1) {
+    const number = await correctTo(office, 'archived')
+    const { done, refused } = await race([() => acts.handOver(number), () => acts.handOver(number)])
+    assert.deepEqual([done.length, refused], [1, ['already-moved']])
+  }
+})

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findLetter } from '#documents'
+import { connect, sql } from '#platform/db.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
+import { closedSeen, corrections, correctTo, stageOf } from '#tests/correct.ts'
+import { openOffice } from '#tests/office.ts'
+import { getCase, openCase } from '#tests/open-case.ts'
+import { race } from '#tests/race.ts'
+import { refuseTo } from '#tests/refuse.ts'
+import { refused, written } from '#tests/written.ts'
+
+const office = await openOffice()
+const counter = office.officer('petugas-loket')
+const acts = corrections(office)
+
+test('the counter asks for a new letter: old and new are kept, and nothing of the case changes yet', async () => {
+  const number = await openCase(office, { until: 'done' })
+  const lines = await written(office, () => acts.ask(number))
+  assert.deepEqual(
+    lines.map(({ name, by, facts, images }) => ({ name, by, facts, images })),
+    [
+      {
+        ...{ name: 'correction.requested', by: counter.id },
+        facts: { number, correction: 1, fault: 'office', fields: ['name'] },
+        images: ['cases.corrected_field I', 'cases.correction I'],
+      },
+    ],
+  )
+  const kept = await connect(office.owner).one(sql`
+    select corrected_field.name, corrected_field.was, corrected_field.became, correction.paper_back as back, party.name as still
+    from cases.corrected_field join cases.correction on correction.id = corrected_field.correction
+    join cases.case_file on case_file.id = correction.case_id
+    join cases.party on party.case_id = case_file.id and party.role = 'applicant' where case_file.number = ${number}`)
+  const names = { was: 'Nur Contoh', became: 'Nur Contoh Umpama' }
+  assert.deepEqual(kept, { name: 'name', ...names, back: true, still: 'Nur Contoh' })
+  const file = await getCase(office, counter, number)
+  const letter = await office.read(counter, (tx) => findLetter(tx, file.inForce))
+  assert.deepEqual([file.inForce, file.correcting?.stage, letter?.number !== null], [file.id, 'requested', true])
+})
+
+test('the case stays closed and is counted as before, and the correction lies at the desk that signs', async () => {
+  const number = await correctTo(office, 'requested')
+  const standing = await connect(office.owner).one(sql`
+    select standing.state, standing.post, standing.correcting, standing.ended_at as ended, standing.due_at as due
+    from cases.standing where standing.number = ${number}`)
+  const ended = minutesAfter(monday, 28)
+  assert.deepEqual(standing, { state: 'closed', post: 'camat', correcting: 'requested', ended, due: null })
+})
+
+test('a letter that nobody has collected yet waits at its desk until the new one has its number', async () => {
+  const number = await openCase(office, { until: 'step 7' })
+  await acts.ask(number, { seen: 7, paperBack: '' })
+  const file = await getCase(office, counter, number)
+  assert.equal(file.correcting?.beforeHandover, true)
+})
+
+test('the form is wrong when nobody says whose mistake it is, where the paper is, or who was seen', async () => {
+  const number = await openCase(office, { until: 'done' })
+  await assert.rejects(acts.ask(number, { paperBack: '' }), { errors: { paperBack: 'choose' } })
+  await assert.rejects(acts.ask(number, { identitySeen: '' }), { errors: { identitySeen: 'identity-seen' } })
+  await assert.rejects(acts.ask(number, { village: office.villages('rupat-utara')[0] ?? '' }), {
+    errors: { village: 'choose' },
+  })
+})
+
+test('refuses what changes nothing, a letter without a number, a refused one, and while another correction waits', async () => {
+  const done = await openCase(office, { until: 'done' })
+  await refused(office, 'nothing-amended', () => acts.ask(done, { name: 'Nur Contoh' }))
+  const draft = await openCase(office, { until: 'step 5' })
+  await refused(office, 'letter-not-issued', () => acts.ask(draft, { seen: 5 }))
+  const no = await refuseTo(office, 'issued')
+  await refused(office, 'already-moved', () => acts.ask(no, { seen: 1 }))
+  const waiting = await correctTo(office, 'approved')
+  await refused(office, 'correction-under-way', () => acts.ask(waiting, { seen: closedSeen + 1 }))
+})
+
+test('refuses whoever has no desk in this service or no post any more, another office, and an older picture', async () => {
+  const number = await openCase(office, { until: 'done' })
+  const former = { ...office.officer('kasi-tapem'), posts: [], duties: [] }
+  await refused(office, 'not-your-turn', () => acts.ask(number, {}, former))
+  const far = await openCase(office, { until: 'done', place: 'rupat-utara' })
+  await refused(office, 'case-unknown', () => acts.ask(far))
+  await acts.ask(number)
+  await refused(office, 'already-moved', () => acts.ask(number))
+})
+
+test('two ask at once: one correction is under way and the other is told, twenty times', async () => {
+  for (let round = 1; round <= 20; round += 1) {
+    const number = await openCase(office, { until: 'done' })
+    const { done, refused } = await race([
+      () => acts.ask(number),
+      () => acts.ask(number, {}, office.officer('operator')),
+    ])
+    assert.deepEqual([done.length, refused], [1, ['already-moved']])
+    assert.equal(await stageOf(office, number), 'requested')
+  }
+})

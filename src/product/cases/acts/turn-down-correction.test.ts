@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { closedSeen, corrections, correctTo, stageOf } from '#tests/correct.ts'
+import { openOffice } from '#tests/office.ts'
+import { getCase, openCase } from '#tests/open-case.ts'
+import { race } from '#tests/race.ts'
+import { refused, written } from '#tests/written.ts'
+
+const office = await openOffice()
+const camat = office.officer('camat')
+const acts = corrections(office)
+
+test('the camat turns the correction down: the letter stays in force, and it may be asked for again', async () => {
+  const number = await correctTo(office, 'requested')
+  const lines = await written(office, () => acts.turnDown(number))
+  assert.deepEqual(
+    lines.map(({ name, by, images }) => ({ name, by, images })),
+    [{ name: 'correction.turned-down', by: camat.id, images: ['cases.correction_turned_down I'] }],
+  )
+  const file = await getCase(office, camat, number)
+  assert.deepEqual([file.correcting, file.inForce, file.corrections], [undefined, file.id, 1])
+  await acts.ask(number, { seen: closedSeen + 1 })
+  await acts.approve(number, camat, closedSeen + 2)
+  assert.equal(await stageOf(office, number), 'approved')
+})
+
+test('refuses whose signature is not asked, another office, and what was approved or turned down before', async () => {
+  const number = await correctTo(office, 'requested')
+  await refused(office, 'not-your-turn', () => acts.turnDown(number, office.officer('petugas-loket')))
+  await acts.turnDown(number)
+  await refused(office, 'already-moved', () => acts.turnDown(number))
+  await refused(office, 'already-moved', () => acts.approve(number))
+  const approved = await correctTo(office, 'approved')
+  await refused(office, 'already-moved', () => acts.turnDown(approved))
+  const far = await openCase(office, { until: 'done', place: 'rupat-utara' })
+  await refused(office, 'case-unknown', () => acts.turnDown(far))
+})
+
+test('approved and turned down at once: one of them stands, twenty times', async () => {
+  for (let round = 1; round <= 20; round += 1) {
+    const number = await correctTo(office, 'requested')
+    const { done, refused } = await race([() => acts.turnDown(number), () => acts.approve(number)])
+    assert.deepEqual([done.length, refused], [1, ['already-moved']])
+  }
+})

@@ -1,0 +1,49 @@
+import type { Officer } from '#identity'
+import type { CaseRefusal } from './contract.ts'
+import { type CaseFile, type CorrectionStage, isBeingCorrected, type Step } from './rules.ts'
+
+/**
+ * Whose desk takes a correction on from where it is. A letter that had not been handed over when its mistake was found
+ * goes on by the case's own steps once the new one has its number.
+ */
+export function stepOfCorrection({ definition, correcting }: CaseFile): Step | undefined {
+  if (!correcting) return undefined
+  const doing = (does: Step['does']) => definition.procedure.find((step) => step.does === does)
+  switch (correcting.stage) {
+    case 'requested':
+      return doing('sign')
+    case 'approved':
+      return doing('number') ?? doing('sign')
+    case 'issued':
+      return correcting.beforeHandover ? undefined : (doing('archive') ?? doing('hand-over'))
+    case 'archived':
+      return correcting.beforeHandover ? undefined : doing('hand-over')
+    case 'collected':
+      return undefined
+  }
+}
+
+/** Why nobody may ask for a correction now: it needs a letter with its number, and one mistake is mended at a time. */
+export function whyNotCorrect(file: CaseFile, by: Officer): CaseRefusal | undefined {
+  if (!file.issued || file.refused || file.withdrawn) return 'letter-not-issued'
+  if (isBeingCorrected(file)) return 'correction-under-way'
+  const isOfCase = file.definition.procedure.some((step) => by.posts.includes(step.post))
+  return by.duties.includes('cases.register') || isOfCase ? undefined : 'not-your-turn'
+}
+
+/**
+ * Why this officer may not take a correction on from this stage. It is signed as any letter: by the holder of the post, or
+ * while they are away by a substitute that the instrument names.
+ */
+export function whyNotTakeCorrection(
+  file: CaseFile,
+  by: Officer,
+  stages: readonly CorrectionStage[],
+  substitutes: readonly { post: string }[] = [],
+): CaseRefusal | undefined {
+  const step = stepOfCorrection(file)
+  if (!file.correcting || !stages.includes(file.correcting.stage) || !step) return 'correction-not-there'
+  if (by.posts.includes(step.post)) return undefined
+  const mayStandIn = step.does === 'sign' && substitutes.some(({ post }) => by.posts.includes(post))
+  return mayStandIn && file.correcting.stage === 'requested' ? undefined : 'not-your-turn'
+}

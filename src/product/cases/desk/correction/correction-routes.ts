@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises'
+import { letterDate } from '#clock'
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import type { PageRoute } from '#platform/web/route.ts'
+import type { Ask, Web } from '#platform/web.ts'
+import { findApproval } from '#signing'
+import type { FormState } from '#ui/frame.ts'
+import { withQuery } from '#ui/page-links.ts'
+import { approveCorrection } from '../../acts/approve-correction.ts'
+import { archiveCorrection } from '../../acts/archive-correction.ts'
+import { handOverCorrection } from '../../acts/hand-over-correction.ts'
+import { numberCorrection } from '../../acts/number-correction.ts'
+import { requestCorrection } from '../../acts/request-correction.ts'
+import { turnDownCorrection } from '../../acts/turn-down-correction.ts'
+import {
+  ApprovingCorrection,
+  HandingOverCorrection,
+  OnCorrection,
+  RequestingCorrection,
+  TurningDown,
+} from '../../contract/correcting.ts'
+import type { CasePage } from '../../contract.ts'
+import { printCorrection, wordsOfCorrection } from '../../correction-letter.ts'
+import type { Equipment } from '../../equipment.ts'
+import { findReplaced, getCorrection } from '../../store/correcting.ts'
+import { findCase, type HeldCase } from '../../store/find.ts'
+import { correctionPage } from '../../views/correction-page.ts'
+import { errors, refusals } from '../../words.ts'
+import { registrationField, shapeRegistration } from '../form.ts'
+import { opensForm, orMoved } from '../or-moved.ts'
+import { expectedDraft } from '../paper-routes.ts'
+import { paths } from '../paths.ts'
+import { askedFirst, reads } from '../reading/ask-first.ts'
+import { type Opened, recordRead } from '../record-read.ts'
+import { renderCorrectionPage } from './correction.page.tsx'
+import { voidSince } from './correction-words.ts'
+
+type Shown = CasePage & Opened
+
+/** The way of a correction: asked for, approved or turned down, numbered, archived, handed over; and its papers. */
+export function correctionRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<Officer, Shown>): void {
+  const goTo = ({ number }: { number: string }) => paths.case(number)
+  const onCase = { may: 'cases.work', refusals, errors, again: show, goTo }
+  web.act('/cases/:number/correction/approval', {
+    ...onCase,
+    input: ApprovingCorrection,
+    act: (tx, by, input, at) => approveCorrection(tx, by, input, at, equipment),
+  })
+  web.act('/cases/:number/correction/turn-down', { ...onCase, input: TurningDown, act: turnDownCorrection })
+  web.act('/cases/:number/correction/number', {
+    ...onCase,
+    input: OnCorrection,
+    act: (tx, by, input, at) => numberCorrection(tx, by, input, at, equipment),
+  })
+  web.act('/cases/:number/correction/archive', { ...onCase, input: OnCorrection, act: archiveCorrection })
+  web.act('/cases/:number/correction/handover', { ...onCase, input: HandingOverCorrection, act: handOverCorrection })
+  for (const act of ['approval', 'turn-down', 'number', 'archive', 'handover']) {
+    web.leap(`/cases/:number/correction/${act}`, {
+      may: 'cases.work',
+      to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),
+    })
+  }
+  askingRoutes(web, equipment, show)
+  correctionPapers(web, equipment)
+}
+
+function askingRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<Officer, Shown>): void {
+  const asking = {
+    may: 'cases.work',
+    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) =>
+      correctionPage(tx, by, { number: ask.params.number ?? '', now: ask.now }, equipment, form),
+    opens: opensForm,
+    render: renderCorrectionPage,
+  }
+  web.page('/cases/:number/correction', asking)
+  web.again('/cases/:number/correction/known', { may: 'cases.work', takesFiles: true, again: asking })
+  web.leap('/cases/:number/correction/known', {
+    may: 'cases.work',
+    to: ({ params }) => paths.correction(encodeURIComponent(params.number ?? '')),
+  })
+  web.act('/cases/:number/correction', {
+    may: 'cases.work',
+    refusals,
+    errors,
+    takesFiles: true,
+    input: RequestingCorrection,
+    shape: shapeRegistration,
+    fieldOf: registrationField,
+    act: askedFirst((tx, by, input: RequestingCorrection, at) => requestCorrection(tx, by, input, at, equipment)),
+    goTo: ({ number }: { number: string }) => paths.case(number),
+    again: orMoved(asking, show.view),
+  })
+}
+
+function correctionPapers(web: Web<Officer>, equipment: Equipment): void {
+  web.file('/cases/:number/correction/draft.pdf', {
+    may: reads,
+    find: async (tx, by, ask) => {
+      const file = await findCase(tx, ask.params.number ?? '')
+      const stage = file?.correcting?.stage
+      if (!file?.correcting || (stage !== 'requested' && stage !== 'approved')) return undefined
+      const pdf = await draftOf(tx, file, file.correcting.id, by, ask, equipment)
+      await recordRead(tx, 'letter.read', { file }, by, ask)
+      return { content: async () => pdf, type: 'application/pdf', name: `${file.number}-konsep-pengganti.pdf` }
+    },
+  })
+  web.file('/cases/:number/old-letters/:ordinal', {
+    may: reads,
+    find: async (tx, by, ask) => {
+      const file = await findCase(tx, ask.params.number ?? '')
+      const ordinal = Number(/^[1-9]\d{0,3}$/.exec(ask.params.ordinal ?? '')?.[0])
+      const old = file && ordinal ? await findReplaced(tx, { caseId: file.id, ordinal }) : undefined
+      if (!file || !old) return undefined
+      await recordRead(tx, 'letter.read', { file }, by, ask)
+      const issued = () => readFile(equipment.files.path(old.sha256))
+      const { voidedAt, number, replacedBy } = old
+      if (!voidedAt) return { content: issued, type: 'application/pdf', name: `${file.number}.pdf` }
+      const day = letterDate(voidedAt.toZonedDateTimeISO(by.zone).toPlainDate())
+      const notice = voidSince(number, day, replacedBy ?? '').id
+      const content = async () => await equipment.stampVoid({ pdf: await issued(), notice, on: voidedAt })
+      return { content, type: 'application/pdf', name: `${file.number}-dibatalkan-${ordinal}.pdf` }
+    },
+  })
+}
+
+async function draftOf(
+  tx: Tx,
+  file: HeldCase,
+  id: string,
+  by: Officer,
+  ask: Ask,
+  equipment: Equipment,
+): Promise<Uint8Array> {
+  const [correction, approval] = await Promise.all([getCorrection(tx, id), findApproval(tx, id)])
+  if (approval)
+    return await printCorrection(tx, file, { correction, frozen: approval.frozen, state: 'final' }, equipment)
+  const about = { now: ask.now, asSubstitute: ask.query.substitute !== undefined }
+  const { signer, day } = await expectedDraft(tx, file, by, about)
+  const { frozen } = await wordsOfCorrection(tx, file, { correction, signer, day }, equipment)
+  return await printCorrection(tx, file, { correction, frozen, state: 'draft' }, equipment)
+}

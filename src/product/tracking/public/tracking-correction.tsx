@@ -1,0 +1,36 @@
+import type { Frame } from '#ui/frame.ts'
+import { Hours } from '#ui/hours.tsx'
+import type { TrackingPage } from '../contract.ts'
+import { officeAt } from '../words.ts'
+import { correctionWords, saidOf, voidSince } from './correction-words.ts'
+import { wholeMoment } from './moment.tsx'
+import { comeTo } from './tracking-words.ts'
+
+/** What became of a letter that was wrong: asked for, approved, ready, in hand; or turned down, with why. */
+export function Correction({ view, frame }: { view: TrackingPage; frame: Frame }) {
+  const { say } = frame
+  const { correction, voided } = view
+  if (!correction) return null
+  const { stage, since, where, reason } = correction
+  const mayCollect = stage === 'archived'
+  const asks = stage === 'collected' ? 'note' : 'note soon'
+  return (
+    <section class={`${asks} flow`} aria-labelledby="perbaikan">
+      <h2 id="perbaikan">{say(correctionWords[stage])}</h2>
+      <p>{say(saidOf(stage, wholeMoment(since, frame), where))}</p>
+      {reason === undefined ? null : <p class="why">{reason}</p>}
+      {mayCollect ? (
+        <ul>
+          <li>{say(comeTo(officeAt(view.officeName, view.officeSeat)))}</li>
+          <li>
+            <Hours hours={view.hours} frame={frame} lines />
+          </li>
+          <li>{say(correctionWords.bringOld)}</li>
+        </ul>
+      ) : null}
+      {voided.map(({ number, at, replacedBy }) => (
+        <p>{say(voidSince(number, wholeMoment(at, frame), replacedBy))}</p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,151 @@
+// Who may what: every route, asked by every post of two offices, of the regency, and by nobody. The cases are Mandau's.
+//   +  the door opens: the page, the act, or a sentence that says what the form lacks or why not now
+//   .  not found, in the words of an address that does not exist
+//   >  asked to sign in
+//   t  the regency's head of government (t), where that is not what its supervisor (p) and administrator (a) share
+// A new route needs its line here; the test prints the table as it found it.
+export const whoMayWhat = `
+                                            Mandau          Rupat U.  regency  nobody
+                                            l p t s c o h   l k c     p a
+GET /                                       + + + + + + +   + + +     + +      +
+GET /account                                + + + + + + +   + + +     + +      >
+GET /account/password                       + + + + + + +   + + +     + +      >
+GET /account/sessions                       + + + + + + +   + + +     + +      >
+GET /assets/:name                           + + + + + + +   + + +     + +      +
+GET /authorities                            + + + + + + +   + + +     + +      >
+GET /authorities/:code                      + + + + + + +   + + +     + +      >
+GET /authorities/:code/closing              . . . . . . .   . . .     . .      >  t+
+GET /authorities/:code/reopening            . . . . . . .   . . .     . .      >  t+
+GET /authorities/instrument                 . . . . . . .   . . .     . .      >  t+
+GET /blanks                                 + . . . . . .   + . .     . .      >
+GET /blanks/:blank/spoil                    + . . . . . .   + . .     . .      >
+GET /blanks/sheets/:batch                   + . . . . . .   . . .     . .      >
+GET /cases                                  + + + + + + +   + + +     . .      >
+GET /cases/:number                          + + + + + + +   . . .     + .      >
+GET /cases/:number/amendment                + + . . . . .   . . .     . .      >
+GET /cases/:number/amendment/known          + + . . . . .   . . .     . .      >
+GET /cases/:number/archive                  + + + + + + +   . . .     . .      >
+GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
+GET /cases/:number/attachments/:id          + + + + + + +   . . .     + .      >
+GET /cases/:number/colleague                + + + + + + +   . . .     . .      >
+GET /cases/:number/completion               + . . . . . .   . . .     . .      >
+GET /cases/:number/completion/known         + . . . . . .   . . .     . .      >
+GET /cases/:number/correction               + + + + + + +   . . .     . .      >
+GET /cases/:number/correction/approval      + + + + + + +   . . .     . .      >
+GET /cases/:number/correction/archive       + + + + + + +   . . .     . .      >
+GET /cases/:number/correction/draft.pdf     + + + + + + +   . . .     + .      >
+GET /cases/:number/correction/handover      + + + + + + +   . . .     . .      >
+GET /cases/:number/correction/known         + + + + + + +   . . .     . .      >
+GET /cases/:number/correction/number        + + + + + + +   . . .     . .      >
+GET /cases/:number/correction/turn-down     + + + + + + +   . . .     . .      >
+GET /cases/:number/disposition              + + + + + + +   . . .     . .      >
+GET /cases/:number/draft.pdf                + + + + + + +   . . .     + .      >
+GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
+GET /cases/:number/hands                    + + + + + + +   . . .     . .      >
+GET /cases/:number/inspection               + + + + + + +   . . .     . .      >
+GET /cases/:number/letter.pdf               + + + + + + +   . . .     + .      >
+GET /cases/:number/lost-slip                + + + + + + +   . . .     . .      >
+GET /cases/:number/notes                    + + + + + + +   . . .     . .      >
+GET /cases/:number/number                   + + + + + + +   . . .     . .      >
+GET /cases/:number/old-letters/:ordinal     + + + + + + +   . . .     + .      >
+GET /cases/:number/originals                + + + + + + +   . . .     . .      >
+GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
+GET /cases/:number/reason                   + + + + + + +   . . .     + .      >
+GET /cases/:number/receipt                  + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/draft.pdf        + + + + + + +   . . .     + .      >
+GET /cases/:number/refusal/drop             + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/handover         + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/letter.pdf       + + + + + + +   . . .     + .      >
+GET /cases/:number/refusal/number           + + + + + + +   . . .     . .      >
+GET /cases/:number/refusal/signature        + + + + + + +   . . .     . .      >
+GET /cases/:number/return                   + + + + + + +   . . .     . .      >
+GET /cases/:number/signature                + + + + + + +   . . .     . .      >
+GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
+GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
+GET /cases/known                            + . . . . . .   + . .     . .      >
+GET /cases/new                              + . . . . . .   + . .     . .      >
+GET /drafts                                 + . . . . . .   + . .     . .      >
+GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
+GET /lacak                                  + + + + + + +   + + +     + +      +
+GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
+GET /layanan                                + + + + + + +   + + +     + +      +
+GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
+GET /layanan/:service                       + + + + + + +   + + +     + +      +
+GET /officers                               . . . + + . .   . + +     . +      >
+GET /officers/:officer                      . . . + + . .   . . .     . +      >
+GET /officers/:officer/leaving              . . . + + . .   . . .     . +      >
+GET /officers/:officer/password             . . . + + . .   . . .     . +      >
+GET /officers/:officer/posts                . . . + + . .   . . .     . +      >
+GET /officers/:officer/posts/end            . . . + + . .   . . .     . +      >
+GET /officers/:officer/sessions             . . . + + . .   . . .     . +      >
+GET /officers/:officer/unlocking            . . . + + . .   . . .     . +      >
+GET /officers/new                           . . . + + . .   . + +     . +      >
+GET /offices                                . . . . . . .   . . .     + +      >
+GET /peristiwa/:event                       + + + + + + +   + + +     + +      +
+GET /regulations                            + + + + + + +   + + +     + +      >
+GET /regulations/:regulation                + + + + + + +   + + +     + +      >
+GET /regulations/:regulation/marks          . . . . . . .   . . .     . .      >  t+
+GET /regulations/:regulation/taken-back     . . . . . . .   . . .     . .      >  t+
+GET /regulations/new                        . . . . . . .   . . .     . .      >  t+
+GET /search                                 + + + + + + +   + + +     + .      >
+GET /sign-in                                + + + + + + +   + + +     + +      +
+GET /work                                   + + + + + + +   + + +     . .      >
+POST /account/password                      + + + + + + +   + + +     + +      >
+POST /account/sessions                      + + + + + + +   + + +     + +      >
+POST /authorities/:code/closing             . . . . . . .   . . .     . .      >  t+
+POST /authorities/:code/reopening           . . . . . . .   . . .     . .      >  t+
+POST /authorities/instrument                . . . . . . .   . . .     . .      >  t+
+POST /blanks                                + . . . . . .   + . .     . .      >
+POST /blanks/:blank/spoil                   + . . . . . .   + . .     . .      >
+POST /cases                                 + . . . . . .   + . .     . .      >
+POST /cases/:number/amendment               + + + + + + +   . . .     . .      >
+POST /cases/:number/amendment/known         + + . . . . .   . . .     . .      >
+POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
+POST /cases/:number/attachments             + + + + + + +   . . .     . .      >
+POST /cases/:number/colleague               + + + + + + +   . . .     . .      >
+POST /cases/:number/completion              + . . . . . .   . . .     . .      >
+POST /cases/:number/completion/known        + . . . . . .   . . .     . .      >
+POST /cases/:number/correction              + + + + + + +   . . .     . .      >
+POST /cases/:number/correction/approval     + + + + + + +   . . .     . .      >
+POST /cases/:number/correction/archive      + + + + + + +   . . .     . .      >
+POST /cases/:number/correction/handover     + + + + + + +   . . .     . .      >
+POST /cases/:number/correction/known        + + + + + + +   . . .     . .      >
+POST /cases/:number/correction/number       + + + + + + +   . . .     . .      >
+POST /cases/:number/correction/turn-down    + + + + + + +   . . .     . .      >
+POST /cases/:number/disposition             + + + + + + +   . . .     . .      >
+POST /cases/:number/handover                + + + + + + +   . . .     . .      >
+POST /cases/:number/hands                   + + + + + + +   . . .     . .      >
+POST /cases/:number/inspection              + + + + + + +   . . .     . .      >
+POST /cases/:number/lost-slip               + . . . . . .   . . .     . .      >
+POST /cases/:number/notes                   + + + + + + +   . . .     . .      >
+POST /cases/:number/number                  + + + + + + +   . . .     . .      >
+POST /cases/:number/originals               + . . . . . .   . . .     . .      >
+POST /cases/:number/pass                    + + + + + + +   . . .     . .      >
+POST /cases/:number/reason                  + + + + + + +   . . .     + .      >
+POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
+POST /cases/:number/refusal/drop            + + + + + + +   . . .     . .      >
+POST /cases/:number/refusal/handover        + + + + + + +   . . .     . .      >
+POST /cases/:number/refusal/number          + + + + + + +   . . .     . .      >
+POST /cases/:number/refusal/signature       + + + + + + +   . . .     . .      >
+POST /cases/:number/return                  + + + + + + +   . . .     . .      >
+POST /cases/:number/signature               + + + + + + +   . . .     . .      >
+POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
+POST /cases/known                           + . . . . . .   + . .     . .      >
+POST /drafts                                + . . . . . .   + . .     . .      >
+POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
+POST /lacak                                 + + + + + + +   + + +     + +      +
+POST /officers                              . . . + + . .   . . .     . +      >
+POST /officers/:officer/leaving             . . . + + . .   . . .     . +      >
+POST /officers/:officer/password            . . . + + . .   . . .     . +      >
+POST /officers/:officer/posts               . . . + + . .   . . .     . +      >
+POST /officers/:officer/posts/end           . . . + + . .   . . .     . +      >
+POST /officers/:officer/sessions            . . . + + . .   . . .     . +      >
+POST /officers/:officer/unlocking           . . . + + . .   . . .     . +      >
+POST /regulations                           . . . . . . .   . . .     . .      >  t+
+POST /regulations/:regulation/marks         . . . . . . .   . . .     . .      >  t+
+POST /regulations/:regulation/taken-back    . . . . . . .   . . .     . .      >  t+
+POST /search                                + + + + + + +   + + +     + .      >
+POST /sign-in                               + + + + + + +   + + +     + +      +
+POST /sign-out                              + + + + + + +   + + +     + +      >
+`

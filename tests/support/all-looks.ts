@@ -106,8 +106,25 @@ async function desksLook(journey: Journey, number: string): Promise<void> {
   await lookPaper(handover, 'paper-case')
   const supervisor = await journey.officer('pengawas')
   await look(supervisor, 'offices')
+  await registerLooks(journey)
 }
 
 async function paper(page: Awaited<ReturnType<Journey['officer']>>, path: string): Promise<Uint8Array> {
   return await (await page.request.get(path)).body()
 }
+
+async function registerLooks(journey: Journey): Promise<void> {
+  const keeper = await journey.officer('tapem')
+  for (const [name, path] of registerPages) {
+    await keeper.goto(path)
+    await look(keeper, name)
+  }
+}
+
+const registerPages = [
+  ['authorities', '/authorities'],
+  ['authority', '/authorities/PEM-05'],
+  ['instrument', '/authorities/instrument'],
+  ['regulations', '/regulations'],
+  ['regulation', '/regulations/pp-12-2019'],
+] as const

@@ -26,8 +26,8 @@ export const guideWords = {
   findTitle: { id: 'Cari layanan', en: 'Find a service' },
   all: { id: 'Semua layanan', en: 'All services' },
   partly: {
-    id: 'Belum ada yang cocok dengan semua kata itu. Yang mendekati:',
-    en: 'Nothing matches all of these words. The nearest:',
+    id: 'Belum ada layanan yang cocok dengan semua kata itu.',
+    en: 'No service matches all of these words.',
   },
   nothing: {
     id: 'Kami tidak menemukan layanan dengan kata itu.',
@@ -86,6 +86,11 @@ export function foundFor(count: number, typed: string): Text {
     id: `${count} layanan untuk “${typed}”`,
     en: `${count} ${count === 1 ? 'service' : 'services'} for “${typed}”`,
   }
+}
+
+/** Over services that answer only some of the words. */
+export function nearFor(typed: string): Text {
+  return { id: `Yang mendekati “${typed}”`, en: `Nearest to “${typed}”` }
 }
 
 /** What was read where somebody mistyped. */

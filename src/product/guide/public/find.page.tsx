@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import type { FindPage } from '../contract.ts'
-import { foundFor, guideWords, readAs } from '../words.ts'
+import { foundFor, guideWords, nearFor, readAs } from '../words.ts'
 import { FindForm } from './find-form.tsx'
 import { FoundList } from './found-list.tsx'
 import { Fields } from './home.page.tsx'
@@ -17,12 +17,13 @@ export function renderFindPage(view: FindPage, frame: Frame): VNode {
   const { say } = frame
   const { typed, field, fields, office } = view
   const heading = fields.find(({ key }) => key === field)?.name ?? guideWords.all
+  const answer = view.near.length > 0 ? nearFor(typed) : foundFor(view.total, typed)
   return (
-    <PublicPage frame={frame} title={typed === '' ? say(heading) : say(foundFor(view.total, typed))}>
+    <PublicPage frame={frame} title={say(typed === '' ? heading : answer)}>
       <h1>{say(typed === '' ? heading : guideWords.findTitle)}</h1>
       <FindForm frame={frame} typed={typed} office={office?.key} offices={view.offices} />
       <section class="flow" aria-labelledby="hasil">
-        <h2 id="hasil">{say(typed === '' ? countOf(view) : foundFor(view.total, typed))}</h2>
+        <h2 id="hasil">{say(typed === '' ? countOf(view) : answer)}</h2>
         {view.readAs.map((read) => (
           <p class="hint">{say(readAs(read.typed, read.as))}</p>
         ))}

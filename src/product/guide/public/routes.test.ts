@@ -28,6 +28,9 @@ test('a mistyped word is read as the nearest and said so; nothing found says wha
   assert.match((await citizen.get('/layanan?q=keramean')).page.text, /“keramean” kami baca “keramaian”/)
   const nothing = (await citizen.get('/layanan?q=xyzzyqqq')).page.text
   assert.match(nothing, /0 layanan untuk “xyzzyqqq”.*Kami tidak menemukan layanan dengan kata itu.*tanyakan di loket/s)
+  const near = (await citizen.get('/layanan?q=nikah+helikopter')).page.text
+  assert.match(near, /Yang mendekati “nikah helikopter”.*Dispensasi nikah/s)
+  assert.doesNotMatch(near, /0 layanan/)
 })
 
 test('an event tells its services and the papers that serve more than one', async () => {

@@ -63,7 +63,7 @@ test('when nothing answers every word, what answers most is near and never said 
 })
 
 test('words that say nothing, and nothing at all, find nothing', () => {
-  for (const typed of ['', '   ', 'saya mau minta surat', '!!! ???', 'zzzzqqqq'])
+  for (const typed of ['', '   ', 'saya mau minta surat', 'surat untuk bapak dan ibu saya', '!!! ???', 'zzzzqqqq'])
     assert.deepEqual(findServices(index, typed), { whole: [], partly: [], readAs: [] }, typed)
 })
 

@@ -38,7 +38,7 @@ const factors = { same: 1, alike: 0.8, begun: 0.7, misspelt: 0.5 } as const
 
 /** Words that every request is made of, and none is about. */
 const empty = new Set(
-  `surat saya aku kami mau ingin minta mohon tolong cara bagaimana gimana urus mengurus ngurus pengurusan buat bikin
+  `surat saya aku kami bapak ibu pak bu anda mau ingin minta mohon tolong cara bagaimana gimana urus mengurus ngurus pengurusan buat bikin
   membuat pembuatan untuk dari di ke dan atau yang dengan pada apa perlu butuh syarat kantor camat kecamatan keterangan
   a an the of to for i my me we want need get how do does letter certificate please and or in at on with`.split(/\s+/),
 )

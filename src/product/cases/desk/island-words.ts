@@ -36,4 +36,8 @@ export const islandWords = {
     id: 'Tidak ada yang kurang. Buka saja berkasnya.',
     en: 'Nothing is missing. Open the file instead.',
   },
+  onlyStopped: {
+    id: 'Tidak ada surat yang kurang. Baca catatan di atas.',
+    en: 'No paper is missing. Read the note above.',
+  },
 } satisfies Record<string, Text>

@@ -1,11 +1,19 @@
 import type { Text } from '#ui/language.ts'
 
-/** How far the requirements of a file are marked: names in the reader's language. */
-export type Readiness = { missing: readonly string[]; unmarked: number; unanswered?: number }
+/**
+ * How far the requirements of a file are marked, names in the reader's language, how many questions are open, and
+ * whether a check stops it.
+ */
+export type Readiness = { missing: readonly string[]; unmarked: number; unanswered?: number; stopped: boolean }
+
+/** Whether every paper is there, everybody is named and everything answered. */
+export function isComplete({ missing, unmarked, unanswered = 0 }: Readiness): boolean {
+  return missing.length === 0 && unmarked === 0 && unanswered === 0
+}
 
 /** Whether the file can be opened as it stands. */
-export function isReady({ missing, unmarked, unanswered = 0 }: Readiness): boolean {
-  return missing.length === 0 && unmarked === 0 && unanswered === 0
+export function isReady(readiness: Readiness): boolean {
+  return isComplete(readiness) && !readiness.stopped
 }
 
 /** In large type where the date will stand. */
@@ -40,6 +48,7 @@ export function whyNotReady({ missing, unmarked, unanswered = 0 }: Readiness): T
       en: `Not yet, still missing: ${names}. Mark it or fill it in first.`,
     }
   }
+  if (unmarked === 0) return { id: 'Belum bisa: baca catatan di atas.', en: 'Not yet: read the note above.' }
   return {
     id: `Belum bisa: ${unmarked} syarat belum ditandai.`,
     en: `Not yet: ${unmarked} ${unmarked === 1 ? 'paper is' : 'papers are'} not marked.`,

@@ -126,5 +126,6 @@ function readinessOf(view: RegisterPage, frame: Frame): Readiness {
     ],
     unmarked: marks.filter(({ state }) => state === undefined).length,
     unanswered: view.service.questions.filter(({ key }) => !answers[key]).length,
+    stopped: view.checks.some(({ effect, outcome }) => effect === 'refuse' && outcome === 'speaks'),
   }
 }

@@ -19,7 +19,7 @@ function Check({ line, frame }: { line: CheckLine; frame: Frame }) {
   const { say } = frame
   const { rule, outcome, effect } = line
   return (
-    <div class="note soon" data-check={JSON.stringify(rule)} hidden={outcome === 'silent'}>
+    <div class="note soon" data-check={JSON.stringify(rule)} data-effect={effect} hidden={outcome === 'silent'}>
       <b>{say(checkWords[effect])}.</b>{' '}
       <span data-uncertain hidden={outcome !== 'uncertain'}>
         {say(checkWords.uncertain)}{' '}

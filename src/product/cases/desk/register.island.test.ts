@@ -54,6 +54,24 @@ test('a paper that is not marked yet is not forgotten beside one that is missing
   assert.match(await page.locator('#kesiapan').innerText(), /Kurang 1, tandai 4 lagi/)
 })
 
+test('what a check refuses is not called ready, however complete the papers are', async () => {
+  const born = { kind: 'before', field: 'field.tanggal-lahir', day: '2026-03-02', certain: true } as const
+  const says = { id: 'Tanggal itu sudah lewat.', en: 'That day has passed.' }
+  const basis = { id: 'PP 9/1975', en: 'PP 9/1975' }
+  const line = { key: 'lewat', rule: born, outcome: 'silent', effect: 'refuse', says, basis, sure: 'a' } as const
+  const checks = [{ ...line, fromPage: true }]
+  await using page = await at(() => renderRegisterPage({ ...sampleRegister(), checks }, sampleFrame()))
+  for (const papers of await page.getByRole('radiogroup').all()) await papers.getByLabel('Ada').check()
+  assert.match(await page.locator('#kesiapan').innerText(), /Siap dibuka/)
+  await page.locator('[name="field.tanggal-lahir"]').fill('2026-03-01')
+  await page.locator('[name="field.tanggal-lahir"]').blur()
+  assert.match(await page.locator('#kesiapan').innerText(), /Belum ada janji/)
+  assert.match(await page.locator('#open-why').innerText(), /baca catatan di atas/)
+  await page.locator('[name="field.tanggal-lahir"]').fill('2026-03-03')
+  await page.locator('[name="field.tanggal-lahir"]').blur()
+  assert.match(await page.locator('#kesiapan').innerText(), /Siap dibuka/)
+})
+
 test('when the NIK is missing, the field for the reason stands open beside it', async () => {
   const form = {
     values: {},

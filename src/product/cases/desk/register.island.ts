@@ -5,7 +5,7 @@ import { startDraft } from './draft.island.ts'
 import { islandWords } from './island-words.ts'
 import type { KeyAct } from './keys.island.ts'
 import { startNik } from './nik.island.ts'
-import { isReady, type Readiness, readinessHeadline, whyNotReady } from './readiness.ts'
+import { isComplete, isReady, type Readiness, readinessHeadline, whyNotReady } from './readiness.ts'
 import { make, say } from './voice.island.ts'
 
 const rowSelector = 'tr[data-requirement]'
@@ -15,7 +15,6 @@ export function registerKeys(): [string, KeyAct][] {
   const form = document.querySelector<HTMLFormElement>('#pendaftaran')
   if (!form) return []
   startAsked(form)
-  form.addEventListener('change', () => showReadiness(form))
   form.addEventListener('change', ({ target }) => nameFiles(target))
   form.addEventListener('keydown', (event) => keepEnter(form, event))
   form.addEventListener('keydown', walkRows)
@@ -23,6 +22,7 @@ export function registerKeys(): [string, KeyAct][] {
   startDraft(form)
   startDates(form)
   startChecks(form)
+  form.addEventListener('change', () => showReadiness(form)) // after the checks, which it reads
   showReadiness(form)
   beginAtNik(form)
   return [
@@ -111,6 +111,7 @@ function readiness(form: Element): Readiness {
     missing: [...papers.map((row) => row.dataset.requirement ?? ''), ...rolesLacking(form)],
     unmarked: rows.filter((row) => !isMarked(row)).length,
     unanswered: unansweredIn(form),
+    stopped: form.querySelector('[data-effect=refuse]:not([hidden]) > [data-uncertain][hidden]') !== null,
   }
 }
 
@@ -133,7 +134,8 @@ function showReadiness(form: HTMLFormElement): void {
     ?.querySelector('.due')
     ?.replaceChildren(say(readinessHeadline(now)), ' ', make('span', { text: now.missing.join(', ') }))
   allow(form, 'open', ready ? undefined : say(whyNotReady(now)))
-  allow(form, 'return', ready ? say(islandWords.nothingMissing) : undefined)
+  const notLacking = ready ? islandWords.nothingMissing : islandWords.onlyStopped
+  allow(form, 'return', isComplete(now) ? say(notLacking) : undefined)
 }
 
 /** Shows a button as possible, or with its reason; one that the server withheld stays withheld. */

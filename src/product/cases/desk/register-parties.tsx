@@ -68,11 +68,11 @@ function RolePart({ role, view, frame }: Props & { role: RegisterRole }) {
 function Person({ role, row, view, frame }: Props & { role: RegisterRole; row: number }) {
   const { say } = frame
   const name = `party.${role.key}.${row}`
-  const labels = partyLabels(role.name, row)
+  const labels = partyLabels(role.name, row, role.max)
   const asked = (part: keyof typeof labels) => ({ frame, name: `${name}.${part}`, label: say(labels[part]) })
   const withoutNik = keptValue(frame, `${name}.noNikReason`) !== '' || errorOf(frame, `${name}.nik`) !== undefined
   return (
-    <div class="cols" role="group" aria-label={say(partyHeading(role.name, row))} data-person>
+    <div class="cols" role="group" aria-label={say(partyHeading(role.name, row, role.max))} data-person>
       <TextField {...asked('nik')} keyboard="numeric" mono maxLength={40} />
       <TextField {...asked('name')} maxLength={200} />
       <KnownAt place={name} view={view} frame={frame} />
@@ -118,7 +118,7 @@ export function labelsOfRoles(roles: readonly RegisterRole[], { say }: Frame): R
   for (const role of roles) {
     labels[`party.${role.key}`] = say(role.name)
     for (let row = 0; row < role.max; row++) {
-      const asked = partyLabels(role.name, row)
+      const asked = partyLabels(role.name, row, role.max)
       for (const part of parts) labels[`party.${role.key}.${row}.${part}`] = say(asked[part])
     }
   }

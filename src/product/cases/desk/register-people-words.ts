@@ -41,8 +41,9 @@ export const kindWords = {
   'village-government': { id: 'Pemerintah desa atau kelurahan', en: 'The government of a village' },
 } satisfies Record<ApplicantKind, Text>
 
-/** "Penjual 2": one of several in a role. */
-export function partyHeading(role: Text, row: number): Text {
+/** "Penjual 2": one of several in a role; where there can be only one, the role alone. */
+export function partyHeading(role: Text, row: number, max: number): Text {
+  if (max === 1) return role
   return { id: `${role.id} ${row + 1}`, en: `${role.en} ${row + 1}` }
 }
 
@@ -50,8 +51,9 @@ export function partyHeading(role: Text, row: number): Text {
 export function partyLabels(
   role: Text,
   row: number,
+  max: number,
 ): Record<'nik' | 'name' | 'noNikReason' | 'bornOn' | 'address' | 'phone', Text> {
-  const who = partyHeading(role, row)
+  const who = partyHeading(role, row, max)
   const of = (id: string, en: string): Text => ({ id: `${id} ${who.id}`, en: `${en}, ${who.en}` })
   return {
     nik: of('NIK', 'NIK'),
@@ -71,6 +73,6 @@ export function howMany(min: number, max: number): Text {
 }
 
 export function morePeople(role: Text, first: number, last: number): Text {
-  if (first === last) return partyHeading(role, first - 1)
+  if (first === last) return partyHeading(role, first - 1, last)
   return { id: `${role.id} ${first} sampai ${last}`, en: `${role.en} ${first} to ${last}` }
 }

@@ -26,6 +26,15 @@ test('one box finds a person by name as heard, by NIK, by telephone, and by vill
   assert.match(text, new RegExp(siti))
 })
 
+test('a name and a village in one question find who of that name lives there, misspelt as well', async () => {
+  const village = await villageOf(siti)
+  for (const typed of [`siti ${village}`, `siti missal ${village.toLowerCase()}`]) {
+    const text = await found(typed)
+    assert.match(text, new RegExp(siti), typed)
+    assert.doesNotMatch(text, new RegExp(djunaidi), typed)
+  }
+})
+
 test('a number and a tracking code lead to their case at once', async () => {
   const { rows } = await office.owner.query<{ code: string }>(
     'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',
@@ -81,6 +90,7 @@ test('what is not there says what was looked for, and one way on', async () => {
   assert.match(text, /Tidak ada berkas yang cocok\. Dicari sebagai nama dan desa di Kecamatan Mandau/)
   assert.match(text, /Coba nama depan saja/)
   assert.match(text, /Daftarkan berkas baru/)
+  assert.match(await found('999999'), /angka terakhirnya.*ditulis lengkap/s)
   assert.match(await found('Djunaidi Contoh Sukarno'), /Tidak ada nama dengan semua kata itu/)
 })
 

@@ -27,6 +27,10 @@ export const searchWords = {
     id: 'Coba nama depan saja, nama desanya, atau NIK.',
     en: 'Try the first name only, the village, or the NIK.',
   },
+  nothingByDigits: {
+    id: 'Dari nomor berkas cukup angka terakhirnya. Nomor HP dan NIK ditulis lengkap.',
+    en: 'Of a file number the last digits are enough. A phone number and a NIK are written in full.',
+  },
   register: { id: 'Daftarkan berkas baru', en: 'Register a new file' },
 } satisfies Record<string, Text>
 

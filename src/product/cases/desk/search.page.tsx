@@ -31,7 +31,7 @@ function WayOn({ view, frame }: { view: SearchPage; frame: Frame }) {
   const { say } = frame
   return (
     <div class="note">
-      <p>{say(searchWords.nothing)}</p>
+      <p>{say(view.kinds.includes('text') ? searchWords.nothing : searchWords.nothingByDigits)}</p>
       {view.mayRegister ? (
         <p>
           <a href={paths.register}>{say(searchWords.register)}</a>

@@ -41,8 +41,13 @@ export async function findByNikHash(db: Db, hash: string, most: number): Promise
     where person_hash.hash = ${hash} order by party.id desc limit ${most}`)
 }
 
-/** Cases of the villages so named, newest first; the nearest spelling counts, and only it. */
-export async function findByVillage(db: Db, typed: string, most: number): Promise<Hit[]> {
+/** Cases of the villages so named, newest first, or of `among` those; the nearest spelling counts, and only it. */
+export async function findByVillage(
+  db: Db,
+  typed: string,
+  most: number,
+  among: readonly string[] | null = null,
+): Promise<Hit[]> {
   const asked = foldName(typed).join('')
   if (asked === '') return []
   const villages = await db.all<{ id: string; name: string }>(sql`
@@ -56,7 +61,8 @@ export async function findByVillage(db: Db, typed: string, most: number): Promis
   if (ids.length === 0) return []
   return await db.all(sql`
     select standing.case_id as subject, null as party, 0 as far, true as whole from cases.standing
-    where standing.village = any (${ids}::uuid[]) order by standing.case_id desc limit ${most}`)
+    where standing.village = any (${ids}::uuid[]) and (${among}::uuid[] is null or standing.case_id = any (${among}::uuid[]))
+    order by standing.case_id desc limit ${most}`)
 }
 
 /** The found cases as a list shows them: own work first, then the nearest, then what is under way, then the newest. */

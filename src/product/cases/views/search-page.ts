@@ -17,6 +17,8 @@ import { shortName } from './case-page.ts'
 const rowsMax = 50
 /** Parties that a question is ranked among. */
 const hitsMax = 500
+/** Words of a question in which a name is told from a village. */
+const wordsMax = 6
 
 export type SearchShown = SearchPage & { shown: readonly string[] }
 
@@ -81,7 +83,23 @@ async function hitsOf(db: Db, question: Question, { keys }: Equipment): Promise<
   const named = await findByName(db, question.text, hitsMax)
   const near = await findByVillage(db, question.text, hitsMax)
   // A village that was meant says more than names which only have some of its words.
-  return near.length > 0 ? [...named.filter((hit) => hit.whole), ...near] : named
+  const whole = named.filter((hit) => hit.whole)
+  if (near.length > 0) return [...whole, ...near]
+  return whole.length > 0 ? named : [...(await findNamedInVillage(db, question.text)), ...named]
+}
+
+// "Lina Air Jamban": the name first and then the village, wherever the one ends and the other begins.
+async function findNamedInVillage(db: Db, typed: string): Promise<Hit[]> {
+  const words = typed.split(/\s+/).slice(0, wordsMax)
+  for (let at = 1; at < words.length; at += 1) {
+    const village = words.slice(at).join(' ')
+    if ((await findByVillage(db, village, 1)).length === 0) continue
+    const named = (await findByName(db, words.slice(0, at).join(' '), hitsMax)).filter((hit) => hit.whole)
+    const subjects = named.map((hit) => hit.subject)
+    const there = new Set((await findByVillage(db, village, hitsMax, subjects)).map((hit) => hit.subject))
+    if (there.size > 0) return named.filter((hit) => there.has(hit.subject))
+  }
+  return []
 }
 
 async function rowOf(

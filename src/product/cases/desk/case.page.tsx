@@ -58,7 +58,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <div class="row">
         <h1>{say(view.service)}</h1>
         <p class="sub mono">{view.number}</p>
-        {view.promise && view.state !== 'withdrawn' ? (
+        {view.promise && view.state !== 'withdrawn' && !view.refusal ? (
           <p class="sm">
             <Status
               flag={view.promise.flag}

@@ -48,7 +48,7 @@ test('on a telephone without script each form of the counter comes back with its
   const buffer = Buffer.from(await plainPhoto(30, 20))
   await page.getByLabel('Foto atau PDF').setInputFiles({ name: 'ktp.jpg', mimeType: 'image/jpeg', buffer })
   await send(page, 'Simpan lampiran')
-  await page.getByText('Lampiran ditambahkan').waitFor()
+  await page.getByText('Lampiran ditambahkan').first().waitFor()
 
   const withdrawal = await unfold(page, number, 'Cabut permohonan')
   await withdrawal.getByLabel('Identitas yang diperlihatkan').fill('KTP-el asli')

@@ -26,7 +26,7 @@ export const caseWords = {
   time: { id: 'Waktu', en: 'Time' },
   event: { id: 'Kejadian', en: 'What happened' },
   by: { id: 'Oleh', en: 'By' },
-  record: { id: 'Catatan', en: 'Record' },
+  record: { id: 'Baris jurnal', en: 'Journal line' },
   notSealed: { id: 'menunggu segel', en: 'waiting for its seal' },
   aside: { id: 'Janji dan tindakan', en: 'Promise and acts' },
   promise: { id: 'Janji', en: 'Promise' },
@@ -46,6 +46,7 @@ export const caseWords = {
   proxy: { id: 'wakil pemohon', en: 'for the applicant' },
   applicantSelf: { id: 'pemohon sendiri', en: 'the applicant' },
   reason: { id: 'Alasan', en: 'Reason' },
+  nextFile: { id: 'Ke berkas berikutnya', en: 'To the next file' },
   keptReason: { id: 'Yang tadi ditulis:', en: 'What was typed:' },
 } satisfies Record<string, Text>
 
@@ -54,6 +55,11 @@ export const paperStates = {
   missing: { id: 'kurang', en: 'missing' },
   'original-to-follow': { id: 'asli menyusul', en: 'original to follow' },
 } satisfies Record<RequirementState, Text>
+
+/** What an officer did a moment ago. */
+export function recorded(what: Text): Text {
+  return { id: `Tercatat: ${what.id}.`, en: `Recorded: ${what.en}.` }
+}
 
 export function turnHeading(holder: CasePage['holder'], you: string): Text {
   if (holder.mine) return { id: `Giliran ${you}`, en: 'Your turn' }
@@ -108,8 +114,8 @@ export function promiseStatus({ flag, remaining }: Pick<PromiseView, 'flag' | 'r
 export function readersSentence({ times, officers }: CasePage['readers'], sealed: string | undefined): Text {
   const seal: Text =
     sealed === undefined
-      ? { id: 'Catatan belum disegel.', en: 'The record is not sealed yet.' }
-      : { id: `Catatan disegel sampai ${sealed}.`, en: `The record is sealed up to ${sealed}.` }
+      ? { id: 'Jurnal belum disegel.', en: 'The journal is not sealed yet.' }
+      : { id: `Jurnal disegel sampai baris ${sealed}.`, en: `The journal is sealed up to line ${sealed}.` }
   if (times === 0)
     return { id: `${seal.id} Berkas ini belum pernah dibuka.`, en: `${seal.en} Nobody has opened this file.` }
   return {

@@ -42,6 +42,24 @@ test('the boat lies at the desk that holds the file', () => {
   assert.match(html, /<h2 id="giliran">Di meja Sekcam<\/h2>/)
 })
 
+test('whoever passed a file on a moment ago reads that it was recorded, and goes on to the next', () => {
+  const frame = sampleFrame()
+  const done = {
+    what: said('Diperiksa dan diteruskan'),
+    by: frame.seat?.name ?? '',
+    reason: undefined,
+    seal: undefined,
+  }
+  const at = (seconds: number) => ({ ...done, at: frame.now.subtract({ seconds }) })
+  const holder = { mine: false, post: said('Sekcam'), since: undefined }
+  assert.match(
+    shown({ holder, history: [at(2)] }),
+    /Tercatat: Diperiksa dan diteruskan\. <a href="\/work">Ke berkas berikutnya/,
+  )
+  assert.doesNotMatch(shown({ holder, history: [at(90)] }), /Tercatat:/)
+  assert.doesNotMatch(shown({ holder, history: [{ ...at(2), by: 'Wan Peraga' }] }), /Tercatat:/)
+})
+
 test('the promise shows its day, its hour, its rule, and each day counted', () => {
   const html = shown()
   assert.match(
@@ -232,7 +250,7 @@ test('the history names its sealed lines and who has opened the file', () => {
   const html = shown()
   assert.match(html, /menunggu segel/)
   assert.match(html, /1\.181/)
-  assert.match(html, /Catatan disegel sampai 1\.204\. Berkas ini dibuka 3 kali oleh 2 petugas\./)
+  assert.match(html, /Jurnal disegel sampai baris 1\.204\. Berkas ini dibuka 3 kali oleh 2 petugas\./)
 })
 
 test('a numbered letter is opened from the case', () => {

@@ -22,6 +22,7 @@ import {
   letterNumber,
   onYourDesk,
   printedBy,
+  recorded,
   sentBackBy,
   sinceWhen,
   turnHeading,
@@ -37,6 +38,9 @@ import { actsElsewhere, readingWords } from './reading/reading-words.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { momentOf } from './slip-words.ts'
 
+/** So long after an act its page still says that it was recorded. */
+const justDoneSeconds = 60
+
 /** One request, whole: where it lies, what was promised, what came, what happened, and what may be done now. */
 export function renderCasePage(view: CasePage, frame: Frame): VNode {
   const { say, zone, now } = frame
@@ -50,6 +54,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       </p>
       <PrintedWhen frame={frame} />
       <ErrorSummary frame={frame} form={sentAct(frame)} labels={actLabels(frame)} />
+      <JustDone view={view} frame={frame} />
       <KeptReason view={view} frame={frame} />
       <SentBack view={view} frame={frame} />
       <GivenToYou view={view} frame={frame} />
@@ -93,6 +98,19 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
         </div>
       </div>
     </DeskLayout>
+  )
+}
+
+/** Whoever acted a moment ago reads that it was recorded, and goes on to what waits next. */
+function JustDone({ view, frame }: { view: CasePage; frame: Frame }) {
+  const { say, now, seat, form } = frame
+  const [last] = view.history
+  if (form || view.holder.mine || !last || last.by !== seat?.name) return null
+  if (now.since(last.at).total('seconds') > justDoneSeconds) return null
+  return (
+    <p class="note noprint">
+      {say(recorded(last.what))} <a href={paths.work}>{say(caseWords.nextFile)}</a>
+    </p>
   )
 }
 

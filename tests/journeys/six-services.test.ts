@@ -38,8 +38,9 @@ test('a marriage ten working days away needs no exception; a nearer one gets its
   const counter = await fillAtCounter('dispensasi-nikah', { 'tanggal-akad': '2026-12-14' })
   const told = counter.locator('#pemeriksaan')
   assert.match(await told.innerText(), /Dispensasi tidak diperlukan/, 'told while typing')
-  await counter.getByRole('button', { name: /Buka berkas dan cetak janji/ }).click()
-  assert.match(await counter.locator('#periksa').innerText(), /Dispensasi tidak diperlukan/)
+  const open = counter.getByRole('button', { name: /Buka berkas dan cetak janji/ })
+  assert.equal(await open.getAttribute('aria-disabled'), 'true')
+  assert.match(await counter.locator('#open-why').innerText(), /baca catatan di atas/)
   await smoothly('dispensasi-nikah')
 })
 

@@ -34,11 +34,12 @@ import { peopleOfCase } from './case-people.ts'
 import { correctionDetails, correctionViews } from './correction-view.ts'
 import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
-import { readDeskWork } from './desk-work.ts'
+import { deskWorkOf } from './desk-work.ts'
 import { offeredActs } from './offered-acts.ts'
 import { listReaders, type Reader } from './readers.ts'
 import { readRefusal } from './refusal-view.ts'
 import { requirementLines } from './requirement-lines.ts'
+import { readRoom } from './room.ts'
 import { readStory, type Story } from './story.ts'
 
 /** The case page: the whole story of one request, and what this officer may do now. Not yours is not found. */
@@ -51,7 +52,7 @@ export async function casePage(
   const file = await findCase(db, ask.number)
   if (!file) return undefined
   const isElsewhere = isOfOther(by, file)
-  const [story, people, authority, posts, letter, runs, assessed, refusing, events, readers, office, corrected] =
+  const [story, people, authority, posts, letter, runs, assessed, refusing, events, readers, office, corrected, room] =
     await Promise.all([
       readStory(db, file.id),
       listParties(db, file.id),
@@ -65,6 +66,7 @@ export async function casePage(
       mayKnowReaders(by, file) ? listReaders(db, file.id) : undefined,
       isElsewhere ? findOffice(db, file.office) : undefined,
       file.corrections === 0 ? [] : listCorrections(db, file.id),
+      readRoom(db, file, ask.now.toZonedDateTimeISO(by.zone).toPlainDate()),
     ])
   const { code, name, basis, illustrative } = authority
   const step = stepNow(file.definition.procedure, file.taken)
@@ -95,7 +97,7 @@ export async function casePage(
     history: historyOf(story, new Map([...dailyDetails(file, events, posts, say), ...correctionDetails(corrections)])),
     readers: readersOf(story, readers, posts),
     actsElsewhere: office?.name,
-    ...(await readDeskWork(db, file, story)),
+    ...deskWorkOf(file, room.done, story),
     acts: isElsewhere ? [] : offeredActs(file, by, posts, authority.substitutes),
     returnTo: state === 'open' && !file.issued && !file.refusing ? desksToReturnTo(file, posts) : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
@@ -105,7 +107,7 @@ export async function casePage(
     refusal: refusalOf(story),
     refusing,
     corrections,
-    daily: await dailyPage(db, by, { file, story: events, posts, now: ask.now }, equipment),
+    daily: dailyPage(by, { file, story: events, posts, ...room }, equipment),
   }
 }
 

@@ -1,6 +1,5 @@
-import { type Colleague, findPerson, listColleagues, type Officer } from '#identity'
+import type { Colleague, Officer } from '#identity'
 import type { PostKind } from '#offices'
-import type { Db } from '#platform/db.ts'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { CaseRefusal, DailyAct, DailyPage } from '../contract.ts'
@@ -24,20 +23,24 @@ import { dutyOf, refusals, waitsFor } from '../words.ts'
 import { amendmentLines } from './amendment-lines.ts'
 import type { DailyStory } from './daily-story.ts'
 
+/** Also one who holds no post here any more: the file is taken over from them, or it would lie there for ever. */
+type Keeper = Pick<Colleague, 'id' | 'name' | 'addressAs'>
+
 /** What the daily events left on a case, and which of them this officer may bring about now. */
-export async function dailyPage(
-  db: Db,
+export function dailyPage(
   by: Officer,
-  about: { file: HeldCase; story: DailyStory; posts: readonly PostKind[]; now: Temporal.Instant },
+  about: {
+    file: HeldCase
+    story: DailyStory
+    posts: readonly PostKind[]
+    colleagues: readonly Colleague[]
+    keeper: Keeper | undefined
+  },
   equipment: Equipment,
-): Promise<DailyPage> {
-  const { file, story, posts } = about
-  const on = about.now.toZonedDateTimeISO(by.zone).toPlainDate()
-  const colleagues = await listColleagues(db, { office: file.office, on })
+): DailyPage {
+  const { file, story, posts, colleagues, keeper } = about
   const step = stateOf(file) === 'open' ? stepNow(file.definition.procedure, file.taken) : undefined
   const peers = colleagues.filter((one) => step && one.id !== by.id && one.posts.includes(step.post))
-  // Also one who holds no post here any more: the file is taken over from them, or it would lie there for ever.
-  const keeper = file.keeper === null ? undefined : await findPerson(db, file.keeper)
   const named = (keys: readonly string[]) =>
     file.definition.requirements.flatMap(({ key, name }) => (keys.includes(key) ? [name] : []))
   return {

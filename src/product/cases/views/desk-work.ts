@@ -8,15 +8,24 @@ import type { Story } from './story.ts'
 
 type DeskWork = Pick<CasePage, 'told' | 'dispositions' | 'inspections'>
 
-/** What the desks of a case were told, instructed and found; nothing is asked where the service has none of it. */
-export async function readDeskWork(db: Db, file: HeldCase, story: Story): Promise<DeskWork> {
-  const { procedure, checks } = file.definition
+/** What the desks of a case left in its rows; nothing is asked where the service has none of it. */
+export async function listDeskWork(db: Db, { id, definition: { procedure, checks } }: HeldCase) {
   const has = (kind: string) => procedure.some((step) => step.does === kind)
   const [told, dispositions, inspections] = await Promise.all([
-    checks.length === 0 ? [] : listTold(db, file.id),
-    has('dispose') ? listDispositions(db, file.id) : [],
-    has('inspect') ? listInspections(db, file.id) : [],
+    checks.length === 0 ? [] : listTold(db, id),
+    has('dispose') ? listDispositions(db, id) : [],
+    has('inspect') ? listInspections(db, id) : [],
   ])
+  return { told, dispositions, inspections }
+}
+
+/** What the desks of a case were told, instructed and found, as its page shows it. */
+export function deskWorkOf(
+  file: HeldCase,
+  { told, dispositions, inspections }: Awaited<ReturnType<typeof listDeskWork>>,
+  story: Story,
+): DeskWork {
+  const { checks } = file.definition
   return {
     told: told.flatMap(({ key, uncertain, acknowledged }) => {
       const check = checks.find((one) => one.key === key)

@@ -34,10 +34,11 @@ export function beforeHour(at: Temporal.Instant, zone: string): Text {
 
 /** For lists: "Rab 25 Nov, 16.00"; today only "16.00"; with the year when it is not this one. */
 export function shortMoment(at: Temporal.Instant, zone: string, now: Temporal.Instant): Text {
-  const date = localOf(zone, at).date
-  const hour = hourOf(at, zone)
-  if (date.equals(localOf(zone, now).date)) return hour
-  const day = joined(shortDay(date), yearIfOther(date, zone, now))
+  const { date, millisecond } = localOf(zone, at)
+  const today = localOf(zone, now).date
+  const hour = timeOfDay(Math.floor(millisecond / MINUTE))
+  if (date.equals(today)) return hour
+  const day = joined(shortDay(date), date.year === today.year ? '' : ` ${date.year}`)
   return { id: `${day.id}, ${hour.id}`, en: `${day.en}, ${hour.en}` }
 }
 

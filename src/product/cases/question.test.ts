@@ -18,6 +18,8 @@ test('what was typed is known for what it is', () => {
   assert.deepEqual(readQuestion('0812 0000 4471', here).phone, '6281200004471')
   assert.deepEqual(kinds('ABCD-2345'), ['code', 'text'])
   assert.deepEqual(kinds('Wulandar'), ['code', 'text'])
+  assert.deepEqual(kinds('5544-2527'), ['code', 'phone'])
+  assert.deepEqual(kinds('0812 0000 4471'), ['phone'])
   assert.deepEqual(kinds('Siti Contoh'), ['text'])
   assert.deepEqual(kinds('王小明'), ['text'])
   assert.deepEqual(kinds('O'), ['text'])

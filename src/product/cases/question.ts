@@ -19,18 +19,21 @@ export type QuestionKind = Exclude<keyof Question, 'typed'>
 /** How long an address that holds a question is good: a day at the desk. */
 const goodForHours = 12
 
-/** Reads what was typed. Only digits are one thing; a word may be a tracking code and a name at once. */
+/**
+ * Reads what was typed. Only digits are one thing, save eight that may be a tracking code or a telephone; a word may be a
+ * tracking code and a name at once.
+ */
 export function readQuestion(typed: string, here: { prefix: string; year: number }): Question {
   const text = typed.trim()
   const nik = readNik(text).digits
   if (/^\d{16}$/.test(nik)) return { typed: text, nik }
   const number = readNumber(text, here)
   if (/^[A-Z]{3}-\d{4}-\d{6}$/.test(number)) return { typed: text, number }
+  const read = readCode(text)
+  const isCode = read.length === 8 && [...read].every((symbol) => codeSymbols.includes(symbol))
+  const code = isCode && /^[\w -]+$/.test(text) ? { code: read } : {}
   const phone = /^[\d+() ./-]+$/.test(text) ? foldPhone(text) : undefined
-  if (phone !== undefined) return { typed: text, phone }
-  const code = readCode(text)
-  const isCode = code.length === 8 && [...code].every((symbol) => codeSymbols.includes(symbol))
-  return { typed: text, ...(isCode && /^[\w -]+$/.test(text) ? { code } : {}), text }
+  return phone === undefined ? { typed: text, ...code, text } : { typed: text, ...code, phone }
 }
 
 /** What it was taken for. */

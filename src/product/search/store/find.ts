@@ -153,19 +153,20 @@ async function whoBearsAmong(
     order by far, heard.party desc limit ${most}`)
 }
 
-// All words are common, so that those who bear them together are soon met: the newest first, office by office.
-async function whoBearsEach(db: Db, [word, ...others]: readonly string[], most: number): Promise<Near[]> {
+// All words are common: of two, the lists of bearers are laid over each other, and only whoever stands in both is asked
+// for the rest. `is true` keeps the planner from asking each bearer of one for the other.
+async function whoBearsEach(db: Db, [word, next, ...others]: readonly string[], most: number): Promise<Near[]> {
   if (word === undefined) return []
   return await db.all<Near>(sql`
-    select newest.subject, newest.party, 0 as far
-    from unnest(string_to_array(current_setting('paten.scope', true), ',')::uuid[]) as place (office)
-    cross join lateral (
+    with shared as materialized (
       select name_word.party, name_word.subject from search.name_word
-      where name_word.office = place.office and name_word.word = ${word} and (
-        select count(*) from search.name_word as same
-        where same.party = name_word.party and same.word = any (${others}::text[])) = ${others.length}
-      order by name_word.party desc limit ${eachOfficeMin}) as newest
-    order by newest.party desc limit ${most}`)
+      where name_word.word = ${next} and (name_word.party in (
+        select other.party from search.name_word as other where other.word = ${word})) is true)
+    select shared.subject, shared.party, 0 as far from shared
+    where ${others.length} = 0 or ${others.length} = (
+      select count(*) from search.name_word as same
+      where same.party = shared.party and same.word = any (${others}::text[]))
+    order by shared.party desc limit ${most}`)
 }
 
 /** Whose telephone this is, newest first. */

@@ -76,7 +76,6 @@ export async function casePage(
   const path = `/cases/${file.number}`
   const say = (moment: Temporal.Instant) => shortMoment(moment, by.zone, ask.now)
   const corrections = correctionViews(file, corrected, events, equipment)
-
   return {
     file,
     number: file.number,

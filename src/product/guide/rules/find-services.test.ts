@@ -35,6 +35,12 @@ test('what citizens say leads to the service they mean', () => {
     ['beli kebun', 'skgr'],
     ['cara urus jual beli tanah', 'skgr'],
     ['tunjangan anak', 'tanggungan-keluarga'],
+    ['bapak saya meninggal', 'ahli-waris'],
+    ['ibu wafat', 'ahli-waris'],
+    ['mau pindah ke Pekanbaru', 'pindah-kabupaten'],
+    ['surat usaha untuk KUR', 'keterangan-usaha'],
+    ['rumah saya kebakaran', 'bencana'],
+    ['bangun musholla', 'rumah-ibadah'],
     ['police clearance', 'pengantar-skck'],
     ['Buying LAND', 'skgr'],
   ] as const)

@@ -231,6 +231,12 @@ test('nobody without a session has a photo stored, and nobody without the duty',
   assert.equal(await filesStored(), stored)
 })
 
+test('choosing no service shows the usual form, not a page that is not there', async () => {
+  const { status, page } = await counter.get('/cases/new?service=')
+  assert.equal(status, 200)
+  assert.match(page.text, /Isian surat/)
+})
+
 async function newForm() {
   return fillRegistration((await counter.get('/cases/new')).page, office)
 }

@@ -30,7 +30,7 @@ export async function registerPage(
   const on = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
   const services = await listServices(db, by.office, on)
   const typed = form?.values.service
-  const key = (typeof typed === 'string' ? typed : undefined) ?? ask.service ?? services[0]?.definition.key
+  const key = (typeof typed === 'string' ? typed : undefined) ?? (ask.service || services[0]?.definition.key)
   const service = services.find((one) => one.definition.key === key)
   if (!service) return undefined
   const { definition } = service

@@ -28,7 +28,8 @@ export function sampleAnswers(
       const [usual] = definition.questions.find(({ key }) => key === field.key)?.answers ?? []
       if (usual) return [field.key, usual.key]
       if (field.type === 'date') return [field.key, dateFor(field.key, born, on)]
-      if (field.type !== 'list') return [field.key, answer(field, 0)]
+      const purpose = field.key === 'keperluan' ? purposes[definition.key] : undefined
+      if (field.type !== 'list') return [field.key, purpose ?? answer(field, 0)]
       const rows = [0, 1, 2].map((row) =>
         Object.fromEntries((field.columns ?? []).map((column) => [column.key, answer(column, row)])),
       )
@@ -71,7 +72,6 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'tempat-lahir': ['Duri'],
   pekerjaan: ['Karyawan swasta'],
   'tempat-kerja': ['PT Contoh Sejahtera'],
-  keperluan: ['Tunjangan keluarga di tempat kerja'],
   polsek: ['Polsek Contoh'],
   'nomor-pengantar': ['145/12/CONTOH'],
   'nomor-surat': ['400/31/CONTOH'],
@@ -92,6 +92,15 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'batas-selatan': ['tanah Jafar Umpama'],
   'batas-timur': ['parit'],
   'batas-barat': ['tanah Khadijah Andai'],
+}
+
+/** What somebody who asks for a service wants its letter for. */
+const purposes: Readonly<Record<string, string>> = {
+  'tanggungan-keluarga': 'Tunjangan keluarga di tempat kerja',
+  'legalisasi-sktm': 'Keringanan biaya sekolah anak',
+  'pengantar-skck': 'Melamar pekerjaan',
+  domisili: 'Membuka rekening bank',
+  'tinggal-sementara': 'Kontrak kerja di perkebunan',
 }
 
 const numbers: Readonly<Record<string, string>> = {

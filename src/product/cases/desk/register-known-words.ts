@@ -8,6 +8,11 @@ export const knownWords = {
     id: 'lewat NIK, di kantor ini saja; pencarian ini tercatat',
     en: 'by NIK, in this office only; this look-up is recorded',
   },
+  lookUpPapers: { id: 'Cari surat yang pernah diserahkan', en: 'Look up papers handed in before' },
+  lookUpPapersNote: {
+    id: 'oleh pemohon ini, di kantor ini saja; pencarian ini tercatat',
+    en: 'by this applicant, in this office only; this look-up is recorded',
+  },
   nobody: {
     id: 'NIK ini belum pernah tercatat di kantor ini. Isi seperti biasa.',
     en: 'This NIK is not known in this office yet. Fill in as usual.',

@@ -11,18 +11,21 @@ type Props = { view: PeopleForm; frame: Frame }
 
 /**
  * Asks what this office knows of everybody in the form, by NIK. It is offered beside each; nothing fills in by itself.
- * With an id it also tells what was found: once a form.
+ * With an id it also tells what was found: once a form. `papersOnly`: the form asks for no NIK, and the applicant's is written.
  */
-export function LookUp({ view, frame, id }: Props & { id?: string | undefined }) {
+export function LookUp({ view, frame, id, papersOnly }: Props & { id?: string | undefined; papersOnly?: boolean }) {
   const { say } = frame
+  const [label, note] = papersOnly
+    ? [knownWords.lookUpPapers, knownWords.lookUpPapersNote]
+    : [knownWords.lookUp, knownWords.lookUpNote]
   const { known } = view.recognised
   return (
     <div class="all">
       <p>
         <button class="btn alt" type="submit" name="lookUp" value="yes" formaction={view.lookUpAt} formnovalidate>
-          {say(knownWords.lookUp)}
+          {say(label)}
         </button>{' '}
-        <span class="sub">{say(knownWords.lookUpNote)}</span>
+        <span class="sub">{say(note)}</span>
       </p>
       {known === undefined || id === undefined ? null : (
         <p class="note" role="status" id={id}>

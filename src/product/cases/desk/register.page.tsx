@@ -70,7 +70,9 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
           <PartiesPart view={view} frame={frame} alone={completing !== undefined} />
           <LetterSeenLater view={view} frame={frame} />
           {completing ? null : <PaperPart frame={frame} />}
-          {completing && view.service.parties.length === 0 ? <LookUp id="dikenal" view={view} frame={frame} /> : null}
+          {completing && view.service.parties.length === 0 ? (
+            <LookUp id="dikenal" view={view} frame={frame} papersOnly />
+          ) : null}
           <QuestionsPart fields={view.service.questions} frame={frame} />
           <RequirementsPart view={view} frame={frame} />
         </div>

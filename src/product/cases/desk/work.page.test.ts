@@ -112,6 +112,8 @@ test('an empty desk says what is under way and what comes next', () => {
 test('only who may receive is offered a new file', () => {
   assert.match(work(), /href="\/cases\/new" data-key="B"/)
   assert.doesNotMatch(work({ mayRegister: false }), /data-key="B"/)
+  assert.match(work({ mayRegister: true }), /<a href="\/blanks">Slip kosong bernomor<\/a>/)
+  assert.doesNotMatch(work({ mayRegister: false }), /"\/blanks"/)
 })
 
 test('the page keeps to the HTML standard, full and empty', async () => {

@@ -6,6 +6,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
 import type { WorkPage } from '../contract.ts'
+import { blankWords } from './blank-words.ts'
 import { NotesForMe } from './daily/notes-for-me.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { DraftList } from './draft-list.tsx'
@@ -27,6 +28,7 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
         <h1>{say(longDay(morning, frame.zone, frame.now))}</h1>
         <p class="sub">{say(deskSentence(view.counts, you))}</p>
         <div class="end row noprint">
+          {view.mayRegister ? <a href={paths.blanks}>{say(blankWords.title)}</a> : null}
           {view.mayRegister ? (
             <a class="btn" href={paths.register} data-key="B" aria-keyshortcuts="B">
               {say(workWords.register)} <Key name="B" />

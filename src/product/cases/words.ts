@@ -29,8 +29,8 @@ export const refusals = {
     en: `It cannot open yet. Still missing: ${listed(facts.en)}. Print the return slip, or mark what has come.`,
   }),
   'nothing-missing': {
-    id: 'Tidak ada yang kurang. Buka berkas dan cetak janjinya.',
-    en: 'Nothing is missing. Open the file and print its promise.',
+    id: 'Tidak ada yang kurang. Isi yang masih kosong, lalu buka berkas dan cetak janjinya.',
+    en: 'Nothing is missing. Fill in what is still empty, then open the file and print its promise.',
   },
   'already-moved': (facts: RefusalFacts): Text => ({
     id: `${facts.by || 'Petugas lain'} lebih dulu: ${moves[String(facts.what)]?.id ?? 'mengubah berkas ini'} pukul ${facts.time || 'tadi'}. Keadaannya sekarang di bawah ini.`,

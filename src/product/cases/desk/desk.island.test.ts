@@ -66,7 +66,9 @@ test('papers are marked by one letter each, and the clerk walks down without the
 })
 
 test('what is missing is counted beside the form, and only the possible way stays open', async () => {
-  const { page } = await at(counter)
+  const { service } = sampleRegister()
+  const asksPapersOnly = sampleRegister({ service: { ...service, fields: [] } })
+  const { page } = await at(() => renderRegisterPage(asksPapersOnly, sampleFrame({ path: '/cases/new' })))
   assert.match(await textOf(page, '#kesiapan'), /Tandai 5 syarat/)
   for (const paper of papers) await page.getByRole('radiogroup', { name: paper }).getByLabel('Ada').check()
   await page.getByRole('radiogroup', { name: 'NPWP' }).getByLabel('Kurang').check()

@@ -40,4 +40,12 @@ export const islandWords = {
     id: 'Tidak ada surat yang kurang. Baca catatan di atas.',
     en: 'No paper is missing. Read the note above.',
   },
+  onlyEmpty: {
+    id: 'Semua syarat ada. Tanyakan langsung yang masih kosong. Belum ada yang tahu? Simpan isian, lanjutkan nanti.',
+    en: 'Every paper is there. Ask now for what is still empty. Nobody knows it yet? Keep this form for later.',
+  },
+  onlyEmptyWaits: {
+    id: 'Semua syarat ada. Tanyakan langsung yang masih kosong. Belum ada yang tahu? Berkas ini tetap menunggu.',
+    en: 'Every paper is there. Ask now for what is still empty. Nobody knows it yet? This file goes on waiting.',
+  },
 } satisfies Record<string, Text>

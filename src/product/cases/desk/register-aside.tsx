@@ -8,10 +8,12 @@ import { Slip } from '#ui/slip.tsx'
 import type { RegisterPage } from '../contract.ts'
 import { typedAnswers } from '../typed-answers.ts'
 import { draftWords } from './draft-words.ts'
+import { emptyAnswers } from './needed-answers.ts'
 import { paths } from './paths.ts'
 import { promiseLength } from './promise-length.ts'
-import { isReady, type Readiness, readinessHeadline } from './readiness.ts'
+import { isReady, namedIn, type Readiness, readinessHeadline } from './readiness.ts'
 import { RegisterChecks } from './register-checks.tsx'
+import { neededOf } from './register-fields.tsx'
 import { rolesLacking, withAnswers } from './register-parties.tsx'
 import { markedState } from './register-requirements.tsx'
 import { registerWords } from './register-words.ts'
@@ -74,7 +76,7 @@ function PromiseAhead({ view, frame }: { view: RegisterPage; frame: Frame }) {
         look={ready ? undefined : 'open'}
         heading={say(ready ? registerWords.ready : registerWords.noPromise)}
         due={say(readinessHeadline(readiness))}
-        dueNote={readiness.missing.join(', ')}
+        dueNote={namedIn(readiness)}
       >
         <Facts rows={factsAhead(view, frame)} />
       </Slip>
@@ -127,5 +129,6 @@ function readinessOf(view: RegisterPage, frame: Frame): Readiness {
     unmarked: marks.filter(({ state }) => state === undefined).length,
     unanswered: view.service.questions.filter(({ key }) => !answers[key]).length,
     stopped: view.checks.some(({ effect, outcome }) => effect === 'refuse' && outcome === 'speaks'),
+    empty: emptyAnswers(neededOf(view.service.fields, frame), filled.form?.values ?? {}),
   }
 }

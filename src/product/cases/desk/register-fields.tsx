@@ -5,6 +5,7 @@ import type { Text } from '#ui/language.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
 import type { RegisterField } from '../contract.ts'
+import type { NeededAnswer } from './needed-answers.ts'
 import { ListRows } from './register-rows.tsx'
 import { registerWords, upToRows } from './register-words.ts'
 
@@ -13,7 +14,19 @@ const radiosMax = 4
 
 /** What this service asks for its letter. */
 export function FieldsPart({ fields, frame }: { fields: readonly RegisterField[]; frame: Frame }) {
-  return <Asked fields={fields} heading={registerWords.fields} frame={frame} />
+  const needed = JSON.stringify(neededOf(fields, frame))
+  return <Asked fields={fields} heading={registerWords.fields} frame={frame} needed={needed} />
+}
+
+/** What a file may not be opened without, as the script counts it too. */
+export function neededOf(fields: readonly RegisterField[], { say }: Frame): NeededAnswer[] {
+  return fields
+    .filter(({ optional }) => !optional)
+    .map(({ key, label, type, columns }) => ({
+      name: `field.${key}`,
+      label: say(label),
+      cells: type === 'list' ? columns.filter((column) => !column.optional).map((column) => column.key) : undefined,
+    }))
 }
 
 /** What decides on the papers, right above them. */
@@ -21,12 +34,12 @@ export function QuestionsPart({ fields, frame }: { fields: readonly RegisterFiel
   return <Asked fields={fields} heading={registerWords.whichPapers} frame={frame} id="pertanyaan" />
 }
 
-type Props = { fields: readonly RegisterField[]; heading: Text; frame: Frame; id?: string }
+type Props = { fields: readonly RegisterField[]; heading: Text; frame: Frame; id?: string; needed?: string }
 
-function Asked({ fields, heading, frame, id }: Props) {
+function Asked({ fields, heading, frame, id, needed }: Props) {
   if (fields.length === 0) return null
   return (
-    <fieldset class="cols" id={id}>
+    <fieldset class="cols" id={id} data-needed={needed}>
       <legend>
         <h2>{frame.say(heading)}</h2>
       </legend>

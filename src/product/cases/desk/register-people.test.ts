@@ -109,7 +109,7 @@ test('a role that is not filled is missing until somebody is named', async () =>
   assert.match(await ready.innerText(), /Kurang 1\s+Penjual/)
   await page.getByLabel('Nama Penjual 1').fill('Hasan Peraga')
   await page.getByLabel('Nama Penjual 1').blur()
-  assert.match(await ready.innerText(), /Lengkap/)
+  assert.match(await ready.innerText(), /Isi 5 lagi/)
 })
 
 test('the whole form is reached by the keyboard, folded parts included', async () => {

@@ -48,6 +48,46 @@ test('a date is said in words, and one that the NIK does not bear out is told', 
   assert.equal(await page.locator('#nik-peringatan').count(), 0)
 })
 
+test('with every paper there, what is still empty is counted and named, and no slip sends anybody for it', async () => {
+  await using page = await at(counter)
+  const papers = page.locator('tr[data-requirement]')
+  for (let row = 0; row < (await papers.count()); row += 1) await papers.nth(row).getByLabel('Ada').check()
+  const slip = page.locator('#kesiapan')
+  assert.match(
+    await slip.innerText(),
+    /Belum ada janji\s*Isi 5 lagi\s+Tempat lahir, Tanggal lahir, Status kerja, Keperluan/,
+  )
+  await page.getByLabel('Tempat lahir').fill('Duri')
+  await page.getByLabel('Tanggal lahir', { exact: true }).first().fill('1990-04-07')
+  await page.getByLabel('Tetap').check()
+  await page.locator('[name="field.tanggungan.0.nama"]').fill('Melati Contoh')
+  await page.locator('[name="field.tanggungan.0.tanggal-lahir"]').fill('2013-04-07')
+  assert.match(await slip.innerText(), /Isi 2 lagi\s+Keperluan surat, Anggota keluarga yang ditanggung/)
+  await page.locator('[name="field.tanggungan.0.hubungan"]').selectOption('anak')
+  const open = page.locator('#open')
+  assert.equal(await open.getAttribute('aria-disabled'), 'true')
+  assert.match(await page.locator('#open-why').innerText(), /masih kosong: Keperluan surat\. Tanyakan langsung/)
+  assert.match(await page.locator('#return-why').innerText(), /Belum ada yang tahu\? Simpan isian, lanjutkan nanti/)
+  await page.getByLabel('Keperluan surat').pressSequentially('T')
+  assert.match(await slip.innerText(), /Siap dibuka\s*Lengkap/)
+  assert.equal(await open.getAttribute('aria-disabled'), null)
+})
+
+test('a file that waits says that it goes on waiting while an answer is empty', async () => {
+  const completing = {
+    ...{ number: 'MDU-2026-004060', seen: 0, applicant: 'Wati Andai', answers: {}, letterUnseen: false },
+    decided: { applicant: 'person', proxy: 'no' },
+  }
+  await using page = await at(() => {
+    const { service } = sampleRegister()
+    return renderRegisterPage(
+      sampleRegister({ completing, service: { ...service, requirements: [] } }),
+      sampleFrame({ path: '/cases/MDU-2026-004060/completion' }),
+    )
+  })
+  assert.match(await page.locator('#return-why').innerText(), /Berkas ini tetap menunggu/)
+})
+
 test('a paper that is not marked yet is not forgotten beside one that is missing', async () => {
   await using page = await at(counter)
   await page.getByRole('radiogroup', { name: 'NPWP' }).getByLabel('Kurang').check()
@@ -60,9 +100,12 @@ test('what a check refuses is not called ready, however complete the papers are'
   const basis = { id: 'PP 9/1975', en: 'PP 9/1975' }
   const line = { key: 'lewat', rule: born, outcome: 'silent', effect: 'refuse', says, basis, sure: 'a' } as const
   const checks = [{ ...line, fromPage: true }]
-  await using page = await at(() => renderRegisterPage({ ...sampleRegister(), checks }, sampleFrame()))
+  const { service } = sampleRegister()
+  const fields = service.fields.filter(({ key }) => key === 'tanggal-lahir')
+  const view = sampleRegister({ checks, service: { ...service, fields } })
+  await using page = await at(() => renderRegisterPage(view, sampleFrame()))
   for (const papers of await page.getByRole('radiogroup').all()) await papers.getByLabel('Ada').check()
-  assert.match(await page.locator('#kesiapan').innerText(), /Siap dibuka/)
+  assert.match(await page.locator('#kesiapan').innerText(), /Isi 1 lagi/)
   await page.locator('[name="field.tanggal-lahir"]').fill('2026-03-01')
   await page.locator('[name="field.tanggal-lahir"]').blur()
   assert.match(await page.locator('#kesiapan').innerText(), /Belum ada janji/)

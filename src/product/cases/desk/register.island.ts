@@ -1,11 +1,13 @@
+import type { Text } from '#ui/language.ts'
 import { startAsked, unansweredIn } from './asked.island.ts'
 import { startChecks } from './checks.island.ts'
 import { startDates } from './dates.island.ts'
 import { startDraft } from './draft.island.ts'
 import { islandWords } from './island-words.ts'
 import type { KeyAct } from './keys.island.ts'
+import { emptyAnswers, type NeededAnswer } from './needed-answers.ts'
 import { startNik } from './nik.island.ts'
-import { isComplete, isReady, type Readiness, readinessHeadline, whyNotReady } from './readiness.ts'
+import { isComplete, isReady, namedIn, type Readiness, readinessHeadline, whyNotReady } from './readiness.ts'
 import { make, say } from './voice.island.ts'
 
 const rowSelector = 'tr[data-requirement]'
@@ -22,8 +24,12 @@ export function registerKeys(): [string, KeyAct][] {
   startDraft(form)
   startDates(form)
   startChecks(form)
-  form.addEventListener('change', () => showReadiness(form)) // after the checks, which it reads
-  showReadiness(form)
+  // After the checks, which it reads, and while typing: a reason that comes or goes as the pointer goes down would move the
+  // button from under it.
+  const show = keepReadiness(form)
+  form.addEventListener('change', show)
+  form.addEventListener('input', show)
+  show()
   beginAtNik(form)
   return [
     ['A', () => mark(form, 'received')],
@@ -104,7 +110,7 @@ function isReachable(field: HTMLElement): boolean {
   return field.tagName !== 'FIELDSET' && field.checkVisibility() && field.getAttribute('type') !== 'hidden'
 }
 
-function readiness(form: Element): Readiness {
+function readiness(form: HTMLFormElement): Readiness {
   const rows = rowsOf(form)
   const papers = rows.filter((row) => row.querySelector('[value=missing]:checked') !== null)
   return {
@@ -112,7 +118,15 @@ function readiness(form: Element): Readiness {
     unmarked: rows.filter((row) => !isMarked(row)).length,
     unanswered: unansweredIn(form),
     stopped: form.querySelector('[data-effect=refuse]:not([hidden]) > [data-uncertain][hidden]') !== null,
+    empty: emptyIn(form),
   }
+}
+
+function emptyIn(form: HTMLFormElement): string[] {
+  const [asked] = form.querySelectorAll<HTMLElement>('[data-needed]')
+  if (!asked) return []
+  const needed: NeededAnswer[] = JSON.parse(asked.dataset.needed ?? '[]') // written by the page
+  return emptyAnswers(needed, Object.fromEntries(new FormData(form)))
 }
 
 // Somebody counts as named from the first letter of their name; whether they are whole says the server.
@@ -124,18 +138,32 @@ function rolesLacking(form: Element): string[] {
   })
 }
 
-function showReadiness(form: HTMLFormElement): void {
-  const now = readiness(form)
+// Said again only when it is another: it is read aloud.
+function keepReadiness(form: HTMLFormElement): () => void {
+  let said = ''
+  return () => {
+    const now = readiness(form)
+    if (said === JSON.stringify(now)) return
+    said = JSON.stringify(now)
+    showReadiness(form, now)
+  }
+}
+
+function showReadiness(form: HTMLFormElement, now: Readiness): void {
   const ready = isReady(now)
   const slip = form.querySelector('#kesiapan .slip')
   slip?.classList.toggle('is-open', !ready)
   slip?.querySelector('h2')?.replaceChildren(say(ready ? islandWords.ready : islandWords.noPromise))
-  slip
-    ?.querySelector('.due')
-    ?.replaceChildren(say(readinessHeadline(now)), ' ', make('span', { text: now.missing.join(', ') }))
+  slip?.querySelector('.due')?.replaceChildren(say(readinessHeadline(now)), ' ', make('span', { text: namedIn(now) }))
   allow(form, 'open', ready ? undefined : say(whyNotReady(now)))
-  const notLacking = ready ? islandWords.nothingMissing : islandWords.onlyStopped
-  allow(form, 'return', isComplete(now) ? say(notLacking) : undefined)
+  allow(form, 'return', isComplete(now) ? say(whyNoSlip(form, now)) : undefined)
+}
+
+// Nobody is sent home for what is not a paper.
+function whyNoSlip(form: Element, now: Readiness): Text {
+  if (isReady(now)) return islandWords.nothingMissing
+  if (now.stopped) return islandWords.onlyStopped
+  return form.querySelector('[data-draft]') ? islandWords.onlyEmpty : islandWords.onlyEmptyWaits
 }
 
 /** Shows a button as possible, or with its reason; one that the server withheld stays withheld. */

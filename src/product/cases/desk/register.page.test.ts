@@ -41,6 +41,23 @@ test('a registration ends in one of two ways', () => {
   assert.match(html, /name="intent" value="open"[^>]*data-key="F9"/)
 })
 
+test('without script too, nothing is called complete while an answer that the letter needs is empty', () => {
+  const values: Record<string, string> = {}
+  for (const { key } of service.requirements) values[`requirement.${key}`] = 'received'
+  const empty = register({}, { values, errors: {} })
+  assert.match(empty, /Isi 5 lagi/)
+  assert.doesNotMatch(empty, />Lengkap/)
+  const said = { 'tempat-lahir': 'Duri', 'tanggal-lahir': '1990-04-07', status: 'tetap', keperluan: 'Tunjangan' }
+  for (const [key, answer] of Object.entries(said)) values[`field.${key}`] = answer
+  for (const [key, answer] of [
+    ['nama', 'Melati Contoh'],
+    ['hubungan', 'anak'],
+    ['tanggal-lahir', '2013-04-07'],
+  ])
+    values[`field.tanggungan.0.${key}`] = String(answer)
+  assert.match(register({}, { values, errors: {} }), />Lengkap/)
+})
+
 test('asli menyusul is offered only where the office allows it', () => {
   const requirements = [
     sampleRequirement({ key: 'ktp', originalMayFollow: false }),

@@ -22,6 +22,10 @@ export const dailyRefusals = {
     id: 'Tidak ada isian yang berubah. Ubah dulu yang salah, lalu simpan.',
     en: 'Nothing is different. Change what is wrong, then save.',
   },
+  'amend-lacks-papers': (facts: RefusalFacts): Text => ({
+    id: `Dengan perubahan ini masih kurang: ${listed(facts.id)}. Berkas ini sudah dibuka, jadi daftarkan sebagai permohonan baru; yang ini boleh dicabut.`,
+    en: `With this change it still lacks: ${listed(facts.en)}. This file is open already, so register a new request; this one may be withdrawn.`,
+  }),
   'attachment-twice': {
     id: 'Berkas yang sama persis sudah ada pada syarat ini. Pilih foto yang lain.',
     en: 'The very same file is already here for this requirement. Choose another photo.',
@@ -124,4 +128,9 @@ export function writtenOn(blank: string, entered: Text): Text {
     id: `Ditulis tangan pada slip ${blank}, dimasukkan ${entered.id}`,
     en: `Written by hand on slip ${blank}, entered ${entered.en}`,
   }
+}
+
+/** Names in a refusal, one after the other. */
+export function listed(names: RefusalFacts[string] | undefined): string {
+  return Array.isArray(names) ? names.join(', ') : String(names ?? '')
 }

@@ -6,7 +6,7 @@ import type { Text } from '#ui/language.ts'
 import { blankRefusals } from './blank-words.ts'
 import type { CaseRefusal } from './contract.ts'
 import { correctionActs, correctionHappened, correctionMoves, correctionRefusals } from './correction-words.ts'
-import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals } from './daily-words.ts'
+import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals, listed } from './daily-words.ts'
 import { readingHappened } from './reading-words.ts'
 import { sayCheck, stepErrors, stepHappened, stepMoves } from './step-words.ts'
 
@@ -85,10 +85,6 @@ export const refusals = {
     en: `The same file is attached already: ${listed(facts.en)}. Untick the wrong one. If one file stands for both, send once more.`,
   }),
 } satisfies Record<CaseRefusal, Text | ((facts: RefusalFacts) => Text)>
-
-function listed(names: RefusalFacts[string] | undefined): string {
-  return Array.isArray(names) ? names.join(', ') : String(names ?? '')
-}
 
 const moves: Readonly<Record<string, Text>> = {
   ...dailyMoves,

@@ -5,7 +5,7 @@ import { listVillages, type Village } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { changedPeople } from '../amended-people.ts'
-import { decidingAnswers } from '../answers.ts'
+import { decidingAnswers, whatDecides } from '../answers.ts'
 import { namedAnswers } from '../checks.ts'
 import type { Amending } from '../contract/daily.ts'
 import type { Equipment } from '../equipment.ts'
@@ -16,7 +16,9 @@ import { knownOf } from '../parties.ts'
 import { postOnCase } from '../post-on-case.ts'
 import { readForm } from '../read-form.ts'
 import { whyNotAmend } from '../rules/daily.ts'
-import { type Change, saveAmendment, saveVillage } from '../store/daily.ts'
+import { missingOf } from '../rules.ts'
+import { refuseSameFiles } from '../same-files.ts'
+import { type Change, listAttached, saveAmendment, saveVillage } from '../store/daily.ts'
 import type { HeldCase } from '../store/find.ts'
 import { type KeptParty, listParties, replaceParties } from '../store/parties.ts'
 import { saveAttachments, saveFields } from '../store/save.ts'
@@ -29,8 +31,9 @@ import { askChecksAgain } from './under-checks.ts'
 /**
  * Amends what was filled in, until the letter is signed: who applies, everybody whom the case names, and the answers.
  * Each part that changed is kept as it was and as it became, and the draft follows. The service's checks are asked again
- * about what changed, as when the file opened. Refuses a signed letter with the way on, a form that changes nothing, and
- * whoever saw an older picture. Whoever sees an older draft cannot sign it: an amendment counts as seen.
+ * about what changed, as when the file opened. Refuses a signed letter with the way on, a form that changes nothing, a
+ * change by which an open file lacks a paper, the same file twice, and whoever saw an older picture. Whoever sees an
+ * older draft cannot sign it: an amendment counts as seen.
  */
 export async function amendCase(
   tx: Tx,
@@ -50,8 +53,11 @@ export async function amendCase(
   ]
   if (changes.length === 0) throw new Refusal('nothing-amended')
   refuseBeyond(await getAuthority(tx, file.authorityId), values)
+  const answers = whatDecides(values, { applicant: input.applicantKind ?? 'person', parties: people })
+  const now = { ...file, answers, fields: values, village: input.village, parties: people.map(knownOf) }
+  refuseUnbrought(file, now)
+  if (uploads.length > 0) refuseSameFiles(file.definition, uploads, await listAttached(tx, file.id))
 
-  const now = { ...file, fields: values, village: input.village, parties: people.map(knownOf) }
   const [ordinal, post] = [file.amendments + 1, postOnCase(file, by)]
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
   await saveAmendment(tx, { ...place, ordinal, reason: input.reason, post, changes })
@@ -69,6 +75,15 @@ export async function amendCase(
   const actor = { kind: 'officer', id: by.id, post } as const
   await record(tx, { name: 'case.amended', office: file.office, subject: file.id, by: actor, at, facts })
   return facts
+}
+
+// A file that waits asks for them when it is completed. An open one was called complete, and nobody looks again.
+function refuseUnbrought(file: HeldCase, now: HeldCase): void {
+  if (!file.opened) return
+  const before = new Set(missingOf(file).map(({ key }) => key))
+  const more = missingOf(now).filter(({ key }) => !before.has(key))
+  if (more.length === 0) return
+  throw new Refusal('amend-lacks-papers', { id: more.map(({ name }) => name.id), en: more.map(({ name }) => name.en) })
 }
 
 type Amended = { before: readonly KeptParty[]; values: FieldValues; people: NamedParty[]; changes: Change[] }

@@ -89,6 +89,8 @@ test('a proxy comes, with their letter and its photo, and a guardian; either may
     )
   const page = await readCase(number)
   assert.deepEqual(page?.people.find(({ letter }) => letter)?.letter?.attachments[0]?.name, 'kuasa.jpg')
+  const again = uploads.map((upload) => ({ ...upload, fresh: true, name: 'kuasa lagi.jpg' }))
+  await refused(office, 'file-twice', () => amend(number, 2, { proxy, guardian, uploads: again }))
   await amend(number, 2, { proxy: { ...proxy, nik: maskNik(hasan.nik), relation: 'Abang' } })
   assert.deepEqual(await namesIn(number, 'guardian'), [])
   assert.ok((await shown(number)).some(([part, , now]) => part === 'Kuasa: hubungan' && now === 'Abang'))

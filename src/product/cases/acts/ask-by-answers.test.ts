@@ -7,6 +7,7 @@ import { monday, tuesday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, type Registration, sent } from '#tests/open-case.ts'
 import { refused } from '#tests/written.ts'
+import { missingOf } from '../rules.ts'
 import { slipPage } from '../views/slip-page.ts'
 import { amendCase } from './amend-case.ts'
 import { completeCase } from './complete-case.ts'
@@ -85,6 +86,27 @@ test('what it costs is fixed when it opens, with the sum, and stays whatever is 
   assert.equal((await costOfCase(later.number))?.amountRupiah, 120_000n)
   const free = await register(askedRegistration(office, dearer, 'pesta'), tuesday)
   assert.deepEqual([(await costOfCase(free.number))?.amountRupiah], [0n])
+})
+
+test('an amendment that asks for a paper nobody brought is refused while the file is open', async () => {
+  const { number } = await register(asked('pesta'))
+  const represented = { name: 'PT Contoh', registration: '', post: 'Direktur' }
+  const bodyInstead = (changes: object = {}) => {
+    const { name, nik, phone, village, address, fields } = asked('pesta')
+    const about = { name, nik, noNikReason: '', phone, village, address, fields, reason: 'Atas nama badan.' }
+    const input = { ...sent(number, 1), ...about, applicantKind: 'body' as const, represented, ...changes }
+    return office.inAct(counter, monday, (tx) => amendCase(tx, counter, input, monday, office.equipment))
+  }
+  await refused(office, 'amend-lacks-papers', bodyInstead)
+  await assert.rejects(bodyInstead, { facts: { id: ['Surat akta'], en: ['Surat akta'] } })
+  assert.equal((await getCase(office, counter, number)).answers.applicant, 'person')
+
+  const { number: waits } = await register(asked('pesta', { intent: 'return', requirements: { ktp: 'received' } }))
+  await bodyInstead({ number: waits, seen: 0 })
+  assert.deepEqual(
+    missingOf(await getCase(office, counter, waits)).map(({ key }) => key),
+    ['undangan', 'akta'],
+  )
 })
 
 async function amendPanjang(number: string, panjang: string): Promise<void> {

@@ -11,6 +11,7 @@ export type DailyRefusal =
   | 'counter-only'
   | 'no-original-awaited'
   | 'nothing-amended'
+  | 'amend-lacks-papers'
   | 'attachment-twice'
   | 'attachment-replaced'
   | 'in-your-hands'

@@ -18,6 +18,10 @@ test('an answer at the limit is within, one beyond it is not, however its decima
   assert.equal(whyBeyond([area], { luas: '99,5' }), undefined)
   assert.equal(whyBeyond([area], { luas: '100,5' })?.code, 'authority-limit')
   assert.equal(whyBeyond([{ ...area, atLeast: 20 }], { luas: '19' })?.code, 'authority-limit')
+  // A dot stands between thousands: `1.000` is a thousand, never one.
+  assert.equal(whyBeyond([area], { luas: '1.000' })?.code, 'authority-limit')
+  assert.equal(whyBeyond([area], { luas: '1.050,5' })?.code, 'authority-limit')
+  assert.equal(whyBeyond([{ ...area, atMost: 2_000_000 }], { luas: '1.500.000' }), undefined)
   assert.equal(whyBeyond([area], { luas: 'besar' })?.code, 'authority-limit')
 })
 

@@ -3,7 +3,7 @@ import type { Limit } from '../contract.ts'
 
 /**
  * The limit that an answer goes beyond, with what its sentence names; nothing when all is within. Numbers are read as the
- * counter writes them, `100,5`; a question that was not answered is another rule's matter.
+ * counter writes them, `1.100,5`; a question that was not answered is another rule's matter.
  */
 export function whyBeyond(
   limits: readonly Limit[],
@@ -23,7 +23,7 @@ export function whyBeyond(
 
 function isWithin({ atMost, atLeast, among }: Limit, answer: string): boolean {
   if (among !== undefined) return among.includes(answer)
-  const value = Number(answer.replace(',', '.'))
+  const value = Number(answer.replaceAll('.', '').replace(',', '.'))
   return Number.isFinite(value) && value <= (atMost ?? value) && value >= (atLeast ?? value)
 }
 

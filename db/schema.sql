@@ -1199,6 +1199,7 @@ create table identity.guessed_name (
   guessed_at timestamp with time zone not null,
   constraint guessed_name_pkey PRIMARY KEY (name_hash)
 );
+CREATE INDEX guessed_name_by_time ON identity.guessed_name USING btree (guessed_at);
 grant delete, insert, select, update on identity.guessed_name to paten_app;
 
 create table identity.known_device (
@@ -1913,7 +1914,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 38$function$;
+AS $function$select 39$function$;
 -- anyone may execute it
 
 create schema regulations;

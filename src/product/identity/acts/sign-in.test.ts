@@ -143,6 +143,19 @@ test('a name that nobody has locks like one that somebody has, so that a lock te
   assert.deepEqual(kept, { names: 1 })
 })
 
+test('two who come back at once to names of yesterday are both answered', async () => {
+  for (let round = 1; round <= 20; round += 1) {
+    const day = monday.add({ hours: 48 * (round + 1) })
+    const names = ['esa', 'dua', 'tri', 'catur'].map((name) => `${name}.${round}`)
+    const guess = async (name: string, at: Temporal.Instant) => {
+      const told = await tryToSignIn(name, 'salah-salah-salah', at)
+      assert.ok(told instanceof Refusal && told.code === 'sign-in-wrong')
+    }
+    for (const name of names) await guess(name, day)
+    await Promise.all(names.map((name) => guess(name, day.add({ hours: 25 }))))
+  }
+})
+
 test('a known device counts its own wrong passwords, and is known for nobody else', async () => {
   const first = await tryToSignIn('loket.mandau')
   assert.ok(!(first instanceof Refusal))

@@ -39,8 +39,9 @@ export async function signIn(
   if (locked) return locked
   const right = await verify(credential?.passwordHash ?? nobodysHash, input.password)
   if (!credential || !right) {
+    const lock = await countFailure(tx, guessed, at)
     await forgetGuesses(tx, at.subtract({ hours: 24 }))
-    return (await countFailure(tx, guessed, at)) ?? new Refusal('sign-in-wrong')
+    return lock ?? new Refusal('sign-in-wrong')
   }
 
   const token = newToken()

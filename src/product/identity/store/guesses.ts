@@ -60,9 +60,16 @@ export async function saveLock(tx: Tx, guessed: Guessed, until: Temporal.Instant
   await tx.write(sql`update identity.guessed_name set locked_until = ${until} where name_hash = ${guessed.name}`)
 }
 
+/** Old guesses that one wrong password forgets: more than it adds, and few enough that nobody waits. */
+const forgottenAtOnce = 100
+
 /** Forgets guesses at names that nobody has which nobody repeated since; without it a stranger fills the disk. */
 export async function forgetGuesses(tx: Tx, before: Temporal.Instant): Promise<void> {
-  await tx.write(sql`delete from identity.guessed_name where guessed_at < ${before}`)
+  // One that somebody guesses at this very moment is theirs: two who waited for each other's would wait for ever.
+  await tx.write(sql`
+    delete from identity.guessed_name where name_hash in (
+      select name_hash from identity.guessed_name where guessed_at < ${before}
+      order by guessed_at limit ${forgottenAtOnce} for update skip locked)`)
 }
 
 /** Forgets wrong passwords before the right one: where it was typed, and everywhere when `all`. */

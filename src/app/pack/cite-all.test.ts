@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { transaction } from '#platform/db.ts'
+import { record } from '#journal'
+import { json, sql, transaction } from '#platform/db.ts'
 import { monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { copyPack, getPack } from '#tests/regency-pack.ts'
@@ -11,6 +13,7 @@ import { citeAll } from './cite-all.ts'
 const office = await openOffice()
 const told = async () => (await everything(office))['regulations.citation']
 const scope = [office.regency]
+const instrument = { kind: 'regent-regulation', number: '39', year: 2011, title: 'Pelimpahan', giver: 'Bupati' }
 
 test('what rests on what can be rebuilt from the records, to the last row', async () => {
   const before = await told()
@@ -18,6 +21,23 @@ test('what rests on what can be rebuilt from the records, to the last row', asyn
   assert.notEqual(await told(), before)
   await transaction(office.pool, { scope, at: monday }, citeAll)
   assert.equal(await told(), before)
+})
+
+test('an instrument that an earlier release kept names no regulation, and the rest is told all the same', async () => {
+  const by = office.officer('kabag-tapem')
+  await office.inAct(by, monday, async (tx) => {
+    await tx.write(sql`
+      insert into authority.version (id, office, code, body, hash, illustrative, valid_from, valid_until)
+      select ${randomUUID()}, office, code, body || ${json({ instrument })}, 'kept', false, '2001-01-01', '2001-01-02'
+      from authority.version where code = 'PEM-05' limit 1`)
+    await citeAll(tx)
+    const actor = { kind: 'program', id: 'tests' } as const
+    await record(tx, { name: 'pack.applied', office: office.regency, subject: office.regency, by: actor, at: monday })
+  })
+  const { rows } = await office.owner.query<{ count: number }>(
+    `select count(*)::int as count from regulations.citation where cited_by = 'authority' and regulation is not null`,
+  )
+  assert.ok((rows[0]?.count ?? 0) > 0)
 })
 
 test("a pack that says something new of a regulation takes its old mark back and makes another; an officer's stays", async (t) => {

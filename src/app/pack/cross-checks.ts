@@ -5,6 +5,7 @@ import { territoryFaults } from '#offices'
 import { type Fault, type FaultKind, nearest, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
 import { RegulationsFile, readCitations, regulationFaults, shortName, textsIn } from '#regulations'
+import { lapsedCharges } from './lapsed-charges.ts'
 
 /** What was read from a pack, before anyone knows whether its shape is right. */
 export type RawPack = {
@@ -28,6 +29,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...territoryFaults(pack),
     ...regulationFaults(pack.regulations),
     ...citations(pack),
+    ...lapsedCharges(pack.services, pack.regulations),
     ...authorityFaults(pack.authorities),
     ...pack.services.flatMap(({ file, raw }) => serviceFaults(file, raw)),
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { findRegencyHere } from '#offices'
-import { transaction } from '#platform/db.ts'
+import { findAppliedPack, findRegencyHere } from '#offices'
+import { setScope, transaction } from '#platform/db.ts'
 import { applyPack } from './pack/apply-pack.ts'
 import { checkPack } from './pack/check-pack.ts'
 import { CommandProblem } from './problem.ts'
@@ -16,4 +16,18 @@ export async function applyFirstPack(pool: pg.Pool, folder: string, now: Tempora
   }
   await applyPack(pool, checked.pack, now)
   return true
+}
+
+/**
+ * Whether the pack in this folder says other things than the one that was applied last, as after an upgrade. A pack with
+ * mistakes counts as another.
+ */
+export async function hasOtherPack(pool: pg.Pool, folder: string): Promise<boolean> {
+  const applied = await transaction(pool, { scope: [] }, async (tx) => {
+    const regency = await findRegencyHere(tx)
+    await setScope(tx, regency === undefined ? [] : [regency])
+    return await findAppliedPack(tx)
+  })
+  const checked = checkPack(folder)
+  return 'errors' in checked || checked.pack.hash !== applied?.hash
 }

@@ -6,7 +6,7 @@ import { openDatabase } from './database.ts'
 import { demoAccounts, fillDemonstration, isDemonstration } from './demo.ts'
 import { demoPassword } from './demo-cast.ts'
 import { openEquipment } from './equipment.ts'
-import { applyFirstPack } from './first-pack.ts'
+import { applyFirstPack, hasOtherPack } from './first-pack.ts'
 import { makeFindable } from './make-findable.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
@@ -24,12 +24,23 @@ export async function serve(args: readonly string[]): Promise<number> {
   const stopped = untilStopped()
   await using started = await startOffice(settings, () => Temporal.Now.instant())
   announce(settings, started)
+  if (await started.hasOtherPack()) say(otherPack(settings.packFolder))
   await stopped
   say('Stopping.')
   return 0
 }
 
-export type Office = AsyncDisposable & { origin: string; accounts: ReturnType<typeof demoAccounts>; embedded: boolean }
+export type Office = AsyncDisposable & {
+  origin: string
+  accounts: ReturnType<typeof demoAccounts>
+  embedded: boolean
+  /** Whether the pack of these settings waits to be applied. */
+  hasOtherPack: () => Promise<boolean>
+}
+
+function otherPack(folder: string): string {
+  return `The regency pack ${folder} is not the one that was applied; what it says holds once you run: ./paten pack apply\n`
+}
 
 /**
  * Starts database, journal sealing and server for these settings. Disposing stops them in the other order. `now` is the
@@ -66,6 +77,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
       origin: server.origin,
       accounts,
       embedded: settings.databaseUrl === undefined,
+      hasOtherPack: () => hasOtherPack(pool, settings.packFolder),
       [Symbol.asyncDispose]: () => moved.disposeAsync(),
     }
   } catch (error) {

@@ -21,6 +21,7 @@ export {
   isOpen,
   nextOpening,
   openingOf,
+  reopening,
   type Span,
   workingDaysOfMonth,
 } from './rules/calendar.ts'
@@ -46,6 +47,7 @@ export {
   letterDay,
   longDay,
   longMoment,
+  sayReopening,
   shortDay,
   shortMoment,
   timeOfDay,

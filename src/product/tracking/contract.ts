@@ -8,7 +8,14 @@ export type TrackingPage = {
   service: Text
   state: 'incomplete' | 'open' | 'ready' | 'refused' | 'withdrawn' | 'closed'
   promise:
-    | { dueAt: Temporal.Instant; remaining: Text; flag: 'in-time' | 'soon' | 'late' | 'done'; basis: Text }
+    | {
+        dueAt: Temporal.Instant
+        /** The office is closed when the promise falls due, and opens again then. */
+        reopensAt?: Temporal.Instant | undefined
+        remaining: Text
+        flag: 'in-time' | 'soon' | 'late' | 'done'
+        basis: Text
+      }
     | undefined
   /** Who holds it now, in plain words: "di meja Kepala Seksi Pelayanan Umum", and since when. */
   holder: { where: Text; since: Temporal.Instant } | undefined
@@ -64,7 +71,7 @@ export type ServicePage = {
   purpose: Text
   product: Text
   field: Text
-  ifComplete: { dueAt: Temporal.Instant } | undefined
+  ifComplete: { dueAt: Temporal.Instant; reopensAt?: Temporal.Instant | undefined } | undefined
   promise: { amount: number; unit: 'working-minutes' | 'working-days' | 'days' | 'hours'; basis: Text }
   cost: Cost
   /** How each charge is worked out, and charges that held once, with their last day. */

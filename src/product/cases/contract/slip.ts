@@ -12,7 +12,16 @@ export type SlipPage = {
   received: readonly Text[]
   originalsToFollow: readonly Text[]
   missing: readonly { name: Text; note: Text | undefined; remark: string }[]
-  promise: { dueAt: Temporal.Instant; amount: number; unit: string; basis: Text } | undefined
+  promise:
+    | {
+        dueAt: Temporal.Instant
+        /** The office is closed when the promise falls due, and opens again then. */
+        reopensAt?: Temporal.Instant | undefined
+        amount: number
+        unit: string
+        basis: Text
+      }
+    | undefined
   answerDueAt: Temporal.Instant | undefined
   cost: Cost
   route: readonly Text[]

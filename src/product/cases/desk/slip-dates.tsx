@@ -1,4 +1,4 @@
-import { beforeHour, hourOf, letterDay, zoneName } from '#clock'
+import { beforeHour, hourOf, letterDay, sayReopening, zoneName } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import type { SlipPage } from '../contract.ts'
@@ -16,6 +16,7 @@ export function PromiseDate({ view, frame }: Props) {
     <>
       <p>{say(slipWords.readyBy)}</p>
       <LargeDate at={promise.dueAt} frame={frame} hour={beforeHour(promise.dueAt, frame.zone)} />
+      {promise.reopensAt ? <p>{say(sayReopening(promise.reopensAt, frame.zone, frame.now))}</p> : null}
       <p class="sub">{say(sinceComplete(promiseLength(promise.amount, promise.unit), promise.basis))}</p>
     </>
   )

@@ -126,6 +126,14 @@ test('an officer who reads Indonesian hands out an English slip', () => {
   assert.match(plainText(renderSlipPage(sampleSlip(), a5)), /Slip in English Slip janji Kecamatan Mandau/)
 })
 
+test('a promise that falls while the office is closed says from when the letter can be collected', () => {
+  const promise = sampleSlip().promise
+  assert.ok(promise)
+  const reopensAt = Temporal.Instant.from('2026-11-30T07:30:00+07:00')
+  const page = plainText(renderSlipPage(sampleSlip({ promise: { ...promise, reopensAt } }), a5))
+  assert.match(page, /Saat itu kantor tutup; surat dapat diambil mulai Senin, 30 November pukul 07\.30\./)
+})
+
 test('names and remarks are printed as typed and never obeyed', () => {
   const typed = '<script>alert(1)</script>'
   const missing = [{ name: { id: typed, en: typed }, note: undefined, remark: typed }]

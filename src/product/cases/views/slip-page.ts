@@ -1,6 +1,6 @@
 import { getAuthority } from '#authority'
 import { costOf } from '#catalogue'
-import { calendarOf, listRuns, sayWeekOn } from '#clock'
+import { calendarOf, listRuns, reopening, sayWeekOn } from '#clock'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
 import { findOffice } from '#offices'
@@ -62,7 +62,13 @@ export async function slipPage(
       note: one.note,
       remark: story.requirements[one.key]?.remark ?? '',
     })),
-    promise: promise && { dueAt: promise.dueAt, amount: promise.amount, unit: promise.unit, basis: promise.basis },
+    promise: promise && {
+      dueAt: promise.dueAt,
+      reopensAt: reopening(calendar, promise.dueAt),
+      amount: promise.amount,
+      unit: promise.unit,
+      basis: promise.basis,
+    },
     answerDueAt: answer?.dueAt,
     cost: assessed ?? costOf(file.definition, { on, answers: file.answers }),
     route: file.definition.procedure.map((step) => step.name),

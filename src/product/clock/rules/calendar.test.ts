@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bengkalisCalendar, bengkalisFile, wib } from '#tests/bengkalis-calendar.ts'
 import type { CalendarFile } from '../contract.ts'
-import { type Calendar, CalendarYearMissing, isOpen, nextOpening, openingOf, workingDaysOfMonth } from './calendar.ts'
+import {
+  type Calendar,
+  CalendarYearMissing,
+  isOpen,
+  nextOpening,
+  openingOf,
+  reopening,
+  workingDaysOfMonth,
+} from './calendar.ts'
 
 const bengkalis = bengkalisCalendar()
 
@@ -179,3 +187,14 @@ function hoursOfWeek(monday: string): number {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
+
+test('a moment that falls while the office is closed says when it opens again; the moment of closing is within', () => {
+  const again = (at: string) => reopening(bengkalis, wib(at))?.toString()
+  for (const open of ['2026-11-24T07:30', '2026-11-24T10:00', '2026-11-24T12:00', '2026-11-24T16:00'])
+    assert.equal(again(open), undefined, open)
+  assert.equal(again('2026-11-28T11:44'), wib('2026-11-30T07:30').toString())
+  assert.equal(again('2026-11-24T12:30'), wib('2026-11-24T13:00').toString())
+  assert.equal(again('2026-11-24T16:01'), wib('2026-11-25T07:30').toString())
+  assert.equal(again('2026-12-31T17:00'), undefined)
+  assert.equal(again('2031-01-01T10:00'), undefined)
+})

@@ -86,6 +86,23 @@ export function nextOpening(calendar: Calendar, at: Temporal.Instant): Temporal.
   }
 }
 
+/**
+ * When the office opens again after a moment at which nobody can come: a closed day, a rest, before or past the hours.
+ * Nothing when it is open then, the moment of closing included, or when the hours of that year are not known.
+ */
+export function reopening(calendar: Calendar, at: Temporal.Instant): Temporal.Instant | undefined {
+  const { date, millisecond } = localOf(calendar.zone, at)
+  const day = calendar.years.get(date.year)?.[date.dayOfYear - 1]
+  const isWithin = day?.spans.some((span) => span.from * MINUTE <= millisecond && millisecond <= span.to * MINUTE)
+  if (!day || isWithin) return undefined
+  try {
+    return nextOpening(calendar, at)
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return undefined
+    throw error
+  }
+}
+
 /** Working days of each month of a year, January first. */
 export function workingDaysOfMonth(calendar: Calendar, year: number): number[] {
   const days = calendar.years.get(year)

@@ -19,6 +19,15 @@ export function longMoment(at: Temporal.Instant, zone: string, now: Temporal.Ins
   return { id: `${day.id.replace(',', '')}, ${hour.id}`, en: `${day.en.replace(',', '')}, ${hour.en}` }
 }
 
+/** Beside a promise that falls while the office is closed: when the letter can be collected. Takes the `reopening`. */
+export function sayReopening(at: Temporal.Instant, zone: string, now: Temporal.Instant): Text {
+  const [day, hour] = [longDay(at, zone, now), hourOf(at, zone)]
+  return {
+    id: `Saat itu kantor tutup; surat dapat diambil mulai ${day.id} pukul ${hour.id}.`,
+    en: `The office is closed then; the letter can be collected from ${day.en} at ${hour.en}.`,
+  }
+}
+
 /** "Rabu, 25 November". */
 export function dayAndMonth(date: Temporal.PlainDate): Text {
   return inCalendarWords(

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { beforeHour, letterDate, longDay, sayDuration } from '#clock'
+import { beforeHour, letterDate, longDay, sayDuration, sayReopening } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
@@ -58,6 +58,7 @@ function PromiseSlip({ view, frame }: Props) {
       }
       dueNote={dueAt && say(beforeHour(dueAt, zone))}
     >
+      {view.ifComplete?.reopensAt ? <p>{say(sayReopening(view.ifComplete.reopensAt, zone, now))}</p> : null}
       <Facts rows={[timeOf(view, frame), ...costAndResult(view, frame)]} />
     </Slip>
   )

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { beforeHour, hourOf, letterDay, longDay, zoneName } from '#clock'
+import { beforeHour, hourOf, letterDay, longDay, sayReopening, zoneName } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
@@ -84,6 +84,7 @@ function OpenSlip({ view, frame }: Props) {
       dueNote={view.promise && say(beforeHour(view.promise.dueAt, zone))}
       status={<Kept view={view} frame={frame} />}
     >
+      {view.promise?.reopensAt ? <p>{say(sayReopening(view.promise.reopensAt, zone, frame.now))}</p> : null}
       <Facts rows={[...holderOf(view, frame), costOf(view, frame)]} />
     </Slip>
   )

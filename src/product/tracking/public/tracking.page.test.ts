@@ -53,6 +53,13 @@ test('an open file shows the promised day, who holds it, what is left and that i
   assert.match(text, /Bapak\/Ibu tidak perlu datang dulu\./)
 })
 
+test('a promise that falls while the office is closed says from when the letter can be collected', () => {
+  const { promise } = sampleTracking()
+  const view = sampleTracking({ promise: promise && { ...promise, dueAt: at('28T11:44'), reopensAt: at('30T07:30') } })
+  assert.match(read(view), /Saat itu kantor tutup; surat dapat diambil mulai Senin, 30 November pukul 07\.30\./)
+  assert.doesNotMatch(read(sampleTracking()), /kantor tutup/)
+})
+
 test('the promised moment is written for machines with its offset', () => {
   const html = renderPage(renderTrackingPage(sampleTracking(), citizen))
   assert.match(html, /<time datetime="2026-11-25T16:00\+07:00">Rabu, 25 November<\/time>/)

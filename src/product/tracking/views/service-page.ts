@@ -1,6 +1,6 @@
 import { authorityFields, findAuthority, type Mode, whyNotUnder } from '#authority'
 import { costOf, costRules, listServices, onlyFor, pastTariffs, told } from '#catalogue'
-import { CalendarYearMissing, calendarOf, dueAfter, openingOf, sayWeekOn } from '#clock'
+import { CalendarYearMissing, calendarOf, dueAfter, openingOf, reopening, sayWeekOn } from '#clock'
 import { lawOf, ruleOf } from '#fees'
 import { findOfficeByKey, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
@@ -74,7 +74,8 @@ function ifCompleteNow(
   promise: Parameters<typeof dueAfter>[2],
 ) {
   try {
-    return { dueAt: dueAfter(calendar, now, promise).due }
+    const dueAt = dueAfter(calendar, now, promise).due
+    return { dueAt, reopensAt: reopening(calendar, dueAt) }
   } catch (error) {
     if (error instanceof CalendarYearMissing) return undefined
     throw error

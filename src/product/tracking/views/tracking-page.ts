@@ -18,6 +18,7 @@ import {
   listRuns,
   type KeptRun as Run,
   remaining,
+  reopening,
   sayDuration,
   sayPromiseKept,
   sayPromiseLeft,
@@ -166,7 +167,7 @@ function promiseOf(
   const { dueAt, basis } = run
   return run.endedAt
     ? { dueAt, remaining: sayPromiseKept(left), flag: 'done', basis }
-    : { dueAt, remaining: sayPromiseLeft(left), flag: left.flag, basis }
+    : { dueAt, reopensAt: reopening(calendar, dueAt), remaining: sayPromiseLeft(left), flag: left.flag, basis }
 }
 
 function holderOf(post: string, posts: readonly PostKind[], since: Temporal.Instant): TrackingPage['holder'] {

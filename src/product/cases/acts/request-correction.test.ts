@@ -8,7 +8,9 @@ import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { refuseTo } from '#tests/refuse.ts'
+import { copyPack, getPack } from '#tests/regency-pack.ts'
 import { refused, written } from '#tests/written.ts'
+import { applyPack } from '../../../app/pack/apply-pack.ts'
 
 const office = await openOffice()
 const counter = office.officer('petugas-loket')
@@ -53,6 +55,24 @@ test('a letter that nobody has collected yet waits at its desk until the new one
   await acts.ask(number, { seen: 7, paperBack: '' })
   const file = await getCase(office, counter, number)
   assert.equal(file.correcting?.beforeHandover, true)
+})
+
+test('no correction takes a letter beyond the power under which it was given', async (t) => {
+  const limited = await openOffice(t)
+  const { folder, edit } = copyPack(t)
+  const names = 'name: { id: Jumlah orang, en: People }, above: { id: dinas contoh, en: sample agency }'
+  edit(
+    'authorities.yaml',
+    '  - code: PEM-10\n',
+    `  - code: PEM-10\n    limits: [{ question: jumlah-orang, atMost: 500, ${names} }]\n`,
+  )
+  await applyPack(limited.pool, getPack(folder), monday)
+  const number = await openCase(limited, { service: 'rekomendasi-keramaian', until: 'done' })
+  const { fields, taken } = await getCase(limited, limited.officer('petugas-loket'), number)
+  const people = (many: string) => ({ ...fields, 'jumlah-orang': many }) as Record<string, string> // all texts here
+  const ask = (many: string) => corrections(limited).ask(number, { fields: people(many), seen: taken.length })
+  await refused(limited, 'authority-limit', () => ask('1.200'))
+  await ask('450')
 })
 
 test('the form is wrong when nobody says whose mistake it is, where the paper is, or who was seen', async () => {

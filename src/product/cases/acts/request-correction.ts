@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { getAuthority } from '#authority'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
@@ -14,11 +15,13 @@ import { readAmended } from './amend-case.ts'
 import { closeAct } from './close-act.ts'
 import { keepUploads } from './register-case.ts'
 import { lockAsSeen } from './take-step.ts'
+import { refuseBeyond } from './under-authority.ts'
 
 /**
  * Asks for a new letter because the one that has its number is wrong: what it says and what it should say, whose mistake
  * it is, and whether the old paper came back. Nothing of the case changes until the new letter has its number. It costs
- * nothing. Refuses a letter without a number, a form that changes nothing, and while another correction waits.
+ * nothing. Refuses a letter without a number, a form that changes nothing, answers beyond the power under which the letter
+ * was given, and while another correction waits.
  */
 export async function requestCorrection(
   tx: Tx,
@@ -34,6 +37,7 @@ export async function requestCorrection(
   refuseHalfTold(input, beforeHandover)
   const { changes, people, values } = await readAmended(tx, by, { file, input, at }, equipment)
   if (changes.length === 0) throw new Refusal('nothing-amended')
+  refuseBeyond(await getAuthority(tx, file.authorityId), values)
   const [id, post, ordinal] = [randomUUIDv7(), postOnCase(file, by), file.corrections + 1]
   await saveCorrection(tx, {
     ...{ id, office: file.office, caseId: file.id, ordinal, replaces: file.inForce, officer: by.id, post, at },

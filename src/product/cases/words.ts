@@ -189,7 +189,7 @@ export const happened: Readonly<Record<string, Text>> = {
   'case.checked': { id: 'Diperiksa dan diteruskan', en: 'Checked and passed on' },
   'case.initialled': { id: 'Diparaf', en: 'Initialled' },
   'case.sent-back': { id: 'Dikembalikan ke meja sebelumnya', en: 'Sent back to an earlier desk' },
-  'case.refused': { id: 'Ditolak dengan alasan', en: 'Refused with a reason' },
+  'case.refused': { id: 'Surat penolakan diberi nomor', en: 'Refusal letter numbered' },
   'refusal.proposed': {
     id: 'Penolakan diusulkan, menunggu tanda tangan',
     en: 'Refusal proposed, waits for its signer',

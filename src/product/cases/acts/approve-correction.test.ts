@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findLetter } from '#documents'
 import { findApproval } from '#signing'
+import { closeFrom } from '#tests/authority.ts'
 import { applyOlderPack, closedSeen, corrections, correctTo } from '#tests/correct.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
@@ -45,6 +46,17 @@ test('a substitute that the instrument names approves while the camat is away, a
   const file = await getCase(office, camat, number)
   const approval = await office.read(camat, (tx) => findApproval(tx, file.correcting?.id ?? ''))
   assert.deepEqual([approval?.signer.mark, approval?.post], ['a.n.', 'sekcam'])
+})
+
+test('a power that ended leaves its letters to be corrected; one that was revoked does not', async (t) => {
+  const ending = await openOffice(t)
+  const number = await correctTo(ending, 'requested')
+  await closeFrom(ending, 'PEM-05', { on: '2026-03-02' })
+  await corrections(ending).approve(number)
+  const revoking = await openOffice(t)
+  const other = await correctTo(revoking, 'requested')
+  await closeFrom(revoking, 'PEM-05', { on: '2026-03-02', what: 'revoked', regulation: 'pp-17-2018' })
+  await refused(revoking, 'authority-ended', () => corrections(revoking).approve(other))
 })
 
 test('refuses whose signature is not asked, another office, and what waits for no approval', async () => {

@@ -9,7 +9,9 @@ import { whyNotCorrect } from '../correcting.ts'
 import type { Equipment } from '../equipment.ts'
 import { postOnCase } from '../post-on-case.ts'
 import { stateOf } from '../rules.ts'
+import { refuseSameFiles } from '../same-files.ts'
 import { saveCorrection } from '../store/correcting.ts'
+import { listAttached } from '../store/daily.ts'
 import { saveAttachments } from '../store/save.ts'
 import { readAmended } from './amend-case.ts'
 import { closeAct } from './close-act.ts'
@@ -38,6 +40,8 @@ export async function requestCorrection(
   const { changes, people, values } = await readAmended(tx, by, { file, input, at }, equipment)
   if (changes.length === 0) throw new Refusal('nothing-amended')
   refuseBeyond(await getAuthority(tx, file.authorityId), values)
+  const { uploads = [] } = input
+  if (uploads.length > 0) refuseSameFiles(file.definition, uploads, await listAttached(tx, file.id))
   const [id, post, ordinal] = [randomUUIDv7(), postOnCase(file, by), file.corrections + 1]
   await saveCorrection(tx, {
     ...{ id, office: file.office, caseId: file.id, ordinal, replaces: file.inForce, officer: by.id, post, at },
@@ -46,7 +50,6 @@ export async function requestCorrection(
     paperBack: beforeHandover ? null : input.paperBack === 'yes',
     became: { village: input.village, fields: values, people: becomingPeople(people, equipment.keys) },
   })
-  const { uploads = [] } = input
   await keepUploads(tx, by, uploads, at, equipment)
   await saveAttachments(tx, { office: file.office, caseId: file.id, uploads, officer: by.id, at })
   const facts = { correction: ordinal, fault: input.fault, fields: changes.map((change) => change.name) }

@@ -14,8 +14,10 @@ test('every post of Mandau is held by one person, and Rupat Utara shares them am
     'camat',
     'kasi-kesos',
     'kasi-pelum',
+    'kasi-pmd',
     'kasi-tapem',
     'kasi-trantib',
+    'kasubag-umum',
     'operator',
     'petugas-loket',
     'petugas-penyerahan',
@@ -23,7 +25,7 @@ test('every post of Mandau is held by one person, and Rupat Utara shares them am
   ])
   assert.equal(office.officers('rupat-utara').length, 3)
   assert.equal(office.officer('camat', 'rupat-utara').officeName, 'Kecamatan Rupat Utara')
-  assert.deepEqual(office.officer('pengawas').duties, ['offices.supervise'])
+  assert.deepEqual(office.officer('pengawas').duties, ['offices.supervise', 'cases.supervise'])
   assert.deepEqual(office.officer('administrator').duties, [
     'offices.administer',
     'offices.supervise',

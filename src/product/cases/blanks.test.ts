@@ -108,7 +108,9 @@ test('the pages: printed as sheets with number and code, listed while unused, ex
   const printout = await counter.get(printed.location ?? '')
   assert.match(printout.body.toString(), /<link rel="stylesheet" href="\/assets\/desk/)
   const sheets = printout.page.text
-  assert.equal(sheets.match(/MDU-K-2026-\d{4}/g)?.length, 2)
+  const numbers = sheets.match(/MDU-K-2026-\d{4}/g) ?? []
+  // Each number stands on the part of the applicant and on that of the office.
+  assert.deepEqual([numbers.length, new Set(numbers).size], [4, 2])
   const [number = ''] = /MDU-K-2026-\d{4}/.exec(sheets) ?? []
   const short = await counter.send((await counter.get('/blanks')).page.form(`Catat rusak ${number}`).set('reason', 'x'))
   assert.equal(short.status, 422)

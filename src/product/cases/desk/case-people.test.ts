@@ -62,7 +62,7 @@ test('completing shows who was named, their NIK masked, and keeps it when it com
   assert.doesNotMatch(body.toString(), /1403\d{12}/)
   const form = page.form(/^Buka berkas/)
   assert.equal(form.value('party.penjual.0.nik'), '140301******9991')
-  form.fill('Nama Pembeli 1', buyer.name).fill('NIK Pembeli 1', buyer.nik)
+  form.fill('Nama Pembeli', buyer.name).fill('NIK Pembeli', buyer.nik)
   const done = await server.as(counter).send(form)
   assert.equal(done.status, 303)
   const { page: opened } = await server.as(counter).get(`/cases/${number}`)

@@ -4,7 +4,7 @@ import { cycleWalk, recordWalk } from '../floor/recording.ts'
 import { floorName, runFloor } from '../floor/run-floor.ts'
 import { checkSameRows } from '../floor/same-rows.ts'
 import { type Load, openLoad } from '../load/drive.ts'
-import { listServices, type Office, openGround, turnTo } from '../load/ground.ts'
+import { listServices, type Office, openGround, turnTo, withSameStaff } from '../load/ground.ts'
 import type { CycleOutcome } from '../load/jobs.ts'
 import { brief, median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
@@ -23,7 +23,7 @@ type Round = {
   busy: { thread: number; machine: number }
 }
 
-/** The whole service, counter to hand-over, by 1, 8 and 32 officers in 11 offices, beside its own statements. */
+/** The whole service, counter to hand-over, by 1, 8 and 32 officers in the ten offices of three people, beside its own statements. */
 export async function lifeCycle(settings: BenchSettings): Promise<Figure> {
   using folder = temporaryFolder()
   return await measureCycles(settings, folder.path, [1, 8, 32])
@@ -66,7 +66,7 @@ export async function measureCycles(
   ground?: readonly Office[],
 ): Promise<Figure> {
   settings.say('recording one cycle in each office')
-  const offices = ground ?? (await signInOnce(dataFolder))
+  const offices = withSameStaff(ground ?? (await signInOnce(dataFolder)))
   const acts = offices[0]?.steps.length ?? 0
   const { floor, statements, transactions } = await recordWalk(dataFolder, offices, cycleWalk)
   await using server = await startServerProcess({ dataFolder })

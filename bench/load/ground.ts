@@ -38,6 +38,16 @@ export async function openGround(server: ServerProcess): Promise<Office[]> {
   return await turnTo(server, offices, service)
 }
 
+/**
+ * The offices of which most have as many people. Who manages officers sees more on a page, so an office where that is
+ * nobody's turn makes other statements than one where three people hold every post, and one floor cannot stand for both.
+ */
+export function withSameStaff(offices: readonly Office[]): Office[] {
+  const bySize = Map.groupBy(offices, ({ sessions }) => new Set(Object.values(sessions)).size)
+  const [most = []] = [...bySize.values()].toSorted((one, other) => other.length - one.length)
+  return most
+}
+
 /** The same officers with the procedure and the counter's form of another service. */
 export async function turnTo(server: ServerProcess, offices: readonly Office[], key: string): Promise<Office[]> {
   const definition = await withClient(server.connection(), (client) => readService(client, key))

@@ -14,6 +14,7 @@ import { completionPage, registerPage } from '../views/register-page.ts'
 import { slipPage } from '../views/slip-page.ts'
 import { errors, refusals } from '../words.ts'
 import { blankRoutes } from './blank-routes.ts'
+import { openCaseForm } from './case-addresses.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { registrationField, shapeRegistration } from './form.ts'
 import { opensForm, orMoved } from './or-moved.ts'
@@ -66,12 +67,7 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
     opens: opensForm,
     render: renderRegisterPage,
   }
-  web.page('/cases/:number/completion', complete)
-  web.again('/cases/:number/completion/known', { may: 'cases.register', takesFiles: true, again: complete })
-  web.leap('/cases/:number/completion/known', {
-    may: 'cases.register',
-    to: ({ params }) => paths.completion(encodeURIComponent(params.number ?? '')),
-  })
+  openCaseForm(web, 'completion', complete)
   web.act('/cases/:number/completion', {
     ...counterForm,
     input: Completion,

@@ -3,6 +3,7 @@ import { LongTextField, TextField } from '#ui/text-field.tsx'
 import { type ActFormProps, CaseForm, frameOf, Unfolding, WhoCollects } from './case-forms.tsx'
 import { paths } from './paths.ts'
 import { refusalWords } from './refusal-words.ts'
+import { SignatureForm } from './sign-form.tsx'
 
 /** The holder writes why; the signer decides. */
 export function RefuseForm({ view, offered, frame }: ActFormProps) {
@@ -30,18 +31,16 @@ export function RefuseForm({ view, offered, frame }: ActFormProps) {
 }
 
 /** Like any signature it has no key, and its draft stands before the button. */
-export function SignRefusalForm({ view, offered, frame }: ActFormProps) {
-  const { say } = frame
+export function SignRefusalForm(props: ActFormProps) {
+  const { say } = props.frame
   return (
-    <CaseForm view={view} frame={frame} act={offered.act} action={paths.refusalSignature(view.number)}>
-      <p>{say(refusalWords.sign)}</p>
-      {view.refusing?.draftHref ? (
-        <a class="btn alt" href={view.refusing.draftHref}>
-          {say(refusalWords.read)}
-        </a>
-      ) : null}
-      <ActButton id={`act-${offered.act}`} label={say(offered.label)} />
-    </CaseForm>
+    <SignatureForm
+      {...props}
+      action={paths.refusalSignature(props.view.number)}
+      draft={props.view.refusing?.draftHref}
+      read={say(refusalWords.read)}
+      says={say(refusalWords.sign)}
+    />
   )
 }
 

@@ -5,7 +5,6 @@ import type { Tx } from '#platform/db.ts'
 import type { PageRoute } from '#platform/web/route.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { findApproval } from '#signing'
-import { withQuery } from '#ui/page-links.ts'
 import { dropRefusal } from '../acts/drop-refusal.ts'
 import { handOverRefusal } from '../acts/hand-over-refusal.ts'
 import { numberRefusal } from '../acts/number-refusal.ts'
@@ -18,9 +17,9 @@ import { printRefusal, wordsOfRefusal } from '../refusal-letter.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { getProposal } from '../store/refusing.ts'
 import type { errors, refusals } from '../words.ts'
+import { leadToCase } from './case-addresses.ts'
 import { shapeHandover } from './form.ts'
 import { expectedDraft } from './paper-routes.ts'
-import { paths } from './paths.ts'
 import { reads } from './reading/ask-first.ts'
 import { recordRead } from './record-read.ts'
 
@@ -53,12 +52,7 @@ export function refusalRoutes<View>(web: Web<Officer>, equipment: Equipment, onC
     shape: shapeHandover,
     act: handOverRefusal,
   })
-  for (const act of ['refusal', 'refusal/drop', 'refusal/signature', 'refusal/number', 'refusal/handover']) {
-    web.leap(`/cases/:number/${act}`, {
-      may: 'cases.work',
-      to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),
-    })
-  }
+  leadToCase(web, ['refusal', 'refusal/drop', 'refusal/signature', 'refusal/number', 'refusal/handover'])
   refusalPapers(web, equipment)
 }
 

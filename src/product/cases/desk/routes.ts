@@ -17,6 +17,7 @@ import { casePage } from '../views/case-page.ts'
 import { workPage } from '../views/work-page.ts'
 import { errors, refusals } from '../words.ts'
 import { renderCasePage } from './case.page.tsx'
+import { leadToCase } from './case-addresses.ts'
 import { correctionRoutes } from './correction/correction-routes.ts'
 import { counterRoutes } from './counter-routes.ts'
 import { dailyRoutes } from './daily/daily-routes.ts'
@@ -96,11 +97,5 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.act('/cases/:number/handover', { ...onCase, input: HandingOver, shape: shapeHandover, act: handOver })
   refusalRoutes(web, equipment, onCase)
   correctionRoutes(web, equipment, show)
-  // A form that came back stands under the address of its act; opened again, that address is the case.
-  for (const act of ['pass', 'disposition', 'inspection', 'return', 'signature', 'number', 'archive', 'handover']) {
-    web.leap(`/cases/:number/${act}`, {
-      may: 'cases.work',
-      to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),
-    })
-  }
+  leadToCase(web, ['pass', 'disposition', 'inspection', 'return', 'signature', 'number', 'archive', 'handover'])
 }

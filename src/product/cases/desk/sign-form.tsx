@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { ActButton } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
@@ -7,19 +8,45 @@ import { type ActFormProps, CaseForm, frameOf } from './case-forms.tsx'
 import { paths } from './paths.ts'
 
 /** Signing has no key: the letter is named and its draft stands before the button. */
-export function SignForm({ view, offered, frame }: ActFormProps) {
+export function SignForm(props: ActFormProps) {
+  const { view, offered, frame } = props
+  const { say } = frame
+  const capacity = offered.substitute?.as ?? view.holder.post ?? { id: '', en: '' }
+  return (
+    <SignatureForm
+      {...props}
+      action={paths.signature(view.number)}
+      draft={view.letter?.draftHref}
+      read={say(actWords.signRead)}
+      says={say(whatIsSigned(view.service, view.applicant.name, capacity, frame.seat?.addressAs ?? ''))}
+    >
+      <input type="hidden" name="step" value={view.step} />
+    </SignatureForm>
+  )
+}
+
+type SignatureFormProps = ActFormProps & {
+  action: string
+  /** Where the words to be signed can be read first, and how that link is called. */
+  draft: string | undefined
+  read: string
+  /** What is signed. */
+  says: string
+  children?: ComponentChildren
+}
+
+/** Every signature: in whose place, what is signed, its draft, and why the holder is away when somebody stands in. */
+export function SignatureForm({ view, offered, frame, action, draft, read, says, children }: SignatureFormProps) {
   const { say } = frame
   const { substitute } = offered
-  const capacity = substitute?.as ?? view.holder.post ?? { id: '', en: '' }
-  const draft = view.letter?.draftHref
   return (
-    <CaseForm view={view} frame={frame} act={offered.act} action={paths.signature(view.number)}>
-      <input type="hidden" name="step" value={view.step} />
+    <CaseForm view={view} frame={frame} act={offered.act} action={action}>
+      {children}
       {substitute ? <Substitute substitute={substitute} frame={frame} /> : null}
-      <p>{say(whatIsSigned(view.service, view.applicant.name, capacity, frame.seat?.addressAs ?? ''))}</p>
+      <p>{says}</p>
       {draft ? (
         <a class="btn alt" href={substitute ? `${draft}?substitute=yes` : draft}>
-          {say(actWords.signRead)}
+          {read}
         </a>
       ) : null}
       {substitute ? (
@@ -38,7 +65,7 @@ export function SignForm({ view, offered, frame }: ActFormProps) {
 }
 
 /** In whose place, under which post, and how sure that is. */
-export function Substitute({ substitute, frame }: { substitute: NonNullable<OfferedAct['substitute']>; frame: Frame }) {
+function Substitute({ substitute, frame }: { substitute: NonNullable<OfferedAct['substitute']>; frame: Frame }) {
   const { say } = frame
   return (
     <div class="note soon">

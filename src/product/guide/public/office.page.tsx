@@ -29,12 +29,7 @@ export function renderOfficePage(view: OfficePage, frame: Frame): VNode {
               <li>
                 <a class="pick" href={guidePaths.service(view.key, service.key)}>
                   <span>
-                    <span class="nm">{say(service.name)}</span>{' '}
-                    {service.published ? null : (
-                      <span class="sub">
-                        <mark>{say(guideWords.sample)}</mark> {say(guideWords.notAdopted)}
-                      </span>
-                    )}
+                    <span class="nm">{say(service.name)}</span> <OnlySample unless={service.published} frame={frame} />
                   </span>
                 </a>
               </li>
@@ -46,6 +41,16 @@ export function renderOfficePage(view: OfficePage, frame: Frame): VNode {
       <EndedServices services={view.ended} frame={frame} />
       <NamedServices services={view.byName} frame={frame} />
     </PublicPage>
+  )
+}
+
+// An office that borrows a standard says so before anybody sets out.
+function OnlySample({ unless, frame }: { unless: boolean; frame: Frame }) {
+  if (unless) return null
+  return (
+    <span class="sub">
+      <mark>{frame.say(guideWords.sample)}</mark> {frame.say(guideWords.notAdopted)}
+    </span>
   )
 }
 
@@ -96,11 +101,7 @@ export function renderChooseOfficePage(view: ChooseOfficePage, frame: Frame): VN
               <a class="pick" href={guidePaths.service(key, view.key)}>
                 <span>
                   <span class="nm">{name}</span> <span class="sub">{say(officeIn(seat))}</span>{' '}
-                  {published ? null : (
-                    <span class="sub">
-                      <mark>{say(guideWords.sample)}</mark> {say(guideWords.notAdopted)}
-                    </span>
-                  )}
+                  <OnlySample unless={published} frame={frame} />
                 </span>
               </a>
             </li>

@@ -1,12 +1,11 @@
 import { ActButton } from '#ui/button.tsx'
 import { RadioField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { LongTextField, TextField } from '#ui/text-field.tsx'
+import { LongTextField } from '#ui/text-field.tsx'
 import type { CasePage } from '../../contract.ts'
-import { actWords } from '../act-words.ts'
 import { type ActFormProps, CaseForm, frameOf, Unfolding, WhoCollects } from '../case-forms.tsx'
 import { paths } from '../paths.ts'
-import { Substitute } from '../sign-form.tsx'
+import { SignatureForm } from '../sign-form.tsx'
 import { correctionWords } from './correction-words.ts'
 
 function underWay({ corrections }: CasePage) {
@@ -14,31 +13,16 @@ function underWay({ corrections }: CasePage) {
 }
 
 /** Like any signature it has no key, and the new letter stands before the button. */
-export function ApproveCorrectionForm({ view, offered, frame }: ActFormProps) {
-  const { say } = frame
-  const { substitute } = offered
-  const draft = underWay(view)?.draftHref
+export function ApproveCorrectionForm(props: ActFormProps) {
+  const { say } = props.frame
   return (
-    <CaseForm view={view} frame={frame} act={offered.act} action={paths.correctionApproval(view.number)}>
-      {substitute ? <Substitute substitute={substitute} frame={frame} /> : null}
-      <p>{say(correctionWords.sign)}</p>
-      {draft ? (
-        <a class="btn alt" href={substitute ? `${draft}?substitute=yes` : draft}>
-          {say(correctionWords.readFirst)}
-        </a>
-      ) : null}
-      {substitute ? (
-        <TextField
-          frame={frameOf(frame, offered.act)}
-          form={offered.act}
-          name="absence"
-          label={say(actWords.absence)}
-          hint={say(actWords.absenceHint)}
-          maxLength={300}
-        />
-      ) : null}
-      <ActButton id={`act-${offered.act}`} label={say(offered.label)} />
-    </CaseForm>
+    <SignatureForm
+      {...props}
+      action={paths.correctionApproval(props.view.number)}
+      draft={underWay(props.view)?.draftHref}
+      read={say(correctionWords.readFirst)}
+      says={say(correctionWords.sign)}
+    />
   )
 }
 

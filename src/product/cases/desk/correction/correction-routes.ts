@@ -6,7 +6,6 @@ import type { PageRoute } from '#platform/web/route.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { findApproval } from '#signing'
 import type { FormState } from '#ui/frame.ts'
-import { withQuery } from '#ui/page-links.ts'
 import { approveCorrection } from '../../acts/approve-correction.ts'
 import { archiveCorrection } from '../../acts/archive-correction.ts'
 import { handOverCorrection } from '../../acts/hand-over-correction.ts'
@@ -27,6 +26,7 @@ import { findReplaced, getCorrection } from '../../store/correcting.ts'
 import { findCase, type HeldCase } from '../../store/find.ts'
 import { correctionPage } from '../../views/correction-page.ts'
 import { errors, refusals } from '../../words.ts'
+import { leadToCase, openCaseForm } from '../case-addresses.ts'
 import { registrationField, shapeRegistration } from '../form.ts'
 import { opensForm, orMoved } from '../or-moved.ts'
 import { expectedDraft } from '../paper-routes.ts'
@@ -55,12 +55,13 @@ export function correctionRoutes(web: Web<Officer>, equipment: Equipment, show: 
   })
   web.act('/cases/:number/correction/archive', { ...onCase, input: OnCorrection, act: archiveCorrection })
   web.act('/cases/:number/correction/handover', { ...onCase, input: HandingOverCorrection, act: handOverCorrection })
-  for (const act of ['approval', 'turn-down', 'number', 'archive', 'handover']) {
-    web.leap(`/cases/:number/correction/${act}`, {
-      may: 'cases.work',
-      to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),
-    })
-  }
+  leadToCase(web, [
+    'correction/approval',
+    'correction/turn-down',
+    'correction/number',
+    'correction/archive',
+    'correction/handover',
+  ])
   askingRoutes(web, equipment, show)
   correctionPapers(web, equipment)
 }
@@ -73,12 +74,7 @@ function askingRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<O
     opens: opensForm,
     render: renderCorrectionPage,
   }
-  web.page('/cases/:number/correction', asking)
-  web.again('/cases/:number/correction/known', { may: 'cases.work', takesFiles: true, again: asking })
-  web.leap('/cases/:number/correction/known', {
-    may: 'cases.work',
-    to: ({ params }) => paths.correction(encodeURIComponent(params.number ?? '')),
-  })
+  openCaseForm(web, 'correction', asking)
   web.act('/cases/:number/correction', {
     may: 'cases.work',
     refusals,

@@ -4,7 +4,6 @@ import type { Submitted, Upload } from '#platform/web/body.ts'
 import type { PageRoute } from '#platform/web/route.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import type { FormState } from '#ui/frame.ts'
-import { withQuery } from '#ui/page-links.ts'
 import { amendCase } from '../../acts/amend-case.ts'
 import { attachFile } from '../../acts/attach-file.ts'
 import { bringOriginal } from '../../acts/bring-original.ts'
@@ -28,6 +27,7 @@ import type { Equipment } from '../../equipment.ts'
 import { amendPage } from '../../views/amend-page.ts'
 import { receiptPage } from '../../views/receipt-page.ts'
 import { errors, refusals } from '../../words.ts'
+import { leadToCase, openCaseForm } from '../case-addresses.ts'
 import { readKept, registrationField, shapeHandover, shapeRegistration } from '../form.ts'
 import { opensForm, orMoved } from '../or-moved.ts'
 import { paths } from '../paths.ts'
@@ -69,12 +69,7 @@ export function dailyRoutes(web: Web<Officer>, equipment: Equipment, show: PageR
     shape: shapeAttaching,
     act: askedFirst((tx, by, input: Attaching, at) => attachFile(tx, by, input, at, equipment)),
   })
-  for (const act of ['withdrawal', 'lost-slip', 'originals', 'hands', 'colleague', 'notes', 'attachments']) {
-    web.leap(`/cases/:number/${act}`, {
-      may: 'cases.work',
-      to: ({ params, query }) => withQuery(paths.case(encodeURIComponent(params.number ?? '')), query),
-    })
-  }
+  leadToCase(web, ['withdrawal', 'lost-slip', 'originals', 'hands', 'colleague', 'notes', 'attachments'])
   amendRoutes(web, equipment, show)
   web.page('/cases/:number/receipt', {
     may: 'cases.work',
@@ -92,12 +87,7 @@ function amendRoutes(web: Web<Officer>, equipment: Equipment, show: PageRoute<Of
     opens: opensForm,
     render: renderAmendPage,
   }
-  web.page('/cases/:number/amendment', amend)
-  web.again('/cases/:number/amendment/known', { may: 'cases.work', takesFiles: true, again: amend })
-  web.leap('/cases/:number/amendment/known', {
-    may: 'cases.work',
-    to: ({ params }) => paths.amendment(encodeURIComponent(params.number ?? '')),
-  })
+  openCaseForm(web, 'amendment', amend)
   web.act('/cases/:number/amendment', {
     may: 'cases.work',
     refusals,

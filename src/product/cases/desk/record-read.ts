@@ -3,6 +3,7 @@ import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import type { Ask } from '#platform/web.ts'
 import type { PeopleForm } from '../contract.ts'
+import { postOnCase } from '../post-on-case.ts'
 import type { HeldCase } from '../store/find.ts'
 import { askFirst } from './reading/ask-first.ts'
 
@@ -22,7 +23,7 @@ export async function recordRead(
   { now: at }: Pick<Ask, 'now'>,
 ): Promise<void> {
   const why = await askFirst(tx, by, file, at)
-  const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
+  const actor = { kind: 'officer', id: by.id, post: postOnCase(file, by) || null } as const
   await record(tx, { name, office: file.office, subject: file.id, by: actor, at, facts: { why } })
 }
 

@@ -21,7 +21,7 @@ export function CorrectionNote({ view, frame }: { view: CasePage; frame: Frame }
   const one = view.corrections.find(({ underWay }) => underWay)
   if (!one) return null
   return (
-    <section class="note soon" aria-labelledby="perbaikan">
+    <section class="note soon flow" aria-labelledby="perbaikan">
       <h2 id="perbaikan">{frame.say(sayStage(one.stage))}</h2>
       <Told one={one} frame={frame} />
     </section>

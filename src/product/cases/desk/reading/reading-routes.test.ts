@@ -37,6 +37,18 @@ test('whose desk it is opens it at once; who only looks is asked why, and sees n
   assert.deepEqual(lines, [])
 })
 
+test('who holds several posts is told to have read it under the one by which the file is theirs', async () => {
+  const here = await openCase(office, { until: 'step 2' })
+  const before = await openCase(office, { until: 'step 3' })
+  const reads = async (number: string) => {
+    const lines = await written(office, () => tapem.get(`/cases/${number}`))
+    return lines.flatMap(({ name, post }) => (name === 'case.read' ? [post] : []))
+  }
+  const [first] = office.officer('kasi-tapem').posts
+  assert.notEqual(first, 'kasi-tapem')
+  assert.deepEqual([await reads(here), await reads(before)], [['kasi-tapem'], ['kasi-tapem']])
+})
+
 test('a reason opens it, stands in the journal before what was read, and holds until the day ends', async () => {
   const number = await openCase(office)
   await tapem.get('/work')

@@ -43,6 +43,19 @@ export const commands: Readonly<Record<string, Command>> = {
     help: 'Applying the same pack again changes nothing. FOLDER is that of PATEN_PACK when it is left out.',
     run: async (args) => (await import('./pack-commands.ts')).applyCommand(args),
   },
+  due: {
+    summary: 'when a duration ends in an office, with each date counted or skipped',
+    use: 'paten due --office CODE --from MOMENT --for DURATION [--json]',
+    help: `CODE is an area code such as 14.03.09, MOMENT has its offset such as 2026-03-17T10:00+07:00, DURATION is "3 working days",
+"45 working minutes", "14 days" or "72 hours". Counted on the calendar of the regency pack (PATEN_PACK); no server is needed.`,
+    run: async (args) => (await import('./clock-commands.ts')).due(args),
+  },
+  'working-days': {
+    summary: 'working days of each month of a year, by the joint decree of the pack',
+    use: 'paten working-days --year YEAR --week 5|6 [--json]',
+    help: 'National holidays and cuti bersama are both off. A year whose decree is not in the pack is an error.',
+    run: async (args) => (await import('./clock-commands.ts')).workingDays(args),
+  },
   backup: {
     summary: 'write one file from which everything can be restored, while serving',
     use: 'paten backup --to FILE [--recovery-sheet FILE.pdf] [--json]',

@@ -26,7 +26,9 @@ export {
   workingDaysOfMonth,
 } from './rules/calendar.ts'
 export { type CountedDay, type CountReason, type Due, dueAfter, workingTimeBetween } from './rules/due.ts'
+export { readDuration } from './rules/read-duration.ts'
 export { type Flag, type Remaining, type RunTimes, remaining, type Shown, soonAt } from './rules/remaining.ts'
+export { workingDaysOfWeek } from './rules/working-days.ts'
 export {
   calendarOf,
   endRun,

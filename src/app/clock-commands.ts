@@ -28,7 +28,8 @@ export async function due(args: readonly string[]): Promise<number> {
   const pack = readPack()
   const office = findOffice(pack, values.office)
   const zone = office.zone ?? pack.regency.zone
-  const found = orProblem(() => dueAfter(calendarFrom({ ...pack.calendar, zone }), from, duration))
+  const own = pack.calendar.offices.find((one) => one.office === office.key)
+  const found = orProblem(() => dueAfter(calendarFrom(pack.calendar, { own, zone }), from, duration))
   const told = {
     due: writeMoment(found.due, zone),
     counted: found.counted.map((day) => ({

@@ -39,6 +39,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...holders(pack),
     ...substitutes(pack),
     ...limits(pack),
+    ...calendarNames(pack),
     ...paths(pack),
     ...zones(pack),
   ]
@@ -184,6 +185,15 @@ function paths(pack: RawPack): Fault[] {
       const expected = `a file ${needs} in the pack${near ? ` (did you mean ${near}?)` : ''}`
       return { file, path, kind: 'dangling' as const, expected, found: `${quote(value)}, and no such file` }
     })
+}
+
+function calendarNames(pack: RawPack): Fault[] {
+  const offices = locate(pack.calendar, 'offices[].office')
+  const services = locate(pack.calendar, 'pauses[].services[]')
+  return [
+    ...unknown('calendar.yaml', offices, kecamatanKeys(pack), 'the key of a kecamatan in offices.yaml'),
+    ...unknown('calendar.yaml', services, serviceKeys(pack), 'the key of a service'),
+  ]
 }
 
 function zones(pack: RawPack): Fault[] {

@@ -1,4 +1,4 @@
-import { CalendarYearMissing, calendarOf, type Duration, dueAfter, findLimit } from '#clock'
+import { type CalendarOwner, CalendarYearMissing, calendarOf, type Duration, dueAfter, findLimit } from '#clock'
 import type { Db } from '#platform/db.ts'
 
 /** How one may go against a decision: within how long, until which day, and how long the answer may take. */
@@ -12,10 +12,10 @@ export type Objection = {
 }
 
 /** The limits in force on the day of a decision (UU 30/2014 art 75 to 78), counted from the moment it was issued. */
-export async function objectionTo(db: Db, regency: string, decidedAt: Temporal.Instant): Promise<Objection> {
-  const { calendar } = await calendarOf(db, regency)
+export async function objectionTo(db: Db, owner: CalendarOwner, decidedAt: Temporal.Instant): Promise<Objection> {
+  const { calendar } = await calendarOf(db, owner)
   const on = decidedAt.toZonedDateTimeISO(calendar.zone).toPlainDate()
-  const limit = async (name: string) => (await findLimit(db, { regency, name, on }))?.duration
+  const limit = async (name: string) => (await findLimit(db, { regency: owner.regency, name, on }))?.duration
   const [within, answer] = [await limit('objection'), await limit('objection-answer')]
   const [appeal, appealAnswer] = [await limit('appeal'), await limit('appeal-answer')]
   return { within, until: within && lastDay(calendar, decidedAt, within), answer, appeal, appealAnswer }

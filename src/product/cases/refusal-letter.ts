@@ -1,4 +1,4 @@
-import { letterDate, sayDuration } from '#clock'
+import { type CalendarOwner, letterDate, sayDuration } from '#clock'
 import { contentHash } from '#platform/content-hash.ts'
 import type { Db } from '#platform/db.ts'
 import type { FrozenLetter, Signer } from '#signing'
@@ -23,7 +23,7 @@ export async function wordsOfRefusal(
   const day = at.toZonedDateTimeISO(zone).toPlainDate()
   const [{ frozen: letter }, objection] = await Promise.all([
     wordsOfLetter(db, file, { signer, day }, equipment),
-    objectionTo(db, about.regency, at),
+    objectionTo(db, { regency: about.regency, office: file.office }, at),
   ])
   const refusal = {
     request: file.number,
@@ -46,8 +46,11 @@ export async function printRefusal(
   printed: { frozen: FrozenLetter; number: string | null; issuedAt?: Temporal.Instant; zone: string; regency: string },
   equipment: Equipment,
 ): Promise<{ pdf: Uint8Array; frozen: FrozenLetter }> {
-  const { number, issuedAt, zone } = printed
-  const frozen = issuedAt === undefined ? printed.frozen : await asIssued(db, { ...printed, issuedAt, zone })
+  const { number, issuedAt } = printed
+  const frozen =
+    issuedAt === undefined
+      ? printed.frozen
+      : await asIssued(db, { ...printed, issuedAt, owner: { regency: printed.regency, office: file.office } })
   return { pdf: await printApproved(db, file, { frozen, number }, equipment), frozen }
 }
 
@@ -57,13 +60,13 @@ async function asIssued(
     frozen,
     issuedAt,
     zone,
-    regency,
-  }: { frozen: FrozenLetter; issuedAt: Temporal.Instant; zone: string; regency: string },
+    owner,
+  }: { frozen: FrozenLetter; issuedAt: Temporal.Instant; zone: string; owner: CalendarOwner },
 ): Promise<FrozenLetter> {
   const { refusal } = frozen.data
   if (!refusal) throw new Error('an approved refusal has its reasons')
   const issuedOn = letterDate(issuedAt.toZonedDateTimeISO(zone).toPlainDate()).id
-  const said = saidOf(await objectionTo(db, regency, issuedAt))
+  const said = saidOf(await objectionTo(db, owner, issuedAt))
   return { ...frozen, data: { ...frozen.data, refusal: { ...refusal, ...said, issuedOn } } }
 }
 

@@ -26,10 +26,12 @@ export {
   workingDaysOfMonth,
 } from './rules/calendar.ts'
 export { type CountedDay, type CountReason, type Due, dueAfter, workingTimeBetween } from './rules/due.ts'
+export type { Pause } from './rules/pauses.ts'
 export { readDuration } from './rules/read-duration.ts'
 export { type Flag, type Remaining, type RunTimes, remaining, type Shown, soonAt } from './rules/remaining.ts'
 export { workingDaysOfWeek } from './rules/working-days.ts'
 export {
+  type CalendarOwner,
   calendarOf,
   endRun,
   findLimit,

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { kecamatanIdOf } from '#offices'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import { CalendarFile, type Duration } from './contract.ts'
@@ -9,6 +10,7 @@ import { soonAt as soonAtShare } from './rules/remaining.ts'
 export type RunKind = 'promise' | 'answer'
 
 export type Run = {
+  office: string
   kind: RunKind
   calendar: string
   amount: number
@@ -20,30 +22,72 @@ export type Run = {
   endedAt: Temporal.Instant | null
 }
 
-// Calendars are written once and never changed, so one that was read stays read.
-type KeptCalendar = { id: string; calendar: Calendar; file: CalendarFile }
-const calendars = new Map<string, KeptCalendar>()
+// Calendars are written once and never changed, so one that was read stays read, and what was laid out of it stays laid out.
+const files = new Map<string, CalendarFile>()
+const calendars = new Map<string, Calendar>()
 const calendarsKept = 200
 
-/** The calendar in force of a regency's office. Refuses when none was applied: nothing can be promised without one. */
-export async function calendarOf(db: Db, office: string): Promise<KeptCalendar> {
-  const row = await db.one<{ id: string }>(sql`
-    select calendar.id from clock.calendar where calendar.office = ${office} order by calendar.version desc limit 1`)
+/** An office whose calendar is asked for, and its regency. */
+export type CalendarOwner = { regency: string; office: string }
+
+export type KeptCalendar = { id: string; calendar: Calendar; file: CalendarFile }
+
+/**
+ * The calendar in force of an office: what the regency says for all, with the office's own week, days and zone over it.
+ * Refuses when none was applied: nothing can be promised without one.
+ */
+export async function calendarOf(db: Db, { regency, office }: CalendarOwner): Promise<KeptCalendar> {
+  const row = await db.one<{ id: string; zone: string | null }>(sql`
+    select calendar.id, (select office_view.zone from offices.office_view where office_view.id = ${office}) as zone
+    from clock.calendar where calendar.office = ${regency} order by calendar.version desc limit 1`)
   if (!row) throw new Error('no calendar was applied for this regency')
-  return await getCalendar(db, row.id)
+  return await layOver(db, { regency, office }, row)
 }
 
-/** A calendar by its id, as it was when a run began. */
-export async function getCalendar(db: Db, id: string): Promise<KeptCalendar> {
-  const known = calendars.get(id)
+/** The calendar on which a run of an office was counted, as it was then. */
+export async function getCalendar(
+  db: Db,
+  { calendar: id, ...owner }: CalendarOwner & { calendar: string },
+): Promise<KeptCalendar> {
+  const row = await db.one<{ zone: string | null }>(
+    sql`select office_view.zone from offices.office_view where office_view.id = ${owner.office}`,
+  )
+  return await layOver(db, owner, { id, zone: row?.zone ?? null })
+}
+
+async function layOver(
+  db: Db,
+  { regency, office }: CalendarOwner,
+  { id, zone }: { id: string; zone: string | null },
+): Promise<KeptCalendar> {
+  const file = await readFile(db, id)
+  const own = file.offices.find((one) => kecamatanIdOf(regency, one.office) === office)
+  const key = `${id} ${own ? office : ''} ${zone ?? ''}`
+  const known = calendars.get(key)
+  if (known) return { id, file, calendar: known }
+  const calendar = calendarFrom(file, { own, zone: zone ?? undefined })
+  if (calendars.size >= calendarsKept) calendars.clear()
+  calendars.set(key, calendar)
+  return { id, file, calendar }
+}
+
+/** What the regency's calendar in force says, before any office's own is laid over it. */
+export async function calendarFileOf(db: Db, regency: string): Promise<CalendarFile> {
+  const row = await db.one<{ id: string }>(sql`
+    select calendar.id from clock.calendar where calendar.office = ${regency} order by calendar.version desc limit 1`)
+  if (!row) throw new Error('no calendar was applied for this regency')
+  return await readFile(db, row.id)
+}
+
+async function readFile(db: Db, id: string): Promise<CalendarFile> {
+  const known = files.get(id)
   if (known) return known
   const row = await db.one<{ body: unknown }>(sql`select calendar.body from clock.calendar where calendar.id = ${id}`)
   if (!row) throw new Error(`calendar ${id} is not known here`)
   const file = CalendarFile.parse(row.body)
-  const kept = { id, file, calendar: calendarFrom(file) }
-  if (calendars.size >= calendarsKept) calendars.clear()
-  calendars.set(id, kept)
-  return kept
+  if (files.size >= calendarsKept) files.clear()
+  files.set(id, file)
+  return file
 }
 
 type Limit = { duration: Duration; basis: Text }
@@ -52,7 +96,7 @@ type WantedLimit = { regency: string; name: string; on: Temporal.PlainDate }
 
 /** A limit set by law, as the pack's data: how long, and the article. Nothing when the calendar does not hold it. */
 export async function findLimit(db: Db, wanted: WantedLimit): Promise<Limit | undefined> {
-  const { file } = await calendarOf(db, wanted.regency)
+  const file = await calendarFileOf(db, wanted.regency)
   const on = wanted.on.toString()
   const limit = file.limits.find(
     (one) => one.name === wanted.name && one.firstDay <= on && (one.lastDay === undefined || on <= one.lastDay),
@@ -97,7 +141,7 @@ export async function startRun(
     at: Temporal.Instant
   },
 ): Promise<{ dueAt: Temporal.Instant; soonAt: Temporal.Instant }> {
-  const { id, calendar } = await calendarOf(tx, run.regency)
+  const { id, calendar } = await calendarOf(tx, run)
   const { due: dueAt } = dueAfter(calendar, run.at, run.duration)
   const soonAt = soonAtShare(calendar, { unit: run.duration.unit, startedAt: run.at, dueAt }, calendar.soonShare)
   await tx.write(sql`
@@ -116,7 +160,7 @@ export async function endRun(tx: Tx, run: { subject: string; kind: RunKind; at: 
 
 export async function listRuns(db: Db, subject: string): Promise<Run[]> {
   return await db.all(sql`
-    select run.kind, run.calendar, run.amount, run.unit, run.basis, run.started_at as "startedAt", run.soon_at as "soonAt",
+    select run.office, run.kind, run.calendar, run.amount, run.unit, run.basis, run.started_at as "startedAt", run.soon_at as "soonAt",
            run.due_at as "dueAt", run.ended_at as "endedAt"
     from clock.run where run.subject = ${subject} order by run.started_at, run.kind`)
 }

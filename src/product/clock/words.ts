@@ -31,6 +31,7 @@ export function sayWhy({ why }: CountedDay): Text {
 const reasons: Record<CountReason['code'], Text> = {
   'start-day': { id: 'hari mulai, belum dihitung', en: 'the day it starts, not counted' },
   'after-closing': { id: 'kantor sudah tutup', en: 'the office had closed' },
+  paused: { id: 'jam berhenti', en: 'the clock stood still' },
   'calendar-day': { id: 'hari kalender', en: 'calendar day' },
   'working-day': { id: 'hari kerja', en: 'working day' },
   'closed-weekday': { id: 'bukan hari kerja kantor', en: 'not a day the office opens' },
@@ -78,4 +79,14 @@ export const calendarFaults: Record<CalendarFault, Text> = {
   },
   'hours-needed': { id: 'Hari layanan tambahan perlu jam buka.', en: 'An extra service day needs opening hours.' },
   'hours-not-here': { id: 'Hari libur setempat tidak punya jam buka.', en: 'A local holiday has no opening hours.' },
+  'override-needed': {
+    id: 'Pekan kerja sendiri ini mengenai Ramadan kabupaten; tulis juga jam Ramadan kantor ini.',
+    en: 'This own week meets the regency’s Ramadan; write this office’s Ramadan hours too.',
+  },
+  'office-twice': { id: 'Satu kantor hanya boleh ditulis sekali.', en: 'An office is written only once.' },
+  'reason-twice': { id: 'Satu alasan hanya boleh ditulis sekali.', en: 'A reason is written only once.' },
+  'services-needed': {
+    id: 'Sebut layanan yang standarnya memperbolehkan jam berhenti bila penanda tangan tidak ada.',
+    en: 'Name the services whose standard lets the clock stop when the signer is away.',
+  },
 }

@@ -43,7 +43,7 @@ export async function askChecksAgain(
 }
 
 async function readyFor(tx: Tx, by: Officer, file: HeldCase, at: Temporal.Instant) {
-  const [{ calendar }, people] = await Promise.all([calendarOf(tx, by.regency), listParties(tx, file.id)])
+  const [{ calendar }, people] = await Promise.all([calendarOf(tx, by), listParties(tx, file.id)])
   return { checks: readyChecks(file.definition, calendar, at), answers: namedAnswers(answered(file), people) }
 }
 

@@ -89,7 +89,7 @@ export async function casePage(
     requirements: requirementLines(file.definition, { ...story, replaced: events.replaced }, path, file.answers),
     rail: railOf(file, story, posts),
     holder: holderOf(file, by, posts),
-    promise: promise && (await promiseView(db, promise, ask.now)),
+    promise: promise && (await promiseView(db, { ...promise, regency: by.regency }, ask.now)),
     answerDueAt: answer?.dueAt,
     cost: assessed ?? costToday(file, ask.now, by.zone),
     authority: { code, name, basis, illustrative },
@@ -148,8 +148,8 @@ function costToday({ definition, answers }: HeldCase, now: Temporal.Instant, zon
 }
 
 /** A promise as it is read now: how much is left, and each day that was counted or skipped. */
-export async function promiseView(db: Db, run: Run, now: Temporal.Instant): Promise<PromiseView> {
-  const { calendar } = await getCalendar(db, run.calendar)
+export async function promiseView(db: Db, run: Run & { regency: string }, now: Temporal.Instant): Promise<PromiseView> {
+  const { calendar } = await getCalendar(db, run)
   const left = remaining(calendar, run, run.endedAt ?? now)
   const { counted } = dueAfter(calendar, run.startedAt, { amount: run.amount, unit: run.unit })
   return {

@@ -73,7 +73,7 @@ async function checkLines(
   values: FormState['values'],
 ): Promise<PeopleForm['checks']> {
   if (definition.checks.length === 0) return []
-  const { calendar } = await calendarOf(db, by.regency)
+  const { calendar } = await calendarOf(db, by)
   const answers = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
   return readyChecks(definition, calendar, now).map(({ key, effect, says, basis, sure, fromPage, rule }) => ({
     ...{ key, effect, says, basis, sure, fromPage, rule },

@@ -44,6 +44,6 @@ export async function readRefusal(db: Db, file: HeldCase, regency: string): Prom
     at: proposal.at,
     draftHref: issued ? undefined : `${path}/draft.pdf`,
     letter: issued && number ? { href: `${path}/letter.pdf`, number } : undefined,
-    objectUntil: issued ? (await objectionTo(db, regency, issued)).until : undefined,
+    objectUntil: issued ? (await objectionTo(db, { regency, office: file.office }, issued)).until : undefined,
   }
 }

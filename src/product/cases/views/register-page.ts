@@ -135,7 +135,7 @@ async function ifComplete(
   promise: { amount: number; unit: 'working-days' | 'working-minutes' | 'days' | 'hours' },
   now: Temporal.Instant,
 ): Promise<{ ifComplete: Temporal.Instant | undefined; whyNot: Why | undefined }> {
-  const { calendar } = await calendarOf(db, by.regency)
+  const { calendar } = await calendarOf(db, by)
   try {
     return { ifComplete: dueAfter(calendar, now, promise).due, whyNot: undefined }
   } catch (error) {

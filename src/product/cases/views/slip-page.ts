@@ -31,7 +31,7 @@ export async function slipPage(
     findApplicant(db, file.id),
     readStory(db, file.id),
     listRuns(db, file.id),
-    calendarOf(db, by.regency),
+    calendarOf(db, { regency: by.regency, office: file.office }),
     getAuthority(db, file.authorityId),
     findCost(db, file.id),
   ])

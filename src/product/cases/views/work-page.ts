@@ -30,7 +30,7 @@ export async function workPage(
   const mayRegister = by.duties.includes('cases.register')
   const [{ calendar }, counted, corrections, corrected, listed, kinds, notes, drafts, unheld, substituting] =
     await Promise.all([
-      calendarOf(db, by.regency),
+      calendarOf(db, by),
       countWork(db, by, midnight, ask.now),
       countCorrected(db, by),
       page === 1 ? listCorrected(db, by, tab) : [],

@@ -1,11 +1,11 @@
 import type { Tx } from '#platform/db.ts'
 import { cite, listRegulations, readCitations } from '#regulations'
-import { calendarOf } from '../store.ts'
+import { calendarFileOf } from '../store.ts'
 import { limitNames } from '../words.ts'
 
 /** Says anew which regulations the legal time limits rest on. Part of the act that applies a pack, and of rebuilding. */
 export async function citeLimits(tx: Tx, office: string): Promise<void> {
-  const [{ file }, known] = [await calendarOf(tx, office), await listRegulations(tx)]
+  const [file, known] = [await calendarFileOf(tx, office), await listRegulations(tx)]
   const citations = file.limits.flatMap(({ name, basis, firstDay, lastDay }) =>
     readCitations(basis.id, known).cited.map((one) => ({
       ...one,

@@ -1,6 +1,14 @@
 import { Refusal } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
-import { type CalendarFile, type ClockRefusal, type Hours, type Profile, weekdays } from '../contract.ts'
+import {
+  type CalendarFile,
+  type ClockRefusal,
+  type Hours,
+  type LocalDay,
+  type OfficeCalendar,
+  type Profile,
+  weekdays,
+} from '../contract.ts'
 
 /** Part of a day in which the office is open: minutes since local midnight, `to` not included. */
 export type Span = { readonly from: number; readonly to: number }
@@ -38,23 +46,34 @@ export class CalendarYearMissing extends Refusal {
   }
 }
 
+/** What is laid over a regency's calendar for one office: its part of the pack, the days it decided itself, its zone. */
+export type Layers = {
+  readonly own?: OfficeCalendar | undefined
+  readonly days?: readonly LocalDay[]
+  readonly zone?: string | undefined
+}
+
 /**
  * Makes a checked calendar file ready for counting, by laying out each day of its known years (1 ms a year: keep it).
- * What the office decided for a date goes before the decree: units that serve directly may open on decreed holidays
- * (joint decrees for 2025 and 2026; Perpres 21/2023 art 7).
+ * What the office decided for a date goes before its part of the pack, that before the regency's, and that before the
+ * decree: units that serve directly may open on decreed holidays (joint decrees for 2025 and 2026; Perpres 21/2023 art 7).
  */
-export function calendarFrom(file: CalendarFile): Calendar {
-  const local = new Map(file.localDays.map((day) => [day.date, day]))
+export function calendarFrom(file: CalendarFile, layers: Layers = {}): Calendar {
+  const { own, days: decided = [] } = layers
+  const local = new Map([...file.localDays, ...(own?.localDays ?? []), ...decided].map((day) => [day.date, day]))
   const years = file.years.map(({ year, days }) => {
     const decreed = new Map(days.map((day) => [day.date, day]))
     const first = Temporal.PlainDate.from({ year, month: 1, day: 1 })
     const dates = Array.from({ length: first.daysInYear }, (_, index) => first.add({ days: index }))
     return [
       year,
-      dates.map((date) => layOut(file, date, local.get(date.toString()) ?? decreed.get(date.toString()))),
+      dates.map((date) => {
+        const iso = date.toString()
+        return layOut(file, own, date, local.get(iso) ?? decreed.get(iso))
+      }),
     ] as const
   })
-  return { zone: file.zone, soonShare: file.soonShare, years: new Map(years) }
+  return { zone: layers.zone ?? file.zone, soonShare: file.soonShare, years: new Map(years) }
 }
 
 /** The hours of one date, and why. Throws `CalendarYearMissing` for a year without its decree. */
@@ -136,22 +155,40 @@ export function instantAt(zone: string, date: Temporal.PlainDate, millisecond: n
 
 type Exception = { kind: DayReason['code']; name: Text; hours?: Hours | undefined }
 
-function layOut(file: CalendarFile, date: Temporal.PlainDate, exception: Exception | undefined): Day {
+function layOut(
+  file: CalendarFile,
+  own: OfficeCalendar | undefined,
+  date: Temporal.PlainDate,
+  exception: Exception | undefined,
+): Day {
   const iso = date.toString()
-  const season = file.overrides.find((override) => within(override, iso))
-  const profile = season ?? file.profiles.find((candidate) => within(candidate, iso))
-  if (!profile) throw new RangeError(`no opening profile covers ${iso}: the calendar file was not checked`)
-  if (exception) {
+  const { profile, season } = profileOn(file, own, iso)
+  const staysOpen = own?.staysOpen.some((one) => within(one, iso) && one.on.some((kind) => kind === exception?.kind))
+  if (exception && !staysOpen) {
     const reason = { code: exception.kind, name: exception.name }
     return { date, profile, reason, spans: exception.hours ? spansOf(exception.hours) : [] }
   }
   const weekday = weekdays[date.dayOfWeek - 1]
   const hours = weekday && profile.week[weekday]
   if (!hours) return { date, profile, reason: { code: 'closed-weekday', name: undefined }, spans: [] }
-  return { date, profile, reason: { code: 'working-day', name: season?.name }, spans: spansOf(hours) }
+  const reason: DayReason = exception
+    ? { code: 'extra-service-day', name: exception.name }
+    : { code: 'working-day', name: season?.name }
+  return { date, profile, reason, spans: spansOf(hours) }
 }
 
-function within(profile: Profile, iso: string): boolean {
+// An office's own week goes before the regency's Ramadan: the pack's check has asked for its own Ramadan beside it.
+function profileOn(file: CalendarFile, own: OfficeCalendar | undefined, iso: string) {
+  const on = (profiles: readonly Profile[] = []) => profiles.find((candidate) => within(candidate, iso))
+  const ownSeason = on(own?.overrides)
+  const ownWeek = on(own?.profiles)
+  const season = ownSeason ?? (ownWeek ? undefined : on(file.overrides))
+  const profile = season ?? ownWeek ?? on(file.profiles)
+  if (!profile) throw new RangeError(`no opening profile covers ${iso}: the calendar file was not checked`)
+  return { profile, season }
+}
+
+function within(profile: { firstDay: string; lastDay?: string | undefined }, iso: string): boolean {
   return profile.firstDay <= iso && (profile.lastDay === undefined || iso <= profile.lastDay)
 }
 

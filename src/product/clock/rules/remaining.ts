@@ -1,6 +1,7 @@
 import type { Unit } from '../contract.ts'
 import { type Calendar, localOf, MINUTE } from './calendar.ts'
 import { afterWorkingTime, workingDaysBetween, workingTimeBetween } from './due.ts'
+import { type Pause, pausedBetween } from './pauses.ts'
 
 /** When a promise or a duty began, is soon due and is due, as its row keeps it. */
 export type RunTimes = {
@@ -8,6 +9,8 @@ export type RunTimes = {
   readonly startedAt: Temporal.Instant
   readonly soonAt: Temporal.Instant
   readonly dueAt: Temporal.Instant
+  /** Stretches in which it stood still; unsaid: none. */
+  readonly pauses?: readonly Pause[] | undefined
 }
 
 export type Flag = 'in-time' | 'soon' | 'late'
@@ -28,10 +31,15 @@ export type Remaining =
  * The share is data (`soonShare` of the calendar), so that a regency may warn its officers earlier.
  */
 export function soonAt(calendar: Calendar, run: Omit<RunTimes, 'soonAt'>, share: number): Temporal.Instant {
-  const milliseconds = Math.ceil(timeBetween(calendar, run.unit, run.startedAt, run.dueAt) * share)
-  return isWorking(run.unit)
-    ? afterWorkingTime(calendar, run.startedAt, milliseconds)
-    : run.startedAt.add({ milliseconds })
+  let left = Math.ceil(timeBetween(calendar, run, run.startedAt, run.dueAt) * share)
+  let since = run.startedAt
+  for (const pause of run.pauses ?? []) {
+    const before = timeBetween(calendar, { unit: run.unit }, since, pause.from)
+    if (left <= before) break
+    left -= before
+    since = pause.to
+  }
+  return isWorking(run.unit) ? afterWorkingTime(calendar, since, left) : since.add({ milliseconds: left })
 }
 
 /**
@@ -43,8 +51,8 @@ export function remaining(calendar: Calendar, run: RunTimes, now: Temporal.Insta
     return { flag: 'late', used: 1, overdueBy: overdue(calendar.zone, run.dueAt, now) }
   }
   const flag = Temporal.Instant.compare(now, run.soonAt) >= 0 ? 'soon' : 'in-time'
-  const total = timeBetween(calendar, run.unit, run.startedAt, run.dueAt)
-  const used = total === 0 ? 0 : timeBetween(calendar, run.unit, run.startedAt, now) / total
+  const total = timeBetween(calendar, run, run.startedAt, run.dueAt)
+  const used = total === 0 ? 0 : timeBetween(calendar, run, run.startedAt, now) / total
   return { flag, used, left: left(calendar, run, now, flag) }
 }
 
@@ -97,8 +105,24 @@ function overdue(zone: string, dueAt: Temporal.Instant, now: Temporal.Instant): 
     : { unit: 'hours', amount: Math.floor(minutes / 60) }
 }
 
-function timeBetween(calendar: Calendar, unit: Unit, from: Temporal.Instant, to: Temporal.Instant): number {
-  return isWorking(unit) ? workingTimeBetween(calendar, from, to) : Math.max(0, from.until(to).total('milliseconds'))
+/** Time in which a run went on, in milliseconds: of opening hours for working units. */
+function timeBetween(
+  calendar: Calendar,
+  { unit, pauses = [] }: Pick<RunTimes, 'unit' | 'pauses'>,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): number {
+  if (!isWorking(unit)) return Math.max(0, from.until(to).total('milliseconds') - pausedBetween(pauses, from, to))
+  const stood = pauses.map((pause) => workingTimeBetween(calendar, later(from, pause.from), earlier(to, pause.to)))
+  return workingTimeBetween(calendar, from, to) - stood.reduce((sum, time) => sum + time, 0)
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? other : one
+}
+
+function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? one : other
 }
 
 function isWorking(unit: Unit): boolean {

@@ -17,7 +17,7 @@ export async function officePage(
   const [services, known, { calendar }] = await Promise.all([
     listServices(tx, office.id, today),
     listDirectory(tx, regency.id),
-    calendarOf(tx, regency.id),
+    calendarOf(tx, { regency: regency.id, office: office.id }),
   ])
   const profile = calendar.years.has(today.year) ? openingOf(calendar, today).profile : undefined
   const byField = Map.groupBy(services, ({ definition }) => definition.field)

@@ -17,7 +17,10 @@ export async function servicePage(
   const [office, regency] = await Promise.all([findOfficeByKey(tx, asked.office), findRegency(tx)])
   if (!office || !regency) return undefined
   const today = asked.now.toZonedDateTimeISO(office.zone).toPlainDate()
-  const [services, { calendar }] = await Promise.all([listServices(tx, office.id, today), calendarOf(tx, regency.id)])
+  const [services, { calendar }] = await Promise.all([
+    listServices(tx, office.id, today),
+    calendarOf(tx, { regency: regency.id, office: office.id }),
+  ])
   const service = services.find((one) => one.definition.key === asked.service)
   if (!service) return undefined
   const { definition } = service

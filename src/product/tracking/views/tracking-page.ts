@@ -40,11 +40,12 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
   const found = await openToCitizen(tx, asked)
   if (!found || found.replaced) return undefined
   const { office, file, told } = found
+  const owner = { regency: found.regency, office: file.office }
   const [runs, posts, cost, { calendar }, authority] = await Promise.all([
     listRuns(tx, file.id),
     listPostKinds(tx),
     findCost(tx, file.id),
-    calendarOf(tx, found.regency),
+    calendarOf(tx, owner),
     getAuthority(tx, file.authorityId),
   ])
   const step = workStep(file)
@@ -52,7 +53,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
   const promise = runs.find((run) => run.kind === 'promise')
   const refusedOn = told.refusal && Temporal.Instant.from(told.refusal.at)
   const today = asked.now.toZonedDateTimeISO(office.zone).toPlainDate()
-  const objection = await objectionTo(tx, found.regency, refusedOn ?? asked.now)
+  const objection = await objectionTo(tx, owner, refusedOn ?? asked.now)
   return {
     number: file.number,
     officeName: office.name,

@@ -890,11 +890,18 @@ create table catalogue.version (
   hash text not null,
   valid_from date not null,
   valid_until date,
+  for_office uuid,
+  stricter jsonb,
+  enacted boolean not null default false,
+  given_up boolean not null default false,
   constraint version_pkey PRIMARY KEY (id),
   constraint version_check CHECK ((valid_until >= valid_from)),
+  constraint version_check1 CHECK (((for_office IS NULL) = (stricter IS NULL))),
+  constraint version_check2 CHECK (((for_office IS NOT NULL) OR (NOT (enacted OR given_up)))),
+  constraint version_for_office_fkey FOREIGN KEY (for_office) REFERENCES offices.office(id),
   constraint version_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id)
 );
-CREATE UNIQUE INDEX one_open_version ON catalogue.version USING btree (service_id) WHERE (valid_until IS NULL);
+CREATE UNIQUE INDEX one_open_version ON catalogue.version USING btree (service_id, for_office) NULLS NOT DISTINCT WHERE (valid_until IS NULL);
 CREATE INDEX version_by_service ON catalogue.version USING btree (service_id);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON catalogue.version FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_rewriting BEFORE UPDATE ON catalogue.version FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_rewriting();
@@ -922,8 +929,9 @@ CREATE OR REPLACE FUNCTION catalogue.refuse_rewriting()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if (new.service_id, new.definition, new.hash, new.valid_from)
-     is distinct from (old.service_id, old.definition, old.hash, old.valid_from) then
+  if (new.service_id, new.definition, new.hash, new.valid_from, new.for_office, new.stricter, new.enacted)
+     is distinct from
+     (old.service_id, old.definition, old.hash, old.valid_from, old.for_office, old.stricter, old.enacted) then
     raise exception 'a version of a service is never rewritten' using errcode = 'PA004';
   end if;
   return new;
@@ -1914,7 +1922,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 39$function$;
+AS $function$select 40$function$;
 -- anyone may execute it
 
 create schema regulations;

@@ -16,6 +16,7 @@ export type FaultKind =
   | 'letter'
   | 'authority'
   | 'contrast'
+  | 'looser'
   | 'file'
 
 /** Something wrong in a file that a person wrote: where, what was expected there, what was found. */

@@ -177,7 +177,7 @@ test('applying the same pack again writes nothing, whatever the order of its key
   const counted = await countRows(bengkalis)
   const pack = getPack()
   const again = await applyPack(bengkalis.pool, pack, tuesday)
-  assert.deepEqual(again, { applied: false, regencyId, hash: pack.hash, rows: 0 })
+  assert.deepEqual(again, { applied: false, regencyId, hash: pack.hash, rows: 0, overtaken: [] })
   const { folder, edit } = copyPack(t)
   edit('regency.yaml', 'key: bengkalis\ncode: "14.03"', '# a comment\ncode: "14.03"\nkey: bengkalis')
   assert.equal((await applyPack(bengkalis.pool, getPack(folder), tuesday)).applied, false)

@@ -1,10 +1,18 @@
 import type pg from 'pg'
 import { applyAuthorities } from '#authority'
-import { applyServices, saveDirectory } from '#catalogue'
+import { applyServices, type OvertakenVersion, saveDirectory } from '#catalogue'
 import { saveCalendar } from '#clock'
 import { saveGuide } from '#guide'
 import { record } from '#journal'
-import { applyTerritory, findAppliedPack, findRegencyHere, lockPack, regencyIdOf, savePack } from '#offices'
+import {
+  applyTerritory,
+  findAppliedPack,
+  findRegencyHere,
+  kecamatanIdOf,
+  lockPack,
+  regencyIdOf,
+  savePack,
+} from '#offices'
 import { type Tx, transaction } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { applyRegulations } from '#regulations'
@@ -18,6 +26,8 @@ export type PackApplied = {
   hash: string
   /** Rows of the catalogue and the territory that were written. */
   rows: number
+  /** Versions of offices that ended, for the new baseline has overtaken them: keys of service and office, and why. */
+  overtaken: readonly OvertakenVersion[]
 }
 
 /**
@@ -34,31 +44,40 @@ export async function applyPack(pool: pg.Pool, pack: Pack, at: Temporal.Instant)
       throw new Refusal('pack-other-regency', { regency: pack.regency.name.en })
 
     const before = await findAppliedPack(tx)
-    if (before?.hash === pack.hash) return { applied: false, regencyId, hash: pack.hash, rows: 0 }
-    const rows = await applyAll(tx, pack, regencyId, at)
+    if (before?.hash === pack.hash) return { applied: false, regencyId, hash: pack.hash, rows: 0, overtaken: [] }
+    const { rows, overtaken } = await applyAll(tx, pack, regencyId, at)
     await record(tx, {
       name: 'pack.applied',
       office: regencyId,
       subject: regencyId,
       by: { kind: 'program', id: 'paten pack' },
       at,
-      facts: { hash: pack.hash, rows },
+      facts: { hash: pack.hash, rows, overtaken: overtaken.map((one) => `${one.service}/${one.office} ${one.why}`) },
     })
-    return { applied: true, regencyId, hash: pack.hash, rows }
+    return { applied: true, regencyId, hash: pack.hash, rows, overtaken }
   })
 }
 
-async function applyAll(tx: Tx, pack: Pack, regencyId: string, at: Temporal.Instant): Promise<number> {
+async function applyAll(
+  tx: Tx,
+  pack: Pack,
+  regencyId: string,
+  at: Temporal.Instant,
+): Promise<Pick<PackApplied, 'rows' | 'overtaken'>> {
   const today = at.toZonedDateTimeISO(pack.regency.zone).toPlainDate()
   const territory = await applyTerritory(tx, pack, today)
   const regulations = await applyRegulations(tx, regencyId, pack.regulations, at)
   const authorities = await applyAuthorities(tx, regencyId, pack.authorities, today)
-  const services = await applyServices(tx, regencyId, pack.services, today)
+  const services = await applyServices(tx, regencyId, pack, today)
   const isNewDirectory = await saveDirectory(tx, { office: regencyId, body: pack.directory, at })
   const isNewCalendar = await saveCalendar(tx, { office: regencyId, body: pack.calendar, at })
   const isNewGuide = await saveGuide(tx, { office: regencyId, body: pack.guide, at })
   const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, at })
   await citeAll(tx)
   const once = [isNewCalendar, isNewGuide, isNewDirectory].filter(Boolean).length
-  return territory + regulations + authorities + services + once + files
+  const keys = new Map(pack.offices.offices.map(({ key }) => [kecamatanIdOf(regencyId, key), key]))
+  return {
+    rows: territory + regulations + authorities + services.rows + once + files,
+    overtaken: services.overtaken.map((one) => ({ ...one, office: keys.get(one.office) ?? one.office })),
+  }
 }

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
+import { stricterRefusals } from '#catalogue'
 import { officesRefusals } from '#offices'
 import { Refusal } from '#platform/refusal.ts'
-import { applyPack } from './apply-pack.ts'
+import { applyPack, type PackApplied } from './apply-pack.ts'
 import { checkPack } from './check-pack.ts'
 import type { Pack, PackError } from './pack.ts'
 
@@ -48,7 +49,12 @@ export async function packApply(
     const done = await applyPack(await database.openPool(), checked.pack, database.at)
     if (asked.json) terminal.out(JSON.stringify({ ok: true, ...done }))
     else if (done.applied)
-      terminal.out(`${asked.folder}: applied, ${done.rows} rows written. ${summary(countOf(checked.pack))}.`)
+      terminal.out(
+        [
+          `${asked.folder}: applied, ${done.rows} rows written. ${summary(countOf(checked.pack))}.`,
+          ...done.overtaken.map(sayOvertaken),
+        ].join('\n'),
+      )
     else terminal.out(`${asked.folder}: already applied, nothing to do.`)
     return 0
   } catch (error) {
@@ -58,6 +64,10 @@ export async function packApply(
     else terminal.err(`${asked.folder}: ${message} Nothing was applied.`)
     return 1
   }
+}
+
+function sayOvertaken({ service, office, why }: PackApplied['overtaken'][number]): string {
+  return `${office} has no version of its own of ${service} any more: ${stricterRefusals[why].en}`
 }
 
 type Asked = { folder: string; json: boolean }

@@ -1,5 +1,6 @@
 import { authorityFaults } from '#authority'
-import { directoryFaults, serviceFaults } from '#catalogue'
+import { directoryFaults, serviceFaults, stricterFaults } from '#catalogue'
+import { CalendarFile } from '#clock'
 import { guideFaults } from '#guide'
 import { territoryFaults } from '#offices'
 import { type Fault, type FaultKind, nearest, quote } from '#platform/fault.ts'
@@ -25,6 +26,7 @@ export type RawPack = {
 
 /** Everything that one file of a pack cannot know of another, and what each slice asks beyond the shape of its files. */
 export function crossChecks(pack: RawPack): Fault[] {
+  const calendar = CalendarFile.safeParse(pack.calendar).data
   return [
     ...territoryFaults(pack),
     ...regulationFaults(pack.regulations),
@@ -32,6 +34,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...lapsedCharges(pack.services, pack.regulations),
     ...authorityFaults(pack.authorities),
     ...pack.services.flatMap(({ file, raw }) => serviceFaults(file, raw)),
+    ...pack.services.flatMap(({ file, raw }) => stricterFaults(file, raw, calendar)),
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
     ...guideFaults(pack.guide, serviceKeys(pack)),
     ...directoryFaults('known-services.yaml', pack.directory, serviceKeys(pack)),

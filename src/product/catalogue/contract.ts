@@ -4,9 +4,11 @@ import { Tariff } from '#fees'
 import { DateText, Key, Sure, WrittenText } from '#offices'
 import { LetterWords } from './contract/letter-words.ts'
 import { Question, Requirement, When } from './contract/requirement.ts'
+import { PromisedTime, Stricter } from './contract/stricter.ts'
 
 export type { LetterWords } from './contract/letter-words.ts'
 export { type Question, type Requirement, RequirementKind, type When } from './contract/requirement.ts'
+export { PromisedTime, PromiseUnit, Stricter, type StricterRefusal } from './contract/stricter.ts'
 
 const question = {
   key: Key,
@@ -106,9 +108,6 @@ const ProcedureStep = z.strictObject({
 })
 export type ProcedureStep = z.infer<typeof ProcedureStep>
 
-export const PromiseUnit = z.enum(['working-days', 'working-minutes', 'days', 'hours'])
-export type PromiseUnit = z.infer<typeof PromiseUnit>
-
 /** A charge, and for whom it holds. */
 const ServiceTariff = z.strictObject({ ...Tariff.shape, when: When.optional() })
 export type ServiceTariff = z.infer<typeof ServiceTariff>
@@ -127,7 +126,7 @@ export const ServiceDefinition = z.strictObject({
     sure: Sure,
   }),
   legalBasis: z.array(z.strictObject({ text: WrittenText, sure: Sure, fromPage: z.boolean() })).max(40),
-  promise: z.strictObject({ amount: z.int().min(1).max(10_000), unit: PromiseUnit, basis: WrittenText }),
+  promise: z.strictObject({ ...PromisedTime.shape, basis: WrittenText }),
   /** What holds where no tariff does: nothing is charged, and the article that says so (PP 12/2019 art 122). */
   cost: z.strictObject({
     amountRupiah: z.literal(0, { error: '0: a charge is one of the tariffs, with its regulation' }),
@@ -168,15 +167,21 @@ export const ServiceFile = z.strictObject({
   ...ServiceDefinition.shape,
   since: DateText.optional(),
   offices: z
-    .array(z.strictObject({ office: Key, adopted: Adopted }))
+    .array(z.strictObject({ office: Key, adopted: Adopted, stricter: Stricter.optional() }))
     .min(1)
     .max(200),
 })
 export type ServiceFile = z.infer<typeof ServiceFile>
 
-export type ServiceVersion = { serviceId: string; versionId: string; definition: ServiceDefinition }
+/** `stricter` is what the office promises beyond the baseline; null of the baseline itself. */
+export type ServiceVersion = {
+  serviceId: string
+  versionId: string
+  definition: ServiceDefinition
+  stricter: Stricter | null
+}
 
 /** A service as one office offers it. */
 export type OfferedService = ServiceVersion & { adopted: Adopted }
 
-export type CatalogueRefusal = 'service-not-here' | 'service-illustrative'
+export type CatalogueRefusal = 'service-not-here' | 'service-illustrative' | 'no-office-version'

@@ -1,5 +1,8 @@
 export { applyServices } from './acts/apply-services.ts'
+export { beginOfficeVersion } from './acts/begin-office-version.ts'
 export { citeServices } from './acts/cite-services.ts'
+export { endOfficeVersion } from './acts/end-office-version.ts'
+export type { OvertakenVersion } from './acts/lay-office-versions.ts'
 export { type DirectoryEntry, DirectoryFile } from './contract/directory.ts'
 export {
   type Adopted,
@@ -11,6 +14,7 @@ export {
   type OfferedService,
   type PartyRole,
   type ProcedureStep,
+  PromisedTime,
   type PromiseUnit,
   type Question,
   type Requirement,
@@ -20,14 +24,20 @@ export {
   ServiceFile,
   type ServiceVersion,
   StepKind,
+  Stricter,
+  type StricterRefusal,
   type When,
 } from './contract.ts'
+export { compareDefinitions, type DefinitionComponent, type DefinitionLine } from './rules/compare-definitions.ts'
 export { costOf, costRules, pastTariffs } from './rules/cost-of.ts'
 export { directoryFaults } from './rules/directory-faults.ts'
 export { formOf } from './rules/form-of.ts'
+export { layOver } from './rules/lay-over.ts'
 export { letterPlaces } from './rules/letter-places.ts'
 export { requirementsFor } from './rules/requirements-for.ts'
 export { serviceFaults, whyNotOffered } from './rules/service-faults.ts'
+export { stricterFaults } from './rules/stricter-faults.ts'
+export { shortestDay, whyLooser } from './rules/why-looser.ts'
 export { listDirectory, saveDirectory } from './store/directory.ts'
 export {
   findServiceVersion,
@@ -38,4 +48,12 @@ export {
   listServices,
   type OfferUnder,
 } from './store.ts'
-export { adoptions, notOnThePage, onlyFor, refusals as catalogueRefusals, told } from './words.ts'
+export {
+  adoptions,
+  definitionComponents,
+  notOnThePage,
+  onlyFor,
+  refusals as catalogueRefusals,
+  stricterRefusals,
+  told,
+} from './words.ts'

@@ -1,7 +1,7 @@
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { KeptVersion, Stretch } from '#platform/validity.ts'
 import type { Text } from '#ui/language.ts'
-import { type Adopted, type OfferedService, ServiceDefinition, type ServiceVersion } from './contract.ts'
+import { type Adopted, type OfferedService, ServiceDefinition, type ServiceVersion, Stricter } from './contract.ts'
 
 // A version's words never change and its id is made from them, so what was read once stays true on every database.
 const versions = new Map<string, ServiceVersion>()
@@ -9,17 +9,21 @@ const versionsKept = 500
 
 type Offer = { versionId: string; adopted: Adopted }
 
-/** The services an office offers on a day: those it published itself first, each group by key. */
+/**
+ * The services an office offers on a day: those it published itself first, each group by key. Each in the office's own
+ * version where it has one, else in the baseline of the regency.
+ */
 export async function listServices(db: Db, office: string, on: Temporal.PlainDate): Promise<OfferedService[]> {
   const offers = await db.all<Offer>(sql`
-    select version.id as "versionId", offer.adopted
+    select distinct on (offer.adopted, service.key) version.id as "versionId", offer.adopted
     from catalogue.offer
     join catalogue.service on service.id = offer.service_id
     join catalogue.version on version.service_id = service.id
+      and (version.for_office is null or version.for_office = offer.offered_by)
     where offer.offered_by = ${office}
       and offer.valid_from <= ${on} and coalesce(offer.valid_until > ${on}, true)
       and version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true)
-    order by offer.adopted desc, service.key limit 1000`)
+    order by offer.adopted desc, service.key, version.for_office is null limit 1000`)
   const known = await readVersions(
     db,
     offers.map(({ versionId }) => versionId),
@@ -30,7 +34,7 @@ export async function listServices(db: Db, office: string, on: Temporal.PlainDat
   })
 }
 
-/** The version of a service that an office offers on a day, by the key of the service. */
+/** The version of a service that an office offers on a day, by the key of the service: its own, else the baseline. */
 export async function findServiceVersion(
   db: Db,
   wanted: { office: string; key: string; on: Temporal.PlainDate },
@@ -40,9 +44,11 @@ export async function findServiceVersion(
     from catalogue.service
     join catalogue.offer on offer.service_id = service.id
     join catalogue.version on version.service_id = service.id
+      and (version.for_office is null or version.for_office = offer.offered_by)
     where service.key = ${wanted.key} and offer.offered_by = ${wanted.office}
       and offer.valid_from <= ${wanted.on} and coalesce(offer.valid_until > ${wanted.on}, true)
-      and version.valid_from <= ${wanted.on} and coalesce(version.valid_until > ${wanted.on}, true)`)
+      and version.valid_from <= ${wanted.on} and coalesce(version.valid_until > ${wanted.on}, true)
+    order by version.for_office is null limit 1`)
   return offer && { ...(await getServiceVersion(db, offer.versionId)), adopted: offer.adopted }
 }
 
@@ -53,11 +59,12 @@ export async function getServiceVersion(db: Db, versionId: string): Promise<Serv
   return version
 }
 
-/** Every service that is published on a day, whoever offers it, by key. */
+/** Every service that is published on a day, whoever offers it, by key: the baseline of the regency. */
 export async function listPublished(db: Db, on: Temporal.PlainDate): Promise<ServiceVersion[]> {
   const rows = await db.all<{ id: string }>(sql`
     select version.id from catalogue.service join catalogue.version on version.service_id = service.id
-    where version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true) order by service.key limit 1000`)
+    where version.for_office is null
+      and version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true) order by service.key limit 1000`)
   const ids = rows.map(({ id }) => id)
   const known = await readVersions(db, ids)
   return ids.flatMap((id) => known.get(id) ?? [])
@@ -79,11 +86,12 @@ async function readVersions(db: Db, ids: readonly string[]): Promise<Map<string,
   const found = new Map(ids.flatMap((id) => pair(id, versions.get(id))))
   const missing = ids.filter((id) => !found.has(id))
   if (missing.length === 0) return found
-  const rows = await db.all<{ id: string; serviceId: string; definition: unknown }>(sql`
-    select version.id, version.service_id as "serviceId", version.definition
+  const rows = await db.all<{ id: string; serviceId: string; definition: unknown; stricter: unknown }>(sql`
+    select version.id, version.service_id as "serviceId", version.definition, version.stricter
     from catalogue.version where version.id = any (${missing}::uuid[]) limit 1000`)
-  for (const { id, serviceId, definition } of rows) {
-    const version = freeze({ serviceId, versionId: id, definition: ServiceDefinition.parse(definition) })
+  for (const { id, serviceId, definition, stricter } of rows) {
+    const words = { definition: ServiceDefinition.parse(definition), stricter: Stricter.nullable().parse(stricter) }
+    const version = freeze({ serviceId, versionId: id, ...words })
     if (versions.size >= versionsKept) versions.clear()
     versions.set(id, version)
     found.set(id, version)
@@ -110,7 +118,7 @@ export async function listOffersUnder(db: Db, on: Temporal.PlainDate): Promise<O
            offer.offered_by as office
     from catalogue.offer
     join catalogue.service on service.id = offer.service_id
-    join catalogue.version on version.service_id = service.id
+    join catalogue.version on version.service_id = service.id and version.for_office is null
     where offer.valid_from <= ${on} and coalesce(offer.valid_until > ${on}, true)
       and version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true)
     order by service.key limit 50000`)
@@ -122,7 +130,7 @@ export async function listDefinitions(
 ): Promise<{ definition: ServiceDefinition; from: Temporal.PlainDate; until: Temporal.PlainDate | null }[]> {
   const rows = await db.all<Stretch & { definition: unknown }>(sql`
     select version.definition, version.valid_from as "from", version.valid_until as until
-    from catalogue.version limit 50000`)
+    from catalogue.version where version.for_office is null limit 50000`)
   return rows.map((row) => ({ ...row, definition: ServiceDefinition.parse(row.definition) }))
 }
 
@@ -136,7 +144,7 @@ export async function listKeptVersions(db: Db): Promise<(KeptVersion & { service
   return await db.all(sql`
     select version.id, version.service_id as "serviceId", version.hash, version.valid_from as "from",
            version.valid_until as "until"
-    from catalogue.version limit 50000`)
+    from catalogue.version where version.for_office is null limit 50000`)
 }
 
 export async function listKeptOffers(db: Db): Promise<(KeptVersion & { serviceId: string; offeredBy: string })[]> {
@@ -174,13 +182,24 @@ export async function saveVersionEnds(tx: Tx, ends: readonly End[]): Promise<num
 export async function saveVersions(
   tx: Tx,
   regencyId: string,
-  begun: readonly (Stretch & { id: string; serviceId: string; hash: string; definition: ServiceDefinition })[],
+  begun: readonly (Stretch & {
+    id: string
+    serviceId: string
+    hash: string
+    definition: ServiceDefinition
+    /** Of a version of an office, laid over the baseline. */
+    forOffice?: string
+    stricter?: Stricter
+    enacted?: boolean
+  })[],
 ): Promise<number> {
   const saved = await tx.all(sql`
-    insert into catalogue.version (id, office, service_id, definition, hash, valid_from, valid_until)
-    select wanted.id, ${regencyId}, wanted."serviceId", wanted.definition, wanted.hash, wanted."from", wanted.until
-    from jsonb_to_recordset(${json(begun.map(written))}::jsonb)
-      as wanted (id uuid, "serviceId" uuid, definition jsonb, hash text, "from" date, until date)
+    insert into catalogue.version (id, office, service_id, definition, hash, valid_from, valid_until, for_office,
+                                   stricter, enacted)
+    select wanted.id, ${regencyId}, wanted."serviceId", wanted.definition, wanted.hash, wanted."from", wanted.until,
+           wanted."forOffice", wanted.stricter, coalesce(wanted.enacted, false)
+    from jsonb_to_recordset(${json(begun.map(written))}::jsonb) as wanted (id uuid, "serviceId" uuid, definition jsonb,
+      hash text, "from" date, until date, "forOffice" uuid, stricter jsonb, enacted boolean)
     returning 1`)
   return saved.length
 }

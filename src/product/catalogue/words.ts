@@ -1,6 +1,15 @@
 import type { Text } from '#ui/language.ts'
 import { rupiah } from '#ui/rupiah.ts'
-import type { Adopted, CatalogueRefusal, Requirement, RequirementKind, ServiceDefinition, When } from './contract.ts'
+import type {
+  Adopted,
+  CatalogueRefusal,
+  Requirement,
+  RequirementKind,
+  ServiceDefinition,
+  StricterRefusal,
+  When,
+} from './contract.ts'
+import type { DefinitionComponent } from './rules/compare-definitions.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
@@ -12,7 +21,49 @@ export const refusals = {
     id: 'Layanan ini di sini baru contoh. Kantor ini belum menetapkan standarnya sendiri.',
     en: 'This service is only an example here. The office has not adopted a standard of its own.',
   },
+  'no-office-version': {
+    id: 'Kantor ini tidak punya versi sendiri untuk layanan itu pada hari tersebut. Yang berlaku standar kabupaten.',
+    en: 'On that day the office has no version of its own of that service. The standard of the regency holds.',
+  },
 } satisfies Record<CatalogueRefusal, Text>
+
+/** Why a version of a kecamatan may not stand: the baseline of the regency is the least that every office promises. */
+export const stricterRefusals = {
+  'time-longer': {
+    id: 'Waktu yang dijanjikan kantor lebih lama daripada standar kabupaten. Isi waktu yang lebih singkat, atau kosongkan.',
+    en: 'The office promises a longer time than the standard of the regency. Enter a shorter one, or leave it empty.',
+  },
+  'time-not-comparable': {
+    id: 'Waktu itu tidak dapat dibandingkan dengan standar kabupaten: satuannya berbeda, dan hari libur dapat membuatnya lebih lama. Pakai satuan yang sama.',
+    en: 'That time cannot be compared with the standard of the regency: its unit differs, and holidays may make it longer. Use the same unit.',
+  },
+  'cost-higher': {
+    id: 'Biaya itu lebih tinggi daripada standar kabupaten. Isi jumlah yang lebih rendah, atau 0 kalau gratis.',
+    en: 'That cost is higher than in the standard of the regency. Enter a lower amount, or 0 when it is free.',
+  },
+  'requirement-unknown': {
+    id: 'Ada persyaratan yang dihapus padahal tidak diminta standar kabupaten. Pilih dari persyaratan yang ada di sana.',
+    en: 'It drops a requirement that the standard of the regency does not ask. Choose from the requirements it has.',
+  },
+  'nothing-asked': {
+    id: 'Semua persyaratan dihapus. Sisakan sedikitnya satu, misalnya identitas pemohon.',
+    en: 'It drops every requirement. Leave at least one, such as proof of who applies.',
+  },
+  'nothing-stricter': {
+    id: 'Tidak ada yang lebih baik daripada standar kabupaten. Persingkat waktunya, turunkan biayanya, atau kurangi persyaratannya.',
+    en: 'Nothing in it is better than the standard of the regency. Shorten the time, lower the cost, or ask fewer papers.',
+  },
+} satisfies Record<StricterRefusal, Text>
+
+/** What a pack check expected where a version of an office is looser. */
+export const stricterExpected = {
+  'time-longer': 'a time no longer than the baseline promises',
+  'time-not-comparable': 'a time in the unit of the baseline, or one that surely ends before it',
+  'cost-higher': 'a cost no higher than the baseline charges',
+  'requirement-unknown': 'the key of a requirement of this service',
+  'nothing-asked': 'at least one requirement that is left',
+  'nothing-stricter': 'a shorter time, a lower cost or fewer requirements than the baseline',
+} satisfies Record<StricterRefusal, string>
 
 /** Beside a service that an office offers as an example only; {publisher} is who published the standard. */
 export const adoptions = {
@@ -84,4 +135,57 @@ export function onlyFor({ questions }: Pick<ServiceDefinition, 'questions'>, whe
   })
   if (said.length === 0) return undefined
   return { id: said.map(({ id }) => id).join(', dan '), en: said.map(({ en }) => en).join(', and ') }
+}
+
+/** What stands where no charge does. */
+export const notCharged: Text = { id: 'tidak dipungut biaya', en: 'free of charge' }
+
+/** Headings of a page that compares two versions of a service. */
+export const definitionComponents = {
+  name: { id: 'Nama layanan', en: 'Name' },
+  purpose: { id: 'Kegunaan', en: 'Purpose' },
+  product: { id: 'Produk layanan', en: 'Product' },
+  'legal-basis': { id: 'Dasar hukum', en: 'Legal basis' },
+  requirement: { id: 'Persyaratan', en: 'Requirements' },
+  procedure: { id: 'Prosedur', en: 'Procedure' },
+  time: { id: 'Jangka waktu', en: 'Time' },
+  cost: { id: 'Biaya', en: 'Cost' },
+  question: { id: 'Pertanyaan penentu', en: 'Deciding questions' },
+  form: { id: 'Isian', en: 'Form' },
+  party: { id: 'Pihak yang disebut', en: 'Parties named' },
+  check: { id: 'Pemeriksaan di loket', en: 'Checks at the counter' },
+  letter: { id: 'Surat', en: 'Letter' },
+  notice: { id: 'Catatan', en: 'Remarks' },
+} satisfies Record<DefinitionComponent, Text>
+
+/** Parts of lines that compare two versions. */
+export const comparedWords = {
+  optional: { id: 'boleh kosong', en: 'may stay empty' },
+  party: (role: Text, min: number, max: number): Text => ({
+    id: `${role.id}, ${min} sampai ${max} orang`,
+    en: `${role.en}, ${min} to ${max} people`,
+  }),
+  letter: ({ template, code }: ServiceDefinition['letter']): Text => ({
+    id: `bentuk ${template}, kode klasifikasi ${code}`,
+    en: `shape ${template}, classification ${code}`,
+  }),
+  days: (from: string | undefined, until: string | undefined): Text | undefined => {
+    if (from === undefined) return undefined
+    return until === undefined
+      ? { id: `mulai ${from}`, en: `from ${from}` }
+      : { id: `${from} sampai ${until}`, en: `${from} until ${until}` }
+  },
+  row: (steps: readonly Text[]): Text => ({
+    id: steps.map(({ id }) => id).join(' → '),
+    en: steps.map(({ en }) => en).join(' → '),
+  }),
+  bounds: ({ min, max }: { min: number | undefined; max: number | undefined }, unit: Text | undefined): Text => {
+    const said = (language: keyof Text, least: string, most: string) =>
+      [
+        ...(min === undefined ? [] : [`${least} ${min}`]),
+        ...(max === undefined ? [] : [`${most} ${max}`]),
+        ...(unit ? [unit[language]] : []),
+      ].join(' ')
+    return { id: said('id', 'paling sedikit', 'paling banyak'), en: said('en', 'at least', 'at most') }
+  },
 }

@@ -44,12 +44,13 @@ export const Tariff = z.strictObject({
   rateRupiah: wholeRupiah.optional(),
   unit: WrittenText.optional(),
   times: z.array(Key).min(1).max(3).optional(),
-  /** Of `percentage`: hundredths of the answer of one question, in rupiah, at most the cap. */
+  /** Of `percentage`: hundredths of the answer of one question, in rupiah. */
   percent: z
     .string()
     .regex(/^\d{1,2}([.,]\d{1,4})?$/, { error: 'a percentage in quotes, such as "1" or "0,5"' })
     .optional(),
   of: Key.optional(),
+  /** Of what is multiplied: the most that is charged. */
   capRupiah: wholeRupiah.optional(),
   /** Of `elsewhere`: who works it out and collects it. */
   assessedBy: WrittenText.optional(),

@@ -50,43 +50,41 @@ export const sumsOf = {
 const roundedDown: Text = { id: ', dibulatkan ke bawah', en: ', rounded down' }
 
 /** `12 m × 4 m × Rp1.000 = Rp48.000`. */
-export function productOf(
-  quantities: readonly Quantity[],
-  rate: bigint,
-  { amountRupiah, exact }: { amountRupiah: bigint; exact: boolean },
-): Text {
+export function productOf(quantities: readonly Quantity[], rate: bigint, worked: Worked): Text {
   return both((language) => {
     const factors = quantities.map(({ written, unit }) => `${written.trim()} ${unit[language]}`)
-    return `${[...factors, rupiah(rate)].join(' × ')} = ${rupiah(amountRupiah)}${exact ? '' : roundedDown[language]}`
+    return summed([...factors, rupiah(rate)].join(' × '), worked, language)
   })
 }
 
 /** `1% × Rp250.000.000 = Rp2.500.000`, and the cap where it holds. */
-export function sharesOf(
-  percent: string,
-  { written }: Quantity,
-  { whole, exact, cap }: { whole: bigint; exact: boolean; cap: bigint | undefined },
-): Text {
-  return both((language) => {
-    const sum = `${percent.replace('.', ',')}% × Rp${written.trim()} = ${rupiah(whole)}`
-    const capped = language === 'id' ? ', paling banyak' : ', at most'
-    if (cap !== undefined && whole > cap) return `${sum}${capped} ${rupiah(cap)}`
-    return `${sum}${exact ? '' : roundedDown[language]}`
-  })
+export function sharesOf(percent: string, { written }: Quantity, worked: Worked): Text {
+  return both((language) => summed(`${percent.replace('.', ',')}% × Rp${written.trim()}`, worked, language))
 }
+
+/** A product before its cap: whole rupiah, whether nothing was cut off, and the most that is taken of it. */
+export type Worked = { whole: bigint; exact: boolean; cap: bigint | undefined }
+
+function summed(factors: string, { whole, exact, cap }: Worked, language: keyof Text): string {
+  const sum = `${factors} = ${rupiah(whole)}`
+  if (cap !== undefined && whole > cap) return `${sum}, ${atMost[language]} ${rupiah(cap)}`
+  return `${sum}${exact ? '' : roundedDown[language]}`
+}
+
+const atMost: Text = { id: 'paling banyak', en: 'at most' }
 
 /** How a tariff will be worked out, before anything is known: `panjang × lebar × Rp500 tiap m²`. */
 export function ruleOf(tariff: Tariff, labels: readonly Text[]): Text {
   return both((language) => {
     const names = labels.map((label) => label[language].toLowerCase())
     const rate = rupiah(BigInt(tariff.rateRupiah ?? 0))
-    if (tariff.kind === 'per-unit')
-      return `${[...names, rate].join(' × ')} ${language === 'id' ? 'tiap' : 'each'} ${tariff.unit?.[language] ?? ''}`
-    if (tariff.kind === 'percentage') {
-      const share = `${(tariff.percent ?? '').replace('.', ',')}% × ${names.join(' ')}`
-      const atMost = language === 'id' ? 'paling banyak' : 'at most'
-      return tariff.capRupiah === undefined ? share : `${share}, ${atMost} ${rupiah(BigInt(tariff.capRupiah))}`
+    const { capRupiah } = tariff
+    const cap = capRupiah === undefined ? '' : `, ${atMost[language]} ${rupiah(BigInt(capRupiah))}`
+    if (tariff.kind === 'per-unit') {
+      const each = language === 'id' ? 'tiap' : 'each'
+      return `${[...names, rate].join(' × ')} ${each} ${tariff.unit?.[language] ?? ''}${cap}`
     }
+    if (tariff.kind === 'percentage') return `${(tariff.percent ?? '').replace('.', ',')}% × ${names.join(' ')}${cap}`
     if (tariff.kind === 'elsewhere') return sumsOf.elsewhere(tariff)[language]
     return sumsOf[tariff.kind](tariff.name, BigInt(tariff.amountRupiah ?? 0))[language]
   })

@@ -16,6 +16,18 @@ export function citationsOf(definition: ServiceDefinition, held: Held, known: re
   })
 }
 
+/** What an office's own promise rests on; the rest of its version is the baseline's, and cited there. */
+export function citationsIn(
+  words: unknown,
+  subject: Citation['subject'],
+  { from, until }: Held,
+  known: readonly Regulation[],
+): Citation[] {
+  return textsIn(words).flatMap(({ text }) =>
+    readCitations(text, known).cited.map((one) => ({ ...one, from, until, subject })),
+  )
+}
+
 const kindAt: Readonly<Record<string, SubjectKind>> = {
   requirements: 'requirement',
   promise: 'deadline',

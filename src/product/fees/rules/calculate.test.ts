@@ -37,6 +37,12 @@ test('a share is told with what it is a share of, and its cap where it holds: PP
   assert.equal(calculate({ ...honorarium, percent: '0,5' }, worth('1.000')).amountRupiah, 5n)
 })
 
+test('what is multiplied may have a cap too, and the sentence names it', () => {
+  const line = calculate({ ...perMetre, capRupiah: 20_000 }, [metres('12'), metres('4')])
+  assert.equal(line.amountRupiah, 20_000n)
+  assert.equal(line.says.id, '12 m × 4 m × Rp1.000 = Rp48.000, paling banyak Rp20.000')
+})
+
 test('a fine is told as one, and what others assess is no amount of this office', () => {
   const fine = calculate({ ...every, kind: 'fine', amountRupiah: 50_000, name: said('terlambat melapor') }, [])
   assert.deepEqual([fine.amountRupiah, fine.says.id], [50_000n, 'Denda, terlambat melapor: Rp50.000'])

@@ -1,5 +1,5 @@
 import type { CostLine, Quantity, Tariff } from '../contract.ts'
-import { lawOf, productOf, sharesOf, sumsOf } from '../words.ts'
+import { lawOf, productOf, sharesOf, sumsOf, type Worked } from '../words.ts'
 
 /** Answers carry at most six decimals, so all of them are whole numbers of millionths. */
 const millionths = 1_000_000n
@@ -29,8 +29,8 @@ function timesRate(tariff: Tariff, quantities: readonly Quantity[]): Pick<CostLi
   const numbers = quantities.map(numberOf)
   const product = numbers.reduce((all, one) => all * one, rate)
   const scale = millionths ** BigInt(numbers.length)
-  const amountRupiah = product / scale
-  return { amountRupiah, says: productOf(quantities, rate, { amountRupiah, exact: product % scale === 0n }) }
+  const worked = { whole: product / scale, exact: product % scale === 0n, cap: capOf(tariff) }
+  return { amountRupiah: atMostCap(worked), says: productOf(quantities, rate, worked) }
 }
 
 function shareOf(tariff: Tariff, quantities: readonly Quantity[]): Pick<CostLine, 'amountRupiah' | 'says'> {
@@ -39,11 +39,16 @@ function shareOf(tariff: Tariff, quantities: readonly Quantity[]): Pick<CostLine
   if (percent === undefined || !value) throw new Error('a percentage needs its number and what it is a share of')
   const product = numberOf(value) * percent
   const scale = millionths * millionths * 100n
-  const whole = product / scale
-  const cap = tariff.capRupiah === undefined ? undefined : BigInt(tariff.capRupiah)
-  const amountRupiah = cap !== undefined && whole > cap ? cap : whole
-  const worked = { whole, exact: product % scale === 0n, cap }
-  return { amountRupiah, says: sharesOf(tariff.percent ?? '', value, worked) }
+  const worked = { whole: product / scale, exact: product % scale === 0n, cap: capOf(tariff) }
+  return { amountRupiah: atMostCap(worked), says: sharesOf(tariff.percent ?? '', value, worked) }
+}
+
+function capOf({ capRupiah }: Tariff): bigint | undefined {
+  return capRupiah === undefined ? undefined : BigInt(capRupiah)
+}
+
+function atMostCap({ whole, cap }: Worked): bigint {
+  return cap !== undefined && whole > cap ? cap : whole
 }
 
 function numberOf({ written }: Quantity): bigint {

@@ -32,7 +32,7 @@ function placesOf(file: string, { path, value }: Located): Fault[] {
   const kind = textAt(value, 'kind') ?? ''
   const needed = needs[kind]
   if (!needed) return []
-  const known = kind === 'percentage' ? [...needed, 'capRupiah'] : needed
+  const known = kind === 'percentage' || kind === 'per-unit' ? [...needed, 'capRupiah'] : needed
   const has = (key: string) => valueAt(value, key) !== undefined
   return [
     ...needed

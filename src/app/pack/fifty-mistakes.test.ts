@@ -33,6 +33,13 @@ const stepAfterAll = `  - key: lagi
 letter:
 `
 
+/** A version of Rupat laid over the baseline of a service. */
+const promised = (key: string, promise: string): Planted => {
+  const office = '- { office: rupat, adopted: illustrative'
+  const basis = 'basis: { id: Maklumat camat, en: Pledge of the camat }, sure: b'
+  return [of(key), `${office} }`, `${office}, stricter: { ${promise}, ${basis} } }`]
+}
+
 /** What is planted, five of each kind: where the mistake stands (lines below the spoiled one), and how it is told. */
 const kinds: Readonly<Record<string, readonly Planted[]>> = {
   dangling: [
@@ -91,10 +98,17 @@ const kinds: Readonly<Record<string, readonly Planted[]>> = {
     [of('pakai-lapangan'), 'lines: [nama-fasilitas,', 'lines: [nama-fasilitasnya,'],
     [of('proposal-bantuan'), 'lines: [judul-proposal,', 'lines: [judul,'],
   ],
+  looser: [
+    promised('skgr', 'promise: { amount: 8, unit: days }'),
+    promised('dana-desa', 'promise: { amount: 1, unit: working-days }'),
+    promised('penguasaan-tanah', 'cost: { atMostRupiah: 1000 }'),
+    promised('spgk', 'without: [ktp-pembelli]'),
+    promised('pindah-kabupaten', 'promise: { amount: 7, unit: days }'),
+  ],
 }
 const notUtf8 = ['a', 'b', 'c', 'd', 'e'].map((name) => `letters/${name}.md`)
 
-test('forty-five mistakes, nine kinds five times, are told in one run, each once, with its line and what was expected', (t) => {
+test('fifty mistakes, ten kinds five times, are told in one run, each once, with its line and what was expected', (t) => {
   const { folder, edit, write } = copyPack(t)
   const planted: string[] = []
   // From the foot of a file upwards, so that no mistake moves the line of another.
@@ -106,7 +120,7 @@ test('forty-five mistakes, nine kinds five times, are told in one run, each once
   }
   const checked = checkPack(folder)
   const errors = 'errors' in checked ? checked.errors : []
-  assert.equal(planted.length, 45)
+  assert.equal(planted.length, 50)
   const told = errors.map(({ file, kind, message }) => `${file} ${nameOf(kind, message)}`)
   assert.deepEqual(told.sort(), planted.toSorted())
   assert.ok(errors.every(({ line, column }) => line > 0 && column > 0))

@@ -1,0 +1,76 @@
+import { calendarOf } from '#clock'
+import { lockPack } from '#offices'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { uuidV5 } from '#platform/uuid-v5.ts'
+import { planVersions } from '#platform/validity.ts'
+import type { Stricter } from '../contract.ts'
+import { layPieces } from '../rules/lay-pieces.ts'
+import { versionOf } from '../rules/office-chains.ts'
+import { planTimeline } from '../rules/plan-timeline.ts'
+import { shortestDay, whyLooser } from '../rules/why-looser.ts'
+import { findOffered, listBaseline, listOfficeVersions, type Offered } from '../store/office-versions.ts'
+import {
+  findServiceVersion,
+  listKeptOffers,
+  saveOfferEnds,
+  saveOffers,
+  saveVersionEnds,
+  saveVersions,
+} from '../store.ts'
+import { citeServices } from './cite-services.ts'
+
+/** An office (id), the key of a service it offers, and the first day; today at the earliest, which the caller sees to. */
+export type OfficeVersionWanted = { office: string; service: string; from: Temporal.PlainDate }
+
+/**
+ * Begins a version of an office, laid over the baseline: from its day on the office opens files under it, cases keep
+ * theirs, and the service is the office's own, no example. The pack leaves it alone from then on. Part of an act that
+ * records it. Returns the id of the version. Refuses a service that the office does not offer, and what `whyLooser`
+ * says; where a planned baseline overtakes it later, it holds until that day.
+ */
+export async function beginOfficeVersion(
+  tx: Tx,
+  { office, service, from, stricter }: OfficeVersionWanted & { stricter: Stricter },
+): Promise<string> {
+  await lockPack(tx)
+  const offered = await findOffered(tx, { office, service, on: from })
+  if (!offered) throw new Refusal('service-not-here')
+  const { serviceId, regency } = offered
+  const [{ file }, baseline] = [await calendarOf(tx, { regency, office }), await listBaseline(tx, [serviceId], from)]
+  const shortest = shortestDay(file)
+  const [first] = baseline
+  if (!first || Temporal.PlainDate.compare(from, first.from) < 0) throw new Refusal('service-not-here')
+  const why = whyLooser(first.definition, stricter, shortest)
+  if (why) throw new Refusal(why)
+
+  const { laid } = layPieces(baseline, [{ stricter, enacted: true, from, until: null }], shortest)
+  const kept = await listOfficeVersions(tx, { serviceId, office })
+  const { retime, begin } = planTimeline(kept, laid, from)
+  await saveVersionEnds(tx, retime)
+  await saveVersions(
+    tx,
+    regency,
+    begin.map((words) => versionOf(serviceId, office, words)),
+  )
+  await makeOwn(tx, offered, { office, from })
+  await citeServices(tx, regency)
+  const version = await findServiceVersion(tx, { office, key: service, on: from })
+  if (!version?.stricter) throw new Error('a version that is not looser is laid, and is found on its first day')
+  return version.versionId
+}
+
+/** An office that enacts a standard has made it its own. */
+async function makeOwn(
+  tx: Tx,
+  { serviceId, regency, adopted }: Offered,
+  { office, from }: Pick<OfficeVersionWanted, 'office' | 'from'>,
+): Promise<void> {
+  if (adopted === 'published') return
+  const kept = (await listKeptOffers(tx)).filter((one) => one.serviceId === serviceId && one.offeredBy === office)
+  const plan = planVersions(kept, { hash: 'published', from, until: null }, from)
+  await saveOfferEnds(tx, plan.retime)
+  if (!plan.begin) return
+  const id = uuidV5(serviceId, `offer/${office}/${plan.begin.hash}/${plan.begin.from}`)
+  await saveOffers(tx, regency, [{ ...plan.begin, id, serviceId, offeredBy: office }])
+}

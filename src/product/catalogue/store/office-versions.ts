@@ -1,0 +1,70 @@
+import { type Db, sql, type Tx } from '#platform/db.ts'
+import type { Stretch } from '#platform/validity.ts'
+import type { Text } from '#ui/language.ts'
+import { type Adopted, ServiceDefinition, Stricter } from '../contract.ts'
+import type { OfficeVersion } from '../rules/office-chains.ts'
+
+/** Versions of offices ever kept, of one service and office or of all, oldest first. */
+export async function listOfficeVersions(
+  db: Db,
+  of: { serviceId: string; office: string } | null,
+): Promise<OfficeVersion[]> {
+  const rows = await db.all<Omit<OfficeVersion, 'stricter'> & { stricter: unknown }>(sql`
+    select version.id, version.service_id as "serviceId", version.for_office as office, version.hash, version.stricter,
+           version.enacted, version.given_up as "givenUp", version.valid_from as "from", version.valid_until as until
+    from catalogue.version
+    where version.for_office is not null
+      and version.service_id = coalesce(${of?.serviceId ?? null}, version.service_id)
+      and version.for_office = coalesce(${of?.office ?? null}, version.for_office)
+    order by version.valid_from, version.valid_until nulls last limit 50000`)
+  return rows.map((row) => ({ ...row, stricter: Stricter.parse(row.stricter) }))
+}
+
+/** What every office ever promised beyond the baseline, with the service and its days. */
+export async function listPromises(db: Db): Promise<(Stretch & { key: string; name: Text; stricter: Stricter })[]> {
+  const rows = await db.all<Stretch & { key: string; name: Text; stricter: unknown }>(sql`
+    select service.key, version.definition -> 'name' as name, version.stricter, version.valid_from as "from",
+           version.valid_until as until
+    from catalogue.version join catalogue.service on service.id = version.service_id
+    where version.for_office is not null limit 50000`)
+  return rows.map((row) => ({ ...row, stricter: Stricter.parse(row.stricter) }))
+}
+
+export type BaselineSegment = Stretch & { serviceId: string; definition: ServiceDefinition }
+
+/** The baselines of some services that hold on a day or later, oldest first. */
+export async function listBaseline(
+  db: Db,
+  serviceIds: readonly string[],
+  on: Temporal.PlainDate,
+): Promise<BaselineSegment[]> {
+  const rows = await db.all<Omit<BaselineSegment, 'definition'> & { definition: unknown }>(sql`
+    select version.service_id as "serviceId", version.definition, version.valid_from as "from",
+           version.valid_until as until
+    from catalogue.version
+    where version.for_office is null and version.service_id = any (${serviceIds}::uuid[])
+      and coalesce(version.valid_until > greatest(version.valid_from, ${on}), true)
+    order by version.valid_from limit 50000`)
+  return rows.map((row) => ({ ...row, definition: ServiceDefinition.parse(row.definition) }))
+}
+
+export type Offered = { serviceId: string; regency: string; offerId: string; adopted: Adopted }
+
+/** A service that an office offers on a day, by its key. */
+export async function findOffered(
+  db: Db,
+  wanted: { office: string; service: string; on: Temporal.PlainDate },
+): Promise<Offered | undefined> {
+  return await db.one<Offered>(sql`
+    select service.id as "serviceId", service.office as regency, offer.id as "offerId", offer.adopted
+    from catalogue.service join catalogue.offer on offer.service_id = service.id
+    where service.key = ${wanted.service} and offer.offered_by = ${wanted.office}
+      and offer.valid_from <= ${wanted.on} and coalesce(offer.valid_until > ${wanted.on}, true)
+    order by offer.valid_from desc limit 1`)
+}
+
+/** Says of versions that their office gave them up. */
+export async function saveGivenUp(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.write(sql`
+    update catalogue.version set given_up = true where version.id = any (${ids}::uuid[])`)
+}

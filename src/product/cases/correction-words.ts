@@ -1,6 +1,7 @@
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { CorrectionAct, CorrectionRefusal, Fault } from './contract.ts'
+import { listed } from './daily-words.ts'
 import type { CorrectionStage } from './rules.ts'
 
 /** Why a letter cannot be corrected now, with the way on. */
@@ -21,6 +22,10 @@ export const correctionRefusals = {
     id: 'Naskah surat dalam paket kabupaten ini belum dapat menyebut surat yang digantikan. Terapkan paket yang baru dulu.',
     en: 'The letters of this regency pack cannot name the letter they replace yet. Apply the new pack first.',
   },
+  'correction-lacks-papers': (facts: RefusalFacts): Text => ({
+    id: `Dengan perubahan ini masih kurang: ${listed(facts.id)}. Surat ini sudah terbit tanpa syarat itu, jadi daftarkan sebagai permohonan baru.`,
+    en: `With this change it still lacks: ${listed(facts.en)}. The letter was given without them, so register a new request.`,
+  }),
 } satisfies Record<CorrectionRefusal, Text | ((facts: RefusalFacts) => Text)>
 
 /** What happened, for the history; the name of the act is the key. */

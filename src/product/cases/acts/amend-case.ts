@@ -6,7 +6,6 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { changedPeople } from '../amended-people.ts'
 import { decidingAnswers, whatDecides } from '../answers.ts'
-import { namedAnswers } from '../checks.ts'
 import type { Amending } from '../contract/daily.ts'
 import type { Equipment } from '../equipment.ts'
 import { answered, type FieldValues } from '../fields.ts'
@@ -26,7 +25,7 @@ import { saveStanding } from '../store/standing.ts'
 import { keepUploads } from './register-case.ts'
 import { lockAsSeen } from './take-step.ts'
 import { refuseBeyond } from './under-authority.ts'
-import { askChecksAgain } from './under-checks.ts'
+import { askChecksAgain, keepAsked } from './under-checks.ts'
 
 /**
  * Amends what was filled in, until the letter is signed: who applies, everybody whom the case names, and the answers.
@@ -55,8 +54,11 @@ export async function amendCase(
   refuseBeyond(await getAuthority(tx, file.authorityId), values)
   const answers = whatDecides(values, { applicant: input.applicantKind ?? 'person', parties: people })
   const now = { ...file, answers, fields: values, village: input.village, parties: people.map(knownOf) }
-  refuseUnbrought(file, now)
+  const lacking = lackingPapers(file, now)
+  if (lacking) throw new Refusal('amend-lacks-papers', lacking)
   if (uploads.length > 0) refuseSameFiles(file.definition, uploads, await listAttached(tx, file.id))
+  const { acknowledged = [] } = input
+  const asked = await askChecksAgain(tx, by, file, { before, after: people, values, acknowledged, at })
 
   const [ordinal, post] = [file.amendments + 1, postOnCase(file, by)]
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
@@ -66,24 +68,31 @@ export async function amendCase(
   await saveFields(tx, { caseId: file.id, fields: values })
   await keepUploads(tx, by, uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads })
-  const told = await askChecksAgain(tx, by, now, {
-    ...{ acknowledged: input.acknowledged ?? [], at },
-    was: namedAnswers(answered(file), before),
-  })
+  await keepAsked(tx, place, asked)
   await saveStanding(tx, { ...now, amendments: ordinal })
-  const facts = { number: file.number, amendment: ordinal, fields: changes.map((change) => change.name), ...told }
+  const facts = {
+    number: file.number,
+    amendment: ordinal,
+    fields: changes.map((change) => change.name),
+    ...asked.facts,
+  }
   const actor = { kind: 'officer', id: by.id, post } as const
   await record(tx, { name: 'case.amended', office: file.office, subject: file.id, by: actor, at, facts })
   return facts
 }
 
-// A file that waits asks for them when it is completed. An open one was called complete, and nobody looks again.
-function refuseUnbrought(file: HeldCase, now: HeldCase): void {
-  if (!file.opened) return
+/**
+ * The names of papers that a change of what was filled in asks for and nobody brought; nothing where it asks for none.
+ * A file that waits asks for them when it is completed. An open one was called complete, and nobody looks again.
+ */
+export function lackingPapers(
+  file: HeldCase,
+  now: Parameters<typeof missingOf>[0],
+): { id: string[]; en: string[] } | undefined {
+  if (!file.opened) return undefined
   const before = new Set(missingOf(file).map(({ key }) => key))
   const more = missingOf(now).filter(({ key }) => !before.has(key))
-  if (more.length === 0) return
-  throw new Refusal('amend-lacks-papers', { id: more.map(({ name }) => name.id), en: more.map(({ name }) => name.en) })
+  return more.length === 0 ? undefined : { id: more.map(({ name }) => name.id), en: more.map(({ name }) => name.en) }
 }
 
 type Amended = { before: readonly KeptParty[]; values: FieldValues; people: NamedParty[]; changes: Change[] }

@@ -16,6 +16,7 @@ import { saveFields, saveStep } from '../store/save.ts'
 import { closeAct } from './close-act.ts'
 import { correctionToTake } from './take-correction.ts'
 import { base, lockAsSeen } from './take-step.ts'
+import { keepAsked } from './under-checks.ts'
 
 /**
  * Gives the new letter its number, the next of the same series. In the same act the old letter is void, with its number
@@ -55,12 +56,14 @@ export async function numberCorrection(
   return await closeAct(tx, by, file, { name: 'correction.issued', post: step.post, at, facts: told })
 }
 
-async function writeInto(tx: Tx, file: HeldCase, { became }: KeptCorrection, { keys }: Equipment): Promise<void> {
+async function writeInto(tx: Tx, file: HeldCase, correction: KeptCorrection, { keys }: Equipment): Promise<void> {
+  const { became, officer, requestedAt: at } = correction
   const place = { office: file.office, caseId: file.id }
   const before = await listParties(tx, file.id)
   await replaceParties(tx, place, { before, after: namedPeople(became, keys) }, keys)
   await saveVillage(tx, { caseId: file.id, village: became.village })
   await saveFields(tx, { caseId: file.id, fields: became.fields })
+  if (became.asked) await keepAsked(tx, { ...place, officer, at }, became.asked)
 }
 
 // The copy in the archive was of the old letter: a file that had passed the archive lies there again.

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ServiceDefinition } from '#catalogue'
 import { findLetter } from '#documents'
 import { connect, sql } from '#platform/db.ts'
-import { minutesAfter, monday } from '#tests/cast.ts'
+import { offerAskedService } from '#tests/asked-service.ts'
+import { minutesAfter, monday, nur } from '#tests/cast.ts'
 import { closedSeen, corrections, correctTo, stageOf } from '#tests/correct.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { refuseTo } from '#tests/refuse.ts'
 import { copyPack, getPack } from '#tests/regency-pack.ts'
-import { refused, written } from '#tests/written.ts'
+import { refused, written, wrongForm } from '#tests/written.ts'
+import { registrationOf } from '../../../app/demo-walk.ts'
 import { applyPack } from '../../../app/pack/apply-pack.ts'
+import type { HeldCase } from '../store/find.ts'
+import { casePage } from '../views/case-page.ts'
 
 const office = await openOffice()
 const counter = office.officer('petugas-loket')
@@ -69,10 +74,62 @@ test('no correction takes a letter beyond the power under which it was given', a
   await applyPack(limited.pool, getPack(folder), monday)
   const number = await openCase(limited, { service: 'rekomendasi-keramaian', until: 'done' })
   const { fields, taken } = await getCase(limited, limited.officer('petugas-loket'), number)
-  const people = (many: string) => ({ ...fields, 'jumlah-orang': many }) as Record<string, string> // all texts here
+  const people = (many: string) => ({ ...texts(fields), 'jumlah-orang': many })
   const ask = (many: string) => corrections(limited).ask(number, { fields: people(many), seen: taken.length })
   await refused(limited, 'authority-limit', () => ask('1.200'))
   await ask('450')
+})
+
+test('checks about what changes are asked again, and what they tell is the case’s once the new letter has its number', async () => {
+  const number = await openCase(office, { service: 'rekomendasi-keramaian', until: 'done' })
+  const { fields, taken, definition } = await getCase(office, counter, number)
+  const ask = (day: string, acknowledged: string[] = []) =>
+    acts.ask(number, {
+      ...asFiled(definition),
+      fields: { ...texts(fields), 'tanggal-acara': day },
+      acknowledged,
+      seen: taken.length,
+    })
+  await refused(office, 'check-refused', () => ask('2026-03-01'))
+  assert.deepEqual(await wrongForm(ask('2026-03-16')), { acknowledged: 'acknowledge' })
+  const [line] = await written(office, () => ask('2026-03-27'))
+  assert.deepEqual([line?.facts.told, await toldOf(number)], [undefined, ['polisi-14-hari']], 'in force: what it said')
+  const camat = office.officer('camat')
+  await acts.approve(number, camat, taken.length + 1)
+  await acts.number(number, office.officer('operator'), taken.length + 1)
+  assert.deepEqual(await toldOf(number), [], 'the new day leaves the police their time')
+
+  const again = {
+    ...asFiled(definition),
+    fields: { ...texts(fields), 'tanggal-acara': '2026-03-16' },
+    seen: taken.length + 1,
+  }
+  await acts.ask(number, { ...again, acknowledged: ['polisi-14-hari'] })
+  const page = await office.read(camat, (tx) => casePage(tx, camat, { number, now: monday }, office.equipment))
+  assert.match(page?.corrections[0]?.told[0]?.says.id ?? '', /kurang dari 14 hari kerja/)
+  assert.equal(page?.corrections[0]?.told[0]?.acknowledged, true)
+  await acts.approve(number, camat, taken.length + 2)
+  await acts.number(number, office.officer('operator'), taken.length + 2)
+  assert.deepEqual(await toldOf(number), ['polisi-14-hari'])
+})
+
+test('no check is asked again of what a correction leaves as it was, however late it comes', async () => {
+  const number = await openCase(office, { service: 'rekomendasi-keramaian', until: 'done' })
+  const { taken, definition } = await getCase(office, counter, number)
+  const afterwards = Temporal.Instant.from('2026-04-20T09:00:00+07:00')
+  await acts.ask(number, { ...asFiled(definition), name: 'Nur Umpama', seen: taken.length }, counter, afterwards)
+  assert.equal(await stageOf(office, number), 'requested')
+})
+
+test('no correction gives a letter to whom other papers were asked of: that is a request of its own', async (t) => {
+  const asking = await openOffice(t)
+  const definition = await offerAskedService(asking)
+  const number = await openCase(asking, { service: definition.key, until: 'done' })
+  const { taken } = await getCase(asking, asking.officer('petugas-loket'), number)
+  const represented = { name: 'PT Contoh', registration: '', post: 'Direktur' }
+  const body = { applicantKind: 'body' as const, represented, seen: taken.length }
+  await refused(asking, 'correction-lacks-papers', () => corrections(asking).ask(number, body))
+  await assert.rejects(corrections(asking).ask(number, body), { facts: { id: ['Surat akta'], en: ['Surat akta'] } })
 })
 
 test('the form is wrong when nobody says whose mistake it is, where the paper is, or who was seen', async () => {
@@ -116,3 +173,26 @@ test('two ask at once: one correction is under way and the other is told, twenty
     assert.equal(await stageOf(office, number), 'requested')
   }
 })
+
+function texts(fields: HeldCase['fields']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  )
+}
+
+/** The people of a case as they were registered. */
+function asFiled(definition: ServiceDefinition) {
+  const { applicantKind, represented, parties } = registrationOf(
+    definition,
+    { ...nur, until: 'step 1', toFollow: false, at: monday },
+    '',
+  )
+  return { applicantKind, represented, parties }
+}
+
+async function toldOf(number: string): Promise<string[]> {
+  const rows = await connect(office.owner).all<{ key: string }>(sql`
+    select told.key from cases.told join cases.case_file on case_file.id = told.case_id
+    where case_file.number = ${number} order by told.key`)
+  return rows.map(({ key }) => key)
+}

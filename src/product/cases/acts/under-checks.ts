@@ -5,11 +5,13 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { isAbout } from '../check-rule.ts'
 import { findingsOf, namedAnswers, type ReadyCheck, readyChecks } from '../checks.ts'
-import { answered } from '../fields.ts'
+import { answered, type FieldValues } from '../fields.ts'
+import type { KeptTold } from '../store/desk-work.ts'
 import type { HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
 import { dropTold, saveTold } from '../store/told.ts'
 
+type Dated = Parameters<typeof namedAnswers>[1][number]
 type Asking = { acknowledged: readonly string[]; at: Temporal.Instant }
 
 /**
@@ -19,53 +21,75 @@ type Asking = { acknowledged: readonly string[]; at: Temporal.Instant }
  */
 export async function askChecks(tx: Tx, by: Officer, file: HeldCase, asking: Asking): Promise<ActFacts> {
   if (file.definition.checks.length === 0) return {}
-  const { checks, answers } = await readyFor(tx, by, file, asking.at)
-  return await tellFindings(tx, by, file, { ...asking, checks, answers })
+  const [checks, people] = await Promise.all([readyFor(tx, by, file, asking.at), listParties(tx, file.id)])
+  const told = tellFindings(checks, namedAnswers(answered(file), people), asking)
+  await saveTold(tx, { caseId: file.id, office: file.office, officer: by.id, at: asking.at, told })
+  return factsOf(told)
 }
 
+/** What checks said of answers that changed: which were asked, what those told that spoke, and what the line says of it. */
+export type AskedAgain = { keys: readonly string[]; told: readonly KeptTold[]; facts: ActFacts }
+
 /**
- * Asks those checks again whose answers an amendment of an open file changed, at the moment of the amendment. The others
- * said what they had to say when it opened, and time alone does not make them speak. What no longer speaks is told no more.
+ * Asks those checks again whose answers change after a file opened, at the moment of the change; refuses and asks for
+ * ticks as when it opened. The others said what they had to say then, and time alone does not make them speak. Keeps
+ * nothing: an amendment keeps it at once (`keepAsked`), a correction when its letter has its number.
  */
 export async function askChecksAgain(
   tx: Tx,
   by: Officer,
   file: HeldCase,
-  asking: Asking & { was: Readonly<Record<string, string>> },
-): Promise<ActFacts> {
-  if (file.definition.checks.length === 0 || !file.opened) return {}
-  const { was } = asking
-  const { checks, answers } = await readyFor(tx, by, file, asking.at)
+  asking: Asking & { before: readonly Dated[]; after: readonly Dated[]; values: FieldValues },
+): Promise<AskedAgain> {
+  if (file.definition.checks.length === 0 || !file.opened) return { keys: [], told: [], facts: {} }
+  const { before, after, values } = asking
+  const was = namedAnswers(answered(file), before)
+  const answers = namedAnswers(values, after)
   const changed = Object.keys({ ...was, ...answers }).filter((name) => was[name] !== answers[name])
-  const concerned = checks.filter(({ rule }) => changed.some((name) => isAbout(rule, name)))
-  await dropTold(tx, { caseId: file.id, keys: concerned.map(({ key }) => key) })
-  return await tellFindings(tx, by, file, { ...asking, checks: concerned, answers })
+  const concerned = (await readyFor(tx, by, file, asking.at)).filter(({ rule }) =>
+    changed.some((name) => isAbout(rule, name)),
+  )
+  const told = tellFindings(concerned, answers, asking)
+  return { keys: concerned.map(({ key }) => key), told, facts: factsOf(told) }
 }
 
-async function readyFor(tx: Tx, by: Officer, file: HeldCase, at: Temporal.Instant) {
-  const [{ calendar }, people] = await Promise.all([calendarOf(tx, by), listParties(tx, file.id)])
-  return { checks: readyChecks(file.definition, calendar, at), answers: namedAnswers(answered(file), people) }
-}
-
-async function tellFindings(
+/** Keeps what was asked again. What no longer speaks is told no more. */
+export async function keepAsked(
   tx: Tx,
-  by: Officer,
-  file: HeldCase,
-  asking: Asking & { checks: readonly ReadyCheck[]; answers: Readonly<Record<string, string>> },
-): Promise<ActFacts> {
-  const found = findingsOf(asking.checks, asking.answers)
+  place: { caseId: string; office: string; officer: string; at: Temporal.Instant },
+  { keys, told }: Pick<AskedAgain, 'keys' | 'told'>,
+): Promise<void> {
+  await dropTold(tx, { caseId: place.caseId, keys })
+  await saveTold(tx, { ...place, told })
+}
+
+async function readyFor(tx: Tx, by: Officer, file: HeldCase, at: Temporal.Instant): Promise<ReadyCheck[]> {
+  const { calendar } = await calendarOf(tx, by)
+  return readyChecks(file.definition, calendar, at)
+}
+
+function tellFindings(
+  checks: readonly ReadyCheck[],
+  answers: Readonly<Record<string, string>>,
+  { acknowledged }: Asking,
+): KeptTold[] {
+  const found = findingsOf(checks, answers)
   const refusing = found.filter(({ effect, outcome }) => effect === 'refuse' && outcome === 'speaks')
   if (refusing.length > 0) {
     const said = (language: 'id' | 'en') => refusing.map(({ says }) => says[language]).join(' ')
     throw new Refusal('check-refused', { id: said('id'), en: said('en') })
   }
   const toTick = found.filter(({ effect }) => effect === 'acknowledge').map(({ key }) => key)
-  if (toTick.some((key) => !asking.acknowledged.includes(key))) throw new WrongForm({ acknowledged: 'acknowledge' })
-  await saveTold(tx, {
-    ...{ caseId: file.id, office: file.office, officer: by.id, at: asking.at },
-    told: found.map(({ key, outcome }) => ({
-      ...{ key, uncertain: outcome === 'uncertain', acknowledged: toTick.includes(key) },
-    })),
-  })
-  return found.length === 0 ? {} : { told: found.map(({ key }) => key), acknowledged: toTick }
+  if (toTick.some((key) => !acknowledged.includes(key))) throw new WrongForm({ acknowledged: 'acknowledge' })
+  return found.map(({ key, outcome }) => ({
+    ...{ key, uncertain: outcome === 'uncertain', acknowledged: toTick.includes(key) },
+  }))
+}
+
+function factsOf(told: readonly KeptTold[]): ActFacts {
+  if (told.length === 0) return {}
+  return {
+    told: told.map(({ key }) => key),
+    acknowledged: told.filter(({ acknowledged }) => acknowledged).map(({ key }) => key),
+  }
 }

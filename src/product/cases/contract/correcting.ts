@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
 import { Amending } from './daily.ts'
+import type { ToldLine } from './desk-work.ts'
 
 /** Why a letter that has its number may not be corrected now. */
 export type CorrectionRefusal =
@@ -8,6 +9,7 @@ export type CorrectionRefusal =
   | 'correction-under-way'
   | 'correction-not-there'
   | 'correction-template-missing'
+  | 'correction-lacks-papers'
 
 const onCase = { requestId: z.uuid('request-id'), number: z.string(), seen: z.coerce.number().int().min(0) }
 const reason = z.string().trim().min(5, 'reason-short').max(1000, 'too-long')
@@ -78,6 +80,8 @@ export type CorrectionView = {
   old: { number: string; href: string; voidedAt: Temporal.Instant | undefined }
   draftHref: string | undefined
   letter: { number: string; at: Temporal.Instant } | undefined
+  /** What the service's checks said of what changes, and whether the applicant still wanted it. */
+  told: readonly ToldLine[]
   turnedDown: { by: string; at: Temporal.Instant; reason: string } | undefined
   handover:
     | { collectedBy: string; relation: 'applicant' | 'proxy'; at: Temporal.Instant; paperBack: boolean | undefined }

@@ -2,6 +2,7 @@ import { letterDate, shortMoment } from '#clock'
 import { Facts } from '#ui/facts.tsx'
 import { fileSize } from '#ui/file-size.ts'
 import type { Frame } from '#ui/frame.ts'
+import type { ToldLine } from '../contract/desk-work.ts'
 import type { CasePage, Inspected } from '../contract.ts'
 import { checkWords } from './check-words.ts'
 import { deskFormLabels, deskWords } from './desk-words.ts'
@@ -13,7 +14,7 @@ export function DeskWork({ view, frame }: Props) {
   return (
     <>
       <Dispositions view={view} frame={frame} />
-      <Told view={view} frame={frame} />
+      <Told told={view.told} frame={frame} />
       <Inspections view={view} frame={frame} />
     </>
   )
@@ -35,11 +36,12 @@ function Dispositions({ view, frame }: Props) {
   )
 }
 
-function Told({ view, frame }: Props) {
+/** What checks of the service told, with the law behind it and whether the applicant still asks. */
+export function Told({ told, frame }: { told: readonly ToldLine[]; frame: Frame }) {
   const { say } = frame
   return (
     <>
-      {view.told.map(({ says, basis, sure, uncertain, acknowledged }) => (
+      {told.map(({ says, basis, sure, uncertain, acknowledged }) => (
         <div class="note soon">
           <b>{say(checkWords.told)}.</b> {uncertain ? say(checkWords.uncertain) : null} {say(says)}{' '}
           {acknowledged ? <b>{say(deskWords.stillAsked)}</b> : null}

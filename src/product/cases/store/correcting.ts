@@ -4,12 +4,15 @@ import type { FieldValues } from '../fields.ts'
 import type { NamedParty } from '../named-party.ts'
 import type { CorrectionStage } from '../rules.ts'
 import type { Change } from './daily.ts'
+import type { KeptTold } from './desk-work.ts'
 
 /** Everything as it is to stand once the new letter has its number; a NIK encrypted. */
 export type Became = {
   village: string
   fields: FieldValues
   people: readonly (Omit<NamedParty, 'nik'> & { nikCipher: string | null })[]
+  /** What the service's checks said of what changes. Nothing where an earlier release did not ask them. */
+  asked?: { keys: readonly string[]; told: readonly KeptTold[] }
 }
 
 export type NewCorrection = {
@@ -81,11 +84,14 @@ export type KeptCorrection = {
   reason: string
   paperBack: boolean | null
   became: Became
+  officer: string
+  requestedAt: Temporal.Instant
 }
 
 export async function getCorrection(db: Db, id: string): Promise<KeptCorrection> {
   const row = await db.one<KeptCorrection>(sql`
-    select correction.replaces, correction.reason, correction.paper_back as "paperBack", correction.became
+    select correction.replaces, correction.reason, correction.paper_back as "paperBack", correction.became,
+           correction.officer, correction.requested_at as "requestedAt"
     from cases.correction where correction.id = ${id}`)
   if (!row) throw new Error(`correction ${id} was found and then was not`)
   return row
@@ -104,6 +110,7 @@ export type ToldCorrection = {
   identitySeen: string | null
   paperBack: boolean | null
   changes: readonly { name: string; was: unknown; became: unknown }[]
+  told: readonly KeptTold[] | null
   old: { number: string; voidedAt: string | null }
   letter: { number: string; at: string } | null
   turnedDown: { by: string; at: string; reason: string } | null
@@ -125,6 +132,7 @@ export async function listCorrections(db: Db, caseId: string): Promise<ToldCorre
            (select jsonb_agg(jsonb_build_object('name', corrected_field.name, 'was', corrected_field.was,
                      'became', corrected_field.became) order by corrected_field.name)
             from cases.corrected_field where corrected_field.correction = correction.id) as changes,
+           correction.became #> '{asked,told}' as told,
            jsonb_build_object('number', old_letter.number, 'voidedAt', old_letter.voided_at) as old,
            case when new_letter.issued_at is not null
                 then jsonb_build_object('number', new_letter.number, 'at', new_letter.issued_at) end as letter,

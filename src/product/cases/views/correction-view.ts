@@ -12,6 +12,7 @@ import type { HeldCase } from '../store/find.ts'
 import * as words from '../words.ts'
 import { changeLines, detailKey, joined, same } from './amendment-lines.ts'
 import type { DailyStory } from './daily-story.ts'
+import { toldLines } from './desk-work.ts'
 
 const actsAt = {
   sign: ['approve-correction', 'turn-down-correction'],
@@ -74,6 +75,7 @@ export function correctionViews(
         href: `${path}/old-letters/${ordinal}`,
         voidedAt: letter && one.old.voidedAt !== null ? Temporal.Instant.from(one.old.voidedAt) : undefined,
       },
+      told: toldLines(file, one.told ?? []),
       draftHref: isWaiting ? `${path}/correction/draft.pdf` : undefined,
       letter: letter ? { number: letter.number, at: Temporal.Instant.from(letter.at) } : undefined,
       turnedDown: turnedDown ? { ...turnedDown, at: Temporal.Instant.from(turnedDown.at) } : undefined,

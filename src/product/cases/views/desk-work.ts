@@ -1,8 +1,9 @@
 import type { Db } from '#platform/db.ts'
+import type { ToldLine } from '../contract/desk-work.ts'
 import type { CasePage } from '../contract.ts'
 import { writeDegrees } from '../coordinates.ts'
 import { photosOf } from '../rules.ts'
-import { listDispositions, listInspections, listTold } from '../store/desk-work.ts'
+import { type KeptTold, listDispositions, listInspections, listTold } from '../store/desk-work.ts'
 import type { HeldCase } from '../store/find.ts'
 import type { Story } from './story.ts'
 
@@ -25,12 +26,8 @@ export function deskWorkOf(
   { told, dispositions, inspections }: Awaited<ReturnType<typeof listDeskWork>>,
   story: Story,
 ): DeskWork {
-  const { checks } = file.definition
   return {
-    told: told.flatMap(({ key, uncertain, acknowledged }) => {
-      const check = checks.find((one) => one.key === key)
-      return check ? [{ says: check.says, basis: check.basis, sure: check.sure, uncertain, acknowledged }] : []
-    }),
+    told: toldLines(file, told),
     dispositions,
     inspections: inspections.map(({ step, at, latitude, longitude, ...seen }) => ({
       ...seen,
@@ -44,4 +41,12 @@ export function deskWorkOf(
         })),
     })),
   }
+}
+
+/** What checks of the service told, in their own words. */
+export function toldLines({ definition: { checks } }: HeldCase, told: readonly KeptTold[]): ToldLine[] {
+  return told.flatMap(({ key, uncertain, acknowledged }) => {
+    const check = checks.find((one) => one.key === key)
+    return check ? [{ says: check.says, basis: check.basis, sure: check.sure, uncertain, acknowledged }] : []
+  })
 }

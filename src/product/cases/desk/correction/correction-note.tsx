@@ -3,6 +3,7 @@ import type { Frame } from '#ui/frame.ts'
 import type { CasePage, CorrectionView } from '../../contract.ts'
 import { faultWords } from '../../correction-words.ts'
 import { letterNumber } from '../case-words.ts'
+import { Told } from '../desk-work.tsx'
 import {
   askedFor,
   correctionWords,
@@ -23,7 +24,7 @@ export function CorrectionNote({ view, frame }: { view: CasePage; frame: Frame }
   return (
     <section class="note soon flow" aria-labelledby="perbaikan">
       <h2 id="perbaikan">{frame.say(sayStage(one.stage))}</h2>
-      <Told one={one} frame={frame} />
+      <Story one={one} frame={frame} />
     </section>
   )
 }
@@ -38,16 +39,16 @@ export function CorrectionsBefore({ view, frame }: { view: CasePage; frame: Fram
       {before.map((one) => (
         <article class="flow">
           <h3>{frame.say(sayStage(one.stage))}</h3>
-          <Told one={one} frame={frame} />
+          <Story one={one} frame={frame} />
         </article>
       ))}
     </section>
   )
 }
 
-function Told({ one, frame }: Props) {
+function Story({ one, frame }: Props) {
   const { say, zone, now } = frame
-  const { turnedDown, handover } = one
+  const { turnedDown, handover, letter } = one
   return (
     <>
       <OldLetter one={one} frame={frame} />
@@ -55,6 +56,7 @@ function Told({ one, frame }: Props) {
       <p>
         <b>{say(faultWords[one.fault])}.</b> <span class="said">{one.reason}</span>
       </p>
+      {letter ? null : <Told told={one.told} frame={frame} />}
       <p class="sub">{say(askedFor(one, shortMoment(one.at, zone, now)))}</p>
       {one.paperBack === undefined ? null : (
         <PaperBack back={one.paperBack || handover?.paperBack === true} frame={frame} />

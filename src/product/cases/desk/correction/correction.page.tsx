@@ -7,6 +7,7 @@ import { faultWords } from '../../correction-words.ts'
 import { AnswersForm } from '../answers-form.tsx'
 import { dailyWords } from '../daily/form-words.ts'
 import { paths } from '../paths.ts'
+import { RegisterChecks } from '../register-checks.tsx'
 import { WherePaperIs } from './correction-forms.tsx'
 import { correctionWords, ofLetter } from './correction-words.ts'
 
@@ -27,8 +28,9 @@ export function renderCorrectionPage(view: CorrectionPage, frame: Frame): VNode 
       }
       how={say(correctionWords.how)}
     >
-      {() => (
+      {(own) => (
         <>
+          <RegisterChecks view={view} frame={own} />
           <WhyWrong view={view} frame={frame} />
           <p class="note">{say(correctionWords.free)}</p>
           <p>

@@ -154,6 +154,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     promise,
     answerDueAt: undefined,
     cost: { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } },
+    costStays: false,
     authority: {
       code: 'PEM-05',
       name: { id: 'Surat keterangan kependudukan', en: 'Residents letters' },

@@ -29,7 +29,7 @@ export {
   type When,
 } from './contract.ts'
 export { compareDefinitions, type DefinitionComponent, type DefinitionLine } from './rules/compare-definitions.ts'
-export { costOf, costRules, pastTariffs } from './rules/cost-of.ts'
+export { costOf, costRules, multipliedBy, pastTariffs } from './rules/cost-of.ts'
 export { directoryFaults } from './rules/directory-faults.ts'
 export { formOf } from './rules/form-of.ts'
 export { layOver } from './rules/lay-over.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
 import { Registration } from '../contract.ts'
 import type { PeopleForm } from './forms.ts'
@@ -173,6 +174,19 @@ export type AmendPage = PeopleForm & {
   applicant: string
   /** What is written now, by the names of the form's fields. */
   answers: Readonly<Record<string, string>>
+  cost: CostAfter | undefined
+}
+
+/** What becomes of the cost when what a charge rests on is amended. */
+export type CostAfter = {
+  /** It was fixed when the file opened and stays; else it is worked out then, from the answers as they are. */
+  fixed: boolean
+  cost: Cost
+  /** What the answers in the form would come to, where that is another sum than the fixed one. */
+  otherwise: Cost | undefined
+  /** Questions whose answers a charge multiplies. */
+  fields: readonly Text[]
+  mayWithdraw: boolean
 }
 
 /** The receipt that a citizen takes home after withdrawing a request. */

@@ -106,6 +106,8 @@ export type CasePage = {
   promise: PromiseView | undefined
   answerDueAt: Temporal.Instant | undefined
   cost: Cost
+  /** It stayed as it was fixed, though what is written now would come to another sum. */
+  costStays: boolean
   authority: { code: string; name: Text; basis: Text; illustrative: boolean }
   history: readonly {
     at: Temporal.Instant

@@ -3,6 +3,7 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { AmendPage } from '../contract.ts'
+import { CostNote } from './cost-note.tsx'
 import { paths } from './paths.ts'
 import { labelsOfPeople } from './people-labels.ts'
 import { ApplicantPart } from './register-applicant.tsx'
@@ -51,6 +52,7 @@ export function AnswersForm({ view, frame, title, action, labels, about, how, ch
         <ApplicantPart view={view} frame={own} />
         <FieldsPart fields={view.service.fields} frame={own} />
         <PartiesPart view={view} frame={own} />
+        <CostNote view={view} frame={frame} />
         {children(own)}
       </form>
     </DeskLayout>

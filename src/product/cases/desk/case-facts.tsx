@@ -47,11 +47,16 @@ function fieldFacts({ fields }: CasePage, { say }: Frame): Fact[] {
   }))
 }
 
-function ruleFacts({ serviceSource, cost, authority }: CasePage, { say }: Frame): Fact[] {
+function ruleFacts({ serviceSource, cost, costStays, authority }: CasePage, { say }: Frame): Fact[] {
   const code = authority.illustrative ? `${authority.code}, ${say(caseWords.illustrative)}` : authority.code
+  const reckoned = say(calculationOf(cost) ?? cost.basis)
   return [
     { term: say(caseWords.standard), value: say(serviceSource) },
-    { term: say(caseWords.cost), value: say(owed(cost)), sub: say(calculationOf(cost) ?? cost.basis) },
+    {
+      term: say(caseWords.cost),
+      value: say(owed(cost)),
+      sub: costStays ? `${reckoned} ${say(caseWords.costStays)}` : reckoned,
+    },
     { term: say(caseWords.authority), value: `${say(authority.name)} (${code})`, sub: say(authority.basis) },
   ]
 }

@@ -13,6 +13,10 @@ export const caseWords = {
   address: { id: 'Alamat', en: 'Address' },
   standard: { id: 'Standar', en: 'Standard' },
   cost: { id: 'Biaya', en: 'Cost' },
+  costStays: {
+    id: 'Isiannya kemudian diubah; biaya tetap seperti ditetapkan saat berkas lengkap.',
+    en: 'The answers were amended since; the cost stays as it was fixed when the file was complete.',
+  },
   authority: { id: 'Kewenangan', en: 'Authority' },
   illustrative: { id: 'contoh peragaan', en: 'demonstration sample' },
   requirements: { id: 'Persyaratan', en: 'Requirements' },

@@ -1,6 +1,7 @@
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { FormState } from '#ui/frame.ts'
+import { decidingAnswers } from '../answers.ts'
 import type { AmendPage } from '../contract.ts'
 import { paths } from '../desk/paths.ts'
 import type { Equipment } from '../equipment.ts'
@@ -8,7 +9,9 @@ import { keptNiks } from '../kept-nik.ts'
 import { seenOf, whyNotAmend } from '../rules/daily.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
+import { typedAnswers } from '../typed-answers.ts'
 import { answersOf, peopleAsTyped } from './as-typed.ts'
+import { costAfter } from './cost-of-case.ts'
 import { peopleForm } from './people-form.ts'
 
 /** The form that amends a case, as long as it may be amended by this officer. */
@@ -36,9 +39,16 @@ export async function filledIn(
   const parties = await listParties(db, file.id)
   const answers = { village: file.village, ...answersOf(file), ...peopleAsTyped(file, parties, equipment.keys) }
   const about = { definition: file.definition, at: now, lookUpAt }
+  const typed = typedAnswers({ ...answers, ...form?.values })
+  const decided = { ...typed, ...decidingAnswers(file) }
   const written = { caseId: file.id, niks: keptNiks(parties, equipment.keys), answers }
+  const [people, cost] = await Promise.all([
+    peopleForm(db, by, { ...about, written }, equipment, form),
+    costAfter(db, by, { file, now, answers: decided }),
+  ])
   return {
-    ...(await peopleForm(db, by, { ...about, written }, equipment, form)),
+    ...people,
+    cost,
     file,
     number: file.number,
     seen: seenOf(file),

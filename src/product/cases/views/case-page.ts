@@ -1,5 +1,5 @@
 import { getAuthority } from '#authority'
-import { costOf, formOf } from '#catalogue'
+import { formOf } from '#catalogue'
 import {
   dueAfter,
   getCalendar,
@@ -32,6 +32,7 @@ import { happened } from '../words.ts'
 import { dailyDetails, detailKey } from './amendment-lines.ts'
 import { peopleOfCase } from './case-people.ts'
 import { correctionDetails, correctionViews } from './correction-view.ts'
+import { costOfCase } from './cost-of-case.ts'
 import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
 import { deskWorkOf } from './desk-work.ts'
@@ -91,7 +92,7 @@ export async function casePage(
     holder: holderOf(file, by, posts),
     promise: promise && (await promiseView(db, { ...promise, regency: by.regency }, ask.now)),
     answerDueAt: answer?.dueAt,
-    cost: assessed ?? costToday(file, ask.now, by.zone),
+    ...costOfCase(file, { assessed, startedAt: promise?.startedAt }, { now: ask.now, zone: by.zone }),
     authority: { code, name, basis, illustrative },
     history: historyOf(story, new Map([...dailyDetails(file, events, posts, say), ...correctionDetails(corrections)])),
     readers: readersOf(story, readers, posts),
@@ -140,11 +141,6 @@ function readersOf(story: Story, list: Reader[] | undefined, posts: readonly Pos
 function refusalOf({ refusal, officers }: Story): CasePage['refusal'] {
   if (!refusal) return undefined
   return { reason: refusal.reason, at: Temporal.Instant.from(refusal.at), by: officers[refusal.officer] ?? '' }
-}
-
-// What it would cost if it opened now.
-function costToday({ definition, answers }: HeldCase, now: Temporal.Instant, zone: string): CasePage['cost'] {
-  return costOf(definition, { on: now.toZonedDateTimeISO(zone).toPlainDate(), answers })
 }
 
 /** A promise as it is read now: how much is left, and each day that was counted or skipped. */

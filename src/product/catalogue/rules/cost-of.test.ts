@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ServiceTariff } from '../contract.ts'
-import { costOf, costRules, pastTariffs } from './cost-of.ts'
+import { costOf, costRules, multipliedBy, pastTariffs } from './cost-of.ts'
 
 const said = (id: string) => ({ id, en: id })
 const metres = { optional: false, type: 'number', min: 0, max: 1000, unit: said('m'), fromPage: true } as const
@@ -59,6 +59,13 @@ test('before the numbers are known the rule itself is told', () => {
     ['panjang × lebar × Rp500 tiap m²'],
   )
   assert.equal(costRules(service, { on, answers: {} }).length, 2)
+})
+
+test('the questions that charges multiply are told once each, for the charges that hold', () => {
+  const twice = { ...service, tariffs: [use, { ...use, name: said('Kebersihan'), times: ['panjang'] }] }
+  const labels = (day: Temporal.PlainDate) => multipliedBy(twice, { on: day, answers: {} }).map(({ label }) => label.id)
+  assert.deepEqual(labels(on), ['Panjang', 'Lebar'])
+  assert.deepEqual(labels(Temporal.PlainDate.from('2024-01-04')), [])
 })
 
 test('a charge that lapsed is history', () => {

@@ -40,6 +40,12 @@ export function costRules(service: Priced, { on, answers }: Asked): { says: Text
     }))
 }
 
+/** The questions whose answers a charge multiplies, or takes a share of, where it holds for these answers; each once. */
+export function multipliedBy(service: Priced, { on, answers }: Asked): FormField[] {
+  const holding = chargesOn(service, on).filter(({ when }) => applies(when, answers) !== 'no')
+  return [...new Set(holding.flatMap((tariff) => fieldsOf(service, tariff)))]
+}
+
 /** Charges that held once and hold no more: told with their law and last day, never taken. */
 export function pastTariffs({ tariffs }: Priced, on: Temporal.PlainDate): ServiceTariff[] {
   return tariffs.filter(({ until }) => until !== undefined && until <= on.toString())

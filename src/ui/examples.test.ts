@@ -11,6 +11,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { Facts } from './facts.tsx'
 import { fileSize } from './file-size.ts'
 import type { FormState, Frame } from './frame.ts'
+import { HiddenValues } from './hidden-values.tsx'
 import { withQuery } from './page-links.ts'
 import { PublicLayout } from './public-layout.tsx'
 import { Qr } from './qr.tsx'
@@ -41,6 +42,14 @@ test('an act that may be done prints its key and says which value it sends', () 
   assert.match(html, /type="submit" id="open" name="intent" value="open" aria-keyshortcuts="F9" data-key="F9"/)
   assert.match(html, /<span aria-hidden="true"><kbd>F9<\/kbd><\/span>/)
   assert.doesNotMatch(html, /aria-disabled/)
+})
+
+test('a form that another page carries keeps every value under its name, one that was repeated as often', () => {
+  const html = part(h(HiddenValues, { values: { name: 'Nur & Wati', papers: ['kk', 'ktp'] } }))
+  assert.equal(
+    html,
+    '<input type="hidden" name="name" value="Nur &amp; Wati"/><input type="hidden" name="papers" value="kk"/><input type="hidden" name="papers" value="ktp"/>',
+  )
 })
 
 test('refusing is outlined, the second way is lighter', () => {

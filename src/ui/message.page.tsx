@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { DeskLayout } from './desk-layout.tsx'
 import type { Frame } from './frame.ts'
+import { HiddenValues } from './hidden-values.tsx'
 import { againWords, type FormAgain, type Message } from './message-words.ts'
 import { PublicLayout } from './public-layout.tsx'
 import { kitWords } from './words.ts'
@@ -52,7 +53,6 @@ function MessageText({ message, frame }: { message: Message; frame: Frame }) {
 function AgainForm({ again, frame }: { again: FormAgain; frame: Frame }) {
   const { say } = frame
   const { action, values, files } = again
-  const pairs = Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })))
   return (
     <form
       class="flow"
@@ -60,9 +60,7 @@ function AgainForm({ again, frame }: { again: FormAgain; frame: Frame }) {
       action={action}
       enctype={files.length > 0 ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
     >
-      {pairs.map(({ name, value }) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenValues values={values} />
       {files.length === 0 ? null : (
         <fieldset>
           <legend>{say(againWords.files)}</legend>

@@ -170,7 +170,7 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/inspection': { ...onCase, ...visit },
   '/cases/:number/number': onCase,
   '/cases/:number/pass': onCase,
-  '/cases/:number/reason': { kind: 'supervision' },
+  '/cases/:number/reason': { 'reason.kind': 'supervision', 'reason.requestId': randomUUID() },
   '/cases/:number/refusal': onCase,
   '/cases/:number/refusal/drop': onCase,
   '/cases/:number/refusal/handover': collecting,

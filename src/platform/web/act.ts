@@ -51,6 +51,8 @@ async function withBody<Person extends Visitor>(
     body = await readBody(request, options.store)
     return await answer(body)
   } catch (error) {
+    if (error instanceof ElsewhereFirst && error.holding && body && !route.secret)
+      return await holdForm(options, request, reply, error.holding, body)
     if (!(error instanceof NotSignedIn || error instanceof DutyLapsed) || route.secret) throw error
     const again = body ? { values: valuesWith(body), files: [] } : await readUnsaved(request)
     if (Object.keys(again.values).length === 0) throw error
@@ -64,6 +66,20 @@ async function withBody<Person extends Visitor>(
     )
     return reply
   }
+}
+
+// Nothing typed is lost for a question that comes first: the page that asks it carries the form, and sends it on.
+async function holdForm<Person extends Visitor>(
+  options: WebOptions<Person>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  holding: object,
+  body: Body,
+): Promise<FastifyReply> {
+  const page = holding as PageRoute<Person, unknown> // thrown by a route of these very people
+  reply.code(409)
+  await showPage(options, request, reply, page, { values: valuesWith(body), errors: {} })
+  return reply
 }
 
 // Files are stored as they come: whoever may not send any is turned away before the first one.
@@ -101,6 +117,8 @@ async function answerForm<Person extends Visitor, Input, Result extends Facts, V
     return await back(options, request, reply, 409, route, form, result.code === postEnded)
   }
   route.after?.(result, reply, request)
+  const onward = route.sendsOn?.(result, parsed.data)
+  if (onward !== undefined) return await reply.redirect(onward, 307)
   return await reply.redirect(route.goTo(result, parsed.data), 303)
 }
 

@@ -25,13 +25,18 @@ export class DutyLapsed extends Error {
 /** The code by which a refusal says that a post ended since its holder signed in. */
 export const postEnded = 'post-ended'
 
-/** Somebody who has to do one thing first, and on which page. */
+/**
+ * Somebody who has to do one thing first, and on which page. `holding` is that page for whoever sent a form: it stands in
+ * the form's place with everything typed in it, and sends it on.
+ */
 export class ElsewhereFirst extends Error {
   readonly to: string
+  readonly holding: object | undefined
 
-  constructor(to: string) {
+  constructor(to: string, holding?: object) {
     super(`first ${to}`)
     this.to = to
+    this.holding = holding
   }
 }
 

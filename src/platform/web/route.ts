@@ -55,6 +55,8 @@ export type ActRoute<Person, Input, Result extends Facts, View> = {
   refusals: Sentences
   errors?: Sentences
   goTo: (result: Result, input: Input) => string
+  /** Where the very form is sent on to, when it held another one back until now. */
+  sendsOn?: (result: Result, input: Input) => string | undefined
   /** The page that shows a wrong form again, with everything typed and every file kept. */
   again?: PageRoute<Person, View>
   /** What is typed here is for nobody's eyes: whose session has ended types it again, no page carries it. */

@@ -12,6 +12,8 @@ export const GivingReason = z
     number: z.string(),
     kind: z.enum(ReasonKind.options, 'choose'),
     words: z.string().trim().max(300, 'too-long').default(''),
+    /** Where the form goes that was held back until the reason was given. */
+    heldFor: z.string().max(200).optional(),
   })
   .refine(({ kind, words }) => kind !== 'other' || [...words].length >= 5, { path: ['words'], error: 'reason-short' })
 export type GivingReason = z.infer<typeof GivingReason>

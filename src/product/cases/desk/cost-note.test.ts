@@ -37,7 +37,10 @@ test('who was charged too much for a slip of the pen is told the way to a new re
   const number = await register('pasar')
   const form = (await counter.get(`/cases/${number}/amendment`)).page.form(save).set('field.panjang', '2')
   const { text } = (await counter.send(form)).page
-  assert.match(text, /= Rp8\.000 .*; yang berlaku tetap Rp48\.000\.\s*Kalau isian semula salah tulis .*cabut berkas ini/s)
+  assert.match(
+    text,
+    /= Rp8\.000 .*; yang berlaku tetap Rp48\.000\.\s*Kalau isian semula salah tulis .*cabut berkas ini/s,
+  )
 })
 
 test('before the file is complete the cost follows the answers', async () => {

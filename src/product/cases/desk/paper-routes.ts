@@ -9,7 +9,7 @@ import type { Equipment } from '../equipment.ts'
 import { draftLetterOf, printApproved } from '../letter.ts'
 import { signerOf, substituteOf } from '../signer.ts'
 import { findAttachment, findCase, type HeldCase } from '../store/find.ts'
-import { reads } from './reading/ask-first.ts'
+import { reads } from './reading/reason-route.ts'
 import { recordRead } from './record-read.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

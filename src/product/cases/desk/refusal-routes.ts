@@ -20,7 +20,7 @@ import type { errors, refusals } from '../words.ts'
 import { leadToCase } from './case-addresses.ts'
 import { shapeHandover } from './form.ts'
 import { expectedDraft } from './paper-routes.ts'
-import { reads } from './reading/ask-first.ts'
+import { reads } from './reading/reason-route.ts'
 import { recordRead } from './record-read.ts'
 
 /** What every act on a case page shares. */

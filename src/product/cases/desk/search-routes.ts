@@ -7,7 +7,7 @@ import { sealQuestion } from '../question.ts'
 import { leadsTo, type SearchShown, searchPage } from '../views/search-page.ts'
 import { errors, refusals } from '../words.ts'
 import { paths } from './paths.ts'
-import { reads } from './reading/ask-first.ts'
+import { reads } from './reading/reason-route.ts'
 import { recordSearch } from './record-read.ts'
 import { renderSearchPage } from './search.page.tsx'
 

@@ -5,11 +5,9 @@ import type { ReasonKind } from '../../contract/reading.ts'
 import { findCase, type HeldCase } from '../../store/find.ts'
 import { findGrounds } from '../../views/grounds.ts'
 import { paths } from '../paths.ts'
+import { reasonRoute } from './reason-route.ts'
 
-/** Who works on the cases of an office, and who supervises them, may read one. */
-export const reads = 'cases.work or cases.supervise'
-
-/** On what grounds an officer reads a case. Whoever has none yet is led to the page that asks why. */
+/** On what grounds an officer reads a case. Whoever has none yet is led to the page that asks why, with the form they sent. */
 export async function askFirst(
   tx: Tx,
   by: Officer,
@@ -17,7 +15,7 @@ export async function askFirst(
   now: Temporal.Instant,
 ): Promise<'in-hand' | ReasonKind> {
   const grounds = await findGrounds(tx, by, file, now)
-  if (!grounds) throw new ElsewhereFirst(paths.reason(file.number))
+  if (!grounds) throw new ElsewhereFirst(paths.reason(file.number), reasonRoute)
   return grounds
 }
 

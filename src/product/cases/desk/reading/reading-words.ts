@@ -12,6 +12,11 @@ export const readingWords = {
     en: 'For another reason write at least five letters. Do not write a NIK.',
   },
   open: { id: 'Catat alasan dan buka berkas', en: 'Record the reason and open the file' },
+  openAndSend: { id: 'Catat alasan dan kirim isian', en: 'Record the reason and send the form' },
+  held: {
+    id: 'Isian yang tadi dikirim belum tersimpan, dan tidak hilang: begitu alasan tercatat, isian itu langsung dikirim.',
+    en: 'What you sent is not saved yet, and not lost: it is sent on as soon as the reason is recorded.',
+  },
   kept: {
     id: 'Alasan ini berlaku sampai hari ini berakhir. Camat, Sekcam, dan pengawas kabupaten dapat membacanya. Pemohon melihat berapa petugas yang membuka berkasnya (UU 27/2022 pasal 31).',
     en: 'The reason holds until the end of today. The camat, the secretary and the regency supervisor can read it. The applicant sees how many officers opened the file (UU 27/2022 article 31).',

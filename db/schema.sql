@@ -206,6 +206,7 @@ create table cases.case_file (
   constraint case_file_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
   constraint case_file_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES identity.officer(id)
 );
+CREATE INDEX case_file_registered_by_idx ON cases.case_file USING btree (registered_by, registered_at DESC);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.case_file FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.case_file FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.case_file enable row level security;
@@ -1922,7 +1923,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 40$function$;
+AS $function$select 41$function$;
 -- anyone may execute it
 
 create schema regulations;

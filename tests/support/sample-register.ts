@@ -97,9 +97,11 @@ export function sampleRegister(facts: Partial<RegisterPage> = {}): RegisterPage 
       {
         key: 'tanggungan-keluarga',
         name: { id: 'Surat keterangan tanggungan keluarga', en: 'Family-dependants letter' },
+        field: 'government',
       },
-      { key: 'domisili', name: { id: 'Surat keterangan domisili', en: 'Residence letter' } },
+      { key: 'domisili', name: { id: 'Surat keterangan domisili', en: 'Residence letter' }, field: 'government' },
     ],
+    recent: [],
     chosen: 'tanggungan-keluarga',
     draft: undefined,
     service: {

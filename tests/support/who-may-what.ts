@@ -65,6 +65,7 @@ GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
 GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
 GET /cases/known                            + . . . . . .   + . .     . .      >
 GET /cases/new                              + . . . . . .   + . .     . .      >
+GET /cases/service                          + . . . . . .   + . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
 GET /lacak                                  + + + + + + +   + + +     + +      +
@@ -132,6 +133,7 @@ POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
 POST /cases/known                           + . . . . . .   + . .     . .      >
+POST /cases/service                         + . . . . . .   + . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
 POST /lacak                                 + + + + + + +   + + +     + +      +

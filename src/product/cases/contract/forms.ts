@@ -1,3 +1,4 @@
+import type { Field } from '#authority'
 import type { ApplicantKind, PartyRole } from '#catalogue'
 import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
@@ -24,8 +25,12 @@ export type PeopleForm = {
 }
 
 export type RegisterPage = PeopleForm & {
-  services: readonly { key: string; name: Text }[]
+  services: readonly { key: string; name: Text; field: Field }[]
+  /** Keys of those that this officer registered last, the newest first. */
+  recent: readonly string[]
   chosen: string
+  /** What goes on of a form whose service was changed. */
+  carried?: Readonly<Record<string, string | readonly string[]>>
   /** What was kept of this form, until it comes back itself. */
   draft: { id: string; values: Readonly<Record<string, string | readonly string[]>> } | undefined
   service: {

@@ -10,7 +10,7 @@ import { readDraft, recordDraftRead } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
 import { casePage } from '../views/case-page.ts'
 import { nothingKnown } from '../views/people-form.ts'
-import { completionPage, registerPage } from '../views/register-page.ts'
+import { changeServicePage, completionPage, registerPage } from '../views/register-page.ts'
 import { slipPage } from '../views/slip-page.ts'
 import { errors, refusals } from '../words.ts'
 import { blankRoutes } from './blank-routes.ts'
@@ -48,6 +48,11 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
     opens: async (tx: Tx, { recognised }: RegisterPage, by: Officer, ask: Ask) =>
       await recordLookUp(tx, { why: 'registering', recognised }, by, ask),
   }
+  const changed = {
+    ...register,
+    view: async (tx: Tx, by: Officer, ask: Ask, form?: FormState) =>
+      form && (await changeServicePage(tx, by, ask.now, equipment, form)),
+  }
   web.page('/cases/new', shown)
   web.act('/cases', {
     ...counterForm,
@@ -56,6 +61,8 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
     again: register,
   })
   web.again('/cases/known', { may: 'cases.register', takesFiles: true, again: register })
+  web.again('/cases/service', { may: 'cases.register', takesFiles: true, again: changed })
+  web.leap('/cases/service', { may: 'cases.register', to: () => paths.register })
   web.leap('/cases/known', { may: 'cases.register', to: () => paths.register })
 
   draftRoutes(web, equipment, register)

@@ -49,3 +49,9 @@ export const islandWords = {
     en: 'Every paper is there. Ask now for what is still empty. Nobody knows it yet? This file goes on waiting.',
   },
 } satisfies Record<string, Text>
+
+/** How many services what was typed may mean. */
+export function servicesFound(count: number): Text {
+  if (count === 0) return { id: 'Tidak ada layanan dengan kata itu.', en: 'No service has these words.' }
+  return { id: `${count} layanan. Enter memilih yang ditandai.`, en: `${count} found. Enter takes the marked one.` }
+}

@@ -12,6 +12,8 @@ export const paths = {
   blankSheets: (batch: string) => `/blanks/sheets/${batch}`,
   blankSpoil: (blank: string) => `/blanks/${blank}/spoil`,
   draftDiscard: (draft: string) => `/drafts/${draft}/discard`,
+  /** The same form, for another service. */
+  service: '/cases/service',
   /** The same form, looked up. */
   known: '/cases/known',
   case: (number: string) => `/cases/${number}`,

@@ -7,9 +7,10 @@ export const registerWords = {
   service: { id: 'Layanan', en: 'Service' },
   changeService: { id: 'Pakai layanan ini', en: 'Use this service' },
   changeServiceNote: {
-    id: 'Mengganti layanan mengosongkan isian di bawah.',
-    en: 'Changing the service clears the form below.',
+    id: 'Data pemohon tetap; syarat dan isian surat mengikuti layanannya.',
+    en: 'What was said about the applicant stays; papers and answers follow the service.',
   },
+  recent: { id: 'Terakhir didaftarkan', en: 'Registered last' },
   applicant: { id: 'Pemohon', en: 'Applicant' },
   nik: { id: 'NIK pemohon', en: 'NIK of the applicant' },
   nikHint: { id: '16 angka dari KTP-el', en: '16 digits from the identity card' },

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import type { VNode } from 'preact'
 import { openBrowser, type Person, person } from '#tests/browser.ts'
+import { checkPage } from '#tests/check-page.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
 import { sampleRegister } from '#tests/sample-register.ts'
 import { deskCss, deskScript, showPage } from '#tests/show-page.ts'
@@ -123,3 +124,45 @@ test('when the NIK is missing, the field for the reason stands open beside it', 
   await using page = await at(() => renderRegisterPage(sampleRegister(), sampleFrame({ form })))
   await page.getByLabel('Alasan tanpa NIK').fill('KTP hilang')
 })
+
+test('a service is typed and taken from the keyboard; with nothing typed its own address opens, else the form goes along', async () => {
+  const services = ['Surat domisili', 'Legalisasi surat keterangan tidak mampu', ...'abcdef'].map((name, place) => ({
+    ...{ key: `layanan-${place}`, name: { id: name, en: name }, field: 'government' as const },
+  }))
+  const view = sampleRegister({ services, recent: ['layanan-1'], chosen: 'layanan-0' })
+  await using page = await at(() => renderRegisterPage(view, sampleFrame({ path: '/cases/new' })))
+  const box = page.getByRole('combobox', { name: 'Layanan', exact: true })
+  await page.locator('h1').click()
+  await page.keyboard.press('l')
+  assert.equal(await box.inputValue(), 'Surat domisili')
+  await page.keyboard.press('ArrowDown')
+  await checkPage(page)
+  const options = page.locator('#daftar-layanan [role=option]:visible')
+  assert.equal(await options.count(), 9)
+  await page.keyboard.type('sktm')
+  assert.equal(await options.count(), 1)
+  await page.getByText('1 layanan.').waitFor()
+  await checkPage(page)
+  await page.keyboard.press('Escape')
+  assert.equal(await box.inputValue(), 'Surat domisili')
+
+  const opened = await navigated(page, async () => {
+    await box.fill('tidak mampu')
+    await box.press('Enter')
+  })
+  assert.deepEqual([opened.method(), new URL(opened.url()).search], ['GET', '?service=layanan-1'])
+  const sent = await navigated(page, async () => {
+    await page.getByLabel('Nama sesuai KTP-el').fill('Nur Contoh')
+    await box.click()
+    await options.filter({ hasText: 'Legalisasi' }).first().click()
+  })
+  assert.deepEqual([sent.method(), new URL(sent.url()).pathname], ['POST', '/cases/service'])
+})
+
+async function navigated(page: Page, work: () => Promise<void>): Promise<Request> {
+  const asked = page.waitForRequest((request) => request.isNavigationRequest())
+  await work()
+  const request = await asked
+  await page.waitForLoadState()
+  return request
+}

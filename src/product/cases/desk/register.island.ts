@@ -8,6 +8,7 @@ import type { KeyAct } from './keys.island.ts'
 import { emptyAnswers, type NeededAnswer } from './needed-answers.ts'
 import { startNik } from './nik.island.ts'
 import { isComplete, isReady, namedIn, type Readiness, readinessHeadline, whyNotReady } from './readiness.ts'
+import { startServices } from './service.island.ts'
 import { make, say } from './voice.island.ts'
 
 const rowSelector = 'tr[data-requirement]'
@@ -30,7 +31,8 @@ export function registerKeys(): [string, KeyAct][] {
   form.addEventListener('change', show)
   form.addEventListener('input', show)
   show()
-  beginAtNik(form)
+  startServices(form)
+  beginWriting(form)
   return [
     ['A', () => mark(form, 'received')],
     ['K', () => mark(form, 'missing')],
@@ -48,10 +50,14 @@ export function startAmending(): void {
   startChecks(form)
 }
 
-// A new form begins where the clerk writes first. On a phone the keyboard would cover what the page says.
-function beginAtNik(form: HTMLFormElement): void {
+// A new form begins where the clerk writes first, one that goes on with another service at its first empty answer. On a
+// phone the keyboard would cover what the page says.
+function beginWriting(form: HTMLFormElement): void {
   if (document.getElementById('periksa') || matchMedia('(pointer: coarse)').matches) return
-  form.querySelector<HTMLElement>('[name=nik]')?.focus({ preventScroll: true })
+  const nik = form.querySelector<HTMLInputElement>('[name=nik]')
+  const answers = [...form.querySelectorAll<HTMLInputElement>('[data-needed] :is(input, select, textarea)')]
+  const empty = nik?.value ? answers.find(({ value, type }) => value === '' && type !== 'radio') : undefined
+  ;(empty ?? nik)?.focus({ preventScroll: empty === undefined })
 }
 
 function rowsOf(form: Element): HTMLElement[] {

@@ -77,13 +77,32 @@ test('a paper that the published page does not name says so', () => {
   assert.equal(register({ service: { ...service, requirements } }).match(/tidak disebut halaman standar/g)?.length, 1)
 })
 
-test('another service is chosen without script, by a form of its own', () => {
+test('another service is chosen without script, by a button of the form itself', () => {
   const html = register()
-  assert.match(
-    html,
-    /<form class="service" method="get" action="\/cases\/new">.*<select id="pilih-service" name="service"/s,
-  )
-  assert.doesNotMatch(register({ services: sampleRegister().services.slice(0, 1) }), /class="service"/)
+  assert.match(html, /<select id="pilih-toService" name="toService"[^>]* form="pendaftaran">/)
+  assert.match(html, /<button[^>]* type="submit" form="pendaftaran" formaction="\/cases\/service" formnovalidate>/)
+  assert.doesNotMatch(html, /optgroup/)
+  assert.doesNotMatch(register({ services: sampleRegister().services.slice(0, 1) }), /toService/)
+})
+
+test('many services stand by their field, after those the officer registered last, and one is chosen', () => {
+  const fields = ['government', 'government', 'economy', 'land'] as const
+  const services = [...'hgfedcba'].map((key, place) => ({
+    key,
+    name: said(`Surat ${key}`),
+    field: fields[place % 4] ?? 'land',
+  }))
+  const groups = (recent: string[], chosen: string) => {
+    const html = register({ services, recent, chosen })
+    const labels = [...html.matchAll(/<optgroup label="([^"]+)">/g)].map(([, label]) => label)
+    return { labels, chosen: html.match(/<option value="." selected/g)?.length, html }
+  }
+  const some = groups(['a', 'h'], 'a')
+  assert.deepEqual([some.labels, some.chosen], [['Terakhir didaftarkan', 'Pemerintahan', 'Ekonomi', 'Pertanahan'], 1])
+  assert.match(some.html, /Pemerintahan">.*Surat c<.*Surat d<.*Surat g<.*Surat h<.*Ekonomi/s)
+  const none = groups([], 'a')
+  assert.deepEqual([none.labels, none.chosen], [['Pemerintahan', 'Ekonomi', 'Pertanahan'], 1])
+  assert.equal(groups(['h'], 'a').chosen, 1)
 })
 
 test('warnings about the NIK stand beside it and block nothing', () => {

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { SelectField } from '#ui/choice-field.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { keptValue } from '#ui/field.tsx'
@@ -15,6 +14,7 @@ import { FieldsPart, QuestionsPart } from './register-fields.tsx'
 import { LookUp, RepeatedPart, withFilled } from './register-known.tsx'
 import { PartiesPart, withAnswers } from './register-parties.tsx'
 import { RequirementsPart } from './register-requirements.tsx'
+import { ServicePart } from './register-service.tsx'
 import { registerWords } from './register-words.ts'
 
 /**
@@ -92,40 +92,8 @@ function labelsOf(view: RegisterPage, frame: Frame): Record<string, string> {
   return labels
 }
 
-/** The service stands apart from the form: choosing another one asks for other papers, script or no script. */
-function ServicePart({ view, frame }: { view: RegisterPage; frame: Frame }) {
-  const { say } = frame
-  const source = <p class="sub">{say(view.service.sourceNote)}</p>
-  if (view.completing || view.services.length < 2) {
-    return (
-      <div>
-        <p>
-          <b>{say(view.service.name)}</b>
-        </p>
-        {source}
-      </div>
-    )
-  }
-  return (
-    <form class="service" method="get" action={paths.register}>
-      <SelectField
-        frame={{ ...frame, form: undefined }}
-        name="service"
-        form="pilih"
-        label={say(registerWords.service)}
-        hint={say(registerWords.changeServiceNote)}
-        choices={view.services.map(({ key, name }) => ({ value: key, label: say(name) }))}
-        start={view.chosen}
-      />
-      <button class="btn alt" type="submit">
-        {say(registerWords.changeService)}
-      </button>
-      {source}
-    </form>
-  )
-}
-
-/** What was typed and kept before, until this form itself comes back. */
-function withDraft(frame: Frame, { draft }: RegisterPage): Frame {
+/** What was typed and kept before, until this form itself comes back; or what goes on of it with another service. */
+function withDraft(frame: Frame, { draft, carried }: RegisterPage): Frame {
+  if (carried) return { ...frame, form: { values: carried, errors: {} } }
   return draft && !frame.form ? { ...frame, form: { values: draft.values, errors: {} } } : frame
 }

@@ -4,6 +4,7 @@ import { CalendarYearMissing, calendarOf, dueAfter } from '#clock'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { FormState } from '#ui/frame.ts'
+import { carriedOver } from '../carried-over.ts'
 import type { RegisterPage, Why } from '../contract.ts'
 import { paths } from '../desk/paths.ts'
 import type { Equipment } from '../equipment.ts'
@@ -12,12 +13,16 @@ import { seenOf } from '../rules/daily.ts'
 import { missingOf, whyNotComplete } from '../rules.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
+import { listRecentServices } from '../store/recent-services.ts'
 import { typedAnswers } from '../typed-answers.ts'
 import { refusals } from '../words.ts'
 import { answersOf, peopleAsTyped } from './as-typed.ts'
 import { asRegisterField, peopleForm } from './people-form.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readStory } from './story.ts'
+
+/** As many services as one hand knows by heart. */
+const recentMax = 5
 
 /** The counter's form for a walk-in, with the promise as it would be if everything were there. */
 export async function registerPage(
@@ -28,7 +33,10 @@ export async function registerPage(
   form?: FormState,
 ): Promise<RegisterPage | undefined> {
   const on = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
-  const services = await listServices(db, by.office, on)
+  const [services, recent] = await Promise.all([
+    listServices(db, by.office, on),
+    listRecentServices(db, by.id, recentMax),
+  ])
   const typed = form?.values.service
   const key = (typeof typed === 'string' ? typed : undefined) ?? (ask.service || services[0]?.definition.key)
   const service = services.find((one) => one.definition.key === key)
@@ -38,7 +46,8 @@ export async function registerPage(
   const published = service.adopted === 'published'
   return {
     ...people,
-    services: services.map((one) => ({ key: one.definition.key, name: one.definition.name })),
+    services: services.map(({ definition: { key, name, field } }) => ({ key, name, field })),
+    recent: recent.filter((key) => services.some((one) => one.definition.key === key)),
     chosen: definition.key,
     draft: undefined,
     service: {
@@ -47,6 +56,24 @@ export async function registerPage(
     },
     completing: undefined,
   }
+}
+
+/** The counter's form for another service than the one it was begun for: people and common answers stay as typed. */
+export async function changeServicePage(
+  db: Db,
+  by: Officer,
+  now: Temporal.Instant,
+  equipment: Equipment,
+  form: FormState,
+): Promise<RegisterPage | undefined> {
+  const services = await listServices(db, by.office, now.toZonedDateTimeISO(by.zone).toPlainDate())
+  const find = (key: unknown) => services.find((one) => one.definition.key === key)?.definition
+  const { service, toService, ...values } = form.values
+  const into = find(toService) ?? find(service)
+  if (!into) return undefined
+  const carried = carriedOver(values, find(service), into)
+  const page = await registerPage(db, by, { service: into.key, now }, equipment, { values: carried, errors: {} })
+  return page && { ...page, carried }
 }
 
 /** The same form for a file that waits: only what was missing is asked, the rest is shown as it came. */

@@ -69,7 +69,7 @@ export async function changeServicePage(
   const services = await listServices(db, by.office, now.toZonedDateTimeISO(by.zone).toPlainDate())
   const find = (key: unknown) => services.find((one) => one.definition.key === key)?.definition
   const { service, toService, ...values } = form.values
-  const into = find(toService) ?? find(service)
+  const into = find(toService) ?? find(service) ?? services[0]?.definition
   if (!into) return undefined
   const carried = carriedOver(values, find(service), into)
   const page = await registerPage(db, by, { service: into.key, now }, equipment, { values: carried, errors: {} })

@@ -1,13 +1,13 @@
-import type { ServicePage, TrackingPage } from '../../src/product/tracking/contract.ts'
+import type { TrackingPage } from '../../src/product/tracking/contract.ts'
 
-const letter = { id: 'Surat keterangan tanggungan keluarga', en: 'Family-dependants letter' }
-const cost = { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } }
-const hours = {
+export const letter = { id: 'Surat keterangan tanggungan keluarga', en: 'Family-dependants letter' }
+export const cost = { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } }
+export const hours = {
   id: 'Senin–Kamis 07.30–16.00, istirahat 12.00–13.00; Jumat 07.30–16.30, istirahat 11.30–13.30',
   en: 'Monday–Thursday 07:30–16:00, break 12:00–13:00; Friday 07:30–16:30, break 11:30–13:30',
 }
 
-const steps = [
+export const steps = [
   { id: 'Berkas diterima lengkap', en: 'File received complete' },
   { id: 'Diperiksa Kasi Pelayanan Umum', en: 'Checked by the head of public service' },
   { id: 'Diperiksa Kasi Tata Pemerintahan', en: 'Checked by the head of government affairs' },
@@ -91,89 +91,4 @@ export function sampleIncomplete(facts: Partial<TrackingPage> = {}): TrackingPag
     route: [],
     ...facts,
   })
-}
-
-const requirements: ServicePage['requirements'] = [
-  {
-    name: { id: 'KTP-el pemohon', en: "Applicant's identity card" },
-    note: { id: 'fotokopi, asli diperlihatkan', en: 'copy, original shown' },
-    fromPage: true,
-    originalMayFollow: false,
-  },
-  paper('Kartu keluarga', 'Family card', 'fotokopi', 'copy'),
-  paper('Buku nikah atau akta perkawinan', 'Marriage certificate', 'fotokopi', 'copy'),
-  paper(
-    'Identitas kerja',
-    'Work identity',
-    'kartu pegawai atau surat dari tempat kerja',
-    'employee card or a letter of the employer',
-  ),
-  paper('NPWP', 'Tax number card (NPWP)', 'fotokopi', 'copy'),
-]
-
-const legalBasis: ServicePage['legalBasis'] = [
-  {
-    text: { id: 'UU 25/2009 pasal 21, standar pelayanan', en: 'UU 25/2009 article 21, service standards' },
-    sure: 'a',
-  },
-  {
-    text: {
-      id: 'PP 17/2018 pasal 11, pelayanan nonperizinan yang dilimpahkan kepada camat',
-      en: 'PP 17/2018 article 11, non-permit services handed to the camat',
-    },
-    sure: 'a',
-  },
-  {
-    text: {
-      id: 'PP 12/2019 pasal 122, larangan memungut di luar Perda',
-      en: 'PP 12/2019 article 122, no collection outside a regional regulation',
-    },
-    sure: 'b',
-  },
-]
-
-/** The family letter at Mandau, which publishes it. */
-export function sampleService(facts: Partial<ServicePage> = {}): ServicePage {
-  return {
-    officeKey: 'mandau',
-    officeName: 'Kecamatan Mandau',
-    officeSeat: 'Duri',
-    name: letter,
-    purpose: {
-      id: 'Menerangkan siapa saja yang menjadi tanggungan Bapak/Ibu, misalnya untuk tunjangan keluarga di tempat kerja.',
-      en: 'States who depends on you, for example for a family allowance at work.',
-    },
-    product: {
-      id: 'Surat Keterangan Tanggungan Keluarga, ditandatangani Camat',
-      en: 'Family-dependants letter, signed by the camat',
-    },
-    field: { id: 'Pemerintahan', en: 'Government' },
-    ifComplete: { dueAt: Temporal.Instant.from('2026-11-25T16:00:00+07:00') },
-    costRules: [],
-    pastCosts: [],
-    questions: [],
-    promise: {
-      amount: 1,
-      unit: 'working-days',
-      basis: { id: 'Standar Kecamatan Mandau (SIPPN 8195412)', en: 'Standard of Mandau sub-district (SIPPN 8195412)' },
-    },
-    cost,
-    requirements,
-    steps,
-    legalBasis,
-    source: {
-      publisher: { id: 'Kecamatan Mandau', en: 'Mandau sub-district' },
-      reference: 'SIPPN 8195412',
-      adopted: false,
-    },
-    authority: { code: 'PEM-05', illustrative: true, whyNot: undefined },
-    notices: [],
-    hours,
-    hoursUnconfirmed: true,
-    ...facts,
-  }
-}
-
-function paper(id: string, en: string, noteId: string, noteEn: string): ServicePage['requirements'][number] {
-  return { name: { id, en }, note: { id: noteId, en: noteEn }, fromPage: true, originalMayFollow: true }
 }

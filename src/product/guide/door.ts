@@ -1,4 +1,5 @@
 export { GuideFile } from './contract.ts'
+export { costAmount, costBasis, counterAt, officeAt, publicWords, reportMoney } from './public/public-words.ts'
 export { guideRoutes } from './public/routes.ts'
 export { guideFaults } from './rules/guide-faults.ts'
 export { saveGuide } from './store.ts'

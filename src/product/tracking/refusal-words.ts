@@ -1,4 +1,3 @@
-import type { AuthorityRefusal } from '#authority'
 import type { Text } from '#ui/language.ts'
 
 export type TrackingRefusal = 'case-not-found' | 'code-replaced'
@@ -26,19 +25,3 @@ export const errors = {
 export function deskOf(post: Text): Text {
   return { id: `di meja ${post.id}`, en: `with the ${post.en}` }
 }
-
-/** Why a service is shown and cannot be asked for yet, to those who would have made the journey. */
-export const whyNotOpen = {
-  'authority-missing': {
-    id: 'Layanan ini belum dapat dibuka di kantor ini: kewenangannya belum dilimpahkan.',
-    en: 'This service cannot be opened here yet: the authority has not been delegated.',
-  },
-  'authority-ended': {
-    id: 'Layanan ini sudah tidak dibuka: kewenangannya telah berakhir.',
-    en: 'This service is no longer open: its authority has ended.',
-  },
-  'authority-illustrative': {
-    id: 'Layanan ini belum dapat dibuka: surat yang melimpahkan wewenangnya kepada Camat belum dicatat di sini.',
-    en: 'This service cannot be opened yet: the document that hands its authority to the camat is not on record here.',
-  },
-} satisfies Record<AuthorityRefusal, Text>

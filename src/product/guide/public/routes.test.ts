@@ -62,6 +62,26 @@ test('what is not there is not found, and odd questions are answered', async () 
   assert.equal(again.status, 200)
 })
 
+test('anyone reads which letters an office makes, without an account', async () => {
+  const mandau = (await citizen.get('/kecamatan/mandau')).page
+  const href = mandau.link(/tanggungan keluarga/i) ?? ''
+  const service = await citizen.get(href)
+  assert.equal(service.status, 200)
+  for (const words of [/Kartu keluarga/, /1 hari kerja/, /Rp0/, /UU 25\/2009/]) assert.match(service.page.text, words)
+})
+
+test('a service or an office that is not there is not found', async () => {
+  assert.equal((await citizen.get('/layanan/mandau/paspor')).status, 404)
+  assert.equal((await citizen.get('/layanan/pekanbaru/tanggungan-keluarga')).status, 404)
+})
+
+test('in production a service without an instrument says that it cannot be opened yet', async (t) => {
+  const production = await openOffice(t, { mode: 'production' })
+  const real = await startTestServer(production, { t })
+  const { text } = (await real.anyone.get('/layanan/mandau/tanggungan-keluarga')).page
+  assert.match(text, /belum dapat dibuka: surat yang melimpahkan wewenangnya kepada Camat belum dicatat/)
+})
+
 test('asking leaves nothing behind', async () => {
   const before = await everything(office)
   await citizen.get('/layanan?q=nikah')

@@ -1,15 +1,18 @@
+import type { Mode } from '#authority'
 import type { Officer } from '#identity'
 import type { Web } from '#platform/web.ts'
 import { eventPage } from '../views/event-page.ts'
 import { findPage, homePage } from '../views/find-page.ts'
 import { chooseOfficePage, officePage } from '../views/office-page.ts'
+import { servicePage } from '../views/service-page.ts'
 import { renderEventPage } from './event.page.tsx'
 import { renderFindPage } from './find.page.tsx'
 import { renderHomePage } from './home.page.tsx'
 import { renderChooseOfficePage, renderOfficePage } from './office.page.tsx'
+import { renderServicePage } from './service.page.tsx'
 
 /** The way to a service, for anyone, without an account and without a trace. */
-export function guideRoutes(web: Web<Officer>): void {
+export function guideRoutes(web: Web<Officer>, mode: Mode): void {
   web.page('/', { may: 'anyone', view: (tx, _person, ask) => homePage(tx, ask.now), render: renderHomePage })
   web.page('/layanan', {
     may: 'anyone',
@@ -21,6 +24,12 @@ export function guideRoutes(web: Web<Officer>): void {
     may: 'anyone',
     view: (tx, _person, { params, now }) => chooseOfficePage(tx, { service: params.service ?? '', now }),
     render: renderChooseOfficePage,
+  })
+  web.page('/layanan/:office/:service', {
+    may: 'anyone',
+    view: (tx, _person, { params, query, now }) =>
+      servicePage(tx, { office: params.office ?? '', service: params.service ?? '', answers: query, now, mode }),
+    render: renderServicePage,
   })
   web.page('/peristiwa/:event', {
     may: 'anyone',

@@ -1,23 +1,21 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { VNode } from 'preact'
 import { openBrowser, person } from '#tests/browser.ts'
 import { checkPage } from '#tests/check-page.ts'
+import { publicCss } from '#tests/light-page.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
-import { sampleIncomplete, sampleService, sampleTracking } from '#tests/sample-tracking.ts'
+import { sampleIncomplete, sampleTracking } from '#tests/sample-tracking.ts'
 import { pretended } from '#tests/show-page.ts'
 import { renderPage } from '#ui/document.ts'
 import type { Frame } from '#ui/frame.ts'
 import { errors } from '../refusal-words.ts'
 import { renderLookupPage } from './lookup.page.tsx'
-import { renderServicePage } from './service.page.tsx'
 import { renderTrackingPage } from './tracking.page.tsx'
 
 const browser = await openBrowser()
 after(async () => await browser.close())
-const css = ['tokens', 'base', 'public'].map((part) => readFileSync(`src/ui/${part}.css`, 'utf8')).join('\n')
 const noCode = { values: { nomor: 'MDU-2026-000412', kode: '' }, errors: { kode: errors['code-empty'] } }
 const late = {
   dueAt: Temporal.Instant.from('2026-11-20T16:00:00+07:00'),
@@ -35,7 +33,6 @@ const refusal = {
 /** Every page of a citizen, by a name for the message of a failure. */
 function pages(frame: Frame): readonly (readonly [string, VNode])[] {
   return [
-    ['service', renderServicePage(sampleService(), frame)],
     ['lookup', renderLookupPage({ number: '', code: '' }, { ...frame, form: noCode })],
     ['open', renderTrackingPage(sampleTracking(), frame)],
     ['late', renderTrackingPage(sampleTracking({ promise: late }), frame)],
@@ -53,7 +50,7 @@ async function show(page: Page, html: string): Promise<void> {
 
 test('on the narrowest phone, with large letters and without scripts, every page keeps within the screen', async () => {
   await using phone = await person(browser, { width: 320, javaScript: false })
-  const frame = sampleFrame({ path: '/', seat: undefined, inlineCss: css, largeText: true })
+  const frame = sampleFrame({ path: '/', seat: undefined, inlineCss: publicCss, largeText: true })
   for (const [name, page] of pages(frame)) {
     await show(phone, renderPage(page))
     await assert.doesNotReject(checkPage(phone), name)
@@ -62,7 +59,7 @@ test('on the narrowest phone, with large letters and without scripts, every page
 
 test('in English on a phone every page keeps to WCAG 2.2 AA and within the screen', async () => {
   await using phone = await person(browser, { width: 390, language: 'en' })
-  const frame = sampleFrame({ path: '/', seat: undefined, inlineCss: css, language: 'en' })
+  const frame = sampleFrame({ path: '/', seat: undefined, inlineCss: publicCss, language: 'en' })
   for (const [name, page] of pages(frame)) {
     await show(phone, renderPage(page))
     await assert.doesNotReject(checkPage(phone), name)

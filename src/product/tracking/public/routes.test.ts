@@ -14,19 +14,6 @@ const office = await openOffice()
 const server = await startTestServer(office)
 const citizen = server.anyone
 
-test('anyone reads which letters an office makes, without an account', async () => {
-  const mandau = (await citizen.get('/kecamatan/mandau')).page
-  const href = mandau.link(/tanggungan keluarga/i) ?? ''
-  const service = await citizen.get(href)
-  assert.equal(service.status, 200)
-  for (const words of [/Kartu keluarga/, /1 hari kerja/, /Rp0/, /UU 25\/2009/]) assert.match(service.page.text, words)
-})
-
-test('a service or an office that is not there is not found', async () => {
-  assert.equal((await citizen.get('/layanan/mandau/paspor')).status, 404)
-  assert.equal((await citizen.get('/layanan/pekanbaru/tanggungan-keluarga')).status, 404)
-})
-
 test('number and code from the slip show where the file lies, and nobody by name', async () => {
   const { number, code } = await slipOf(await openCase(office, { until: 'step 3' }))
   const { page } = await citizen.get('/lacak')
@@ -161,13 +148,6 @@ test('one address may not guess codes for ever', async (t) => {
   const slowed = await guessed.anyone.post('/lacak', { nomor: number, kode: 'AAAA-AAAA' })
   assert.equal(slowed.status, 429)
   assert.match(slowed.page.text, /Terlalu sering mencoba/)
-})
-
-test('in production a service without an instrument says that it cannot be opened yet', async (t) => {
-  const production = await openOffice(t, { mode: 'production' })
-  const real = await startTestServer(production, { t })
-  const { text } = (await real.anyone.get('/layanan/mandau/tanggungan-keluarga')).page
-  assert.match(text, /belum dapat dibuka: surat yang melimpahkan wewenangnya kepada Camat belum dicatat/)
 })
 
 async function slipOf(number: string): Promise<{ number: string; code: string }> {

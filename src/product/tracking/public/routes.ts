@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Mode } from '#authority'
 import { readCode, readNumber } from '#cases'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
@@ -8,10 +7,9 @@ import type { Ask, Web } from '#platform/web.ts'
 import type { FormState } from '#ui/frame.ts'
 import type { LookupPage, TrackingPage } from '../contract.ts'
 import { errors, refusals } from '../refusal-words.ts'
-import { servicePage } from '../views/service-page.ts'
 import { isReplacedCode, trackingPage } from '../views/tracking-page.ts'
 import { renderLookupPage } from './lookup.page.tsx'
-import { renderServicePage } from './service.page.tsx'
+import { publicPaths } from './paths.ts'
 import { renderTrackingPage } from './tracking.page.tsx'
 
 const Lookup = z.object({
@@ -25,21 +23,7 @@ const Lookup = z.object({
 })
 
 /** What anyone may read without an account. A code is guessed slowly: each address has so many tries a minute. */
-export function trackingRoutes(web: Web<Officer>, mode: Mode): void {
-  web.page('/layanan/:office/:service', {
-    may: 'anyone',
-    view: (tx, _person, ask) =>
-      servicePage(tx, {
-        ...{
-          office: ask.params.office ?? '',
-          service: ask.params.service ?? '',
-          answers: ask.query,
-          now: ask.now,
-          mode,
-        },
-      }),
-    render: renderServicePage,
-  })
+export function trackingRoutes(web: Web<Officer>): void {
   const lookup = {
     may: 'anyone',
     view: async (_tx: Tx, _person: unknown, _ask: unknown, form?: FormState) => ({
@@ -48,8 +32,8 @@ export function trackingRoutes(web: Web<Officer>, mode: Mode): void {
     }),
     render: renderLookupPage,
   }
-  web.page('/lacak', lookup)
-  web.act('/lacak', {
+  web.page(publicPaths.lookup, lookup)
+  web.act(publicPaths.lookup, {
     may: 'anyone',
     input: Lookup,
     act: async (tx, _by, input, at) => {
@@ -61,7 +45,7 @@ export function trackingRoutes(web: Web<Officer>, mode: Mode): void {
     errors,
     again: lookup,
     perMinute: 20,
-    goTo: (_result, input) => `/lacak/${input.nomor}/${input.kode}`,
+    goTo: (_result, input) => publicPaths.file(input.nomor, input.kode),
   })
   web.page('/lacak/:number/:code', {
     may: 'anyone',

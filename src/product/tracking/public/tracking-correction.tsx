@@ -1,9 +1,9 @@
+import { officeAt } from '#guide'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import type { TrackingPage } from '../contract.ts'
-import { officeAt } from '../words.ts'
 import { correctionWords, saidOf, voidSince } from './correction-words.ts'
-import { wholeMoment } from './moment.tsx'
+import { wholeMoment } from './moments.ts'
 import { comeTo } from './tracking-words.ts'
 
 /** What became of a letter that was wrong: asked for, approved, ready, in hand; or turned down, with why. */

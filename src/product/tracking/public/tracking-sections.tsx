@@ -1,10 +1,10 @@
 import { letterDay } from '#clock'
+import { counterAt, officeAt, publicWords, reportMoney } from '#guide'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import { Boat } from '#ui/icons/boat.tsx'
 import type { TrackingPage } from '../contract.ts'
-import { counterAt, officeAt, publicWords, reportMoney } from '../words.ts'
-import { spokenMoment } from './moment.tsx'
+import { spokenMoment } from './moments.ts'
 import {
   boatWords,
   bringOriginals,

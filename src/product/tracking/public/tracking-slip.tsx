@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 import { beforeHour, hourOf, letterDay, longDay, sayReopening, zoneName } from '#clock'
+import { costAmount, costBasis, officeAt, publicWords } from '#guide'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
+import { Moment } from '#ui/moment.tsx'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { TrackingPage } from '../contract.ts'
-import { costAmount, costBasis, officeAt, publicWords } from '../words.ts'
-import { Moment, spokenMoment, wholeMoment } from './moment.tsx'
+import { spokenMoment, wholeMoment } from './moments.ts'
 import {
   answerBy,
   answerLate,

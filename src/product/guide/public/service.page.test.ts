@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { findHtmlFaults } from '#tests/check-html.ts'
 import { between, plainText } from '#tests/plain-text.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
-import { sampleService } from '#tests/sample-tracking.ts'
+import { sampleServicePage } from '#tests/sample-service-page.ts'
 import { renderPage } from '#ui/document.ts'
-import type { ServicePage } from '../contract.ts'
+import type { ServicePage } from '../contract/service.ts'
 import { renderServicePage } from './service.page.tsx'
 
 const path = '/layanan/mandau/tanggungan-keluarga'
@@ -17,10 +17,10 @@ const whyNot = {
   id: 'Layanan ini sudah tidak dibuka: kewenangannya telah berakhir.',
   en: 'This service is no longer open: its authority has ended.',
 }
-const ended = sampleService({ authority: { code: 'PEM-05', illustrative: false, whyNot } })
+const ended = sampleServicePage({ authority: { code: 'PEM-05', illustrative: false, whyNot } })
 
 test('a service tells the day it would be ready, the rule behind it, the cost and what one gets', () => {
-  const text = read(sampleService())
+  const text = read(sampleServicePage())
   assert.match(text, /Kalau berkas lengkap hari ini, selesai Rabu, 25 November sebelum pukul 16\.00 WIB/)
   assert.match(text, /Waktu 1 hari kerja sejak berkas lengkap Standar Kecamatan Mandau \(SIPPN 8195412\)/)
   assert.match(text, /Rp0, gratis Tidak ada pungutan untuk surat ini \(PP 12\/2019 pasal 122\)\./)
@@ -28,45 +28,45 @@ test('a service tells the day it would be ready, the rule behind it, the cost an
 })
 
 test('without a calendar for the year it promises a length and no day', () => {
-  const text = read(sampleService({ ifComplete: undefined }))
+  const text = read(sampleServicePage({ ifComplete: undefined }))
   assert.match(text, /Kalau berkas lengkap, selesai dalam 1 hari kerja/)
   assert.doesNotMatch(text, /25 November|hari ini, selesai/)
 })
 
 test('every paper can be ticked at home, and ticking sends nothing', () => {
-  const html = renderPage(renderServicePage(sampleService(), citizen))
+  const html = renderPage(renderServicePage(sampleServicePage(), citizen))
   assert.equal(html.match(/<input type="checkbox"/g)?.length, 5)
   assert.doesNotMatch(html, /<form|<input[^>]+name=/)
-  assert.match(read(sampleService()), /Buku nikah atau akta perkawinan fotokopi · asli boleh menyusul/)
+  assert.match(read(sampleServicePage()), /Buku nikah atau akta perkawinan fotokopi · asli boleh menyusul/)
 })
 
 test('a paper that the published standard does not name is marked as ours', () => {
-  const [first] = sampleService().requirements
+  const [first] = sampleServicePage().requirements
   assert.ok(first)
-  const text = read(sampleService({ requirements: [{ ...first, fromPage: false }] }))
+  const text = read(sampleServicePage({ requirements: [{ ...first, fromPage: false }] }))
   assert.match(text, /KTP-el pemohon fotokopi, asli diperlihatkan · tambahan kami, tidak ada di standar/)
 })
 
 test('law that nobody has confirmed is marked, and so are unconfirmed hours', () => {
-  const text = read(sampleService())
+  const text = read(sampleServicePage())
   const law = between(text, 'Dasar hukum', 'Standar Kecamatan')
   assert.match(law, /larangan memungut di luar Perda belum dipastikan/)
   assert.doesNotMatch(law, /standar pelayanan belum dipastikan/)
   assert.match(text, /istirahat 11\.30–13\.30 belum dipastikan oleh kantor/)
-  assert.doesNotMatch(read(sampleService({ hoursUnconfirmed: false })), /belum dipastikan oleh kantor/)
+  assert.doesNotMatch(read(sampleServicePage({ hoursUnconfirmed: false })), /belum dipastikan oleh kantor/)
 })
 
 test('a standard without law says so', () => {
-  assert.match(read(sampleService({ legalBasis: [] })), /Dasar hukum Standarnya tidak menyebut dasar hukum\./)
+  assert.match(read(sampleServicePage({ legalBasis: [] })), /Dasar hukum Standarnya tidak menyebut dasar hukum\./)
 })
 
 test('an illustrative authority and a borrowed standard say CONTOH', () => {
-  const source = { ...sampleService().source, adopted: true }
+  const source = { ...sampleServicePage().source, adopted: true }
   assert.match(
-    read(sampleService({ source })),
+    read(sampleServicePage({ source })),
     /SIPPN 8195412\) CONTOH Dipinjam sebagai contoh\. Kecamatan Mandau belum/,
   )
-  assert.match(read(sampleService()), /Kewenangan PEM-05 CONTOH contoh peragaan, bukan daftar resmi/)
+  assert.match(read(sampleServicePage()), /Kewenangan PEM-05 CONTOH contoh peragaan, bukan daftar resmi/)
   assert.doesNotMatch(between(read(ended), 'Dasar dan sumber', 'Semua layanan ·'), /CONTOH/)
 })
 
@@ -78,12 +78,12 @@ test('without authority the page says why before anybody gathers papers, and pro
 
 test('notices stand before the list of papers', () => {
   const notices = [{ id: 'Surat ini bukan bukti hak waris.', en: 'This letter proves no inheritance.' }]
-  const text = read(sampleService({ notices }))
+  const text = read(sampleServicePage({ notices }))
   assert.match(text, /Penting\. Surat ini bukan bukti hak waris\. Yang perlu dibawa/)
 })
 
 test('everybody who works on the file is named in order', () => {
-  const text = between(read(sampleService()), 'Siapa yang mengerjakan', 'Dasar dan sumber')
+  const text = between(read(sampleServicePage()), 'Siapa yang mengerjakan', 'Dasar dan sumber')
   assert.match(
     text,
     /Berkas diterima lengkap.*Diparaf Sekretaris Camat Ditandatangani Camat.*Diserahkan kepada pemohon/,
@@ -91,7 +91,7 @@ test('everybody who works on the file is named in order', () => {
 })
 
 test('an English reader gets every sentence in English', () => {
-  const text = plainText(renderServicePage(sampleService({ authority: ended.authority }), visitor))
+  const text = plainText(renderServicePage(sampleServicePage({ authority: ended.authority }), visitor))
   assert.match(text, /At this office Cannot be opened yet This service is no longer open/)
   assert.match(text, /Did anyone ask you for money\?/)
   assert.doesNotMatch(text, /\b(Kami|Bapak|berkas|belum|hari kerja|sejak|pukul)\b/)
@@ -99,20 +99,20 @@ test('an English reader gets every sentence in English', () => {
 
 test('names from the pack are shown as written and never obeyed', () => {
   const typed = '<script>alert(1)</script>'
-  const html = renderPage(renderServicePage(sampleService({ name: { id: typed, en: typed } }), citizen))
+  const html = renderPage(renderServicePage(sampleServicePage({ name: { id: typed, en: typed } }), citizen))
   assert.doesNotMatch(html, /<script/)
   assert.match(html, /<h1>&lt;script>alert\(1\)/)
 })
 
 test('the page is sound HTML, open or not, in both languages', async () => {
-  assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(sampleService(), citizen))), [])
+  assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(sampleServicePage(), citizen))), [])
   assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(ended, citizen))), [])
-  assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(sampleService(), visitor))), [])
+  assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(sampleServicePage(), visitor))), [])
 })
 
 test('what was added to the published page is said among the sources', () => {
   const addedByUs = { id: 'Isian formulir adalah susunan kami.', en: 'The form is ours.' }
-  const html = renderPage(renderServicePage(sampleService({ addedByUs }), sampleFrame({ seat: undefined })))
+  const html = renderPage(renderServicePage(sampleServicePage({ addedByUs }), sampleFrame({ seat: undefined })))
   assert.match(html, /<dt>Susunan kami<\/dt><dd>Isian formulir adalah susunan kami\./)
 })
 
@@ -123,10 +123,10 @@ test('what decides on the papers is asked by a form that sends nothing but the a
   ]
   const ask = { id: 'Tanahnya beralih karena apa?', en: 'Why does it pass on?' }
   const question = { key: 'peralihan', ask, help: undefined, answers, chosen: undefined }
-  const html = renderPage(renderServicePage(sampleService({ questions: [question] }), citizen))
+  const html = renderPage(renderServicePage(sampleServicePage({ questions: [question] }), citizen))
   assert.match(html, /<form method="get" action="#bawa"/)
   assert.match(html, /<input type="radio" id="f-peralihan" name="peralihan" value="beli"/)
-  const told = read(sampleService({ questions: [{ ...question, chosen: 'warisan' }] }))
+  const told = read(sampleServicePage({ questions: [{ ...question, chosen: 'warisan' }] }))
   assert.match(told, /Yang perlu dibawa Warisan Ubah jawaban/)
 })
 
@@ -134,11 +134,11 @@ test('a charge is told with the way it is worked out, and one that lapsed as his
   const says = { id: 'panjang × lebar × Rp500 tiap m²', en: 'length × width × Rp500 each m²' }
   const law = { id: 'Perda Contoh 2/2024 pasal 8', en: 'Perda Contoh 2/2024 article 8' }
   assert.match(
-    read(sampleService({ costRules: [{ says, law }] })),
+    read(sampleServicePage({ costRules: [{ says, law }] })),
     /Biaya panjang × lebar × Rp500 tiap m² \(Perda Contoh 2\/2024 pasal 8\)/,
   )
   const until = Temporal.PlainDate.from('2024-01-05')
-  const past = read(sampleService({ pastCosts: [{ says, law, until }] }))
+  const past = read(sampleServicePage({ pastCosts: [{ says, law, until }] }))
   assert.match(past, /Rp0, gratis/)
   assert.match(
     past,

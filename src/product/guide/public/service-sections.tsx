@@ -3,9 +3,9 @@ import { Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import { kitWords } from '#ui/words.ts'
-import type { ServicePage } from '../contract.ts'
-import { counterAt, officeAt, publicWords, reportMoney } from '../words.ts'
-import { publicPaths } from './paths.ts'
+import type { ServicePage } from '../contract/service.ts'
+import { guidePaths } from './paths.ts'
+import { counterAt, officeAt, publicWords, reportMoney } from './public-words.ts'
 import { questionWords } from './question-words.ts'
 import { notAdopted, serviceWords } from './service-words.ts'
 
@@ -97,7 +97,7 @@ export function Leaving({ view, frame }: Props) {
         </li>
       </ul>
       <p>
-        {say(serviceWords.handedIn)} <a href={publicPaths.lookup}>{say(kitWords.trackFile)}</a>
+        {say(serviceWords.handedIn)} <a href={guidePaths.lookup}>{say(kitWords.trackFile)}</a>
       </p>
     </section>
   )

@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '#catalogue'
 import type { Answers } from '#ui/applies.ts'
 import type { Text } from '#ui/language.ts'
-import type { ServicePage } from '../contract.ts'
+import type { ServicePage } from '../contract/service.ts'
 import { ofEveryService } from '../public/question-words.ts'
 
 type Asked = Omit<ServicePage['questions'][number], 'chosen'>

@@ -5,8 +5,8 @@ import { lawOf, ruleOf } from '#fees'
 import { findOfficeByKey, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { type Answers, applies } from '#ui/applies.ts'
-import type { ServicePage } from '../contract.ts'
-import { whyNotOpen } from '../refusal-words.ts'
+import type { ServicePage } from '../contract/service.ts'
+import { whyNotOpen } from '../public/service-words.ts'
 import { answeredIn, labelsOf, questionsOf } from './service-questions.ts'
 
 /** One service of one office as a citizen reads it before the journey: what, with what, how long, how much, by which law. */

@@ -2,13 +2,13 @@ import type { VNode } from 'preact'
 import { beforeHour, letterDate, longDay, sayDuration, sayReopening } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { Moment } from '#ui/moment.tsx'
 import { PublicPage } from '#ui/public-page.tsx'
 import { Slip } from '#ui/slip.tsx'
 import { kitWords } from '#ui/words.ts'
-import type { ServicePage } from '../contract.ts'
-import { costAmount, costBasis, publicWords } from '../words.ts'
-import { Moment } from './moment.tsx'
-import { publicPaths } from './paths.ts'
+import type { ServicePage } from '../contract/service.ts'
+import { guidePaths } from './paths.ts'
+import { costAmount, costBasis, publicWords } from './public-words.ts'
 import { chargedUntil, questionWords } from './question-words.ts'
 import { Leaving, Sources, ToBring, Working } from './service-sections.tsx'
 import { serviceWords, sinceComplete } from './service-words.ts'
@@ -21,7 +21,7 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
   return (
     <PublicPage frame={frame} title={say(view.name)} officeName={view.officeName}>
       <p class="sub">
-        <a href={publicPaths.services}>{say(kitWords.allServices)}</a> › {say(view.field)}
+        <a href={guidePaths.find}>{say(kitWords.allServices)}</a> › {say(view.field)}
       </p>
       <h1>{say(view.name)}</h1>
       <p>{say(view.purpose)}</p>

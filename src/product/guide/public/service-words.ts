@@ -1,3 +1,4 @@
+import type { AuthorityRefusal } from '#authority'
 import type { Text } from '#ui/language.ts'
 
 export const serviceWords = {
@@ -45,3 +46,19 @@ export function notAdopted(office: string): Text {
     en: `Borrowed as a sample. ${office} has not adopted this standard.`,
   }
 }
+
+/** Why a service is shown and cannot be asked for yet, to those who would have made the journey. */
+export const whyNotOpen = {
+  'authority-missing': {
+    id: 'Layanan ini belum dapat dibuka di kantor ini: kewenangannya belum dilimpahkan.',
+    en: 'This service cannot be opened here yet: the authority has not been delegated.',
+  },
+  'authority-ended': {
+    id: 'Layanan ini sudah tidak dibuka: kewenangannya telah berakhir.',
+    en: 'This service is no longer open: its authority has ended.',
+  },
+  'authority-illustrative': {
+    id: 'Layanan ini belum dapat dibuka: surat yang melimpahkan wewenangnya kepada Camat belum dicatat di sini.',
+    en: 'This service cannot be opened yet: the document that hands its authority to the camat is not on record here.',
+  },
+} satisfies Record<AuthorityRefusal, Text>

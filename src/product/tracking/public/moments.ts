@@ -1,14 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import { hourOf, longDay, shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import { dayAndHour, today } from './tracking-words.ts'
-
-/** A spoken date that machines read too: with its offset, so that it is the same moment everywhere. */
-export function Moment({ at, frame, children }: { at: Temporal.Instant; frame: Frame; children: ComponentChildren }) {
-  const local = at.toZonedDateTimeISO(frame.zone)
-  return <time datetime={local.toString({ timeZoneName: 'never', smallestUnit: 'minute' })}>{children}</time>
-}
 
 /** For a second line: "hari ini, 09.41", and on other days "Sel 24 Nov, 09.12". */
 export function spokenMoment(at: Temporal.Instant, { zone, now }: Frame): Text {

@@ -1002,6 +1002,52 @@ create view clock.run_view with (security_invoker=true) as
    FROM clock.run;
 grant select on clock.run_view to paten_app;
 
+create schema delegation;
+grant usage on schema delegation to paten_app;
+
+create table delegation.paper (
+  id uuid not null,
+  office uuid not null,
+  regulation text not null,
+  sha256 text not null,
+  name text not null,
+  attached_by uuid not null,
+  attached_at timestamp with time zone not null,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_office_regulation_sha256_key UNIQUE (office, regulation, sha256),
+  constraint paper_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES identity.officer(id),
+  constraint paper_office_sha256_fkey FOREIGN KEY (office, sha256) REFERENCES documents.file(office, sha256)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON delegation.paper FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON delegation.paper FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table delegation.paper enable row level security;
+create policy territory on delegation.paper for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on delegation.paper to paten_app;
+
+create table delegation.paper_standing (
+  paper uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  standing text not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint paper_standing_pkey PRIMARY KEY (paper, ordinal),
+  constraint paper_standing_ordinal_check CHECK ((ordinal > 0)),
+  constraint paper_standing_standing_check CHECK ((standing = ANY (ARRAY['officers'::text, 'everybody'::text, 'taken-away'::text]))),
+  constraint paper_standing_paper_fkey FOREIGN KEY (paper) REFERENCES delegation.paper(id),
+  constraint paper_standing_set_by_fkey FOREIGN KEY (set_by) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON delegation.paper_standing FOR EACH ROW EXECUTE FUNCTION journal.keep_image('paper', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON delegation.paper_standing FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table delegation.paper_standing enable row level security;
+create policy territory on delegation.paper_standing for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on delegation.paper_standing to paten_app;
+
 create schema documents;
 grant usage on schema documents to paten_app;
 

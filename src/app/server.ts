@@ -107,7 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   guideRoutes(web, settings.mode)
   trackingRoutes(web)
   regulationRoutes(web)
-  delegationRoutes(web)
+  delegationRoutes(web, equipment.files)
   staffingRoutes(web)
   supervisionRoutes(web)
 

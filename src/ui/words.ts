@@ -22,6 +22,7 @@ export const kitWords = {
   mayBeEmpty: { id: 'boleh kosong', en: 'may be left empty' },
   choose: { id: 'Pilih satu', en: 'Choose one' },
   code: { id: 'Kode', en: 'Code' },
+  keptFile: { id: 'Sudah kami simpan', en: 'Kept with us' },
   allServices: { id: 'Semua layanan', en: 'All services' },
   trackFile: { id: 'Lacak berkas', en: 'Track a file' },
   light: {

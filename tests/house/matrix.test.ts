@@ -7,6 +7,7 @@ import type { OpenedRoute } from '#platform/web/guard.ts'
 import { monday, type Place, type Post } from '#tests/cast.ts'
 import { correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
+import { openInstrument } from '#tests/instrument.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 
@@ -53,6 +54,7 @@ const subjects = {
   batch: '',
   code: '',
   officer: '',
+  paper: '',
 }
 
 before(async () => {
@@ -67,6 +69,7 @@ before(async () => {
   subjects.corrected = await correctTo(office, 'issued')
   subjects.refusing = await refuseTo(office, 'proposed')
   subjects.refused = await refuseTo(office, 'issued')
+  subjects.paper = await openInstrument(office, 'PEM-10')
   const counter = office.officer('petugas-loket')
   const stored = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
   const uploads = [{ ...stored, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]
@@ -187,6 +190,9 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
     codes: 'PEM-08',
     article: '',
   },
+  '/authorities': { code: 'PEM-08' },
+  '/authorities/:code/papers': { regulation: 'pp-17-2018' },
+  '/authorities/:code/papers/standing': { paper: randomUUID(), standing: 'officers' },
   '/regulations': {
     kind: 'perbup',
     number: '1',
@@ -206,6 +212,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':number': numberFor(path),
     ':id': subjects.photo,
     ':officer': subjects.officer,
+    ':paper': subjects.paper,
     ':name': subjects.asset,
     ':code': path.startsWith('/authorities') ? 'PEM-08' : subjects.code,
     ':batch': subjects.batch,

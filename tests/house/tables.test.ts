@@ -10,6 +10,7 @@ import { monday } from '#tests/cast.ts'
 import { corrections, correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
+import { openInstrument } from '#tests/instrument.ts'
 import { keepLaw } from '#tests/keep-law.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
@@ -49,6 +50,7 @@ for (const gone of [leaving, counter])
 
 await keepLaw(office)
 await closeAndCancel(office, 'PEM-08')
+await openInstrument(office, 'PEM-10')
 
 type Declared = { place: string; kind: 'record' | 'derived' | 'local'; office: boolean }
 const tables = (

@@ -15,8 +15,12 @@ GET /assets/:name                           + + + + + + +   + + +     + +      +
 GET /authorities                            + + + + + + +   + + +     + +      >
 GET /authorities/:code                      + + + + + + +   + + +     + +      >
 GET /authorities/:code/closing              . . . . . . .   . . .     . .      >  t+
+GET /authorities/:code/papers               . . . . . . .   . . .     . .      >  t+
+GET /authorities/:code/papers/standing      . . . . . . .   . . .     . .      >  t+
 GET /authorities/:code/reopening            . . . . . . .   . . .     . .      >  t+
 GET /authorities/instrument                 . . . . . . .   . . .     . .      >  t+
+GET /authorities/new                        . . . . . . .   . . .     . .      >  t+
+GET /authorities/papers/:paper              + + + + + + +   + + +     + +      >
 GET /blanks                                 + . . . . . .   + . .     . .      >
 GET /blanks/:blank/spoil                    + . . . . . .   + . .     . .      >
 GET /blanks/sheets/:batch                   + . . . . . .   . . .     . .      >
@@ -73,6 +77,7 @@ GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
 GET /layanan                                + + + + + + +   + + +     + +      +
 GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
 GET /layanan/:service                       + + + + + + +   + + +     + +      +
+GET /naskah/:paper                          + + + + + + +   + + +     + +      +
 GET /officers                               . . . + + . .   . + +     . +      >
 GET /officers/:officer                      . . . + + . .   . . .     . +      >
 GET /officers/:officer/leaving              . . . + + . .   . . .     . +      >
@@ -94,7 +99,10 @@ GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /work                                   + + + + + + +   + + +     . .      >
 POST /account/password                      + + + + + + +   + + +     + +      >
 POST /account/sessions                      + + + + + + +   + + +     + +      >
+POST /authorities                           . . . . . . .   . . .     . .      >  t+
 POST /authorities/:code/closing             . . . . . . .   . . .     . .      >  t+
+POST /authorities/:code/papers              . . . . . . .   . . .     . .      >  t+
+POST /authorities/:code/papers/standing     . . . . . . .   . . .     . .      >  t+
 POST /authorities/:code/reopening           . . . . . . .   . . .     . .      >  t+
 POST /authorities/instrument                . . . . . . .   . . .     . .      >  t+
 POST /blanks                                + . . . . . .   + . .     . .      >

@@ -1,8 +1,10 @@
 export { applyAuthorities } from './acts/apply-authorities.ts'
+export { beginAuthority } from './acts/begin-authority.ts'
 export { cancelClosing } from './acts/cancel-closing.ts'
 export { citeAuthorities } from './acts/cite-authorities.ts'
 export { closeAuthority } from './acts/close-authority.ts'
-export { enterInstrument } from './acts/enter-instrument.ts'
+export { giveByInstrument } from './acts/give-by-instrument.ts'
+export { EnteringAuthority } from './contract/new-authority.ts'
 export {
   Aspect,
   AuthoritiesFile,
@@ -18,7 +20,7 @@ export {
   type Mode,
   type RegisterState,
   type RegisterVersion,
-  type SigningCapacity,
+  SigningCapacity,
   type Substitute,
 } from './contract.ts'
 export {
@@ -31,7 +33,7 @@ export {
 } from './rules/closing.ts'
 export { whyBeyond } from './rules/within.ts'
 export { authorityFaults, whyNotUnder } from './rules.ts'
-export { listClosings, listRegister } from './store/register.ts'
+export { listClosings, listRegister, lockRegister } from './store/register.ts'
 export { findAuthority, getAuthority } from './store.ts'
 export {
   authorityBasis,

@@ -19,7 +19,8 @@ export function whyNotUnder(
 }
 
 const file = 'authorities.yaml'
-const fieldOfCode: Readonly<Record<string, string>> = { PEM: 'government', EKO: 'economy', TAN: 'land' }
+/** The field that the letters of a code name. */
+export const fieldOfCode: Readonly<Record<string, string>> = { PEM: 'government', EKO: 'economy', TAN: 'land' }
 
 /** Everything in a pack's authorities that the shape of the file alone cannot tell. Takes a file that may be malformed. */
 export function authorityFaults(raw: unknown): Fault[] {

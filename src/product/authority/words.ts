@@ -29,9 +29,9 @@ export const refusals = {
 
 /** What an office may not decide itself: the limit, what was asked, and who decides beyond it. */
 export const limitRefusals = {
-  'authority-limit': ({ name, bound, given, above }: RefusalFacts): Text => ({
-    id: `${inWords(name, 0)} ${given} di luar kewenangan kantor ini (${inWords(bound, 0)}). Ajukan kepada ${inWords(above, 0)}.`,
-    en: `${inWords(name, 1)} ${given} is beyond what this office may decide (${inWords(bound, 1)}). Apply to ${inWords(above, 1)}.`,
+  'authority-limit': ({ name, bound, given, above, basis }: RefusalFacts): Text => ({
+    id: `${inWords(name, 0)} ${given} di luar kewenangan kantor ini: ${inWords(bound, 0)} (${inWords(basis, 0)}). Ajukan kepada ${inWords(above, 0)}.`,
+    en: `${inWords(name, 1)} ${given} is beyond what this office may decide: ${inWords(bound, 1)} (${inWords(basis, 1)}). Apply to ${inWords(above, 1)}.`,
   }),
 } satisfies Record<LimitRefusal, (facts: RefusalFacts) => Text>
 
@@ -52,6 +52,10 @@ export const registerRefusals = {
     en: 'The regency keeps the register of authority. Tell its government section.',
   },
   'authority-unknown': { id: 'Kewenangan itu tidak ada di register.', en: 'That authority is not in the register.' },
+  'authority-known': {
+    id: 'Kode ini sudah ada di register. Pakai kode lain, atau catat dasar pelimpahan untuk kewenangan itu.',
+    en: 'The register has this code already. Use another, or enter an instrument for that authority.',
+  },
   'authority-over': {
     id: 'Pada tanggal itu kewenangan ini sudah berakhir.',
     en: 'On that day this authority has ended already.',
@@ -81,6 +85,30 @@ export const registerErrors: Readonly<Record<string, Text>> = {
   'article-wrong': {
     id: 'Tulis nomor pasalnya saja, misalnya 3(3).',
     en: 'Write only the number of the article, such as 3(3).',
+  },
+  'code-wrong': {
+    id: 'Tulis PEM, EKO, atau TAN, lalu tanda hubung dan dua angka, misalnya PEM-18.',
+    en: 'Write PEM, EKO or TAN, a hyphen and two digits, such as PEM-18.',
+  },
+  'code-field': {
+    id: 'Kode dan bidang tidak cocok: PEM pemerintahan, EKO ekonomi, TAN pertanahan.',
+    en: 'Code and field do not fit: PEM is government, EKO economy, TAN land.',
+  },
+  'question-wrong': {
+    id: 'Tulis nama isiannya dengan huruf kecil dan tanda hubung, misalnya luas-bangunan.',
+    en: 'Write the name of the question in small letters and hyphens, such as luas-bangunan.',
+  },
+  'number-wrong': {
+    id: 'Tulis angkanya saja, misalnya 100 atau 1.100,5.',
+    en: 'Write only a number, such as 100 or 1.100,5.',
+  },
+  'bound-none': {
+    id: 'Isi paling banyak, paling sedikit, atau keduanya.',
+    en: 'Fill in the most, the least, or both.',
+  },
+  'substitutes-none': {
+    id: 'Yang ditandatangani atas nama pejabat lain tidak dapat diwakili lagi. Kosongkan pengganti.',
+    en: 'What is signed on behalf of another has no substitute. Leave this empty.',
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Aspect, Authority, Closing, Field, Limit, RegisterState, SigningCapacity } from '#authority'
 import type { Text } from '#ui/language.ts'
+import type { Paper } from './contract/papers.ts'
 
 /** A power as the register lists it. */
 export type RegisterLine = {
@@ -48,6 +49,8 @@ export type VersionLine = {
 
 export type ClosingLine = Closing & { regulationName: Text | null; mayCancel: boolean }
 
+export type PaperLine = Omit<Paper, 'sha256' | 'type'>
+
 export type AuthorityPage = {
   code: string
   name: Text
@@ -71,6 +74,9 @@ export type AuthorityPage = {
   versions: readonly VersionLine[]
   closings: readonly ClosingLine[]
   services: readonly ServiceUnder[]
+  /** The papers that give or gave this power, newest first, and their scans. */
+  instruments: readonly { key: string; name: Text }[]
+  papers: readonly PaperLine[]
   regulations: readonly { key: string; name: Text }[]
   today: Temporal.PlainDate
   mayKeep: boolean
@@ -84,4 +90,10 @@ export type InstrumentPage = {
   powers: readonly { code: string; name: Text; field: Field; illustrative: boolean }[]
   offices: readonly { key: string; name: string }[]
   today: Temporal.PlainDate
+}
+
+export type NewAuthorityPage = Pick<InstrumentPage, 'regulations' | 'offices' | 'today'> & {
+  aspects: readonly Aspect[]
+  /** Posts of a kecamatan that may sign while the camat is away. */
+  posts: readonly { key: string; name: Text }[]
 }

@@ -1,1 +1,2 @@
 export { delegationRoutes } from './desk/routes.ts'
+export { listPublicPapers } from './store.ts'

@@ -4,13 +4,13 @@ import type { Tx } from '#platform/db.ts'
 import { uuidV5 } from '#platform/uuid-v5.ts'
 import { planVersions } from '#platform/validity.ts'
 import type { AuthoritiesFile, AuthorityEntry } from '../contract.ts'
-import { listTaken } from '../store/register.ts'
+import { listTaken, lockRegister } from '../store/register.ts'
 import { listVersions, saveEnds, saveVersions } from '../store.ts'
 
 /**
  * Makes the register of authority what the pack says. Changed words begin a new version today, so that running cases
- * keep theirs; what the pack no longer names ends today. What an officer closed or entered is left as it is. Part of the act that applies a pack, which records it.
- * Returns how many rows it wrote.
+ * keep theirs; what the pack no longer names ends today. What an officer closed or entered is left as it is. Part of the
+ * act that applies a pack, which records it. Returns how many rows it wrote.
  */
 export async function applyAuthorities(
   tx: Tx,
@@ -18,6 +18,8 @@ export async function applyAuthorities(
   { authorities }: AuthoritiesFile,
   today: Temporal.PlainDate,
 ): Promise<number> {
+  // Locked, then read: a closing at the same moment is seen, or waits and sees what the pack said.
+  await lockRegister(tx, regencyId)
   const kept = Map.groupBy(await listVersions(tx), ({ code }) => code)
   const wanted = new Map(authorities.map((entry) => [entry.code, entry]))
   const taken = await listTaken(tx)

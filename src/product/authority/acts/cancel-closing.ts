@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { CancellingClosing } from '../contract.ts'
 import { whyNotCancel, whyNotKeep } from '../rules/closing.ts'
-import { listClosings, lockCode, saveCancelled, saveLastDays } from '../store/register.ts'
+import { listClosings, lockRegister, saveCancelled, saveLastDays } from '../store/register.ts'
 import { citeAuthorities } from './cite-authorities.ts'
 
 /** Cancels a closing while its day lies ahead: the last days are again what they were. It stays in the history. */
@@ -16,7 +16,7 @@ export async function cancelClosing(
 ): Promise<{ code: string }> {
   const right = whyNotKeep(by)
   if (right) throw new Refusal(right)
-  await lockCode(tx, by.regency, input.code)
+  await lockRegister(tx, by.regency)
   const closing = (await listClosings(tx, input.code)).find(({ id }) => id === input.closing)
   const why = whyNotCancel(closing, at.toZonedDateTimeISO(by.zone).toPlainDate())
   if (why || !closing) throw new Refusal(why ?? 'closing-unknown')

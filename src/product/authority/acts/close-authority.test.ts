@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { record } from '#journal'
 import { WrongForm } from '#platform/refusal.ts'
 import { closeFrom, endAuthority } from '#tests/authority.ts'
-import { monday, tuesday } from '#tests/cast.ts'
+import { monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { race } from '#tests/race.ts'
-import { copyPack, getPack } from '#tests/regency-pack.ts'
+import { getPack } from '#tests/regency-pack.ts'
 import { refused, written } from '#tests/written.ts'
-import { applyPack } from '../../../app/pack/apply-pack.ts'
-import { livingClosing, registerState, versionOn } from '../rules/closing.ts'
 import { whyNotUnder } from '../rules.ts'
 import { listClosings, listRegister } from '../store/register.ts'
 import { findAuthority } from '../store.ts'
+import { applyAuthorities } from './apply-authorities.ts'
 import { cancelClosing } from './cancel-closing.ts'
-import { enterInstrument } from './enter-instrument.ts'
 
 const office = await openOffice()
 const tapem = office.officer('kabag-tapem')
@@ -70,7 +69,6 @@ test('a closing is cancelled while its day lies ahead; after it, only a new inst
 test('only the regency keeps the register', async () => {
   const camat = { ...office.officer('camat'), duties: ['authorities.keep'] }
   await refused(office, 'register-regency-only', () => cancel('PEM-05', randomUUID(), undefined, camat))
-  await refused(office, 'register-regency-only', () => enter({ codes: ['PEM-09'] }, camat))
 })
 
 test('two who close at once, twenty times: one closing is kept, and the other is told', async () => {
@@ -83,49 +81,28 @@ test('two who close at once, twenty times: one closing is kept, and the other is
   }
 })
 
-test('an instrument makes the powers it names true, for the offices it names, from its day', async () => {
-  const lines = await written(office, () => enter({ codes: ['PEM-09', 'PEM-03'], offices: ['mandau'] }))
-  assert.deepEqual(
-    lines.map(({ name, images, facts }) => [name, images, facts]),
-    [
-      [
-        'authority.entered',
-        ['authority.version I', 'authority.version I', 'authority.version U', 'authority.version U'],
-        { regulation: 'pp-17-2018', codes: ['PEM-03', 'PEM-09'], from: '2026-03-02' },
-      ],
-    ],
-  )
-  const found = await office.read(tapem, (tx) =>
-    findAuthority(tx, { code: 'PEM-09', office: mandau, on: day('2026-03-02') }),
-  )
-  assert.deepEqual([found?.illustrative, found?.basis.id], [false, 'Peraturan Pemerintah 17/2018 pasal 11 (PEM-09)'])
-  assert.equal(whyNotUnder(found, { on: day('2026-03-02'), mode: 'production' }), undefined)
-})
-
-test('an instrument is refused for a day that is past, an end before its beginning, and a circular', async () => {
-  const wrong = async (changes: Partial<Entering>) => {
-    const told: unknown = await enter({ codes: ['PEM-10'], ...changes }).catch((error: unknown) => error)
-    return told instanceof WrongForm ? told.errors : told
+test('a pack that is applied at the moment of a closing, twenty times, leaves what was closed closed', async () => {
+  const { authorities } = getPack().authorities
+  const only = authorities.filter(({ code }) => code === 'PEM-14')
+  for (let round = 1; round <= 20; round += 1) {
+    const name = { id: `Rekomendasi bantuan, susunan ke-${round}`, en: `Aid, wording ${round}` }
+    const others = authorities.filter(({ code }) => code !== 'PEM-14')
+    const file = { authorities: [...others, ...only.map((one) => ({ ...one, name }))] }
+    const apply = () =>
+      office.inAct({ scope: [office.regency] }, monday, async (tx) => {
+        await applyAuthorities(tx, office.regency, file, day('2026-03-02'))
+        const by = { kind: 'program', id: 'tests' } as const
+        await record(tx, { name: 'pack.applied', office: office.regency, subject: office.regency, by, at: monday })
+      })
+    const close = () => closeFrom(office, 'PEM-14', { on: '2026-06-01' })
+    await Promise.all(round % 2 === 0 ? [close(), apply()] : [apply(), close()])
+    const [versions, closings] = await office.read(tapem, (tx) =>
+      Promise.all([listRegister(tx, 'PEM-14'), listClosings(tx, 'PEM-14')]),
+    )
+    const open = versions.filter(({ until }) => until === null || until.toString() > '2026-06-01')
+    assert.deepEqual(open, [], `round ${round}`)
+    await cancel('PEM-14', closings.at(-1)?.id ?? '')
   }
-  assert.deepEqual(await wrong({ from: '2026-03-01' }), { from: 'day-past' })
-  assert.deepEqual(await wrong({ until: '2026-03-02' }), { until: 'day-order' })
-  assert.deepEqual(await wrong({ regulation: 'tidak-ada' }), { regulation: 'choose' })
-  assert.deepEqual(await wrong({ offices: ['entah'] }), { offices: 'choose' })
-  await refused(office, 'authority-unknown', () => enter({ codes: ['PEM-98'] }))
-  await refused(office, 'closing-planned', () => enter({ codes: ['PEM-06'] }))
-})
-
-test("what an officer closed or entered is no longer the pack's to change", async (t) => {
-  const { folder, edit } = copyPack(t)
-  edit('authorities.yaml', 'id: Surat keterangan berkelakuan baik atau pengantar SKCK', 'id: Nama lain')
-  await applyPack(office.pool, getPack(folder), tuesday)
-  assert.equal(await under('PEM-06', '2026-04-01'), 'authority-ended')
-  const [versions, closings] = await office.read(tapem, (tx) =>
-    Promise.all([listRegister(tx, 'PEM-09'), listClosings(tx, 'PEM-06')]),
-  )
-  assert.equal(versionOn(versions, day('2026-03-04'))?.enteredByName, tapem.name)
-  assert.equal(registerState(versions, day('2026-03-04')), 'in-force')
-  assert.equal(livingClosing(closings, [])?.on.toString(), '2026-04-01')
 })
 
 async function under(code: string, on: string, running = false) {
@@ -138,13 +115,4 @@ async function cancel(code: string, closing: string, when?: string, by = tapem) 
   const at = when ? Temporal.Instant.from(when) : monday
   const input = { requestId: randomUUID(), code, closing, reason: 'Keliru.' }
   return await office.inAct(by, at, (tx) => cancelClosing(tx, by, input, at))
-}
-
-type Entering = { codes: string[]; offices: string[]; from: string; until: string; regulation: string }
-
-async function enter(changes: Partial<Entering>, by = tapem) {
-  const { codes = [], offices = [], from = '2026-03-02', until, regulation = 'pp-17-2018' } = changes
-  const days = { from: day(from), until: until === undefined ? undefined : day(until) }
-  const input = { requestId: randomUUID(), regulation, article: '11', giver: 'Bupati contoh', codes, offices, ...days }
-  return await office.inAct(by, monday, (tx) => enterInstrument(tx, by, input, monday))
 }

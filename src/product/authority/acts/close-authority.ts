@@ -6,7 +6,7 @@ import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { findRegulation } from '#regulations'
 import type { ClosingAuthority } from '../contract.ts'
 import { endsFor, livingClosing, whyNotClose, whyNotKeep } from '../rules/closing.ts'
-import { listClosings, listRegister, lockCode, saveClosing, saveLastDays } from '../store/register.ts'
+import { listClosings, listRegister, lockRegister, saveClosing, saveLastDays } from '../store/register.ts'
 import { citeAuthorities } from './cite-authorities.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function closeAuthority(
   const right = whyNotKeep(by)
   if (right) throw new Refusal(right)
   const { code, on, what, reason } = input
-  await lockCode(tx, by.regency, code)
+  await lockRegister(tx, by.regency)
   const [versions, closings] = [await listRegister(tx, code), await listClosings(tx, code)]
   if (versions.length === 0) throw new Refusal('authority-unknown')
   const today = at.toZonedDateTimeISO(by.zone).toPlainDate()

@@ -7,6 +7,7 @@ import type { AuthorityEntry, Instrument } from '../contract.ts'
 export type RegisterRefusal =
   | 'register-regency-only'
   | 'authority-unknown'
+  | 'authority-known'
   | 'authority-over'
   | 'closing-past'
   | 'closing-planned'

@@ -1,12 +1,12 @@
 import type { RefusalFacts } from '#platform/refusal.ts'
-import type { Limit } from '../contract.ts'
+import type { Authority, Limit } from '../contract.ts'
 
 /**
- * The limit that an answer goes beyond, with what its sentence names; nothing when all is within. Numbers are read as the
+ * The limit that an answer goes beyond, with what its sentence names, the article of its power included; nothing when all is within. Numbers are read as the
  * counter writes them, `1.100,5`; a question that was not answered is another rule's matter.
  */
 export function whyBeyond(
-  limits: readonly Limit[],
+  { limits, basis }: Pick<Authority, 'limits' | 'basis'>,
   answers: Readonly<Record<string, unknown>>,
 ): { code: 'authority-limit'; facts: RefusalFacts } | undefined {
   for (const limit of limits) {
@@ -15,7 +15,13 @@ export function whyBeyond(
     const { name, above } = limit
     return {
       code: 'authority-limit',
-      facts: { name: [name.id, name.en], bound: boundOf(limit), given: answer, above: [above.id, above.en] },
+      facts: {
+        name: [name.id, name.en],
+        bound: boundOf(limit),
+        given: answer,
+        above: [above.id, above.en],
+        basis: [basis.id, basis.en],
+      },
     }
   }
   return undefined

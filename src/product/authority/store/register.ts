@@ -32,9 +32,9 @@ export async function listClosings(db: Db, code: string | null): Promise<Closing
   }))
 }
 
-/** Holds a power until the transaction ends, so that two who close or enter it wait for each other. */
-export async function lockCode(tx: Tx, office: string, code: string): Promise<void> {
-  await tx.all(sql`select pg_advisory_xact_lock(hashtextextended(${`authority ${office} ${code}`}, 0)) is null as held`)
+/** Holds the register until the transaction ends: whoever closes, enters or applies a pack beside it waits. */
+export async function lockRegister(tx: Tx, regency: string): Promise<void> {
+  await tx.all(sql`select pg_advisory_xact_lock(hashtextextended(${`authority ${regency}`}, 0)) is null as held`)
 }
 
 /** Codes whose versions an officer entered or closed: the pack leaves them alone. */

@@ -26,7 +26,7 @@ export async function authorityInForce(
 }
 
 /** Refuses answers beyond the limits of the power, and says who decides beyond them. */
-export function refuseBeyond({ limits }: Pick<Authority, 'limits'>, answers: FieldValues): void {
-  const beyond = whyBeyond(limits, answers)
+export function refuseBeyond(authority: Pick<Authority, 'limits' | 'basis'>, answers: FieldValues): void {
+  const beyond = whyBeyond(authority, answers)
   if (beyond) throw new Refusal(beyond.code, beyond.facts)
 }

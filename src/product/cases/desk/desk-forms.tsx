@@ -1,11 +1,8 @@
 import { CheckField } from '#ui/choice-field.tsx'
-import { Field, keptValues, wiring } from '#ui/field.tsx'
-import { fileSize } from '#ui/file-size.ts'
-import type { Frame } from '#ui/frame.ts'
+import { FileField } from '#ui/file-field.tsx'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import { type ActFormProps, CaseForm, frameOf } from './case-forms.tsx'
 import { deskFormLabels, deskWords } from './desk-words.ts'
-import { readKept } from './form.ts'
 import { paths } from './paths.ts'
 
 /** The instruction that goes with the file: asked in sight, for it is the whole work of this desk. */
@@ -45,41 +42,10 @@ export function InspectForm({ view, offered, frame }: ActFormProps) {
       <TextField {...asked('latitude')} hint={say(deskWords.latitudeHint)} maxLength={20} mono />
       <TextField {...asked('longitude')} hint={say(deskWords.longitudeHint)} maxLength={20} mono />
       <CheckField {...asked('outside')} choices={[{ value: 'yes', label: say(deskWords.outsideYes) }]} />
-      <Photos {...asked('file.photos')} />
+      <FileField {...asked('file.photos')} name="photos" hint={say(deskWords.photosHint)} accept="image/*" several />
       <button class="btn" type="submit">
         {say(offered.label)}
       </button>
     </CaseForm>
-  )
-}
-
-function Photos(asked: { frame: Frame; form: string; name: string; label: string }) {
-  const { frame } = asked
-  const lines = keptValues(frame, 'kept.photos') ?? []
-  const kept = readKept(frame.form?.values ?? {})
-  return (
-    <>
-      <Field {...asked} hint={frame.say(deskWords.photosHint)}>
-        <input {...wiring(asked)} type="file" accept="image/*" multiple />
-      </Field>
-      {kept.length === 0 ? null : (
-        <fieldset class="kept">
-          <legend class="xs">{frame.say(deskWords.kept)}</legend>
-          {kept.map(({ sha256, name, bytes }) => (
-            <label>
-              <input
-                type="checkbox"
-                name="kept.photos"
-                value={lines.find((one) => one.startsWith(`${sha256}|`))}
-                checked
-              />
-              <span>
-                {name}, {frame.say(fileSize(bytes))}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-    </>
   )
 }

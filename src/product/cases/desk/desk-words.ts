@@ -25,7 +25,6 @@ export const deskWords = {
     en: 'The point does lie outside the regency or at sea; it was checked again',
   },
   photosHint: { id: 'boleh beberapa', en: 'several are fine' },
-  kept: { id: 'Sudah tersimpan. Lepas centang untuk membuang.', en: 'Already kept. Untick to drop.' },
   inspection: { id: 'Pemeriksaan lapangan', en: 'Field check' },
   earlier: { id: 'Pemeriksaan sebelumnya', en: 'Earlier check' },
   disposition: { id: 'Disposisi', en: 'Instruction' },

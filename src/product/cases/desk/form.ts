@@ -1,4 +1,5 @@
 import type { Submitted, Upload } from '#platform/web/body.ts'
+import { keptFiles } from '#ui/kept-files.ts'
 import type { RegisterPage } from '../contract.ts'
 
 type Kept = RegisterPage['keptUploads'][number] & { type: string }
@@ -38,17 +39,11 @@ export function shapeInspection(values: Submitted, uploads: readonly Upload[]): 
   return { ...values, uploads: [...readKept(values), ...uploads.map(asKept)] }
 }
 
-/** Files that are safe with us since the form was first sent: `sha256|bytes|type|name`, one line each. */
+/** Files that are safe with us since the form was first sent, by their requirement. */
 export function readKept(values: Submitted): Kept[] {
-  return Object.entries(values).flatMap(([name, lines]) => {
-    if (!name.startsWith('kept.')) return []
-    return [lines].flat().flatMap((line) => {
-      const [sha256 = '', bytes = '', type = '', ...rest] = line.split('|')
-      return line === ''
-        ? []
-        : [{ requirement: name.slice('kept.'.length), sha256, bytes: Number(bytes), type, name: rest.join('|') }]
-    })
-  })
+  return keptFiles(values).map(({ field, sha256, bytes, type, name }) => ({
+    ...{ requirement: field, sha256, bytes, type, name },
+  }))
 }
 
 /** A file that has just come, as the line by which the form keeps it: its name and `sha256|bytes|type|name`. */

@@ -8,6 +8,7 @@ import type { AuthorityPage } from '../contract.ts'
 import { ClosingForm } from './closing-form.tsx'
 import { aspects, capacities, delegationWords, permitOrNot, savedWords, sources, touched } from './delegation-words.ts'
 import { History } from './history.tsx'
+import { Papers } from './papers.tsx'
 import { StateOf } from './register.page.tsx'
 
 export type Shown = { view: AuthorityPage; frame: Frame }
@@ -32,6 +33,7 @@ export function renderAuthorityPage(view: AuthorityPage, frame: Frame): VNode {
       ) : null}
       <Facts rows={[...whatItIs({ view, frame }), ...howItIsUsed({ view, frame })]} />
       <History view={view} frame={frame} />
+      <Papers view={view} frame={frame} />
       <Under view={view} frame={frame} />
       {view.mayKeep ? <ClosingForm view={view} frame={frame} /> : <p class="sub xs">{say(delegationWords.readOnly)}</p>}
     </DeskLayout>

@@ -18,6 +18,7 @@ export const delegationWords = {
   example: { id: 'contoh', en: 'example' },
   everywhere: { id: 'semua kecamatan', en: 'every sub-district' },
   enter: { id: 'Catat dasar pelimpahan', en: 'Enter an instrument' },
+  enterNew: { id: 'Kewenangan baru', en: 'New authority' },
   back: { id: 'Semua kewenangan', en: 'All authorities' },
   source: { id: 'Sumber', en: 'Source' },
   basis: { id: 'Dasar', en: 'Basis' },
@@ -100,6 +101,12 @@ export const delegationWords = {
 } satisfies Record<string, Text>
 
 export const savedWords: Readonly<Record<string, Text>> = {
+  begun: {
+    id: 'Kewenangan tercatat. Layanan yang bersandar padanya dapat dibuka sejak tanggal itu.',
+    en: 'Entered. Services that rest on it can open from that day.',
+  },
+  attached: { id: 'Naskah tersimpan.', en: 'The paper is kept.' },
+  shown: { id: 'Perubahan pada naskah tersimpan.', en: 'The change to the paper is kept.' },
   closed: {
     id: 'Penutupan tercatat. Selama tanggalnya belum tiba, masih dapat dibatalkan.',
     en: 'Entered. While its day lies ahead it can be cancelled.',

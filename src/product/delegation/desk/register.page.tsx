@@ -14,9 +14,14 @@ export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
       <div class="row">
         <h1>{say(countOfPowers(view.lines.length))}</h1>
         {view.mayKeep ? (
-          <a class="btn end" href="/authorities/instrument">
-            {say(delegationWords.enter)}
-          </a>
+          <span class="row end">
+            <a class="btn" href="/authorities/instrument">
+              {say(delegationWords.enter)}
+            </a>{' '}
+            <a class="btn alt" href="/authorities/new">
+              {say(delegationWords.enterNew)}
+            </a>
+          </span>
         ) : null}
       </div>
       <p class={view.illustrative > 0 ? 'note soon' : 'note'}>{say(examplesSentence(view.illustrative))}</p>

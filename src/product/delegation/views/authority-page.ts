@@ -1,4 +1,5 @@
 import {
+  Aspect,
   authorityBasis,
   listClosings,
   listRegister,
@@ -15,7 +16,9 @@ import type { Officer } from '#identity'
 import { listOffices, listPostKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { listRegulations, shortName } from '#regulations'
-import type { AuthorityPage, InstrumentPage } from '../contract.ts'
+import type { Text } from '#ui/language.ts'
+import type { AuthorityPage, InstrumentPage, NewAuthorityPage } from '../contract.ts'
+import { listPapers } from '../store.ts'
 import { servicesUnder } from './services-under.ts'
 
 type Asked = { code: string; now: Temporal.Instant; saved: string | undefined }
@@ -55,12 +58,24 @@ export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<Au
       mayCancel: mayKeep && whyNotCancel(closing, today) === undefined,
     })),
     services: (await servicesUnder(db, today)).get(code) ?? [],
+    ...(await papersOf(db, versions, names)),
     regulations: [...names].map(([key, name]) => ({ key, name })),
     today,
     mayKeep,
     whyNotClose: why && registerRefusals[why],
     saved: ask.saved,
   }
+}
+
+async function papersOf(
+  db: Db,
+  versions: readonly RegisterVersion[],
+  names: ReadonlyMap<string, Text>,
+): Promise<Pick<AuthorityPage, 'instruments' | 'papers'>> {
+  const keys = new Set(versions.toReversed().flatMap(({ body }) => body.instrument?.regulation ?? []))
+  const instruments = [...keys].map((key) => ({ key, name: names.get(key) ?? { id: key, en: key } }))
+  const papers = (await Promise.all(instruments.map(({ key }) => listPapers(db, { regulation: key })))).flat()
+  return { instruments, papers: papers.filter(({ standing }) => standing !== 'taken-away') }
 }
 
 type Words = Pick<
@@ -96,5 +111,14 @@ export async function instrumentPage(db: Db, by: Officer, now: Temporal.Instant)
     powers: powers.map(({ code, body, illustrative }) => ({ code, name: body.name, field: body.field, illustrative })),
     offices: offices.filter(({ kind }) => kind === 'kecamatan').map(({ key, shortName: name }) => ({ key, name })),
     today,
+  }
+}
+
+/** The form for a power that the pack does not name. */
+export async function newAuthorityPage(db: Db, by: Officer, now: Temporal.Instant): Promise<NewAuthorityPage> {
+  const [{ regulations, offices, today }, posts] = await Promise.all([instrumentPage(db, by, now), listPostKinds(db)])
+  return {
+    ...{ regulations, offices, today, aspects: Aspect.options },
+    posts: posts.filter(({ at, level }) => at === 'kecamatan' && level !== 1).map(({ key, name }) => ({ key, name })),
   }
 }

@@ -1,11 +1,10 @@
 import { SelectField } from '#ui/choice-field.tsx'
-import { errorOf, keptValues, wiring } from '#ui/field.tsx'
+import { FileField } from '#ui/file-field.tsx'
 import { fileSize } from '#ui/file-size.ts'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
 import { frameOf } from '../case-forms.tsx'
-import { readKept } from '../form.ts'
 import { paths } from '../paths.ts'
 import type { DailyProps } from './daily-acts.tsx'
 import { dailyWords } from './form-words.ts'
@@ -30,53 +29,12 @@ export function AttachForm({ view, offered, frame }: DailyProps) {
         label={say(dailyWords.attachFor)}
         choices={view.requirements.map(({ key, name }) => ({ value: key, label: say(name) }))}
       />
-      <FileField frame={asked.frame} form={offered.act} />
+      <FileField {...asked} name="lampiran" label={say(dailyWords.attachFile)} />
       {olds.length === 0 ? null : <Replaces olds={olds} frame={asked.frame} form={offered.act} />}
       <button class="btn" type="submit">
         {say(dailyWords.attachButton)}
       </button>
     </form>
-  )
-}
-
-/** The photo, and after an error the one that is already safe with us. */
-function FileField({ frame, form }: { frame: Frame; form: string }) {
-  const { say } = frame
-  const name = 'file.lampiran'
-  const attributes = wiring({ frame, form, name, label: '' })
-  const error = errorOf(frame, name) ?? errorOf(frame, 'upload')
-  const kept = readKept(frame.form?.values ?? {})
-  const lines = keptValues(frame, 'kept.lampiran') ?? []
-  return (
-    <div class={error === undefined ? 'f' : 'f bad'}>
-      <label for={attributes.id}>{say(dailyWords.attachFile)}</label>
-      {error === undefined ? null : (
-        <p class="err" id={`${attributes.id}-error`}>
-          {error}
-        </p>
-      )}
-      {kept.map(({ sha256, name: file, bytes }) => (
-        <p class="kept">
-          <label>
-            <input
-              type="checkbox"
-              name="kept.lampiran"
-              value={lines.find((one) => one.startsWith(`${sha256}|`))}
-              checked
-            />
-            <span>
-              {say(dailyWords.attachKept)}: {file}, {say(fileSize(bytes))}
-            </span>
-          </label>
-        </p>
-      ))}
-      <input
-        {...attributes}
-        aria-describedby={error === undefined ? undefined : `${attributes.id}-error`}
-        type="file"
-        accept="image/*,application/pdf"
-      />
-    </div>
   )
 }
 

@@ -67,6 +67,7 @@ export function dailyRoutes(web: Web<Officer>, equipment: Equipment, show: PageR
     takesFiles: true,
     input: Attaching,
     shape: shapeAttaching,
+    fieldOf: ([first = '']) => (first === 'upload' ? 'file.lampiran' : first),
     act: askedFirst((tx, by, input: Attaching, at) => attachFile(tx, by, input, at, equipment)),
   })
   leadToCase(web, ['withdrawal', 'lost-slip', 'originals', 'hands', 'colleague', 'notes', 'attachments'])

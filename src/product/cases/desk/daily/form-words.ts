@@ -37,7 +37,6 @@ export const dailyWords = {
     id: 'Yang lama tetap tersimpan, ditandai sudah diganti.',
     en: 'The old one stays in the record, marked as replaced.',
   },
-  attachKept: { id: 'Sudah kami simpan', en: 'Kept with us' },
   attachButton: { id: 'Simpan lampiran', en: 'Save the attachment' },
 
   takeOverReason: { id: 'Mengapa diambil alih', en: 'Why you take it over' },

@@ -1969,7 +1969,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 41$function$;
+AS $function$select 42$function$;
 -- anyone may execute it
 
 create schema regulations;

@@ -40,6 +40,20 @@ const legalBasis: ServicePage['legalBasis'] = [
   },
 ]
 
+const days = (within: string, en: string, law: string) => ({
+  within: { id: within, en },
+  law: { id: law, en: law.replace('pasal', 'article') },
+})
+
+/** What the calendar of Bengkalis holds of a citizen's rights. */
+export const sampleRights: ServicePage['rights'] = {
+  objection: days('21 hari kerja', '21 working days', 'UU 30/2014 pasal 77(1)'),
+  objectionAnswer: days('10 hari kerja', '10 working days', 'UU 30/2014 pasal 77(4)'),
+  complaint: days('30 hari', '30 days', 'UU 25/2009 pasal 42'),
+  complaintAnswer: days('14 hari', '14 days', 'UU 25/2009 pasal 44'),
+  complaintDecision: days('60 hari', '60 days', 'UU 25/2009 pasal 50'),
+}
+
 /** The family letter at Mandau, which publishes it. */
 export function sampleServicePage(facts: Partial<ServicePage> = {}): ServicePage {
   return {
@@ -74,7 +88,13 @@ export function sampleServicePage(facts: Partial<ServicePage> = {}): ServicePage
       reference: 'SIPPN 8195412',
       adopted: false,
     },
-    authority: { code: 'PEM-05', illustrative: true, whyNot: undefined },
+    authority: { code: 'PEM-05', basis: undefined, illustrative: true, whyNot: undefined, papers: [] },
+    signer: {
+      post: { id: 'Camat', en: 'Camat' },
+      capacity: { id: 'a.n. Bupati', en: 'on behalf of the regent' },
+      sure: false,
+    },
+    rights: sampleRights,
     notices: [],
     hours,
     hoursUnconfirmed: true,

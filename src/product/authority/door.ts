@@ -38,6 +38,7 @@ export { findAuthority, getAuthority } from './store.ts'
 export {
   authorityBasis,
   basisOf,
+  capacities as signingCapacities,
   fields as authorityFields,
   limitRefusals,
   refusals as authorityRefusals,

@@ -8,6 +8,7 @@ import type {
   LimitRefusal,
   RegisterRefusal,
   RegisterVersion,
+  SigningCapacity,
 } from './contract.ts'
 import { boundOf } from './rules/within.ts'
 
@@ -117,6 +118,14 @@ export const fields = {
   economy: { id: 'Ekonomi', en: 'Economy' },
   land: { id: 'Pertanahan', en: 'Land' },
 } satisfies Record<Field, Text>
+
+/** In whose name the camat signs. */
+export const capacities = {
+  'own-name': { id: 'atas nama sendiri', en: 'in the own name' },
+  'on-behalf-of-regent': { id: 'a.n. Bupati', en: 'on behalf of the regent' },
+  'on-behalf-of-agency-head': { id: 'a.n. Kepala Dinas', en: 'on behalf of the agency head' },
+  'ppat-sementara': { id: 'sebagai PPAT Sementara', en: 'as temporary deed officer' },
+} satisfies Record<SigningCapacity, Text>
 
 const instrumentKinds = {
   law: { id: 'Undang-Undang', en: 'Act' },

@@ -19,6 +19,9 @@ export const limitNames: Readonly<Record<string, Text>> = {
   'objection-answer': { id: 'Menjawab keberatan', en: 'To answer an objection' },
   appeal: { id: 'Mengajukan banding', en: 'To appeal' },
   'appeal-answer': { id: 'Menjawab banding', en: 'To answer an appeal' },
+  complaint: { id: 'Mengadukan pelayanan', en: 'To complain of a service' },
+  'complaint-answer': { id: 'Menjawab apakah pengaduan lengkap', en: 'To say whether a complaint is complete' },
+  'complaint-decision': { id: 'Memutuskan pengaduan', en: 'To decide a complaint' },
 }
 
 /** Why a date counts or is skipped, for "hitungannya": the name of the holiday where there is one. */

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
-import { authorityFields, sayLimit } from '#authority'
+import { authorityFields, sayLimit, signingCapacities } from '#authority'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { AuthorityPage } from '../contract.ts'
 import { ClosingForm } from './closing-form.tsx'
-import { aspects, capacities, delegationWords, permitOrNot, savedWords, sources, touched } from './delegation-words.ts'
+import { aspects, delegationWords, permitOrNot, savedWords, sources, touched } from './delegation-words.ts'
 import { History } from './history.tsx'
 import { Papers } from './papers.tsx'
 import { StateOf } from './register.page.tsx'
@@ -76,7 +76,7 @@ function howItIsUsed({ view, frame }: Shown): Fact[] {
   return [
     {
       term: say(delegationWords.signing),
-      value: say(view.signing ? capacities[view.signing] : delegationWords.notKnown),
+      value: say(view.signing ? signingCapacities[view.signing] : delegationWords.notKnown),
     },
     ...(view.substitutes.length > 0
       ? [{ term: say(delegationWords.substitutes), value: view.substitutes.map(say).join(', ') }]

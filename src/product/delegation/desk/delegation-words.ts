@@ -1,4 +1,4 @@
-import type { Aspect, RegisterState, SigningCapacity } from '#authority'
+import type { Aspect, RegisterState } from '#authority'
 import { dateInWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
 
@@ -141,13 +141,6 @@ export const sources = {
   delegation: { id: 'delegasi', en: 'delegation' },
   mandate: { id: 'mandat', en: 'mandate' },
 } as const satisfies Record<string, Text>
-
-export const capacities = {
-  'own-name': { id: 'atas nama sendiri', en: 'in the own name' },
-  'on-behalf-of-regent': { id: 'a.n. Bupati', en: 'on behalf of the regent' },
-  'on-behalf-of-agency-head': { id: 'a.n. Kepala Dinas', en: 'on behalf of the agency head' },
-  'ppat-sementara': { id: 'sebagai PPAT Sementara', en: 'as temporary deed officer' },
-} satisfies Record<SigningCapacity, Text>
 
 /** Permit or non-permit, as PP 17/2018 article 11 divides them. */
 export function permitOrNot(of: readonly Aspect[]): Text {

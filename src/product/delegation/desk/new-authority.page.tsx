@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { authorityFields } from '#authority'
+import { authorityFields, signingCapacities } from '#authority'
 import { ActButton } from '#ui/button.tsx'
 import { CheckField, RadioField } from '#ui/choice-field.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
@@ -7,7 +7,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { NewAuthorityPage } from '../contract.ts'
-import { aspects, capacities, delegationWords, sources } from './delegation-words.ts'
+import { aspects, delegationWords, sources } from './delegation-words.ts'
 import { GivenTo, InstrumentFields, PaperField } from './instrument-fields.tsx'
 import { limitRow, newWords } from './new-authority-words.ts'
 
@@ -89,7 +89,7 @@ function WhatItIs({ view, frame }: Shown) {
 
 function HowItIsUsed({ view, frame }: Shown) {
   const { say } = frame
-  const named = Object.entries(capacities).map(([value, text]) => ({ value, label: say(text) }))
+  const named = Object.entries(signingCapacities).map(([value, text]) => ({ value, label: say(text) }))
   return (
     <>
       <RadioField

@@ -1,6 +1,18 @@
 import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
 
+/** A limit set by law: how long, and the article. */
+export type Limited = { within: Text; law: Text }
+
+/** What law gives a citizen when we are late or do wrong; what the calendar of the regency does not hold is left out. */
+export type Rights = {
+  objection: Limited | undefined
+  objectionAnswer: Limited | undefined
+  complaint: Limited | undefined
+  complaintAnswer: Limited | undefined
+  complaintDecision: Limited | undefined
+}
+
 /** One service at one office, read before the trip. */
 export type ServicePage = {
   officeKey: string
@@ -35,7 +47,18 @@ export type ServicePage = {
   steps: readonly Text[]
   legalBasis: readonly { text: Text; sure: 'a' | 'b' }[]
   source: { publisher: Text; reference: string; adopted: boolean }
-  authority: { code: string; illustrative: boolean; whyNot: Text | undefined }
+  authority: {
+    code: string
+    /** The instrument that gives it, or that it is an example; nothing where this office never had it. */
+    basis: Text | undefined
+    illustrative: boolean
+    whyNot: Text | undefined
+    /** Scans of the instrument that everybody may open. */
+    papers: readonly { id: string; name: string; bytes: number }[]
+  }
+  /** Who signs, and in whose name where the instrument says so; unconfirmed while nobody read that in it. */
+  signer: { post: Text; capacity: Text | undefined; sure: boolean } | undefined
+  rights: Rights
   notices: readonly Text[]
   /** What was added to the published page. */
   addedByUs?: Text | undefined

@@ -1,5 +1,6 @@
 import { RadioField } from '#ui/choice-field.tsx'
 import { Facts } from '#ui/facts.tsx'
+import { fileSize } from '#ui/file-size.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import { kitWords } from '#ui/words.ts'
@@ -7,7 +8,7 @@ import type { ServicePage } from '../contract/service.ts'
 import { guidePaths } from './paths.ts'
 import { counterAt, officeAt, publicWords, reportMoney } from './public-words.ts'
 import { questionWords } from './question-words.ts'
-import { notAdopted, serviceWords } from './service-words.ts'
+import { mayObject, notAdopted, serviceWords } from './service-words.ts'
 
 type Props = { view: ServicePage; frame: Frame }
 
@@ -103,6 +104,28 @@ export function Leaving({ view, frame }: Props) {
   )
 }
 
+/** What a citizen may do when the promise passes, each with its article. */
+export function Late({ view, frame }: Props) {
+  const { say } = frame
+  const object = mayObject(view.rights)
+  return (
+    <section class="flow" aria-labelledby="terlambat">
+      <h2 id="terlambat">{say(serviceWords.late)}</h2>
+      <ol>
+        <li>
+          {say(serviceWords.lateTrack)} <a href={guidePaths.lookup}>{say(kitWords.trackFile)}</a>
+        </li>
+        <li>{say(serviceWords.lateAsk)}</li>
+        {object && <li>{say(object)}</li>}
+        <li>
+          {say(serviceWords.lateComplain)}{' '}
+          <a href={`${guidePaths.office(view.officeKey)}#mengadu`}>{say(serviceWords.howToComplain)}</a>
+        </li>
+      </ol>
+    </section>
+  )
+}
+
 /** Who acts on the file, one after the other. */
 export function Working({ view, frame }: Props) {
   const { say } = frame
@@ -122,7 +145,7 @@ export function Working({ view, frame }: Props) {
 export function Sources({ view, frame }: Props) {
   const { say } = frame
   const { publisher, reference, adopted } = view.source
-  const { code, illustrative } = view.authority
+  const { code, basis, illustrative } = view.authority
   const rows = [
     { term: say(serviceWords.law), value: <Laws view={view} frame={frame} /> },
     {
@@ -132,8 +155,12 @@ export function Sources({ view, frame }: Props) {
     },
     {
       term: say(serviceWords.authority),
-      value: code,
-      sub: illustrative ? <Sample frame={frame}>{say(serviceWords.illustrative)}</Sample> : undefined,
+      value: illustrative || !basis ? code : say(basis),
+      sub: illustrative ? (
+        <Sample frame={frame}>{say(serviceWords.illustrative)}</Sample>
+      ) : (
+        <Papers {...{ view, frame }} />
+      ),
     },
   ]
   const ours = view.addedByUs ? [{ term: say(serviceWords.ours), value: say(view.addedByUs) }] : []
@@ -142,6 +169,23 @@ export function Sources({ view, frame }: Props) {
       <h2 id="sumber">{say(serviceWords.lawHeading)}</h2>
       <Facts rows={[...rows, ...ours]} />
     </section>
+  )
+}
+
+function Papers({ view, frame }: Props) {
+  const { say } = frame
+  const { papers } = view.authority
+  if (papers.length === 0) return null
+  return (
+    <>
+      {say(serviceWords.paper)}{' '}
+      {papers.map(({ id, name, bytes }, place) => (
+        <>
+          {place === 0 ? '' : '; '}
+          <a href={`/naskah/${id}`}>{name}</a>, {say(fileSize(bytes))}
+        </>
+      ))}
+    </>
   )
 }
 

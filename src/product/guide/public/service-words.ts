@@ -1,5 +1,6 @@
 import type { AuthorityRefusal } from '#authority'
 import type { Text } from '#ui/language.ts'
+import type { Rights } from '../contract/service.ts'
 
 export const serviceWords = {
   ifComplete: { id: 'Kalau berkas lengkap hari ini, selesai', en: 'If your file is complete today, ready on' },
@@ -20,6 +21,20 @@ export const serviceWords = {
   hoursUnconfirmed: { id: 'belum dipastikan oleh kantor', en: 'not confirmed by the office' },
   handedIn: { id: 'Sudah menyerahkan berkas?', en: 'Already handed in your file?' },
   who: { id: 'Siapa yang mengerjakan', en: 'Who works on it' },
+  signer: { id: 'Penanda tangan', en: 'Signed by' },
+  signerUnconfirmed: { id: 'belum dipastikan', en: 'not confirmed' },
+  paper: { id: 'Baca naskahnya:', en: 'Read it:' },
+  late: { id: 'Kalau kami terlambat', en: 'If we are late' },
+  lateTrack: {
+    id: 'Buka halaman lacak: di sana tertulis sejak kapan, dan di meja siapa berkasnya.',
+    en: 'Open the tracking page: it says since when, and on whose desk your file lies.',
+  },
+  lateAsk: {
+    id: 'Tanyakan sebabnya di loket. Tidak perlu mengulang apa pun.',
+    en: 'Ask the reason at the counter. You need not repeat anything.',
+  },
+  lateComplain: { id: 'Boleh juga mengadu:', en: 'You may also complain:' },
+  howToComplain: { id: 'caranya di halaman kantor', en: 'how, on the page of the office' },
   lawHeading: { id: 'Dasar dan sumber', en: 'Law and source' },
   law: { id: 'Dasar hukum', en: 'Legal basis' },
   noLaw: { id: 'Standarnya tidak menyebut dasar hukum.', en: 'The standard names no law.' },
@@ -37,6 +52,23 @@ export const serviceWords = {
 /** The promise as a rule, under its date: "1 hari kerja sejak berkas lengkap". */
 export function sinceComplete(length: Text): Text {
   return { id: `${length.id} sejak berkas lengkap`, en: `${length.en} from a complete file` }
+}
+
+/** UU 30/2014 art 75 to 77: against a decision that was not taken in time; silence on the objection grants it. */
+export function mayObject({ objection, objectionAnswer }: Rights): Text | undefined {
+  if (!objection) return undefined
+  const [id, en] = [
+    `dalam ${objection.within.id} (${objection.law.id})`,
+    `within ${objection.within.en} (${objection.law.en})`,
+  ]
+  const answer = objectionAnswer && {
+    id: ` Dijawab paling lama ${objectionAnswer.within.id} (${objectionAnswer.law.id}); tidak dijawab berarti dikabulkan.`,
+    en: ` Answered within ${objectionAnswer.within.en} (${objectionAnswer.law.en}); no answer grants it.`,
+  }
+  return {
+    id: `Ajukan keberatan tertulis kepada Camat ${id}.${answer?.id ?? ''}`,
+    en: `Object in writing to the camat ${en}.${answer?.en ?? ''}`,
+  }
 }
 
 /** What an office says of a standard that another office published. */

@@ -17,7 +17,9 @@ const whyNot = {
   id: 'Layanan ini sudah tidak dibuka: kewenangannya telah berakhir.',
   en: 'This service is no longer open: its authority has ended.',
 }
-const ended = sampleServicePage({ authority: { code: 'PEM-05', illustrative: false, whyNot } })
+const ended = sampleServicePage({
+  authority: { code: 'PEM-05', basis: undefined, illustrative: false, whyNot, papers: [] },
+})
 
 test('a service tells the day it would be ready, the rule behind it, the cost and what one gets', () => {
   const text = read(sampleServicePage())
@@ -144,4 +146,23 @@ test('a charge is told with the way it is worked out, and one that lapsed as his
     past,
     /Dulu pernah dipungut panjang × lebar × Rp500 tiap m² .* Tidak berlaku lagi sejak 5 Januari 2024\./,
   )
+})
+
+test('when we are late the page says what a citizen may do, each with its article', () => {
+  const text = between(read(sampleServicePage()), 'Kalau kami terlambat', 'Dasar dan sumber')
+  assert.match(text, /sejak kapan, dan di meja siapa berkasnya\. Lacak berkas/)
+  assert.match(text, /keberatan tertulis kepada Camat dalam 21 hari kerja \(UU 30\/2014 pasal 77\(1\)\)/)
+  assert.match(
+    text,
+    /Dijawab paling lama 10 hari kerja \(UU 30\/2014 pasal 77\(4\)\); tidak dijawab berarti dikabulkan/,
+  )
+  assert.match(text, /mengadu: caranya di halaman kantor/)
+  const silent = { ...sampleServicePage().rights, objection: undefined, objectionAnswer: undefined }
+  assert.doesNotMatch(read(sampleServicePage({ rights: silent })), /keberatan/)
+})
+
+test('who signs is told with the name in which it is done, marked until it was read in the instrument', () => {
+  assert.match(read(sampleServicePage()), /Penanda tangan Camat, a\.n\. Bupati belum dipastikan/)
+  const signer = { post: { id: 'Camat', en: 'Camat' }, capacity: undefined, sure: true }
+  assert.match(read(sampleServicePage({ signer })), /Penanda tangan Camat Penting|Penanda tangan Camat Yang perlu/)
 })

@@ -10,7 +10,7 @@ import type { ServicePage } from '../contract/service.ts'
 import { guidePaths } from './paths.ts'
 import { costAmount, costBasis, publicWords } from './public-words.ts'
 import { chargedUntil, questionWords } from './question-words.ts'
-import { Leaving, Sources, ToBring, Working } from './service-sections.tsx'
+import { Late, Leaving, Sources, ToBring, Working } from './service-sections.tsx'
 import { serviceWords, sinceComplete } from './service-words.ts'
 
 type Props = { view: ServicePage; frame: Frame }
@@ -34,6 +34,7 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
       <ToBring view={view} frame={frame} />
       <Leaving view={view} frame={frame} />
       <Working view={view} frame={frame} />
+      <Late view={view} frame={frame} />
       <Sources view={view} frame={frame} />
     </PublicPage>
   )
@@ -84,7 +85,7 @@ function timeOf({ promise }: ServicePage, { say }: Frame): Fact {
   return { term: say(serviceWords.time), value: say(sinceComplete(sayDuration(promise))), sub: say(promise.basis) }
 }
 
-function costAndResult({ cost, costRules, pastCosts, product }: ServicePage, { say }: Frame): Fact[] {
+function costAndResult({ cost, costRules, pastCosts, product, signer }: ServicePage, { say }: Frame): Fact[] {
   const rules = costRules.map(({ says, law }) => (law ? `${say(says)} (${say(law)})` : say(says)))
   const once = pastCosts.map(({ says, law, until }) => say(chargedUntil(says, law, letterDate(until))))
   const isCharged = rules.length > 0
@@ -95,5 +96,14 @@ function costAndResult({ cost, costRules, pastCosts, product }: ServicePage, { s
       : [{ term: say(publicWords.cost), value: <b>{say(costAmount(cost))}</b>, sub: say(costBasis(cost)) }]),
     ...(once.length > 0 ? [{ term: say(questionWords.once), value: once.join(' ') }] : []),
     { term: say(serviceWords.result), value: say(product), sub: say(serviceWords.collect) },
+    ...(signer
+      ? [
+          {
+            term: say(serviceWords.signer),
+            value: [signer.post, signer.capacity].flatMap((text) => (text ? say(text) : [])).join(', '),
+            sub: signer.sure ? undefined : <mark>{say(serviceWords.signerUnconfirmed)}</mark>,
+          },
+        ]
+      : []),
   ]
 }

@@ -1,12 +1,14 @@
-import { authorityFields, findAuthority, type Mode, whyNotUnder } from '#authority'
-import { costOf, costRules, listServices, onlyFor, pastTariffs, told } from '#catalogue'
+import { type Authority, authorityFields, findAuthority, type Mode, signingCapacities, whyNotUnder } from '#authority'
+import { costOf, costRules, listServices, onlyFor, pastTariffs, type ServiceDefinition, told } from '#catalogue'
 import { CalendarYearMissing, calendarOf, dueAfter, openingOf, reopening, sayWeekOn } from '#clock'
+import { listPublicPapers } from '#delegation'
 import { lawOf, ruleOf } from '#fees'
-import { findOfficeByKey, findRegency } from '#offices'
+import { findOfficeByKey, findRegency, listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { type Answers, applies } from '#ui/applies.ts'
 import type { ServicePage } from '../contract/service.ts'
 import { whyNotOpen } from '../public/service-words.ts'
+import { rightsOn } from './rights.ts'
 import { answeredIn, labelsOf, questionsOf } from './service-questions.ts'
 
 /** One service of one office as a citizen reads it before the journey: what, with what, how long, how much, by which law. */
@@ -61,14 +63,35 @@ export async function servicePage(
     },
     authority: {
       code: definition.authority,
+      basis: authority?.basis,
       illustrative: authority?.illustrative ?? false,
       whyNot: without && whyNotOpen[without],
+      papers: await papersOf(tx, authority),
     },
+    signer: await signerOf(tx, definition, authority),
+    rights: await rightsOn(tx, regency.id, today),
     notices: definition.notices,
     addedByUs: definition.addedByUs,
     hours: sayWeekOn(calendar, today),
     hoursUnconfirmed: profile?.unconfirmed ?? true,
   }
+}
+
+async function papersOf(tx: Tx, authority: Authority | undefined): Promise<ServicePage['authority']['papers']> {
+  const key = authority?.instrument?.regulation
+  if (!authority || authority.illustrative || key === undefined) return []
+  return (await listPublicPapers(tx, key)).map(({ id, name, bytes }) => ({ id, name, bytes }))
+}
+
+async function signerOf(
+  tx: Tx,
+  { procedure }: ServiceDefinition,
+  authority: Authority | undefined,
+): Promise<ServicePage['signer']> {
+  const step = procedure.find(({ does }) => does === 'sign')
+  const post = (await listPostKinds(tx)).find(({ key }) => key === step?.post)
+  const { capacity, sure } = authority?.signing ?? {}
+  return post && { post: post.name, capacity: capacity && signingCapacities[capacity], sure: sure !== 'b' }
 }
 
 function ifCompleteNow(

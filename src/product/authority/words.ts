@@ -142,8 +142,8 @@ export function basisOf(authority: { code: string; illustrative: boolean; instru
   const { code, illustrative, instrument } = authority
   if (illustrative || !instrument)
     return {
-      id: `Kewenangan ${code}, contoh peragaan dan bukan daftar resmi`,
-      en: `Authority ${code}, an example for demonstration and not the official list`,
+      id: `${code}, contoh peragaan dan bukan daftar resmi`,
+      en: `${code}, an example for demonstration and not the official list`,
     }
   const kind = instrumentKinds[instrument.kind]
   const number = `${instrument.number}/${instrument.year}`

@@ -152,7 +152,10 @@ export const ServiceDefinition = z.strictObject({
     /** What a letter of the common shape says; a template of its own says it itself. */
     words: LetterWords.optional(),
   }),
+  /** What whoever asks for it must know: told first, as important. */
   notices: z.array(WrittenText).max(10),
+  /** What is to be known of the published standard itself; never part of the promise. */
+  remarks: z.array(WrittenText).min(1).max(10).optional(),
   /** One sentence that tells what was added to the published page. */
   addedByUs: WrittenText.optional(),
 })

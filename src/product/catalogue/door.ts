@@ -39,6 +39,7 @@ export { serviceFaults, whyNotOffered } from './rules/service-faults.ts'
 export { stricterFaults } from './rules/stricter-faults.ts'
 export { shortestDay, whyLooser } from './rules/why-looser.ts'
 export { listDirectory, saveDirectory } from './store/directory.ts'
+export { findBaseline, listOwnVersions } from './store/office-versions.ts'
 export {
   findServiceVersion,
   getServiceVersion,
@@ -54,6 +55,9 @@ export {
   notOnThePage,
   onlyFor,
   refusals as catalogueRefusals,
+  remarksHeading,
+  remarksOf,
+  sayBeyond,
   stricterRefusals,
   told,
 } from './words.ts'

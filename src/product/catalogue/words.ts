@@ -1,3 +1,4 @@
+import { sayDuration } from '#clock'
 import type { Text } from '#ui/language.ts'
 import { rupiah } from '#ui/rupiah.ts'
 import type {
@@ -6,6 +7,7 @@ import type {
   Requirement,
   RequirementKind,
   ServiceDefinition,
+  Stricter,
   StricterRefusal,
   When,
 } from './contract.ts'
@@ -137,6 +139,37 @@ export function onlyFor({ questions }: Pick<ServiceDefinition, 'questions'>, whe
   return { id: said.map(({ id }) => id).join(', dan '), en: said.map(({ en }) => en).join(', and ') }
 }
 
+/** Heads what is to be known of a published standard itself, apart from what is promised. */
+export const remarksHeading: Text = { id: 'Catatan tentang standar ini', en: 'About this standard' }
+
+/** Everything to be known of a published standard itself: its own remarks, then what was added to it. */
+export function remarksOf({ remarks = [], addedByUs }: Pick<ServiceDefinition, 'remarks' | 'addedByUs'>): Text[] {
+  return addedByUs ? [...remarks, addedByUs] : remarks
+}
+
+/**
+ * What an office promises beyond the baseline, as a sentence that a citizen can hold it to. Takes the baseline of the
+ * same day.
+ */
+export function sayBeyond({ promise, requirements }: ServiceDefinition, stricter: Stricter): Text {
+  const { basis, cost, without = [] } = stricter
+  const dropped = requirements.filter(({ key }) => without.includes(key))
+  const say = (language: keyof Text, [time, least, free, papers]: readonly [string, string, string, string]) =>
+    [
+      ...(stricter.promise
+        ? [`${sayDuration(stricter.promise)[language]} (${time} ${sayDuration(promise)[language]})`]
+        : []),
+      ...(cost ? [cost.atMostRupiah === 0 ? free : `${least} ${rupiah(BigInt(cost.atMostRupiah))}`] : []),
+      ...(dropped.length > 0 ? [`${papers} ${dropped.map(({ name }) => name[language]).join(', ')}`] : []),
+    ].join('; ')
+  const id = say('id', ['standar kabupaten:', 'biaya paling banyak', 'gratis', 'tidak meminta'])
+  const en = say('en', ['standard of the regency:', 'charges of at most', 'free', 'without'])
+  return {
+    id: `Kantor ini berjanji lebih baik daripada standar kabupaten: ${id}. Dasarnya ${basis.id}.`,
+    en: `This office promises more than the standard of the regency: ${en}. It rests on ${basis.en}.`,
+  }
+}
+
 /** What stands where no charge does. */
 export const notCharged: Text = { id: 'tidak dipungut biaya', en: 'free of charge' }
 
@@ -155,7 +188,8 @@ export const definitionComponents = {
   party: { id: 'Pihak yang disebut', en: 'Parties named' },
   check: { id: 'Pemeriksaan di loket', en: 'Checks at the counter' },
   letter: { id: 'Surat', en: 'Letter' },
-  notice: { id: 'Catatan', en: 'Remarks' },
+  notice: { id: 'Pemberitahuan', en: 'Notices' },
+  remark: { id: 'Catatan tentang standar', en: 'Remarks on the standard' },
 } satisfies Record<DefinitionComponent, Text>
 
 /** Parts of lines that compare two versions. */

@@ -81,7 +81,8 @@ export type ChooseOfficePage = {
   promise: Duration
   /** How each charge is worked out; nothing where nothing is charged. */
   charges: readonly Text[]
-  offices: readonly { key: string; name: string; seat: string; published: boolean }[]
+  /** `promise` where an office promises a shorter time of its own. */
+  offices: readonly { key: string; name: string; seat: string; published: boolean; promise?: Duration | undefined }[]
 }
 
 export type OfficePage = {

@@ -36,6 +36,8 @@ export type RegisterPage = PeopleForm & {
   service: {
     name: Text
     sourceNote: Text
+    /** What is to be known of the standard itself. */
+    remarks?: readonly Text[]
     requirements: readonly RequirementLine[]
     promise: {
       amount: number

@@ -76,6 +76,8 @@ export type CasePage = {
   state: CaseState
   service: Text
   serviceSource: Text
+  /** What is to be known of the standard itself. */
+  serviceRemarks?: readonly Text[]
   /** Steps taken and amendments made so far; every form sends it back as `seen`. */
   seen: number
   step: string | undefined

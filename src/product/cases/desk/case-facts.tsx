@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { remarksHeading } from '#catalogue'
 import { calculationOf, owed } from '#fees'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -47,8 +48,10 @@ function fieldFacts({ fields }: CasePage, { say }: Frame): Fact[] {
   }))
 }
 
-function ruleFacts({ serviceSource, cost, costStays, authority }: CasePage, { say }: Frame): Fact[] {
-  const code = authority.illustrative ? `${authority.code}, ${say(caseWords.illustrative)}` : authority.code
+function ruleFacts(
+  { serviceSource, serviceRemarks = [], cost, costStays, authority }: CasePage,
+  { say }: Frame,
+): Fact[] {
   const reckoned = say(calculationOf(cost) ?? cost.basis)
   return [
     { term: say(caseWords.standard), value: say(serviceSource) },
@@ -57,7 +60,8 @@ function ruleFacts({ serviceSource, cost, costStays, authority }: CasePage, { sa
       value: say(owed(cost)),
       sub: costStays ? `${reckoned} ${say(caseWords.costStays)}` : reckoned,
     },
-    { term: say(caseWords.authority), value: `${say(authority.name)} (${code})`, sub: say(authority.basis) },
+    { term: say(caseWords.authority), value: say(authority.name), sub: say(authority.basis) },
+    ...(serviceRemarks.length > 0 ? [{ term: say(remarksHeading), value: serviceRemarks.map(say).join(' ') }] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { authorityFields } from '#authority'
+import { remarksHeading } from '#catalogue'
 import { Field, wiring } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
@@ -18,7 +19,7 @@ const groupsFrom = 8
  */
 export function ServicePart({ view, frame }: Props) {
   const { say } = frame
-  const source = <p class="sub">{say(view.service.sourceNote)}</p>
+  const source = <Source view={view} frame={frame} />
   if (view.completing || view.services.length < 2) {
     return (
       <div>
@@ -56,6 +57,23 @@ export function ServicePart({ view, frame }: Props) {
       </button>
       {source}
     </div>
+  )
+}
+
+/** Whose standard it is, and what is to be known of it: read when wanted, apart from what is promised. */
+function Source({ view, frame }: Props) {
+  const { say } = frame
+  const { sourceNote, remarks = [] } = view.service
+  return (
+    <>
+      <p class="sub">{say(sourceNote)}</p>
+      {remarks.length === 0 ? null : (
+        <details class="sub">
+          <summary>{say(remarksHeading)}</summary>
+          <p>{remarks.map(say).join(' ')}</p>
+        </details>
+      )}
+    </>
   )
 }
 

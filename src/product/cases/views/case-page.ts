@@ -1,5 +1,5 @@
 import { getAuthority } from '#authority'
-import { formOf } from '#catalogue'
+import { formOf, remarksOf } from '#catalogue'
 import {
   dueAfter,
   getCalendar,
@@ -82,7 +82,7 @@ export async function casePage(
     number: file.number,
     state,
     service: file.definition.name,
-    serviceSource: file.definition.source.publisher,
+    ...{ serviceSource: file.definition.source.publisher, serviceRemarks: remarksOf(file.definition) },
     seen: seenOf(file),
     step: state === 'open' ? step?.key : undefined,
     ...peopleOfCase(file, people, story, equipment.keys),

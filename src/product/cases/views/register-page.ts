@@ -1,5 +1,5 @@
 import { findAuthority, whyNotUnder } from '#authority'
-import { costOf, costRules, formOf, listServices, type ServiceDefinition } from '#catalogue'
+import { costOf, costRules, formOf, listServices, remarksOf, type ServiceDefinition } from '#catalogue'
 import { CalendarYearMissing, calendarOf, dueAfter } from '#clock'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
@@ -143,6 +143,7 @@ async function promised(
   return {
     name: definition.name,
     sourceNote: published ? publisher : adoptedNote(publisher),
+    remarks: remarksOf(definition),
     requirements: requirementLines(definition, { requirements: {}, attachments: [] }, ''),
     promise: { ...definition.promise, ...(await ifComplete(db, by, definition.promise, now)) },
     questions: formOf({ ...definition, fields: [] }).map(asRegisterField),

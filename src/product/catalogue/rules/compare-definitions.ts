@@ -20,6 +20,7 @@ export type DefinitionComponent =
   | 'check'
   | 'letter'
   | 'notice'
+  | 'remark'
 
 /** One thing that differs between two versions, as a person reads it. */
 export type DefinitionLine = {
@@ -47,7 +48,7 @@ function partsOf(definition: ServiceDefinition): Record<DefinitionComponent, rea
     name: [{ key: '', says: name }],
     purpose: [{ key: '', says: purpose }],
     product: [{ key: '', says: product }],
-    'legal-basis': legalBasis.map(({ text }) => ({ key: text.id, says: text })),
+    'legal-basis': legalBasis.map(({ text }) => asItem(text)),
     requirement: requirements.map((one) => ({
       key: one.key,
       says: joined([one.name, told(one), onlyFor(definition, one.when)]),
@@ -60,8 +61,13 @@ function partsOf(definition: ServiceDefinition): Record<DefinitionComponent, rea
     party: parties.map(({ key, name: role, min, max }) => ({ key, says: comparedWords.party(role, min, max) })),
     check: definition.checks.map(({ key, says, basis }) => ({ key, says: joined([says, basis]) })),
     letter: [{ key: '', says: comparedWords.letter(definition.letter) }],
-    notice: definition.notices.map((text) => ({ key: text.id, says: text })),
+    notice: definition.notices.map(asItem),
+    remark: [...(definition.remarks ?? []), ...(definition.addedByUs ? [definition.addedByUs] : [])].map(asItem),
   }
+}
+
+function asItem(says: Text): Item {
+  return { key: says.id, says }
 }
 
 function chargesOf(definition: ServiceDefinition): Item[] {

@@ -1,8 +1,9 @@
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { Stretch } from '#platform/validity.ts'
 import type { Text } from '#ui/language.ts'
-import { type Adopted, ServiceDefinition, Stricter } from '../contract.ts'
+import { type Adopted, ServiceDefinition, type ServiceVersion, Stricter } from '../contract.ts'
 import type { OfficeVersion } from '../rules/office-chains.ts'
+import { getServiceVersion } from '../store.ts'
 
 /** Versions of offices ever kept, of one service and office or of all, oldest first. */
 export async function listOfficeVersions(
@@ -46,6 +47,29 @@ export async function listBaseline(
       and coalesce(version.valid_until > greatest(version.valid_from, ${on}), true)
     order by version.valid_from limit 50000`)
   return rows.map((row) => ({ ...row, definition: ServiceDefinition.parse(row.definition) }))
+}
+
+/** The baseline of a service on a day, whatever an office promises beyond it. */
+export async function findBaseline(
+  db: Db,
+  serviceId: string,
+  on: Temporal.PlainDate,
+): Promise<ServiceDefinition | undefined> {
+  const [segment] = await listBaseline(db, [serviceId], on)
+  return segment && Temporal.PlainDate.compare(segment.from, on) <= 0 ? segment.definition : undefined
+}
+
+/** Versions of their own that offices have of some services on a day; of one office, or of every. */
+export async function listOwnVersions(
+  db: Db,
+  of: { serviceIds: readonly string[]; office: string | null; on: Temporal.PlainDate },
+): Promise<(ServiceVersion & { office: string })[]> {
+  const rows = await db.all<{ id: string; office: string }>(sql`
+    select version.id, version.for_office as office from catalogue.version
+    where version.service_id = any (${of.serviceIds}::uuid[])
+      and version.for_office is not null and version.for_office = coalesce(${of.office}, version.for_office)
+      and version.valid_from <= ${of.on} and coalesce(version.valid_until > ${of.on}, true) limit 20000`)
+  return await Promise.all(rows.map(async ({ id, office }) => ({ ...(await getServiceVersion(db, id)), office })))
 }
 
 export type Offered = { serviceId: string; regency: string; offerId: string; adopted: Adopted }

@@ -60,8 +60,10 @@ export type ServicePage = {
   signer: { post: Text; capacity: Text | undefined; sure: boolean } | undefined
   rights: Rights
   notices: readonly Text[]
-  /** What was added to the published page. */
-  addedByUs?: Text | undefined
+  /** What the office promises beyond the standard of its regency. */
+  beyond?: Text | undefined
+  /** What is to be known of the standard itself, apart from what is promised. */
+  remarks?: readonly Text[]
   hours: Text
   hoursUnconfirmed: boolean
 }

@@ -96,12 +96,12 @@ export function renderChooseOfficePage(view: ChooseOfficePage, frame: Frame): VN
         <h2 id="kantor">{say(guideWords.chooseOffice)}</h2>
         <p class="hint">{say(guideWords.officesHint)}</p>
         <ul class="bare">
-          {view.offices.map(({ key, name, seat, published }) => (
+          {view.offices.map(({ key, name, seat, published, promise }) => (
             <li>
               <a class="pick" href={guidePaths.service(key, view.key)}>
                 <span>
                   <span class="nm">{name}</span> <span class="sub">{say(officeIn(seat))}</span>{' '}
-                  <OnlySample unless={published} frame={frame} />
+                  {promise ? <b>{say(sayDuration(promise))}</b> : null} <OnlySample unless={published} frame={frame} />
                 </span>
               </a>
             </li>

@@ -1,3 +1,4 @@
+import { remarksHeading } from '#catalogue'
 import { RadioField } from '#ui/choice-field.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { fileSize } from '#ui/file-size.ts'
@@ -163,11 +164,27 @@ export function Sources({ view, frame }: Props) {
       ),
     },
   ]
-  const ours = view.addedByUs ? [{ term: say(serviceWords.ours), value: say(view.addedByUs) }] : []
   return (
     <section class="flow" aria-labelledby="sumber">
       <h2 id="sumber">{say(serviceWords.lawHeading)}</h2>
-      <Facts rows={[...rows, ...ours]} />
+      <Facts rows={rows} />
+    </section>
+  )
+}
+
+/** What is to be known of the standard itself, under a heading of its own: no part of what is promised. */
+export function Remarks({ view, frame }: Props) {
+  const { say } = frame
+  const { remarks = [] } = view
+  if (remarks.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="catatan">
+      <h2 id="catatan">{say(remarksHeading)}</h2>
+      <ul>
+        {remarks.map((remark) => (
+          <li>{say(remark)}</li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -39,7 +39,6 @@ export const serviceWords = {
   law: { id: 'Dasar hukum', en: 'Legal basis' },
   noLaw: { id: 'Standarnya tidak menyebut dasar hukum.', en: 'The standard names no law.' },
   unconfirmed: { id: 'belum dipastikan', en: 'not confirmed' },
-  ours: { id: 'Susunan kami', en: 'Ours' },
   standard: { id: 'Standar', en: 'Standard' },
   authority: { id: 'Kewenangan', en: 'Authority' },
   illustrative: {

@@ -112,10 +112,13 @@ test('the page is sound HTML, open or not, in both languages', async () => {
   assert.deepEqual(await findHtmlFaults(renderPage(renderServicePage(sampleServicePage(), visitor))), [])
 })
 
-test('what was added to the published page is said among the sources', () => {
-  const addedByUs = { id: 'Isian formulir adalah susunan kami.', en: 'The form is ours.' }
-  const html = renderPage(renderServicePage(sampleServicePage({ addedByUs }), sampleFrame({ seat: undefined })))
-  assert.match(html, /<dt>Susunan kami<\/dt><dd>Isian formulir adalah susunan kami\./)
+test('remarks on the standard stand under a heading of their own, after everything that is promised', () => {
+  const remarks = [{ id: 'Standarnya tidak menyebut waktu.', en: 'The standard names no time.' }]
+  const html = renderPage(renderServicePage(sampleServicePage({ remarks }), sampleFrame({ seat: undefined })))
+  assert.match(html, /<h2 id="catatan">Catatan tentang standar ini<\/h2><ul><li>Standarnya tidak menyebut waktu\./)
+  assert.ok(html.indexOf('id="catatan"') > html.indexOf('id="sumber"'))
+  const own = { id: 'Kantor ini berjanji lebih baik.', en: 'This office promises more.' }
+  assert.match(read(sampleServicePage({ beyond: own })), /Kantor ini berjanji lebih baik\. Yang perlu dibawa/)
 })
 
 test('what decides on the papers is asked by a form that sends nothing but the answers, and only what applies is listed', () => {

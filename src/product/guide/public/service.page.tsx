@@ -10,7 +10,7 @@ import type { ServicePage } from '../contract/service.ts'
 import { guidePaths } from './paths.ts'
 import { costAmount, costBasis, publicWords } from './public-words.ts'
 import { chargedUntil, questionWords } from './question-words.ts'
-import { Late, Leaving, Sources, ToBring, Working } from './service-sections.tsx'
+import { Late, Leaving, Remarks, Sources, ToBring, Working } from './service-sections.tsx'
 import { serviceWords, sinceComplete } from './service-words.ts'
 
 type Props = { view: ServicePage; frame: Frame }
@@ -26,6 +26,7 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
       <h1>{say(view.name)}</h1>
       <p>{say(view.purpose)}</p>
       {view.authority.whyNot ? <ClosedSlip view={view} frame={frame} /> : <PromiseSlip view={view} frame={frame} />}
+      {view.beyond ? <p>{say(view.beyond)}</p> : null}
       {view.notices.map((notice) => (
         <p class="note soon">
           <b>{say(serviceWords.important)}</b> {say(notice)}
@@ -36,6 +37,7 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
       <Working view={view} frame={frame} />
       <Late view={view} frame={frame} />
       <Sources view={view} frame={frame} />
+      <Remarks view={view} frame={frame} />
     </PublicPage>
   )
 }

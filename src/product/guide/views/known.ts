@@ -1,5 +1,5 @@
 import { authorityFields } from '#authority'
-import { costRules, listOffers, listPublished, type ServiceVersion } from '#catalogue'
+import { costRules, listOffers, listOwnVersions, listPublished, type ServiceVersion } from '#catalogue'
 import { findRegency, listOffices, type Office } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
@@ -56,7 +56,10 @@ export async function asFound(
 ): Promise<FoundService[]> {
   const ids = services.map(({ serviceId }) => serviceId)
   const offers = Map.groupBy(await listOffers(tx, ids, known.today), ({ serviceId }) => serviceId)
-  return services.map(({ serviceId, definition }) => {
+  const own = office ? await listOwnVersions(tx, { serviceIds: ids, office: office.id, on: known.today }) : []
+  return services.map((service) => {
+    const { serviceId } = service
+    const { definition } = own.find((version) => version.serviceId === serviceId) ?? service
     const by = offers.get(serviceId) ?? []
     const here = by.find((offer) => offer.office === office?.id)?.adopted ?? 'not-here'
     return {

@@ -1,5 +1,5 @@
 import { authorityFields } from '#authority'
-import { type DirectoryEntry, listDirectory, listOffers, listServices } from '#catalogue'
+import { type DirectoryEntry, listDirectory, listOffers, listOwnVersions, listServices } from '#catalogue'
 import { calendarOf, openingOf, sayWeekOn } from '#clock'
 import { findOfficeByKey, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
@@ -64,6 +64,10 @@ export async function chooseOfficePage(
   const offers = new Map(
     (await listOffers(tx, [serviceId], known.today)).map(({ office, adopted }) => [office, adopted]),
   )
+  const own = await listOwnVersions(tx, { serviceIds: [serviceId], office: null, on: known.today })
+  const promises = new Map(
+    own.map(({ office, stricter, definition: { promise } }) => [office, stricter?.promise && promise]),
+  )
   return {
     key: definition.key,
     name: definition.name,
@@ -72,7 +76,10 @@ export async function chooseOfficePage(
     charges: chargesOf(definition, known.today),
     offices: known.offices
       .filter(({ id }) => offers.has(id))
-      .map(({ id, key, name, seat }) => ({ key, name, seat, published: offers.get(id) === 'published' }))
+      .map(({ id, key, name, seat }) => ({
+        ...{ key, name, seat, promise: promises.get(id) },
+        published: offers.get(id) === 'published',
+      }))
       .sort((one, other) => Number(other.published) - Number(one.published)),
   }
 }

@@ -1,11 +1,24 @@
 import { type Authority, authorityFields, findAuthority, type Mode, signingCapacities, whyNotUnder } from '#authority'
-import { costOf, costRules, listServices, onlyFor, pastTariffs, type ServiceDefinition, told } from '#catalogue'
+import {
+  costOf,
+  costRules,
+  findBaseline,
+  listServices,
+  onlyFor,
+  pastTariffs,
+  remarksOf,
+  type ServiceDefinition,
+  type ServiceVersion,
+  sayBeyond,
+  told,
+} from '#catalogue'
 import { CalendarYearMissing, calendarOf, dueAfter, openingOf, reopening, sayWeekOn } from '#clock'
 import { listPublicPapers } from '#delegation'
 import { lawOf, ruleOf } from '#fees'
 import { findOfficeByKey, findRegency, listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { type Answers, applies } from '#ui/applies.ts'
+import type { Text } from '#ui/language.ts'
 import type { ServicePage } from '../contract/service.ts'
 import { whyNotOpen } from '../public/service-words.ts'
 import { rightsOn } from './rights.ts'
@@ -71,7 +84,8 @@ export async function servicePage(
     signer: await signerOf(tx, definition, authority),
     rights: await rightsOn(tx, regency.id, today),
     notices: definition.notices,
-    addedByUs: definition.addedByUs,
+    beyond: await beyondOf(tx, service, today),
+    remarks: remarksOf(definition),
     hours: sayWeekOn(calendar, today),
     hoursUnconfirmed: profile?.unconfirmed ?? true,
   }
@@ -92,6 +106,15 @@ async function signerOf(
   const post = (await listPostKinds(tx)).find(({ key }) => key === step?.post)
   const { capacity, sure } = authority?.signing ?? {}
   return post && { post: post.name, capacity: capacity && signingCapacities[capacity], sure: sure !== 'b' }
+}
+
+async function beyondOf(
+  tx: Tx,
+  { serviceId, stricter }: ServiceVersion,
+  today: Temporal.PlainDate,
+): Promise<Text | undefined> {
+  const baseline = stricter && (await findBaseline(tx, serviceId, today))
+  return stricter && baseline ? sayBeyond(baseline, stricter) : undefined
 }
 
 function ifCompleteNow(

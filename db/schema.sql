@@ -975,10 +975,11 @@ create table clock.run (
   constraint run_pkey PRIMARY KEY (id),
   constraint run_subject_kind_key UNIQUE (subject, kind),
   constraint run_amount_check CHECK ((amount > 0)),
-  constraint run_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'answer'::text]))),
-  constraint run_unit_check CHECK ((unit = ANY (ARRAY['working-minutes'::text, 'working-days'::text, 'days'::text, 'hours'::text]))),
+  constraint run_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'answer'::text, 'standard-publish'::text, 'standard-comments'::text, 'standard-mend'::text, 'standard-pledge'::text, 'standard-evaluate'::text, 'standard-review'::text]))),
+  constraint run_unit_check CHECK ((unit = ANY (ARRAY['working-minutes'::text, 'working-days'::text, 'days'::text, 'hours'::text, 'years'::text]))),
   constraint run_calendar_fkey FOREIGN KEY (calendar) REFERENCES clock.calendar(id)
 );
+CREATE INDEX run_by_office_and_kind ON clock.run USING btree (office, kind);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.run FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.run FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table clock.run enable row level security;
@@ -1969,7 +1970,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 42$function$;
+AS $function$select 44$function$;
 -- anyone may execute it
 
 create schema regulations;
@@ -2147,3 +2148,255 @@ create view signing.approval_view with (security_invoker=true) as
     at
    FROM signing.approval;
 grant select on signing.approval_view to paten_app;
+
+create schema standards;
+grant usage on schema standards to paten_app;
+
+create table standards.answer (
+  comment uuid not null,
+  office uuid not null,
+  accepted boolean not null,
+  reason text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint answer_pkey PRIMARY KEY (comment),
+  constraint answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES identity.officer(id),
+  constraint answer_comment_fkey FOREIGN KEY (comment) REFERENCES standards.comment(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.answer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('comment');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.answer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.answer enable row level security;
+create policy territory on standards.answer for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.answer to paten_app;
+
+create table standards.comment (
+  id uuid not null,
+  office uuid not null,
+  standard uuid not null,
+  name text,
+  words text not null,
+  given_at timestamp with time zone not null,
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_standard_fkey FOREIGN KEY (standard) REFERENCES standards.publication(standard)
+);
+CREATE INDEX comment_by_standard ON standards.comment USING btree (standard);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.comment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.comment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.comment enable row level security;
+create policy territory on standards.comment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.comment to paten_app;
+
+create table standards.discussion (
+  standard uuid not null,
+  office uuid not null,
+  wording integer not null,
+  signed_on date not null,
+  place text not null,
+  attended integer not null,
+  agreed text not null,
+  minutes text not null,
+  attendance text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint discussion_pkey PRIMARY KEY (standard),
+  constraint discussion_attended_check CHECK ((attended > 0)),
+  constraint discussion_office_attendance_fkey FOREIGN KEY (office, attendance) REFERENCES documents.file(office, sha256),
+  constraint discussion_office_minutes_fkey FOREIGN KEY (office, minutes) REFERENCES documents.file(office, sha256),
+  constraint discussion_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.officer(id),
+  constraint discussion_standard_fkey FOREIGN KEY (standard) REFERENCES standards.standard(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.discussion FOR EACH ROW EXECUTE FUNCTION journal.keep_image('standard');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.discussion FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.discussion enable row level security;
+create policy territory on standards.discussion for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.discussion to paten_app;
+
+create table standards.dropped (
+  standard uuid not null,
+  office uuid not null,
+  reason text not null,
+  dropped_by uuid not null,
+  dropped_at timestamp with time zone not null,
+  constraint dropped_pkey PRIMARY KEY (standard),
+  constraint dropped_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES identity.officer(id),
+  constraint dropped_standard_fkey FOREIGN KEY (standard) REFERENCES standards.standard(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.dropped FOR EACH ROW EXECUTE FUNCTION journal.keep_image('standard');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.dropped FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.dropped enable row level security;
+create policy territory on standards.dropped for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.dropped to paten_app;
+
+create table standards.enactment (
+  standard uuid not null,
+  office uuid not null,
+  number text not null,
+  decided_on date not null,
+  holds_from date not null,
+  version uuid not null,
+  enacted_by uuid not null,
+  enacted_at timestamp with time zone not null,
+  constraint enactment_pkey PRIMARY KEY (standard),
+  constraint enactment_enacted_by_fkey FOREIGN KEY (enacted_by) REFERENCES identity.officer(id),
+  constraint enactment_standard_fkey FOREIGN KEY (standard) REFERENCES standards.mending(standard),
+  constraint enactment_version_fkey FOREIGN KEY (version) REFERENCES catalogue.version(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.enactment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('standard');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.enactment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.enactment enable row level security;
+create policy territory on standards.enactment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.enactment to paten_app;
+
+create table standards.evaluation (
+  id uuid not null,
+  office uuid not null,
+  standard uuid not null,
+  ordinal integer not null,
+  held_on date not null,
+  findings text not null,
+  evaluated_by uuid not null,
+  evaluated_at timestamp with time zone not null,
+  constraint evaluation_pkey PRIMARY KEY (id),
+  constraint evaluation_standard_ordinal_key UNIQUE (standard, ordinal),
+  constraint evaluation_ordinal_check CHECK ((ordinal > 0)),
+  constraint evaluation_evaluated_by_fkey FOREIGN KEY (evaluated_by) REFERENCES identity.officer(id),
+  constraint evaluation_standard_fkey FOREIGN KEY (standard) REFERENCES standards.enactment(standard)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.evaluation FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.evaluation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.evaluation enable row level security;
+create policy territory on standards.evaluation for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.evaluation to paten_app;
+
+create table standards.mending (
+  standard uuid not null,
+  office uuid not null,
+  wording integer not null,
+  mended_by uuid not null,
+  mended_at timestamp with time zone not null,
+  constraint mending_pkey PRIMARY KEY (standard),
+  constraint mending_mended_by_fkey FOREIGN KEY (mended_by) REFERENCES identity.officer(id),
+  constraint mending_standard_fkey FOREIGN KEY (standard) REFERENCES standards.publication(standard)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.mending FOR EACH ROW EXECUTE FUNCTION journal.keep_image('standard');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.mending FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.mending enable row level security;
+create policy territory on standards.mending for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.mending to paten_app;
+
+create table standards.pledge (
+  standard uuid not null,
+  office uuid not null,
+  signer jsonb not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint pledge_pkey PRIMARY KEY (standard),
+  constraint pledge_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.officer(id),
+  constraint pledge_standard_fkey FOREIGN KEY (standard) REFERENCES standards.enactment(standard)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.pledge FOR EACH ROW EXECUTE FUNCTION journal.keep_image('standard');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.pledge FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.pledge enable row level security;
+create policy territory on standards.pledge for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.pledge to paten_app;
+
+create table standards.publication (
+  standard uuid not null,
+  office uuid not null,
+  wording integer not null,
+  comments_until timestamp with time zone not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  constraint publication_pkey PRIMARY KEY (standard),
+  constraint publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.officer(id),
+  constraint publication_standard_fkey FOREIGN KEY (standard) REFERENCES standards.discussion(standard)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.publication FOR EACH ROW EXECUTE FUNCTION journal.keep_image('standard');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.publication FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.publication enable row level security;
+create policy territory on standards.publication for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.publication to paten_app;
+
+create table standards.review (
+  id uuid not null,
+  office uuid not null,
+  standard uuid not null,
+  ordinal integer not null,
+  held_on date not null,
+  outcome text not null,
+  findings text not null,
+  reviewed_by uuid not null,
+  reviewed_at timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_standard_ordinal_key UNIQUE (standard, ordinal),
+  constraint review_ordinal_check CHECK ((ordinal > 0)),
+  constraint review_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'changed'::text]))),
+  constraint review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES identity.officer(id),
+  constraint review_standard_fkey FOREIGN KEY (standard) REFERENCES standards.enactment(standard)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.review FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.review FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.review enable row level security;
+create policy territory on standards.review for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.review to paten_app;
+
+create table standards.standard (
+  id uuid not null,
+  office uuid not null,
+  service text not null,
+  ordinal integer not null,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  constraint standard_pkey PRIMARY KEY (id),
+  constraint standard_office_service_ordinal_key UNIQUE (office, service, ordinal),
+  constraint standard_ordinal_check CHECK ((ordinal > 0)),
+  constraint standard_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES identity.officer(id),
+  constraint standard_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.standard FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.standard FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.standard enable row level security;
+create policy territory on standards.standard for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.standard to paten_app;
+
+create table standards.wording (
+  standard uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  body jsonb not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint wording_pkey PRIMARY KEY (standard, ordinal),
+  constraint wording_ordinal_check CHECK ((ordinal > 0)),
+  constraint wording_standard_fkey FOREIGN KEY (standard) REFERENCES standards.standard(id),
+  constraint wording_written_by_fkey FOREIGN KEY (written_by) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.wording FOR EACH ROW EXECUTE FUNCTION journal.keep_image('standard', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.wording FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.wording enable row level security;
+create policy territory on standards.wording for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.wording to paten_app;

@@ -49,6 +49,15 @@ export function cast(offices: readonly Office[]): Player[] {
             office: regency.key,
             posts: ['kabag-tapem'],
           },
+          {
+            username: 'organisasi',
+            name: 'Mardiana Misal',
+            addressAs: 'Ibu',
+            nip: null,
+            rank: null,
+            office: regency.key,
+            posts: ['kabag-organisasi'],
+          },
         ]
       : []),
   ]

@@ -65,7 +65,8 @@ export function demoAccounts(
 ): DemoAccounts {
   const shown = cast(offices).filter(
     (player) =>
-      ['mandau', 'rupat-utara'].includes(player.office) || ['pengawas', 'admin', 'tapem'].includes(player.username),
+      ['mandau', 'rupat-utara'].includes(player.office) ||
+      ['pengawas', 'admin', 'tapem', 'organisasi'].includes(player.username),
   )
   return {
     demoPassword,

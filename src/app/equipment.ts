@@ -17,10 +17,14 @@ export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder
     keys: options.keys,
     files: openFileStore(options.dataFolder),
     letterFolder: (db, pack) => letterFolder(db, options.dataFolder, pack),
-    typesetLetter: ({ folder, template, data, on }) =>
-      typesetAside({ folder, template: `${template}.typ`, data, date: on }),
+    typesetLetter: typesetNamed,
+    typesetPaper: typesetNamed,
     stampVoid: ({ pdf, notice, on }) => stampedCopy({ pdf, word: 'DIBATALKAN', notice, on }),
   }
+}
+
+function typesetNamed({ folder, template, data, on }: Parameters<Equipment['typesetPaper']>[0]): Promise<Uint8Array> {
+  return typesetAside({ folder, template: `${template}.typ`, data, date: on })
 }
 
 // A pack's files are laid out once under its hash; a later pack gets a folder of its own, so nothing is overwritten.

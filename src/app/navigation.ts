@@ -8,6 +8,7 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/work', duty: 'cases.work', label: roomWords.work },
     { href: '/cases/new', duty: 'cases.register', label: roomWords.register },
     { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
+    { href: '/standards', duty: 'standards.write', label: roomWords.standards },
     { href: '/authorities', duty: 'authorities.keep', label: roomWords.authorities },
     { href: '/regulations', duty: 'regulations.keep', label: roomWords.regulations },
     { href: '/officers', duty: 'officers.manage', label: roomWords.officers },

@@ -24,6 +24,7 @@ import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/
 import { type MessageDetail, openWeb } from '#platform/web.ts'
 import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
+import { standardRoutes } from '#standards'
 import { supervisionRoutes } from '#supervision'
 import { trackingRoutes } from '#tracking'
 import { messagePage } from '#ui/message.page.tsx'
@@ -109,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   regulationRoutes(web)
   delegationRoutes(web, equipment.files)
   staffingRoutes(web)
+  standardRoutes(web, equipment)
   supervisionRoutes(web)
 
   await listen(app, settings)

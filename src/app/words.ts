@@ -5,6 +5,7 @@ export const roomWords = {
   work: { id: 'Pekerjaan saya', en: 'My work' },
   register: { id: 'Berkas baru', en: 'New file' },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
+  standards: { id: 'Standar', en: 'Standards' },
   authorities: { id: 'Kewenangan', en: 'Authorities' },
   regulations: { id: 'Peraturan', en: 'Regulations' },
   officers: { id: 'Petugas', en: 'Officers' },

@@ -14,6 +14,7 @@ export const order = [
   'cases',
   'delegation',
   'staffing',
+  'standards',
   'guide',
   'tracking',
   'supervision',

@@ -13,6 +13,7 @@ import { openCase, registration } from '#tests/open-case.ts'
 
 import { plainPhoto } from '#tests/photos.ts'
 import { refuseTo } from '#tests/refuse.ts'
+import { standardOf } from '#tests/standards.ts'
 import { type Answer, type Client, startTestServer } from '#tests/test-server.ts'
 import { whoMayWhat as table } from '#tests/who-may-what.ts'
 
@@ -31,8 +32,9 @@ const people: readonly (readonly [Post, Place])[] = [
   ['pengawas', 'kabupaten'],
   ['administrator', 'kabupaten'],
   ['kabag-tapem', 'kabupaten'],
+  ['kabag-organisasi', 'kabupaten'],
 ]
-const groups = [7, 3, 3, 1]
+const groups = [7, 3, 4, 1]
 
 const office = await openOffice()
 const server = await startTestServer(office)
@@ -55,6 +57,7 @@ const subjects = {
   code: '',
   officer: '',
   paper: '',
+  standard: '',
 }
 
 before(async () => {
@@ -96,6 +99,8 @@ before(async () => {
     ),
   )
   subjects.officer = hired.officer
+  subjects.standard = await standardOf(office, {})
+  await standardOf(office, { service: 'domisili', until: 'published' })
   const page = (await server.anyone.get('/sign-in')).body.toString()
   subjects.asset = /\/assets\/([^"]+)/.exec(page)?.[1] ?? ''
 })
@@ -121,7 +126,7 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   if (route.method !== 'GET') return await markOf(client, await client.post(path, formFor(route)))
   let answer = await client.get(path)
   // The address of an act leads to the page of its case, and there it ends.
-  if (answer.status === 303 && /^\/(authorities|cases|officers|regulations)\//.test(answer.location ?? ''))
+  if (answer.status === 303 && /^\/(authorities|cases|officers|regulations|standards)\//.test(answer.location ?? ''))
     answer = await client.get(answer.location ?? '')
   return await markOf(client, answer)
 }
@@ -146,6 +151,8 @@ const collecting = { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant'
 const visit = { wentOn: '2026-03-02', went: 'Datuk Ibarat', findings: 'Sesuai.', latitude: '1,4', longitude: '101,2' }
 const closing = { what: 'ended', regulation: '', article: '', reason: 'Contoh.' }
 const marking = { what: 'changed', from: '2026-03-02', by: 'pp-12-2019', article: '', source: 'Contoh' }
+const minutes = { signedOn: '2026-03-02', place: 'Aula', attended: '9', agreed: 'Sepakat.' }
+const kept = `${'ab'.repeat(32)}|9|application/pdf|contoh.pdf`
 const forms: Readonly<Record<string, Record<string, string>>> = {
   '/officers': {
     name: 'Lina Misal',
@@ -205,6 +212,14 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/regulations/:regulation/marks': { ...marking, seen: '-1' },
   '/regulations/:regulation/taken-back': { mark: randomUUID(), reason: 'Keliru.' },
   '/search': { q: 'Nur' },
+  '/standards': { service: 'skgr' },
+  '/standards/:standard/answers': { comment: randomUUID(), outcome: 'accepted', reason: 'Contoh.' },
+  '/standards/:standard/discussion': { ...minutes, 'kept.minutes': kept, 'kept.attendance': kept },
+  '/standards/:standard/draft': { seen: '99' },
+  '/standards/:standard/dropping': { reason: 'Contoh.' },
+  '/standards/:standard/enactment': { number: '1', decidedOn: '2026-03-02', holdsFrom: '2026-03-02' },
+  '/standards/:standard/evaluation': { heldOn: '2026-03-01', findings: 'Contoh.' },
+  '/standards/:standard/review': { heldOn: '2026-03-01', findings: 'Contoh.', outcome: 'kept' },
 }
 
 function pathOf({ path }: OpenedRoute): string {
@@ -213,6 +228,8 @@ function pathOf({ path }: OpenedRoute): string {
     ':id': subjects.photo,
     ':officer': subjects.officer,
     ':paper': subjects.paper,
+    ':standard': subjects.standard,
+    ':sheet': 'minutes',
     ':name': subjects.asset,
     ':code': path.startsWith('/authorities') ? 'PEM-08' : subjects.code,
     ':batch': subjects.batch,
@@ -220,7 +237,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':blank': 'MDU-K-2026-9999',
     ':draft': '019a0000-0000-7000-8000-00000000d2af',
     ':office': 'mandau',
-    ':service': 'tanggungan-keluarga',
+    ':service': path.includes('/rancangan/') ? 'domisili' : 'tanggungan-keluarga',
     ':event': 'menikah',
     ':regulation': 'pp-17-2018',
   }
@@ -248,10 +265,11 @@ function inGroups(marks: readonly string[]): string {
   const starts = groups.map((_size, place) => groups.slice(0, place).reduce((sum, size) => sum + size, 0))
   const shown = groups.map((size, place) => marks.slice(starts[place], (starts[place] ?? 0) + size).join(' '))
   const [mandau = '', rupat = '', regency = '', nobody = ''] = shown
-  const [supervisor, administrator, government] = regency.split(' ')
-  const isShared = government === (supervisor === administrator ? supervisor : '.')
-  const apart = isShared ? '' : `  t${government}`
-  return `${mandau.padEnd(16)}${rupat.padEnd(10)}${regency.slice(0, 3).padEnd(9)}${nobody}${apart}`
+  const [supervisor, administrator, government, organisation] = regency.split(' ')
+  const shared = supervisor === administrator ? supervisor : '.'
+  const apart = [government === shared ? '' : `t${government}`, organisation === shared ? '' : `o${organisation}`]
+  const told = apart.filter((one) => one !== '').map((one) => `  ${one}`)
+  return `${mandau.padEnd(16)}${rupat.padEnd(10)}${regency.slice(0, 3).padEnd(9)}${nobody}${told.join('')}`
 }
 
 function lateness({ path }: OpenedRoute): number {

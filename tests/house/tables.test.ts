@@ -15,6 +15,7 @@ import { keepLaw } from '#tests/keep-law.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
+import { wholeLives } from '#tests/standards.ts'
 import { order } from '../../src/product/order.ts'
 
 const office = await openOffice()
@@ -29,6 +30,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await corrections(office, place).turnDown(await correctTo(office, 'requested', { place }))
   await openCase(office, { place, until: 'step 3', service: 'skgr' })
   await openCase(office, { place, until: 'step 2', service: 'rekomendasi-keramaian' })
+  await wholeLives(office, place)
 }
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
 const uploads = [{ ...photo, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]

@@ -29,6 +29,7 @@ export type Post =
   | 'pengawas'
   | 'administrator'
   | 'kabag-tapem'
+  | 'kabag-organisasi'
 
 /** Mandau has somebody for each post, Rupat Utara is small and far, and the regency supervises both. */
 export type Place = 'mandau' | 'rupat-utara' | 'kabupaten'

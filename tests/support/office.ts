@@ -77,7 +77,10 @@ export async function openOffice(
     equipment: openEquipment({ mode, dataFolder, keys: openKeys(dataFolder, { mayCreate: true }) }),
     dataFolder,
     regency,
-    officer(post, place = ['pengawas', 'administrator', 'kabag-tapem'].includes(post) ? 'kabupaten' : 'mandau') {
+    officer(
+      post,
+      place = ['pengawas', 'administrator', 'kabag-tapem', 'kabag-organisasi'].includes(post) ? 'kabupaten' : 'mandau',
+    ) {
       const holder = inPlace(place).officers.find((one) => one.posts.includes(post))
       if (!holder) throw new Error(`nobody is ${post} in ${place}`)
       return holder

@@ -2,7 +2,8 @@
 //   +  the door opens: the page, the act, or a sentence that says what the form lacks or why not now
 //   .  not found, in the words of an address that does not exist
 //   >  asked to sign in
-//   t  the regency's head of government (t), where that is not what its supervisor (p) and administrator (a) share
+//   t, o  the regency's heads of government (t) and of organisation (o), where that is not what its supervisor (p) and
+//         administrator (a) share
 // A new route needs its line here; the test prints the table as it found it.
 export const whoMayWhat = `
                                             Mandau          Rupat U.  regency  nobody
@@ -72,6 +73,11 @@ GET /cases/new                              + . . . . . .   + . .     . .      >
 GET /cases/service                          + . . . . . .   + . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/kertas/:service      + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/maklumat             + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/rancangan/:service   + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/standar              + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/standar/:service     + + + + + + +   + + +     + +      +
 GET /lacak                                  + + + + + + +   + + +     + +      +
 GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
 GET /layanan                                + + + + + + +   + + +     + +      +
@@ -96,6 +102,23 @@ GET /regulations/:regulation/taken-back     . . . . . . .   . . .     . .      >
 GET /regulations/new                        . . . . . . .   . . .     . .      >  t+
 GET /search                                 + + + + + + +   + + +     + .      >
 GET /sign-in                                + + + + + + +   + + +     + +      +
+GET /standards                              + + + + + + +   + + +     + +      >
+GET /standards/:standard                    + + + + + + +   . . .     + +      >
+GET /standards/:standard/answers            . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/comparison         + + + + + + +   . . .     + +      >
+GET /standards/:standard/discussion         . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/draft              . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/dropping           . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/enactment          . . . . + . .   . . .     . .      >  o+
+GET /standards/:standard/evaluation         . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/mending            . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/papers/:sheet      + + + + + + +   . . .     + +      >
+GET /standards/:standard/pledge             . . . . + . .   . . .     . .      >  o+
+GET /standards/:standard/pledge.pdf         + + + + + + +   . . .     + +      >
+GET /standards/:standard/publication        . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/review             . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/standard.pdf       + + + + + + +   . . .     + +      >
+GET /standards/obligations                  . . . + + . .   . + +     + +      >
 GET /work                                   + + + + + + +   + + +     . .      >
 POST /account/password                      + + + + + + +   + + +     + +      >
 POST /account/sessions                      + + + + + + +   + + +     + +      >
@@ -144,6 +167,7 @@ POST /cases/known                           + . . . . . .   + . .     . .      >
 POST /cases/service                         + . . . . . .   + . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
+POST /kecamatan/:office/rancangan/:service  + + + + + + +   + + +     + +      +
 POST /lacak                                 + + + + + + +   + + +     + +      +
 POST /officers                              . . . + + . .   . . .     . +      >
 POST /officers/:officer/leaving             . . . + + . .   . . .     . +      >
@@ -158,4 +182,15 @@ POST /regulations/:regulation/taken-back    . . . . . . .   . . .     . .      >
 POST /search                                + + + + + + +   + + +     + .      >
 POST /sign-in                               + + + + + + +   + + +     + +      +
 POST /sign-out                              + + + + + + +   + + +     + +      >
+POST /standards                             . . . + + . .   . + +     . .      >  o+
+POST /standards/:standard/answers           . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/discussion        . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/draft             . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/dropping          . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/enactment         . . . . + . .   . . .     . .      >  o+
+POST /standards/:standard/evaluation        . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/mending           . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/pledge            . . . . + . .   . . .     . .      >  o+
+POST /standards/:standard/publication       . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/review            . . . + + . .   . . .     . .      >  o+
 `

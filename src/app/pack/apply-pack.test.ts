@@ -96,6 +96,7 @@ test('the offices, villages and posts of the pack can be read by the role that s
       'pengawas',
       'administrator',
       'kabag-tapem',
+      'kabag-organisasi',
     ],
   )
 })

@@ -3,6 +3,7 @@ import type { LetterData } from '#documents'
 import type { Db } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { Keys } from '#platform/keys.ts'
+import type { JsonValue } from '#platform/typeset.ts'
 
 /** What an office's acts work with beside the database. Given once, where the program is put together. */
 export type Equipment = {
@@ -17,6 +18,13 @@ export type Equipment = {
     folder: string
     template: string
     data: LetterData
+    on: Temporal.Instant
+  }) => Promise<Uint8Array>
+  /** Typesets any other paper of the pack: its template says what `data` holds. */
+  typesetPaper: (paper: {
+    folder: string
+    template: string
+    data: JsonValue
     on: Temporal.Instant
   }) => Promise<Uint8Array>
   /** A copy of a letter that is void, stamped over its own pages; the letter itself stays as it was issued. */

@@ -44,10 +44,13 @@ export type CalendarFault =
   | 'services-needed'
 
 export const units = ['working-minutes', 'working-days', 'days', 'hours'] as const
-export type Unit = (typeof units)[number]
+
+/** What law also counts in, and no service is promised in. */
+const limitUnits = [...units, 'years'] as const
+export type Unit = (typeof limitUnits)[number]
 
 /** A length of time as a standard promises it. Days and hours are of the calendar and run through nights and holidays. */
-export const Duration = z.strictObject({ unit: z.enum(units), amount: z.int().positive() })
+export const Duration = z.strictObject({ unit: z.enum(limitUnits), amount: z.int().positive() })
 export type Duration = z.infer<typeof Duration>
 
 export const zones = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const

@@ -32,6 +32,7 @@ export { type Flag, type Remaining, type RunTimes, remaining, type Shown, soonAt
 export { workingDaysOfWeek } from './rules/working-days.ts'
 export {
   type CalendarOwner,
+  calendarFileOf,
   calendarOf,
   endRun,
   findLimit,
@@ -40,6 +41,7 @@ export {
   listRuns,
   type Run as KeptRun,
   type RunKind,
+  type StandardLimit,
   saveCalendar,
   startRun,
 } from './store.ts'
@@ -60,4 +62,4 @@ export {
 } from './words/moments.ts'
 export { sayDay, sayWeekOn } from './words/opening-hours.ts'
 export { sayDuration, sayPromiseKept, sayPromiseLeft, sayRemaining } from './words/remaining.ts'
-export { calendarFaults, refusals as clockRefusals, sayWhy } from './words.ts'
+export { calendarFaults, limitNames, refusals as clockRefusals, sayWhy } from './words.ts'

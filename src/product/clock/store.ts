@@ -7,7 +7,17 @@ import { type Calendar, calendarFrom } from './rules/calendar.ts'
 import { dueAfter } from './rules/due.ts'
 import { soonAt as soonAtShare } from './rules/remaining.ts'
 
-export type RunKind = 'promise' | 'answer'
+/** What runs: of a file, the promise and the duty to answer; of a standard, the steps that law gives so many days. */
+export type RunKind = 'promise' | 'answer' | StandardLimit
+
+/** Named as the limits of the calendar that they run under (PP 96/2012 articles 27, 30, 32, 33). */
+export type StandardLimit =
+  | 'standard-publish'
+  | 'standard-comments'
+  | 'standard-mend'
+  | 'standard-pledge'
+  | 'standard-evaluate'
+  | 'standard-review'
 
 export type Run = {
   office: string

@@ -22,6 +22,12 @@ export const limitNames: Readonly<Record<string, Text>> = {
   complaint: { id: 'Mengadukan pelayanan', en: 'To complain of a service' },
   'complaint-answer': { id: 'Menjawab apakah pengaduan lengkap', en: 'To say whether a complaint is complete' },
   'complaint-decision': { id: 'Memutuskan pengaduan', en: 'To decide a complaint' },
+  'standard-publish': { id: 'Mengumumkan rancangan standar', en: 'To publish a draft standard' },
+  'standard-comments': { id: 'Masukan masyarakat atas rancangan', en: 'Comments of the public on a draft' },
+  'standard-mend': { id: 'Memperbaiki rancangan standar', en: 'To mend a draft standard' },
+  'standard-pledge': { id: 'Mengumumkan maklumat pelayanan', en: 'To publish the pledge' },
+  'standard-evaluate': { id: 'Mengevaluasi penerapan standar', en: 'To evaluate how a standard is applied' },
+  'standard-review': { id: 'Meninjau ulang standar', en: 'To review a standard' },
 }
 
 /** Why a date counts or is skipped, for "hitungannya": the name of the holiday where there is one. */

@@ -1,4 +1,5 @@
 import type { ApplicantKind } from '#catalogue'
+import type { Unit } from '#clock'
 import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
 import type { CaseState } from '../contract.ts'
@@ -19,7 +20,7 @@ export type PromiseView = {
   remaining: Text
   flag: 'in-time' | 'soon' | 'late' | 'done'
   amount: number
-  unit: 'working-minutes' | 'working-days' | 'days' | 'hours'
+  unit: Unit
   basis: Text
   /** Each day counted or skipped, and why: what "hitungannya" opens. */
   counted: readonly { date: Temporal.PlainDate; counted: boolean; why: Text }[]

@@ -24,7 +24,8 @@ const HOURS_MAX = 87_600
 /**
  * When a duration that starts at `from` ends, with each date counted or skipped, and why.
  * Working days count from the day after the start, whatever the hour and whether or not the start's own day is one, and end
- * at the closing of the last: from Friday evening, Saturday or Sunday, one working day is Monday's closing.
+ * at the closing of the last: from Friday evening, Saturday or Sunday, one working day is Monday's closing. Years end on
+ * the same date at the same hour, and their dates are not listed.
  * Pauses lie after the start, in order and apart. Minutes and hours skip them to the second. A day does not count when the
  * clock stood still right up to its end: to the closing of a working day, to the start's hour of a calendar day. So a pause
  * that is over before closing moves no day.
@@ -48,6 +49,8 @@ export function dueAfter(
       return afterDays(calendar.zone, from, amount, pauses)
     case 'hours':
       return afterHours(calendar.zone, from, amount, pauses)
+    case 'years':
+      return { due: from.toZonedDateTimeISO(calendar.zone).add({ years: amount }).toInstant(), counted: [] }
   }
 }
 

@@ -68,6 +68,7 @@ function left(calendar: Calendar, run: RunTimes, now: Temporal.Instant, flag: Fl
       const days = workingDaysBetween(calendar, today, lastDay)
       return days > 0 ? { unit: 'working-days', amount: days } : onLastDay(workingTime(calendar, run, now), flag)
     }
+    case 'years':
     case 'days': {
       const { days } = today.until(lastDay)
       return days > 0

@@ -80,6 +80,8 @@ function slowDue(slow: Slow, from: number, { unit, amount }: Duration): SlowDue 
       return dayByDay(slow, from, amount)
     case 'hours':
       return minuteByMinute(slow, from, amount * 60, 60)
+    case 'years':
+      throw new Error('years end on their date, which nothing counts')
     case 'days': {
       let [minute, left] = [from, amount]
       const counted: SlowDue['counted'] = [[written(slow, from).date, false]]

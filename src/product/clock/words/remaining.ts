@@ -28,6 +28,10 @@ export function sayPromiseKept(remaining: Remaining): Text {
 /** A duration as a standard states it: "1 hari kerja", "45 menit", "14 hari", "72 jam". */
 export function sayDuration(duration: Duration): Text {
   const unit = duration.unit === 'working-minutes' ? 'minutes' : duration.unit
+  if (unit === 'years') {
+    const years = duration.amount === 1 ? 'year' : 'years'
+    return { id: `${duration.amount} tahun`, en: `${duration.amount} ${years}` }
+  }
   return sayShown({ unit, amount: duration.amount })
 }
 

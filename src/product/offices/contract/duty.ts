@@ -20,5 +20,7 @@ export const Duty = z.enum([
   'offices.administer',
   'regulations.keep',
   'authorities.keep',
+  'standards.write',
+  'standards.enact',
 ])
 export type Duty = z.infer<typeof Duty>

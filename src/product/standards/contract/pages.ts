@@ -1,0 +1,183 @@
+import type { StandardLimit } from '#clock'
+import type { Text } from '#ui/language.ts'
+import type { ComparedLine } from '../rules/compare-lines.ts'
+import type { ComponentLines } from '../rules/components-of.ts'
+import type { ComponentKey, Wording } from './components.ts'
+import type { Comment, Life, Stage } from './life.ts'
+
+/** A legal limit of a standard as it stands: done in time or late, or still owed. */
+export type LimitLine = {
+  limit: StandardLimit
+  /** Whether what is owed was done. */
+  done: boolean
+  flag: 'in-time' | 'soon' | 'late'
+  /** "tinggal 3 hari kerja", "lewat 20 hari". */
+  says: Text
+  startedAt: Temporal.Instant
+  dueAt: Temporal.Instant
+  endedAt: Temporal.Instant | null
+  basis: Text
+}
+
+/** What an office owes by a date for one of its standards. */
+export type ObligationLine = LimitLine & {
+  standard: string
+  service: Text
+  office: { key: string; name: string }
+}
+
+export type ObligationsPage = {
+  /** Of the whole regency, or of the own office alone. */
+  all: boolean
+  late: readonly ObligationLine[]
+  soon: readonly ObligationLine[]
+  ahead: readonly ObligationLine[]
+  /** Done in the last twelve months, newest first. */
+  done: readonly ObligationLine[]
+  offices: readonly { key: string; name: string; late: number; soon: number }[]
+}
+
+export type ServiceLine = {
+  key: string
+  name: Text
+  /** The standard in force. */
+  current: { id: string; stage: Stage; number: string; decidedOn: Temporal.PlainDate } | undefined
+  /** The draft that is on its way. */
+  draft: { id: string; stage: Stage; unanswered: number } | undefined
+  /** What is owed first. */
+  owed: LimitLine | undefined
+  whyNotBegin: Text | undefined
+}
+
+export type StandardsPage = {
+  office: { key: string; name: string; isRegency: boolean; own: boolean }
+  /** For the regency, which turns to any office; empty for a kecamatan. */
+  offices: readonly { key: string; name: string; current: boolean }[]
+  services: readonly ServiceLine[]
+  mayWrite: boolean
+  mayOversee: boolean
+}
+
+export type TimelineStep = {
+  key:
+    | 'draft'
+    | 'discussion'
+    | 'publication'
+    | 'comments'
+    | 'mending'
+    | 'enactment'
+    | 'pledge'
+    | 'evaluation'
+    | 'review'
+  state: 'past' | 'now' | 'ahead'
+  says: readonly Text[]
+  /** The limit that runs, or ran, for this step. */
+  limit: LimitLine | undefined
+}
+
+/** Acts that may be done on a standard; with a reason, not now. */
+export type OfferedAct = { act: ActName; why: Text | undefined }
+export type ActName =
+  | 'write'
+  | 'discuss'
+  | 'publish'
+  | 'answer'
+  | 'mend'
+  | 'enact'
+  | 'pledge'
+  | 'evaluate'
+  | 'review'
+  | 'drop'
+
+export type StandardPage = {
+  life: Life
+  stage: Stage
+  service: Text
+  office: { key: string; name: string; isRegency: boolean; own: boolean }
+  components: readonly ComponentLines[]
+  missing: readonly ComponentKey[]
+  steps: readonly TimelineStep[]
+  comments: readonly Comment[]
+  acts: readonly OfferedAct[]
+  today: Temporal.PlainDate
+  saved: string | undefined
+}
+
+export type WritingPage = {
+  life: Life
+  service: Text
+  officeName: string
+  isRegency: boolean
+  words: Wording
+  /** What the regency's baseline says, beside which a kecamatan proposes. */
+  baseline: {
+    promise: { amount: number; unit: string; says: Text }
+    charged: boolean
+    requirements: readonly { key: string; name: Text }[]
+    legalBasis: readonly Text[]
+  }
+  /** Of who works here today, at the posts of the procedure. */
+  staffToday: Text
+  whyNot: Text | undefined
+}
+
+export type ComparisonPage = {
+  standard: string
+  service: Text
+  officeName: string
+  before: Text
+  after: Text
+  /** The versions that may stand on the left. */
+  choices: readonly { id: string; name: Text; current: boolean }[]
+  components: readonly (Pick<ComponentLines, 'number' | 'key' | 'group'> & {
+    lines: readonly ComparedLine[]
+    changed: boolean
+  })[]
+  changed: number
+}
+
+type PublicOffice = { key: string; name: string; seat: string }
+
+export type PublicStandardsPage = {
+  office: PublicOffice
+  inForce: readonly { service: string; name: Text; number: string; decidedOn: Temporal.PlainDate; pledged: boolean }[]
+  open: readonly { service: string; name: Text; until: Temporal.Instant }[]
+}
+
+export type PublicStandardPage = {
+  office: PublicOffice
+  service: { key: string; name: Text }
+  components: readonly ComponentLines[]
+  number: string
+  decidedOn: Temporal.PlainDate
+  holdsFrom: Temporal.PlainDate
+  pledged: boolean
+}
+
+export type PublicDraftPage = {
+  office: PublicOffice
+  service: { key: string; name: Text }
+  components: readonly ComponentLines[]
+  publishedAt: Temporal.Instant
+  until: Temporal.Instant
+  open: boolean
+  /** Answered ones, which everybody may read. */
+  answered: readonly { words: string; accepted: boolean; reason: string }[]
+  waiting: number
+  thanked: boolean
+}
+
+export type PledgePage = {
+  office: PublicOffice
+  regency: string
+  signer: { post: string; name: string } | undefined
+  pledges: readonly {
+    service: string
+    name: Text
+    number: string
+    time: Text
+    cost: readonly Text[]
+    product: Text
+    publishedAt: Temporal.Instant
+  }[]
+}

@@ -1,0 +1,27 @@
+import type { Text } from '#ui/language.ts'
+
+export const obligationWords = {
+  title: { id: 'Kewajiban standar', en: 'Obligations of standards' },
+  back: { id: 'Semua standar', en: 'All standards' },
+  what: { id: 'Kewajiban', en: 'Owed' },
+  office: { id: 'Kantor', en: 'Office' },
+  standard: { id: 'Standar', en: 'Standard' },
+  until: { id: 'Batas', en: 'Until' },
+  basis: { id: 'Dasar', en: 'Basis' },
+  doneOn: { id: 'dikerjakan', en: 'done' },
+  late: { id: 'Lewat batas', en: 'Past the limit' },
+  soon: { id: 'Hampir habis waktunya', en: 'Nearly due' },
+  ahead: { id: 'Masih lama', en: 'Ahead' },
+  done: { id: 'Sudah dikerjakan', en: 'Done' },
+  lateShort: { id: 'lewat batas', en: 'late' },
+  soonShort: { id: 'hampir habis', en: 'soon' },
+  offices: { id: 'Tiap kantor', en: 'Each office' },
+  none: {
+    id: 'Belum ada standar yang berjalan, jadi belum ada kewajiban yang dihitung.',
+    en: 'No standard is on its way yet, so nothing owed is counted.',
+  },
+  note: {
+    id: 'Yang terlambat tetap dapat dikerjakan; catatannya menyebut berapa lama terlambat.',
+    en: 'What is late can still be done; the record says by how much it was late.',
+  },
+} satisfies Record<string, Text>

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact'
+import { DeskLayout } from '#ui/desk-layout.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { withQuery } from '#ui/page-links.ts'
+import type { StandardPage } from '../contract/pages.ts'
+import { publicPaths } from '../public/paths.ts'
+import { ActsOn } from './acts-on.tsx'
+import { Comments } from './comments.tsx'
+import { Components } from './components.tsx'
+import { StageOf } from './marks.tsx'
+import { paths } from './paths.ts'
+import { missingSentence, savedWords, standardWords } from './standard-words.ts'
+import { Timeline } from './timeline.tsx'
+
+export type Shown = { view: StandardPage; frame: Frame }
+
+/** One standard: what comes next, its fourteen components, what the public wrote, and its life with each limit. */
+export function renderStandardPage(view: StandardPage, frame: Frame): VNode {
+  const { say } = frame
+  const { life, office, missing, saved } = view
+  const done = saved !== undefined && Object.hasOwn(savedWords, saved) ? savedWords[saved] : undefined
+  return (
+    <DeskLayout frame={frame} title={`${say(standardWords.title)}: ${say(view.service)}`}>
+      <ErrorSummary frame={frame} />
+      <p>
+        <a href={withQuery(paths.standards, { office: office.own ? '' : office.key })}>{say(standardWords.back)}</a>
+      </p>
+      <h1>
+        {say(view.service)} <span class="sub">{office.name}</span>
+      </h1>
+      <p class="row">
+        <StageOf stage={view.stage} frame={frame} />
+        {life.enactment ? <span>{life.enactment.number}</span> : null}
+        <Links view={view} frame={frame} />
+      </p>
+      {done && !frame.form ? (
+        <p class="note" role="status">
+          {say(done)}
+        </p>
+      ) : null}
+      <div class="side">
+        <div class="flow">
+          <ActsOn view={view} frame={frame} />
+          {missing.length > 0 && !life.enactment ? (
+            <p class="note soon">{say(missingSentence(missing.length))}</p>
+          ) : null}
+          <Components components={view.components} frame={frame} />
+          <Comments view={view} frame={frame} />
+        </div>
+        <aside class="flow">
+          <Timeline view={view} frame={frame} />
+        </aside>
+      </div>
+    </DeskLayout>
+  )
+}
+
+function Links({ view, frame }: Shown) {
+  const { say } = frame
+  const { life, office, stage } = view
+  const { key } = office
+  const isPublic = !office.isRegency && (stage === 'open' || stage === 'mending' || stage === 'mended')
+  const isInForce = !office.isRegency && (stage === 'enacted' || stage === 'pledged')
+  return (
+    <>
+      <a href={paths.comparison(life.id)}>{say(standardWords.compare)}</a>
+      <a href={paths.act(life.id, 'standard.pdf')}>{say(standardWords.paper)}</a>
+      {life.pledge ? <a href={paths.act(life.id, 'pledge.pdf')}>{say(standardWords.pledgePaper)}</a> : null}
+      {isPublic ? <a href={publicPaths.draft(key, life.service)}>{say(standardWords.publicPage)}</a> : null}
+      {isInForce ? <a href={publicPaths.standard(key, life.service)}>{say(standardWords.publicPage)}</a> : null}
+    </>
+  )
+}

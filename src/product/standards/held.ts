@@ -1,0 +1,43 @@
+import type { ServiceDefinition } from '#catalogue'
+import type { Officer } from '#identity'
+import type { Actor } from '#journal'
+import type { Tx } from '#platform/db.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
+import type { Life } from './contract/life.ts'
+import { missingComponents } from './rules.ts'
+import { baselineOf } from './store/baseline.ts'
+import { lockLife } from './store/life.ts'
+
+/** Holds a standard for an act. Refuses one that is not there, in the words of one that nobody may see. */
+export async function holdStandard(tx: Tx, id: string): Promise<Life> {
+  const life = await lockLife(tx, id)
+  if (!life) throw new Refusal('standard-unknown')
+  return life
+}
+
+export function actorOf(by: Officer): Actor {
+  return { kind: 'officer', id: by.id, post: by.posts[0] ?? null }
+}
+
+export function todayOf(at: Temporal.Instant, by: Pick<Officer, 'zone'>): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(by.zone).toPlainDate()
+}
+
+/** The regency's definition of the service, which every standard is held against. Refuses one that is published no more. */
+export async function baselineFor(tx: Tx, life: Life, on: Temporal.PlainDate) {
+  const baseline = await baselineOf(tx, life.service, on)
+  if (!baseline) throw new Refusal('standard-service-unknown')
+  return baseline
+}
+
+/** Which components of the newest writing are still missing, with the sentence's facts for the refusal. */
+export function lackOf(life: Life, definition: ServiceDefinition) {
+  const missing = missingComponents(definition, life.wording.words)
+  return { missing, facts: { count: missing.length, missing } }
+}
+
+/** A day on which something was held lies after what it looks back on, and not ahead. */
+export function refuseHeldOn(heldOn: Temporal.PlainDate, since: Temporal.PlainDate, today: Temporal.PlainDate): void {
+  if (Temporal.PlainDate.compare(today, heldOn) < 0) throw new WrongForm({ heldOn: 'day-ahead' })
+  if (Temporal.PlainDate.compare(heldOn, since) < 0) throw new WrongForm({ heldOn: 'held-before' })
+}

@@ -1,0 +1,46 @@
+import { CalendarYearMissing, endRun, findLimit, type StandardLimit, startRun } from '#clock'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+
+type Limited = {
+  office: string
+  regency: string
+  zone: string
+  /** The standard, or the evaluation or review after which the next one is counted. */
+  subject: string
+  limit: StandardLimit
+  /** From when law counts. */
+  from: Temporal.Instant
+}
+
+/**
+ * Starts a limit of PP 96/2012 as a run that somebody sees when it is late. Returns when it falls due. Refuses when the
+ * regency's calendar does not hold that limit, or not the year it ends in.
+ */
+export async function startLimit(tx: Tx, limited: Limited): Promise<Temporal.Instant> {
+  const { office, regency, subject, limit: kind, from: at } = limited
+  const on = at.toZonedDateTimeISO(limited.zone).toPlainDate()
+  const limit = await findLimit(tx, { regency, name: kind, on })
+  if (!limit) throw new Refusal('limit-unknown', { limit: kind })
+  try {
+    const { duration, basis } = limit
+    return (await startRun(tx, { office, regency, subject, kind, duration, basis, at })).dueAt
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) throw new Refusal('calendar-year-missing', { year: error.year })
+    throw error
+  }
+}
+
+/** What was owed is done, in time or late: the run keeps by how much. */
+export async function endLimit(
+  tx: Tx,
+  done: { subject: string; limit: StandardLimit; at: Temporal.Instant },
+): Promise<void> {
+  await endRun(tx, { subject: done.subject, kind: done.limit, at: done.at })
+}
+
+/** A day as a moment of it, at the hour of the act: limits are counted from the day that a paper bears. */
+export function momentOn(day: Temporal.PlainDate, at: Temporal.Instant, zone: string): Temporal.Instant {
+  const { year, month, day: date } = day
+  return at.toZonedDateTimeISO(zone).with({ year, month, day: date }).toInstant()
+}

@@ -1,0 +1,102 @@
+import type { VNode } from 'preact'
+import { longMoment } from '#clock'
+import { ActButton } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { PublicPage } from '#ui/public-page.tsx'
+import { Status } from '#ui/status.tsx'
+import { LongTextField, TextField } from '#ui/text-field.tsx'
+import type { PublicDraftPage } from '../contract/pages.ts'
+import { Components } from '../desk/components.tsx'
+import { publicPaths } from './paths.ts'
+import { openUntil, publicWords, waitingCount } from './public-words.ts'
+
+type Shown = { view: PublicDraftPage; frame: Frame }
+
+/** A draft as it was published, with the form for a comment: no account, no script, a name only for who wants. */
+export function renderPublicDraftPage(view: PublicDraftPage, frame: Frame): VNode {
+  const { say, zone, now } = frame
+  const { office, service } = view
+  const until = longMoment(view.until, zone, now)
+  return (
+    <PublicPage frame={frame} title={`${say(publicWords.draft)}: ${say(service.name)}`} officeName={office.name}>
+      <ErrorSummary frame={frame} />
+      <p class="sub">
+        <a href={publicPaths.standards(office.key)}>{say(publicWords.all)}</a>
+      </p>
+      <h1>
+        {say(publicWords.draft)}: {say(service.name)}
+      </h1>
+      <p class={view.open ? 'note' : 'note soon'}>{say(view.open ? openUntil(until) : publicWords.closed)}</p>
+      <p>{say(publicWords.draftIntro)}</p>
+      {view.open ? (
+        <p>
+          <a href="#masukan">{say(publicWords.toForm)}</a>
+        </p>
+      ) : null}
+      <Components components={view.components} frame={frame} />
+      <Answered view={view} frame={frame} />
+      <section class="flow" aria-labelledby="masukan">
+        <h2 id="masukan">{say(publicWords.yourComment)}</h2>
+        {view.thanked && !frame.form ? (
+          <p class="note" role="status">
+            {say(publicWords.thanks)}
+          </p>
+        ) : null}
+        {view.open ? <CommentForm view={view} frame={frame} /> : <p>{say(publicWords.closedRoad)}</p>}
+      </section>
+    </PublicPage>
+  )
+}
+
+function CommentForm({ view, frame }: Shown) {
+  const { say } = frame
+  return (
+    <form method="post" action={publicPaths.draft(view.office.key, view.service.key)} class="flow">
+      <input type="hidden" name="requestId" value={frame.requestId()} />
+      <LongTextField
+        frame={frame}
+        name="words"
+        label={say(publicWords.words)}
+        hint={say(publicWords.wordsHint)}
+        rows={6}
+        maxLength={2000}
+      />
+      <TextField
+        frame={frame}
+        name="name"
+        label={say(publicWords.name)}
+        note={say(publicWords.mayBeEmpty)}
+        hint={say(publicWords.nameHint)}
+        autocomplete="name"
+        maxLength={100}
+      />
+      <ActButton id="kirim" label={say(publicWords.send)} />
+    </form>
+  )
+}
+
+function Answered({ view, frame }: Shown) {
+  const { say } = frame
+  if (view.answered.length === 0 && view.waiting === 0) return null
+  return (
+    <section class="flow" aria-labelledby="dijawab">
+      <h2 id="dijawab">{say(publicWords.answered)}</h2>
+      {view.waiting === 0 ? null : <p class="sub">{say(waitingCount(view.waiting))}</p>}
+      <ul class="bare">
+        {view.answered.map(({ words, accepted, reason }) => (
+          <li class="panel flow">
+            <p>{words}</p>
+            <p>
+              <Status
+                flag={accepted ? 'done' : 'back'}
+                text={say(accepted ? publicWords.accepted : publicWords.notAccepted)}
+              />{' '}
+              {reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Equipment } from '#cases'
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import type { Ask, Web } from '#platform/web.ts'
+import { giveComment } from '../acts/give-comment.ts'
+import { Commenting } from '../contract/forms.ts'
+import { printStandard } from '../paper.ts'
+import {
+  inForce,
+  pledgePage,
+  publicDraftPage,
+  publicStandardPage,
+  publicStandardsPage,
+} from '../views/public-standards.ts'
+import { errors, refusals } from '../words.ts'
+import { publicPaths } from './paths.ts'
+import { renderPledgePage } from './pledge.page.tsx'
+import { renderPublicDraftPage } from './public-draft.page.tsx'
+import { renderPublicStandardPage, renderPublicStandardsPage } from './public-standards.page.tsx'
+
+const may = 'anyone'
+
+/** What an office promises, for anybody: standards, pledge, and drafts on which everybody may comment, without an account. */
+export function standardPublicRoutes(web: Web<Officer>, equipment: Equipment): void {
+  web.page('/kecamatan/:office/standar', {
+    may,
+    view: (tx, _person, ask) => publicStandardsPage(tx, officeOf(ask)),
+    render: renderPublicStandardsPage,
+  })
+  web.page('/kecamatan/:office/standar/:service', {
+    may,
+    view: (tx, _person, ask) => publicStandardPage(tx, serviceOf(ask)),
+    render: renderPublicStandardPage,
+  })
+  web.file('/kecamatan/:office/kertas/:service', {
+    may,
+    find: async (tx, _person, ask) => {
+      const found = await inForce(tx, serviceOf(ask))
+      if (!found) return undefined
+      const pdf = await printStandard(tx, found.life, { zone: found.office.zone, now: ask.now }, equipment)
+      return pdf && { content: async () => pdf, type: 'application/pdf', name: `standar-${found.life.service}.pdf` }
+    },
+  })
+  web.page('/kecamatan/:office/maklumat', {
+    may,
+    view: (tx, _person, ask) => pledgePage(tx, officeOf(ask)),
+    render: renderPledgePage,
+  })
+  const draft = {
+    may,
+    view: (tx: Tx, _person: unknown, ask: Ask) =>
+      publicDraftPage(tx, { ...serviceOf(ask), thanked: ask.query.terima !== undefined }),
+    render: renderPublicDraftPage,
+  }
+  web.page('/kecamatan/:office/rancangan/:service', draft)
+  web.act('/kecamatan/:office/rancangan/:service', {
+    may,
+    input: Commenting,
+    act: (tx, _person, input, at) => giveComment(tx, input, at),
+    refusals,
+    errors,
+    again: draft,
+    goTo: ({ office, service }) => `${publicPaths.draft(office, service)}?terima=1#masukan`,
+    perMinute: 6,
+  })
+}
+
+function officeOf({ params, now }: Ask) {
+  return { office: params.office ?? '', now }
+}
+
+function serviceOf(ask: Ask) {
+  return { ...officeOf(ask), service: ask.params.service ?? '' }
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { monday } from '#tests/cast.ts'
+import { sampleService } from '#tests/sample-service.ts'
+import { lifeOf } from '#tests/standard-life.ts'
+import { noWording, writtenKeys } from './contract/components.ts'
+import {
+  commentsMax,
+  missingComponents,
+  stageOf,
+  whyNotAnswer,
+  whyNotComment,
+  whyNotDiscuss,
+  whyNotDrop,
+  whyNotEnact,
+  whyNotEvaluate,
+  whyNotMend,
+  whyNotOwn,
+  whyNotPledge,
+  whyNotPublish,
+  whyNotWrite,
+} from './rules.ts'
+
+const camat = { office: 'mandau', duties: ['standards.write', 'standards.enact'] }
+const sekcam = { office: 'mandau', duties: ['standards.write'] }
+const elsewhere = { office: 'rupat', duties: camat.duties }
+const clerk = { office: 'mandau', duties: [] }
+const later = monday.add({ hours: 24 * 30 })
+
+test('a standard is as far as the steps that were taken, and comments close by the clock', () => {
+  const stages = [
+    lifeOf('begun'),
+    lifeOf('discussed'),
+    lifeOf('published'),
+    lifeOf('mended'),
+    lifeOf('enacted'),
+    lifeOf('pledged'),
+  ].map((life) => stageOf(life, monday))
+  assert.deepEqual(stages, ['draft', 'discussed', 'open', 'mended', 'enacted', 'pledged'])
+  assert.equal(stageOf(lifeOf('published'), later), 'mending')
+  assert.equal(stageOf({ ...lifeOf('pledged'), replaced: true }, monday), 'replaced')
+  assert.equal(stageOf(lifeOf('dropped'), monday), 'dropped')
+})
+
+test('what nobody wrote is missing, the law only where the catalogue names none', () => {
+  const empty = missingComponents(sampleService({ legalBasis: [] }), noWording)
+  assert.deepEqual(empty, ['legal-basis', ...writtenKeys])
+  const law = [{ text: { id: 'UU', en: 'Law' }, sure: 'a' as const, fromPage: false }]
+  assert.deepEqual(missingComponents(sampleService({ legalBasis: law }), noWording), [...writtenKeys])
+})
+
+test('an office writes its own standards, by who holds that duty', () => {
+  assert.equal(whyNotOwn({ office: 'mandau' }, sekcam), undefined)
+  assert.equal(whyNotOwn({ office: 'mandau' }, clerk), 'writer-only')
+  assert.equal(whyNotOwn({ office: 'mandau' }, elsewhere), 'standard-not-yours')
+})
+
+test('the text may change until it is published, and again while it is mended', () => {
+  assert.equal(whyNotWrite(lifeOf('begun'), sekcam, monday), undefined)
+  assert.equal(whyNotWrite(lifeOf('discussed'), sekcam, monday), undefined)
+  assert.equal(whyNotWrite(lifeOf('published'), sekcam, monday), 'draft-fixed')
+  assert.equal(whyNotWrite(lifeOf('published'), sekcam, later), undefined)
+  assert.equal(whyNotWrite(lifeOf('mended'), sekcam, later), 'draft-fixed')
+  assert.equal(whyNotWrite(lifeOf('dropped'), sekcam, monday), 'standard-dropped')
+})
+
+test('a draft with a component missing is neither discussed, published nor mended', () => {
+  assert.equal(whyNotDiscuss(lifeOf('begun'), sekcam, monday, ['staff']), 'component-missing')
+  assert.equal(whyNotPublish(lifeOf('discussed'), sekcam, ['staff']), 'component-missing')
+  assert.equal(whyNotMend(lifeOf('published'), sekcam, later, ['staff']), 'component-missing')
+})
+
+test('each step follows the one before it, and is taken once', () => {
+  assert.equal(whyNotDiscuss(lifeOf('discussed'), sekcam, monday, []), 'already-discussed')
+  assert.equal(whyNotPublish(lifeOf('begun'), sekcam, []), 'not-discussed')
+  assert.equal(whyNotPublish(lifeOf('published'), sekcam, []), 'already-published')
+  assert.equal(whyNotMend(lifeOf('discussed'), sekcam, monday, []), 'not-published')
+  assert.equal(whyNotMend(lifeOf('published'), sekcam, monday, []), 'comments-open')
+  assert.equal(whyNotMend(lifeOf('mended'), sekcam, later, []), 'already-mended')
+  assert.equal(whyNotEnact(lifeOf('published'), camat), 'not-mended')
+  assert.equal(whyNotEnact(lifeOf('enacted'), camat), 'already-enacted')
+  assert.equal(whyNotPledge(lifeOf('mended'), camat), 'not-enacted')
+  assert.equal(whyNotPledge(lifeOf('pledged'), camat), 'already-pledged')
+  assert.equal(whyNotEvaluate(lifeOf('mended'), sekcam), 'not-enacted')
+  assert.equal(whyNotDrop(lifeOf('enacted'), sekcam), 'already-enacted')
+})
+
+test('every comment is answered before the draft is mended, and none after', () => {
+  const waiting = { ...lifeOf('published'), comments: { given: 2, unanswered: 1 } }
+  assert.equal(whyNotMend(waiting, sekcam, later, []), 'comments-unanswered')
+  assert.equal(whyNotAnswer(waiting, sekcam, monday), undefined)
+  assert.equal(whyNotAnswer(lifeOf('mended'), sekcam, later), 'already-mended')
+})
+
+test('the public may comment while the time runs, and not without end', () => {
+  assert.equal(whyNotComment(lifeOf('published'), monday), undefined)
+  assert.equal(whyNotComment(lifeOf('published'), later), 'comments-closed')
+  assert.equal(whyNotComment(lifeOf('discussed'), monday), 'comments-closed')
+  const full = { ...lifeOf('published'), comments: { given: commentsMax, unanswered: 0 } }
+  assert.equal(whyNotComment(full, monday), 'comments-full')
+})
+
+test('the head of the office sets a standard, and of one that was replaced nothing more is owed', () => {
+  assert.equal(whyNotEnact(lifeOf('mended'), sekcam), 'enacter-only')
+  assert.equal(whyNotEnact(lifeOf('mended'), elsewhere), 'standard-not-yours')
+  assert.equal(whyNotEnact(lifeOf('mended'), camat), undefined)
+  assert.equal(whyNotPledge({ ...lifeOf('enacted'), replaced: true }, camat), 'standard-replaced')
+  assert.equal(whyNotEvaluate({ ...lifeOf('pledged'), replaced: true }, sekcam), 'standard-replaced')
+  assert.equal(whyNotDrop(lifeOf('dropped'), sekcam), 'standard-dropped')
+})

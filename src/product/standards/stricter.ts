@@ -1,0 +1,65 @@
+import {
+  beginOfficeVersion,
+  layOver,
+  type ServiceDefinition,
+  type ServiceVersion,
+  type Stricter,
+  shortestDay,
+  whyLooser,
+} from '#catalogue'
+import { calendarFileOf } from '#clock'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Text } from '#ui/language.ts'
+import type { Proposal } from './contract/components.ts'
+import type { Life } from './contract/life.ts'
+import { baselineOf } from './store/baseline.ts'
+
+/** Whether a kecamatan proposes anything beyond the baseline. */
+export function isStricter({ promise, atMostRupiah, without }: Proposal): boolean {
+  return promise !== undefined || atMostRupiah !== undefined || without.length > 0
+}
+
+/** The service as a draft would give it: the baseline with what it proposes. */
+export function proposed(baseline: ServiceDefinition, proposal: Proposal): ServiceDefinition {
+  return isStricter(proposal) ? layOver(baseline, asStricter(proposal, draftBasis)) : baseline
+}
+
+/** Refuses what is looser than the regency's baseline; a draft that keeps the baseline passes. */
+export async function refuseLooser(
+  tx: Tx,
+  { regency, baseline, proposal }: { regency: string; baseline: ServiceVersion; proposal: Proposal },
+): Promise<void> {
+  if (!isStricter(proposal)) return
+  const shortest = shortestDay(await calendarFileOf(tx, regency))
+  const why = whyLooser(baseline.definition, asStricter(proposal, draftBasis), shortest)
+  if (why) throw new Refusal(why)
+}
+
+/** The catalogue's version that holds with an enacted standard: the office's own, or the baseline it keeps. Returns its id. */
+export async function beginVersion(
+  tx: Tx,
+  { life, number, holdsFrom }: { life: Life; number: string; holdsFrom: Temporal.PlainDate },
+): Promise<string> {
+  const { proposal } = life.wording.words
+  const { office, service } = life
+  if (isStricter(proposal)) {
+    const stricter = asStricter(proposal, { id: `Keputusan ${number}`, en: `Decision ${number}` })
+    return await beginOfficeVersion(tx, { office, service, stricter, from: holdsFrom })
+  }
+  const baseline = await baselineOf(tx, service, holdsFrom)
+  if (!baseline) throw new Refusal('standard-service-unknown')
+  return baseline.versionId
+}
+
+const draftBasis: Text = { id: 'rancangan standar kantor ini', en: 'draft standard of this office' }
+
+function asStricter({ promise, atMostRupiah, without }: Proposal, basis: Text): Stricter {
+  return {
+    ...(promise && { promise }),
+    ...(atMostRupiah !== undefined && { cost: { atMostRupiah } }),
+    ...(without.length > 0 && { without }),
+    basis,
+    sure: 'a',
+  }
+}

@@ -1,0 +1,42 @@
+import type { Calendar } from '#clock'
+import {
+  calendarOf,
+  type KeptRun,
+  listRuns,
+  remaining,
+  type StandardLimit,
+  sayPromiseKept,
+  sayPromiseLeft,
+} from '#clock'
+import type { Db } from '#platform/db.ts'
+import type { Life } from '../contract/life.ts'
+import type { LimitLine } from '../contract/pages.ts'
+
+/** The limits of one standard: those it met, by how much, and those that run; the newest of each kind. */
+export async function limitsOf(
+  db: Db,
+  life: Life,
+  asked: { regency: string; now: Temporal.Instant },
+): Promise<Map<StandardLimit, LimitLine>> {
+  const subjects = [life.id, life.evaluations.at(-1)?.id, life.reviews.at(-1)?.id].flatMap((id) => id ?? [])
+  const [{ calendar }, ...runs] = await Promise.all([
+    calendarOf(db, { regency: asked.regency, office: life.office }),
+    ...subjects.map((subject) => listRuns(db, subject)),
+  ])
+  const lines = new Map<StandardLimit, LimitLine>()
+  for (const run of runs.flat()) {
+    if (run.kind === 'promise' || run.kind === 'answer') continue
+    lines.set(run.kind, limitLine(calendar, { ...run, limit: run.kind }, asked.now))
+  }
+  return lines
+}
+
+type Run = Pick<KeptRun, 'unit' | 'startedAt' | 'soonAt' | 'dueAt' | 'endedAt' | 'basis'> & { limit: StandardLimit }
+
+/** A run as it is said: how it ended, or how much is left. */
+export function limitLine(calendar: Calendar, run: Run, now: Temporal.Instant): LimitLine {
+  const { limit, startedAt, dueAt, endedAt, basis } = run
+  const left = remaining(calendar, run, endedAt ?? now)
+  const says = endedAt === null ? sayPromiseLeft(left) : sayPromiseKept(left)
+  return { limit, done: endedAt !== null, flag: left.flag, says, startedAt, dueAt, endedAt, basis }
+}

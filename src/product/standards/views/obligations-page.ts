@@ -1,0 +1,85 @@
+import { calendarOf, type KeptRun, type StandardLimit } from '#clock'
+import type { Officer } from '#identity'
+import { listOffices } from '#offices'
+import { type Db, sql } from '#platform/db.ts'
+import type { ObligationLine, ObligationsPage } from '../contract/pages.ts'
+import { limitLine } from './limits-of.ts'
+import { serviceNames } from './service-names.ts'
+
+type Row = Pick<KeptRun, 'unit' | 'startedAt' | 'soonAt' | 'dueAt' | 'endedAt' | 'basis'> & {
+  limit: StandardLimit
+  office: string
+  standard: string
+  service: string
+}
+
+/**
+ * What the law asks of an office for its standards, and until when: its own for who works there, of every office for the
+ * regency. The time for comments is nobody's to keep and is left out.
+ */
+export async function obligationsPage(db: Db, by: Officer, now: Temporal.Instant): Promise<ObligationsPage> {
+  const all = by.duties.includes('offices.supervise')
+  const [lines, offices] = await Promise.all([listObligations(db, by, now), listOffices(db)])
+  const owed = lines.filter(({ done }) => !done)
+  const late = owed.filter(({ flag }) => flag === 'late')
+  const soon = owed.filter(({ flag }) => flag === 'soon')
+  const countOf = (some: readonly ObligationLine[], key: string) =>
+    some.filter(({ office }) => office.key === key).length
+  return {
+    all,
+    late,
+    soon,
+    ahead: owed.filter(({ flag }) => flag === 'in-time'),
+    done: lines.filter(({ done }) => done).toReversed(),
+    offices: all
+      ? offices.map(({ key, name }) => ({ key, name, late: countOf(late, key), soon: countOf(soon, key) }))
+      : [],
+  }
+}
+
+/** How many obligations of the reader's offices are late and how many soon: for the first page of the day. */
+export async function countObligations(
+  db: Db,
+  by: Officer,
+  now: Temporal.Instant,
+): Promise<{ late: number; soon: number }> {
+  const offices = by.duties.includes('offices.supervise') ? by.scope : [by.office]
+  const row = await db.one<{ late: number; soon: number }>(sql`
+    select count(*) filter (where run_view.due_at <= ${now})::int as late,
+           count(*) filter (where run_view.soon_at <= ${now} and run_view.due_at > ${now})::int as soon
+    from clock.run_view
+    where run_view.office = any (${offices}::uuid[]) and run_view.ended_at is null and run_view.started_at <= ${now}
+      and run_view.kind like 'standard-%' and run_view.kind <> 'standard-comments'`)
+  return row ?? { late: 0, soon: 0 }
+}
+
+async function listObligations(db: Db, by: Officer, now: Temporal.Instant): Promise<ObligationLine[]> {
+  const wanted = by.duties.includes('offices.supervise') ? by.scope : [by.office]
+  const since = now.subtract({ hours: 365 * 24 })
+  const rows = await db.all<Row>(sql`
+    select run_view.kind as limit, run_view.office, standard.id as standard, standard.service, run_view.unit, run_view.basis,
+           run_view.started_at as "startedAt", run_view.soon_at as "soonAt", run_view.due_at as "dueAt",
+           run_view.ended_at as "endedAt"
+    from clock.run_view
+    left join standards.evaluation on evaluation.id = run_view.subject
+    left join standards.review on review.id = run_view.subject
+    join standards.standard on standard.id = coalesce(evaluation.standard, review.standard, run_view.subject)
+    where run_view.office = any (${wanted}::uuid[]) and run_view.started_at <= ${now}
+      and run_view.kind like 'standard-%' and run_view.kind <> 'standard-comments'
+      and coalesce(run_view.ended_at >= ${since}, true)
+    order by coalesce(run_view.ended_at, run_view.due_at), standard.service limit 2000`)
+  const owing = [...new Set(rows.map(({ office }) => office))]
+  const [calendars, offices, names] = await Promise.all([
+    Promise.all(owing.map((office) => calendarOf(db, { regency: by.regency, office }))),
+    listOffices(db),
+    serviceNames(db, now.toZonedDateTimeISO(by.zone).toPlainDate()),
+  ])
+  const known = new Map(offices.map(({ id, key, name }) => [id, { key, name }]))
+  return rows.flatMap((row) => {
+    const calendar = calendars[owing.indexOf(row.office)]?.calendar
+    if (!calendar) return []
+    const service = names.get(row.service) ?? { id: row.service, en: row.service }
+    const office = known.get(row.office) ?? { key: '', name: '' }
+    return [{ ...limitLine(calendar, row, now), standard: row.standard, service, office }]
+  })
+}

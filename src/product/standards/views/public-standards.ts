@@ -1,0 +1,138 @@
+import { findOfficeByKey, findRegency, type Office } from '#offices'
+import { setScope, type Tx } from '#platform/db.ts'
+import type { Life } from '../contract/life.ts'
+import type { PledgePage, PublicDraftPage, PublicStandardPage, PublicStandardsPage } from '../contract/pages.ts'
+import { componentsOf } from '../rules/components-of.ts'
+import { stageOf } from '../rules.ts'
+import { listLives } from '../store/life.ts'
+import { listComments } from '../store/steps.ts'
+import { serviceNames } from './service-names.ts'
+import { wordsOf } from './words-of.ts'
+
+type Asked = { office: string; now: Temporal.Instant }
+type OfService = Asked & { service: string }
+type Opened = { office: Office; regency: string; on: Temporal.PlainDate }
+
+/** The standards of an office as anybody reads them: those in force, and drafts that wait for comments. */
+export async function publicStandardsPage(tx: Tx, asked: Asked): Promise<PublicStandardsPage | undefined> {
+  const opened = await openOffice(tx, asked)
+  if (!opened) return undefined
+  const { office, on } = opened
+  const [lives, names] = [await listLives(tx, { office: office.id }), await serviceNames(tx, on)]
+  const nameOf = (service: string) => names.get(service) ?? { id: service, en: service }
+  return {
+    office: shown(office),
+    inForce: lives.flatMap((life) => {
+      const { enactment, service, pledge } = life
+      if (!enactment || life.replaced) return []
+      const { number, decidedOn } = enactment
+      return [{ service, name: nameOf(service), number, decidedOn, pledged: pledge !== undefined }]
+    }),
+    open: lives.flatMap((life) => {
+      const { publication, service } = life
+      if (!publication || stageOf(life, asked.now) !== 'open') return []
+      return [{ service, name: nameOf(service), until: publication.commentsUntil }]
+    }),
+  }
+}
+
+/** The standard of a service that is in force in an office; nothing before one was enacted. */
+export async function publicStandardPage(tx: Tx, asked: OfService): Promise<PublicStandardPage | undefined> {
+  const found = await inForce(tx, asked)
+  const { enactment } = found?.life ?? {}
+  const said = found && (await wordsOf(tx, found.life, { on: found.on }))
+  if (!found || !enactment || !said) return undefined
+  return {
+    office: shown(found.office),
+    service: { key: found.life.service, name: said.definition.name },
+    components: componentsOf(said.definition, said.words, found.on),
+    number: enactment.number,
+    decidedOn: enactment.decidedOn,
+    holdsFrom: enactment.holdsFrom,
+    pledged: found.life.pledge !== undefined,
+  }
+}
+
+/** A draft as it was published, open for comments or just closed, with what was answered. */
+export async function publicDraftPage(
+  tx: Tx,
+  asked: OfService & { thanked: boolean },
+): Promise<PublicDraftPage | undefined> {
+  const opened = await openOffice(tx, asked)
+  if (!opened) return undefined
+  const [life] = await listLives(tx, { office: opened.office.id, service: asked.service })
+  if (!life?.publication || life.enactment || life.dropped) return undefined
+  const { publication } = life
+  const open = stageOf(life, asked.now) === 'open'
+  const said = await wordsOf(tx, life, { on: opened.on, writing: life.mending?.wording ?? publication.wording })
+  if (!said) return undefined
+  const comments = await listComments(tx, life.id)
+  return {
+    office: shown(opened.office),
+    service: { key: life.service, name: said.definition.name },
+    components: componentsOf(said.definition, said.words, opened.on),
+    publishedAt: publication.at,
+    until: publication.commentsUntil,
+    open,
+    answered: comments.flatMap(({ words, answer }) =>
+      answer ? [{ words, accepted: answer.accepted, reason: answer.reason }] : [],
+    ),
+    waiting: life.comments.unanswered,
+    thanked: asked.thanked,
+  }
+}
+
+/** The pledges of an office: what it promises, service by service, over the name of its head. */
+export async function pledgePage(tx: Tx, asked: Asked): Promise<PledgePage | undefined> {
+  const opened = await openOffice(tx, asked)
+  if (!opened) return undefined
+  const { office, on } = opened
+  const lives = (await listLives(tx, { office: office.id })).filter(({ pledge, replaced }) => pledge && !replaced)
+  const pledges: PledgePage['pledges'][number][] = []
+  for (const { enactment, pledge, ...life } of lives) {
+    const said = await wordsOf(tx, { ...life, enactment, pledge }, { on })
+    if (!said || !enactment || !pledge) continue
+    const lines = componentsOf(said.definition, said.words, on)
+    const linesOf = (wanted: string) => lines.find(({ key }) => key === wanted)?.lines ?? []
+    const [time, product] = [linesOf('time')[0], linesOf('product')[0]]
+    if (!time || !product) continue
+    const about = { service: life.service, name: said.definition.name, number: enactment.number }
+    pledges.push({ ...about, time, cost: linesOf('cost'), product, publishedAt: pledge.at })
+  }
+  const newest = lives
+    .map(({ pledge }) => pledge)
+    .sort(byMoment)
+    .at(-1)
+  return {
+    office: shown(office),
+    regency: opened.regency,
+    signer: newest && { post: newest.signer.post, name: newest.signer.name },
+    pledges,
+  }
+}
+
+function byMoment(one: Life['pledge'], other: Life['pledge']): number {
+  if (!one || !other) return one ? 1 : -1
+  return Temporal.Instant.compare(one.at, other.at)
+}
+
+/** The life of the standard in force for a service of an office, as anybody may read it. */
+export async function inForce(tx: Tx, asked: OfService): Promise<(Opened & { life: Life }) | undefined> {
+  const opened = await openOffice(tx, asked)
+  if (!opened) return undefined
+  const lives = await listLives(tx, { office: opened.office.id, service: asked.service })
+  const life = lives.find(({ enactment }) => enactment)
+  return life && { ...opened, life }
+}
+
+// Nobody is signed in: what an office publishes is read within that office, once it is known which.
+async function openOffice(tx: Tx, asked: Asked): Promise<Opened | undefined> {
+  const [office, regency] = await Promise.all([findOfficeByKey(tx, asked.office), findRegency(tx)])
+  if (office?.kind !== 'kecamatan' || !regency) return undefined
+  await setScope(tx, [regency.id, office.id])
+  return { office, regency: regency.id, on: asked.now.toZonedDateTimeISO(office.zone).toPlainDate() }
+}
+
+function shown({ key, name, seat }: Office): PublicStandardsPage['office'] {
+  return { key, name, seat }
+}

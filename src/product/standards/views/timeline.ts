@@ -1,0 +1,73 @@
+import type { StandardLimit } from '#clock'
+import type { Text } from '#ui/language.ts'
+import type { Life, Stage } from '../contract/life.ts'
+import type { LimitLine, TimelineStep } from '../contract/pages.ts'
+import { timelineWords as words } from '../timeline-words.ts'
+
+type Told = { life: Life; stage: Stage; limits: ReadonlyMap<StandardLimit, LimitLine>; zone: string }
+
+/** The life of a standard by PP 96/2012, step by step: what was done, where it is, and what comes next by when. */
+export function timelineOf(told: Told): TimelineStep[] {
+  const { life, stage } = told
+  const done = doneSteps(told)
+  const order = ['draft', 'discussion', 'publication', 'comments', 'mending', 'enactment', 'pledge'] as const
+  const now = stage === 'dropped' || stage === 'replaced' ? undefined : order.find((key) => done[key] === undefined)
+  const steps = order.map((key): TimelineStep => {
+    const says = done[key]
+    const isDone = says !== undefined && key !== now
+    return {
+      key,
+      state: isDone ? 'past' : key === now ? 'now' : 'ahead',
+      says: says ?? waitingFor(told, key),
+      limit: limitFor(told, key),
+    }
+  })
+  return life.enactment ? [...steps, ...yearly(told, now === undefined)] : steps
+}
+
+type Key = 'draft' | 'discussion' | 'publication' | 'comments' | 'mending' | 'enactment' | 'pledge'
+
+function doneSteps({ life, stage, zone }: Told): Partial<Record<Key, readonly Text[]>> {
+  const { discussion, publication, mending, enactment, pledge, begun, wording } = life
+  const commentsOver = publication && stage !== 'open'
+  return {
+    ...((discussion || stage !== 'draft') && { draft: [words.begun(begun, zone), words.written(wording, zone)] }),
+    ...(discussion && { discussion: [words.discussed(discussion), words.by(discussion, zone)] }),
+    ...(publication && { publication: [words.by(publication, zone)] }),
+    ...(commentsOver && { comments: [words.comments(life.comments)] }),
+    ...(mending && { mending: [words.by(mending, zone)] }),
+    ...(enactment && { enactment: [words.enacted(enactment), words.by(enactment, zone)] }),
+    ...(pledge && { pledge: [words.by(pledge, zone)] }),
+  }
+}
+
+function waitingFor({ life, stage, zone }: Told, key: Key): Text[] {
+  if (key === 'draft') return [words.begun(life.begun, zone), words.written(life.wording, zone)]
+  if (key === 'comments' && stage === 'open') return [words.comments(life.comments)]
+  return []
+}
+
+function limitFor({ limits }: Told, key: Key): LimitLine | undefined {
+  const named: Partial<Record<Key, StandardLimit>> = {
+    publication: 'standard-publish',
+    comments: 'standard-comments',
+    mending: 'standard-mend',
+    pledge: 'standard-pledge',
+  }
+  const limit = named[key]
+  return limit && limits.get(limit)
+}
+
+function yearly({ life, limits, stage }: Told, isNow: boolean): TimelineStep[] {
+  const held = (some: Life['evaluations']) => some.map((one) => words.held(one))
+  const state = stage === 'replaced' ? 'past' : isNow ? 'now' : 'ahead'
+  return [
+    { key: 'evaluation', state, says: held(life.evaluations), limit: limits.get('standard-evaluate') },
+    {
+      key: 'review',
+      state: state === 'past' ? 'past' : 'ahead',
+      says: life.reviews.map((one) => words.reviewed(one)),
+      limit: limits.get('standard-review'),
+    },
+  ]
+}

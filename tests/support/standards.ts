@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { monday, type Place } from '#tests/cast.ts'
+import type { TestOffice } from '#tests/office.ts'
+import { standardTo, type WantedStandard } from '../../src/app/demo-standards.ts'
+import { dropStandard } from '../../src/product/standards/acts/drop-standard.ts'
+import { evaluateStandard } from '../../src/product/standards/acts/evaluate-standard.ts'
+import { reviewStandard } from '../../src/product/standards/acts/review-standard.ts'
+
+/** A service that every office offers, and whose standard Mandau has published. */
+export const standardService = 'tanggungan-keluarga'
+
+export const someComments = [
+  { name: 'Nur Contoh', words: 'Mohon loket tetap buka saat istirahat.', accepted: true },
+  { name: '', words: 'Mohon uang transpor bagi yang datang jauh.', accepted: false },
+]
+
+type Wanted = Partial<Omit<WantedStandard, 'by' | 'office'>> & { place?: Place }
+
+/** A standard of a kecamatan, walked by its camat from Monday morning as far as asked. Returns its id. */
+export async function standardOf(office: TestOffice, wanted: Wanted): Promise<string> {
+  const { place = 'mandau', ...rest } = wanted
+  const by = place === 'kabupaten' ? office.officer('kabag-organisasi') : office.officer('camat', place)
+  const walk = { pool: office.pool, equipment: office.equipment, scope: by.scope, regency: office.regency }
+  return await standardTo(walk, {
+    ...{ by, office: place, service: standardService, begunAt: monday, until: 'pledged', comments: [] },
+    ...rest,
+  })
+}
+
+/** Everything that may happen to standards: one lives three years, one is given up. Returns the id of the first. */
+export async function wholeLives(office: TestOffice, place: 'mandau' | 'rupat-utara'): Promise<string> {
+  const by = office.officer('camat', place)
+  const standard = await standardOf(office, { place, comments: someComments })
+  const year = monday.add({ hours: 366 * 24 })
+  const held = { standard, heldOn: year.toZonedDateTimeISO(by.zone).toPlainDate(), findings: 'Contoh.' }
+  await office.inAct(by, year, (tx) => evaluateStandard(tx, by, { requestId: randomUUID(), ...held }, year))
+  const kept = { requestId: randomUUID(), ...held, outcome: 'kept' } as const
+  await office.inAct(by, year, (tx) => reviewStandard(tx, by, kept, year))
+  const given = await standardOf(office, { place, service: 'skgr', until: 'written' })
+  const reason = { requestId: randomUUID(), standard: given, reason: 'Contoh.' }
+  await office.inAct(by, monday, (tx) => dropStandard(tx, by, reason, monday))
+  return standard
+}

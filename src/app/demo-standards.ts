@@ -58,9 +58,9 @@ export async function standardTo(walk: StandardWalk, wanted: WantedStandard): Pr
   const over = far('answered') ? await inAct(walk, at(90), (tx) => findCommentsUntil(tx, standard)) : undefined
   if (!over || !far('mended')) return standard
   const later = (hours: number) => over.add({ hours })
-  await inAct(walk, later(1), (tx) => mendStandard(tx, by, on(), later(1)))
-  if (far('enacted')) await enact(walk, wanted, standard, later(2))
-  if (far('pledged')) await inAct(walk, later(3), (tx) => publishPledge(tx, by, on(), later(3)))
+  await inAct(walk, later(17), (tx) => mendStandard(tx, by, on(), later(17)))
+  if (far('enacted')) await enact(walk, wanted, standard, later(18))
+  if (far('pledged')) await inAct(walk, later(19), (tx) => publishPledge(tx, by, on(), later(19)))
   return standard
 }
 

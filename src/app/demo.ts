@@ -9,6 +9,7 @@ import { cast, demoPassword } from './demo-cast.ts'
 import { readOfficers } from './demo-officers.ts'
 import { people } from './demo-visitors.ts'
 import { walkTo } from './demo-walk.ts'
+import { fillStandards } from './fill-standards.ts'
 
 const by = { kind: 'program', id: 'paten demonstration' } as const
 
@@ -114,6 +115,9 @@ async function fillOffice(
     await walkTo(walk, person)
     made += 1
   }
+  const camat = officers.find(({ duties }) => duties.includes('standards.enact'))
+  if (camat && office.key === 'mandau')
+    await fillStandards({ pool, equipment, scope, regency: ground.regency }, { by: camat, office: office.key, now })
   return made
 }
 

@@ -8,7 +8,7 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/work', duty: 'cases.work', label: roomWords.work },
     { href: '/cases/new', duty: 'cases.register', label: roomWords.register },
     { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
-    { href: '/standards', duty: 'standards.write', label: roomWords.standards },
+    { href: '/standards', duty: ['standards.write', 'offices.supervise'], label: roomWords.standards },
     { href: '/authorities', duty: 'authorities.keep', label: roomWords.authorities },
     { href: '/regulations', duty: 'regulations.keep', label: roomWords.regulations },
     { href: '/officers', duty: 'officers.manage', label: roomWords.officers },
@@ -16,7 +16,7 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
   ]
   const here = path.split('?')[0]
   return rooms
-    .filter((room) => room.duty === undefined || officer.duties.includes(room.duty))
+    .filter(({ duty }) => duty === undefined || [duty].flat().some((one) => officer.duties.includes(one)))
     .map(({ href, label }) => ({ href, label, current: href === here }))
 }
 

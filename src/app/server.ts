@@ -24,7 +24,7 @@ import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/
 import { type MessageDetail, openWeb } from '#platform/web.ts'
 import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
-import { standardRoutes } from '#standards'
+import { owedStandards, standardRoutes } from '#standards'
 import { supervisionRoutes } from '#supervision'
 import { trackingRoutes } from '#tracking'
 import { messagePage } from '#ui/message.page.tsx'
@@ -104,7 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   assets.serve(app)
   identityRoutes(web, options.demo, secure)
-  caseRoutes(web, equipment)
+  caseRoutes(web, equipment, owedStandards)
   guideRoutes(web, settings.mode)
   trackingRoutes(web)
   regulationRoutes(web)

@@ -2,6 +2,7 @@ import { checkPage } from '#tests/check-page.ts'
 import { fillRegistration, mark, numberIn } from '#tests/counter.ts'
 import { type Journey, openJourney } from '#tests/journey.ts'
 import { clearLooks, look, lookPaper, looksFolder } from '#tests/looks.ts'
+import { standardLooks } from '#tests/standard-looks.ts'
 
 /** `paten looks`: pictures every main page and paper of a fresh demonstration, for a person to look at. */
 export async function allLooks(_args: readonly string[]): Promise<number> {
@@ -10,6 +11,7 @@ export async function allLooks(_args: readonly string[]): Promise<number> {
   await citizensLook(journey)
   const number = await counterLooks(journey)
   await desksLook(journey, number)
+  await standardLooks(journey)
   process.stdout.write(`Pictures are in ${looksFolder}\n`)
   return 0
 }

@@ -65,6 +65,13 @@ export const guideWords = {
   noAddress: { id: 'belum dicatat', en: 'not recorded yet' },
   hours: { id: 'Jam buka', en: 'Open' },
   unconfirmed: { id: 'belum dipastikan oleh kantor', en: 'not confirmed by the office' },
+  standards: { id: 'Yang kami janjikan', en: 'What we promise' },
+  standardsNote: {
+    id: 'Syarat, waktu, dan biaya tiap layanan, serta rancangan yang menunggu masukan Bapak/Ibu.',
+    en: 'Papers, time and cost of each service, and the drafts that wait for your comments.',
+  },
+  readStandards: { id: 'Standar pelayanan', en: 'Service standards' },
+  readPledge: { id: 'Maklumat pelayanan', en: 'Service pledge' },
   elsewhere: { id: 'Kecamatan lain', en: 'Another sub-district' },
   ended: { id: 'Dulu di kecamatan, sudah berakhir', en: 'Once at the sub-district, ended' },
   endedHint: {

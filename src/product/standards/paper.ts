@@ -1,5 +1,5 @@
 import type { Equipment } from '#cases'
-import { letterDate } from '#clock'
+import { letterDate, sayDuration } from '#clock'
 import { findHolder } from '#identity'
 import { findOffice } from '#offices'
 import type { Db } from '#platform/db.ts'
@@ -58,6 +58,7 @@ async function dataOf(db: Db, life: Life, { zone, now }: Printed, { mode }: Equi
   return {
     office: { ...reachOf(office), name: office.name, seat: office.seat },
     service: said.definition.name.id,
+    time: sayDuration(said.definition.promise).id,
     number: enactment?.number ?? null,
     decidedOn: enactment ? letterDate(enactment.decidedOn).id : null,
     holdsFrom: enactment ? letterDate(enactment.holdsFrom).id : null,

@@ -21,4 +21,9 @@ export type OfficeLine = {
 }
 
 /** The offices of the regency, side by side. */
-export type OfficesPage = { offices: readonly OfficeLine[]; asOf: Temporal.Instant }
+export type OfficesPage = {
+  offices: readonly OfficeLine[]
+  asOf: Temporal.Instant
+  /** What the offices owe for their standards, when it presses. */
+  owed?: { says: Text; href: string; link: Text } | undefined
+}

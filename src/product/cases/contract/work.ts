@@ -24,6 +24,8 @@ export type WorkRow = {
 export type Unheld = { name: Text; now: number; coming: number }
 
 export type WorkPage = {
+  /** What else the office owes that presses, and where it stands. */
+  owed?: { says: Text; href: string; link: Text } | undefined
   today: Temporal.PlainDate
   tab: 'mine' | 'post' | 'waiting' | 'office' | 'done'
   counts: { mine: number; post: number; waiting: number; office: number; done: number; late: number; soon: number }

@@ -10,6 +10,7 @@ import { numberLetter } from '../acts/number-letter.ts'
 import { passStep } from '../acts/pass-step.ts'
 import { sendBack } from '../acts/send-back.ts'
 import { signLetter } from '../acts/sign-letter.ts'
+import type { WorkPage } from '../contract.ts'
 import { Disposing, HandingOver, Inspecting, Passing, SendingBack, Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { readNumber } from '../rules.ts'
@@ -31,11 +32,17 @@ import { refusalRoutes } from './refusal-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { renderWorkPage } from './work.page.tsx'
 
+/** What a higher slice has to say on the first page of the day; nothing when nothing presses. */
+type Owed = (tx: Tx, by: Officer, now: Temporal.Instant) => Promise<WorkPage['owed']>
+
 /** The counter and the desks behind it. Every route is within the officer's territory; what an officer may do, the rules say. */
-export function caseRoutes(web: Web<Officer>, equipment: Equipment): void {
+export function caseRoutes(web: Web<Officer>, equipment: Equipment, owed: Owed): void {
   web.page('/work', {
     may: 'cases.work',
-    view: (tx, by, ask) => workPage(tx, by, { tab: ask.query.tab, page: ask.query.page, now: ask.now }, equipment),
+    view: async (tx, by, ask) => {
+      const page = await workPage(tx, by, { tab: ask.query.tab, page: ask.query.page, now: ask.now }, equipment)
+      return { ...page, owed: await owed(tx, by, ask.now) }
+    },
     opens: (tx, view, by, ask) => recordList(tx, view, by, ask),
     render: renderWorkPage,
   })

@@ -36,6 +36,11 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
           ) : null}
         </div>
       </div>
+      {view.owed === undefined ? null : (
+        <p class="note soon">
+          {say(view.owed.says)} <a href={view.owed.href}>{say(view.owed.link)}</a>
+        </p>
+      )}
       <UnheldNote posts={view.unheld} frame={frame} href="/officers" />
       <DraftList view={view} frame={frame} />
       <DayStrip day={view.day} frame={frame} />

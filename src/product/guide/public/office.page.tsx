@@ -37,6 +37,16 @@ export function renderOfficePage(view: OfficePage, frame: Frame): VNode {
           </ul>
         </section>
       ))}
+      <section class="flow" aria-labelledby="standar">
+        <h2 id="standar">{say(guideWords.standards)}</h2>
+        <p>{say(guideWords.standardsNote)}</p>
+        <p>
+          <a href={guidePaths.standards(view.key)}>{say(guideWords.readStandards)}</a>
+        </p>
+        <p>
+          <a href={guidePaths.pledge(view.key)}>{say(guideWords.readPledge)}</a>
+        </p>
+      </section>
       <Visit view={view} frame={frame} />
       <EndedServices services={view.ended} frame={frame} />
       <NamedServices services={view.byName} frame={frame} />

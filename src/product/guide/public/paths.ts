@@ -11,6 +11,8 @@ export const guidePaths = {
   event: (event: string, office?: string) =>
     withQuery(`/peristiwa/${encodeURIComponent(event)}`, office === undefined ? {} : { kecamatan: office }),
   office: (office: string) => `/kecamatan/${encodeURIComponent(office)}`,
+  standards: (office: string) => `/kecamatan/${encodeURIComponent(office)}/standar`,
+  pledge: (office: string) => `/kecamatan/${encodeURIComponent(office)}/maklumat`,
   lookup: '/lacak',
   signIn: '/sign-in',
 } as const

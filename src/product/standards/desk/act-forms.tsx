@@ -120,10 +120,10 @@ function Enacting({ view, frame }: Shown) {
 }
 
 function Evaluating({ view, frame }: Shown) {
-  return <Held view={view} frame={frame} form="evaluate" />
+  return <Held view={view} frame={frame} form="evaluate" found={frame.say(standardWords.evaluationFound)} />
 }
 
-function Held({ view, frame, form }: Shown & { form: string }) {
+function Held({ view, frame, form, found }: Shown & { form: string; found: string }) {
   const { say } = frame
   return (
     <>
@@ -135,7 +135,7 @@ function Held({ view, frame, form }: Shown & { form: string }) {
         kind="date"
         start={view.today.toString()}
       />
-      <LongTextField frame={frame} form={form} name="findings" label={say(standardWords.findings)} maxLength={4000} />
+      <LongTextField frame={frame} form={form} name="findings" label={found} maxLength={4000} />
     </>
   )
 }
@@ -144,7 +144,7 @@ function Reviewing({ view, frame }: Shown) {
   const { say } = frame
   return (
     <>
-      <Held view={view} frame={frame} form="review" />
+      <Held view={view} frame={frame} form="review" found={say(standardWords.reviewFound)} />
       <RadioField
         frame={frame}
         form="review"

@@ -15,7 +15,7 @@ export function Comments({ view, frame }: Shown) {
   return (
     <section class="flow" aria-labelledby="masukan">
       <h2 id="masukan">
-        {say(standardWords.comments)} <span class="sub">{view.comments.length}</span>
+        {say(standardWords.comments)} ({view.comments.length})
       </h2>
       {view.life.discussion ? (
         <p class="sub">

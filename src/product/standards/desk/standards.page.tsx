@@ -138,7 +138,7 @@ function Begin({ line, frame }: { line: ServiceLine; frame: Frame }) {
     <form method="post" action={paths.standards}>
       <input type="hidden" name="requestId" value={frame.requestId()} />
       <input type="hidden" name="service" value={line.key} />
-      <button class="btn alt" type="submit">
+      <button class="btn alt nb" type="submit">
         {say(line.current ? standardWords.beginAgain : standardWords.begin)} <span class="vh">{say(line.name)}</span>
       </button>
     </form>

@@ -1,3 +1,4 @@
+import { Boat } from '#ui/icons/boat.tsx'
 import { stepNames } from '../timeline-words.ts'
 import { LimitMark, LimitUntil } from './marks.tsx'
 import { paths } from './paths.ts'
@@ -15,6 +16,7 @@ export function Timeline({ view, frame }: Shown) {
       <ol class="route">
         {steps.map(({ key, state, says, limit }) => (
           <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
+            {state === 'now' ? <Boat /> : null}
             {say(stepNames[key])}
             {says.map((text) => (
               <span class="sub">{say(text)}</span>
@@ -27,7 +29,8 @@ export function Timeline({ view, frame }: Shown) {
             ) : null}
             {limit ? (
               <span class="sub">
-                <LimitMark limit={limit} frame={frame} /> <LimitUntil limit={limit} frame={frame} />
+                {key === 'comments' && state === 'past' ? null : <LimitMark limit={limit} frame={frame} />}{' '}
+                <LimitUntil limit={limit} frame={frame} />
               </span>
             ) : null}
           </li>

@@ -13,6 +13,7 @@ export const writingWords = {
     id: 'Satu baris untuk satu butir. Yang kosong tampil sebagai "belum ditetapkan", dan draf belum dapat dibahas.',
     en: 'One line for one point. What is empty is shown as "not set yet", and the draft cannot be discussed.',
   },
+  keptNow: { id: 'Yang tersimpan sekarang:', en: 'What is kept now:' },
   better: { id: 'Lebih baik daripada baku kabupaten', en: 'Better than the baseline of the regency' },
   betterNote: {
     id: 'Kecamatan boleh menjanjikan lebih cepat, lebih murah, atau syarat lebih sedikit. Tidak boleh sebaliknya.',
@@ -20,6 +21,7 @@ export const writingWords = {
   },
   time: { id: 'Waktu penyelesaian', en: 'Time to finish' },
   unit: { id: 'Satuan', en: 'Unit' },
+  unitHint: { id: 'Satuan yang sama paling mudah dibandingkan.', en: 'The same unit is compared most easily.' },
   cost: { id: 'Biaya paling banyak, rupiah', en: 'At most, in rupiah' },
   costHint: {
     id: 'Kosong berarti tarif kabupaten. 0 berarti gratis.',

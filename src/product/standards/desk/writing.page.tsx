@@ -3,11 +3,12 @@ import { ActButton } from '#ui/button.tsx'
 import { CheckField, SelectField } from '#ui/choice-field.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import { components, writtenKeys } from '../contract/components.ts'
 import type { WritingPage } from '../contract/pages.ts'
-import { componentNames } from '../words.ts'
+import { componentNames, notSet } from '../words.ts'
 import { paths } from './paths.ts'
 import { baselineAsks, hints, promiseUnits, sayBaselineTime, writingWords } from './writing-words.ts'
 
@@ -26,15 +27,36 @@ export function renderWritingPage(view: WritingPage, frame: Frame): VNode {
       <h1>
         {say(writingWords.title)} <span class="sub">{say(view.service)}</span>
       </h1>
-      <form method="post" action={paths.draft(life.id)} class="flow">
-        <input type="hidden" name="requestId" value={frame.requestId()} />
-        <input type="hidden" name="seen" value={life.wording.ordinal} />
-        {view.isRegency ? null : <Better view={view} frame={frame} />}
-        <Texts view={view} frame={frame} />
-        <ActButton id="simpan-draf" label={say(writingWords.save)} why={whyNot && say(whyNot)} />
-      </form>
+      {whyNot ? (
+        <div class="flow">
+          <p class="note soon">{say(whyNot)}</p>
+          <Questions view={view} frame={frame} />
+        </div>
+      ) : (
+        <form method="post" action={paths.draft(life.id)} class="flow">
+          <input type="hidden" name="requestId" value={frame.requestId()} />
+          <input type="hidden" name="seen" value={life.wording.ordinal} />
+          <Questions view={view} frame={frame} />
+          <ActButton id="simpan-draf" label={say(writingWords.save)} />
+        </form>
+      )}
     </DeskLayout>
   )
+}
+
+function Questions({ view, frame }: Shown) {
+  return (
+    <>
+      {view.isRegency ? null : <Better view={view} frame={frame} />}
+      <Texts view={view} frame={frame} />
+    </>
+  )
+}
+
+/** Beside a text that came back because a colleague was faster: what is kept now. */
+function keptNow(frame: Frame, name: string, kept: string): string {
+  const differs = frame.form?.refusal !== undefined && keptValue(frame, name) !== kept
+  return differs ? ` ${frame.say(writingWords.keptNow)} ${kept === '' ? frame.say(notSet) : kept}` : ''
 }
 
 function Texts({ view, frame }: Shown) {
@@ -62,7 +84,7 @@ function Texts({ view, frame }: Shown) {
             frame={frame}
             name={key}
             label={`${number}. ${say(componentNames[key])}`}
-            hint={hint}
+            hint={hint + keptNow(frame, key, texts[key])}
             start={texts[key]}
             maxLength={4000}
           />
@@ -95,6 +117,7 @@ function Better({ view, frame }: Shown) {
           {...optional}
           name="unit"
           label={say(writingWords.unit)}
+          hint={say(writingWords.unitHint)}
           start={proposal.promise?.unit ?? baseline.promise.unit}
           choices={Object.entries(promiseUnits).map(([value, text]) => ({ value, label: say(text) }))}
         />

@@ -1,3 +1,4 @@
+import { sayDuration } from '#clock'
 import { findOfficeByKey, findRegency, type Office } from '#offices'
 import { setScope, type Tx } from '#platform/db.ts'
 import type { Life } from '../contract/life.ts'
@@ -94,10 +95,9 @@ export async function pledgePage(tx: Tx, asked: Asked): Promise<PledgePage | und
     if (!said || !enactment || !pledge) continue
     const lines = componentsOf(said.definition, said.words, on)
     const linesOf = (wanted: string) => lines.find(({ key }) => key === wanted)?.lines ?? []
-    const [time, product] = [linesOf('time')[0], linesOf('product')[0]]
-    if (!time || !product) continue
+    const { promise, product } = said.definition
     const about = { service: life.service, name: said.definition.name, number: enactment.number }
-    pledges.push({ ...about, time, cost: linesOf('cost'), product, publishedAt: pledge.at })
+    pledges.push({ ...about, time: sayDuration(promise), cost: linesOf('cost'), product, publishedAt: pledge.at })
   }
   const newest = lives
     .map(({ pledge }) => pledge)

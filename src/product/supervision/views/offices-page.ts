@@ -1,6 +1,7 @@
 import type { Officer } from '#identity'
 import { listOffices, type Office } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
+import { owedStandards } from '#standards'
 import type { Text } from '#ui/language.ts'
 import type { OfficesPage } from '../contract.ts'
 import { crossed, withoutSignal } from '../words.ts'
@@ -34,6 +35,7 @@ export async function officesPage(db: Db, by: Officer, now: Temporal.Instant): P
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
   return {
     asOf: now,
+    owed: await owedStandards(db, by, now),
     offices: offices.map((office) => {
       const row = counts.get(office.id)
       return {

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkHtml } from '#tests/check-html.ts'
+import { openOffice } from '#tests/office.ts'
+import { someComments, standardOf, wholeLives } from '#tests/standards.ts'
+import { startTestServer } from '#tests/test-server.ts'
+
+const office = await openOffice()
+const server = await startTestServer(office)
+const pledged = await wholeLives(office, 'mandau')
+const open = await standardOf(office, { service: 'domisili', until: 'published', comments: someComments })
+const camat = server.as(office.officer('camat'))
+const pages = [
+  '/standards',
+  '/standards/obligations',
+  `/standards/${pledged}`,
+  `/standards/${open}`,
+  `/standards/${open}/draft`,
+  `/standards/${pledged}/comparison`,
+]
+
+test('every page of standards is sound HTML, in both languages', async () => {
+  for (const path of pages)
+    for (const language of ['id', 'en']) {
+      const answer = await camat.get(`${path}?lang=${language}`)
+      assert.equal(answer.status, 200, path)
+      await checkHtml(answer.body.toString(), path)
+    }
+})
+
+test('whoever works there reads a standard; of another office, and of an address that is none, nothing is found', async () => {
+  const counter = server.as(office.officer('petugas-loket'))
+  const page = (await counter.get(`/standards/${pledged}`)).page
+  assert.match(page.text, /14\. Evaluasi kinerja pelaksana ?CONTOH: Camat menilai/)
+  assert.doesNotMatch(page.text, /Tulis isi draf Tetapkan/)
+  const far = server.as(office.officer('camat', 'rupat-utara'))
+  assert.equal((await far.get(`/standards/${pledged}`)).status, 404)
+  assert.equal((await far.get('/standards?office=mandau')).status, 404)
+  assert.equal((await camat.get('/standards/bukan-nomor')).status, 404)
+  assert.equal((await camat.get(`/standards/${open}/papers/lain`)).status, 404)
+})
+
+test('the regency turns to any office, and keeps its own baseline', async () => {
+  const regency = server.as(office.officer('kabag-organisasi'))
+  assert.match((await regency.get('/standards')).page.text, /Standar baku kabupaten/)
+  assert.match((await regency.get('/standards?office=mandau')).page.text, /menunggu masukan/)
+  const begun = await regency.send((await regency.get('/standards')).page.form('Mulai draf'))
+  assert.match(begun.location ?? '', /^\/standards\/.*saved=begun$/)
+  const draft = await regency.get(`${begun.location?.split('?')[0]}/draft`)
+  assert.doesNotMatch(draft.page.text, /Lebih baik daripada baku kabupaten/)
+  assert.match((await regency.get(`/standards/${open}`)).page.text, /Standar ini milik kantor lain/)
+})
+
+test('the papers are there for who may read the standard', async () => {
+  for (const paper of ['standard.pdf', 'pledge.pdf', 'papers/minutes', 'papers/attendance']) {
+    const answer = await camat.get(`/standards/${pledged}/${paper}`)
+    assert.equal(answer.body.subarray(0, 5).toString(), '%PDF-', paper)
+  }
+  assert.equal((await camat.get(`/standards/${open}/pledge.pdf`)).status, 404)
+})

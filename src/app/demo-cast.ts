@@ -81,7 +81,7 @@ const mandau = [
     addressAs: 'Ibu',
     nip: nip(2),
     rank: 'Penata',
-    posts: ['kasi-pelum', 'kasi-kesos', 'kasubag-umum'],
+    posts: ['kasi-pelum', 'kasubag-umum'],
   },
   {
     username: 'tapem.mandau',
@@ -89,7 +89,23 @@ const mandau = [
     addressAs: 'Bapak',
     nip: nip(3),
     rank: 'Penata',
-    posts: ['kasi-tapem', 'kasi-trantib', 'kasi-pmd'],
+    posts: ['kasi-tapem', 'kasi-pmd'],
+  },
+  {
+    username: 'kesos.mandau',
+    name: 'Halimah Contoh',
+    addressAs: 'Ibu',
+    nip: nip(8),
+    rank: 'Penata',
+    posts: ['kasi-kesos'],
+  },
+  {
+    username: 'trantib.mandau',
+    name: 'Anwar Umpama',
+    addressAs: 'Bapak',
+    nip: nip(9),
+    rank: 'Penata',
+    posts: ['kasi-trantib'],
   },
   {
     username: 'sekcam.mandau',

@@ -17,7 +17,7 @@ export const formErrors: Sentences = {
     en: 'Too many tries. Wait a minute, then try again.',
   },
   'post-ended': {
-    id: 'Jabatan Anda untuk pekerjaan ini sudah berakhir sejak Anda masuk. Pekerjaannya menunggu pemegang yang baru; Camat atau Sekcam menunjuknya di halaman Petugas.',
+    id: 'Jabatan untuk pekerjaan ini berakhir sesudah masuk tadi. Pekerjaannya menunggu pemegang yang baru; Camat atau Sekcam menunjuknya di halaman Petugas.',
     en: 'Your post for this work has ended since you signed in. The work waits for its new holder, whom the camat or the secretary appoints on the page Officers.',
   },
   malformed: {

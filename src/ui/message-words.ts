@@ -59,7 +59,7 @@ export function brokenMessage(code: string): Message {
   }
 }
 
-const yourSignInEnded: Text = { id: 'Waktu masuk Anda sudah berakhir.', en: 'Your sign-in has ended.' }
+const yourSignInEnded: Text = { id: 'Waktu masuk sudah berakhir.', en: 'Your sign-in has ended.' }
 
 /**
  * The session or the post ended while a form lay open: what was typed waits on this page until its sender has signed in
@@ -75,7 +75,7 @@ export function signedOutMessage(
     heading: whose === 'oneself' ? againWords.oneself : againWords.colleague,
     sentences: [
       {
-        id: `${why.id} Belum ada yang tersimpan, tetapi isian Anda masih ada di halaman ini.`,
+        id: `${why.id} Belum ada yang tersimpan, tetapi isian tadi masih ada di halaman ini.`,
         en: `${why.en} Nothing was saved yet, but what you typed is still on this page.`,
       },
       whose === 'oneself' ? againWords.howOneself : againWords.howColleague,

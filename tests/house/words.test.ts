@@ -46,6 +46,19 @@ test('what citizens and officers call a file is never called a case, as the glos
   assert.deepEqual(called, [])
 })
 
+test('an officer is addressed by the word they chose, a citizen as Bapak/Ibu, and nobody otherwise', () => {
+  const lines = (wanted: RegExp) =>
+    modules.flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, place) => (wanted.test(line) ? [`${path}:${place + 1}`] : [])),
+    )
+  assert.deepEqual(lines(/\b[Aa]nda\b/), [])
+  const forCitizens = /^src\/product\/(tracking|guide)\/|\/slip-words\.ts:|\/objection/
+  assert.deepEqual(
+    lines(/Bapak\/Ibu/).filter((line) => !forCitizens.test(line)),
+    [],
+  )
+})
+
 test('an empty or a missing sentence is found', () => {
   const found = [...textsIn({ a: { id: 'Ada', en: ' ' }, b: [{ id: 'x', en: 'y' }], c: () => 1 }, 'words')]
   assert.deepEqual(

@@ -61,7 +61,7 @@ test('a family letter: kept half typed, completed, amended, asked about, sent ba
   await press(counter, note.getByRole('button', { name: 'Simpan catatan' }))
   const pelum = await walk.at('pelum.mandau')
   await pelum.goto('/work')
-  await pelum.getByRole('region', { name: 'Catatan untuk Anda' }).getByRole('link', { name: number }).click()
+  await pelum.getByRole('region', { name: 'Catatan untuk Ibu' }).getByRole('link', { name: number }).click()
   await pelum.getByText('Jawab…').click()
   await pelum.getByLabel('Jawaban').fill('Benar, saya betulkan.')
   await press(pelum, pelum.getByRole('button', { name: 'Simpan jawaban' }))
@@ -144,9 +144,9 @@ test('a cover letter written by hand in the dark, its slip lost, its file handed
   await colleague.goto(`/cases/${number}`)
   assert.match(
     await colleague.locator('main').innerText(),
-    /Dialihkan Rahmah Umpama kepada Anda.*\n+Saya rapat sampai siang\./,
+    /Dialihkan Rahmah Umpama kepada (Bapak|Ibu).*\n+Saya rapat sampai siang\./,
   )
-  assert.match(await colleague.locator('.later').last().innerHTML(), /Berkas ini sudah di tangan Anda/)
+  assert.match(await colleague.locator('.later').last().innerHTML(), /Berkas ini sudah di tangan sendiri/)
   await colleague.getByRole('button', { name: /Benar, teruskan/ }).click()
   await colleague.getByText('Diperiksa dan diteruskan').first().waitFor()
   const steps = stepsOf('pengantar-skck')

@@ -155,6 +155,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     answerDueAt: undefined,
     cost: { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } },
     costStays: false,
+    queue: undefined,
     authority: {
       code: 'PEM-05',
       name: { id: 'Surat keterangan kependudukan', en: 'Residents letters' },

@@ -21,9 +21,9 @@ export const walkDay = Temporal.PlainDate.from('2026-11-02')
 const holders: Readonly<Record<string, string>> = {
   'petugas-loket': 'loket.mandau',
   'kasi-pelum': 'pelum.mandau',
-  'kasi-kesos': 'pelum.mandau',
+  'kasi-kesos': 'kesos.mandau',
   'kasi-tapem': 'tapem.mandau',
-  'kasi-trantib': 'tapem.mandau',
+  'kasi-trantib': 'trantib.mandau',
   ...{ sekcam: 'sekcam.mandau', camat: 'camat.mandau', operator: 'operator.mandau' },
   'petugas-penyerahan': 'serah.mandau',
 }

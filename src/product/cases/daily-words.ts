@@ -5,7 +5,7 @@ import type { DailyAct, DailyRefusal } from './contract/daily.ts'
 /** Why a daily event cannot happen now, with the way on. */
 export const dailyRefusals = {
   'post-ended': {
-    id: 'Jabatan Anda di meja ini sudah berakhir. Berkas menunggu pemegang yang baru; Camat atau Sekcam menunjuknya di halaman Petugas.',
+    id: 'Jabatan di meja ini sudah berakhir. Berkas menunggu pemegang yang baru; Camat atau Sekcam menunjuknya di halaman Petugas.',
     en: 'Your post at this desk has ended. The file waits for its new holder, whom the camat or the secretary appoints on the page Officers.',
   },
   'letter-signed': {
@@ -34,7 +34,7 @@ export const dailyRefusals = {
     id: 'Foto itu sudah diganti petugas lain. Lihat dulu penggantinya di bawah ini.',
     en: 'Someone else has replaced that photo already. Look at the new one below first.',
   },
-  'in-your-hands': { id: 'Berkas ini sudah di tangan Anda.', en: 'This file is already in your hands.' },
+  'in-your-hands': { id: 'Berkas ini sudah di tangan sendiri.', en: 'This file is already in your hands.' },
   'in-other-hands': {
     id: 'Berkas ini sedang di tangan rekan. Ambil alih dulu bila memang perlu.',
     en: 'This file is in the hands of a colleague. Take it over first if you must.',

@@ -13,7 +13,7 @@ export const refusals = {
     en: `Too many tries. This account is locked for ${facts.minutes} more minutes. The camat, the secretary or the regency administrator can open it.`,
   }),
   'sign-in-no-post': {
-    id: 'Hari ini Anda tidak memegang jabatan di kantor mana pun. Hubungi administrator kabupaten.',
+    id: 'Akun ini hari ini tidak memegang jabatan di kantor mana pun. Hubungi administrator kabupaten.',
     en: 'You hold no post in any office today. Ask the regency administrator.',
   },
   'officer-unknown': {
@@ -25,7 +25,7 @@ export const refusals = {
     en: 'This officer has left the office. The name stays in the history, the account is not opened again.',
   },
   'own-account': {
-    id: 'Ini akun Anda sendiri. Ganti kata sandi di halaman Akun saya, dan minta rekan untuk hal lainnya.',
+    id: 'Ini akun sendiri. Ganti kata sandi di halaman Akun saya, dan minta rekan untuk hal lainnya.',
     en: 'This is your own account. Change the password on the page My account, and ask a colleague for the rest.',
   },
   'not-locked': { id: 'Akun ini sudah tidak terkunci.', en: 'This account is not locked any more.' },
@@ -46,7 +46,7 @@ export const refusals = {
     en: 'The regency gives and ends this post. Ask the regency administrator to enter it.',
   },
   'above-you': {
-    id: 'Petugas ini atasan Anda di kantor. Minta administrator kabupaten menyetel ulang kata sandinya.',
+    id: 'Petugas ini atasan di kantor yang sama. Minta administrator kabupaten menyetel ulang kata sandinya.',
     en: 'This officer stands above you in the office. Ask the regency administrator to reset the password.',
   },
   'session-over': {
@@ -110,12 +110,12 @@ export const errors = {
 /** Why a session opens nothing any more, as the person reads it who came with it. */
 export const whyOutWords: Readonly<Record<string, Text>> = {
   'signed-out': {
-    id: 'Anda sudah keluar, di perangkat ini atau yang lain.',
+    id: 'Akun ini sudah keluar, di perangkat ini atau yang lain.',
     en: 'You have signed out, here or on another device.',
   },
   ended: { id: 'Sesi ini diakhiri dari halaman akun.', en: 'This session was ended from the account page.' },
   reset: {
-    id: 'Kata sandi Anda disetel ulang oleh rekan yang berhak. Masuk dengan kata sandi sementara darinya.',
+    id: 'Rekan yang berhak sudah menyetel ulang kata sandi akun ini. Masuk dengan kata sandi sementara darinya.',
     en: 'A colleague with the right has reset your password. Sign in with the temporary one from them.',
   },
   changed: {
@@ -127,14 +127,14 @@ export const whyOutWords: Readonly<Record<string, Text>> = {
     en: 'This account was closed because its officer left the office. A colleague who signs in can send what was typed.',
   },
   'no-post': {
-    id: 'Jabatan Anda berakhir, jadi hari ini tidak ada yang dapat Anda kerjakan di sini. Hubungi Camat atau administrator kabupaten.',
+    id: 'Jabatan akun ini berakhir, jadi hari ini tidak ada pekerjaan di sini. Hubungi Camat atau administrator kabupaten.',
     en: 'Your post has ended, so there is nothing you can do here today. Ask the camat or the regency administrator.',
   },
   'post-ended': {
-    id: 'Jabatan Anda untuk pekerjaan ini sudah berakhir sejak Anda masuk.',
+    id: 'Jabatan untuk pekerjaan ini berakhir sesudah masuk tadi.',
     en: 'Your post for this work has ended since you signed in.',
   },
-  expired: { id: 'Waktu masuk Anda sudah berakhir.', en: 'Your sign-in has ended.' },
+  expired: { id: 'Waktu masuk sudah berakhir.', en: 'Your sign-in has ended.' },
 }
 
 /** The device of a session: "Chrome di Android". */

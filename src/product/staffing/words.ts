@@ -4,7 +4,7 @@ import type { StaffingRefusal } from './contract.ts'
 
 export const refusals = {
   'post-leaves-work': (facts: RefusalFacts): Text => ({
-    id: `Tidak ada orang lain yang memegang jabatan ini. ${facts.now} berkas ada di sana, ${facts.coming} akan sampai. Beri dulu kepada rekan, atau centang bahwa Anda tahu.`,
+    id: `Tidak ada orang lain yang memegang jabatan ini. ${facts.now} berkas ada di sana, ${facts.coming} akan sampai. Beri dulu kepada rekan, atau centang bahwa ini sudah dipikirkan.`,
     en: `Nobody else holds this post. ${facts.now} files lie there, ${facts.coming} will come. Give it to a colleague first, or tick that you know.`,
   }),
   'work-lies-here': (facts: RefusalFacts): Text => ({

@@ -9,6 +9,7 @@ import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
 import type { Readers } from './reading.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 import type { RequirementLine } from './requirement-line.ts'
+import type { DeskQueue } from './work.ts'
 
 /** A sentence with its facts already in it, in every language. */
 export type Why = Text
@@ -127,6 +128,8 @@ export type CasePage = {
   /** The office that acts on it, where the reader is of another and only reads. */
   actsElsewhere: string | undefined
   acts: readonly OfferedAct[]
+  /** Nothing where this is not work that its reader does file after file. */
+  queue: DeskQueue | undefined
   /** What the counter was told when the file opened, and whether the applicant still wanted it. */
   told: readonly ToldLine[]
   dispositions: readonly Disposed[]

@@ -49,3 +49,6 @@ export type WorkPage = {
   /** Forms this officer began at the counter and did not finish. */
   drafts: readonly { id: string; service: Text; name: string; savedAt: Temporal.Instant }[]
 }
+
+/** What an officer does file after file: how many others wait for it, and which file gave way to this one. */
+export type DeskQueue = { does: 'check' | 'initial' | 'sign'; others: number; after: string | undefined }

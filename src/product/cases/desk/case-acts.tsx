@@ -13,6 +13,7 @@ import {
 import { DisposeForm, InspectForm } from './desk-forms.tsx'
 import { NotNow, waiting } from './not-now.tsx'
 import { paths } from './paths.ts'
+import { waitToo } from './queue-words.ts'
 import {
   DropRefusalForm,
   HandOverRefusalForm,
@@ -29,6 +30,7 @@ export function CaseActs({ view, frame }: { view: CasePage; frame: Frame }) {
   return (
     <section class="acts" aria-labelledby="giliran">
       <h2 id="giliran">{frame.say(turnHeading(view.holder, you))}</h2>
+      {view.queue?.others ? <p class="sub">{frame.say(waitToo(view.queue))}</p> : null}
       {view.acts.map((offered) =>
         offered.why === undefined ? <Act view={view} offered={offered} frame={frame} /> : null,
       )}

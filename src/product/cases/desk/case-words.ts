@@ -85,8 +85,8 @@ export function sentBackBy(name: string, moment: Text): Text {
 }
 
 /** Above what a colleague wrote who handed the file on. */
-export function givenBy(name: string, moment: Text): Text {
-  return { id: `Dialihkan ${name} kepada Anda, ${moment.id}.`, en: `Handed to you by ${name}, ${moment.en}.` }
+export function givenBy(name: string, you: string, moment: Text): Text {
+  return { id: `Dialihkan ${name} kepada ${you}, ${moment.id}.`, en: `Handed to you by ${name}, ${moment.en}.` }
 }
 
 /** Start, length and rule of the promise in one line. */

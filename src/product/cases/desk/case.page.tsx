@@ -33,6 +33,7 @@ import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
 import { DeskWork } from './desk-work.tsx'
 import { paths } from './paths.ts'
+import { queueWords, waitToo } from './queue-words.ts'
 import { CaseReaders } from './reading/case-readers.tsx'
 import { actsElsewhere, readingWords } from './reading/reading-words.ts'
 import { RefusalNote } from './refusal-note.tsx'
@@ -54,6 +55,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       </p>
       <PrintedWhen frame={frame} />
       <ErrorSummary frame={frame} form={sentAct(frame)} labels={actLabels(frame)} />
+      <DoneBefore view={view} frame={frame} />
       <JustDone view={view} frame={frame} />
       <KeptReason view={view} frame={frame} />
       <SentBack view={view} frame={frame} />
@@ -72,7 +74,6 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
           </p>
         ) : null}
         {view.daily.keeper ? <p class="sub">{say(inHandsOf(view.daily.keeper.name))}</p> : null}
-        <ToYourTurn view={view} frame={frame} />
       </div>
       <Rail label={say(caseWords.procedure)} stops={view.rail.map((step) => stopOf(step, view, frame))} />
       <div class="side one">
@@ -97,7 +98,20 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
           <CaseReaders view={view} frame={frame} />
         </div>
       </div>
+      <ToYourTurn view={view} frame={frame} />
     </DeskLayout>
+  )
+}
+
+/** Whoever works file after file reads what was recorded a moment ago, and how many still wait. */
+function DoneBefore({ view: { queue }, frame }: { view: CasePage; frame: Frame }) {
+  const { say } = frame
+  if (!queue?.after || frame.form) return null
+  return (
+    <p class="note noprint">
+      {say(queueWords[queue.does].done)} <a href={paths.case(queue.after)}>{queue.after}</a>.{' '}
+      {say(queue.others === 0 ? queueWords[queue.does].last : queueWords[queue.does].next)}
+    </p>
   )
 }
 
@@ -114,15 +128,16 @@ function JustDone({ view, frame }: { view: CasePage; frame: Frame }) {
   )
 }
 
-/** On a phone what may be done lies three screens down: one touch leads there. */
+/** On a phone what may be done lies three screens down: one touch of the thumb leads there. */
 function ToYourTurn({ view, frame }: { view: CasePage; frame: Frame }) {
   const offered = view.acts.find(({ why }) => why === undefined)
   if (!view.holder.mine || !offered) return null
   return (
-    <p class="sm noprint">
-      <a href="#giliran">
+    <p class="sm dock noprint">
+      <a class="btn" href="#giliran">
         {frame.say(turnHeading(view.holder, frame.seat?.addressAs ?? ''))}: {frame.say(offered.label)}
       </a>
+      {view.queue?.others ? <span class="sub">{frame.say(waitToo(view.queue))}</span> : null}
     </p>
   )
 }
@@ -205,7 +220,7 @@ function GivenToYou({ view, frame }: { view: CasePage; frame: Frame }) {
   if (!message) return null
   return (
     <div class="note">
-      <b>{say(givenBy(message.by, shortMoment(message.at, zone, now)))}</b>
+      <b>{say(givenBy(message.by, frame.seat?.addressAs ?? '', shortMoment(message.at, zone, now)))}</b>
       <p class="said">{message.text}</p>
     </div>
   )

@@ -4,7 +4,7 @@ import type { Text } from '#ui/language.ts'
 export const draftWords = {
   save: { id: 'Simpan isian, lanjutkan nanti', en: 'Keep this form for later' },
   saveNote: {
-    id: 'Hanya Bapak/Ibu yang melihatnya, paling lama 7 hari. Pemohon belum terdaftar.',
+    id: 'Hanya petugas yang mengisi yang melihatnya, paling lama 7 hari. Pemohon belum terdaftar.',
     en: 'Only you see it, for 7 days at most. The applicant is not registered yet.',
   },
   resume: { id: 'Lanjutkan', en: 'Go on' },

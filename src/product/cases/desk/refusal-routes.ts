@@ -22,6 +22,7 @@ import { shapeHandover } from './form.ts'
 import { expectedDraft } from './paper-routes.ts'
 import { reads } from './reading/reason-route.ts'
 import { recordRead } from './record-read.ts'
+import { thenNext, toNext } from './then-next.ts'
 
 /** What every act on a case page shares. */
 type OnCase<View> = {
@@ -39,7 +40,8 @@ export function refusalRoutes<View>(web: Web<Officer>, equipment: Equipment, onC
   web.act('/cases/:number/refusal/signature', {
     ...onCase,
     input: OnRefusal,
-    act: (tx, by, input, at) => signRefusal(tx, by, input, at, equipment),
+    act: thenNext((tx, by, input: OnRefusal, at) => signRefusal(tx, by, input, at, equipment)),
+    goTo: toNext,
   })
   web.act('/cases/:number/refusal/number', {
     ...onCase,

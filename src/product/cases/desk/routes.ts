@@ -30,6 +30,7 @@ import { reads } from './reading/reason-route.ts'
 import { type Opened, recordList, recordRead } from './record-read.ts'
 import { refusalRoutes } from './refusal-routes.ts'
 import { searchRoutes } from './search-routes.ts'
+import { thenNext, toNext } from './then-next.ts'
 import { renderWorkPage } from './work.page.tsx'
 
 /** What a higher slice has to say on the first page of the day; nothing when nothing presses. */
@@ -65,7 +66,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   const show = {
     may: 'cases.work',
     view: (tx: Tx, by: Officer, ask: Ask) =>
-      casePage(tx, by, { number: ask.params.number ?? '', now: ask.now }, equipment),
+      casePage(tx, by, { number: ask.params.number ?? '', now: ask.now, after: ask.query.after }, equipment),
     opens: (tx: Tx, view: Opened, by: Officer, ask: Ask) => recordRead(tx, 'case.read', view, by, ask),
     render: renderCasePage,
   }
@@ -80,7 +81,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.page('/cases/:number', { ...show, may: reads })
   readingRoutes(web)
   dailyRoutes(web, equipment, show)
-  web.act('/cases/:number/pass', { ...onCase, input: Passing, act: passStep })
+  web.act('/cases/:number/pass', { ...onCase, input: Passing, act: thenNext(passStep), goTo: toNext })
   web.act('/cases/:number/disposition', { ...onCase, input: Disposing, act: disposeCase })
   web.act('/cases/:number/inspection', {
     ...onCase,
@@ -93,7 +94,8 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.act('/cases/:number/signature', {
     ...onCase,
     input: Signing,
-    act: (tx, by, input, at) => signLetter(tx, by, input, at, equipment),
+    act: thenNext((tx, by, input: Signing, at) => signLetter(tx, by, input, at, equipment)),
+    goTo: toNext,
   })
   web.act('/cases/:number/number', {
     ...onCase,

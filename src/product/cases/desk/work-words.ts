@@ -11,8 +11,7 @@ export const workWords = {
   service: { id: 'Layanan', en: 'Service' },
   applicant: { id: 'Pemohon', en: 'Applicant' },
   turn: { id: 'Giliran', en: 'Turn' },
-  notesForYou: { id: 'Catatan untuk Anda', en: 'Notes for you' },
-  noted: { id: 'ada catatan untuk Anda', en: 'a note for you' },
+  noted: { id: 'ada catatan', en: 'a note for you' },
   used: { id: 'Waktu terpakai', en: 'Time used' },
   noDate: { id: 'belum ada', en: 'none yet' },
   stopped: { id: 'berhenti', en: 'stopped' },
@@ -50,6 +49,10 @@ export const groupWords = {
   waiting: { id: 'Jam berhenti, menunggu pemohon', en: 'Clock stopped, waiting for the applicant' },
   done: { id: 'Selesai hari ini', en: 'Done today' },
 } satisfies Record<WorkPage['groups'][number]['heading'], Text>
+
+export function notesFor(you: string): Text {
+  return { id: `Catatan untuk ${you}`, en: 'Notes for you' }
+}
 
 /** The desk in one sentence: how many lie there, and which of them press. */
 export function deskSentence(counts: WorkPage['counts'], you: string): Text {

@@ -23,7 +23,7 @@ export const accountWords = {
     id: 'Ganti kata sandi dulu. Yang sekarang sudah diketahui orang lain atau sudah terlalu lama. Setelah itu pekerjaan terbuka seperti biasa.',
     en: 'Change the password first. Somebody else knows the present one, or it is too old. After that your work opens as usual.',
   },
-  sessionsHeading: { id: 'Tempat Anda masuk', en: 'Where you are signed in' },
+  sessionsHeading: { id: 'Perangkat yang sedang masuk', en: 'Where you are signed in' },
   device: { id: 'Perangkat', en: 'Device' },
   since: { id: 'Masuk', en: 'Signed in' },
   seen: { id: 'Terakhir dipakai', en: 'Last used' },

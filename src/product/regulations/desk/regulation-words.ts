@@ -24,7 +24,7 @@ export const regulationWords = {
   notKnown: { id: 'belum diisi', en: 'not filled in' },
   source: { id: 'Dibaca di', en: 'Read in' },
   sourceHint: {
-    id: 'Di mana Anda membacanya: lembaran resmi, halaman JDIH, atau salinan di map kantor.',
+    id: 'Tempat membacanya: lembaran resmi, halaman JDIH, atau salinan di map kantor.',
     en: 'Where you read it: the gazette, a JDIH page, or the copy in the office folder.',
   },
   enter: { id: 'Simpan peraturan ini', en: 'Save this regulation' },

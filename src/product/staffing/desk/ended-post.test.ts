@@ -26,7 +26,7 @@ test('a form opened before midnight and sent after the post ended is refused in 
   const before = await acted()
   const answer = await at(night, () => server.anyone.send(pass, { headers: { cookie } }))
   assert.equal(answer.status, 409)
-  assert.match(answer.page.text, /Jabatan Anda di meja ini sudah berakhir.*halaman Petugas/)
+  assert.match(answer.page.text, /Jabatan di meja ini sudah berakhir.*halaman Petugas/)
   assert.deepEqual(await acted(), before)
 
   const work = await at(night, async () => server.anyone.get('/work', { cookie: await signIn('sekcam.mandau') }))
@@ -51,7 +51,10 @@ test('who loses the counter at midnight reads that, keeps what was typed, and go
   assert.equal(form, 200)
   const sent = await at(night, () => server.anyone.post('/cases', { name: 'Nur Contoh' }, { headers: { cookie } }))
   assert.equal(sent.status, 409)
-  assert.match(sent.page.text, /Jabatan Anda untuk pekerjaan ini sudah berakhir.*rekan yang memegang jabatan ini/)
+  assert.match(
+    sent.page.text,
+    /Jabatan untuk pekerjaan ini berakhir sesudah masuk tadi.*rekan yang memegang jabatan ini/,
+  )
   assert.match(sent.body.toString(), /name="name" value="Nur Contoh"/)
   const opened = await at(night, () => server.anyone.get('/cases/new', { cookie }))
   assert.equal(opened.status, 409)

@@ -53,7 +53,7 @@ test('a new officer signs in with the password that was shown once, and changes 
 test('the secretary reads why the password of the camat is not theirs to reset', async () => {
   const sekcam = server.as(office.officer('sekcam'))
   const { page } = await sekcam.get(`/officers/${camat.id}`)
-  assert.match(page.text, /Petugas ini atasan Anda di kantor/)
+  assert.match(page.text, /Petugas ini atasan di kantor yang sama/)
   const sent = { requestId: randomUUID(), given: 'K7QM-3XHD-PW5R-9TZE' }
   const refused = await sekcam.post(`/officers/${camat.id}/password`, sent)
   assert.equal(refused.status, 409)
@@ -103,7 +103,7 @@ test('a post that ends at midnight: the next form is refused in those words, and
   )
   now = monday
   assert.equal(typed.status, 401)
-  assert.match(typed.page.text, /Jabatan Anda berakhir/)
+  assert.match(typed.page.text, /Jabatan akun ini berakhir/)
   assert.match(typed.body.toString(), /name="note" value="Untuk Ibu"/)
 })
 

@@ -66,7 +66,7 @@ export const staffingWords = {
     en: 'The regency gives and ends the post of this officer.',
   },
   own: {
-    id: 'Ini akun Anda sendiri. Minta rekan yang berhak.',
+    id: 'Ini akun sendiri. Minta rekan yang berhak.',
     en: 'This is your own account. Ask a colleague with the right.',
   },
 } satisfies Record<string, Text>

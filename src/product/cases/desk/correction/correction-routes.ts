@@ -34,6 +34,7 @@ import { paths } from '../paths.ts'
 import { askedFirst } from '../reading/ask-first.ts'
 import { reads } from '../reading/reason-route.ts'
 import { type Opened, recordRead } from '../record-read.ts'
+import { thenNext, toNext } from '../then-next.ts'
 import { renderCorrectionPage } from './correction.page.tsx'
 import { voidSince } from './correction-words.ts'
 
@@ -46,7 +47,8 @@ export function correctionRoutes(web: Web<Officer>, equipment: Equipment, show: 
   web.act('/cases/:number/correction/approval', {
     ...onCase,
     input: ApprovingCorrection,
-    act: (tx, by, input, at) => approveCorrection(tx, by, input, at, equipment),
+    act: thenNext((tx, by, input: ApprovingCorrection, at) => approveCorrection(tx, by, input, at, equipment)),
+    goTo: toNext,
   })
   web.act('/cases/:number/correction/turn-down', { ...onCase, input: TurningDown, act: turnDownCorrection })
   web.act('/cases/:number/correction/number', {

@@ -35,7 +35,7 @@ export const correctionWords = {
   readOld: { id: 'Surat lama (PDF)', en: 'Old letter (PDF)' },
   readVoid: { id: 'Salinan bertanda DIBATALKAN (PDF)', en: 'Copy stamped DIBATALKAN, void (PDF)' },
   sign: {
-    id: 'Dengan menandatangani, Anda menyetujui surat pengganti itu. Surat lama tidak berlaku begitu yang baru bernomor. Persetujuan ini tercatat.',
+    id: 'Tanda tangan ini menyetujui surat pengganti itu. Surat lama tidak berlaku begitu yang baru bernomor. Persetujuan ini tercatat.',
     en: 'By signing you approve that new letter. The old one is void as soon as the new one has its number. The approval is recorded.',
   },
   turnDownReason: { id: 'Mengapa tidak diperbaiki', en: 'Why it is not corrected' },

@@ -127,7 +127,7 @@ test('a note is read by colleagues, and a file in one officer’s hands says who
   const number = await openCase(office)
   const note = (await counter.get(`/cases/${number}`)).page.form(/^Simpan catatan/)
   await counter.send(note.fill('Catatan', 'Tolong lihat kartu keluarganya.').set('to', 'post:kasi-pelum'))
-  assert.match((await pelum.get('/work')).page.text, /Catatan untuk Anda.*Tolong lihat kartu keluarganya/s)
+  assert.match((await pelum.get('/work')).page.text, /Catatan untuk Ibu.*Tolong lihat kartu keluarganya/s)
   await pelum.send((await pelum.get(`/cases/${number}`)).page.form(/^Saya yang memegang/))
   assert.match((await counter.get(`/cases/${number}`)).page.text, /di tangan Ibu Rahmah/)
   await checkHtml((await pelum.get(`/cases/${number}`)).body.toString(), 'a daily page')

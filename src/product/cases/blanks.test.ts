@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { listRuns } from '#clock'
 import { connect, sql } from '#platform/db.ts'
 import { minutesAfter, monday, tuesday } from '#tests/cast.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { fillRegistration } from '#tests/fill-registration.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, registration } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
@@ -12,6 +14,7 @@ import { refused, written } from '#tests/written.ts'
 import { printBlanks } from './acts/print-blanks.ts'
 import { registerCase } from './acts/register-case.ts'
 import { spoilBlank } from './acts/spoil-blank.ts'
+import { findPaperEntry } from './store/blanks.ts'
 
 const office = await openOffice()
 const clerk = office.officer('petugas-loket')
@@ -69,6 +72,35 @@ test('refuses a number that is not there, another office’s, a future hour, and
   const form = await registration(office, { ...onPaper, paperNumber: blank }, 'rupat-utara')
   const entering = () => office.inAct(far, tuesday, (tx) => registerCase(tx, far, form, tuesday, office.equipment))
   await refused(office, 'blank-unknown', entering)
+})
+
+test('from the keys of digits alone: the last digits of the slip still in the drawer, and an hour without its point', async () => {
+  const [blank = ''] = await print(1)
+  const { number } = await enter({ ...onPaper, paperNumber: String(Number(blank.slice(-4))), paperTime: '1015' })
+  const file = await getCase(office, clerk, number)
+  assert.ok(file.registeredAt.equals(tenFifteen))
+  const entry = await office.read(clerk, (tx) => findPaperEntry(tx, file.id))
+  assert.equal(entry?.blank, blank)
+  await refused(office, 'blank-used', () => enter({ ...onPaper, paperNumber: blank.slice(-4) }))
+  await refused(office, 'blank-unknown', () => enter({ ...onPaper, paperNumber: '9999' }))
+})
+
+test('a slip is entered from its line in the list: number and day stand there, and the reason of the one before', async () => {
+  const server = await startTestServer(office, { now: () => tuesday })
+  const counter = server.as(clerk)
+  const [first = '', second = ''] = await print(2)
+  await enter({ ...onPaper, paperNumber: first })
+  const link = (await counter.get('/blanks')).page.link(`Masukkan slip ini ${second}`) ?? ''
+  const answer = await counter.get(link)
+  await checkHtml(answer.body.toString(), 'the form of a slip written by hand')
+  const form = fillRegistration(answer.page, office)
+  assert.deepEqual(
+    ['paperNumber', 'paperDate', 'paperTime', 'paperReason'].map((name) => form.value(name)),
+    [second, '2026-03-03', '', onPaper.paperReason],
+  )
+  const sent = await counter.send(form.set('paperDate', '2026-03-02').set('paperTime', '1130'))
+  assert.equal(sent.status, 303)
+  assert.match((await counter.get('/blanks')).page.text, new RegExp(`${second}\\s*berkas`))
 })
 
 test('what is not written whole is told beside each field', async () => {

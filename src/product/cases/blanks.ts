@@ -3,7 +3,7 @@ import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { CaseRefusal, Registration } from './contract.ts'
-import { type BlankSlip, lockBlank } from './store/blanks.ts'
+import { type BlankSlip, findBlankNumber, lockBlank } from './store/blanks.ts'
 
 /** Slips of one printing: a pile that a counter keeps in its drawer. */
 export const blanksAtOnceMax = 50
@@ -55,15 +55,21 @@ export async function readPaper(
     ...(paperReason.length < 5 && { paperReason: 'reason-short' }),
   }
   if (Object.keys(wrong).length > 0 || !happenedAt) throw new WrongForm(wrong)
-  const blank = await lockBlank(tx, by.office, paperNumber.toUpperCase())
+  const blank = await lockBlank(tx, by.office, await numberMeant(tx, by, paperNumber))
   const why = whyNotEnter(blank, happenedAt, now)
   if (why || !blank) throw new Refusal(why ?? 'blank-unknown', { by: blank?.usedBy ?? '' })
   return { blank, happenedAt, reason: paperReason }
 }
 
-// "9.05" and "09:05", as people write an hour.
+// The last digits will do: of several years, the slip that is still in the drawer, else the newest.
+async function numberMeant(tx: Tx, by: Officer, typed: string): Promise<string> {
+  if (!/^\d{1,6}$/.test(typed)) return typed.toUpperCase()
+  return (await findBlankNumber(tx, by.office, Number(typed))) ?? typed
+}
+
+// "9.05", "09:05" and "0905", as people write an hour and as keys of digits give it.
 function clockOf(text: string): string | undefined {
-  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(text) ?? []
+  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3])[.:]?([0-5]\d)$/.exec(text) ?? []
   return hour === '' ? undefined : `${hour.padStart(2, '0')}:${minute}`
 }
 

@@ -29,6 +29,8 @@ export type RegisterPage = PeopleForm & {
   /** Keys of those that this officer registered last, the newest first. */
   recent: readonly string[]
   chosen: string
+  /** The blank slip that is entered: its number, today, and why the one before it was entered late. */
+  paper?: { number: string; date: string; reason: string } | undefined
   /** What goes on of a form whose service was changed. */
   carried?: Readonly<Record<string, string | readonly string[]>>
   /** What was kept of this form, until it comes back itself. */

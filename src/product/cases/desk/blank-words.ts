@@ -27,6 +27,8 @@ export const blankWords = {
   slip: { id: 'Slip tanda terima, ditulis tangan', en: 'Receipt slip, written by hand' },
   forOffice: { id: 'Bagian kantor, untuk dimasukkan', en: 'Office part, to enter from' },
   number: { id: 'Nomor slip', en: 'Slip number' },
+  numberHint: { id: 'Cukup angka terakhirnya, misalnya 7', en: 'The last digits will do, such as 7' },
+  enter: { id: 'Masukkan slip ini', en: 'Enter this slip' },
   code: { id: 'Kode lacak', en: 'Tracking code' },
   date: { id: 'Tanggal dan jam', en: 'Date and time' },
   name: { id: 'Nama pemohon', en: 'Applicant' },
@@ -46,7 +48,7 @@ export const blankWords = {
   },
   paperDate: { id: 'Tanggal di slip', en: 'Date on the slip' },
   paperTime: { id: 'Jam di slip', en: 'Time on the slip' },
-  paperTimeHint: { id: 'Misalnya 09.05', en: 'Such as 09.05' },
+  paperTimeHint: { id: 'Misalnya 09.05 atau 0905', en: 'Such as 09.05 or 0905' },
   paperReason: { id: 'Mengapa baru dimasukkan', en: 'Why it is entered only now' },
 } satisfies Record<string, Text>
 

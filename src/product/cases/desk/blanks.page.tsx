@@ -4,6 +4,7 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { withQuery } from '#ui/page-links.ts'
 import { TextField } from '#ui/text-field.tsx'
 import type { BlanksPage } from '../contract.ts'
 import { blankWords, printedBy } from './blank-words.ts'
@@ -77,7 +78,10 @@ function Unused({ blank, frame }: { blank: BlanksPage['unused'][number]; frame: 
   return (
     <li>
       <b class="mono">{blank.number}</b>{' '}
-      <span class="sub">{say(printedBy(blank.printedBy, shortMoment(blank.printedAt, zone, now)))}</span>
+      <span class="sub">{say(printedBy(blank.printedBy, shortMoment(blank.printedAt, zone, now)))}</span>{' '}
+      <a href={withQuery(paths.register, { paper: blank.number })}>
+        {say(blankWords.enter)} <span class="vh">{blank.number}</span>
+      </a>
       <details open={isSent}>
         <summary>
           {say(blankWords.spoil)} <span class="vh">{blank.number}</span>

@@ -99,10 +99,11 @@ async function registerOrResume(
   equipment: Equipment,
   form?: FormState,
 ): Promise<RegisterPage | undefined> {
-  const { service, draft: id } = ask.query
+  const { service, draft: id, paper } = ask.query
   const isDraft = form === undefined && id !== undefined && z.uuid().safeParse(id).success
   const values = isDraft ? await readDraft(tx, by, { id, now: ask.now }, equipment.keys) : undefined
-  const page = await registerPage(tx, by, { service, now: ask.now }, equipment, values ? { values, errors: {} } : form)
+  const about = { service, now: ask.now, paper }
+  const page = await registerPage(tx, by, about, equipment, values ? { values, errors: {} } : form)
   return page && id !== undefined && values ? { ...page, draft: { id, values }, recognised: nothingKnown } : page
 }
 

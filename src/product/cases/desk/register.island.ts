@@ -55,6 +55,13 @@ export function startAmending(): void {
 function beginWriting(form: HTMLFormElement): void {
   if (document.getElementById('periksa') || matchMedia('(pointer: coarse)').matches) return
   const nik = form.querySelector<HTMLInputElement>('[name=nik]')
+  const [number, hour] = ['paperNumber', 'paperTime'].map((name) =>
+    form.querySelector<HTMLInputElement>(`[name=${name}]`),
+  )
+  if (number?.value && hour?.value === '') {
+    hour.focus()
+    return
+  }
   const answers = [...form.querySelectorAll<HTMLInputElement>('[data-needed] :is(input, select, textarea)')]
   const empty = nik?.value ? answers.find(({ value, type }) => value === '' && type !== 'radio') : undefined
   ;(empty ?? nik)?.focus({ preventScroll: empty === undefined })

@@ -61,6 +61,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
           <input type="hidden" name="draft" value={keptValue(frame, 'draft', view.draft?.id ?? frame.requestId())} />
         )}
         <div class="flow">
+          {view.paper ? <PaperPart paper={view.paper} frame={frame} /> : null}
           {completing ? null : (
             <ApplicantPart view={view} frame={frame}>
               <RepeatedPart view={view} frame={frame} />
@@ -69,7 +70,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
           <FieldsPart fields={view.service.fields} frame={frame} />
           <PartiesPart view={view} frame={frame} alone={completing !== undefined} />
           <LetterSeenLater view={view} frame={frame} />
-          {completing ? null : <PaperPart frame={frame} />}
+          {completing || view.paper ? null : <PaperPart paper={undefined} frame={frame} />}
           {completing && view.service.parties.length === 0 ? (
             <LookUp id="dikenal" view={view} frame={frame} papersOnly />
           ) : null}

@@ -32,8 +32,14 @@ export function startServices(form: HTMLFormElement): void {
     if (!select || !button || key === select.dataset.chosen) return
     select.value = key
     if (isTyped) form.requestSubmit(button)
-    else location.assign(`${place?.dataset.services}?service=${encodeURIComponent(key)}`)
+    else location.assign(`${place?.dataset.services}?${asked(key)}`)
   }
+}
+
+// Whoever enters a blank slip goes on entering that one.
+function asked(service: string): string {
+  const paper = new URLSearchParams(location.search).get('paper')
+  return new URLSearchParams(paper === null ? { service } : { service, paper }).toString()
 }
 
 // The label, its hint and the key go over to the field that is seen.

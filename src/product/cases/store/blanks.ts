@@ -44,6 +44,29 @@ export async function lockBlank(tx: Tx, office: string, number: string): Promise
     where blank_slip.office = ${office} and blank_slip.number = ${number}`)
 }
 
+/** The number of an office's blank by its last digits: one that is not used first, then the newest. */
+export async function findBlankNumber(db: Db, office: string, serial: number): Promise<string | undefined> {
+  const row = await db.one<{ number: string }>(sql`
+    select blank_slip.number from cases.blank_slip
+    left join cases.paper_entry on paper_entry.blank = blank_slip.id
+    where blank_slip.office = ${office} and substring(blank_slip.number from '[0-9]+$')::bigint = ${serial}
+    order by (paper_entry.case_id is not null or blank_slip.spoiled_at is not null), blank_slip.printed_at desc limit 1`)
+  return row?.number
+}
+
+/** Why this officer entered the last blank since a moment: the same power cut explains the whole pile. */
+export async function findLastPaperReason(
+  db: Db,
+  officer: string,
+  since: Temporal.Instant,
+): Promise<string | undefined> {
+  const row = await db.one<{ reason: string }>(sql`
+    select paper_entry.reason from cases.paper_entry
+    where paper_entry.entered_by = ${officer} and paper_entry.entered_at >= ${since}
+    order by paper_entry.entered_at desc limit 1`)
+  return row?.reason
+}
+
 export async function spoilBlank(
   tx: Tx,
   spoiled: { id: string; officer: string; reason: string; at: Temporal.Instant },

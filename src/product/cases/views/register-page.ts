@@ -11,6 +11,7 @@ import type { Equipment } from '../equipment.ts'
 import { keptNiks } from '../kept-nik.ts'
 import { seenOf } from '../rules/daily.ts'
 import { missingOf, whyNotComplete } from '../rules.ts'
+import { findLastPaperReason } from '../store/blanks.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
 import { listRecentServices } from '../store/recent-services.ts'
@@ -28,7 +29,7 @@ const recentMax = 5
 export async function registerPage(
   db: Db,
   by: Officer,
-  ask: { service: string | undefined; now: Temporal.Instant },
+  ask: { service: string | undefined; now: Temporal.Instant; paper?: string | undefined },
   equipment: Equipment,
   form?: FormState,
 ): Promise<RegisterPage | undefined> {
@@ -50,12 +51,25 @@ export async function registerPage(
     recent: recent.filter((key) => services.some((one) => one.definition.key === key)),
     chosen: definition.key,
     draft: undefined,
+    paper: ask.paper && !form ? await paperAsked(db, by, ask.paper, ask.now) : undefined,
     service: {
       ...people.service,
       ...(await promised(db, by, { definition, published, now: ask.now, values: form?.values ?? {} }, equipment)),
     },
     completing: undefined,
   }
+}
+
+// One power cut explains a whole pile of slips: what was written for the last one today stands there again.
+async function paperAsked(
+  db: Db,
+  by: Officer,
+  number: string,
+  now: Temporal.Instant,
+): Promise<NonNullable<RegisterPage['paper']>> {
+  const local = now.toZonedDateTimeISO(by.zone)
+  const reason = await findLastPaperReason(db, by.id, local.startOfDay().toInstant())
+  return { number: number.slice(0, 60), date: local.toPlainDate().toString(), reason: reason ?? '' }
 }
 
 /** The counter's form for another service than the one it was begun for: people and common answers stay as typed. */

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts'
 export type Asked = {
   frame: Frame
   name: string
-  label: string
+  label: ComponentChildren
   /** Beside the label, softer: `boleh kosong`. */
   note?: string | undefined
   /** Under the label: what to write, where it is found. */

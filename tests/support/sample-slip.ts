@@ -7,6 +7,7 @@ const trackingUrl = 'https://paten.bengkalis.example/lacak/MDU-2026-000412/K7QM2
 export function sampleSlip(facts: Partial<SlipPage> = {}): SlipPage {
   return {
     kind: 'promise',
+    replacesLost: false,
     number: 'MDU-2026-000412',
     service: { id: 'Surat keterangan tanggungan keluarga', en: 'Family-dependants letter' },
     office: {

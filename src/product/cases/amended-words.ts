@@ -48,13 +48,15 @@ export function amendedPlace(name: string, roles: readonly Pick<PartyRole, 'key'
 }
 
 /** What the history calls a part of somebody: "Wali: nama", "Saksi sempadan 2: alamat". */
-export function sayAmendedPart(name: string, roles: readonly Pick<PartyRole, 'key' | 'name'>[]): Text | undefined {
+export function sayAmendedPart(
+  name: string,
+  roles: readonly Pick<PartyRole, 'key' | 'name' | 'max'>[],
+): Text | undefined {
   if (amendedNames[name]) return amendedNames[name]
   const [place, key = '', row = '', part = ''] = name.split('.')
   if (place === 'party') {
-    const role = roles.find((one) => one.key === key)?.name ?? { id: key, en: key }
-    const number = Number(row) + 1
-    return partOf({ id: `${role.id} ${number}`, en: `${role.en} ${number}` }, part)
+    const role = roles.find((one) => one.key === key)
+    return partOf(partyHeading(role?.name ?? { id: key, en: key }, Number(row), role?.max ?? 0), part)
   }
   const own = Object.entries(ownRoleWords).find(([role]) => role === place)?.[1]
   return own && partOf(own, key)
@@ -63,6 +65,12 @@ export function sayAmendedPart(name: string, roles: readonly Pick<PartyRole, 'ke
 function partOf(who: Text, part: string): Text {
   const said = partNames[part] ?? { id: part, en: part }
   return { id: `${who.id}: ${said.id}`, en: `${who.en}: ${said.en}` }
+}
+
+/** "Penjual 2": one of several in a role; where there can be only one, the role alone. */
+export function partyHeading(role: Text, row: number, max: number): Text {
+  if (max === 1) return role
+  return { id: `${role.id} ${row + 1}`, en: `${role.en} ${row + 1}` }
 }
 
 /** In what capacity somebody applies, shortly. */

@@ -37,7 +37,7 @@ test('somebody in a role is amended, old and new shown, the NIK masked and found
   const pembeli = [{ ...buyer, nik: '1403015202880003' }]
   await amend(number, 2, { parties: { ...same().parties, penjual, pembeli } })
   assert.deepEqual(await shown(number), [
-    ['Pembeli 1: NIK', maskNik(buyer.nik), '140301******0003'],
+    ['Pembeli: NIK', maskNik(buyer.nik), '140301******0003'],
     ['Penjual 1: nama', 'Hasan Peraga', 'Hasan Peraga Umpama'],
     ['Penjual 1: tanggal lahir', '7 April 1990', '7 Mei 1990'],
   ])

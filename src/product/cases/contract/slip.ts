@@ -26,6 +26,8 @@ export type SlipPage = {
   cost: Cost
   route: readonly Text[]
   trackingCode: string
+  /** It takes the place of a lost slip, whose code no longer works. */
+  replacesLost: boolean
   trackingUrl: string
   /** QR modules as one SVG path over `size` × `size` squares. */
   qr: { path: string; size: number }

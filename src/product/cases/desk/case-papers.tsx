@@ -16,6 +16,7 @@ const flags = { received: 'done', missing: 'soon', 'original-to-follow': 'waitin
 /** The papers of the standard, how each stands, and what was photographed. */
 export function CasePapers({ view, frame }: { view: CasePage; frame: Frame }) {
   const { say } = frame
+  const hasProof = view.requirements.some(({ attachments }) => attachments.length > 0)
   return (
     <>
       <h2 id={headingId}>{say(caseWords.requirements)}</h2>
@@ -24,12 +25,12 @@ export function CasePapers({ view, frame }: { view: CasePage; frame: Frame }) {
           <tr>
             <th scope="col">{say(caseWords.paper)}</th>
             <th scope="col">{say(caseWords.state)}</th>
-            <th scope="col">{say(caseWords.proof)}</th>
+            {hasProof ? <th scope="col">{say(caseWords.proof)}</th> : null}
           </tr>
         </thead>
         <tbody>
           {view.requirements.map((line) => (
-            <PaperRow line={line} frame={frame} />
+            <PaperRow line={line} hasProof={hasProof} frame={frame} />
           ))}
         </tbody>
       </table>
@@ -37,7 +38,7 @@ export function CasePapers({ view, frame }: { view: CasePage; frame: Frame }) {
   )
 }
 
-function PaperRow({ line, frame }: { line: RequirementLine; frame: Frame }) {
+function PaperRow({ line, hasProof, frame }: { line: RequirementLine; hasProof: boolean; frame: Frame }) {
   const { say } = frame
   return (
     <tr>
@@ -52,21 +53,28 @@ function PaperRow({ line, frame }: { line: RequirementLine; frame: Frame }) {
         )}
         {line.remark === '' ? null : <span class="sub"> {line.remark}</span>}
       </td>
-      <td>
-        <div class="row">
-          {line.attachments.map((attachment, place) => (
-            <span>
-              <a href={attachment.href}>
-                {attachment.type === 'application/pdf' ? 'PDF' : say(caseWords.photo)}
-                {line.attachments.length > 1 ? ` ${place + 1}` : ''}, {say(fileSize(attachment.bytes))}
-                <span class="vh"> {say(line.name)}</span>
-              </a>
-              <Replaced replaced={attachment.replaced} frame={frame} />
-            </span>
-          ))}
-        </div>
-      </td>
+      {hasProof ? <Proof line={line} frame={frame} /> : null}
     </tr>
+  )
+}
+
+function Proof({ line, frame }: { line: RequirementLine; frame: Frame }) {
+  const { say } = frame
+  return (
+    <td>
+      <div class="row">
+        {line.attachments.map((attachment, place) => (
+          <span>
+            <a href={attachment.href}>
+              {attachment.type === 'application/pdf' ? 'PDF' : say(caseWords.photo)}
+              {line.attachments.length > 1 ? ` ${place + 1}` : ''}, {say(fileSize(attachment.bytes))}
+              <span class="vh"> {say(line.name)}</span>
+            </a>
+            <Replaced replaced={attachment.replaced} frame={frame} />
+          </span>
+        ))}
+      </div>
+    </td>
   )
 }
 

@@ -107,7 +107,7 @@ test('an English reader gets dates and choices of the form in English', () => {
 })
 
 test('whose turn it is gets there with one touch on a phone, and nobody else is sent there', () => {
-  assert.match(shown(), /<a href="#giliran">Giliran Ibu: Benar, teruskan ke Kasi Tapem<\/a>/)
+  assert.match(shown(), /<a class="btn" href="#giliran">Giliran Ibu: Benar, teruskan ke Kasi Tapem<\/a>/)
   const elsewhere = { mine: false, post: camat, since: undefined }
   assert.doesNotMatch(shown({ holder: elsewhere }), /href="#giliran"/)
 })

@@ -1,15 +1,20 @@
+import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { PeopleForm } from '../contract.ts'
 import { checkWords } from './check-words.ts'
 import { labelsOfBeside } from './register-beside.tsx'
 import { labelsOfRoles } from './register-parties.tsx'
+import { peopleWords } from './register-people-words.ts'
 import { registerWords } from './register-words.ts'
 
 /** What each error about people, answers and checks is about, for the summary of whichever form asks for them. */
 export function labelsOfPeople({ service }: Pick<PeopleForm, 'service'>, frame: Frame): Record<string, string> {
   const { say } = frame
   const { nik, name, noNikReason, phone, village, address } = registerWords
-  const asked = { nik, name, noNikReason, phone, village, address, acknowledged: checkWords.stillAsks }
+  const kind = keptValue(frame, 'applicantKind', service.applicants[0])
+  const own =
+    kind === 'person' ? { nik, name } : { nik: peopleWords.representativeNik, name: peopleWords.representativeName }
+  const asked = { ...own, noNikReason, phone, village, address, acknowledged: checkWords.stillAsks }
   const labels = {
     ...labelsOfBeside(frame),
     ...labelsOfRoles(service.parties, frame),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { SelectField } from '#ui/choice-field.tsx'
 import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
 import type { PeopleForm } from '../contract.ts'
@@ -34,14 +35,19 @@ export function ApplicantPart({ view, frame, children }: Props) {
       <TextField
         frame={frame}
         name="nik"
-        label={say(registerWords.nik)}
+        label={<OfWhom view={view} frame={frame} own={registerWords.nik} theirs={peopleWords.representativeNik} />}
         note={say(isMasked(keptValue(frame, 'nik')) ? peopleWords.maskedNik : registerWords.nikHint)}
         keyboard="numeric"
         mono
         maxLength={40}
         describedBy={warned ? warningId : undefined}
       />
-      <TextField frame={frame} name="name" label={say(registerWords.name)} maxLength={200} />
+      <TextField
+        frame={frame}
+        name="name"
+        label={<OfWhom view={view} frame={frame} own={registerWords.name} theirs={peopleWords.representativeName} />}
+        maxLength={200}
+      />
       {warned ? <NikWarnings view={view} frame={frame} /> : null}
       <LookUp id="dikenal" view={view} frame={frame} />
       <KnownAt place="applicant" view={view} frame={frame} />
@@ -83,6 +89,19 @@ export function ApplicantPart({ view, frame, children }: Props) {
       />
       <BesidePart view={view} frame={frame} />
     </fieldset>
+  )
+}
+
+/** A body and a village are represented: then NIK and name are of whoever does. The style sheet shows which it is. */
+function OfWhom({ view, frame, own, theirs }: Props & { own: Text; theirs: Text }) {
+  const { say } = frame
+  const { applicants } = view.service
+  if (applicants.every((kind) => kind === 'person')) return <>{say(own)}</>
+  if (!applicants.includes('person')) return <>{say(theirs)}</>
+  return (
+    <>
+      <span class="of-person">{say(own)}</span> <span class="of-represented">{say(theirs)}</span>
+    </>
   )
 }
 

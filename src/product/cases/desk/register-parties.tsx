@@ -2,10 +2,11 @@ import { errorOf, fieldId, fieldLook, Hints, keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { kitWords } from '#ui/words.ts'
+import { partyHeading } from '../amended-words.ts'
 import type { PeopleForm, RegisterPage, RegisterRole } from '../contract.ts'
 import { isMasked } from '../nik.ts'
 import { KnownAt, LookUp } from './register-known.tsx'
-import { howMany, morePeople, partyHeading, partyLabels, peopleWords } from './register-people-words.ts'
+import { howMany, morePeople, partyLabels, peopleWords } from './register-people-words.ts'
 import { registerWords } from './register-words.ts'
 
 type Props = { view: PeopleForm; frame: Frame }

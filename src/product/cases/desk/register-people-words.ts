@@ -1,13 +1,16 @@
 import type { ApplicantKind } from '#catalogue'
 import type { Text } from '#ui/language.ts'
+import { partyHeading } from '../amended-words.ts'
 
 /** What the counter's form says about who applies, who comes in their place, and who else is named. */
 export const peopleWords = {
   kind: { id: 'Siapa yang memohon', en: 'Who applies' },
   kindHint: {
-    id: 'Untuk badan dan pemerintah desa, NIK dan nama di bawah adalah milik wakilnya.',
-    en: 'For a body or a village, the NIK and name below are those of who represents it.',
+    id: 'Untuk badan dan pemerintah desa, tulis juga wakilnya.',
+    en: 'For a body or a village, write who represents it as well.',
   },
+  representativeNik: { id: 'NIK wakilnya', en: 'NIK of the representative' },
+  representativeName: { id: 'Nama wakilnya sesuai KTP-el', en: 'Name of the representative as on the card' },
   bodyName: { id: 'Nama badan', en: 'Name of the body' },
   registration: { id: 'NIB atau nomor akta', en: 'Business or deed number' },
   post: { id: 'Jabatan wakilnya', en: 'Office of who represents it' },
@@ -40,12 +43,6 @@ export const kindWords = {
   body: { id: 'Badan, misalnya perusahaan atau yayasan', en: 'A body, such as a company or foundation' },
   'village-government': { id: 'Pemerintah desa atau kelurahan', en: 'The government of a village' },
 } satisfies Record<ApplicantKind, Text>
-
-/** "Penjual 2": one of several in a role; where there can be only one, the role alone. */
-export function partyHeading(role: Text, row: number, max: number): Text {
-  if (max === 1) return role
-  return { id: `${role.id} ${row + 1}`, en: `${role.en} ${row + 1}` }
-}
 
 /** What is asked of somebody in a role, each under a label that no other field has. */
 export function partyLabels(

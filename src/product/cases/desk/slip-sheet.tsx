@@ -113,6 +113,7 @@ function Tracking({ view, frame }: Props) {
         {say(slipWords.code)}
         <br />
         <b class="mono nb">{inFours(view.trackingCode)}</b>
+        {view.replacesLost ? <span class="sub"> {say(slipWords.newCode)}</span> : null}
       </p>
     </div>
   )

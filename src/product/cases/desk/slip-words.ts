@@ -35,6 +35,11 @@ export const slipWords = {
     en: 'Do not pay. Report it: lapor.go.id or SMS 1708.',
   },
 
+  newCode: { id: 'Pengganti slip yang hilang. Kode lama mati.', en: 'Replaces a lost slip. The old code is dead.' },
+  replacesLost: {
+    id: 'Slip ini mengganti slip yang hilang. Kode pada slip lama sudah mati: siapa pun yang menemukannya tidak dapat membaca apa-apa lagi.',
+    en: 'This slip replaces a lost one. The code on the old slip is dead: whoever finds it can read nothing with it any more.',
+  },
   preview: { id: 'Pratinjau cetak', en: 'Print preview' },
   howToPrint: {
     id: 'Pilih kertasnya, lalu cetak dengan Ctrl+P. Yang tercetak hanya lembar di bawah ini.',

@@ -57,6 +57,7 @@ function PrintDesk({ view, frame, paper }: { view: SlipPage; frame: Frame; paper
         ) : null}
       </div>
       <h1>{say(slipOf(slipWords[view.kind], view.number))}</h1>
+      {view.replacesLost ? <p class="note">{say(slipWords.replacesLost)}</p> : null}
       <p data-without-script>{say(slipWords.howToPrint)}</p>
       <p class="row" id="kertas">
         <PaperLink frame={frame} paper="a5" current={paper} shortcut="F9" />{' '}

@@ -49,6 +49,14 @@ export async function saveWithdrawal(
 }
 
 /** Ends the code that was in force and says who asked for a new slip. */
+/** Whether a slip of this case was lost: its newest one then took the place of another. */
+export async function isSlipReplaced(db: Db, caseId: string): Promise<boolean> {
+  const row = await db.one<{ is: boolean }>(
+    sql`select exists (select from cases.lost_slip where lost_slip.case_id = ${caseId}) as is`,
+  )
+  return row?.is ?? false
+}
+
 export async function saveLostSlip(tx: Tx, lost: OnCase & { askedBy: string; identitySeen: string }): Promise<void> {
   await tx.write(sql`
     update cases.tracking_code set ended_at = ${lost.at}

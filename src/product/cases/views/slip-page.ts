@@ -12,6 +12,7 @@ import type { Equipment } from '../equipment.ts'
 import { maskNik } from '../nik.ts'
 import { whatIsMissing } from '../parties.ts'
 import { originalsToFollow, stateOf } from '../rules.ts'
+import { isSlipReplaced } from '../store/daily.ts'
 import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
 import { readStory } from './story.ts'
 
@@ -26,7 +27,7 @@ export async function slipPage(
   if (!file) return undefined
   const state = stateOf(file)
   const on = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
-  const [office, applicant, story, runs, { calendar }, authority, assessed] = await Promise.all([
+  const [office, applicant, story, runs, { calendar }, authority, assessed, replacesLost] = await Promise.all([
     findOffice(db, file.office),
     findApplicant(db, file.id),
     readStory(db, file.id),
@@ -34,6 +35,7 @@ export async function slipPage(
     calendarOf(db, { regency: by.regency, office: file.office }),
     getAuthority(db, file.authorityId),
     findCost(db, file.id),
+    isSlipReplaced(db, file.id),
   ])
   if (!office || !applicant || story.code === null || state === 'refused' || state === 'withdrawn') return undefined
   const promise = runs.find((run) => run.kind === 'promise')
@@ -73,6 +75,7 @@ export async function slipPage(
     cost: assessed ?? costOf(file.definition, { on, answers: file.answers }),
     route: file.definition.procedure.map((step) => step.name),
     trackingCode: story.code,
+    replacesLost,
     trackingUrl,
     qr: qrPath(trackingUrl),
     servedBy: story.registeredBy,

@@ -112,7 +112,7 @@ export const receiptWords = {
   // The column is as wide as on every slip: a longer word would break.
   returned: { id: 'Kembali', en: 'Given back' },
   nothing: { id: 'Tidak ada berkas asli yang disimpan kantor.', en: 'The office kept no original.' },
-  received: { id: 'Diterima oleh', en: 'Received by' },
+  received: { id: 'Diterima, tanda tangan:', en: 'Received, signature:' },
   officer: { id: 'Petugas', en: 'Officer' },
   backToCase: { id: 'Kembali ke berkas', en: 'Back to the file' },
   howToPrint: {

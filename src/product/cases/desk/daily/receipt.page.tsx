@@ -57,9 +57,12 @@ function Sheet({ view, frame }: { view: ReceiptPage; frame: Frame }) {
       <p>{say(receiptWords.sentence)}</p>
       <Facts rows={factsOf(view, frame)} />
       <hr class="tear" />
-      <p>
-        {say(receiptWords.received)}: <b>{view.askedBy}</b>
-      </p>
+      <div class="ink">
+        <p>{say(receiptWords.received)}</p>
+        <p>
+          <b>{view.askedBy}</b>
+        </p>
+      </div>
       <p class="sub">{say(servedBy(view.servedBy))}</p>
     </section>
   )

@@ -49,6 +49,8 @@ async function approveOnPhone(journey: Journey, number: string, name: string): P
   await checkPage(camat)
   assert.match(await textOf(camat, `/cases/${number}/correction/draft.pdf`), /KONSEP.*Menggantikan surat nomor/)
   await camat.getByRole('button', { name: 'Setujui dan tanda tangani surat pengganti' }).click()
+  await camat.getByText('Tanda tangan tercatat pada').waitFor()
+  await camat.goto(`/cases/${number}`)
   await camat.getByRole('heading', { name: /surat pengganti menunggu nomor/ }).waitFor()
 }
 

@@ -8,6 +8,7 @@ test('a refusal goes from desk to desk as a letter: proposed, signed on a phone,
   await using journey = await openJourney()
   const pelum = await journey.officer('pelum.mandau')
   await pelum.locator('main a[href^="/cases/MDU"]').first().click()
+  await pelum.waitForURL('**/cases/MDU*')
   const number = new URL(pelum.url()).pathname.split('/').at(-1) ?? ''
   await pelum.keyboard.press('t')
   await pelum.getByLabel('Mengapa tidak dapat diterbitkan').fill('Alamat di luar kecamatan ini.\nKTP-el tidak terbaca.')
@@ -18,6 +19,8 @@ test('a refusal goes from desk to desk as a letter: proposed, signed on a phone,
   const camat = await journey.officer('camat.mandau', { width: 390, javaScript: false })
   await camat.goto(`/cases/${number}`)
   await camat.getByRole('button', { name: 'Setujui dan tanda tangani penolakan' }).click()
+  await camat.getByText('Tanda tangan tercatat pada').waitFor()
+  await camat.goto(`/cases/${number}`)
   await camat.getByRole('heading', { name: /sudah ditandatangani, menunggu nomor/ }).waitFor()
 
   const operator = await journey.officer('operator.mandau')

@@ -107,7 +107,7 @@ test('two officers act on one file: one acts, the other is told who was faster',
   await second.goto(`/cases/${number}`)
   await first.getByRole('button', { name: /teruskan ke Kasi Tapem/ }).click()
   await first
-    .getByText(/Diperiksa dan diteruskan/)
+    .getByText(/Pemeriksaan tercatat pada|Diperiksa dan diteruskan/)
     .first()
     .waitFor()
   await second.getByRole('button', { name: /teruskan ke Kasi Tapem/ }).click()
@@ -135,7 +135,7 @@ test('everything works without JavaScript', async () => {
   await pelum.goto(`/cases/${number}`)
   await pelum.getByRole('button', { name: /teruskan ke Kasi Tapem/ }).click()
   await pelum
-    .getByText(/Diperiksa dan diteruskan/)
+    .getByText(/Pemeriksaan tercatat pada|Diperiksa dan diteruskan/)
     .first()
     .waitFor()
 })
@@ -164,8 +164,8 @@ async function take(username: string, number: string, button: RegExp): Promise<v
   const desk = await journey.officer(username)
   await desk.goto(`/cases/${number}`)
   await checkPage(desk)
-  await desk.getByRole('button', { name: button }).click()
-  await desk.waitForURL(`**/cases/${number}`)
+  await Promise.all([desk.waitForEvent('load'), desk.getByRole('button', { name: button }).click()])
+  await desk.goto(`/cases/${number}`)
   assert.equal(
     await desk.getByRole('button', { name: button }).and(desk.locator(':not([aria-disabled=true])')).count(),
     0,
@@ -183,7 +183,8 @@ async function signOnPhone(number: string): Promise<void> {
   await checkPage(camat)
   const draft = await camat.request.get(`/cases/${number}/draft.pdf`)
   assert.equal((await draft.body()).subarray(0, 5).toString(), '%PDF-')
-  await camat.getByRole('button', { name: /Tanda tangani|Setujui/ }).click()
+  await Promise.all([camat.waitForEvent('load'), camat.getByRole('button', { name: /Tanda tangani|Setujui/ }).click()])
+  await camat.goto(`/cases/${number}`)
   await camat
     .getByText(/Surat disetujui dan ditandatangani/)
     .first()

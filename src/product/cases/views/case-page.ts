@@ -35,7 +35,6 @@ import { correctionDetails, correctionViews } from './correction-view.ts'
 import { costOfCase } from './cost-of-case.ts'
 import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
-import { deskQueue } from './desk-queue.ts'
 import { deskWorkOf } from './desk-work.ts'
 import { offeredActs } from './offered-acts.ts'
 import { listReaders, type Reader } from './readers.ts'
@@ -54,37 +53,22 @@ export async function casePage(
   const file = await findCase(db, ask.number)
   if (!file) return undefined
   const isElsewhere = isOfOther(by, file)
-  const [
-    story,
-    people,
-    authority,
-    posts,
-    letter,
-    runs,
-    assessed,
-    refusing,
-    events,
-    readers,
-    office,
-    corrected,
-    room,
-    queue,
-  ] = await Promise.all([
-    readStory(db, file.id),
-    listParties(db, file.id),
-    getAuthority(db, file.authorityId),
-    listPostKinds(db),
-    findLetter(db, file.inForce),
-    listRuns(db, file.id),
-    findCost(db, file.id),
-    readRefusal(db, file, by.regency),
-    readDailyStory(db, file.id),
-    mayKnowReaders(by, file) ? listReaders(db, file.id) : undefined,
-    isElsewhere ? findOffice(db, file.office) : undefined,
-    file.corrections === 0 ? [] : listCorrections(db, file.id),
-    readRoom(db, file, ask.now.toZonedDateTimeISO(by.zone).toPlainDate()),
-    deskQueue(db, by, file, ask.after),
-  ])
+  const [story, people, authority, posts, letter, runs, assessed, refusing, events, readers, office, corrected, room] =
+    await Promise.all([
+      readStory(db, file.id),
+      listParties(db, file.id),
+      getAuthority(db, file.authorityId),
+      listPostKinds(db),
+      findLetter(db, file.inForce),
+      listRuns(db, file.id),
+      findCost(db, file.id),
+      readRefusal(db, file, by.regency),
+      readDailyStory(db, file.id),
+      mayKnowReaders(by, file) ? listReaders(db, file.id) : undefined,
+      isElsewhere ? findOffice(db, file.office) : undefined,
+      file.corrections === 0 ? [] : listCorrections(db, file.id),
+      readRoom(db, by, file, ask),
+    ])
   const { code, name, basis, illustrative } = authority
   const step = stepNow(file.definition.procedure, file.taken)
   const state = stateOf(file)
@@ -115,7 +99,7 @@ export async function casePage(
     actsElsewhere: office?.name,
     ...deskWorkOf(file, room.done, story),
     acts: isElsewhere ? [] : offeredActs(file, by, posts, authority.substitutes),
-    queue,
+    queue: room.queue,
     returnTo: state === 'open' && !file.issued && !file.refusing ? desksToReturnTo(file, posts) : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
     letter: letterOf(letter, state, path),

@@ -110,7 +110,7 @@ test('a cover letter written by hand in the dark, its slip lost, its file handed
   const blank = /MDU-K-2026-\d+/.exec(sheets)?.[0] ?? ''
   const service = findService('pengantar-skck')
   await fillIn(counter, service, { nik: '1403420704909991', name: 'Hasan Peraga' })
-  await counter.getByText('Dari slip kosong yang ditulis tangan').click()
+  await counter.locator('summary', { hasText: 'Dari slip kosong yang ditulis tangan' }).click()
   await counter.getByLabel('Nomor slip').fill(blank)
   await counter.getByLabel('Tanggal di slip').fill('2026-11-02')
   const written = walk.journey.now().toZonedDateTimeISO('Asia/Jakarta').toPlainTime()

@@ -112,6 +112,12 @@ test('whose turn it is gets there with one touch on a phone, and nobody else is 
   assert.doesNotMatch(shown({ holder: elsewhere }), /href="#giliran"/)
 })
 
+test('the column of proof is there for whoever brought one, and not empty on every file', () => {
+  assert.match(shown(), /<th scope="col">Bukti<\/th>/)
+  const requirements = sampleCase().requirements.map((line) => ({ ...line, attachments: [] }))
+  assert.doesNotMatch(shown({ requirements }), /Bukti/)
+})
+
 test('whoever checks reads what looks wrong in the NIK', () => {
   const { applicant } = sampleCase()
   const nikWarnings = [said('Menurut NIK, pemohon lahir 7 April 1990; isian menulis 4 Juli 1990.')]

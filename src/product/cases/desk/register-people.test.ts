@@ -86,6 +86,22 @@ test('what came back stands open, with everything typed and each error at its fi
   await checkHtml(page, 'register with parties that came back')
 })
 
+test('NIK and name are those of the representative where a body or a village applies', async () => {
+  await using page = await at(view(), { javaScript: false })
+  assert.equal(await page.getByLabel('NIK pemohon').isVisible(), true)
+  await page.getByLabel(/^Badan/).check()
+  assert.equal(await page.getByText('NIK pemohon').isVisible(), false)
+  assert.equal(await page.getByLabel('NIK wakilnya').isVisible(), true)
+  assert.equal(await page.getByLabel('Nama wakilnya sesuai KTP-el').isVisible(), true)
+  const village = html({ service: { ...sampleRegister().service, applicants: ['village-government'] } })
+  assert.match(village, /NIK wakilnya/)
+  assert.doesNotMatch(village, /NIK pemohon/)
+  const empty = { id: 'Isi NIK.', en: 'Enter the NIK.' }
+  const wrong = (applicantKind: string) => html({}, { values: { applicantKind }, errors: { nik: empty } })
+  assert.match(wrong('body'), /<a href="#f-nik">NIK wakilnya: Isi NIK\.<\/a>/)
+  assert.match(wrong('person'), /<a href="#f-nik">NIK pemohon: Isi NIK\.<\/a>/)
+})
+
 test('the form keeps to the HTML standard', async () => {
   await checkHtml(html(), 'register with parties')
 })

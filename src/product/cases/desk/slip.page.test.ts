@@ -67,6 +67,13 @@ test('a name written from right to left stands by itself, and the number beside 
   assert.match(renderPage(renderSlipPage(sampleSlip({ applicant }), a5)), /<bdi>أحمد<\/bdi>, 140301\*{6}9991/)
 })
 
+test('a slip in the place of a lost one says so, to the officer and on the paper', () => {
+  const replaced = sampleSlip({ replacesLost: true })
+  assert.match(plainText(renderSlipPage(replaced, a5)), /Kode pada slip lama sudah mati/)
+  assert.match(paper(replaced), /Pengganti slip yang hilang\. Kode lama mati\./)
+  assert.doesNotMatch(plainText(renderSlipPage(sampleSlip(), a5)), /slip yang hilang/)
+})
+
 test('a return slip names everything missing, with what was said about each, and is no refusal', () => {
   const text = paper(sampleReturn())
   assert.match(text, /Berkas belum lengkap, bukan ditolak\./)

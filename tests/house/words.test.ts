@@ -52,11 +52,10 @@ test('an officer is addressed by the word they chose, a citizen as Bapak/Ibu, an
       text.split('\n').flatMap((line, place) => (wanted.test(line) ? [`${path}:${place + 1}`] : [])),
     )
   assert.deepEqual(lines(/\b[Aa]nda\b/), [])
-  const forCitizens = /^src\/product\/(tracking|guide)\/|\/slip-words\.ts:|\/objection/
-  assert.deepEqual(
-    lines(/Bapak\/Ibu/).filter((line) => !forCitizens.test(line)),
-    [],
-  )
+  const forOfficers = /^src\/product\/(cases|identity|staffing|delegation)\//
+  const onPaper = /\/(slip|blank)-words\.ts:|\/objection|-letter/
+  const toOfficers = lines(/Bapak\/Ibu/).filter((line) => forOfficers.test(line) && !onPaper.test(line))
+  assert.deepEqual(toOfficers, [])
 })
 
 test('an empty or a missing sentence is found', () => {

@@ -48,11 +48,8 @@ async function takePictures(browser: Browser, origin: string): Promise<void> {
     moment = monday.with({ hour })
     const desk = await signIn(browser, origin, username)
     await desk.goto(`/cases/${slip.number}`)
-    await desk
-      .getByRole('button', { name: /teruskan ke/ })
-      .first()
-      .click()
-    await desk.waitForURL(`**/cases/${slip.number}`)
+    const pass = desk.getByRole('button', { name: /teruskan ke/ }).first()
+    await Promise.all([desk.waitForEvent('load'), pass.click()])
     await desk.close()
   }
   moment = tuesday.subtract({ minutes: 25 })

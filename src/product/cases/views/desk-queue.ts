@@ -21,11 +21,14 @@ export function doneInOneGo(file: HeldCase, by: Officer): DeskQueue['does'] | un
 /** The files at this officer's posts that wait for the very same act, by the order of their list. */
 export async function listQueue(db: Db, by: Officer, does: DeskQueue['does']): Promise<string[]> {
   const rows = await db.all<{ number: string; step: string | null; version: string }>(sql`
-    select standing.number, standing.step, standing.service_version as version from cases.standing
-    where standing.office = ${by.office} and standing.post = any (${by.posts})
-      and (standing.state = 'open' or standing.correcting is not null)
-      and coalesce(standing.keeper, ${by.id}) = ${by.id}
-    order by standing.correcting is null, standing.due_at nulls last, standing.since, standing.case_id limit ${queueMax}`)
+    (select standing.number, standing.step, standing.service_version as version from cases.standing
+     where standing.office = ${by.office} and standing.post = any (${by.posts}) and standing.correcting is not null
+     order by standing.since, standing.case_id limit ${queueMax})
+    union all
+    (select standing.number, standing.step, standing.service_version from cases.standing
+     where standing.office = ${by.office} and standing.post = any (${by.posts}) and standing.state = 'open'
+       and standing.correcting is null and coalesce(standing.keeper, ${by.id}) = ${by.id}
+     order by standing.due_at nulls last, standing.since, standing.case_id limit ${queueMax})`)
   const waiting: string[] = []
   for (const { number, step, version } of rows) {
     const { definition } = await getServiceVersion(db, version)

@@ -152,6 +152,7 @@ test('late, the office answers, mends and enacts; by how much it was late stays 
   await camat.getByText('Jawaban tersimpan').waitFor()
   await camat.getByRole('button', { name: 'Tutup perbaikan' }).click()
   await camat.getByText('Perbaikan ditutup.').waitFor()
+  assert.match(await text(camat), /Tercatat lewat \d+ hari dari batas PP 96\/2012 pasal 27 ayat \(3\)/)
   assert.match(await text(camat), /Diperbaiki \(pasal 27 ayat 3\)[\s\S]*lewat \d+ hari/)
   await camat.getByLabel('Nomor keputusan').fill('12/KPTS/2026')
   await camat.getByRole('button', { name: 'Tetapkan standar' }).click()

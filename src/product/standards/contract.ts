@@ -23,6 +23,7 @@ export type StandardRefusal =
   | 'already-enacted'
   | 'not-enacted'
   | 'already-pledged'
+  | 'pledge-of-kecamatan'
   | 'standard-replaced'
   | 'standard-dropped'
   | 'limit-unknown'

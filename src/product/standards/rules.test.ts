@@ -21,10 +21,11 @@ import {
   whyNotWrite,
 } from './rules.ts'
 
-const camat = { office: 'mandau', duties: ['standards.write', 'standards.enact'] }
-const sekcam = { office: 'mandau', duties: ['standards.write'] }
-const elsewhere = { office: 'rupat', duties: camat.duties }
-const clerk = { office: 'mandau', duties: [] }
+const at = 'kecamatan' as const
+const camat = { officeKind: at, office: 'mandau', duties: ['standards.write', 'standards.enact'] }
+const sekcam = { officeKind: at, office: 'mandau', duties: ['standards.write'] }
+const elsewhere = { officeKind: at, office: 'rupat', duties: camat.duties }
+const clerk = { officeKind: at, office: 'mandau', duties: [] }
 const later = monday.add({ hours: 24 * 30 })
 
 test('a standard is as far as the steps that were taken, and comments close by the clock', () => {
@@ -105,6 +106,8 @@ test('the head of the office sets a standard, and of one that was replaced nothi
   assert.equal(whyNotEnact(lifeOf('mended'), elsewhere), 'standard-not-yours')
   assert.equal(whyNotEnact(lifeOf('mended'), camat), undefined)
   assert.equal(whyNotPledge({ ...lifeOf('enacted'), replaced: true }, camat), 'standard-replaced')
+  const regency = { ...camat, officeKind: 'regency' as const }
+  assert.equal(whyNotPledge(lifeOf('enacted'), regency), 'pledge-of-kecamatan')
   assert.equal(whyNotEvaluate({ ...lifeOf('pledged'), replaced: true }, sekcam), 'standard-replaced')
   assert.equal(whyNotDrop(lifeOf('dropped'), sekcam), 'standard-dropped')
 })

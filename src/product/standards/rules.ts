@@ -25,7 +25,7 @@ export function missingComponents(definition: ServiceDefinition, { texts }: Word
   return [...basis, ...writtenKeys.filter((key) => texts[key] === '')]
 }
 
-type Person = Pick<Officer, 'office' | 'duties'>
+type Person = Pick<Officer, 'office' | 'duties' | 'officeKind'>
 
 /** Why somebody may not write for this standard's office. */
 export function whyNotOwn(life: Pick<Life, 'office'>, by: Person): StandardRefusal | undefined {
@@ -105,6 +105,8 @@ export function whyNotEnact(life: Life, by: Person): StandardRefusal | undefined
 export function whyNotPledge(life: Life, by: Person): StandardRefusal | undefined {
   const own = whyNotHead(life, by)
   if (own) return own
+  // The pledge is of who serves at a counter; the regency's baseline is served by nobody (PP 96/2012 art 30).
+  if (by.officeKind === 'regency') return 'pledge-of-kecamatan'
   if (!life.enactment) return 'not-enacted'
   if (life.pledge) return 'already-pledged'
   return life.replaced ? 'standard-replaced' : undefined

@@ -116,6 +116,10 @@ export const refusals = {
     id: 'Maklumat untuk standar ini sudah terbit.',
     en: 'The pledge to this standard is published already.',
   },
+  'pledge-of-kecamatan': {
+    id: 'Maklumat diterbitkan kantor yang melayani, yaitu kecamatan. Standar kabupaten adalah bakunya.',
+    en: 'The office that serves publishes the pledge: the sub-district. The standard of the regency is its baseline.',
+  },
   'standard-replaced': {
     id: 'Standar ini sudah diganti yang lebih baru. Lanjutkan di standar yang berlaku.',
     en: 'This standard was replaced by a newer one. Go on with the one in force.',

@@ -7,6 +7,7 @@ import { PublicPage } from '#ui/public-page.tsx'
 import { Slip } from '#ui/slip.tsx'
 import { kitWords } from '#ui/words.ts'
 import type { ServicePage } from '../contract/service.ts'
+import { guideWords } from '../words.ts'
 import { guidePaths } from './paths.ts'
 import { costAmount, costBasis, publicWords } from './public-words.ts'
 import { chargedUntil, questionWords } from './question-words.ts'
@@ -36,6 +37,9 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
       <Leaving view={view} frame={frame} />
       <Working view={view} frame={frame} />
       <Late view={view} frame={frame} />
+      <p>
+        <a href={guidePaths.standards(view.officeKey)}>{say(guideWords.officeStandards)}</a>
+      </p>
       <Sources view={view} frame={frame} />
       <Remarks view={view} frame={frame} />
     </PublicPage>

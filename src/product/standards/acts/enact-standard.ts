@@ -33,7 +33,9 @@ export async function enactStandard(
   await saveEnactment(tx, on, { number, decidedOn, holdsFrom, version })
   await endFormer(tx, life, at)
   const limited = { office: life.office, regency: by.regency, zone: by.zone, subject: life.id }
-  for (const limit of ['standard-pledge', 'standard-evaluate', 'standard-review'] as const)
+  const owed = ['standard-evaluate', 'standard-review'] as const
+  const pledged = by.officeKind === 'kecamatan' ? (['standard-pledge'] as const) : []
+  for (const limit of [...pledged, ...owed])
     await startLimit(tx, { ...limited, limit, from: momentOn(decidedOn, at, by.zone) })
   const facts = { standard: life.id, number, decidedOn: decidedOn.toString(), version }
   await record(tx, { name: 'standard.enacted', office: life.office, subject: life.id, by: actorOf(by), at, facts })

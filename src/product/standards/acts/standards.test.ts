@@ -211,6 +211,21 @@ test('a change is a standard of its own: enacted, it takes the place of the one 
   assert.equal(begun?.wording.words.texts.facilities, standardTexts.facilities)
 })
 
+test('a kecamatan begins with the texts of the baseline that the regency enacted, and with none of its promises', async () => {
+  const regency = office.officer('kabag-organisasi')
+  const baseline = await standardOf(office, { place: 'kabupaten', service: 'hiburan', until: 'enacted' })
+  const on = { requestId: requestId(), standard: baseline }
+  const late = monday.add({ hours: 24 * 40 })
+  await assert.rejects(
+    office.inAct(regency, late, (tx) => publishPledge(tx, regency, on, late)),
+    { code: 'pledge-of-kecamatan' },
+  )
+  const { standard } = await begin('hiburan')
+  const { texts, proposal } = (await lifeOf(standard))?.wording.words ?? {}
+  assert.equal(texts?.safety, standardTexts.safety)
+  assert.deepEqual(proposal, { without: [] })
+})
+
 test('the calendar must hold a limit before a step is counted by it', async () => {
   const standard = await standardOf(office, { service: 'dana-desa', until: 'discussed' })
   const whole = await office.read(camat, (tx) => calendarFileOf(tx, office.regency))

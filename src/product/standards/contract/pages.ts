@@ -161,8 +161,10 @@ export type PublicDraftPage = {
   publishedAt: Temporal.Instant
   until: Temporal.Instant
   open: boolean
-  /** Answered ones, which everybody may read. */
+  /** Answered ones, which everybody may read: ten of `total`, after so many. */
   answered: readonly { words: string; accepted: boolean; reason: string }[]
+  from: number
+  total: number
   waiting: number
   thanked: boolean
 }

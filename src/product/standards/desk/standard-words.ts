@@ -162,3 +162,8 @@ export function unansweredCount(count: number): Text {
 export function articleOf(letter: string): Text {
   return { id: `UU 25/2009 pasal 21 huruf ${letter}`, en: `Law 25/2009 article 21(${letter})` }
 }
+
+/** Beside what was just done after its limit. */
+export function lateBy({ says, basis }: { says: Text; basis: Text }): Text {
+  return { id: `Tercatat ${says.id} dari batas ${basis.id}.`, en: `Kept as ${says.en} by ${basis.en}.` }
+}

@@ -10,7 +10,7 @@ import { Comments } from './comments.tsx'
 import { Components } from './components.tsx'
 import { StageOf } from './marks.tsx'
 import { paths } from './paths.ts'
-import { missingSentence, savedWords, standardWords } from './standard-words.ts'
+import { lateBy, missingSentence, savedWords, standardWords } from './standard-words.ts'
 import { Timeline } from './timeline.tsx'
 
 export type Shown = { view: StandardPage; frame: Frame }
@@ -20,6 +20,7 @@ export function renderStandardPage(view: StandardPage, frame: Frame): VNode {
   const { say } = frame
   const { life, office, missing, saved } = view
   const done = saved !== undefined && Object.hasOwn(savedWords, saved) ? savedWords[saved] : undefined
+  const late = saved === undefined ? undefined : lateOf(view, saved)
   return (
     <DeskLayout frame={frame} title={`${say(standardWords.title)}: ${say(view.service)}`}>
       <ErrorSummary frame={frame} />
@@ -36,7 +37,7 @@ export function renderStandardPage(view: StandardPage, frame: Frame): VNode {
       </p>
       {done && !frame.form ? (
         <p class="note" role="status">
-          {say(done)}
+          {say(done)} {late ? say(lateBy(late)) : null}
         </p>
       ) : null}
       <div class="side">
@@ -71,4 +72,11 @@ function Links({ view, frame }: Shown) {
       {isInForce ? <a href={publicPaths.standard(key, life.service)}>{say(standardWords.publicPage)}</a> : null}
     </>
   )
+}
+
+/** Of what was just done, the limit it came after; nothing when it was in time. */
+function lateOf({ steps }: StandardPage, saved: string) {
+  const step = { published: 'publication', mended: 'mending', pledged: 'pledge' }[saved]
+  const limit = steps.find(({ key }) => key === step)?.limit
+  return limit?.done && limit.flag === 'late' ? limit : undefined
 }

@@ -3,13 +3,14 @@ import { longMoment } from '#clock'
 import { ActButton } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { withQuery } from '#ui/page-links.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import { Status } from '#ui/status.tsx'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { PublicDraftPage } from '../contract/pages.ts'
 import { Components } from '../desk/components.tsx'
 import { publicPaths } from './paths.ts'
-import { openUntil, publicWords, waitingCount } from './public-words.ts'
+import { moreAnswered, openUntil, publicWords, waitingCount } from './public-words.ts'
 
 type Shown = { view: PublicDraftPage; frame: Frame }
 
@@ -79,6 +80,7 @@ function CommentForm({ view, frame }: Shown) {
 function Answered({ view, frame }: Shown) {
   const { say } = frame
   if (view.answered.length === 0 && view.waiting === 0) return null
+  const next = view.from + view.answered.length
   return (
     <section class="flow" aria-labelledby="dijawab">
       <h2 id="dijawab">{say(publicWords.answered)}</h2>
@@ -97,6 +99,13 @@ function Answered({ view, frame }: Shown) {
           </li>
         ))}
       </ul>
+      {next < view.total ? (
+        <p>
+          <a href={withQuery(publicPaths.draft(view.office.key, view.service.key), { mulai: String(next) })}>
+            {say(moreAnswered(view.total - next))}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -86,3 +86,7 @@ export function pledgeOf(office: string): Text {
     en: `We, ${office}, pledge to serve by the standards we have set.`,
   }
 }
+
+export function moreAnswered(count: number): Text {
+  return { id: `${count} masukan lagi`, en: `${count} more ${count === 1 ? 'comment' : 'comments'}` }
+}

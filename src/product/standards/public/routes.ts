@@ -49,7 +49,11 @@ export function standardPublicRoutes(web: Web<Officer>, equipment: Equipment): v
   const draft = {
     may,
     view: (tx: Tx, _person: unknown, ask: Ask) =>
-      publicDraftPage(tx, { ...serviceOf(ask), thanked: ask.query.terima !== undefined }),
+      publicDraftPage(tx, {
+        ...serviceOf(ask),
+        thanked: ask.query.terima !== undefined,
+        from: Math.max(0, Math.min(2000, Number.parseInt(ask.query.mulai ?? '0', 10) || 0)),
+      }),
     render: renderPublicDraftPage,
   }
   web.page('/kecamatan/:office/rancangan/:service', draft)

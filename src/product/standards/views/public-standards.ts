@@ -54,10 +54,13 @@ export async function publicStandardPage(tx: Tx, asked: OfService): Promise<Publ
   }
 }
 
+/** Of long comments so many fit into the weight of a public page. */
+export const answeredPerPage = 10
+
 /** A draft as it was published, open for comments or just closed, with what was answered. */
 export async function publicDraftPage(
   tx: Tx,
-  asked: OfService & { thanked: boolean },
+  asked: OfService & { thanked: boolean; from: number },
 ): Promise<PublicDraftPage | undefined> {
   const opened = await openOffice(tx, asked)
   if (!opened) return undefined
@@ -67,7 +70,9 @@ export async function publicDraftPage(
   const open = stageOf(life, asked.now) === 'open'
   const said = await wordsOf(tx, life, { on: opened.on, writing: life.mending?.wording ?? publication.wording })
   if (!said) return undefined
-  const comments = await listComments(tx, life.id)
+  const answered = (await listComments(tx, life.id)).flatMap(({ words, answer }) =>
+    answer ? [{ words, accepted: answer.accepted, reason: answer.reason }] : [],
+  )
   return {
     office: shown(opened.office),
     service: { key: life.service, name: said.definition.name },
@@ -75,9 +80,9 @@ export async function publicDraftPage(
     publishedAt: publication.at,
     until: publication.commentsUntil,
     open,
-    answered: comments.flatMap(({ words, answer }) =>
-      answer ? [{ words, accepted: answer.accepted, reason: answer.reason }] : [],
-    ),
+    answered: answered.slice(asked.from, asked.from + answeredPerPage),
+    from: asked.from,
+    total: answered.length,
     waiting: life.comments.unanswered,
     thanked: asked.thanked,
   }

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { monday } from '#tests/cast.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { openOffice } from '#tests/office.ts'
+import { someComments, standardOf } from '#tests/standards.ts'
+import { startTestServer } from '#tests/test-server.ts'
+
+let now = monday
+const office = await openOffice()
+const server = await startTestServer(office, { now: () => now })
+const many = Array.from({ length: 12 }, (_none, place) => ({
+  name: '',
+  words: `Masukan ke-${place + 1}: ${'mohon loket dibuka lebih pagi. '.repeat(50)}`,
+  accepted: true,
+}))
+await standardOf(office, { comments: someComments })
+await standardOf(office, { service: 'domisili', until: 'published', comments: someComments })
+await standardOf(office, { service: 'skgr', until: 'answered', comments: many })
+const pages = [
+  '/kecamatan/mandau/standar',
+  '/kecamatan/mandau/standar/tanggungan-keluarga',
+  '/kecamatan/mandau/rancangan/domisili',
+  '/kecamatan/mandau/rancangan/skgr',
+  '/kecamatan/mandau/maklumat',
+]
+
+test('the public pages of standards are sound, in both languages, and within 14 KB with their style', async () => {
+  for (const path of pages)
+    for (const language of ['id', 'en']) {
+      const answer = await server.anyone.get(`${path}?lang=${language}`)
+      assert.equal(answer.status, 200, path)
+      await checkHtml(answer.body.toString(), path)
+      const light = await server.anyone.get(`${path}?lang=${language}`, { 'accept-encoding': 'br' })
+      assert.ok(light.body.byteLength <= 14_000, `${path} ${light.body.byteLength}`)
+    }
+})
+
+test('six components that a citizen meets come first, the eight of the office after them', async () => {
+  const { text } = (await server.anyone.get('/kecamatan/mandau/standar/tanggungan-keluarga')).page
+  const places = ['2. Persyaratan', '10. Penanganan pengaduan', '1. Dasar hukum', '14. Evaluasi'].map((one) =>
+    text.indexOf(one),
+  )
+  assert.deepEqual(
+    places,
+    places.toSorted((one, other) => one - other),
+  )
+  assert.ok(places.every((place) => place > 0))
+})
+
+test('only answered comments are shown, without a name, ten at a time', async () => {
+  const waiting = (await server.anyone.get('/kecamatan/mandau/rancangan/domisili')).page.text
+  assert.match(waiting, /2 masukan lain sudah kami terima/)
+  assert.doesNotMatch(waiting, /Nur Contoh|istirahat\./)
+  const first = (await server.anyone.get('/kecamatan/mandau/rancangan/skgr')).page.text
+  assert.match(first, /Masukan ke-10:.*2 masukan lagi/)
+  assert.match((await server.anyone.get('/kecamatan/mandau/rancangan/skgr?mulai=10')).page.text, /Masukan ke-12:/)
+})
+
+test('an office, a service or a draft that is not there is not found', async () => {
+  for (const path of [
+    'tidak-ada/standar',
+    'mandau/standar/skgr',
+    'mandau/rancangan/spgk',
+    'mandau/kertas/skgr',
+    'tidak-ada/maklumat',
+  ])
+    assert.equal((await server.anyone.get(`/kecamatan/${path}`)).status, 404, path)
+  assert.match((await server.anyone.get('/kecamatan/rupat-utara/maklumat')).page.text, /belum menerbitkan maklumat/)
+  assert.match((await server.anyone.get('/kecamatan/rupat-utara/standar')).page.text, /belum menetapkan standarnya/)
+})
+
+test('comments in a flood from one address are slowed down, and after the time nobody is asked any more', async () => {
+  const path = '/kecamatan/mandau/rancangan/domisili'
+  const form = (await server.anyone.get(path)).page.form('Kirim masukan')
+  const short = await server.anyone.send(form.fill('Apa yang perlu diubah atau ditambah?', 'Ya'))
+  assert.match(short.page.text, /sedikitnya 10 huruf/)
+  const statuses: number[] = []
+  for (let sent = 0; sent < 7; sent += 1) {
+    const fresh = (await server.anyone.get(path)).page.form('Kirim masukan')
+    const answer = await server.anyone.send(
+      fresh.fill('Apa yang perlu diubah atau ditambah?', `Masukan nomor ${sent}.`),
+    )
+    statuses.push(answer.status)
+  }
+  assert.deepEqual(statuses, [303, 303, 303, 303, 303, 429, 429])
+  now = monday.add({ hours: 24 * 20 })
+  const closed = (await server.anyone.get(path)).page
+  assert.match(closed.text, /Masa masukan sudah lewat/)
+  assert.equal(closed.text.includes('Kirim masukan'), false)
+})

@@ -700,6 +700,7 @@ create table cases.standing (
   keeper uuid,
   correcting text,
   substitutes text[],
+  stopped text,
   constraint standing_pkey PRIMARY KEY (case_id),
   constraint standing_correcting_check CHECK ((correcting = ANY (ARRAY['requested'::text, 'approved'::text, 'issued'::text, 'archived'::text]))),
   constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
@@ -959,6 +960,76 @@ create policy territory on clock.calendar for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on clock.calendar to paten_app;
 
+create table clock.extension (
+  run uuid not null,
+  office uuid not null,
+  amount integer not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  extended_at timestamp with time zone not null,
+  constraint extension_pkey PRIMARY KEY (run),
+  constraint extension_amount_check CHECK ((amount > 0)),
+  constraint extension_run_fkey FOREIGN KEY (run) REFERENCES clock.run(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.extension FOR EACH ROW EXECUTE FUNCTION journal.keep_image('run');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.extension FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table clock.extension enable row level security;
+create policy territory on clock.extension for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on clock.extension to paten_app;
+
+create table clock.move (
+  id uuid not null,
+  office uuid not null,
+  run uuid not null,
+  cause text not null,
+  reason text not null,
+  was timestamp with time zone not null,
+  became timestamp with time zone not null,
+  officer uuid not null,
+  moved_at timestamp with time zone not null,
+  constraint move_pkey PRIMARY KEY (id),
+  constraint move_cause_check CHECK ((cause = ANY (ARRAY['resumed'::text, 'extended'::text, 'calendar'::text]))),
+  constraint move_check CHECK ((was <> became)),
+  constraint move_run_fkey FOREIGN KEY (run) REFERENCES clock.run(id)
+);
+CREATE INDEX move_by_run ON clock.move USING btree (run, moved_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.move FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.move FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table clock.move enable row level security;
+create policy territory on clock.move for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on clock.move to paten_app;
+
+create table clock.pause (
+  id uuid not null,
+  office uuid not null,
+  run uuid not null,
+  reason text not null,
+  remark text not null,
+  officer uuid not null,
+  post text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  ended_by uuid,
+  constraint pause_pkey PRIMARY KEY (id),
+  constraint pause_check CHECK ((until >= since)),
+  constraint pause_reason_check CHECK ((reason = ANY (ARRAY['applicant'::text, 'outside-agency'::text, 'payment'::text, 'signer-absent'::text]))),
+  constraint pause_run_fkey FOREIGN KEY (run) REFERENCES clock.run(id)
+);
+CREATE INDEX pause_by_run ON clock.pause USING btree (run, since);
+CREATE UNIQUE INDEX pause_open ON clock.pause USING btree (run) WHERE (until IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.pause FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.pause FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table clock.pause enable row level security;
+create policy territory on clock.pause for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on clock.pause to paten_app;
+
 create table clock.run (
   id uuid not null,
   office uuid not null,
@@ -988,6 +1059,27 @@ create policy territory on clock.run for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on clock.run to paten_app;
 
+create view clock.extension_view with (security_invoker=true) as
+ SELECT office,
+    run,
+    amount,
+    extended_at
+   FROM clock.extension;
+grant select on clock.extension_view to paten_app;
+
+create view clock.pause_view with (security_invoker=true) as
+ SELECT pause.office,
+    pause.run,
+    run.subject,
+    run.kind,
+    pause.reason,
+    pause.remark,
+    pause.since,
+    pause.until
+   FROM (clock.pause
+     JOIN clock.run ON ((run.id = pause.run)));
+grant select on clock.pause_view to paten_app;
+
 create view clock.run_view with (security_invoker=true) as
  SELECT office,
     subject,
@@ -999,7 +1091,8 @@ create view clock.run_view with (security_invoker=true) as
     started_at,
     soon_at,
     due_at,
-    ended_at
+    ended_at,
+    id
    FROM clock.run;
 grant select on clock.run_view to paten_app;
 
@@ -1970,7 +2063,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 44$function$;
+AS $function$select 46$function$;
 -- anyone may execute it
 
 create schema regulations;

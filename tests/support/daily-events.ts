@@ -1,4 +1,15 @@
-import { amendCase, attachFile, bringOriginal, replaceSlip, takeOn, withdrawCase, writeNote } from '#cases'
+import {
+  amendCase,
+  attachFile,
+  bringOriginal,
+  extendCase,
+  pauseCase,
+  replaceSlip,
+  resumeCase,
+  takeOn,
+  withdrawCase,
+  writeNote,
+} from '#cases'
 import type { Place } from '#tests/cast.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import type { TestOffice } from '#tests/office.ts'
@@ -36,7 +47,13 @@ export async function dailyEvents(office: TestOffice, place: Place = 'mandau'): 
   await office.inAct(counter, at(30), (tx) => writeNote(tx, counter, note, at(30)))
   const taking = { ...seen(), keeper: '', reason: '' } as const
   await office.inAct(pelum, at(31), (tx) => takeOn(tx, pelum, taking, at(31)))
+  const camat = office.officer('camat', place)
+  const pausing = { ...seen(), for: 'applicant', reason: 'Menunggu kartu keluarga.' } as const
+  await office.inAct(counter, at(33), (tx) => pauseCase(tx, counter, pausing, at(33)))
+  await office.inAct(counter, at(34), (tx) => resumeCase(tx, counter, seen(), at(34)))
+  const extending = { ...seen(), amount: 1, reason: 'Jalan ke lokasi terendam.' }
+  await office.inAct(camat, at(35), (tx) => extendCase(tx, camat, extending, at(35)))
   const withdrawing = { ...seen(), ...who, reason: 'Sudah tidak diperlukan.', originals: ['kk'] }
-  await office.inAct(counter, at(32), (tx) => withdrawCase(tx, counter, withdrawing, at(32)))
+  await office.inAct(counter, at(36), (tx) => withdrawCase(tx, counter, withdrawing, at(36)))
   return number
 }

@@ -45,6 +45,7 @@ GET /cases/:number/correction/number        + + + + + + +   . . .     . .      >
 GET /cases/:number/correction/turn-down     + + + + + + +   . . .     . .      >
 GET /cases/:number/disposition              + + + + + + +   . . .     . .      >
 GET /cases/:number/draft.pdf                + + + + + + +   . . .     + .      >
+GET /cases/:number/extension                + + + + + + +   . . .     . .      >
 GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
 GET /cases/:number/hands                    + + + + + + +   . . .     . .      >
 GET /cases/:number/inspection               + + + + + + +   . . .     . .      >
@@ -55,6 +56,7 @@ GET /cases/:number/number                   + + + + + + +   . . .     . .      >
 GET /cases/:number/old-letters/:ordinal     + + + + + + +   . . .     + .      >
 GET /cases/:number/originals                + + + + + + +   . . .     . .      >
 GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
+GET /cases/:number/pause                    + + + + + + +   . . .     . .      >
 GET /cases/:number/reason                   + + + + + + +   . . .     + .      >
 GET /cases/:number/receipt                  + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
@@ -64,6 +66,7 @@ GET /cases/:number/refusal/handover         + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal/letter.pdf       + + + + + + +   . . .     + .      >
 GET /cases/:number/refusal/number           + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal/signature        + + + + + + +   . . .     . .      >
+GET /cases/:number/resume                   + + + + + + +   . . .     . .      >
 GET /cases/:number/return                   + + + + + + +   . . .     . .      >
 GET /cases/:number/signature                + + + + + + +   . . .     . .      >
 GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
@@ -146,6 +149,7 @@ POST /cases/:number/correction/known        + + + + + + +   . . .     . .      >
 POST /cases/:number/correction/number       + + + + + + +   . . .     . .      >
 POST /cases/:number/correction/turn-down    + + + + + + +   . . .     . .      >
 POST /cases/:number/disposition             + + + + + + +   . . .     . .      >
+POST /cases/:number/extension               + + + + + + +   . . .     . .      >
 POST /cases/:number/handover                + + + + + + +   . . .     . .      >
 POST /cases/:number/hands                   + + + + + + +   . . .     . .      >
 POST /cases/:number/inspection              + + + + + + +   . . .     . .      >
@@ -154,12 +158,14 @@ POST /cases/:number/notes                   + + + + + + +   . . .     . .      >
 POST /cases/:number/number                  + + + + + + +   . . .     . .      >
 POST /cases/:number/originals               + . . . . . .   . . .     . .      >
 POST /cases/:number/pass                    + + + + + + +   . . .     . .      >
+POST /cases/:number/pause                   + + + + + + +   . . .     . .      >
 POST /cases/:number/reason                  + + + + + + +   . . .     + .      >
 POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/drop            + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/handover        + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/number          + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/signature       + + + + + + +   . . .     . .      >
+POST /cases/:number/resume                  + + + + + + +   . . .     . .      >
 POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CorrectionRefusal } from './contract/correcting.ts'
 import type { DailyRefusal } from './contract/daily.ts'
 import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } from './contract/parties.ts'
+import type { StoppingRefusal } from './contract/stopping.ts'
 
 export type { BlankSheets, BlanksPage } from './contract/blanks.ts'
 export type {
@@ -40,6 +41,7 @@ export type { RefusalAct, RefusalView } from './contract/refusing.ts'
 export type { RequirementLine } from './contract/requirement-line.ts'
 export { Searching, type SearchPage, type SearchRow } from './contract/search.ts'
 export type { SlipPage } from './contract/slip.ts'
+export type { StoppingRefusal, StoppingView } from './contract/stopping.ts'
 export type { Unheld, WorkPage, WorkRow } from './contract/work.ts'
 
 /** Where a case stands. Incomplete: registered, its promise has not begun. */
@@ -83,6 +85,7 @@ export type CaseRefusal =
   | 'file-twice'
   | CorrectionRefusal
   | DailyRefusal
+  | StoppingRefusal
 
 const requestId = z.uuid('request-id')
 /** How many steps and amendments the sender had seen: an act on an older picture is told what happened meanwhile. */

@@ -92,6 +92,9 @@ export const dailyActs = {
   withdraw: { id: 'Cabut permohonan…', en: 'Withdraw the request…' },
   'take-on': { id: 'Saya yang memegang', en: 'I take this on' },
   give: { id: 'Alihkan ke rekan…', en: 'Hand to a colleague…' },
+  pause: { id: 'Hentikan jam janji…', en: 'Stop the clock…' },
+  resume: { id: 'Jalankan lagi jam janji', en: 'Let the clock go on' },
+  extend: { id: 'Perpanjang janji…', en: 'Extend the promise…' },
 } satisfies Record<DailyAct['act'], Text>
 
 /** Out of a colleague's hands, deliberately. */

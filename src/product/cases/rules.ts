@@ -3,6 +3,7 @@ import type { Officer } from '#identity'
 import type { Answers } from '#ui/applies.ts'
 import { requirementsOf } from './answers.ts'
 import type { CaseRefusal, CaseState, OfferedAct, RequirementState } from './contract.ts'
+import type { PromiseUnderWay } from './rules/stopping.ts'
 
 export type Step = ServiceDefinition['procedure'][number]
 export type StepTaken = {
@@ -32,6 +33,8 @@ export type CaseFile = {
   amendments: number
   /** The officer in whose hands the file lies, among those who hold the post. */
   keeper: string | null
+  /** The promise while it runs or stands still; nothing before the file opens and once the letter is ready. */
+  promise?: PromiseUnderWay | undefined
   /** The letter has its number: from here on it is corrected by a process of its own, never sent back. */
   issued: boolean
   /** A refusal letter that is being prepared, or that was issued. Nothing under a refusal of an earlier release. */
@@ -118,7 +121,8 @@ export function whyNotTake(file: CaseFile, by: Officer, kinds: readonly Step['do
   if (!step || !kinds.includes(step.does)) return 'not-this-step'
   const why = whyNotHolder(step.post, by)
   if (why) return why
-  return isInOtherHands(file, by) ? 'in-other-hands' : undefined
+  if (isInOtherHands(file, by)) return 'in-other-hands'
+  return file.promise?.stopped ? 'clock-stopped' : undefined
 }
 
 /** Why this officer may not sign now: the holder of the post may, and while they are away a substitute that the instrument names. */
@@ -137,6 +141,7 @@ export function whyNotSendBack(file: CaseFile, by: Officer): CaseRefusal | undef
   const turn = whyNotTurn(file, by)
   if (turn) return turn
   if (file.issued) return 'letter-issued'
+  if (file.promise?.stopped) return 'clock-stopped'
   if (desksBefore(file).length === 0) return 'nowhere-to-return'
   return undefined
 }

@@ -9,6 +9,7 @@ import { correctionActs, correctionHappened, correctionMoves, correctionRefusals
 import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals, listed } from './daily-words.ts'
 import { readingHappened } from './reading-words.ts'
 import { sayCheck, stepErrors, stepHappened, stepMoves } from './step-words.ts'
+import { stoppingErrors, stoppingHappened, stoppingRefusals } from './stopping-words.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
@@ -19,6 +20,7 @@ export const refusals = {
   ...clockRefusals,
   ...dailyRefusals,
   ...correctionRefusals,
+  ...stoppingRefusals,
   'check-refused': sayCheck,
   'case-unknown': {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
@@ -108,6 +110,7 @@ const moves: Readonly<Record<string, Text>> = {
 export const errors = {
   ...dailyErrors,
   ...stepErrors,
+  ...stoppingErrors,
   'question-empty': {
     id: 'Tulis dulu yang dicari: nomor, kode, NIK, nama, desa, atau nomor HP.',
     en: 'First write what to look for: a number, code, NIK, name, village or phone number.',
@@ -174,6 +177,7 @@ export const errors = {
 /** What happened, for the history of a case; the name of the act is the key. */
 export const happened: Readonly<Record<string, Text>> = {
   ...dailyHappened,
+  ...stoppingHappened,
   ...readingHappened,
   ...correctionHappened,
   ...stepHappened,

@@ -1,11 +1,16 @@
 export { citeLimits } from './acts/cite-limits.ts'
+export { extendRun } from './acts/extend-run.ts'
+export { pauseRun } from './acts/pause-run.ts'
+export { resumeRun } from './acts/resume-run.ts'
 export {
   type CalendarFault,
   CalendarFile,
   type ClockRefusal,
   Duration,
   Hours,
+  type PauseReason,
   Profile,
+  pauseReasons,
   type Unit,
   units,
   type Weekday,
@@ -34,17 +39,12 @@ export {
   type CalendarOwner,
   calendarFileOf,
   calendarOf,
-  endRun,
   findLimit,
   getCalendar,
   getLimit,
-  listRuns,
-  type Run as KeptRun,
-  type RunKind,
-  type StandardLimit,
   saveCalendar,
-  startRun,
-} from './store.ts'
+} from './store/calendars.ts'
+export { endRun, listRuns, type Run as KeptRun, type RunKind, type StandardLimit, startRun } from './store/runs.ts'
 export {
   beforeHour,
   dayAndMonth,

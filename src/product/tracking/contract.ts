@@ -15,6 +15,10 @@ export type TrackingPage = {
         remaining: Text
         flag: 'in-time' | 'soon' | 'late' | 'done'
         basis: Text
+        /** Its clock stands still: for what, since when, and what the office wrote. */
+        stopped?: { waits: Text; since: Temporal.Instant; remark: string } | undefined
+        /** Each date it moved to, newest first: never without why. */
+        moves?: readonly { was: Temporal.Instant; cause: Text; reason: string }[]
       }
     | undefined
   /** Who holds it now, in plain words: "di meja Kepala Seksi Pelayanan Umum", and since when. */

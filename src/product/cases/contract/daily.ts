@@ -112,7 +112,18 @@ export type Noting = z.infer<typeof Noting>
 
 /** One daily event on the case page: offered, or shown with the reason why not. */
 export type DailyAct = {
-  act: 'amend' | 'correct' | 'bring' | 'attach' | 'replace-slip' | 'withdraw' | 'take-on' | 'give'
+  act:
+    | 'amend'
+    | 'correct'
+    | 'bring'
+    | 'attach'
+    | 'replace-slip'
+    | 'withdraw'
+    | 'take-on'
+    | 'give'
+    | 'pause'
+    | 'resume'
+    | 'extend'
   label: Text
   why: Text | undefined
 }

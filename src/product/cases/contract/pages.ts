@@ -9,6 +9,7 @@ import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
 import type { Readers } from './reading.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 import type { RequirementLine } from './requirement-line.ts'
+import type { StoppingView } from './stopping.ts'
 import type { DeskQueue } from './work.ts'
 
 /** A sentence with its facts already in it, in every language. */
@@ -19,9 +20,11 @@ export type PromiseView = {
   dueAt: Temporal.Instant
   /** Already spoken for the reader: "tinggal 1 hari kerja". */
   remaining: Text
-  flag: 'in-time' | 'soon' | 'late' | 'done'
+  flag: 'in-time' | 'soon' | 'late' | 'done' | 'waiting'
   amount: number
   unit: Unit
+  /** What an extension added, already spoken. */
+  added?: Text | undefined
   basis: Text
   /** Each day counted or skipped, and why: what "hitungannya" opens. */
   counted: readonly { date: Temporal.PlainDate; counted: boolean; why: Text }[]
@@ -108,6 +111,8 @@ export type CasePage = {
   /** Whose turn it is, in the reader's words: "Giliran Ibu" or "Di meja Kasi Pelum". */
   holder: { mine: boolean; post: Text | undefined; since: Temporal.Instant | undefined }
   promise: PromiseView | undefined
+  /** What stopped, extended or moved the promise; nothing before there is one. */
+  stopping?: StoppingView | undefined
   answerDueAt: Temporal.Instant | undefined
   cost: Cost
   /** It stayed as it was fixed, though what is written now would come to another sum. */

@@ -7,6 +7,7 @@ import type { CasePage, OfferedAct } from '../contract.ts'
 import { actWords } from './act-words.ts'
 import { correctionWords } from './correction/correction-words.ts'
 import { dailyWords } from './daily/form-words.ts'
+import { stoppingFormWords } from './daily/stopping-form-words.ts'
 import { deskFormLabels } from './desk-words.ts'
 import { paths } from './paths.ts'
 
@@ -63,6 +64,8 @@ export function actLabels({ say }: Frame): Record<string, string> {
     replaces: say(dailyWords.attachReplaces),
     'file.lampiran': say(dailyWords.attachFile),
     text: say(dailyWords.noteText),
+    for: say(stoppingFormWords.pauseFor),
+    amount: say(stoppingFormWords.extendBy),
   }
 }
 

@@ -4,10 +4,11 @@ import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
-import type { CasePage, PromiseView } from '../contract.ts'
+import type { CasePage, PromiseView, StoppingView } from '../contract.ts'
 import { reasonsOf } from '../refusing.ts'
-import { answerBy, caseWords, collectedAt, missingCount, promiseRule, promiseStatus } from './case-words.ts'
+import { answerBy, caseWords, collectedAt, lengthWith, missingCount, promiseRule, promiseStatus } from './case-words.ts'
 import { dailyWords, returnedAtWithdrawal } from './daily/form-words.ts'
+import { movedBecause, waitsSince, stoppingFormWords as words } from './daily/stopping-form-words.ts'
 import { promiseLength } from './promise-length.ts'
 
 /** The slip beside the case: the same object the applicant holds, or how the case ended. */
@@ -15,16 +16,24 @@ export function CaseSlip({ view, frame }: { view: CasePage; frame: Frame }) {
   if (view.daily.withdrawal) return <WithdrawnSlip withdrawal={view.daily.withdrawal} frame={frame} />
   if (view.refusal) return <RefusedSlip refusal={view.refusal} frame={frame} />
   if (view.handover) return <ClosedSlip handover={view.handover} frame={frame} />
-  if (view.promise) return <PromiseSlip promise={view.promise} frame={frame} />
+  if (view.promise) return <PromiseSlip promise={view.promise} stopping={view.stopping} frame={frame} />
   return <OpenSlip view={view} frame={frame} />
 }
 
-function PromiseSlip({ promise, frame }: { promise: PromiseView; frame: Frame }) {
+function PromiseSlip({
+  promise,
+  stopping,
+  frame,
+}: {
+  promise: PromiseView
+  stopping: StoppingView | undefined
+  frame: Frame
+}) {
   const { say, zone, now } = frame
   const late = promise.flag === 'late'
   const rule = promiseRule(
     shortMoment(promise.startedAt, zone, now),
-    promiseLength(promise.amount, promise.unit),
+    lengthWith(promiseLength(promise.amount, promise.unit), promise.added),
     promise.basis,
   )
   return (
@@ -32,13 +41,37 @@ function PromiseSlip({ promise, frame }: { promise: PromiseView; frame: Frame })
       id="janji"
       look={late ? 'late' : undefined}
       heading={say(late ? caseWords.promiseLate : caseWords.promise)}
-      due={<Day at={promise.dueAt} frame={frame} />}
-      dueNote={say(beforeHour(promise.dueAt, zone))}
+      due={stopping?.stopped ? say(words.stopped) : <Day at={promise.dueAt} frame={frame} />}
+      dueNote={
+        stopping?.stopped
+          ? say(waitsSince(stopping.stopped.waits, shortMoment(stopping.stopped.since, zone, now)))
+          : say(beforeHour(promise.dueAt, zone))
+      }
       status={<Status flag={promise.flag} text={say(promiseStatus(promise))} />}
     >
+      <Moved stopping={stopping} frame={frame} />
       <p class="sub">{say(rule)}</p>
       <Reckoning promise={promise} frame={frame} />
     </Slip>
+  )
+}
+
+/** Why the date is another than the one on the slip in the applicant's hand, and what the file waits for now. */
+function Moved({ stopping, frame }: { stopping: StoppingView | undefined; frame: Frame }) {
+  const { say, zone, now } = frame
+  if (!stopping?.stopped && !stopping?.moves.length) return null
+  const spoken = (at: Temporal.Instant) => shortMoment(at, zone, now)
+  return (
+    <>
+      {stopping.stopped ? (
+        <p>
+          {stopping.stopped.remark} <span class="sub">{say(words.dueAfter)}</span>
+        </p>
+      ) : null}
+      {stopping.moves.map(({ was, became, cause, reason }) => (
+        <p class="sub">{say(movedBecause(spoken(was), spoken(became), cause, reason))}</p>
+      ))}
+    </>
   )
 }
 

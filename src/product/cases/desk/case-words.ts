@@ -89,6 +89,11 @@ export function givenBy(name: string, you: string, moment: Text): Text {
   return { id: `Dialihkan ${name} kepada ${you}, ${moment.id}.`, en: `Handed to you by ${name}, ${moment.en}.` }
 }
 
+/** The length of a promise, with what an extension added. */
+export function lengthWith(length: Text, added: Text | undefined): Text {
+  return added ? { id: `${length.id} + ${added.id}`, en: `${length.en} + ${added.en}` } : length
+}
+
 /** Start, length and rule of the promise in one line. */
 export function promiseRule(start: Text, length: Text, basis: Text): Text {
   return { id: `Mulai ${start.id} + ${length.id}. ${basis.id}.`, en: `From ${start.en} + ${length.en}. ${basis.en}.` }

@@ -49,6 +49,9 @@ export const paths = {
   receipt: (number: string) => `/cases/${number}/receipt`,
   hands: (number: string) => `/cases/${number}/hands`,
   colleague: (number: string) => `/cases/${number}/colleague`,
+  pause: (number: string) => `/cases/${number}/pause`,
+  resume: (number: string) => `/cases/${number}/resume`,
+  extension: (number: string) => `/cases/${number}/extension`,
   reason: (number: string) => `/cases/${number}/reason`,
   notes: (number: string) => `/cases/${number}/notes`,
 } as const

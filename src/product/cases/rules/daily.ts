@@ -83,8 +83,8 @@ function whyNotCounter(by: Officer): CaseRefusal | undefined {
   return by.duties.includes('cases.register') ? undefined : 'counter-only'
 }
 
-// The counter, which the applicant speaks to, and whoever the file lies with.
-function whyNotServe(file: CaseFile, by: Officer): CaseRefusal | undefined {
+/** The counter, which the applicant speaks to, and whoever the file lies with. */
+export function whyNotServe(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (by.duties.includes('cases.register')) return undefined
   return stateOf(file) === 'open' ? whyNotHere(file, by) : 'not-your-turn'
 }

@@ -4,6 +4,7 @@ import { whatDecides } from '../answers.ts'
 import type { RequirementState } from '../contract.ts'
 import { answered } from '../fields.ts'
 import type { KnownOf } from '../parties.ts'
+import type { PromiseUnderWay } from '../rules/stopping.ts'
 import type { CaseFile, CorrectionUnderWay, RefusalUnderWay, StepTaken } from '../rules.ts'
 
 import { findCaseOfBlank } from './blanks.ts'
@@ -34,6 +35,7 @@ type Row = {
   withdrawn: boolean
   amendments: number
   keeper: string | null
+  promise: (Omit<PromiseUnderWay, 'dueAt'> & { dueAt: string }) | null
   issued: boolean
   requirements: Record<string, RequirementState> | null
   parties: KnownOf[] | null
@@ -56,6 +58,12 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
            (select keeping.keeper from cases.keeping where keeping.case_id = case_file.id
               and keeping.steps = (select count(*) from cases.step where step.case_id = case_file.id)
             order by keeping.ordinal desc limit 1) as keeper,
+           (select jsonb_build_object('dueAt', run_view.due_at,
+                     'stopped', (select pause_view.reason from clock.pause_view
+                                 where pause_view.run = run_view.id and pause_view.until is null),
+                     'extended', exists (select 1 from clock.extension_view where extension_view.run = run_view.id))
+            from clock.run_view where run_view.subject = case_file.id and run_view.kind = 'promise'
+              and run_view.ended_at is null) as promise,
            (select jsonb_object_agg(requirement.key, requirement.state) from cases.requirement
             where requirement.case_id = case_file.id) as requirements,
            (select jsonb_agg(jsonb_build_object('role', party.role,
@@ -114,10 +122,11 @@ async function asHeld(db: Db, row: Row): Promise<HeldCase> {
   const { definition } = await getServiceVersion(db, row.versionId)
   const taken = (row.taken ?? []).map((step) => ({ ...step, takenAt: Temporal.Instant.from(step.takenAt) }))
   const [refusing, correcting] = [underWay(row.refusing), underWay(row.correcting)]
+  const promise = row.promise ? { ...row.promise, dueAt: Temporal.Instant.from(row.promise.dueAt) } : undefined
   const { applicantKind, ...file } = row
   const [requirements, parties] = [row.requirements ?? {}, row.parties ?? []]
   const answers = whatDecides(answered(row), { applicant: applicantKind ?? 'person', parties })
-  return { ...file, definition, requirements, parties, answers, taken, refusing, correcting }
+  return { ...file, definition, requirements, parties, answers, taken, promise, refusing, correcting }
 }
 
 function underWay<Way extends { since: string }>(way: Way | null) {

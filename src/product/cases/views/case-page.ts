@@ -1,23 +1,13 @@
 import { getAuthority } from '#authority'
 import { formOf, remarksOf } from '#catalogue'
-import {
-  dueAfter,
-  getCalendar,
-  listRuns,
-  type KeptRun as Run,
-  remaining,
-  sayPromiseKept,
-  sayPromiseLeft,
-  sayWhy,
-  shortMoment,
-} from '#clock'
+import { listRuns, shortMoment } from '#clock'
 import { findLetter, type Letter } from '#documents'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
 import { findOffice, listPostKinds, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
-import type { CasePage, PromiseView, RailStep } from '../contract.ts'
+import type { CasePage, RailStep } from '../contract.ts'
 import { stepOfCorrection } from '../correcting.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
@@ -37,6 +27,7 @@ import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
 import { deskWorkOf } from './desk-work.ts'
 import { offeredActs } from './offered-acts.ts'
+import { promiseView, stoppingView } from './promise-view.ts'
 import { listReaders, type Reader } from './readers.ts'
 import { readRefusal } from './refusal-view.ts'
 import { requirementLines } from './requirement-lines.ts'
@@ -90,7 +81,8 @@ export async function casePage(
     requirements: requirementLines(file.definition, { ...story, replaced: events.replaced }, path, file.answers),
     rail: railOf(file, story, posts),
     holder: holderOf(file, by, posts),
-    promise: promise && (await promiseView(db, { ...promise, regency: by.regency }, ask.now)),
+    promise: promise && (await promiseView(db, promise, { regency: by.regency, now: ask.now })),
+    stopping: promise && (await stoppingView(db, promise, { regency: by.regency, service: file.definition.key })),
     answerDueAt: answer?.dueAt,
     ...costOfCase(file, { assessed, startedAt: promise?.startedAt }, { now: ask.now, zone: by.zone }),
     authority: { code, name, basis, illustrative },
@@ -108,7 +100,7 @@ export async function casePage(
     refusal: refusalOf(story),
     refusing,
     corrections,
-    daily: dailyPage(by, { file, story: events, posts, ...room }, equipment),
+    daily: dailyPage(by, { file, story: events, posts, now: ask.now, ...room }, equipment),
   }
 }
 
@@ -142,27 +134,6 @@ function readersOf(story: Story, list: Reader[] | undefined, posts: readonly Pos
 function refusalOf({ refusal, officers }: Story): CasePage['refusal'] {
   if (!refusal) return undefined
   return { reason: refusal.reason, at: Temporal.Instant.from(refusal.at), by: officers[refusal.officer] ?? '' }
-}
-
-/** A promise as it is read now: how much is left, and each day that was counted or skipped. */
-export async function promiseView(db: Db, run: Run & { regency: string }, now: Temporal.Instant): Promise<PromiseView> {
-  const { calendar } = await getCalendar(db, run)
-  const left = remaining(calendar, run, run.endedAt ?? now)
-  const { counted } = dueAfter(calendar, run.startedAt, { amount: run.amount, unit: run.unit })
-  return {
-    startedAt: run.startedAt,
-    dueAt: run.dueAt,
-    remaining: run.endedAt ? sayPromiseKept(left) : sayPromiseLeft(left),
-    flag: run.endedAt ? 'done' : left.flag,
-    amount: run.amount,
-    unit: run.unit,
-    basis: run.basis,
-    counted: counted.map((day) => ({
-      date: day.date,
-      counted: day.counted !== false && day.counted !== 0,
-      why: sayWhy(day),
-    })),
-  }
 }
 
 export function shortName(posts: readonly PostKind[], key: string): Text {

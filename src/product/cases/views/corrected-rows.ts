@@ -19,7 +19,7 @@ export async function listCorrected(db: Db, by: Officer, tab: WorkPage['tab']): 
   return await db.all(sql`
     select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
            standing.state, standing.step, standing.seen, standing.since, null as "startedAt", null as "soonAt",
-           null as "dueAt", standing.ended_at as "endedAt", null as keeper, standing.correcting,
+           null as "dueAt", standing.ended_at as "endedAt", null as keeper, null as stopped, null as pauses, standing.correcting,
            (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
     from cases.standing where standing.office = ${by.office} and standing.correcting is not null
       and (${posts}::text[] is null or standing.post = any (${posts}))

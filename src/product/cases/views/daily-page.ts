@@ -17,6 +17,7 @@ import {
   whyNotWithdraw,
 } from '../rules/daily.ts'
 import { isOfOther } from '../rules/reading.ts'
+import { whyNotExtend, whyNotPause, whyNotResume } from '../rules/stopping.ts'
 import { stateOf, stepNow } from '../rules.ts'
 import type { HeldCase } from '../store/find.ts'
 import { dutyOf, refusals, waitsFor } from '../words.ts'
@@ -35,16 +36,17 @@ export function dailyPage(
     posts: readonly PostKind[]
     colleagues: readonly Colleague[]
     keeper: Keeper | undefined
+    now: Temporal.Instant
   },
   equipment: Equipment,
 ): DailyPage {
-  const { file, story, posts, colleagues, keeper } = about
+  const { file, story, posts, colleagues, keeper, now } = about
   const step = stateOf(file) === 'open' ? stepNow(file.definition.procedure, file.taken) : undefined
   const peers = colleagues.filter((one) => step && one.id !== by.id && one.posts.includes(step.post))
   const named = (keys: readonly string[]) =>
     file.definition.requirements.flatMap(({ key, name }) => (keys.includes(key) ? [name] : []))
   return {
-    acts: dailyActsOf(file, by, posts, peers),
+    acts: dailyActsOf(file, by, { posts, peers, now }),
     amendments: amendmentLines(file, story, equipment),
     notes: story.notes.map(({ id, at, by: writer, text, toOfficer, toPost, answers }) => ({
       ...{ id, at: Temporal.Instant.from(at), by: writer, text, answers: answers ?? undefined },
@@ -80,7 +82,11 @@ function messageOf({ keepings: [last] }: DailyStory) {
   return { by: last.giver, at: Temporal.Instant.from(last.at), text: last.reason }
 }
 
-function dailyActsOf(file: HeldCase, by: Officer, posts: readonly PostKind[], peers: readonly Colleague[]): DailyAct[] {
+function dailyActsOf(
+  file: HeldCase,
+  by: Officer,
+  { posts, peers, now }: { posts: readonly PostKind[]; peers: readonly Colleague[]; now: Temporal.Instant },
+): DailyAct[] {
   const state = stateOf(file)
   if (isOfOther(by, file)) return []
   const act = (act: DailyAct['act'], why: CaseRefusal | undefined): DailyAct => ({
@@ -99,7 +105,11 @@ function dailyActsOf(file: HeldCase, by: Officer, posts: readonly PostKind[], pe
   ]
   if (state === 'incomplete') return always
   const hands = [act('take-on', whyNotTakeOn(file, by)), act('give', whyNotGive(file, by, peers))]
-  return [...hands, act('bring', whyNotBring(file, by)), ...always]
+  const clock = [
+    file.promise?.stopped ? act('resume', whyNotResume(file, by)) : act('pause', whyNotPause(file, by, now)),
+    act('extend', whyNotExtend(file, by, now)),
+  ]
+  return [...hands, act('bring', whyNotBring(file, by)), ...clock, ...always]
 }
 
 function explain(why: CaseRefusal, file: HeldCase, posts: readonly PostKind[]): Text {

@@ -28,7 +28,8 @@ async function listSubstituting(db: Db, by: Officer): Promise<Found[]> {
   return await db.all(sql`
     select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
            standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
-           standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.post,
+           standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.stopped, null as pauses,
+           standing.post,
            (select concat_ws(' ', officer_view.address_as, officer_view.name) from identity.officer_view
             where officer_view.id = standing.keeper) as keeper,
            (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village,

@@ -10,6 +10,7 @@ import { inHandsOf } from '../daily-words.ts'
 import { draftLines } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
 import { inList, withDesk } from '../list-words.ts'
+import { stoodStill, waitsOn } from '../stopping-words.ts'
 import { countCorrected, listCorrected } from './corrected-rows.ts'
 import { listUnheld } from './list-unheld.ts'
 import { listNotesFor } from './notes-for.ts'
@@ -106,11 +107,16 @@ async function speakRow(
     posts.length > 0
       ? atDesk(posts, step?.post)
       : (step?.ask ?? inList[row.state === 'closed' || row.state === 'withdrawn' ? row.state : 'refused'])
+  if (row.stopped) return { ...shown, ...waiting, turn, remaining: stoodStill(waitsOn[row.stopped]) }
   if (!row.startedAt || !row.soonAt || !row.dueAt)
     return row.state === 'open'
       ? { ...shown, turn, dueAt: undefined, flag: 'ready', used: undefined, remaining: inList.ready }
       : { ...shown, ...waiting, turn, remaining: turn }
-  const run = { unit: definition.promise.unit, startedAt: row.startedAt, soonAt: row.soonAt, dueAt: row.dueAt }
+  const pauses = (row.pauses ?? []).map(({ from, to }) => ({
+    from: Temporal.Instant.from(from),
+    to: Temporal.Instant.from(to),
+  }))
+  const run = { unit: definition.promise.unit, startedAt: row.startedAt, soonAt: row.soonAt, dueAt: row.dueAt, pauses }
   const left = remaining(calendar, run, row.endedAt ?? now)
   return { ...shown, turn, dueAt: row.dueAt, remaining: sayRemaining(left), flag: left.flag, used: left.used }
 }

@@ -1,3 +1,4 @@
+import type { PauseReason } from '#clock'
 import type { Officer } from '#identity'
 import { type Db, sql } from '#platform/db.ts'
 import type { CaseState, WorkPage, WorkRow } from '../contract.ts'
@@ -21,6 +22,10 @@ export type Row = {
   dueAt: Temporal.Instant | null
   endedAt: Temporal.Instant | null
   keeper: string | null
+  /** Stretches in which its clock stood still, as the database writes them. */
+  pauses: readonly { from: string; to: string }[] | null
+  /** For what its clock stands still. */
+  stopped: PauseReason | null
   substitute?: WorkRow['substitute']
   /** How far a letter is corrected, of a case closed or not. */
   correcting?: keyof typeof correctionTurns
@@ -63,7 +68,10 @@ export async function listRows(
     return await db.all(sql`
       select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
              standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
-             standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt",
+             standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.stopped, 
+           (select jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until) order by pause_view.since)
+            from clock.pause_view where pause_view.subject = standing.case_id and pause_view.kind = 'promise'
+              and pause_view.until is not null) as pauses,
              (select concat_ws(' ', officer_view.address_as, officer_view.name) from identity.officer_view
               where officer_view.id = standing.keeper) as keeper,
              (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
@@ -76,7 +84,10 @@ export async function listRows(
   return await db.all(sql`
     select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
            standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
-           standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt",
+           standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.stopped, 
+           (select jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until) order by pause_view.since)
+            from clock.pause_view where pause_view.subject = standing.case_id and pause_view.kind = 'promise'
+              and pause_view.until is not null) as pauses,
            (select concat_ws(' ', officer_view.address_as, officer_view.name) from identity.officer_view
             where officer_view.id = standing.keeper) as keeper,
            (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db.ts'
 import { cite, listRegulations, readCitations } from '#regulations'
-import { calendarFileOf } from '../store.ts'
+import { calendarFileOf } from '../store/calendars.ts'
 import { limitNames } from '../words.ts'
 
 /** Says anew which regulations the legal time limits rest on. Part of the act that applies a pack, and of rebuilding. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { beforeHour, hourOf, letterDay, longDay, sayReopening, zoneName } from '#clock'
-import { costAmount, costBasis, officeAt, publicWords } from '#guide'
+import { beforeHour, hourOf, longDay, sayReopening, zoneName } from '#clock'
+import { officeAt } from '#guide'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
@@ -8,24 +8,22 @@ import { Moment } from '#ui/moment.tsx'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { TrackingPage } from '../contract.ts'
+import { RefusedSlip, WithdrawnSlip } from './ended-slips.tsx'
 import { spokenMoment, wholeMoment } from './moments.ts'
+import { costOf, Day, type SlipProps as Props } from './slip-parts.tsx'
+import { movedRows, stoppedRows } from './stopped-slip.tsx'
 import {
   answerBy,
   answerLate,
   atHandover,
   begin,
   collectedAt,
-  collectedOn,
-  lastDayToObject,
-  objectUntil,
   promisedBefore,
   promiseStatus,
   since,
   stillMissing,
   trackingWords,
 } from './tracking-words.ts'
-
-type Props = { view: TrackingPage; frame: Frame }
 
 /** The promise as the phone shows it: one object in one order, whatever the state of the file. */
 export function TrackingSlip(props: Props) {
@@ -75,6 +73,7 @@ function BringBefore({ at, frame }: { at: Temporal.Instant; frame: Frame }) {
 }
 
 function OpenSlip({ view, frame }: Props) {
+  if (view.promise?.stopped) return <StoppedSlip view={view} promise={view.promise} frame={frame} />
   if (view.promise?.flag === 'late') return <LateSlip view={view} promise={view.promise} frame={frame} />
   const { say, zone } = frame
   return (
@@ -86,7 +85,31 @@ function OpenSlip({ view, frame }: Props) {
       status={<Kept view={view} frame={frame} />}
     >
       {view.promise?.reopensAt ? <p>{say(sayReopening(view.promise.reopensAt, zone, frame.now))}</p> : null}
-      <Facts rows={[...holderOf(view, frame), costOf(view, frame)]} />
+      <Facts
+        rows={[...(view.promise ? movedRows(view.promise, frame) : []), ...holderOf(view, frame), costOf(view, frame)]}
+      />
+    </Slip>
+  )
+}
+
+/** No date while the clock stands still: what is awaited, and that the date is counted anew. */
+function StoppedSlip({ view, promise, frame }: Props & { promise: NonNullable<TrackingPage['promise']> }) {
+  const { say } = frame
+  const rows = [
+    ...stoppedRows(promise, frame),
+    ...movedRows(promise, frame),
+    ...holderOf(view, frame),
+    costOf(view, frame),
+  ]
+  return (
+    <Slip
+      id="janji"
+      look="open"
+      heading={say(trackingWords.stopped)}
+      due={promise.stopped && say(begin(promise.stopped.waits))}
+      dueNote={say(trackingWords.recounted)}
+    >
+      <Facts rows={rows} />
     </Slip>
   )
 }
@@ -109,7 +132,7 @@ function LateSlip({ view, promise, frame }: Props & { promise: NonNullable<Track
       }
       status={<Status flag="late" text={say(trackingWords.lateStatus)} />}
     >
-      <Facts rows={[doing, ...holderOf(view, frame), costOf(view, frame)]} />
+      <Facts rows={[doing, ...movedRows(promise, frame), ...holderOf(view, frame), costOf(view, frame)]} />
     </Slip>
   )
 }
@@ -134,76 +157,6 @@ function ReadySlip({ view, frame }: Props) {
   )
 }
 
-function RefusedSlip({ view, frame }: Props) {
-  const { say } = frame
-  const { refusal, objection } = view
-  const until = refusal?.objectUntil
-  const rows: Fact[] = [...refusalLetter(view, frame), costOf(view, frame)]
-  if (refusal !== undefined) {
-    rows.unshift(
-      { term: say(trackingWords.reason), value: <Reasons reasons={refusal.reasons} /> },
-      { term: say(trackingWords.decided), value: say(wholeMoment(refusal.at, frame)) },
-    )
-  }
-  return (
-    <Slip
-      id="janji"
-      look="late"
-      heading={say(trackingWords.refused)}
-      due={say(until ? letterDay(until) : trackingWords.mayObject)}
-      dueNote={until ? say(lastDayToObject) : objection.within && say(objectUntil(objection.within, until))}
-    >
-      <Facts rows={rows} />
-    </Slip>
-  )
-}
-
-function Reasons({ reasons }: { reasons: readonly string[] }) {
-  return (
-    <>
-      {reasons.map((reason) => (
-        <p>
-          <b>{reason}</b>
-        </p>
-      ))}
-    </>
-  )
-}
-
-/** The letter with our reasons: where and when it waits, or when it was collected. */
-function refusalLetter({ refusal, collected, ...view }: TrackingPage, frame: Frame): Fact[] {
-  const { say } = frame
-  if (refusal && collected)
-    return [{ term: say(trackingWords.refusalLetter), value: say(collectedOn(wholeMoment(collected.at, frame))) }]
-  if (!refusal?.letterWaits) return []
-  return [
-    { term: say(trackingWords.place), value: officeAt(view.officeName, view.officeSeat) },
-    { term: say(trackingWords.open), value: <Hours hours={view.hours} frame={frame} lines /> },
-  ]
-}
-
-/** The applicant ended it: no fault of theirs, no red, and what came back to them. */
-function WithdrawnSlip({ view, frame }: Props) {
-  const { say } = frame
-  const { withdrawal } = view
-  const papers = withdrawal?.originals.map((paper) => say(paper)).join(', ') ?? ''
-  return (
-    <Slip
-      id="janji"
-      look="open"
-      heading={say(trackingWords.withdrawn)}
-      due={withdrawal && <Day at={withdrawal.at} frame={frame} />}
-    >
-      <Facts
-        rows={[
-          { term: say(trackingWords.returned), value: papers === '' ? say(trackingWords.nothingReturned) : papers },
-          costOf(view, frame),
-        ]}
-      />
-    </Slip>
-  )
-}
-
 function ClosedSlip({ view, frame }: Props) {
   const { say, zone } = frame
   const { collected } = view
@@ -221,14 +174,6 @@ function ClosedSlip({ view, frame }: Props) {
   )
 }
 
-function Day({ at, frame }: { at: Temporal.Instant; frame: Frame }) {
-  return (
-    <Moment at={at} frame={frame}>
-      {frame.say(longDay(at, frame.zone, frame.now))}
-    </Moment>
-  )
-}
-
 function Kept({ view, frame }: Props) {
   if (view.promise === undefined) return null
   return <Status flag={view.promise.flag} text={frame.say(promiseStatus(view.promise))} />
@@ -239,10 +184,6 @@ function holderOf({ holder }: TrackingPage, frame: Frame): Fact[] {
   const { say } = frame
   const moment = spokenMoment(holder.since, frame)
   return [{ term: say(trackingWords.now), value: <b>{say(holder.where)}</b>, sub: say(since(moment)) }]
-}
-
-function costOf({ cost }: TrackingPage, { say }: Frame): Fact {
-  return { term: say(publicWords.cost), value: <b>{say(costAmount(cost))}</b>, sub: say(costBasis(cost)) }
 }
 
 function isOverdue(at: Temporal.Instant, now: Temporal.Instant): boolean {

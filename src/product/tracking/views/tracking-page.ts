@@ -3,12 +3,14 @@ import { getAuthority } from '#authority'
 import {
   findCaseForCitizen,
   type HeldCase,
+  moveCauses,
   objectionTo,
   originalsToFollow,
   reasonsOf,
   stateOf,
   stepNow,
   type Told,
+  waitsOn,
   whatIsMissing,
   workStep,
 } from '#cases'
@@ -164,11 +166,19 @@ function promiseOf(
   run: Run,
   now: Temporal.Instant,
 ): TrackingPage['promise'] {
-  const left = remaining(calendar, run, run.endedAt ?? now)
-  const { dueAt, basis } = run
-  return run.endedAt
-    ? { dueAt, remaining: sayPromiseKept(left), flag: 'done', basis }
-    : { dueAt, reopensAt: reopening(calendar, dueAt), remaining: sayPromiseLeft(left), flag: left.flag, basis }
+  const { dueAt, basis, stopped } = run
+  const left = remaining(calendar, run, run.endedAt ?? stopped?.since ?? now)
+  const moves = run.moves.toReversed().map(({ was, cause, reason }) => ({ was, reason, cause: moveCauses[cause] }))
+  const said = { dueAt, basis, moves }
+  if (run.endedAt) return { ...said, remaining: sayPromiseKept(left), flag: 'done' }
+  if (stopped)
+    return {
+      ...said,
+      remaining: sayPromiseLeft(left),
+      flag: left.flag,
+      stopped: { ...stopped, waits: waitsOn[stopped.reason] },
+    }
+  return { ...said, reopensAt: reopening(calendar, dueAt), remaining: sayPromiseLeft(left), flag: left.flag }
 }
 
 function holderOf(post: string, posts: readonly PostKind[], since: Temporal.Instant): TrackingPage['holder'] {

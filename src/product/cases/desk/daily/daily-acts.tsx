@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import { AttachForm } from './attach-form.tsx'
 import { BringForm, GiveForm, ReplaceSlipForm, TakeOnForm, WithdrawForm } from './daily-forms.tsx'
 import { dailyWords } from './form-words.ts'
+import { ExtendForm, PauseForm, ResumeForm } from './stopping-forms.tsx'
 
 const keys = {
   amend: 'U',
@@ -18,6 +19,9 @@ const keys = {
   withdraw: 'C',
   'take-on': 'H',
   give: 'G',
+  pause: 'J',
+  resume: 'J',
+  extend: 'E',
 } as const satisfies Record<DailyAct['act'], string>
 
 /** What may happen to a file on any day, whatever its step: now, or behind one line with the reason why not. */
@@ -64,37 +68,32 @@ function Offered(props: DailyProps) {
       ) : (
         <TakeOnForm {...props} kbd={keys['take-on']} />
       )
-    case 'give':
-      return (
-        <Unfold {...props}>
-          <GiveForm {...props} />
-        </Unfold>
-      )
-    case 'bring':
-      return (
-        <Unfold {...props}>
-          <BringForm {...props} />
-        </Unfold>
-      )
-    case 'attach':
-      return (
-        <Unfold {...props}>
-          <AttachForm {...props} />
-        </Unfold>
-      )
-    case 'replace-slip':
-      return (
-        <Unfold {...props}>
-          <ReplaceSlipForm {...props} />
-        </Unfold>
-      )
+    case 'resume':
+      return <ResumeForm {...props} kbd={keys.resume} />
     case 'withdraw':
       return (
         <Unfold {...props} risk>
           <WithdrawForm {...props} />
         </Unfold>
       )
+    default: {
+      const Form = forms[offered.act]
+      return (
+        <Unfold {...props}>
+          <Form {...props} />
+        </Unfold>
+      )
+    }
   }
+}
+
+const forms = {
+  give: GiveForm,
+  bring: BringForm,
+  attach: AttachForm,
+  'replace-slip': ReplaceSlipForm,
+  pause: PauseForm,
+  extend: ExtendForm,
 }
 
 /** Unfolds without script; stands open when it came back. */

@@ -7,8 +7,11 @@ import type { FormState } from '#ui/frame.ts'
 import { amendCase } from '../../acts/amend-case.ts'
 import { attachFile } from '../../acts/attach-file.ts'
 import { bringOriginal } from '../../acts/bring-original.ts'
+import { extendCase } from '../../acts/extend-case.ts'
 import { giveCase } from '../../acts/give-case.ts'
+import { pauseCase } from '../../acts/pause-case.ts'
 import { replaceSlip } from '../../acts/replace-slip.ts'
+import { resumeCase } from '../../acts/resume-case.ts'
 import { takeOn } from '../../acts/take-on.ts'
 import { withdrawCase } from '../../acts/withdraw-case.ts'
 import { writeNote } from '../../acts/write-note.ts'
@@ -22,6 +25,7 @@ import {
   TakingOn,
   Withdrawing,
 } from '../../contract/daily.ts'
+import { Extending, Pausing, Resuming } from '../../contract/stopping.ts'
 import type { CasePage } from '../../contract.ts'
 import type { Equipment } from '../../equipment.ts'
 import { amendPage } from '../../views/amend-page.ts'
@@ -70,7 +74,21 @@ export function dailyRoutes(web: Web<Officer>, equipment: Equipment, show: PageR
     fieldOf: ([first = '']) => (first === 'upload' ? 'file.lampiran' : first),
     act: askedFirst((tx, by, input: Attaching, at) => attachFile(tx, by, input, at, equipment)),
   })
-  leadToCase(web, ['withdrawal', 'lost-slip', 'originals', 'hands', 'colleague', 'notes', 'attachments'])
+  web.act('/cases/:number/pause', { ...onCase, input: Pausing, act: askedFirst(pauseCase) })
+  web.act('/cases/:number/resume', { ...onCase, input: Resuming, act: askedFirst(resumeCase) })
+  web.act('/cases/:number/extension', { ...onCase, input: Extending, act: askedFirst(extendCase) })
+  leadToCase(web, [
+    'pause',
+    'resume',
+    'extension',
+    'withdrawal',
+    'lost-slip',
+    'originals',
+    'hands',
+    'colleague',
+    'notes',
+    'attachments',
+  ])
   amendRoutes(web, equipment, show)
   web.page('/cases/:number/receipt', {
     may: 'cases.work',

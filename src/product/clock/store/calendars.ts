@@ -2,35 +2,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { kecamatanIdOf } from '#offices'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
-import { CalendarFile, type Duration } from './contract.ts'
-import { type Calendar, calendarFrom } from './rules/calendar.ts'
-import { dueAfter } from './rules/due.ts'
-import { soonAt as soonAtShare } from './rules/remaining.ts'
-
-/** What runs: of a file, the promise and the duty to answer; of a standard, the steps that law gives so many days. */
-export type RunKind = 'promise' | 'answer' | StandardLimit
-
-/** Named as the limits of the calendar that they run under (PP 96/2012 articles 27, 30, 32, 33). */
-export type StandardLimit =
-  | 'standard-publish'
-  | 'standard-comments'
-  | 'standard-mend'
-  | 'standard-pledge'
-  | 'standard-evaluate'
-  | 'standard-review'
-
-export type Run = {
-  office: string
-  kind: RunKind
-  calendar: string
-  amount: number
-  unit: Duration['unit']
-  basis: Text
-  startedAt: Temporal.Instant
-  soonAt: Temporal.Instant
-  dueAt: Temporal.Instant
-  endedAt: Temporal.Instant | null
-}
+import { CalendarFile, type Duration } from '../contract.ts'
+import { type Calendar, calendarFrom } from '../rules/calendar.ts'
 
 // Calendars are written once and never changed, so one that was read stays read, and what was laid out of it stays laid out.
 const files = new Map<string, CalendarFile>()
@@ -133,44 +106,4 @@ export async function saveCalendar(
     having not coalesce((array_agg(calendar.body order by calendar.version desc))[1] = ${json(version.body)}::jsonb, false)
     returning 1`)
   return rows.length > 0
-}
-
-/**
- * Starts a run on the calendar in force and fixes when it falls due and when it is soon due (a share of the time).
- * Throws CalendarYearMissing when the count would need a year whose holidays are not known.
- */
-export async function startRun(
-  tx: Tx,
-  run: {
-    office: string
-    regency: string
-    subject: string
-    kind: RunKind
-    duration: Duration
-    basis: Text
-    at: Temporal.Instant
-  },
-): Promise<{ dueAt: Temporal.Instant; soonAt: Temporal.Instant }> {
-  const { id, calendar } = await calendarOf(tx, run)
-  const { due: dueAt } = dueAfter(calendar, run.at, run.duration)
-  const soonAt = soonAtShare(calendar, { unit: run.duration.unit, startedAt: run.at, dueAt }, calendar.soonShare)
-  await tx.write(sql`
-    insert into clock.run (id, office, subject, kind, calendar, amount, unit, basis, started_at, soon_at, due_at)
-    values (${randomUUIDv7()}, ${run.office}, ${run.subject}, ${run.kind}, ${id}, ${run.duration.amount},
-            ${run.duration.unit}, ${json(run.basis)}, ${run.at}, ${soonAt}, ${dueAt})`)
-  return { dueAt, soonAt }
-}
-
-/** Ends a run that still goes: the promise was kept or broken, the answer was given. */
-export async function endRun(tx: Tx, run: { subject: string; kind: RunKind; at: Temporal.Instant }): Promise<void> {
-  await tx.write(sql`
-    update clock.run set ended_at = ${run.at}
-    where run.subject = ${run.subject} and run.kind = ${run.kind} and run.ended_at is null`)
-}
-
-export async function listRuns(db: Db, subject: string): Promise<Run[]> {
-  return await db.all(sql`
-    select run.office, run.kind, run.calendar, run.amount, run.unit, run.basis, run.started_at as "startedAt", run.soon_at as "soonAt",
-           run.due_at as "dueAt", run.ended_at as "endedAt"
-    from clock.run where run.subject = ${subject} order by run.started_at, run.kind`)
 }

@@ -24,6 +24,8 @@ export type TrackingPage = {
   /** Who holds it now, in plain words: "di meja Kepala Seksi Pelayanan Umum", and since when. */
   holder: { where: Text; since: Temporal.Instant } | undefined
   answerDueAt: Temporal.Instant | undefined
+  /** When silence grants the request, or granted it, by law. */
+  silence?: { at: Temporal.Instant; basis: Text; unconfirmed: boolean } | undefined
   cost: Cost
   missing: readonly { name: Text; note: Text | undefined; remark: string }[]
   originalsToFollow: readonly Text[]

@@ -113,6 +113,8 @@ export type CasePage = {
   promise: PromiseView | undefined
   /** What stopped, extended or moved the promise; nothing before there is one. */
   stopping?: StoppingView | undefined
+  /** When silence grants it, or granted it, by law; told, never done. */
+  silence?: { at: Temporal.Instant; basis: Text; unconfirmed: boolean } | undefined
   answerDueAt: Temporal.Instant | undefined
   cost: Cost
   /** It stayed as it was fixed, though what is written now would come to another sum. */

@@ -37,6 +37,7 @@ import { queueWords, waitToo } from './queue-words.ts'
 import { CaseReaders } from './reading/case-readers.tsx'
 import { actsElsewhere, readingWords } from './reading/reading-words.ts'
 import { RefusalNote } from './refusal-note.tsx'
+import { SilenceNote } from './silence-note.tsx'
 import { momentOf } from './slip-words.ts'
 
 /** So long after an act its page still says that it was recorded. */
@@ -85,6 +86,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
         </div>
         <aside class="flow" aria-label={say(caseWords.aside)}>
           <CaseSlip view={view} frame={frame} />
+          <SilenceNote view={view} frame={frame} />
           <Papers view={view} frame={frame} />
           {view.actsElsewhere === undefined ? null : <p class="note">{say(actsElsewhere(view.actsElsewhere))}</p>}
           <CaseActs view={view} frame={frame} />

@@ -15,6 +15,7 @@ import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
 import { isOfOther, mayKnowReaders } from '../rules/reading.ts'
 import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
+import { silenceOf } from '../silence.ts'
 import { listCorrections } from '../store/correcting.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
@@ -83,6 +84,7 @@ export async function casePage(
     holder: holderOf(file, by, posts),
     promise: promise && (await promiseView(db, promise, { regency: by.regency, now: ask.now })),
     stopping: promise && (await stoppingView(db, promise, { regency: by.regency, service: file.definition.key })),
+    silence: await silenceOf(db, file, { regency: by.regency, promise }),
     answerDueAt: answer?.dueAt,
     ...costOfCase(file, { assessed, startedAt: promise?.startedAt }, { now: ask.now, zone: by.zone }),
     authority: { code, name, basis, illustrative },

@@ -73,7 +73,8 @@ async function readFile(db: Db, id: string): Promise<CalendarFile> {
   return file
 }
 
-type Limit = { duration: Duration; basis: Text }
+/** `unconfirmed`: the law was not read as it now stands. */
+type Limit = { duration: Duration; basis: Text; unconfirmed: boolean }
 
 type WantedLimit = { regency: string; name: string; on: Temporal.PlainDate }
 
@@ -84,7 +85,9 @@ export async function findLimit(db: Db, wanted: WantedLimit): Promise<Limit | un
   const limit = file.limits.find(
     (one) => one.name === wanted.name && one.firstDay <= on && (one.lastDay === undefined || on <= one.lastDay),
   )
-  return limit && { duration: { amount: limit.amount, unit: limit.unit }, basis: limit.basis }
+  if (!limit) return undefined
+  const { amount, unit, basis, sure } = limit
+  return { duration: { amount, unit }, basis, unconfirmed: sure === 'b' }
 }
 
 /** A limit without which the act cannot be done lawfully. Refuses a name the calendar does not hold. */

@@ -1,8 +1,9 @@
-import { shortMoment } from '#clock'
+import { longDay, shortMoment } from '#clock'
 import type { Fact } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { TrackingPage } from '../contract.ts'
-import { movedFact, stoppedFact, trackingWords } from './tracking-words.ts'
+import { movedFact, silenceFact, stoppedFact } from './stopped-words.ts'
+import { trackingWords } from './tracking-words.ts'
 
 type Promised = NonNullable<TrackingPage['promise']>
 
@@ -20,4 +21,13 @@ export function movedRows({ moves = [] }: Promised, { say, zone, now }: Frame): 
     term: say(trackingWords.movedDate),
     value: say(movedFact(shortMoment(move.was, zone, now), move)),
   }))
+}
+
+/** What law gives the citizen when we stay silent: told before it comes, and after. */
+export function silenceRows({ silence }: TrackingPage, { say, zone, now }: Frame): Fact[] {
+  if (!silence) return []
+  const isPast = Temporal.Instant.compare(silence.at, now) <= 0
+  return [
+    { term: say(trackingWords.silence), value: say(silenceFact(silence, longDay(silence.at, zone, now), isPast)) },
+  ]
 }

@@ -11,7 +11,7 @@ import type { TrackingPage } from '../contract.ts'
 import { RefusedSlip, WithdrawnSlip } from './ended-slips.tsx'
 import { spokenMoment, wholeMoment } from './moments.ts'
 import { costOf, Day, type SlipProps as Props } from './slip-parts.tsx'
-import { movedRows, stoppedRows } from './stopped-slip.tsx'
+import { movedRows, silenceRows, stoppedRows } from './stopped-slip.tsx'
 import {
   answerBy,
   answerLate,
@@ -86,7 +86,12 @@ function OpenSlip({ view, frame }: Props) {
     >
       {view.promise?.reopensAt ? <p>{say(sayReopening(view.promise.reopensAt, zone, frame.now))}</p> : null}
       <Facts
-        rows={[...(view.promise ? movedRows(view.promise, frame) : []), ...holderOf(view, frame), costOf(view, frame)]}
+        rows={[
+          ...(view.promise ? movedRows(view.promise, frame) : []),
+          ...holderOf(view, frame),
+          ...silenceRows(view, frame),
+          costOf(view, frame),
+        ]}
       />
     </Slip>
   )
@@ -99,6 +104,7 @@ function StoppedSlip({ view, promise, frame }: Props & { promise: NonNullable<Tr
     ...stoppedRows(promise, frame),
     ...movedRows(promise, frame),
     ...holderOf(view, frame),
+    ...silenceRows(view, frame),
     costOf(view, frame),
   ]
   return (
@@ -132,7 +138,15 @@ function LateSlip({ view, promise, frame }: Props & { promise: NonNullable<Track
       }
       status={<Status flag="late" text={say(trackingWords.lateStatus)} />}
     >
-      <Facts rows={[doing, ...movedRows(promise, frame), ...holderOf(view, frame), costOf(view, frame)]} />
+      <Facts
+        rows={[
+          doing,
+          ...movedRows(promise, frame),
+          ...holderOf(view, frame),
+          ...silenceRows(view, frame),
+          costOf(view, frame),
+        ]}
+      />
     </Slip>
   )
 }

@@ -27,6 +27,7 @@ export const trackingWords = {
     id: 'Tanggal selesai kami hitung lagi begitu jam berjalan.',
     en: 'We count the date anew as soon as the clock goes on.',
   },
+  silence: { id: 'Bila kami diam', en: 'If we stay silent' },
   movedDate: { id: 'Tanggal berubah', en: 'Date changed' },
   promise: { id: 'Janji', en: 'Promise' },
   notBegun: { id: 'Janji belum berjalan', en: 'The promise has not begun' },
@@ -225,16 +226,3 @@ export const boatWords = {
   withdrawn: { id: 'dicabut di sini', en: 'withdrawn here' },
   closed: { id: 'selesai', en: 'done' },
 } satisfies Record<TrackingPage['state'], Text>
-
-/** What is awaited and since when, then the office's own words. */
-export function stoppedFact({ waits, remark }: { waits: Text; remark: string }, since: Text): Text {
-  return {
-    id: `${begin(waits).id} sejak ${since.id}. ${remark}`,
-    en: `${begin(waits).en} since ${since.en}. ${remark}`,
-  }
-}
-
-/** The date before, and why it is another now. */
-export function movedFact(was: Text, { cause, reason }: { cause: Text; reason: string }): Text {
-  return { id: `Semula ${was.id}: ${cause.id}. ${reason}`, en: `It was ${was.en}: ${cause.en}. ${reason}` }
-}

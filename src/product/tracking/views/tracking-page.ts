@@ -7,6 +7,7 @@ import {
   objectionTo,
   originalsToFollow,
   reasonsOf,
+  silenceOf,
   stateOf,
   stepNow,
   type Told,
@@ -67,6 +68,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
       state === 'open' && step
         ? holderOf(step.post, posts, file.refusing?.since ?? file.taken.at(-1)?.takenAt ?? file.registeredAt)
         : undefined,
+    silence: await silenceOf(tx, file, { regency: found.regency, promise }),
     answerDueAt: runs.find((run) => run.kind === 'answer' && run.endedAt === null)?.dueAt,
     cost: cost ?? costOf(file.definition, { on: today, answers: file.answers }),
     missing:

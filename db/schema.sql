@@ -990,9 +990,11 @@ create table clock.move (
   became timestamp with time zone not null,
   officer uuid not null,
   moved_at timestamp with time zone not null,
+  own_day uuid,
   constraint move_pkey PRIMARY KEY (id),
   constraint move_cause_check CHECK ((cause = ANY (ARRAY['resumed'::text, 'extended'::text, 'calendar'::text]))),
   constraint move_check CHECK ((was <> became)),
+  constraint move_own_day_fkey FOREIGN KEY (own_day) REFERENCES clock.own_day(id),
   constraint move_run_fkey FOREIGN KEY (run) REFERENCES clock.run(id)
 );
 CREATE INDEX move_by_run ON clock.move USING btree (run, moved_at);
@@ -1003,6 +1005,50 @@ create policy territory on clock.move for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on clock.move to paten_app;
+
+create table clock.own_calendar (
+  id uuid not null,
+  office uuid not null,
+  version integer not null,
+  days jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint own_calendar_pkey PRIMARY KEY (id),
+  constraint own_calendar_office_version_key UNIQUE (office, version)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.own_calendar FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.own_calendar FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table clock.own_calendar enable row level security;
+create policy territory on clock.own_calendar for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on clock.own_calendar to paten_app;
+
+create table clock.own_day (
+  id uuid not null,
+  office uuid not null,
+  date date not null,
+  kind text not null,
+  hours jsonb,
+  name text not null,
+  source text not null,
+  moves_reason text,
+  officer uuid not null,
+  decided_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint own_day_pkey PRIMARY KEY (id),
+  constraint own_day_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))),
+  constraint own_day_kind_check CHECK ((kind = ANY (ARRAY['local-holiday'::text, 'emergency-closing'::text, 'extra-service-day'::text])))
+);
+CREATE UNIQUE INDEX own_day_in_force ON clock.own_day USING btree (office, date) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.own_day FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.own_day FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table clock.own_day enable row level security;
+create policy territory on clock.own_day for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on clock.own_day to paten_app;
 
 create table clock.pause (
   id uuid not null,
@@ -1043,14 +1089,17 @@ create table clock.run (
   soon_at timestamp with time zone not null,
   due_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  own_calendar uuid,
   constraint run_pkey PRIMARY KEY (id),
   constraint run_subject_kind_key UNIQUE (subject, kind),
   constraint run_amount_check CHECK ((amount > 0)),
   constraint run_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'answer'::text, 'standard-publish'::text, 'standard-comments'::text, 'standard-mend'::text, 'standard-pledge'::text, 'standard-evaluate'::text, 'standard-review'::text]))),
   constraint run_unit_check CHECK ((unit = ANY (ARRAY['working-minutes'::text, 'working-days'::text, 'days'::text, 'hours'::text, 'years'::text]))),
-  constraint run_calendar_fkey FOREIGN KEY (calendar) REFERENCES clock.calendar(id)
+  constraint run_calendar_fkey FOREIGN KEY (calendar) REFERENCES clock.calendar(id),
+  constraint run_own_calendar_fkey FOREIGN KEY (own_calendar) REFERENCES clock.own_calendar(id)
 );
 CREATE INDEX run_by_office_and_kind ON clock.run USING btree (office, kind);
+CREATE INDEX run_open ON clock.run USING btree (office) WHERE (ended_at IS NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.run FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.run FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table clock.run enable row level security;
@@ -2063,7 +2112,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 46$function$;
+AS $function$select 47$function$;
 -- anyone may execute it
 
 create schema regulations;

@@ -26,6 +26,7 @@ import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
 import { owedStandards, standardRoutes } from '#standards'
 import { supervisionRoutes } from '#supervision'
+import { timetableRoutes } from '#timetable'
 import { trackingRoutes } from '#tracking'
 import { messagePage } from '#ui/message.page.tsx'
 import { brokenMessage, notFoundMessage, refusedMessage, signedOutMessage } from '#ui/message-words.ts'
@@ -111,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   delegationRoutes(web, equipment.files)
   staffingRoutes(web)
   standardRoutes(web, equipment)
+  timetableRoutes(web)
   supervisionRoutes(web)
 
   await listen(app, settings)

@@ -15,6 +15,7 @@ export const order = [
   'delegation',
   'staffing',
   'standards',
+  'timetable',
   'guide',
   'tracking',
   'supervision',

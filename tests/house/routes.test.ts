@@ -118,6 +118,7 @@ const routes = {
     'POST /cases/:number/return',
     'POST /cases/:number/signature',
   ],
+  'calendar.keep': ['GET /calendar', 'GET /calendar/withdrawals', 'POST /calendar', 'POST /calendar/withdrawals'],
   'cases.register': [
     'GET /blanks',
     'GET /blanks/:blank/spoil',

@@ -7,6 +7,7 @@ import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
 import { closeAndCancel } from '#tests/authority.ts'
 import { monday } from '#tests/cast.ts'
+import { closeOnce } from '#tests/close-once.ts'
 import { corrections, correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
@@ -31,6 +32,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await openCase(office, { place, until: 'step 3', service: 'skgr' })
   await openCase(office, { place, until: 'step 2', service: 'rekomendasi-keramaian' })
   await wholeLives(office, place)
+  await closeOnce(office, place)
 }
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
 const uploads = [{ ...photo, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]

@@ -25,6 +25,8 @@ GET /authorities/papers/:paper              + + + + + + +   + + +     + +      >
 GET /blanks                                 + . . . . . .   + . .     . .      >
 GET /blanks/:blank/spoil                    + . . . . . .   + . .     . .      >
 GET /blanks/sheets/:batch                   + . . . . . .   . . .     . .      >
+GET /calendar                               . . . + + . .   . + +     . .      >
+GET /calendar/withdrawals                   . . . + + . .   . + +     . .      >
 GET /cases                                  + + + + + + +   + + +     . .      >
 GET /cases/:number                          + + + + + + +   . . .     + .      >
 GET /cases/:number/amendment                + + . . . . .   . . .     . .      >
@@ -133,6 +135,8 @@ POST /authorities/:code/reopening           . . . . . . .   . . .     . .      >
 POST /authorities/instrument                . . . . . . .   . . .     . .      >  t+
 POST /blanks                                + . . . . . .   + . .     . .      >
 POST /blanks/:blank/spoil                   + . . . . . .   + . .     . .      >
+POST /calendar                              . . . + + . .   . + +     . .      >
+POST /calendar/withdrawals                  . . . + + . .   . + +     . .      >
 POST /cases                                 + . . . . . .   + . .     . .      >
 POST /cases/:number/amendment               + + + + + + +   . . .     . .      >
 POST /cases/:number/amendment/known         + + . . . . .   . . .     . .      >

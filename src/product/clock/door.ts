@@ -17,6 +17,7 @@ export {
   type Zone,
   zones,
 } from './contract.ts'
+export { type CalendarChange, moveRuns } from './move-runs.ts'
 export {
   type Calendar,
   CalendarYearMissing,
@@ -44,7 +45,24 @@ export {
   getLimit,
   saveCalendar,
 } from './store/calendars.ts'
-export { endRun, listRuns, type Run as KeptRun, type RunKind, type StandardLimit, startRun } from './store/runs.ts'
+export {
+  endOwnDay,
+  listOwnDays,
+  lockOwnDays,
+  type OwnDay,
+  type OwnDayKind,
+  saveOwnCalendar,
+  saveOwnDay,
+} from './store/own-days.ts'
+export {
+  endRun,
+  listOpenRuns,
+  listRuns,
+  type Run as KeptRun,
+  type RunKind,
+  type StandardLimit,
+  startRun,
+} from './store/runs.ts'
 export {
   beforeHour,
   dayAndMonth,
@@ -62,4 +80,4 @@ export {
 } from './words/moments.ts'
 export { sayDay, sayWeekOn } from './words/opening-hours.ts'
 export { sayDuration, sayPromiseKept, sayPromiseLeft, sayRemaining } from './words/remaining.ts'
-export { calendarFaults, limitNames, refusals as clockRefusals, sayWhy } from './words.ts'
+export { calendarFaults, dayKinds, limitNames, refusals as clockRefusals, sayWhy } from './words.ts'

@@ -1,6 +1,6 @@
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
-import type { CalendarFault, ClockRefusal } from './contract.ts'
+import type { CalendarFault, ClockRefusal, LocalDay } from './contract.ts'
 import type { CountedDay, CountReason } from './rules/due.ts'
 
 /** What the office says when the clock cannot answer. */
@@ -37,6 +37,13 @@ export function sayWhy({ why }: CountedDay): Text {
   return { id: `${reason.id}: ${why.name.id}`, en: `${reason.en}: ${why.name.en}` }
 }
 
+/** A kind of day an office decides, as its page and lists call it. */
+export const dayKinds = {
+  'local-holiday': { id: 'libur setempat', en: 'local holiday' },
+  'emergency-closing': { id: 'tutup darurat', en: 'emergency closing' },
+  'extra-service-day': { id: 'hari layanan tambahan', en: 'extra service day' },
+} satisfies Record<LocalDay['kind'], Text>
+
 const reasons: Record<CountReason['code'], Text> = {
   'start-day': { id: 'hari mulai, belum dihitung', en: 'the day it starts, not counted' },
   'after-closing': { id: 'kantor sudah tutup', en: 'the office had closed' },
@@ -46,9 +53,7 @@ const reasons: Record<CountReason['code'], Text> = {
   'closed-weekday': { id: 'bukan hari kerja kantor', en: 'not a day the office opens' },
   'national-holiday': { id: 'libur nasional', en: 'national holiday' },
   'cuti-bersama': { id: 'cuti bersama', en: 'collective leave' },
-  'local-holiday': { id: 'libur setempat', en: 'local holiday' },
-  'emergency-closing': { id: 'tutup darurat', en: 'emergency closing' },
-  'extra-service-day': { id: 'hari layanan tambahan', en: 'extra service day' },
+  ...dayKinds,
 }
 
 /** What is wrong with a calendar file, beside the line where it stands. */

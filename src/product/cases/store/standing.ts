@@ -72,3 +72,14 @@ export async function rebuildStanding(tx: Tx): Promise<void> {
     if (file) await saveStanding(tx, file)
   }
 }
+
+/** Writes anew where cases stand whose promises another act moved. Takes their ids. Returns their numbers. */
+export async function renewStanding(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.all<{ number: string }>(sql`
+    select case_file.number from cases.case_file where case_file.id = any (${caseIds}::uuid[]) order by case_file.number`)
+  for (const { number } of rows) {
+    const file = await findCase(tx, number)
+    if (file) await saveStanding(tx, file)
+  }
+  return rows.map(({ number }) => number)
+}

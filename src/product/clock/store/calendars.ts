@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { kecamatanIdOf } from '#offices'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
-import { CalendarFile, type Duration } from '../contract.ts'
+import { CalendarFile, type Duration, LocalDay } from '../contract.ts'
 import { type Calendar, calendarFrom } from '../rules/calendar.ts'
 
 // Calendars are written once and never changed, so one that was read stays read, and what was laid out of it stays laid out.
@@ -13,15 +13,18 @@ const calendarsKept = 200
 /** An office whose calendar is asked for, and its regency. */
 export type CalendarOwner = { regency: string; office: string }
 
-export type KeptCalendar = { id: string; calendar: Calendar; file: CalendarFile }
+/** `own` names the days the office decided itself, as they were then; nothing: it had decided none. */
+export type KeptCalendar = { id: string; own: string | null; calendar: Calendar; file: CalendarFile }
 
 /**
  * The calendar in force of an office: what the regency says for all, with the office's own week, days and zone over it.
  * Refuses when none was applied: nothing can be promised without one.
  */
 export async function calendarOf(db: Db, { regency, office }: CalendarOwner): Promise<KeptCalendar> {
-  const row = await db.one<{ id: string; zone: string | null }>(sql`
-    select calendar.id, (select office_view.zone from offices.office_view where office_view.id = ${office}) as zone
+  const row = await db.one<Kept>(sql`
+    select calendar.id, (select office_view.zone from offices.office_view where office_view.id = ${office}) as zone,
+           (select own_calendar.id from clock.own_calendar where own_calendar.office = ${office}
+            order by own_calendar.version desc limit 1) as own
     from clock.calendar where calendar.office = ${regency} order by calendar.version desc limit 1`)
   if (!row) throw new Error('no calendar was applied for this regency')
   return await layOver(db, { regency, office }, row)
@@ -30,28 +33,35 @@ export async function calendarOf(db: Db, { regency, office }: CalendarOwner): Pr
 /** The calendar on which a run of an office was counted, as it was then. */
 export async function getCalendar(
   db: Db,
-  { calendar: id, ...owner }: CalendarOwner & { calendar: string },
+  { calendar: id, ownCalendar: own, ...owner }: CalendarOwner & { calendar: string; ownCalendar: string | null },
 ): Promise<KeptCalendar> {
   const row = await db.one<{ zone: string | null }>(
     sql`select office_view.zone from offices.office_view where office_view.id = ${owner.office}`,
   )
-  return await layOver(db, owner, { id, zone: row?.zone ?? null })
+  return await layOver(db, owner, { id, own, zone: row?.zone ?? null })
 }
 
-async function layOver(
-  db: Db,
-  { regency, office }: CalendarOwner,
-  { id, zone }: { id: string; zone: string | null },
-): Promise<KeptCalendar> {
+type Kept = { id: string; own: string | null; zone: string | null }
+
+async function layOver(db: Db, { regency, office }: CalendarOwner, { id, own, zone }: Kept): Promise<KeptCalendar> {
   const file = await readFile(db, id)
-  const own = file.offices.find((one) => kecamatanIdOf(regency, one.office) === office)
-  const key = `${id} ${own ? office : ''} ${zone ?? ''}`
+  const ofPack = file.offices.find((one) => kecamatanIdOf(regency, one.office) === office)
+  const key = `${id} ${ofPack ? office : ''} ${own ?? ''} ${zone ?? ''}`
   const known = calendars.get(key)
-  if (known) return { id, file, calendar: known }
-  const calendar = calendarFrom(file, { own, zone: zone ?? undefined })
+  if (known) return { id, own, file, calendar: known }
+  const days = own === null ? [] : await readDays(db, own)
+  const calendar = calendarFrom(file, { own: ofPack, days, zone: zone ?? undefined })
   if (calendars.size >= calendarsKept) calendars.clear()
   calendars.set(key, calendar)
-  return { id, file, calendar }
+  return { id, own, file, calendar }
+}
+
+async function readDays(db: Db, own: string): Promise<LocalDay[]> {
+  const row = await db.one<{ days: unknown }>(
+    sql`select own_calendar.days from clock.own_calendar where own_calendar.id = ${own}`,
+  )
+  if (!row) throw new Error(`the days ${own} of an office are not known here`)
+  return LocalDay.array().parse(row.days)
 }
 
 /** What the regency's calendar in force says, before any office's own is laid over it. */

@@ -36,6 +36,9 @@ export type Run = {
   office: string
   kind: RunKind
   calendar: string
+  /** The days its office had decided itself when it was counted. */
+  ownCalendar: string | null
+  subject: string
   /** As it was promised; what an extension added is told apart. */
   amount: number
   unit: Duration['unit']
@@ -69,13 +72,14 @@ export async function startRun(
     at: Temporal.Instant
   },
 ): Promise<{ dueAt: Temporal.Instant; soonAt: Temporal.Instant }> {
-  const { id, calendar } = await calendarOf(tx, run)
+  const { id, own, calendar } = await calendarOf(tx, run)
   const { due: dueAt } = dueAfter(calendar, run.at, run.duration)
   const soonAt = soonAtShare(calendar, { unit: run.duration.unit, startedAt: run.at, dueAt }, calendar.soonShare)
   await tx.write(sql`
-    insert into clock.run (id, office, subject, kind, calendar, amount, unit, basis, started_at, soon_at, due_at)
+    insert into clock.run (id, office, subject, kind, calendar, amount, unit, basis, started_at, soon_at, due_at,
+                           own_calendar)
     values (${randomUUIDv7()}, ${run.office}, ${run.subject}, ${run.kind}, ${id}, ${run.duration.amount},
-            ${run.duration.unit}, ${json(run.basis)}, ${run.at}, ${soonAt}, ${dueAt})`)
+            ${run.duration.unit}, ${json(run.basis)}, ${run.at}, ${soonAt}, ${dueAt}, ${own})`)
   return { dueAt, soonAt }
 }
 
@@ -98,9 +102,18 @@ type Row = Omit<Run, 'pauses' | 'stopped' | 'extension' | 'moves'> & {
 
 /** The runs of a subject, oldest first, each with its pauses, its extension and the dates it moved to. */
 export async function listRuns(db: Db, subject: string): Promise<Run[]> {
+  return await listRunsOf(db, { subject, office: null })
+}
+
+/** The promises and the duties to answer of an office that still go or stand still. */
+export async function listOpenRuns(db: Db, office: string): Promise<Run[]> {
+  return await listRunsOf(db, { subject: null, office })
+}
+
+async function listRunsOf(db: Db, of: { subject: string | null; office: string | null }): Promise<Run[]> {
   const rows = await db.all<Row>(sql`
-    select run.id, run.office, run.kind, run.calendar, run.amount, run.unit, run.basis, run.started_at as "startedAt",
-           run.soon_at as "soonAt", run.due_at as "dueAt", run.ended_at as "endedAt",
+    select run.id, run.office, run.subject, run.kind, run.calendar, run.own_calendar as "ownCalendar", run.amount, run.unit,
+           run.basis, run.started_at as "startedAt", run.soon_at as "soonAt", run.due_at as "dueAt", run.ended_at as "endedAt",
            coalesce((select jsonb_agg(jsonb_build_object('from', pause.since, 'to', pause.until, 'reason', pause.reason,
                               'remark', pause.remark) order by pause.since)
                      from clock.pause where pause.run = run.id), '[]') as pauses,
@@ -110,7 +123,9 @@ export async function listRuns(db: Db, subject: string): Promise<Run[]> {
            coalesce((select jsonb_agg(jsonb_build_object('cause', move.cause, 'reason', move.reason, 'was', move.was,
                               'became', move.became, 'at', move.moved_at, 'officer', move.officer) order by move.moved_at)
                      from clock.move where move.run = run.id), '[]') as moves
-    from clock.run where run.subject = ${subject} order by run.started_at, run.kind limit 100`)
+    from clock.run
+    where run.subject = ${of.subject}::uuid or (run.office = ${of.office}::uuid and run.ended_at is null and run.kind in ('promise', 'answer'))
+    order by run.started_at, run.kind limit 100000`)
   return rows.map(asRun)
 }
 

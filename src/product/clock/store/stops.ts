@@ -34,24 +34,27 @@ export async function saveExtension(
             ${extension.at})`)
 }
 
+export type RunMove = {
+  dueAt: Temporal.Instant
+  soonAt: Temporal.Instant
+  cause: MoveCause
+  reason: string
+  officer: string
+  at: Temporal.Instant
+  /** The day its office decided that moved it, and the calendar it is counted on from now on. */
+  ownDay?: string
+  calendar?: { id: string; own: string | null }
+}
+
 /** Writes the new due date of a run, and from when to when it moved, with why. The same date again moves nothing. */
-export async function saveMove(
-  tx: Tx,
-  run: Run,
-  move: {
-    dueAt: Temporal.Instant
-    soonAt: Temporal.Instant
-    cause: MoveCause
-    reason: string
-    officer: string
-    at: Temporal.Instant
-  },
-): Promise<void> {
+export async function saveMove(tx: Tx, run: Run, move: RunMove): Promise<void> {
+  const { id: calendar = run.calendar, own = run.ownCalendar } = move.calendar ?? {}
   await tx.write(sql`
-    update clock.run set due_at = ${move.dueAt}, soon_at = ${move.soonAt} where run.id = ${run.id}`)
+    update clock.run set due_at = ${move.dueAt}, soon_at = ${move.soonAt}, calendar = ${calendar}, own_calendar = ${own}
+    where run.id = ${run.id}`)
   if (move.dueAt.equals(run.dueAt)) return
   await tx.write(sql`
-    insert into clock.move (id, office, run, cause, reason, was, became, officer, moved_at)
+    insert into clock.move (id, office, run, cause, reason, was, became, officer, moved_at, own_day)
     values (${randomUUIDv7()}, ${run.office}, ${run.id}, ${move.cause}, ${move.reason}, ${run.dueAt}, ${move.dueAt},
-            ${move.officer}, ${move.at})`)
+            ${move.officer}, ${move.at}, ${move.ownDay ?? null})`)
 }

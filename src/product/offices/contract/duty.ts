@@ -22,5 +22,6 @@ export const Duty = z.enum([
   'authorities.keep',
   'standards.write',
   'standards.enact',
+  'calendar.keep',
 ])
 export type Duty = z.infer<typeof Duty>

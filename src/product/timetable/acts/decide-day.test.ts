@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Officer } from '#identity'
+import { minutesAfter, monday, type Place } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { race } from '#tests/race.ts'
+import { stopClock } from '#tests/stop-clock.ts'
+import { refused, written } from '#tests/written.ts'
+import { DecidingDay } from '../contract.ts'
+import { decideDay } from './decide-day.ts'
+import { withdrawDay } from './withdraw-day.ts'
+
+const office = await openOffice()
+const { pause, promise } = stopClock(office)
+const [camat, sekcam] = [office.officer('camat'), office.officer('sekcam')]
+const later = minutesAfter(monday, 60)
+const closing = { kind: 'emergency-closing', name: 'Banjir di jalan masuk', source: 'Lisan, dicatat Sekcam' }
+const withReason = { later: 'yes', reason: 'Kantor tidak dapat dicapai siapa pun.' }
+
+async function decide(by: Officer, day: Record<string, unknown>, at = later) {
+  const input = DecidingDay.parse({ requestId: crypto.randomUUID(), ...closing, ...day })
+  return await office.inAct(by, at, (tx) => decideDay(tx, by, input, at))
+}
+
+async function takeBack(by: Officer, day: string, at = later) {
+  const input = { requestId: crypto.randomUUID(), day, reason: 'Air sudah surut.' }
+  return await office.inAct(by, at, (tx) => withdrawDay(tx, by, input, at))
+}
+
+const due = async (number: string, place: Place = 'mandau') =>
+  await promise(office.officer('kasi-pelum', place), number)
+
+test('a closing added afterwards leaves every promise where it was, unless it says why it moves', async () => {
+  const number = await openCase(office)
+  const before = await due(number)
+  const [line] = await written(office, () => decide(camat, { date: '2026-03-03' }))
+  assert.deepEqual(line && [line.name, line.post, line.images], [
+    'calendar.day-decided',
+    'camat',
+    ['clock.own_calendar I', 'clock.own_day I'],
+  ])
+  assert.deepEqual(line?.facts, { date: '2026-03-03', kind: 'emergency-closing', moved: [] })
+  const after = await due(number)
+  assert.deepEqual([after.due, after.moved], [before.due, []])
+  // Who comes after it is promised by the office's days as they are now.
+  assert.equal((await due(await openCase(office, { at: later }))).due, '2026-03-04T15:00')
+})
+
+test('with a reason promises move later; the case, its standing and the journal say so, and no other office moves', async () => {
+  const number = await openCase(office, { at: minutesAfter(monday, 7 * 24 * 60) })
+  const elsewhere = await openCase(office, { at: minutesAfter(monday, 7 * 24 * 60), place: 'rupat-utara' })
+  const untouched = await due(elsewhere, 'rupat-utara')
+  const [line] = await written(office, () => decide(camat, { date: '2026-03-10', ...withReason }))
+  assert.deepEqual(line?.facts.moved, [number])
+  const after = await due(number)
+  assert.deepEqual([after.due, after.moved], ['2026-03-11T15:00', [['2026-03-10T15:00', '2026-03-11T15:00']]])
+  assert.deepEqual(
+    after.moves.map(({ cause, reason }) => [cause, reason]),
+    [['calendar', 'Tutup darurat 10 Maret 2026: Banjir di jalan masuk. Kantor tidak dapat dicapai siapa pun.']],
+  )
+  const { rows } = await office.owner.query('select due_at from cases.standing where number = $1', [number])
+  assert.deepEqual(rows, [{ due_at: after.dueAt }])
+  assert.equal((await due(elsewhere, 'rupat-utara')).due, untouched.due)
+})
+
+test('an extra service day brings promises forward by itself, and taking it back leaves them there', async () => {
+  // Friday 20 March 2026 at noon: Eid and its cuti bersama last until the 24th.
+  const at = minutesAfter(monday, 15 * 24 * 60)
+  const number = await openCase(office, { at })
+  assert.equal((await due(number)).due, '2026-03-25T16:00')
+  const saturday = {
+    date: '2026-03-21',
+    kind: 'extra-service-day',
+    name: 'Loket buka Sabtu',
+    open: '08:00',
+    close: '12:00',
+  }
+  const { day, moved } = await decide(sekcam, saturday, at)
+  assert.equal(moved, 1)
+  assert.equal((await due(number)).due, '2026-03-21T12:00')
+  const back = await takeBack(sekcam, day, at)
+  assert.equal(back.moved, 0)
+  assert.equal((await due(number)).due, '2026-03-21T12:00')
+})
+
+test('a closing taken back brings forward what it had moved', async () => {
+  const at = minutesAfter(monday, 28 * 24 * 60)
+  const number = await openCase(office, { at })
+  const before = (await due(number)).due
+  const { day } = await decide(camat, { date: '2026-03-31', ...withReason }, at)
+  assert.equal((await due(number)).due, '2026-04-01T16:00')
+  await takeBack(camat, day, at)
+  assert.deepEqual([(await due(number)).due, (await due(number)).moved.length], [before, 2])
+})
+
+test('a promise that stands still is moved when its office closes too', async () => {
+  const at = minutesAfter(monday, 35 * 24 * 60)
+  const number = await openCase(office, { at })
+  await pause(office.officer('kasi-pelum'), number, at)
+  assert.equal((await decide(camat, { date: '2026-04-07', ...withReason }, at)).moved, 1)
+  assert.equal((await due(number)).due, '2026-04-08T16:00')
+})
+
+test('refuses a year without its decree, a date long past, one decided already, and a day of another office', async () => {
+  await refused(office, 'calendar-year-missing', () => decide(camat, { date: '2027-01-04' }))
+  await refused(office, 'day-past', () => decide(camat, { date: '2026-01-05' }))
+  const { day } = await decide(camat, { date: '2026-05-04' })
+  await refused(office, 'day-decided', () => decide(sekcam, { date: '2026-05-04' }))
+  await refused(office, 'day-unknown', () => takeBack(office.officer('camat', 'rupat-utara'), day))
+  await takeBack(camat, day)
+  await refused(office, 'day-unknown', () => takeBack(camat, day))
+  await decide(camat, { date: '2026-05-04' })
+})
+
+test('of two who decide one date at once, one does, twenty times over', async () => {
+  for (let round = 1; round <= 20; round += 1) {
+    const date = Temporal.PlainDate.from('2026-06-30').add({ days: round }).toString()
+    const { done, refused: codes } = await race([camat, sekcam].map((by) => () => decide(by, { date })))
+    assert.deepEqual([done.length, codes], [1, ['day-decided']])
+  }
+})

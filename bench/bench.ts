@@ -8,6 +8,7 @@ type Measure = (settings: BenchSettings) => Promise<Figure>
 
 // Each figure is loaded when it is asked for: memory and compiled code of one are no part of another.
 const figures: Readonly<Record<string, () => Promise<Measure>>> = {
+  due: async () => (await import('./figures/due.ts')).due,
   letters: async () => (await import('./figures/letters.ts')).letters,
   starts: async () => (await import('./figures/starts.ts')).starts,
   'public-pages': async () => (await import('./figures/public-pages.ts')).publicPages,

@@ -21,7 +21,7 @@ import { findRepeated } from '#journal'
 import { openPool, type Tx } from '#platform/db.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
 import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/guard.ts'
-import { type MessageDetail, openWeb } from '#platform/web.ts'
+import { type MessageDetail, openWeb, type Web } from '#platform/web.ts'
 import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
 import { owedStandards, standardRoutes } from '#standards'
@@ -104,16 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log: options.log,
   })
   assets.serve(app)
-  identityRoutes(web, options.demo, secure)
-  caseRoutes(web, equipment, owedStandards)
-  guideRoutes(web, settings.mode)
-  trackingRoutes(web)
-  regulationRoutes(web)
-  delegationRoutes(web, equipment.files)
-  staffingRoutes(web)
-  standardRoutes(web, equipment)
-  timetableRoutes(web)
-  supervisionRoutes(web)
+  openRooms(web, options, secure)
 
   await listen(app, settings)
   const address = app.server.address()
@@ -130,6 +121,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await pool.end()
     },
   }
+}
+
+/** The routes of every slice, lowest first. */
+function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): void {
+  identityRoutes(web, options.demo, secure)
+  caseRoutes(web, options.equipment, owedStandards)
+  guideRoutes(web, options.settings.mode)
+  trackingRoutes(web)
+  regulationRoutes(web)
+  delegationRoutes(web, options.equipment.files)
+  staffingRoutes(web)
+  standardRoutes(web, options.equipment)
+  timetableRoutes(web)
+  supervisionRoutes(web)
 }
 
 async function enter(

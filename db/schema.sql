@@ -1006,6 +1006,22 @@ create policy territory on clock.move for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on clock.move to paten_app;
 
+create table clock.overdue (
+  run uuid not null,
+  office uuid not null,
+  due_at timestamp with time zone not null,
+  noticed_at timestamp with time zone not null,
+  constraint overdue_pkey PRIMARY KEY (run),
+  constraint overdue_run_fkey FOREIGN KEY (run) REFERENCES clock.run(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.overdue FOR EACH ROW EXECUTE FUNCTION journal.keep_image('run');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.overdue FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table clock.overdue enable row level security;
+create policy territory on clock.overdue for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on clock.overdue to paten_app;
+
 create table clock.own_calendar (
   id uuid not null,
   office uuid not null,
@@ -2112,7 +2128,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 47$function$;
+AS $function$select 48$function$;
 -- anyone may execute it
 
 create schema regulations;

@@ -8,6 +8,7 @@ import { demoPassword } from './demo-cast.ts'
 import { openEquipment } from './equipment.ts'
 import { applyFirstPack, hasOtherPack } from './first-pack.ts'
 import { makeFindable } from './make-findable.ts'
+import { startNoticing } from './notice-late.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
 import { startServer } from './server.ts'
@@ -66,6 +67,12 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
       onError: (error) => warn(`sealing failed: ${String(error)}`),
     })
     stack.defer(() => sealing.stop())
+    const noticing = startNoticing(pool, {
+      everyMs: 60_000,
+      now,
+      onError: (error) => warn(`looking for what is late failed: ${String(error)}`),
+    })
+    stack.defer(() => noticing.stop())
     const { connection } = database
     const server = stack.use(
       settings.processes === 1

@@ -6,7 +6,7 @@ import { closeAccount } from '#identity'
 import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
 import { closeAndCancel } from '#tests/authority.ts'
-import { monday } from '#tests/cast.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
 import { closeOnce } from '#tests/close-once.ts'
 import { corrections, correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
@@ -17,6 +17,7 @@ import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { wholeLives } from '#tests/standards.ts'
+import { noticeLate } from '../../src/app/notice-late.ts'
 import { order } from '../../src/product/order.ts'
 
 const office = await openOffice()
@@ -34,6 +35,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await wholeLives(office, place)
   await closeOnce(office, place)
 }
+await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
 const uploads = [{ ...photo, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]
 const withPhoto = await registration(office, { uploads })

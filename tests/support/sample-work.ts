@@ -24,6 +24,7 @@ export function sampleWork(facts: Partial<WorkPage> = {}): WorkPage {
   return {
     today: Temporal.PlainDate.from('2026-11-24'),
     tab: 'mine',
+    lateHere: 0,
     counts: { mine: 6, post: 7, waiting: 3, office: 17, done: 8, late: 1, soon: 2 },
     groups: [
       { heading: 'late', rows: [lateRow] },

@@ -84,6 +84,10 @@ export const stoppingErrors = {
 } satisfies Record<string, Text>
 
 export const stoppingHappened: Readonly<Record<string, Text>> = {
+  'case.overdue': {
+    id: 'Lewat janji; dicatat untuk Camat dan kabupaten',
+    en: 'Past its promise; recorded for the camat and the regency',
+  },
   'case.paused': { id: 'Jam janji dihentikan', en: 'Clock of the promise stopped' },
   'case.resumed': { id: 'Jam janji berjalan lagi', en: 'Clock of the promise goes on' },
   'case.extended': { id: 'Janji diperpanjang', en: 'Promise extended' },

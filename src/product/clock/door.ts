@@ -45,6 +45,7 @@ export {
   getLimit,
   saveCalendar,
 } from './store/calendars.ts'
+export { listUnnoticed, type Overdue, saveOverdue } from './store/overdue.ts'
 export {
   endOwnDay,
   listOwnDays,

@@ -29,6 +29,8 @@ export type WorkPage = {
   today: Temporal.PlainDate
   tab: 'mine' | 'post' | 'waiting' | 'office' | 'done'
   counts: { mine: number; post: number; waiting: number; office: number; done: number; late: number; soon: number }
+  /** Files of the whole office that are past their promise, told to who may sign. */
+  lateHere: number
   groups: readonly {
     heading: 'late' | 'today' | 'correction' | 'later' | 'ready' | 'waiting' | 'substitute' | 'done'
     rows: readonly WorkRow[]

@@ -140,3 +140,11 @@ export function asSubstitute({ inPlaceOf, basis }: NonNullable<WorkRow['substitu
 export function hasBar(row: WorkRow): row is WorkRow & { used: number } {
   return row.used !== undefined && row.flag !== 'waiting'
 }
+
+/** To who may sign: what is past its promise in the whole office. The regency sees the same. */
+export function lateInOffice(count: number): Text {
+  return {
+    id: `${count} berkas di kantor ini lewat janji. Kabupaten melihatnya juga.`,
+    en: `${count} ${count === 1 ? 'file' : 'files'} of this office past the promise. The regency sees it too.`,
+  }
+}

@@ -13,7 +13,7 @@ import { DraftList } from './draft-list.tsx'
 import { paths } from './paths.ts'
 import { UnheldNote } from './unheld-note.tsx'
 import { WorkList } from './work-list.tsx'
-import { deskSentence, emptyList, pageOf, tabWords, workWords } from './work-words.ts'
+import { deskSentence, emptyList, lateInOffice, pageOf, tabWords, workWords } from './work-words.ts'
 
 /** My work by due time: the day as a line, what presses first, everything else one click away. */
 export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
@@ -42,6 +42,11 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
         </p>
       )}
       <UnheldNote posts={view.unheld} frame={frame} href="/officers" />
+      {view.lateHere === 0 ? null : (
+        <p class="note soon">
+          <a href={withQuery(paths.work, { tab: 'office' })}>{say(lateInOffice(view.lateHere))}</a>
+        </p>
+      )}
       <DraftList view={view} frame={frame} />
       <DayStrip day={view.day} frame={frame} />
       <NotesForMe view={view} frame={frame} />

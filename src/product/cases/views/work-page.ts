@@ -46,7 +46,8 @@ export async function workPage(
   const rows = [...corrected, ...listed]
   const { mine, post, office } = counted
   const more = { mine: mine + corrections.mine, post: post + corrections.mine, office: office + corrections.office }
-  const counts = { ...counted, ...more }
+  const { lateHere, ...mineAndTheirs } = counted
+  const counts = { ...mineAndTheirs, ...more }
   const noted = new Set(notes.map((note) => note.number))
   const spoken: { row: Row; spoken: WorkRow }[] = []
   for (const row of [...rows, ...substituting]) {
@@ -59,6 +60,7 @@ export async function workPage(
     today: local.toPlainDate(),
     tab,
     counts,
+    lateHere: by.duties.includes('cases.sign') ? lateHere : 0,
     groups: group(spoken, tab, local),
     page,
     pages: Math.max(1, Math.ceil(counts[tab] / rowsPerPage)),

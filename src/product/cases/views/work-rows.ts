@@ -37,13 +37,14 @@ export async function countWork(
   by: Officer,
   midnight: Temporal.Instant,
   now: Temporal.Instant,
-): Promise<WorkPage['counts']> {
-  const row = await db.one<WorkPage['counts']>(sql`
+): Promise<WorkPage['counts'] & { lateHere: number }> {
+  const row = await db.one<WorkPage['counts'] & { lateHere: number }>(sql`
     select count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
                               and coalesce(standing.keeper, ${by.id}) = ${by.id})::int as mine,
            count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts}))::int as post,
            count(*) filter (where standing.state = 'incomplete')::int as waiting,
            count(*) filter (where standing.state = 'open')::int as office,
+           count(*) filter (where standing.state = 'open' and standing.due_at <= ${now})::int as "lateHere",
            (select count(*)::int from cases.standing as ended
             where ended.office = ${by.office} and ended.ended_at >= ${midnight}) as done,
            count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
@@ -52,7 +53,7 @@ export async function countWork(
                               and coalesce(standing.keeper, ${by.id}) = ${by.id}
                               and standing.soon_at <= ${now} and standing.due_at > ${now})::int as soon
     from cases.standing where standing.office = ${by.office} and standing.state in ('open', 'incomplete')`)
-  return row ?? { mine: 0, post: 0, waiting: 0, office: 0, done: 0, late: 0, soon: 0 }
+  return row ?? { mine: 0, post: 0, waiting: 0, office: 0, done: 0, late: 0, soon: 0, lateHere: 0 }
 }
 
 /** The files of one page of a list, by due time. */

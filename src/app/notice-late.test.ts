@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { connect, sql } from '#platform/db.ts'
+import { minutesAfter, monday, tuesday } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { stopClock } from '#tests/stop-clock.ts'
+import { startTestServer } from '#tests/test-server.ts'
+import { written } from '#tests/written.ts'
+import { noticeLate } from './notice-late.ts'
+
+const office = await openOffice()
+const evening = minutesAfter(tuesday, 8 * 60)
+
+test('what fell due is recorded once in the story of its case, for every office, and what stands still is not', async () => {
+  const late = await openCase(office)
+  const far = await openCase(office, { place: 'rupat-utara' })
+  const stopped = await openCase(office)
+  await stopClock(office).pause(office.officer('kasi-pelum'), stopped, minutesAfter(monday, 60))
+  await openCase(office, { until: 'done' })
+  const lines = await written(office, () => noticeLate(office.pool, evening))
+  assert.deepEqual(
+    lines.map(({ name, by, images, at }) => ({ name, by, images, at })),
+    [late, far].map(() => ({ name: 'case.overdue', by: 'paten clock', images: ['clock.overdue I'], at: evening })),
+  )
+  const numbers = await connect(office.owner).all<{ number: string }>(
+    sql`select case_file.number from cases.case_file where case_file.id = any (${lines.map((line) => line.subject)}) order by 1`,
+  )
+  assert.deepEqual(
+    numbers.map(({ number }) => number),
+    [late, far].sort(),
+  )
+  assert.equal(await noticeLate(office.pool, minutesAfter(evening, 60)), 0)
+})
+
+test('a clock set forward a day records what is late by it, and set back an hour records nothing anew', async () => {
+  await openCase(office, { at: tuesday })
+  assert.equal(await noticeLate(office.pool, minutesAfter(tuesday, 26 * 60)), 0)
+  assert.equal(await noticeLate(office.pool, minutesAfter(tuesday, 2 * 24 * 60)), 1)
+  assert.equal(await noticeLate(office.pool, minutesAfter(tuesday, 2 * 24 * 60 - 60)), 0)
+})
+
+test('the camat reads how much is late in the office, the desk what became of its promise, the regency the count', async () => {
+  const number = await openCase(office, { at: minutesAfter(monday, 1) })
+  await noticeLate(office.pool, evening)
+  const server = await startTestServer(office, { now: () => evening })
+  const camat = await server.as(office.officer('camat')).get('/work')
+  assert.match(camat.page.text, /berkas di kantor ini lewat janji/)
+  const counter = await server.as(office.officer('petugas-loket')).get('/work')
+  assert.doesNotMatch(counter.page.text, /berkas di kantor ini lewat janji/)
+  const desk = (await server.as(office.officer('kasi-pelum')).get(`/cases/${number}`)).page.text
+  assert.match(desk, /Lewat janji; dicatat untuk Camat dan kabupaten/)
+  assert.match((await server.as(office.officer('pengawas')).get('/offices')).page.text, /lewat janji/)
+})

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
+import { noticeOverdue } from '#cases'
+import { listUnnoticed } from '#clock'
+import { findRegencyHere, listOffices } from '#offices'
+import { setScope, transaction } from '#platform/db.ts'
+
+/** Records in every office what fell due and was not kept, each once and in a transaction of its own. Returns how many. */
+export async function noticeLate(pool: pg.Pool, now: Temporal.Instant): Promise<number> {
+  const { regency, offices } = await transaction(pool, { scope: [] }, async (tx) => {
+    const regency = await findRegencyHere(tx)
+    await setScope(tx, regency === undefined ? [] : [regency])
+    return { regency, offices: regency === undefined ? [] : await listOffices(tx) }
+  })
+  let noticed = 0
+  for (const { id: office } of offices) {
+    const scope = [office, regency ?? office]
+    const late = await transaction(pool, { scope }, (tx) => listUnnoticed(tx, office, now))
+    for (const one of late) {
+      const isNew = await transaction(pool, { scope, act: true, at: now }, (tx) =>
+        noticeOverdue(tx, { ...one, office }, now),
+      )
+      if (isNew) noticed += 1
+    }
+  }
+  return noticed
+}
+
+export type Noticing = { stop(): Promise<void> }
+
+/** Looks for what is late every `everyMs`, until it is stopped. A failed round is told to `onError` and tried again. */
+export function startNoticing(
+  pool: pg.Pool,
+  options: { everyMs: number; now: () => Temporal.Instant; onError: (error: unknown) => void },
+): Noticing {
+  const leaving = new AbortController()
+  const rounds = async () => {
+    for (;;) {
+      await sleep(options.everyMs, undefined, { signal: leaving.signal }).catch(() => undefined)
+      if (leaving.signal.aborted) return
+      await noticeLate(pool, options.now()).catch(options.onError)
+    }
+  }
+  const running = rounds()
+  return {
+    stop() {
+      leaving.abort()
+      return running
+    },
+  }
+}

@@ -9,7 +9,7 @@ export type Silence = { at: Temporal.Instant; basis: Text; unconfirmed: boolean 
 
 /**
  * From when an open request that nobody decided is deemed granted: the limit of law on the day it was complete, counted on
- * the calendar of its promise (UU 30/2014 art 53). No pause of the office stops it. Nothing once the letter has its number,
+ * the calendar of its promise (UU 30/2014 art 53). No pause of the office stops it, and no day it decided itself moves it. Nothing once the letter has its number,
  * where the regency's calendar holds no such limit, and while the holidays of a year it needs are not known.
  * It is only told: the program issues nothing by itself.
  */
@@ -19,7 +19,7 @@ export async function silenceOf(
   { regency, promise }: { regency: string; promise: Run | undefined },
 ): Promise<Silence | undefined> {
   if (!promise || file.issued || stateOf(file) !== 'open') return undefined
-  const { calendar } = await getCalendar(db, { ...promise, regency })
+  const { calendar } = await getCalendar(db, { ...promise, regency, ownCalendar: null })
   const on = promise.startedAt.toZonedDateTimeISO(calendar.zone).toPlainDate()
   const limit = await findLimit(db, { regency, name: 'decision', on })
   if (!limit) return undefined

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { silenceOf } from '#cases'
 import type { Officer } from '#identity'
 import { minutesAfter, monday, type Place } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
-import { openCase } from '#tests/open-case.ts'
+import { getCase, openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { stopClock } from '#tests/stop-clock.ts'
 import { refused, written } from '#tests/written.ts'
@@ -62,6 +63,19 @@ test('with a reason promises move later; the case, its standing and the journal 
   const { rows } = await office.owner.query('select due_at from cases.standing where number = $1', [number])
   assert.deepEqual(rows, [{ due_at: after.dueAt }])
   assert.equal((await due(elsewhere, 'rupat-utara')).due, untouched.due)
+})
+
+test('no day an office decides moves the limit set by law', async () => {
+  const at = minutesAfter(monday, 49 * 24 * 60)
+  const number = await openCase(office, { at })
+  const kasi = office.officer('kasi-pelum')
+  const silence = async () => {
+    const [file, run] = [await getCase(office, kasi, number), await due(number)]
+    return await office.read(kasi, (tx) => silenceOf(tx, file, { regency: kasi.regency, promise: run }))
+  }
+  const before = await silence()
+  assert.equal((await decide(camat, { date: '2026-04-21', ...withReason }, at)).moved, 1)
+  assert.deepEqual([before?.at.toString(), (await silence())?.at], ['2026-04-27T09:00:00Z', before?.at])
 })
 
 test('an extra service day brings promises forward by itself, and taking it back leaves them there', async () => {

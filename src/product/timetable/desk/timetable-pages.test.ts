@@ -13,7 +13,7 @@ const sekcam = server.as(office.officer('sekcam'))
 async function fill(date: string) {
   const { page } = await sekcam.get('/calendar')
   return page
-    .form(/^Simpan hari ini/)
+    .form(/^Simpan keputusan ini/)
     .fill('Tanggal', date)
     .fill('Sebabnya, dalam beberapa kata', 'Banjir di jalan masuk')
     .fill('Dasarnya', 'Lisan, dicatat Sekcam')
@@ -37,7 +37,7 @@ test('a closing is written, moves what it says it moves, is told to the citizen,
   const wrong = await sekcam.send(form)
   assert.equal(wrong.status, 422)
   await checkHtml(wrong.body.toString(), 'a calendar form with mistakes')
-  const again = wrong.page.form(/^Simpan hari ini/)
+  const again = wrong.page.form(/^Simpan keputusan ini/)
   assert.equal(again.error('Mengapa janji ikut mundur'), 'Tulis alasannya dalam satu kalimat.')
   const saved = await sekcam.send(again.fill('Mengapa janji ikut mundur', 'Kantor tidak dapat dicapai.'))
   assert.equal(saved.location, '/calendar?moved=1')
@@ -68,7 +68,7 @@ test('what is refused is said on the form, with everything typed', async () => {
   assert.match(unknown.page.text, /Hari libur tahun 2027 belum dimuat/)
   const extra = (await fill('2026-03-07')).mark('Apa yang terjadi hari itu', 'Kantor buka di luar hari biasa')
   assert.equal(
-    (await sekcam.send(extra)).page.form(/^Simpan hari ini/).error('Buka pukul'),
+    (await sekcam.send(extra)).page.form(/^Simpan keputusan ini/).error('Buka pukul'),
     'Hari layanan tambahan perlu jam buka dan tutup.',
   )
 })

@@ -33,7 +33,7 @@ export const timetableWords = {
     en: 'Without the tick each promise keeps its date; what gets earlier always moves.',
   },
   reason: { id: 'Mengapa janji ikut mundur', en: 'Why promises move later' },
-  save: { id: 'Simpan hari ini', en: 'Save this day' },
+  save: { id: 'Simpan keputusan ini', en: 'Save this decision' },
   withdrawReason: { id: 'Mengapa dicabut', en: 'Why it is taken back' },
   withdraw: { id: 'Cabut keputusan ini…', en: 'Take this decision back…' },
   withdrawButton: { id: 'Cabut', en: 'Take back' },

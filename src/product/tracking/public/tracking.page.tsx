@@ -43,6 +43,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
 
 /** One sentence under the slip: what the reader need not do, or what we owe them. */
 function noteOf(view: TrackingPage): Text | undefined {
+  if (view.promise?.stopped) return undefined
   if (view.state === 'open') return isLate(view) ? trackingWords.nothingAgain : trackingWords.waitAtHome
   if (view.state === 'ready' && view.promise?.flag === 'late') return trackingWords.late
   if (view.state === 'withdrawn') return trackingWords.notYou

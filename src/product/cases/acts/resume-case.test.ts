@@ -89,3 +89,26 @@ test('of two who let one clock go on at once, one does, twenty times over', asyn
     assert.deepEqual([done.length, codes], [1, ['clock-runs']])
   }
 })
+
+test('over the end of a year whose holidays are not known the clock names the year, and goes on once they are', async () => {
+  const newYear = Temporal.Instant.from('2027-01-04T02:00:00Z')
+  const at = Temporal.Instant.from('2026-12-30T02:00:00Z')
+  const number = await openCase(office, { at })
+  await pause(pelum, number, minutesAfter(at, 60))
+  await assert.rejects(resume(pelum, number, newYear), { code: 'calendar-year-missing', facts: { year: 2027 } })
+  assert.equal((await promise(pelum, number)).stopped?.reason, 'applicant')
+})
+
+test('a pause from one day to the next takes a minute before midnight and a minute after it, in the office’s zone', async () => {
+  const night = Temporal.Instant.from('2026-03-02T16:59:00Z')
+  const number = await openCase(office, { service: 'skgr' })
+  const kasi = office.officer('petugas-loket')
+  const before = await promise(kasi, number)
+  await pause(kasi, number, night)
+  await resume(kasi, number, minutesAfter(night, 2))
+  // Days end at the hour of the start, which the clock did not stand through.
+  assert.deepEqual((await promise(kasi, number)).moved, [])
+  await pause(kasi, number, minutesAfter(before.startedAt, 24 * 60 - 1))
+  await resume(kasi, number, minutesAfter(before.startedAt, 24 * 60 + 1))
+  assert.equal((await promise(kasi, number)).dueAt.since(before.dueAt).total('hours'), 24)
+})

@@ -6,7 +6,7 @@ export const stoppingFormWords = {
   pauseReason: { id: 'Apa yang ditunggu', en: 'What is awaited' },
   citizenReads: { id: 'Pemohon membaca kalimat ini.', en: 'The applicant reads this sentence.' },
   pauseNote: {
-    id: 'Jam janji berhenti sekarang dan berjalan lagi begitu Anda menekan tombolnya. Batas hukum tetap berjalan.',
+    id: 'Jam janji berhenti sekarang dan berjalan lagi begitu tombolnya ditekan. Batas hukum tetap berjalan.',
     en: 'The clock of the promise stops now, and goes on when you press its button. The limit set by law runs on.',
   },
   pauseButton: { id: 'Hentikan jam janji', en: 'Stop the clock' },

@@ -43,6 +43,12 @@ export async function questionsOf(
     },
     { what: 'village', asks: any(found.map(({ village }) => village)), floor: oneRow(found, byCase) },
     { what: 'telephone', asks: each(({ phone }) => phone), floor: oneRow(found, byPhone) },
+    {
+      what: 'last four digits of a telephone',
+      asks: each(({ phone }) => `HP ${phone.replaceAll(' ', '').slice(-4)}`),
+      floor: oneRow(found, byPhone),
+      mayMiss: samples / 10,
+    },
     { what: 'three letters', asks: any(['jun', 'rah', 'sya', 'kha', 'con', 'bur']), floor: person },
     {
       what: 'nothing to find',
@@ -95,14 +101,14 @@ const byHash = lookUp('select person_hash.party from cases.person_hash where per
   (one) => one.hash,
 ])
 const byWord = lookUp(
-  `select name_word.subject from search.name_word
+  `select name_word.party from search.name_word
    where name_word.office = $1::uuid and name_word.word = $2 and name_word.party = $3::uuid`,
   [(one) => one.office, (one) => foldName(one.name)[0] ?? '', (one) => one.party],
 )
 const byPhone = lookUp(
-  `select phone.subject from search.phone
-   where phone.office = $1::uuid and phone.phone = $2 and phone.party = $3::uuid`,
-  [(one) => one.office, (one) => foldPhone(one.phone) ?? '', (one) => one.party],
+  `select findable.subject from search.findable
+   where findable.office = $1::uuid and findable.phone_backwards = $2 and findable.party = $3::uuid`,
+  [(one) => one.office, (one) => [...(foldPhone(one.phone) ?? '')].reverse().join(''), (one) => one.party],
 )
 
 function lookUp(text: string, values: LookUp['values']): LookUp {

@@ -11,7 +11,7 @@ export async function seedFindables(server: ServerProcess): Promise<number> {
     const parties = await transaction(pool, { scope: [] }, (tx) =>
       tx.all<Findable>(sql`
         select party.office, party.case_id as subject, party.id as party, party.name, party.phone from cases.party
-        where not exists (select from search.name_word where name_word.party = party.id) order by party.id`),
+        where not exists (select from search.findable where findable.party = party.id) order by party.id`),
     )
     for (let done = 0; done < parties.length; done += partiesAtOnce)
       await transaction(pool, { scope: [] }, (tx) => saveFindables(tx, parties.slice(done, done + partiesAtOnce)))

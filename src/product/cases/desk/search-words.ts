@@ -6,8 +6,8 @@ import type { QuestionKind } from '../question.ts'
 export const searchWords = {
   title: { id: 'Pencarian', en: 'Search' },
   hint: {
-    id: 'Tulis nomor berkas, kode lacak, NIK, nama, desa, atau nomor HP di kotak Cari. Salah ejaan tidak apa-apa.',
-    en: 'Write a file number, tracking code, NIK, name, village or phone number in the Search box. A misspelling does no harm.',
+    id: 'Tulis nomor berkas, kode lacak, NIK, nama, desa, atau nomor HP di kotak Cari. Hanya ingat ujung nomor HP? Tulis “HP 4471”. Salah ejaan tidak apa-apa.',
+    en: 'Write a file number, tracking code, NIK, name, village or phone number in the Search box. Only the end of a phone number? Write “HP 4471”. A misspelling does no harm.',
   },
   applicant: { id: 'Pemohon', en: 'Applicant' },
   service: { id: 'Layanan', en: 'Service' },
@@ -28,8 +28,8 @@ export const searchWords = {
     en: 'Try the first name only, the village, or the NIK.',
   },
   nothingByDigits: {
-    id: 'Dari nomor berkas cukup angka terakhirnya. Nomor HP dan NIK ditulis lengkap.',
-    en: 'Of a file number the last digits are enough. A phone number and a NIK are written in full.',
+    id: 'Dari nomor berkas cukup angka terakhirnya, dari nomor HP empat angka terakhirnya: “HP 4471”. NIK ditulis lengkap.',
+    en: 'Of a file number the last digits are enough, of a phone number the last four: “HP 4471”. A NIK is written in full.',
   },
   register: { id: 'Daftarkan berkas baru', en: 'Register a new file' },
 } satisfies Record<string, Text>
@@ -39,6 +39,7 @@ const kindWords = {
   code: { id: 'kode lacak', en: 'tracking code' },
   nik: { id: 'NIK', en: 'NIK' },
   phone: { id: 'nomor HP', en: 'phone number' },
+  ending: { id: 'ujung nomor HP', en: 'end of a phone number' },
   text: { id: 'nama dan desa', en: 'name and village' },
 } satisfies Record<QuestionKind, Text>
 

@@ -21,6 +21,6 @@ export async function rebuildFindables(tx: Tx): Promise<void> {
 /** Whether parties were written by a release that did not make them findable yet. */
 export async function lacksFindables(tx: Tx): Promise<boolean> {
   const row = await tx.one<{ lacks: boolean }>(sql`
-    select exists (select 1 from cases.party) and not exists (select 1 from search.name_word_view) as lacks`)
+    select exists (select 1 from cases.party) and not exists (select 1 from search.findable_view) as lacks`)
   return row?.lacks ?? false
 }

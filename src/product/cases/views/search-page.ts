@@ -78,7 +78,8 @@ function questionOf(typed: string, by: Officer, now: Temporal.Instant): Question
 
 async function hitsOf(db: Db, question: Question, { keys }: Equipment): Promise<Hit[]> {
   if (question.nik !== undefined) return await findByNikHash(db, keys.keyedHash(question.nik, 'nik-hash'), hitsMax)
-  if (question.phone !== undefined) return await findByPhone(db, question.phone, hitsMax)
+  const phone = question.phone ?? question.ending
+  if (phone !== undefined) return await findByPhone(db, phone, hitsMax)
   if (question.text === undefined) return []
   const named = await findByName(db, question.text, hitsMax)
   const near = await findByVillage(db, question.text, hitsMax)

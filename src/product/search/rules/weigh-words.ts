@@ -1,4 +1,5 @@
 import { joinedWords } from './fold-name.ts'
+import { pairOf } from './name-words.ts'
 import { typosAllowed, typosBetween } from './word-keys.ts'
 
 /** A word that names here bear, the words of the question it answers (as bits), and how far it is from them. */
@@ -19,7 +20,7 @@ const begunFar = 2
 /** The parts of a question: its words, and each two neighbours as one. An initial counts only when nothing else was typed. */
 export function askedOf(words: readonly string[]): { asked: Asked[]; all: number } {
   const telling = words.filter((word) => [...word].length > 1)
-  const used = (telling.length > 0 ? telling : words).slice(0, askedMax)
+  const used = [...new Set(telling.length > 0 ? telling : words)].slice(0, askedMax)
   const singles = used.map((word, place) => ({ word, covers: 1 << place }))
   const pairs = joinedWords(used).map((word, place) => ({ word, covers: 3 << place }))
   return { asked: [...singles, ...pairs], all: (1 << used.length) - 1 }
@@ -44,58 +45,83 @@ function farFrom(word: string, other: string): number | undefined {
   return [...word].length >= begunLettersMin && other.startsWith(word) ? begunFar : undefined
 }
 
-/** An answer whose word somebody bears: how many do, as far as they were counted. */
-export type Known = Answer & { bearers: number }
-
 /** How many words of a question are covered. */
 export function bits(covers: number): number {
   return covers.toString(2).replaceAll('0', '').length
 }
 
-/** The part of a question that fewest people answer: its bit, every word that answers it, and how many bear one. */
-export function rarestPart(known: readonly Known[], all: number): { part: number; words: string[]; bearers: number } {
-  return partsOf(all)
-    .map((part) => {
-      const words = new Map(known.filter(({ covers }) => (covers & part) !== 0).map((one) => [one.word, one.bearers]))
-      return { part, words: [...words.keys()], bearers: [...words.values()].reduce((sum, one) => sum + one, 0) }
-    })
-    .reduce((rarest, one) => (one.bearers < rarest.bearers ? one : rarest))
-}
+/** A word, or two as one key, under which bearers are read, and how far it is from what was typed. */
+export type Under = { word: string; far: number }
 
 /**
- * For each part of a question the word that is nearest to it, and of equally near ones that which most people bear; the
- * rarest first. None at all where a part is answered only by words written as one.
+ * Two parts of a question, and all under which whoever answers both of them stands: nearest first. `all` is false where
+ * those are too many, and only the nearest are here.
  */
-export function commonestOfEach(known: readonly Known[], all: number): string[] {
+export type Both = { parts: number; under: Under[]; all: boolean }
+
+/** So many keys are read of two parts of a question. */
+const underMax = 6000
+
+/** The parts of a question two by two, at most three times: who answers all of it stands under each. */
+export function twoByTwo(answers: readonly Answer[], all: number): Both[] {
+  const [one = 0, two = 0, three = 0, four = 0, ...others] = partsOf(all)
+  const last = others.at(-1) ?? two
+  const twos =
+    four === 0
+      ? [
+          [one, two],
+          [two, three],
+          [one, three],
+        ]
+      : [
+          [one, two],
+          [three, four],
+          [last, four],
+        ]
+  return twos
+    .filter(([first, second]) => first !== 0 && second !== 0)
+    .map(([first = 0, second = 0]) => both(answers, first, second))
+}
+
+function both(answers: readonly Answer[], first: number, second: number): Both {
+  const [ones, others] = [
+    answers.filter(({ covers }) => (covers & first) !== 0 && (covers & second) === 0),
+    answers.filter(({ covers }) => (covers & second) !== 0 && (covers & first) === 0),
+  ]
+  const parts = first | second
+  const one = answers.filter(({ covers }) => (covers & parts) === parts)
+  // Both lists have the nearest first: a product that is too large is cut where both ends are far.
+  const all = ones.length * others.length <= underMax
+  const most = all ? Number.POSITIVE_INFINITY : Math.floor(Math.sqrt(underMax))
+  const nearest = new Map<string, number>()
+  const add = (word: string, far: number) => nearest.set(word, Math.min(far, nearest.get(word) ?? far))
+  for (const { word, far } of one) add(word, far)
+  for (const { word, far } of ones.slice(0, most))
+    for (const other of others.slice(0, most)) add(pairOf(word, other.word), far + other.far)
+  const under = [...nearest].map(([word, far]) => ({ word, far }))
+  return { parts, under: under.toSorted((a, b) => a.far - b.far), all }
+}
+
+/** How far somebody who is found under these words is from the parts of a question; nothing when one is not answered. */
+export function weigh(
+  words: readonly string[],
+  answers: ReadonlyMap<string, readonly Answer[]>,
+  all: number,
+): number | undefined {
+  const nearest = new Map<number, number>()
+  for (const word of words)
+    for (const { covers, far } of answers.get(word) ?? [])
+      for (const part of partsOf(covers)) {
+        // Two words as one are as far as they are, and not twice.
+        const here = far / bits(covers)
+        nearest.set(part, Math.min(here, nearest.get(part) ?? here))
+      }
   const parts = partsOf(all)
-  const each = parts.flatMap((part) => {
-    const [first] = known
-      .filter(({ covers }) => covers === part)
-      .toSorted((one, other) => one.far - other.far || other.bearers - one.bearers)
-    return first === undefined ? [] : [first]
-  })
-  if (each.length < parts.length) return []
-  return each.toSorted((one, other) => one.bearers - other.bearers).map(({ word }) => word)
+  if (!parts.every((part) => nearest.has(part))) return undefined
+  return Math.ceil(parts.reduce((sum, part) => sum + (nearest.get(part) ?? 0), 0))
 }
 
-/** Words that answer two parts of a question at once, as a name has them beside each other: of the rarest two. */
-export function neighbours(known: readonly Known[], all: number): string[] {
-  const pairs = Map.groupBy(
-    known.filter(({ covers }) => bits(covers) === 2 && (covers & all) === covers),
-    ({ covers }) => covers,
-  )
-  const bearers = (pair: readonly Known[]) => pair.reduce((sum, one) => sum + one.bearers, 0)
-  const [rarest = []] = [...pairs.values()].toSorted((one, other) => bearers(one) - bearers(other))
-  return rarest.map(({ word }) => word)
-}
-
-/** Each part that a word answers on its own, so that the nearest answer to a part is what counts for it. */
-export function partsAnswered(answers: readonly Answer[]): { word: string; part: number; far: number }[] {
-  return answers.flatMap(({ word, covers, far }) =>
-    partsOf(covers).map((part, place) => ({ word, part, far: place === 0 ? far : 0 })),
-  )
-}
-
-function partsOf(all: number): number[] {
+/** The parts of a question, each a bit. */
+export function partsOf(all: number): number[] {
   return Array.from({ length: 8 }, (_none, place) => 1 << place).filter((part) => (all & part) !== 0)
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { foldPhone } from './fold-phone.ts'
-import { answersAmong, askedOf } from './weigh-words.ts'
+import { backwards, foldPhone, phoneEnding } from './fold-phone.ts'
+import { pairOf, wordsFindable } from './name-words.ts'
+import { answersAmong, askedOf, twoByTwo, weigh } from './weigh-words.ts'
 import { typosAllowed, typosBetween, wordKeys } from './word-keys.ts'
 
 const word = fc.string({ unit: fc.constantFrom(...'abdeghiklmnoprstu'), minLength: 4, maxLength: 14 })
@@ -101,4 +102,47 @@ test('one telephone, however it is written', () => {
     assert.equal(foldPhone(typed), '6281200004471', typed)
   for (const typed of ['', '12', '0812', '1403019990000001', 'siti']) assert.equal(foldPhone(typed), undefined, typed)
   assert.equal(foldPhone('+60 12 345 6789'), '60123456789')
+})
+
+test('what a telephone ends with is at least four digits, and begins the number backwards', () => {
+  assert.equal(phoneEnding('44 71'), '4471')
+  assert.equal(phoneEnding('471'), undefined)
+  assert.equal(phoneEnding('1403019990000001'), undefined)
+  assert.ok(backwards('6281200004471').startsWith(backwards('4471')))
+})
+
+test('a name is found under its words, two neighbours as one, and any two of these that share no word', () => {
+  assert.deepEqual(wordsFindable(['siti']), ['siti'])
+  assert.deepEqual(wordsFindable(['siti', 'siti']), ['siti', 'sitisiti', 'siti siti'])
+  assert.deepEqual(wordsFindable(['siti', 'nur', 'hayati']).toSorted(), [
+    ...['hayati', 'hayati nur', 'hayati siti', 'hayati sitinur', 'nur', 'nur siti', 'nurhayati', 'nurhayati siti'],
+    ...['siti', 'sitinur'],
+  ])
+  assert.equal(pairOf('siti', 'nur'), pairOf('nur', 'siti'))
+})
+
+test('who answers two parts stands under a pair of near words, or under a word that answers both', () => {
+  const { asked, all } = askedOf(['nur', 'hayti'])
+  const answers = answersAmong(asked, ['hayati', 'nurhayati'], 50)
+  const [both, ...others] = twoByTwo(answers, all)
+  assert.deepEqual(others, [])
+  const far = new Map(both?.under.map((one) => [one.word, one.far]))
+  assert.deepEqual([far.get('hayati nur'), far.get('hayti nur'), far.get('nurhayati')], [1, 0, 1])
+  const byWord = Map.groupBy(answers, (answer) => answer.word)
+  assert.equal(weigh(wordsFindable(['nur', 'hayati']), byWord, all), 1)
+  assert.equal(weigh(['nurhayati'], byWord, all), 1)
+  assert.equal(weigh(['nur', 'aini'], byWord, all), undefined)
+})
+
+test('many words are asked two by two, each pair for who answers all; too many pairs are cut where both are far', () => {
+  const { asked, all } = askedOf(['siti', 'nur', 'hayati', 'misal', 'andai'])
+  const twos = twoByTwo(answersAmong(asked, [], 50), all)
+  assert.deepEqual(
+    twos.map((two) => two.under.map(({ word }) => word)).map(([, pair]) => pair),
+    ['nur siti', 'hayati misal', 'andai misal'],
+  )
+  const begun = Array.from({ length: 100 }, (_none, place) => [`si${place}`, `ha${place}`]).flat()
+  const [both] = twoByTwo(answersAmong(askedOf(['si', 'ha']).asked, begun, 300), 3)
+  assert.equal(both?.all, false)
+  assert.ok((both?.under.length ?? 0) <= 6002)
 })

@@ -32,27 +32,35 @@ function without(letters: readonly string[]): string[][] {
 
 /** How many letters differ: one wrong, missing, added, or two neighbours swapped counts one. Past `most` it is `most + 1`. */
 export function typosBetween(one: string, other: string, most: number): number {
-  const [a, b] = [[...one], [...other]]
+  const [a, b] = [lettersOf(one), lettersOf(other)]
   if (Math.abs(a.length - b.length) > most) return most + 1
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_none, place) => place)
   for (let row = 1; row <= a.length; row += 1) {
-    const now = [row]
-    for (let place = 1; place <= b.length; place += 1) {
+    const now = last.map(() => most + 1)
+    now[0] = row
+    let least = row
+    // Only what lies so near to the diagonal can still be few: hundreds of words are compared for one question.
+    for (let place = Math.max(1, row - most); place <= Math.min(b.length, row + most); place += 1) {
       const same = a[row - 1] === b[place - 1]
       const swapped = row > 1 && place > 1 && a[row - 1] === b[place - 2] && a[row - 2] === b[place - 1]
-      now.push(
-        Math.min(
-          (last[place] ?? 0) + 1,
-          (now[place - 1] ?? 0) + 1,
-          (last[place - 1] ?? 0) + (same ? 0 : 1),
-          swapped ? (before[place - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
+      const far = Math.min(
+        (last[place] ?? 0) + 1,
+        (now[place - 1] ?? 0) + 1,
+        (last[place - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (before[place - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
       )
+      now[place] = far
+      least = Math.min(least, far)
     }
-    if (Math.min(...now) > most) return most + 1
+    if (least > most) return most + 1
     before = last
     last = now
   }
   return Math.min(last[b.length] ?? 0, most + 1)
+}
+
+// A letter of two halves is one; where there is none, the text is its own list of letters.
+function lettersOf(text: string): ArrayLike<string> {
+  return /[\ud800-\udfff]/.test(text) ? [...text] : text
 }

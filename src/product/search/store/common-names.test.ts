@@ -43,6 +43,39 @@ test('a common name misspelt beside another is still found when nobody bears bot
   assert.ok((await found('Siti Hayati Salma')).includes('Hayaty Salmah Siti'))
 })
 
+test('three very common names in one person are found among all who bear two of them', async () => {
+  await register(['Misal Siti Hayati', ...Array.from({ length: 700 }, () => 'Siti Hayati Umpama')], mandau)
+  assert.deepEqual(await found('Siti Hayati Misal'), ['Misal Siti Hayati'])
+  assert.ok((await found('Siti Hayati')).length >= 500)
+})
+
+test('the newest of all who bear a begun word come first, from every office', async () => {
+  const rare = Array.from({ length: 150 }, (_none, place) => `Kal${word(place)} Contoh`)
+  await register([...Array.from({ length: 30 }, () => 'Kalsum Contoh'), ...rare], rupat)
+  await register(
+    Array.from({ length: 90 }, (_none, place) => (place % 3 === 0 ? 'Kalsum Umpama' : `Kalimah ${word(place)}`)),
+    mandau,
+  )
+  const hits = await office.read(supervisor, (tx) => findByName(tx, 'kal', 100))
+  const newest = [...people].filter(([, name]) => name.startsWith('Kal')).map(([party]) => party)
+  const seen = new Set(hits.map(({ party }) => party))
+  assert.equal(hits.length, 100)
+  // Everybody of Mandau came last, and of Rupat Utara the rest.
+  for (const party of newest.toSorted().reverse().slice(0, 90)) assert.ok(seen.has(party), people.get(party))
+})
+
+test('without a scope nobody is found', async () => {
+  const none = { ...mandau, scope: [] }
+  for (const typed of ['Siti', 'Siti Hayati', 'Siti Hayati Misal', 'si ha', 'Sity Hayaty Sukarno'])
+    assert.deepEqual(await office.read(none, (tx) => findByName(tx, typed, 10)), [], typed)
+})
+
+/** A word of three syllables, another for each number. */
+function word(number: number): string {
+  const syllables = 'ba ce di fo gu ja ko la me ni'.split(' ')
+  return [number, Math.floor(number / 10), Math.floor(number / 100)].map((digit) => syllables[digit % 10]).join('')
+}
+
 async function register(names: readonly string[], by: typeof mandau): Promise<void> {
   const added = names.map(
     (name): Findable => ({ office: by.office, subject: randomUUIDv7(), party: randomUUIDv7(), name, phone: null }),

@@ -83,6 +83,23 @@ test('a telephone is found in every spelling, and only there', async () => {
   assert.equal(await of('62812000000'), 0)
 })
 
+test('who is known by the last digits of a telephone only is found by them, in the territory', async () => {
+  await register(['Latifah Contoh'], mandau, '0813 0000 4471')
+  await register(['Latifah Misal'], rupat, '0852 1111 4471')
+  const of = async (ending: string, by: typeof mandau) =>
+    (await office.read(by, (tx) => findByPhone(tx, ending, 10))).map(({ party }) => nameOf(party))
+  assert.deepEqual(await of('4471', mandau), ['Latifah Contoh'])
+  assert.deepEqual(await of('4471', rupat), ['Latifah Misal'])
+  assert.deepEqual((await of('4471', supervisor)).sort(), ['Latifah Contoh', 'Latifah Misal'])
+  assert.deepEqual(await of('00004471', supervisor), ['Latifah Contoh'])
+  assert.deepEqual(await of('4472', supervisor), [])
+})
+
+test('two parts that were both only begun find who begins so', async () => {
+  assert.ok((await found('sit nurh')).includes('Siti Nurhayati Misal'))
+  assert.ok((await found('si nu')).includes('Siti Nurhayati Misal'))
+})
+
 test('a name or telephone that was amended is found as it is now, and no more as it was', async () => {
   const [one] = await register(['Wulandari Contoh'], mandau, '+62 812 0000 0001')
   assert.ok(one)

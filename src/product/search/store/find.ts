@@ -1,33 +1,35 @@
-import { type Db, json, sql } from '#platform/db.ts'
+import { type Db, sql } from '#platform/db.ts'
 import { foldName } from '../rules/fold-name.ts'
+import { backwards } from '../rules/fold-phone.ts'
 import {
   type Answer,
   answersAmong,
   askedOf,
   begunLettersMin,
   bits,
-  commonestOfEach,
-  type Known,
-  neighbours,
-  partsAnswered,
-  rarestPart,
+  partsOf,
+  twoByTwo,
+  type Under,
+  weigh,
 } from '../rules/weigh-words.ts'
 import { wordKeys } from '../rules/word-keys.ts'
+import { type Bearer, fewestUnder, inBoth, type Named, named, newestUnder } from './bearers.ts'
 
 /** Words of names that one question may lead to, and words begun with it that are looked at. */
 const answersMax = 300
 const begunMax = 200
 const foundMax = 3000
 
-/** So many people bear a word that is not rare any more: then not all of them are asked for the rest of their name. */
-const fewMax = 2000
-/** Of each office at least so many of the newest are ranked: more than a page shows. */
-const eachOfficeMin = 60
+/** The newest bearers of a word that are looked through where the words of a question are too many for their pairs. */
+const throughMax = 2000
 
 /** A party that answers a question, nearest first; `whole` when it answers all of it. */
 export type Hit = { subject: string; party: string; far: number; whole: boolean }
 
 type Near = Omit<Hit, 'whole'>
+
+/** A question as it is answered: every word of names here that answers a part of it. */
+type Asking = { answers: readonly Answer[]; byWord: ReadonlyMap<string, readonly Answer[]>; most: number }
 
 /**
  * Who bears a name like the one that was typed, nearest and then newest first. When nobody answers all of its words,
@@ -36,14 +38,17 @@ type Near = Omit<Hit, 'whole'>
 export async function findByName(db: Db, typed: string, most: number): Promise<Hit[]> {
   const { asked, all } = askedOf(foldName(typed))
   if (all === 0) return []
-  const found = await wordsLike(
-    db,
-    asked.map(({ word }) => word),
-  )
-  const known = await countBearers(db, answersAmong(asked, found, answersMax))
-  const whole = await whoBearsAll(db, known, all, most)
-  if (whole.length > 0 || bits(all) === 1) return whole.map((hit) => ({ ...hit, whole: true }))
-  return (await whoBearsAllButOne(db, known, all, most)).map((hit) => ({ ...hit, whole: false }))
+  const words = asked.map(({ word }) => word)
+  const answers = answersAmong(asked, await wordsLike(db, words), answersMax)
+  if (bits(all) === 1) return said(await newestOf(db, answers, most), true)
+  const asking = { answers, byWord: Map.groupBy(answers, ({ word }) => word), most }
+  const whole = await whoBearsAll(db, asking, all)
+  if (whole.length > 0) return said(whole, true)
+  return said(bits(all) === 2 ? await newestOf(db, answers, most) : await whoBearsAllButOne(db, asking, all), false)
+}
+
+function said(hits: readonly Near[], whole: boolean): Hit[] {
+  return hits.map((hit) => ({ ...hit, whole }))
 }
 
 async function wordsLike(db: Db, words: readonly string[]): Promise<string[]> {
@@ -63,115 +68,71 @@ async function wordsLike(db: Db, words: readonly string[]): Promise<string[]> {
 /** Past every letter that a word may go on with. */
 const lastLetter = '\u{10FFFF}'
 
-/** The answers whose word somebody bears, with how many do; past `fewMax` it is many. */
-async function countBearers(db: Db, answers: readonly Answer[]): Promise<Known[]> {
-  const words = [...new Set(answers.map(({ word }) => word))]
-  const rows = await db.all<{ word: string; bearers: number }>(sql`
-    select asked.word, (
-      select count(*)::int from (
-        select from search.name_word where name_word.word = asked.word collate "C" limit ${fewMax + 1}) as one) as bearers
-    from unnest(${words}::text[]) as asked (word)`)
-  const bearers = new Map(rows.map((row) => [row.word, row.bearers]))
-  return answers
-    .map((answer) => ({ ...answer, bearers: bearers.get(answer.word) ?? 0 }))
-    .filter((one) => one.bearers > 0)
+// Whoever bears all words bears any two of them: they are read where those are fewest.
+async function whoBearsAll(db: Db, asking: Asking, all: number): Promise<Near[]> {
+  const twos = twoByTwo(asking.answers, all).filter((two) => two.all)
+  if (twos.length === 0) return weighed(asking, all, await named(db, await newestOfShortest(db, asking, all)))
+  const { list, few, bearers } = await fewestUnder(
+    db,
+    twos.map(({ under }) => wordsOf(under)),
+  )
+  if (few) return weighed(asking, all, bearers)
+  const { under } = twos[list] ?? { under: [] }
+  if (bits(all) === 2) return await newestOf(db, under, asking.most)
+  const other = twos.find((_two, place) => place !== list)
+  const here = wordsOf(under)
+  const most = other ? await inBoth(db, here, wordsOf(other.under)) : await newestUnder(db, here, throughMax)
+  return weighed(asking, all, await named(db, most))
 }
 
-// Whoever bears all words bears the rarest of them: only they are asked for the others.
-async function whoBearsAll(db: Db, known: readonly Known[], all: number, most: number): Promise<Near[]> {
-  if (bits(all) === 1) return await newestOf(db, known, all, most)
-  const rarest = rarestPart(known, all)
-  if (rarest.bearers === 0) return []
-  const near = (words: readonly string[]) => whoBearsAmong(db, words, known, { all, least: bits(all) }, most)
-  if (rarest.bearers <= fewMax) return await near(rarest.words)
-  // Two common words beside each other are seldom common together.
-  const beside = await near(neighbours(known, all))
-  if (beside.length >= eachOfficeMin) return beside
-  const each = await whoBearsEach(db, commonestOfEach(known, all), most)
-  const found = nearestFirst([...beside, ...each], most)
-  return found.length >= eachOfficeMin ? found : nearestFirst([...found, ...(await near(rarest.words))], most)
+async function whoBearsAllButOne(db: Db, asking: Asking, all: number): Promise<Near[]> {
+  const hits: Near[] = []
+  for (const part of partsOf(all)) hits.push(...(await whoBearsAll(db, asking, all & ~part)))
+  return nearestFirst(hits, asking.most)
 }
 
-async function whoBearsAllButOne(db: Db, known: readonly Known[], all: number, most: number): Promise<Near[]> {
-  if (bits(all) === 2) return await newestOf(db, known, 0, most)
-  const rarest = rarestPart(known, all)
-  const has = { all, least: bits(all) - 1 }
-  const withIt = rarest.bearers > fewMax ? [] : await whoBearsAmong(db, rarest.words, known, has, most)
-  const without = await whoBearsAll(db, known, all & ~rarest.part, most)
-  return nearestFirst([...withIt, ...without], most)
+// Both parts of a question were only begun: the part that fewer words answer is looked through.
+async function newestOfShortest(db: Db, { answers }: Asking, all: number): Promise<Bearer[]> {
+  const each = partsOf(all).map((part) => wordsOf(answers.filter(({ covers }) => (covers & part) !== 0)))
+  const [shortest = []] = each.toSorted((one, other) => one.length - other.length)
+  return await newestUnder(db, shortest, throughMax)
+}
+
+function weighed({ byWord, most }: Asking, all: number, bearers: readonly Named[]): Near[] {
+  const hits = bearers.flatMap(({ party, subject, words }) => {
+    const far = weigh(words.split('\n'), byWord, all)
+    return far === undefined ? [] : [{ party, subject, far }]
+  })
+  return nearestFirst(hits, most)
 }
 
 function nearestFirst(hits: readonly Near[], most: number): Near[] {
   const sorted = hits.toSorted((one, other) => one.far - other.far || (one.party < other.party ? 1 : -1))
-  return [...new Map(sorted.toReversed().map((hit) => [hit.party, hit])).values()].reverse().slice(0, most)
+  const nearest = new Map<string, Near>()
+  for (const hit of sorted) if (!nearest.has(hit.party)) nearest.set(hit.party, hit)
+  return [...nearest.values()].slice(0, most)
 }
 
-// Of every word that covers so much of the question, the newest bearers: read from the end of the index, office by office.
-async function newestOf(db: Db, known: readonly Known[], covers: number, most: number): Promise<Near[]> {
-  const words = known.filter((one) => (one.covers & covers) === covers)
-  const exact = words.filter(({ far }) => far === 0)
-  if (exact.length > 0 && exact.length < words.length) {
-    const hits = await newestOf(db, exact, covers, most)
-    if (hits.length === most) return hits
+// The newest who stand under one of these, one nearness after the other until they are enough.
+async function newestOf(db: Db, under: readonly Under[], most: number): Promise<Near[]> {
+  const hits = new Map<string, Near>()
+  for (const far of new Set(under.map((one) => one.far))) {
+    const here = under.filter((one) => one.far === far)
+    for (const { party, subject } of await newestUnder(db, wordsOf(here), most))
+      if (!hits.has(party)) hits.set(party, { party, subject, far })
+    if (hits.size >= most) break
   }
-  return await db.all<Near>(sql`
-    select newest.subject, newest.party, min(answer.far)::int as far
-    from (select string_to_array(current_setting('paten.scope', true), ',')::uuid[] as offices) as scope
-    cross join unnest(scope.offices) as place (office)
-    cross join jsonb_to_recordset(${json(words)}::jsonb) as answer (word text, far int)
-    cross join lateral (
-      select name_word.party, name_word.subject from search.name_word
-      where name_word.office = place.office and name_word.word = answer.word collate "C"
-      order by name_word.party desc
-      limit greatest(${eachOfficeMin}, 2 * ${most} / cardinality(scope.offices))) as newest
-    group by newest.subject, newest.party order by far, newest.party desc limit ${most}`)
+  return [...hits.values()].slice(0, most)
 }
 
-// Nobody but the bearers of these words is asked, and of too many the newest: `offset 0` keeps the planner from reading
-// all names instead.
-async function whoBearsAmong(
-  db: Db,
-  words: readonly string[],
-  known: readonly Known[],
-  has: { all: number; least: number },
-  most: number,
-): Promise<Near[]> {
-  return await db.all<Near>(sql`
-    with bearer as materialized (
-      select distinct name_word.party, name_word.subject from search.name_word
-      where name_word.word = any (${words}::text[]) order by name_word.party desc limit ${fewMax}),
-    said as materialized (
-      select bearer.party, bearer.subject, other.word from bearer cross join lateral (
-        select name_word.word from search.name_word where name_word.party = bearer.party offset 0) as other),
-    heard as (
-      select said.subject, said.party, answer.part, min(answer.far) as far
-      from said join jsonb_to_recordset(${json(partsAnswered(known))}::jsonb) as answer (word text, part int, far int)
-        on answer.word = said.word
-      where answer.part & ${has.all} <> 0 group by said.subject, said.party, answer.part)
-    select heard.subject, heard.party, sum(heard.far)::int as far from heard
-    group by heard.subject, heard.party having count(*) >= ${has.least}
-    order by far, heard.party desc limit ${most}`)
+function wordsOf(many: readonly { word: string }[]): string[] {
+  return [...new Set(many.map(({ word }) => word))]
 }
 
-// All words are common: of two, the lists of bearers are laid over each other, and only whoever stands in both is asked
-// for the rest. `is true` keeps the planner from asking each bearer of one for the other.
-async function whoBearsEach(db: Db, [word, next, ...others]: readonly string[], most: number): Promise<Near[]> {
-  if (word === undefined) return []
-  return await db.all<Near>(sql`
-    with shared as materialized (
-      select name_word.party, name_word.subject from search.name_word
-      where name_word.word = ${next} and (name_word.party in (
-        select other.party from search.name_word as other where other.word = ${word})) is true)
-    select shared.subject, shared.party, 0 as far from shared
-    where ${others.length} = 0 or ${others.length} = (
-      select count(*) from search.name_word as same
-      where same.party = shared.party and same.word = any (${others}::text[]))
-    order by shared.party desc limit ${most}`)
-}
-
-/** Whose telephone this is, newest first. */
-export async function findByPhone(db: Db, phone: string, most: number): Promise<Hit[]> {
+/** Whose telephone this is, or ends so, newest first. `digits`: a whole number, with its country, or its last ones. */
+export async function findByPhone(db: Db, digits: string, most: number): Promise<Hit[]> {
   return await db.all(sql`
-    select phone.subject, phone.party, 0 as far, true as whole from search.phone
-    where phone.phone = ${phone} order by phone.party desc limit ${most}`)
+    select findable.subject, findable.party, 0 as far, true as whole from search.findable
+    where findable.phone_backwards >= ${backwards(digits)} and findable.phone_backwards < ${`${backwards(digits)}:`}
+    order by findable.party desc limit ${most}`)
 }

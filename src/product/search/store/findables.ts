@@ -1,6 +1,7 @@
 import { json, sql, type Tx } from '#platform/db.ts'
-import { foldName, joinedWords } from '../rules/fold-name.ts'
-import { foldPhone } from '../rules/fold-phone.ts'
+import { foldName } from '../rules/fold-name.ts'
+import { backwards, foldPhone } from '../rules/fold-phone.ts'
+import { wordsFindable } from '../rules/name-words.ts'
 import { wordKeys } from '../rules/word-keys.ts'
 
 /** Somebody who can be found: one party of one subject. */
@@ -15,27 +16,29 @@ export async function saveFindable(tx: Tx, one: Findable): Promise<void> {
 }
 
 export async function saveFindables(tx: Tx, many: readonly Findable[]): Promise<void> {
-  const named = many.map((one) => ({ ...one, words: foldName(one.name) }))
-  const words = named.flatMap((one) =>
-    [...new Set([...one.words, ...joinedWords(one.words)])].map((word) => ({ ...placeOf(one), word })),
-  )
+  const named = many.map((one) => ({ ...one, folded: foldName(one.name) }))
+  const rows = named.map(({ office, party, subject, phone, folded }) => {
+    const whole = foldPhone(phone ?? '')
+    return { office, party, subject, words: wordsFindable(folded), backwards: whole && backwards(whole) }
+  })
   const keys = [...Map.groupBy(named, (one) => one.office)].flatMap(([office, here]) =>
-    [...new Set(here.flatMap((one) => one.words))].flatMap((word) =>
+    [...new Set(here.flatMap((one) => one.folded))].flatMap((word) =>
       wordKeys(word).map((key) => ({ office, key, word })),
     ),
   )
-  const phones = many.flatMap((one) => {
-    const phone = one.phone === null ? undefined : foldPhone(one.phone)
-    return phone === undefined ? [] : [{ ...placeOf(one), phone }]
-  })
   await forgetParties(
     tx,
     many.map((one) => one.party),
   )
   await tx.write(sql`
-    insert into search.name_word (office, word, party, subject)
-    select row.office, row.word, row.party, row.subject
-    from jsonb_to_recordset(${json(words)}::jsonb) as row (office uuid, word text, party uuid, subject uuid)`)
+    with saved as (
+      insert into search.findable (party, office, subject, words, phone_backwards)
+      select row.party, row.office, row.subject, row.words, row.backwards
+      from jsonb_to_recordset(${json(rows)}::jsonb) as row (
+        party uuid, office uuid, subject uuid, words text[], backwards text)
+      returning findable.party, findable.office, findable.words)
+    insert into search.name_word (word, office, party)
+    select bears.word, saved.office, saved.party from saved cross join unnest(saved.words) as bears (word)`)
   // In one order, so that two who bring the same new words wait for each other and never cross.
   await tx.write(sql`
     insert into search.word_key (office, key, word)
@@ -44,15 +47,6 @@ export async function saveFindables(tx: Tx, many: readonly Findable[]): Promise<
     where not exists (select 1 from search.word_key as known
                       where known.office = row.office and known.key = row.word and known.word = row.word)
     order by 1, 2, 3 on conflict do nothing`)
-  if (phones.length === 0) return
-  await tx.write(sql`
-    insert into search.phone (office, phone, party, subject)
-    select row.office, row.phone, row.party, row.subject
-    from jsonb_to_recordset(${json(phones)}::jsonb) as row (office uuid, phone text, party uuid, subject uuid)`)
-}
-
-function placeOf({ office, party, subject }: Findable): Pick<Findable, 'office' | 'party' | 'subject'> {
-  return { office, party, subject }
 }
 
 /** Whoever is no party any more is not found any more. */
@@ -61,13 +55,17 @@ export async function forgetFindable(tx: Tx, party: string): Promise<void> {
 }
 
 async function forgetParties(tx: Tx, parties: readonly string[]): Promise<void> {
-  await tx.write(sql`delete from search.name_word where name_word.party = any (${parties}::uuid[])`)
-  await tx.write(sql`delete from search.phone where phone.party = any (${parties}::uuid[])`)
+  await tx.write(sql`
+    with gone as (
+      delete from search.findable where findable.party = any (${parties}::uuid[])
+      returning findable.office, findable.party, findable.words)
+    delete from search.name_word using gone cross join unnest(gone.words) as bore (word)
+    where name_word.word = bore.word and name_word.office = gone.office and name_word.party = gone.party`)
 }
 
 /** Empties what is searched, before a rebuild. */
 export async function forgetFindables(tx: Tx): Promise<void> {
   await tx.write(sql`delete from search.name_word`)
   await tx.write(sql`delete from search.word_key`)
-  await tx.write(sql`delete from search.phone`)
+  await tx.write(sql`delete from search.findable`)
 }

@@ -26,6 +26,16 @@ test('one box finds a person by name as heard, by NIK, by telephone, and by vill
   assert.match(text, new RegExp(siti))
 })
 
+test('the last digits of a telephone find who left it, save where they are the number of a file', async () => {
+  for (const typed of ['HP 4471', '4471', '…0000 4471']) {
+    const text = await found(typed)
+    assert.match(text, new RegExp(djunaidi), typed)
+    assert.match(text, /ujung nomor HP/, typed)
+  }
+  assert.doesNotMatch(await found('HP 4472'), new RegExp(djunaidi))
+  assert.match(await found('HP 4472'), /dari nomor HP empat angka terakhirnya/)
+})
+
 test('a name and a village in one question find who of that name lives there, misspelt as well', async () => {
   const village = await villageOf(siti)
   for (const typed of [`siti ${village}`, `siti missal ${village.toLowerCase()}`]) {
@@ -90,7 +100,7 @@ test('what is not there says what was looked for, and one way on', async () => {
   assert.match(text, /Tidak ada berkas yang cocok\. Dicari sebagai nama dan desa di Kecamatan Mandau/)
   assert.match(text, /Coba nama depan saja/)
   assert.match(text, /Daftarkan berkas baru/)
-  assert.match(await found('999999'), /angka terakhirnya.*ditulis lengkap/s)
+  assert.match(await found('999999'), /angka terakhirnya.*NIK ditulis lengkap/s)
   assert.match(await found('Djunaidi Contoh Sukarno'), /Tidak ada nama dengan semua kata itu/)
 })
 

@@ -39,7 +39,7 @@ export function readQuestion(typed: string, here: { prefix: string; year: number
   const read = readCode(text)
   const isCode = read.length === 8 && [...read].every((symbol) => codeSymbols.includes(symbol))
   const code = isCode && /^[\w -]+$/.test(text) ? { code: read } : {}
-  const phone = digits ? foldPhone(marked) : undefined
+  const phone = digits && !/^[…*.]/.test(text) ? foldPhone(marked) : undefined
   if (phone !== undefined) return { typed: text, ...code, phone }
   return ending === undefined ? { typed: text, ...code, text } : { typed: text, ...code, ending }
 }

@@ -13,6 +13,7 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   starts: async () => (await import('./figures/starts.ts')).starts,
   'public-pages': async () => (await import('./figures/public-pages.ts')).publicPages,
   'find-service': async () => (await import('./figures/find-service.ts')).findService,
+  pack: async () => (await import('./figures/pack.ts')).pack,
   'my-work': async () => (await import('./figures/my-work.ts')).myWork,
   search: async () => (await import('./figures/search.ts')).search,
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,

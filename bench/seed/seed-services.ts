@@ -23,12 +23,12 @@ export async function seedServices(
 
 const moreOffices = `
   insert into offices.office
-  select (jsonb_populate_record(seat, jsonb_build_object(
+  select (jsonb_populate_record(sample, jsonb_build_object(
     'id', gen_random_uuid(), 'key', 'tiruan-' || n, 'prefix', 'Q' || chr(65 + n / 26) || chr(65 + n % 26),
     'name', 'Kecamatan Tiruan ' || n))).*
-  from offices.office as seat,
+  from offices.office as sample,
        generate_series(1, $1::int - (select count(*)::int from offices.office where kind = 'kecamatan')) as n
-  where seat.key = 'mandau'`
+  where sample.key = 'mandau'`
 
 async function addServices(client: pg.Client, count: number): Promise<void> {
   const { rows } = await client.query<{ count: number }>('select count(*)::int as count from catalogue.service')

@@ -11,6 +11,7 @@ import { makeFindable } from './make-findable.ts'
 import { startNoticing } from './notice-late.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
+import { countHere } from './request-counts.ts'
 import { startServer } from './server.ts'
 import { startServingProcesses } from './serving-processes.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -76,7 +77,15 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     const { connection } = database
     const server = stack.use(
       settings.processes === 1
-        ? await startServer({ settings, connection, equipment, now, demo: () => accounts, log: warn })
+        ? await startServer({
+            settings,
+            connection,
+            equipment,
+            now,
+            demo: () => accounts,
+            count: countHere(),
+            log: warn,
+          })
         : await startServingProcesses({ settings, connection, accounts }, warn),
     )
     const moved = stack.move()

@@ -36,6 +36,7 @@ import { frameMaker } from './frame.ts'
 import { type House, openHouse } from './house.ts'
 import { listen } from './listen.ts'
 import { printedHost } from './printed-host.ts'
+import { type CountRequest, limiterStore } from './request-counts.ts'
 import type { Settings } from './settings.ts'
 import { notYet } from './words.ts'
 
@@ -45,6 +46,8 @@ export type ServerOptions = {
   equipment: Equipment
   now: () => Temporal.Instant
   demo: () => DemoAccounts
+  /** Counts what an address asks of the routes that have a limit. */
+  count: CountRequest
   log: (line: string) => void
 }
 
@@ -85,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // One photo too large is told beside its field; an error here would lose the whole form.
     throwFileSizeLimit: false,
   })
-  await app.register(rateLimit, { global: false })
+  await app.register(rateLimit, { global: false, store: limiterStore(options.count) })
   const web = openWeb<Officer>({
     app,
     pool,

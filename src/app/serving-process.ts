@@ -1,6 +1,7 @@
 import { openEquipment } from './equipment.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { CommandProblem } from './problem.ts'
+import { countInFirst } from './request-counts.ts'
 import { startServer } from './server.ts'
 import type { Brief, Told } from './serving-processes.ts'
 
@@ -16,7 +17,8 @@ async function begin({ settings, connection, accounts }: Brief): Promise<void> {
     const equipment = openEquipment({ mode: settings.mode, dataFolder: settings.dataFolder, keys })
     const log = (line: string) => void process.stderr.write(`${line}\n`)
     const now = () => Temporal.Now.instant()
-    await using server = await startServer({ settings, connection, equipment, now, demo: () => accounts, log })
+    const office = { settings, connection, equipment, now, demo: () => accounts, count: countInFirst(), log }
+    await using server = await startServer(office)
     await tell({ serves: server.origin })
     await stopped
   } catch (error) {

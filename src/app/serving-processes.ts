@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { DemoAccounts } from '#identity'
 import type { Connection } from './database.ts'
 import { CommandProblem } from './problem.ts'
+import { countFor, countHere } from './request-counts.ts'
 import type { Settings } from './settings.ts'
 
 /** What a serving process is told when it starts. */
@@ -27,6 +28,7 @@ export async function startServingProcesses(
   cluster.setupPrimary({ exec: join(import.meta.dirname, 'serving-process.ts'), args: [] })
   let stopping = false
   const serving = new Set<Worker>()
+  const count = countHere()
   const begin = async (): Promise<string> => {
     const worker = cluster.fork()
     serving.add(worker)
@@ -36,6 +38,7 @@ export async function startServingProcesses(
       log(`a serving process ended (${worker.process.signalCode ?? code}) and is replaced`)
       void wait(replaceAfterMs).then(replace)
     })
+    countFor(worker, count)
     worker.send(brief)
     return await originOf(worker)
   }
@@ -57,7 +60,10 @@ export async function startServingProcesses(
 
 async function originOf(worker: Worker): Promise<string> {
   const ended = once(worker, 'exit').then(([code]): Told => ({ fault: `a serving process ended with ${code}` }))
-  const said = once(worker, 'message').then(([told]): Told => told)
+  const said = new Promise<Told>((heard) => {
+    // Whoever comes before it has said that it serves is already counted: that is another message.
+    worker.on('message', (told: Told) => ('serves' in told || 'problem' in told || 'fault' in told) && heard(told))
+  })
   const told = await Promise.race([said, ended])
   if ('serves' in told) return told.serves
   throw 'problem' in told ? new CommandProblem(told.problem) : new Error(told.fault)

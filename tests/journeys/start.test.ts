@@ -114,6 +114,19 @@ test('several processes serve one office: one that dies is replaced, and none ou
   }
   await until(() => servingUnder(office.process.pid).length === 2)
 
+  const sent = { method: 'POST', body: new URLSearchParams({ username: '', password: '' }) }
+  const answers: number[] = []
+  for (let tries = 0; tries < 40; tries += 1) {
+    const headers = { origin: office.origin, connection: 'close' }
+    answers.push((await fetch(`${office.origin}/sign-in`, { ...sent, headers })).status)
+  }
+  assert.equal(
+    answers.filter((status) => status === 422).length,
+    29,
+    'one sign-in came before: all processes count as one',
+  )
+  assert.ok(answers.slice(29).every((status) => status === 429))
+
   const second = servingUnder(office.process.pid)
   office.process.kill('SIGKILL')
   await until(() => second.every((pid) => !existsSync(`/proc/${pid}`)))

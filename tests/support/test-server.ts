@@ -4,6 +4,7 @@ import { atEnd } from '#tests/at-end.ts'
 import { monday } from '#tests/cast.ts'
 import { password, type TestOffice } from '#tests/office.ts'
 import { type Form, type Page, readPage } from '#tests/page.ts'
+import { countHere } from '../../src/app/request-counts.ts'
 import { type RunningServer, startServer } from '../../src/app/server.ts'
 
 /** The real server over a test's office. Requests go straight in, with headers as a browser on our own page sends them. */
@@ -53,6 +54,7 @@ export async function startTestServer(office: TestOffice, options: Options = {})
     equipment: office.equipment,
     now,
     demo: () => ({ demoAccounts: [], demoPassword: undefined }),
+    count: countHere(),
     log: (line) => void faults.push(line),
   })
   let closed = false

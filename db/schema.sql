@@ -2128,7 +2128,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 48$function$;
+AS $function$select 49$function$;
 -- anyone may execute it
 
 create schema regulations;
@@ -2226,39 +2226,38 @@ grant delete, insert, select, update on regulations.regulation to paten_app;
 create schema search;
 grant usage on schema search to paten_app;
 
+create table search.findable (
+  party uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  words text[] not null,
+  phone_backwards text,
+  constraint findable_pkey PRIMARY KEY (party)
+);
+CREATE INDEX findable_by_phone ON search.findable USING btree (phone_backwards, office, party) WHERE (phone_backwards IS NOT NULL);
+alter table search.findable enable row level security;
+create policy territory on search.findable for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on search.findable to paten_app;
+
 create table search.name_word (
   office uuid not null,
   word text not null,
   party uuid not null,
-  subject uuid not null,
-  constraint name_word_pkey PRIMARY KEY (office, word, party) INCLUDE (subject)
+  constraint name_word_pkey PRIMARY KEY (word, office, party)
 );
-CREATE INDEX name_word_by_party ON search.name_word USING btree (party) INCLUDE (office, word);
 alter table search.name_word enable row level security;
 create policy territory on search.name_word for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on search.name_word to paten_app;
 
-create table search.phone (
-  office uuid not null,
-  phone text not null,
-  party uuid not null,
-  subject uuid not null,
-  constraint phone_pkey PRIMARY KEY (office, phone, party) INCLUDE (subject)
-);
-CREATE INDEX phone_by_party ON search.phone USING btree (party);
-alter table search.phone enable row level security;
-create policy territory on search.phone for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on search.phone to paten_app;
-
 create table search.word_key (
   office uuid not null,
   key text not null,
   word text not null,
-  constraint word_key_pkey PRIMARY KEY (office, key, word)
+  constraint word_key_pkey PRIMARY KEY (key, word, office)
 );
 alter table search.word_key enable row level security;
 create policy territory on search.word_key for all to paten_app
@@ -2266,12 +2265,12 @@ create policy territory on search.word_key for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on search.word_key to paten_app;
 
-create view search.name_word_view with (security_invoker=true) as
+create view search.findable_view with (security_invoker=true) as
  SELECT office,
     party,
     subject
-   FROM search.name_word;
-grant select on search.name_word_view to paten_app;
+   FROM search.findable;
+grant select on search.findable_view to paten_app;
 
 create schema signing;
 grant usage on schema signing to paten_app;

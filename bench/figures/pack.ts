@@ -21,8 +21,8 @@ const folder = join(projectFolder, 'regions/bengkalis')
 export async function pack(settings: BenchSettings): Promise<Figure> {
   using data = temporaryFolder()
   const postgres = await startPostgres({ dataFolder: data.path, say: () => undefined })
-  const ms = { command: [] as number[], check: [] as number[], first: [] as number[], again: [] as number[] }
-  const floors = { process: [] as number[], parse: [] as number[] }
+  const ms: Record<'command' | 'check' | 'first' | 'again', number[]> = { command: [], check: [], first: [], again: [] }
+  const floors: Record<'process' | 'parse', number[]> = { process: [], parse: [] }
   let rows = 0
   try {
     // What runs for the first time is compiled first, which is no part of either.

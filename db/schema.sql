@@ -1939,6 +1939,7 @@ create table offices.pack (
   hash text not null,
   files jsonb not null,
   applied_at timestamp with time zone not null,
+  sources jsonb,
   constraint pack_pkey PRIMARY KEY (id),
   constraint pack_office_number_key UNIQUE (office, number),
   constraint pack_number_check CHECK ((number > 0))
@@ -2128,7 +2129,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 49$function$;
+AS $function$select 50$function$;
 -- anyone may execute it
 
 create schema regulations;

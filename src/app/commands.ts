@@ -56,6 +56,18 @@ export const commands: Readonly<Record<string, Command>> = {
     help: 'National holidays and cuti bersama are both off. A year whose decree is not in the pack is an error.',
     run: async (args) => (await import('./clock-commands.ts')).workingDays(args),
   },
+  'pack diff': {
+    summary: 'what applying a regency pack would change, line by line',
+    use: 'paten pack diff [FOLDER] [--json]',
+    help: 'Applies it in a transaction that is taken back, so that what would be refused is refused. FOLDER is that of PATEN_PACK when it is left out.',
+    run: async (args) => (await import('./pack-commands.ts')).diffCommand(args),
+  },
+  'pack export': {
+    summary: 'write the pack that was applied into a new folder',
+    use: 'paten pack export FOLDER [--json]',
+    help: 'File by file as it was written, and in entered.yaml what officers entered here beside it.',
+    run: async (args) => (await import('./pack-commands.ts')).exportCommand(args),
+  },
   backup: {
     summary: 'write one file from which everything can be restored, while serving',
     use: 'paten backup --to FILE [--recovery-sheet FILE.pdf] [--json]',

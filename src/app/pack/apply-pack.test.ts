@@ -263,7 +263,7 @@ test('a changed promise begins a second version, and the first stays readable by
   const { folder, edit } = copyPack(t)
   edit('services/tanggungan-keluarga.yaml', '  amount: 1\n', '  amount: 2\n')
   const changed = await applyPack(office.pool, getPack(folder), tuesday)
-  assert.deepEqual([changed.applied, changed.rows], [true, 3]) // a new version, the end of the old one, the pack itself
+  assert.deepEqual([changed.applied, changed.rows], [true, 4]) // a new version, the end of the old one, the changed file, the pack itself
 
   const second = await find(today.add({ days: 1 }))
   assert.equal(second?.definition.promise.amount, 2)

@@ -38,24 +38,53 @@ export type PackApplied = {
 export async function applyPack(pool: pg.Pool, pack: Pack, at: Temporal.Instant): Promise<PackApplied> {
   const regencyId = regencyIdOf(pack.regency.code)
   return await transaction(pool, { scope: [regencyId], act: true, at }, async (tx) => {
-    await lockPack(tx)
-    const here = await findRegencyHere(tx)
-    if (here !== undefined && here !== regencyId)
-      throw new Refusal('pack-other-regency', { regency: pack.regency.name.en })
-
-    const before = await findAppliedPack(tx)
-    if (before?.hash === pack.hash) return { applied: false, regencyId, hash: pack.hash, rows: 0, overtaken: [] }
-    const { rows, overtaken } = await applyAll(tx, pack, regencyId, at)
+    const done = await applyNow(tx, pack, regencyId, at)
+    if (!done.applied) return done
+    const { hash, rows, overtaken } = done
     await record(tx, {
       name: 'pack.applied',
       office: regencyId,
       subject: regencyId,
       by: { kind: 'program', id: 'paten pack' },
       at,
-      facts: { hash: pack.hash, rows, overtaken: overtaken.map((one) => `${one.service}/${one.office} ${one.why}`) },
+      facts: { hash, rows, overtaken: overtaken.map((one) => `${one.service}/${one.office} ${one.why}`) },
     })
-    return { applied: true, regencyId, hash: pack.hash, rows, overtaken }
+    return done
   })
+}
+
+class Rehearsed extends Error {
+  readonly done: PackApplied
+
+  constructor(done: PackApplied) {
+    super('a rehearsal ends here, and nothing of it stays')
+    this.done = done
+  }
+}
+
+/** Applies a pack as `applyPack` does, and takes all of it back: what would be written, or refused. Writes nothing. */
+export async function rehearsePack(pool: pg.Pool, pack: Pack, at: Temporal.Instant): Promise<PackApplied> {
+  const regencyId = regencyIdOf(pack.regency.code)
+  try {
+    return await transaction(pool, { scope: [regencyId], act: true, at }, async (tx): Promise<PackApplied> => {
+      throw new Rehearsed(await applyNow(tx, pack, regencyId, at))
+    })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.done
+    throw error
+  }
+}
+
+async function applyNow(tx: Tx, pack: Pack, regencyId: string, at: Temporal.Instant): Promise<PackApplied> {
+  await lockPack(tx)
+  const here = await findRegencyHere(tx)
+  if (here !== undefined && here !== regencyId)
+    throw new Refusal('pack-other-regency', { regency: pack.regency.name.en })
+
+  const { hash } = pack
+  const before = await findAppliedPack(tx)
+  if (before?.hash === hash && before.isKept) return { applied: false, regencyId, hash, rows: 0, overtaken: [] }
+  return { applied: true, regencyId, hash, ...(await applyAll(tx, pack, regencyId, at)) }
 }
 
 async function applyAll(
@@ -72,7 +101,7 @@ async function applyAll(
   const isNewDirectory = await saveDirectory(tx, { office: regencyId, body: pack.directory, at })
   const isNewCalendar = await saveCalendar(tx, { office: regencyId, body: pack.calendar, at })
   const isNewGuide = await saveGuide(tx, { office: regencyId, body: pack.guide, at })
-  const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, at })
+  const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, sources: pack.sources, at })
   await citeAll(tx)
   const once = [isNewCalendar, isNewGuide, isNewDirectory].filter(Boolean).length
   const keys = new Map(pack.offices.offices.map(({ key }) => [kecamatanIdOf(regencyId, key), key]))

@@ -11,6 +11,7 @@ import { nearest, writePath } from '#platform/fault.ts'
 import { RegulationsFile } from '#regulations'
 import { crossChecks } from './cross-checks.ts'
 import { emblemErrors } from './emblem-errors.ts'
+import { EnteredFile } from './entered.ts'
 import { explainIssue } from './explain-issue.ts'
 import { letterErrors } from './letter-names.ts'
 import { type CheckedPack, type PackError, packError } from './pack.ts'
@@ -29,6 +30,9 @@ const schemas = {
   'known-services.yaml': DirectoryFile,
 } as const
 
+/** What officers entered, in a pack that was exported: told there, and never applied. */
+export const enteredPath = 'entered.yaml'
+
 const isService = (path: string) => /^services\/[^/]+\.yaml$/.test(path)
 const isAsset = (path: string) => /^letters\/[^/]+\.(?:typ|svg)$/.test(path) || /^[^/]+\.svg$/.test(path)
 
@@ -41,7 +45,7 @@ export function checkPack(folder: string): CheckedPack {
     return { errors: [lost(folder, 'a folder with a regency pack')] }
   const { files, errors } = readFolder(folder)
   const parsed = new Map<string, Parsed>()
-  for (const file of files.filter(({ path }) => path in schemas || isService(path))) {
+  for (const file of files.filter(({ path }) => path in schemas || path === enteredPath || isService(path))) {
     const read = parseYaml(file)
     errors.push(...read.errors)
     parsed.set(file.path, read.parsed)
@@ -56,7 +60,8 @@ export function checkPack(folder: string): CheckedPack {
   if (errors.length > 0 || !pack) return { errors: errors.sort(byPlace) }
   const assets = files.filter(({ path }) => isAsset(path)).map(asset)
   const hash = contentHash({ ...pack, files: assets.map(({ path, sha256 }) => [path, sha256]) })
-  return { pack: { ...pack, files: assets, hash } }
+  const sources = files.filter(({ path }) => path !== enteredPath).map(asset)
+  return { pack: { ...pack, files: assets, sources, hash } }
 }
 
 function shapes(parsed: ReadonlyMap<string, Parsed>) {
@@ -79,6 +84,7 @@ function shapes(parsed: ReadonlyMap<string, Parsed>) {
   const guide = read('guide.yaml', schemas['guide.yaml'])
   const directory = read('known-services.yaml', schemas['known-services.yaml'])
   const services = [...parsed.keys()].filter(isService).flatMap((path) => read(path, ServiceFile) ?? [])
+  read(enteredPath, EnteredFile)
   const law = regulations && authorities
   const isWhole = regency && offices && villages && posts && law && calendar && guide && directory
   const land = isWhole && { regency, offices, villages, posts }
@@ -128,7 +134,8 @@ function servicesOf(parsed: ReadonlyMap<string, Parsed>): { file: string; raw: u
 function strangers(paths: readonly string[]): PackError[] {
   const names = Object.keys(schemas)
   return paths
-    .filter((path) => !(path in schemas) && !isService(path) && !isAsset(path) && !path.endsWith('.md'))
+    .filter((path) => !(path in schemas) && path !== enteredPath && !isService(path) && !isAsset(path))
+    .filter((path) => !path.endsWith('.md'))
     .map((path) => {
       const near = nearest(path, [...names, `services/${path.replace(/.*\//, '').replace(/\.ya?ml$/, '')}.yaml`])
       const expected = near

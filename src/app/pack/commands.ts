@@ -6,17 +6,20 @@ import { Refusal } from '#platform/refusal.ts'
 import { applyPack, type PackApplied } from './apply-pack.ts'
 import { checkPack } from './check-pack.ts'
 import type { Pack, PackError } from './pack.ts'
+import { packRefusals } from './words.ts'
 
 /** Where a command writes: what it found on `out`, what went wrong on `err`. */
 export type Terminal = { out(text: string): void; err(text: string): void }
 
-const standard: Terminal = {
+export const standard: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
 }
 
 const usage = `paten pack check [FOLDER] [--json]   find every mistake in a regency pack, with file and line
 paten pack apply [FOLDER] [--json]   check it, then apply it: all of it, or nothing
+paten pack diff [FOLDER] [--json]    what applying it would change, line by line
+paten pack export FOLDER [--json]    write what was applied into a new folder, with what officers entered beside it
 
 FOLDER is that of PATEN_PACK when it is left out. Exit: 0 done, 1 mistakes or refused, 2 wrong use.`
 
@@ -66,13 +69,15 @@ export async function packApply(
   }
 }
 
-function sayOvertaken({ service, office, why }: PackApplied['overtaken'][number]): string {
+/** A version of an office that a new baseline ends, in English. */
+export function sayOvertaken({ service, office, why }: PackApplied['overtaken'][number]): string {
   return `${office} has no version of its own of ${service} any more: ${stricterRefusals[why].en}`
 }
 
-type Asked = { folder: string; json: boolean }
+export type Asked = { folder: string; json: boolean }
 
-function read(args: readonly string[], terminal: Terminal): Asked | number {
+/** What a pack command was asked; an exit code when it was only asked for help, or wrongly. */
+export function read(args: readonly string[], terminal: Terminal): Asked | number {
   const options = { json: { type: 'boolean' }, help: { type: 'boolean' } } as const
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
@@ -94,7 +99,8 @@ function placeOf({ file, line, column }: PackError, folder: string): string {
   return file === folder ? `${folder}:` : `${folder}/${file}:${line}:${column}`
 }
 
-function tellErrors(errors: readonly PackError[], { folder, json }: Asked, terminal: Terminal): number {
+/** Tells the mistakes of a pack, and returns the exit code. */
+export function tellErrors(errors: readonly PackError[], { folder, json }: Asked, terminal: Terminal): number {
   if (json) terminal.out(JSON.stringify({ ok: false, errors }))
   else {
     for (const error of errors) terminal.err(`${placeOf(error, folder)} ${error.message}`)
@@ -129,7 +135,9 @@ function summary(counts: ReturnType<typeof countOf>): string {
     .join(', ')
 }
 
-function sayRefusal({ code, facts, message }: Refusal): string {
+/** Why a pack command was refused, in English. */
+export function sayRefusal({ code, facts, message }: Refusal): string {
+  if (code in packRefusals) return packRefusals[code as keyof typeof packRefusals].en // `in` has just told
   if (code in officesRefusals) return officesRefusals[code as keyof typeof officesRefusals](facts).en // `in` has just told
   return message
 }

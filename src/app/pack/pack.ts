@@ -16,6 +16,8 @@ export type Pack = Territory & {
   guide: GuideFile
   /** Emblem and letter templates. */
   files: readonly PackFile[]
+  /** Every file as it was written, so that what was applied can be given back. */
+  sources: readonly PackFile[]
   /** Over what the pack says, not how it is written: comments and the order of keys make no difference. */
   hash: string
 }

@@ -33,7 +33,7 @@ export {
 } from './rules/closing.ts'
 export { whyBeyond } from './rules/within.ts'
 export { authorityFaults, whyNotUnder } from './rules.ts'
-export { listClosings, listRegister, lockRegister } from './store/register.ts'
+export { listClosings, listRegister, listTaken as listTakenAuthorities, lockRegister } from './store/register.ts'
 export { findAuthority, getAuthority } from './store.ts'
 export {
   authorityBasis,

@@ -39,7 +39,7 @@ export { serviceFaults, whyNotOffered } from './rules/service-faults.ts'
 export { stricterFaults } from './rules/stricter-faults.ts'
 export { shortestDay, whyLooser } from './rules/why-looser.ts'
 export { listDirectory, saveDirectory } from './store/directory.ts'
-export { findBaseline, listOwnVersions } from './store/office-versions.ts'
+export { findBaseline, listOwnVersions, listTakenVersions } from './store/office-versions.ts'
 export {
   findServiceVersion,
   getServiceVersion,

@@ -40,6 +40,7 @@ export {
   findPackFile,
   findRegencyHere,
   listPackFiles,
+  listPackSources,
   lockPack,
   savePack,
 } from './store/pack.ts'

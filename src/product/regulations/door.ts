@@ -11,5 +11,5 @@ export {
 export { regulationRoutes } from './desk/routes.ts'
 export { readCitations, textsIn } from './rules/read-citations.ts'
 export { aheadOf, regulationFaults, stateOn } from './rules.ts'
-export { findRegulation, listMarks, listRegulations } from './store.ts'
+export { findRegulation, listEnteredRegulations, listMarks, listRegulations } from './store.ts'
 export { kinds as regulationKinds, sayCited, sayMark, shortName, states as regulationStates } from './words.ts'

@@ -9,6 +9,14 @@ export async function listRegulations(db: Db): Promise<Regulation[]> {
   return rows.map(asRegulation)
 }
 
+/** Regulations that officers entered, beside those of the pack. */
+export async function listEnteredRegulations(db: Db): Promise<Regulation[]> {
+  const rows = await db.all<Row>(sql`
+    select regulation.id, regulation.key, regulation.body from regulations.regulation
+    where regulation.entered_by is not null order by regulation.key limit 5000`)
+  return rows.map(asRegulation)
+}
+
 export async function findRegulation(db: Db, key: string): Promise<Regulation | undefined> {
   const row = await db.one<Row>(sql`
     select regulation.id, regulation.key, regulation.body from regulations.regulation where regulation.key = ${key}`)

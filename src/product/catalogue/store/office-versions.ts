@@ -3,7 +3,7 @@ import type { Stretch } from '#platform/validity.ts'
 import type { Text } from '#ui/language.ts'
 import { type Adopted, ServiceDefinition, type ServiceVersion, Stricter } from '../contract.ts'
 import type { OfficeVersion } from '../rules/office-chains.ts'
-import { getServiceVersion } from '../store.ts'
+import { getServiceVersion, listKeptServices } from '../store.ts'
 
 /** Versions of offices ever kept, of one service and office or of all, oldest first. */
 export async function listOfficeVersions(
@@ -19,6 +19,15 @@ export async function listOfficeVersions(
       and version.for_office = coalesce(${of?.office ?? null}, version.for_office)
     order by version.valid_from, version.valid_until nulls last limit 50000`)
   return rows.map((row) => ({ ...row, stricter: Stricter.parse(row.stricter) }))
+}
+
+/** Versions of offices that were enacted or given up here, with the key of their service: no pack says them. */
+export async function listTakenVersions(db: Db): Promise<(OfficeVersion & { key: string })[]> {
+  const services = new Map((await listKeptServices(db)).map(({ serviceId, key }) => [serviceId, key]))
+  const versions = await listOfficeVersions(db, null)
+  return versions
+    .filter(({ enacted, givenUp }) => enacted || givenUp)
+    .map((version) => ({ ...version, key: services.get(version.serviceId) ?? '' }))
 }
 
 /** What every office ever promised beyond the baseline, with the service and its days. */

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { AuthorityCode, listClosings, listRegister } from '#authority'
+import { listTakenVersions, Stricter } from '#catalogue'
+import { DateText, Key, listOffices, Sure } from '#offices'
+import type { Tx } from '#platform/db.ts'
+import { listEnteredRegulations, listMarks, listRegulations } from '#regulations'
+
+const Stretch = { from: DateText, until: DateText.optional() }
+
+/**
+ * What officers entered here beside what the pack says: entered.yaml of an exported pack. A check reads it, an apply
+ * does not: here it stands already, and elsewhere somebody decides on each of it.
+ */
+export const EnteredFile = z.strictObject({
+  /** Regulations, with what their first page says. */
+  regulations: z.array(z.looseObject({ key: Key })),
+  /** What became of regulations. */
+  marks: z.array(
+    z.strictObject({
+      regulation: Key,
+      what: z.enum(['changed', 'revoked', 'lapsed']),
+      from: DateText,
+      by: Key.optional(),
+      article: z.string().optional(),
+      source: z.string(),
+      sure: Sure,
+    }),
+  ),
+  /** Powers as true instruments give them; `offices` as in authorities.yaml. */
+  authorities: z.array(z.looseObject({ code: AuthorityCode, ...Stretch })),
+  closings: z.array(
+    z.strictObject({
+      code: AuthorityCode,
+      on: DateText,
+      what: z.enum(['ended', 'revoked']),
+      regulation: Key.optional(),
+      article: z.string().optional(),
+      reason: z.string(),
+    }),
+  ),
+  /** What offices enacted beyond the baseline; `givenUp` from `until` on, where the office itself ended it. */
+  services: z.array(
+    z.strictObject({ service: Key, office: Key, ...Stretch, givenUp: z.literal(true).optional(), stricter: Stricter }),
+  ),
+})
+export type EnteredFile = z.infer<typeof EnteredFile>
+
+/** Everything officers entered here that a pack also says; nothing when they entered nothing. */
+export async function readEntered(tx: Tx): Promise<EnteredFile | undefined> {
+  const entered: EnteredFile = {
+    ...(await regulationsEntered(tx)),
+    ...(await authoritiesEntered(tx)),
+    services: await servicesEntered(tx),
+  }
+  return Object.values(entered).some((list) => list.length > 0) ? entered : undefined
+}
+
+async function regulationsEntered(tx: Tx): Promise<Pick<EnteredFile, 'regulations' | 'marks'>> {
+  const keys = new Map((await listRegulations(tx)).map(({ id, key }) => [id, key]))
+  const marks = (await listMarks(tx, null)).filter(({ markedBy, takenBack }) => markedBy !== null && takenBack === null)
+  return {
+    regulations: (await listEnteredRegulations(tx)).map(({ id: _, ...regulation }) => regulation),
+    marks: marks.map(({ regulation, what, from, by, article, source, sure }) => ({
+      ...{ regulation: keys.get(regulation) ?? regulation, what, from: from.toString() },
+      ...(by === null ? {} : { by }),
+      ...(article === null ? {} : { article }),
+      ...{ source, sure },
+    })),
+  }
+}
+
+async function authoritiesEntered(tx: Tx): Promise<Pick<EnteredFile, 'authorities' | 'closings'>> {
+  const keys = await officeKeys(tx)
+  const entered = (await listRegister(tx, null)).filter(({ enteredByName }) => enteredByName !== null)
+  const living = (await listClosings(tx, null)).filter(({ cancelled }) => cancelled === null)
+  return {
+    authorities: entered.filter(hasDays).map(({ code, body, holders, illustrative, ...stretch }) => ({
+      ...{ code, ...daysOf(stretch), illustrative },
+      ...{ offices: holders === null ? 'all' : holders.map((id) => keys.get(id) ?? id) },
+      ...body,
+    })),
+    closings: living.map(({ code, on, what, regulation, article, reason }) => ({
+      ...{ code, on: on.toString(), what },
+      ...(regulation === null ? {} : { regulation }),
+      ...(article === null ? {} : { article }),
+      reason,
+    })),
+  }
+}
+
+async function servicesEntered(tx: Tx): Promise<EnteredFile['services']> {
+  const keys = await officeKeys(tx)
+  return (await listTakenVersions(tx)).filter(hasDays).map(({ key, office, stricter, givenUp, ...stretch }) => ({
+    ...{ service: key, office: keys.get(office) ?? office, ...daysOf(stretch) },
+    ...(givenUp ? { givenUp } : {}),
+    stricter,
+  }))
+}
+
+type Days = { from: Temporal.PlainDate; until: Temporal.PlainDate | null }
+
+/** What was withdrawn before its first day never held. */
+function hasDays({ from, until }: Days): boolean {
+  return until === null || Temporal.PlainDate.compare(from, until) < 0
+}
+
+function daysOf({ from, until }: Days): { from: string; until?: string } {
+  return until === null ? { from: from.toString() } : { from: from.toString(), until: until.toString() }
+}
+
+async function officeKeys(tx: Tx): Promise<Map<string, string>> {
+  return new Map((await listOffices(tx)).map(({ id, key }) => [id, key]))
+}

@@ -8,11 +8,11 @@ const standards: readonly (Pick<WantedStandard, 'service' | 'until' | 'comments'
 })[] = [
   { service: 'domisili-perusahaan', until: 'pledged', number: 'CONTOH-07/2025', daysAgo: 396 },
   {
-    ...{ service: 'bencana', until: 'pledged', number: 'CONTOH-12/2026', daysAgo: 45 },
+    ...{ service: 'tinggal-sementara', until: 'pledged', number: 'CONTOH-12/2026', daysAgo: 45 },
     better: { amount: '3', unit: 'working-days' },
     comments: [
-      { name: 'Nur Contoh', words: 'Mohon boleh didaftarkan ketua RT, karena rumah kami terendam.', accepted: true },
-      { name: '', words: 'Mohon bantuan beras dibagikan di kantor camat.', accepted: false },
+      { name: 'Nur Contoh', words: 'Mohon boleh didaftarkan pemilik rumah sewa.', accepted: true },
+      { name: '', words: 'Mohon biaya pindah sekolah anak diganti.', accepted: false },
     ],
   },
   {

@@ -34,7 +34,7 @@ async function publicLooks(journey: Journey, folder: string | undefined): Promis
   const citizen = await journey.citizen()
   for (const [name, path] of [
     ['public-standards', '/kecamatan/mandau/standar'],
-    ['public-standard', '/kecamatan/mandau/standar/bencana'],
+    ['public-standard', '/kecamatan/mandau/standar/tinggal-sementara'],
     ['public-draft', '/kecamatan/mandau/rancangan/tanggungan-keluarga'],
     ['public-pledge', '/kecamatan/mandau/maklumat'],
     ['public-office', '/kecamatan/mandau'],

@@ -13,6 +13,7 @@ import { dailyEvents } from '#tests/daily-events.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
 import { openInstrument } from '#tests/instrument.ts'
 import { keepLaw } from '#tests/keep-law.ts'
+import { numberEvents } from '#tests/number-events.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
@@ -28,6 +29,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await openCase(office, { place, until: 'refused' })
   await dailyEvents(office, place)
   await enterFromPaper(office, place)
+  await numberEvents(office, place)
   await correctTo(office, 'collected', { place })
   await corrections(office, place).turnDown(await correctTo(office, 'requested', { place }))
   await openCase(office, { place, until: 'step 3', service: 'skgr' })

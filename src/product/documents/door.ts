@@ -1,4 +1,23 @@
-export type { Letter, Series, TakenNumber } from './contract.ts'
+export { cancelNumber } from './acts/cancel-number.ts'
+export { leaseNumbers } from './acts/lease-numbers.ts'
+export { openNumbers } from './acts/open-numbers.ts'
+export { returnLease } from './acts/return-lease.ts'
+export {
+  CancellingNumber,
+  KeptSeries,
+  LeasingNumbers,
+  type Letter,
+  OpeningNumbers,
+  OutsideNumber,
+  ReturningLease,
+  type Series,
+  type TakenNumber,
+} from './contract.ts'
 export { LetterData } from './letter-data.ts'
-export { draftLetter, findLetter, issueLetter, keepFile, rebuildSeries, takeNumber, voidLetter } from './store.ts'
+export { draftLetter, findLetter, issueLetter, keepFile, voidLetter } from './store/letters.ts'
+export { rebuildSeries, takeLeased, takeNumber } from './store/numbers.ts'
+export { enterOutside } from './store/outside.ts'
+export { confirmReserved, failReserved, reserveNumber } from './store/reserved.ts'
 export { namedFiles } from './views/named-files.ts'
+export { listUnexplained } from './views/unexplained.ts'
+export { errors as numberErrors, refusals as numberRefusals } from './words.ts'

@@ -1,46 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
-import type { Letter, Series, TakenNumber } from './contract.ts'
-import { type NumberPattern, writeNumber } from './rules.ts'
-
-/**
- * Takes the next number of a series inside the act's transaction: two who number at once wait for each other and
- * never get one number; an act that fails gives its number back unseen.
- */
-export async function takeNumber(
-  tx: Tx,
-  wanted: {
-    office: string
-    series: Series
-    on: Temporal.PlainDate
-    subject: string
-    format: NumberPattern
-    unit: string
-    code?: string
-    at: Temporal.Instant
-  },
-): Promise<TakenNumber> {
-  const next = await tx.one<{ last: number }>(sql`
-    insert into documents.series (office, series, year, last) values (${wanted.office}, ${wanted.series}, ${wanted.on.year}, 1)
-    on conflict (office, series, year) do update set last = series.last + 1 returning last`)
-  if (!next) throw new Error('a series always answers with its next number')
-  const parts = { nomor: next.last, tahun: wanted.on.year, bulan: wanted.on.month, unit: wanted.unit }
-  const written = writeNumber(wanted.format, wanted.code === undefined ? parts : { ...parts, kode: wanted.code })
-  const id = randomUUIDv7()
-  await tx.write(sql`
-    insert into documents.number (id, office, series, year, number, written, subject, taken_at)
-    values (${id}, ${wanted.office}, ${wanted.series}, ${wanted.on.year}, ${next.last}, ${written}, ${wanted.subject}, ${wanted.at})`)
-  return { id, number: next.last, year: wanted.on.year, written }
-}
-
-/** Rebuilds the series from the numbers taken: what a replayed database starts counting from. */
-export async function rebuildSeries(tx: Tx): Promise<void> {
-  await tx.write(sql`delete from documents.series`)
-  await tx.write(sql`
-    insert into documents.series (office, series, year, last)
-    select number.office, number.series, number.year, max(number.number) from documents.number
-    group by number.office, number.series, number.year`)
-}
+import type { Letter } from '../contract.ts'
 
 /** Notes that an office keeps a file; the same content twice is one row. The bytes are already in the store. */
 export async function keepFile(
@@ -67,8 +27,10 @@ export async function draftLetter(
 
 export async function findLetter(db: Db, subject: string): Promise<Letter | undefined> {
   return await db.one(sql`
-    select letter.id, letter.template, number.written as number, letter.sha256, letter.issued_at as "issuedAt"
+    select letter.id, letter.template, number.written as number, outside_number.source as "numberSource", letter.sha256,
+           letter.issued_at as "issuedAt"
     from documents.letter left join documents.number on number.id = letter.number
+    left join documents.outside_number on outside_number.number = letter.number
     where letter.subject = ${subject}`)
 }
 

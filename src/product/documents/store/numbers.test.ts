@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { record } from '#journal'
-import { connect, sql, type Tx } from '#platform/db.ts'
+import { connect, openPool, sql, type Tx, transaction } from '#platform/db.ts'
 import { monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
-import type { TakenNumber } from './contract.ts'
-import { draftLetter, findLetter, issueLetter, keepFile, rebuildSeries, takeNumber } from './store.ts'
+import type { TakenNumber } from '../contract.ts'
+import { draftLetter, findLetter, issueLetter, keepFile } from './letters.ts'
+import { rebuildSeries, takeNumber } from './numbers.ts'
 
 const desk = await openOffice()
 const camat = desk.officer('camat')
@@ -34,14 +35,20 @@ test('an act that fails gives its number back, unseen', async () => {
   assert.equal((await take({})).number, before.number + 1)
 })
 
-test('thirty-two who take a number at once get thirty-two numbers in a row, twenty times', async () => {
-  for (let round = 1; round <= 20; round += 1) {
-    const { number } = await take({})
-    const taken = await Promise.all(Array.from({ length: 32 }, () => take({})))
-    assert.deepEqual(
-      taken.map((one) => one.number).sort((a, b) => a - b),
-      Array.from({ length: 32 }, (_, index) => number + 1 + index),
-    )
+test('thirty-two who take a number at once, each on a connection of their own, get thirty-two numbers in a row, twenty times', async () => {
+  const writers = openPool(desk.database.connection, 'paten_app', 32)
+  try {
+    for (let round = 1; round <= 20; round += 1) {
+      const { number } = await take({})
+      const taken = await Promise.all(Array.from({ length: 32 }, () => takeOn(writers)))
+      assert.deepEqual(
+        taken.sort((a, b) => a - b),
+        Array.from({ length: 32 }, (_, index) => number + 1 + index),
+      )
+    }
+    assert.equal(writers.totalCount, 32)
+  } finally {
+    await writers.end()
   }
 })
 
@@ -73,6 +80,7 @@ test('a letter is a draft until it gets number and bytes together, and is issued
     id: letter,
     template: 'tanggungan-keluarga',
     number: null,
+    numberSource: null,
     sha256: null,
     issuedAt: null,
   })
@@ -105,6 +113,20 @@ function wanted(changes: Partial<Wanted> = {}): Omit<Wanted, 'subject'> {
 async function take(changes: Partial<Wanted>): Promise<Omit<TakenNumber, 'id'>> {
   const { id: _id, ...taken } = await act((tx) => takeNumber(tx, { ...wanted(changes), subject: randomUUID() }))
   return taken
+}
+
+async function takeOn(writers: ReturnType<typeof openPool>): Promise<number> {
+  return await transaction(writers, { scope: camat.scope, act: true, at: monday }, async (tx) => {
+    const { number } = await takeNumber(tx, { ...wanted(), subject: randomUUID() })
+    await record(tx, {
+      name: 'documents.tried',
+      office,
+      subject: office,
+      by: { kind: 'program', id: 'tests' },
+      at: monday,
+    })
+    return number
+  })
 }
 
 async function act<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {

@@ -25,6 +25,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
       website: null,
     },
     number: '400.12.2.1/17/MDU',
+    numberSource: null,
     date: '23 November 2026',
     place: 'Duri',
     signer: {

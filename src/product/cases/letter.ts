@@ -110,14 +110,15 @@ export async function printApproved(
   printed: {
     frozen: FrozenLetter
     number: string | null
+    numberSource?: string | null
     state?: LetterData['state']
     people?: readonly KeptParty[]
   },
   equipment: Equipment,
 ): Promise<Uint8Array> {
-  const { frozen, number, state = 'final' } = printed
+  const { frozen, number, numberSource = null, state = 'final' } = printed
   const people = peopleOfLetter(file, printed.people ?? (await listParties(db, file.id)), equipment.keys)
-  const words = { ...withNik(LetterData.parse(frozen.data), people), number, state }
+  const words = { ...withNik(LetterData.parse(frozen.data), people), number, numberSource, state }
   const { folder } = await equipment.letterFolder(db, frozen.pack)
   const on = Temporal.Instant.from(frozen.on)
   return await equipment.typesetLetter({ folder, template: frozen.template, data: LetterData.parse(words), on })

@@ -43,15 +43,22 @@ export async function wordsOfRefusal(
 export async function printRefusal(
   db: Db,
   file: HeldCase,
-  printed: { frozen: FrozenLetter; number: string | null; issuedAt?: Temporal.Instant; zone: string; regency: string },
+  printed: {
+    frozen: FrozenLetter
+    number: string | null
+    numberSource?: string | null
+    issuedAt?: Temporal.Instant
+    zone: string
+    regency: string
+  },
   equipment: Equipment,
 ): Promise<{ pdf: Uint8Array; frozen: FrozenLetter }> {
-  const { number, issuedAt } = printed
+  const { number, numberSource = null, issuedAt } = printed
   const frozen =
     issuedAt === undefined
       ? printed.frozen
       : await asIssued(db, { ...printed, issuedAt, owner: { regency: printed.regency, office: file.office } })
-  return { pdf: await printApproved(db, file, { frozen, number }, equipment), frozen }
+  return { pdf: await printApproved(db, file, { frozen, number, numberSource }, equipment), frozen }
 }
 
 async function asIssued(

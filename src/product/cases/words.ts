@@ -1,6 +1,7 @@
 import { authorityRefusals, limitRefusals } from '#authority'
 import { catalogueRefusals } from '#catalogue'
 import { clockRefusals } from '#clock'
+import { numberRefusals } from '#documents'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import { blankRefusals } from './blank-words.ts'
@@ -18,6 +19,7 @@ export const refusals = {
   ...limitRefusals,
   ...catalogueRefusals,
   ...clockRefusals,
+  ...numberRefusals,
   ...dailyRefusals,
   ...correctionRefusals,
   ...stoppingRefusals,

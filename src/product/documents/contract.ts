@@ -63,9 +63,3 @@ export type LeasingNumbers = z.infer<typeof LeasingNumbers>
 
 export const ReturningLease = z.object({ requestId, book: KeptSeries, lease: z.uuid('request-id'), reason })
 export type ReturningLease = z.infer<typeof ReturningLease>
-
-/** A letter's number that another register gave, in place of one of this office's. Empty: ours. */
-export const OutsideNumber = {
-  outsideNumber: z.string().trim().max(80, 'too-long').optional(),
-  outsideSource: z.string().trim().max(200, 'too-long').optional(),
-}

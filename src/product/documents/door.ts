@@ -8,7 +8,6 @@ export {
   LeasingNumbers,
   type Letter,
   OpeningNumbers,
-  OutsideNumber,
   ReturningLease,
   type Series,
   type TakenNumber,

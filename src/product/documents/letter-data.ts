@@ -101,13 +101,14 @@ const LetterReplaced = z.strictObject({ number: Words, date: Words })
 
 /**
  * Everything a letter's template gets, and nothing else: texts as a person reads them, in the language of the letter.
- * `number` is null until it is given after signing; `draft` prints KONSEP, `example` prints CONTOH. `date` is written out
+ * `number` is null until it is given after signing, `numberSource` the register that gave it where it was another one; `draft` prints KONSEP, `example` prints CONTOH. `date` is written out
  * ("23 November 2026"); `authority` is the sentence that says which power in force covers this letter.
  */
 export const LetterData = z.strictObject({
   service: z.strictObject({ title: Words }),
   office: LetterOffice,
   number: Words.nullable(),
+  numberSource: Words.nullable().default(null),
   date: Words,
   place: Words,
   signer: LetterSigner,

@@ -2,7 +2,7 @@ import { findLetter, voidLetter } from '#documents'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { OnCorrection } from '../contract.ts'
+import type { NumberingBeside } from '../contract/numbering.ts'
 import { namedPeople } from '../corrected.ts'
 import type { Equipment } from '../equipment.ts'
 import { issueSigned } from '../issue-signed.ts'
@@ -26,7 +26,7 @@ import { keepAsked } from './under-checks.ts'
 export async function numberCorrection(
   tx: Tx,
   by: Officer,
-  input: OnCorrection,
+  input: NumberingBeside,
   at: Temporal.Instant,
   equipment: Equipment,
 ): Promise<{ number: string }> {
@@ -40,9 +40,9 @@ export async function numberCorrection(
     tx,
     by,
     {
-      ...{ file, subject: correcting.id, at },
-      print: async ({ frozen }, number) => ({
-        pdf: await printApproved(tx, file, { frozen, number }, equipment),
+      ...{ file, subject: correcting.id, at, given: input },
+      print: async ({ frozen }, numbered) => ({
+        pdf: await printApproved(tx, file, { frozen, ...numbered }, equipment),
         frozen,
       }),
     },

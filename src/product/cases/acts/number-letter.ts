@@ -1,6 +1,6 @@
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
-import type { Passing } from '../contract.ts'
+import type { Numbering } from '../contract/numbering.ts'
 import type { Equipment } from '../equipment.ts'
 import { issueSigned } from '../issue-signed.ts'
 import { printApproved } from '../letter.ts'
@@ -10,7 +10,7 @@ import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 export async function numberLetter(
   tx: Tx,
   by: Officer,
-  input: Passing,
+  input: Numbering,
   at: Temporal.Instant,
   equipment: Equipment,
 ): Promise<{ number: string }> {
@@ -20,9 +20,9 @@ export async function numberLetter(
     tx,
     by,
     {
-      ...{ file, subject: file.id, at },
-      print: async ({ frozen }, number) => ({
-        pdf: await printApproved(tx, file, { frozen, number }, equipment),
+      ...{ file, subject: file.id, at, given: input },
+      print: async ({ frozen }, numbered) => ({
+        pdf: await printApproved(tx, file, { frozen, ...numbered }, equipment),
         frozen,
       }),
     },

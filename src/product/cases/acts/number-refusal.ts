@@ -1,7 +1,7 @@
 import { endRun } from '#clock'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
-import type { OnRefusal } from '../contract.ts'
+import type { NumberingBeside } from '../contract/numbering.ts'
 import type { Equipment } from '../equipment.ts'
 import { issueSigned } from '../issue-signed.ts'
 import { printRefusal } from '../refusal-letter.ts'
@@ -18,7 +18,7 @@ import { lockAsSeen } from './take-step.ts'
 export async function numberRefusal(
   tx: Tx,
   by: Officer,
-  input: OnRefusal,
+  input: NumberingBeside,
   at: Temporal.Instant,
   equipment: Equipment,
 ): Promise<{ number: string }> {
@@ -30,8 +30,9 @@ export async function numberRefusal(
     tx,
     by,
     {
-      ...{ file, subject: refusing.id, at },
-      print: ({ frozen }, number) => printRefusal(tx, file, { frozen, number, issuedAt: at, zone, regency }, equipment),
+      ...{ file, subject: refusing.id, at, given: input },
+      print: ({ frozen }, numbered) =>
+        printRefusal(tx, file, { frozen, ...numbered, issuedAt: at, zone, regency }, equipment),
     },
     equipment,
   )

@@ -143,7 +143,12 @@ export type CasePage = {
   inspections: readonly Inspected[]
   returnTo: readonly { key: string; name: Text }[]
   originalsToFollow: readonly { key: string; name: Text }[]
-  letter: { draftHref: string | undefined; finalHref: string | undefined; number: string | undefined } | undefined
+  letter:
+    | ({ draftHref: string | undefined; finalHref: string | undefined; number: string | undefined } & {
+        /** The register that gave the number, where it was another one. */
+        numberSource?: string | null | undefined
+      })
+    | undefined
   slipHref: string | undefined
   handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: Temporal.Instant } | undefined
   refusal: { reason: string; at: Temporal.Instant; by: string } | undefined

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { ActButton, Key } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage } from '../contract.ts'
@@ -12,6 +13,7 @@ import {
 } from './correction/correction-forms.tsx'
 import { DisposeForm, InspectForm } from './desk-forms.tsx'
 import { NotNow, waiting } from './not-now.tsx'
+import { OutsideNumber } from './outside-number.tsx'
 import { paths } from './paths.ts'
 import { waitToo } from './queue-words.ts'
 import {
@@ -49,7 +51,11 @@ function Act(props: ActFormProps) {
     case 'inspect':
       return <InspectForm {...props} />
     case 'number':
-      return <StepForm {...props} action={paths.number(view.number)} />
+      return (
+        <StepForm {...props} action={paths.number(view.number)}>
+          <OutsideNumber frame={frame} act={offered.act} />
+        </StepForm>
+      )
     case 'archive':
       return <StepForm {...props} action={paths.archive(view.number)} />
     case 'sign':
@@ -87,11 +93,13 @@ function Act(props: ActFormProps) {
   }
 }
 
-function StepForm({ view, offered, frame, action }: ActFormProps & { action: string }) {
+function StepForm(props: ActFormProps & { action: string; children?: ComponentChildren }) {
+  const { view, offered, frame, action, children } = props
   return (
     <CaseForm view={view} frame={frame} act={offered.act} action={action}>
       <input type="hidden" name="step" value={view.step} />
       <ActButton id={`act-${offered.act}`} label={frame.say(offered.label)} kbd="P" />
+      {children}
     </CaseForm>
   )
 }

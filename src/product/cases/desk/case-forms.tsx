@@ -9,6 +9,7 @@ import { correctionWords } from './correction/correction-words.ts'
 import { dailyWords } from './daily/form-words.ts'
 import { stoppingFormWords } from './daily/stopping-form-words.ts'
 import { deskFormLabels } from './desk-words.ts'
+import { outsideLabels } from './outside-words.ts'
 import { paths } from './paths.ts'
 
 export type ActFormProps = { view: CasePage; offered: OfferedAct; frame: Frame }
@@ -52,6 +53,7 @@ export function sentAct(frame: Frame): string | undefined {
 export function actLabels({ say }: Frame): Record<string, string> {
   return {
     ...Object.fromEntries(Object.entries(deskFormLabels).map(([name, label]) => [name, say(label)])),
+    ...Object.fromEntries(Object.entries(outsideLabels).map(([name, label]) => [name, say(label)])),
     absence: say(actWords.absence),
     to: say(actWords.sendBackTo),
     relation: say(actWords.relation),

@@ -149,7 +149,3 @@ export function notNow(acts: number): Text {
     en: acts === 1 ? '1 other act must wait, and why' : `${acts} other acts must wait, and why`,
   }
 }
-
-export function letterNumber(number: string): Text {
-  return { id: `Nomor ${number}`, en: `Number ${number}` }
-}

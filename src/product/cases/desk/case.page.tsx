@@ -19,7 +19,6 @@ import { CaseSlip } from './case-promise.tsx'
 import {
   caseWords,
   givenBy,
-  letterNumber,
   onYourDesk,
   printedBy,
   recorded,
@@ -32,6 +31,7 @@ import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
 import { DeskWork } from './desk-work.tsx'
+import { letterNumber } from './outside-words.ts'
 import { paths } from './paths.ts'
 import { queueWords, waitToo } from './queue-words.ts'
 import { CaseReaders } from './reading/case-readers.tsx'
@@ -190,7 +190,7 @@ function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
       {letter?.finalHref ? (
         <li>
           <a href={letter.finalHref}>{say(caseWords.final)}</a>{' '}
-          {letter.number ? <span class="sub mono">{say(letterNumber(letter.number))}</span> : null}
+          {letter.number ? <span class="sub mono">{say(letterNumber(letter.number, letter.numberSource))}</span> : null}
         </li>
       ) : null}
       <li hidden>

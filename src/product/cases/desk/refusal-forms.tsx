@@ -1,6 +1,7 @@
 import { ActButton } from '#ui/button.tsx'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import { type ActFormProps, CaseForm, frameOf, Unfolding, WhoCollects } from './case-forms.tsx'
+import { OutsideNumber } from './outside-number.tsx'
 import { paths } from './paths.ts'
 import { refusalWords } from './refusal-words.ts'
 import { SignatureForm } from './sign-form.tsx'
@@ -70,6 +71,7 @@ export function NumberRefusalForm({ view, offered, frame }: ActFormProps) {
     <CaseForm view={view} frame={frame} act={offered.act} action={paths.refusalNumber(view.number)}>
       <p class="sub">{frame.say(refusalWords.number)}</p>
       <ActButton id={`act-${offered.act}`} label={frame.say(offered.label)} kbd="P" />
+      <OutsideNumber frame={frame} act={offered.act} />
     </CaseForm>
   )
 }

@@ -1,7 +1,7 @@
 import { longDay, shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage } from '../contract.ts'
-import { letterNumber } from './case-words.ts'
+import { letterNumber } from './outside-words.ts'
 import { objectBy, proposedBy, refusalWords, sayStage } from './refusal-words.ts'
 
 /** A refusal that is being prepared or was issued: before anything else on the page, with its reasons and its paper. */

@@ -10,6 +10,7 @@ import { handOverRefusal } from '../acts/hand-over-refusal.ts'
 import { numberRefusal } from '../acts/number-refusal.ts'
 import { proposeRefusal } from '../acts/propose-refusal.ts'
 import { signRefusal } from '../acts/sign-refusal.ts'
+import { NumberingBeside } from '../contract/numbering.ts'
 import { DroppingRefusal, HandingOver, OnRefusal, Refusing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { printApproved } from '../letter.ts'
@@ -45,7 +46,7 @@ export function refusalRoutes<View>(web: Web<Officer>, equipment: Equipment, onC
   })
   web.act('/cases/:number/refusal/number', {
     ...onCase,
-    input: OnRefusal,
+    input: NumberingBeside,
     act: (tx, by, input, at) => numberRefusal(tx, by, input, at, equipment),
   })
   web.act('/cases/:number/refusal/handover', {

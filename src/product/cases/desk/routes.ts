@@ -10,6 +10,7 @@ import { numberLetter } from '../acts/number-letter.ts'
 import { passStep } from '../acts/pass-step.ts'
 import { sendBack } from '../acts/send-back.ts'
 import { signLetter } from '../acts/sign-letter.ts'
+import { Numbering } from '../contract/numbering.ts'
 import type { WorkPage } from '../contract.ts'
 import { Disposing, HandingOver, Inspecting, Passing, SendingBack, Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
@@ -99,7 +100,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
   web.act('/cases/:number/number', {
     ...onCase,
-    input: Passing,
+    input: Numbering,
     act: (tx, by, input, at) => numberLetter(tx, by, input, at, equipment),
   })
   web.act('/cases/:number/archive', { ...onCase, input: Passing, act: archiveLetter })

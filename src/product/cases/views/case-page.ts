@@ -117,11 +117,11 @@ function holderOf(file: HeldCase, by: Officer, posts: readonly PostKind[]): Case
 }
 
 function letterOf(letter: Letter | undefined, state: CasePage['state'], path: string): CasePage['letter'] {
-  const mayRead = state === 'open' || state === 'closed'
   return {
-    draftHref: mayRead && !letter?.issuedAt ? `${path}/draft.pdf` : undefined,
+    draftHref: (state === 'open' || state === 'closed') && !letter?.issuedAt ? `${path}/draft.pdf` : undefined,
     finalHref: letter?.issuedAt ? `${path}/letter.pdf` : undefined,
     number: letter?.number ?? undefined,
+    numberSource: letter?.numberSource,
   }
 }
 

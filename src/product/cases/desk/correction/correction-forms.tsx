@@ -4,6 +4,7 @@ import type { Frame } from '#ui/frame.ts'
 import { LongTextField } from '#ui/text-field.tsx'
 import type { CasePage } from '../../contract.ts'
 import { type ActFormProps, CaseForm, frameOf, Unfolding, WhoCollects } from '../case-forms.tsx'
+import { OutsideNumber } from '../outside-number.tsx'
 import { paths } from '../paths.ts'
 import { SignatureForm } from '../sign-form.tsx'
 import { correctionWords } from './correction-words.ts'
@@ -52,6 +53,7 @@ export function NumberCorrectionForm({ view, offered, frame }: ActFormProps) {
     <CaseForm view={view} frame={frame} act={offered.act} action={paths.correctionNumber(view.number)}>
       <p class="sub">{frame.say(correctionWords.number)}</p>
       <ActButton id={`act-${offered.act}`} label={frame.say(offered.label)} kbd="P" />
+      <OutsideNumber frame={frame} act={offered.act} />
     </CaseForm>
   )
 }

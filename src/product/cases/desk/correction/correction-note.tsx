@@ -2,8 +2,8 @@ import { longDay, shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage, CorrectionView } from '../../contract.ts'
 import { faultWords } from '../../correction-words.ts'
-import { letterNumber } from '../case-words.ts'
 import { Told } from '../desk-work.tsx'
+import { letterNumber } from '../outside-words.ts'
 import {
   askedFor,
   correctionWords,

@@ -19,6 +19,7 @@ import {
   RequestingCorrection,
   TurningDown,
 } from '../../contract/correcting.ts'
+import { NumberingBeside } from '../../contract/numbering.ts'
 import type { CasePage } from '../../contract.ts'
 import { printCorrection, wordsOfCorrection } from '../../correction-letter.ts'
 import type { Equipment } from '../../equipment.ts'
@@ -53,7 +54,7 @@ export function correctionRoutes(web: Web<Officer>, equipment: Equipment, show: 
   web.act('/cases/:number/correction/turn-down', { ...onCase, input: TurningDown, act: turnDownCorrection })
   web.act('/cases/:number/correction/number', {
     ...onCase,
-    input: OnCorrection,
+    input: NumberingBeside,
     act: (tx, by, input, at) => numberCorrection(tx, by, input, at, equipment),
   })
   web.act('/cases/:number/correction/archive', { ...onCase, input: OnCorrection, act: archiveCorrection })

@@ -1,9 +1,13 @@
 import type pg from 'pg'
-import { lacksFindables, rebuildFindables } from '#cases'
+import { lacksFindables, rebuildBookWords, rebuildFindables } from '#cases'
+import { lacksBookWords } from '#documents'
 import { findRegencyHere, listOffices } from '#offices'
 import { setScope, transaction } from '#platform/db.ts'
 
-/** Makes the people of an earlier release findable, once: it kept no words of their names. True when it had to. */
+/**
+ * Makes the people of an earlier release findable, once, and the lines of its register books: it kept no words of their
+ * names. True when it had to.
+ */
 export async function makeFindable(pool: pg.Pool): Promise<boolean> {
   return await transaction(pool, { scope: [] }, async (tx) => {
     const regency = await findRegencyHere(tx)
@@ -11,8 +15,9 @@ export async function makeFindable(pool: pg.Pool): Promise<boolean> {
     await setScope(tx, [regency])
     const offices = await listOffices(tx)
     await setScope(tx, [...new Set([regency, ...offices.map(({ id }) => id)])])
-    if (!(await lacksFindables(tx))) return false
-    await rebuildFindables(tx)
-    return true
+    const [people, books] = [await lacksFindables(tx), await lacksBookWords(tx)]
+    if (people) await rebuildFindables(tx)
+    if (books) await rebuildBookWords(tx)
+    return people || books
   })
 }

@@ -1,4 +1,4 @@
-import { rebuildFindables, rebuildPersonHashes, rebuildStanding } from '#cases'
+import { rebuildBookWords, rebuildFindables, rebuildPersonHashes, rebuildStanding } from '#cases'
 import { rebuildSeries } from '#documents'
 import type { Tx } from '#platform/db.ts'
 import type { Keys } from '#platform/keys.ts'
@@ -10,5 +10,5 @@ import { citeAll } from './pack/cite-all.ts'
  */
 export function rebuilders(keys: Keys | undefined): readonly ((tx: Tx) => Promise<void>)[] {
   const withKeys = keys ? [(tx: Tx) => rebuildPersonHashes(tx, keys)] : []
-  return [citeAll, rebuildSeries, ...withKeys, rebuildStanding, rebuildFindables]
+  return [citeAll, rebuildSeries, ...withKeys, rebuildStanding, rebuildFindables, rebuildBookWords]
 }

@@ -22,6 +22,8 @@ import { openPool, type Tx } from '#platform/db.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
 import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/guard.ts'
 import { type MessageDetail, openWeb, type Web } from '#platform/web.ts'
+import { type MessageDetail, openWeb } from '#platform/web.ts'
+import { registerRoutes } from '#registers'
 import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
 import { owedStandards, standardRoutes } from '#standards'
@@ -108,6 +110,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   assets.serve(app)
   openRooms(web, options, secure)
+  identityRoutes(web, options.demo, secure)
+  caseRoutes(web, equipment, owedStandards)
+  guideRoutes(web, settings.mode)
+  trackingRoutes(web)
+  regulationRoutes(web)
+  delegationRoutes(web, equipment.files)
+  registerRoutes(web, equipment)
+  staffingRoutes(web)
+  standardRoutes(web, equipment)
+  supervisionRoutes(web)
 
   await listen(app, settings)
   const address = app.server.address()

@@ -4,6 +4,7 @@ import type { Text } from '#ui/language.ts'
 export const roomWords = {
   work: { id: 'Pekerjaan saya', en: 'My work' },
   register: { id: 'Berkas baru', en: 'New file' },
+  registers: { id: 'Buku register', en: 'Register books' },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
   standards: { id: 'Standar', en: 'Standards' },
   authorities: { id: 'Kewenangan', en: 'Authorities' },

@@ -126,7 +126,7 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   if (route.method !== 'GET') return await markOf(client, await client.post(path, formFor(route)))
   let answer = await client.get(path)
   // The address of an act leads to the page of its case, and there it ends.
-  if (answer.status === 303 && /^\/(authorities|cases|officers|regulations|standards)\//.test(answer.location ?? ''))
+  if (answer.status === 303 && /^\/(authorities|cases|officers|registers|regulations|standards)\//.test(answer.location ?? ''))
     answer = await client.get(answer.location ?? '')
   return await markOf(client, answer)
 }
@@ -209,6 +209,9 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
     date: '',
     source: 'Contoh',
   },
+  '/registers/:book/leases': { count: '1', node: 'Kotak contoh', reason: 'Keliru.' },
+  '/registers/:book/leases/:lease/return': { reason: 'Keliru.' },
+  '/registers/:book/opening': { last: '1', source: 'Agenda', reason: 'Keliru.' },
   '/regulations/:regulation/marks': { ...marking, seen: '-1' },
   '/regulations/:regulation/taken-back': { mark: randomUUID(), reason: 'Keliru.' },
   '/search': { q: 'Nur' },
@@ -240,6 +243,8 @@ function pathOf({ path }: OpenedRoute): string {
     ':service': path.includes('/rancangan/') ? 'domisili' : 'tanggungan-keluarga',
     ':event': 'menikah',
     ':regulation': 'pp-17-2018',
+    ':book': 'letter',
+    ':lease': randomUUID(),
   }
   return path.replace(/:\w+/g, (parameter) => {
     const value = given[parameter]

@@ -215,6 +215,20 @@ const routes = {
     'POST /authorities/:code/reopening',
     'POST /authorities/instrument',
   ],
+  'registers.read': ['GET /registers/:book', 'GET /registers/:book/sheet.pdf', 'POST /registers/:book'],
+  'registers.keep': [
+    'GET /registers/:book/leases',
+    'GET /registers/:book/leases/:lease/return',
+    'GET /registers/:book/opening',
+    'POST /registers/:book/leases',
+    'POST /registers/:book/leases/:lease/return',
+    'POST /registers/:book/opening',
+  ],
+  'registers.keep or cases.number': [
+    'GET /registers/:book/cancellation',
+    'GET /registers/:book/numbers',
+    'POST /registers/:book/cancellation',
+  ],
   'regulations.keep': [
     'GET /regulations/:regulation/marks',
     'GET /regulations/:regulation/taken-back',

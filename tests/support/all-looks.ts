@@ -106,6 +106,7 @@ async function desksLook(journey: Journey, number: string): Promise<void> {
   await lookPaper(await paper(handover, `/cases/${number}/letter.pdf`), 'paper-letter')
   await handover.emulateMedia({ media: 'print' })
   await lookPaper(handover, 'paper-case')
+  await bookLooks(journey)
   const supervisor = await journey.officer('pengawas')
   await look(supervisor, 'offices')
   await registerLooks(journey)
@@ -113,6 +114,15 @@ async function desksLook(journey: Journey, number: string): Promise<void> {
 
 async function paper(page: Awaited<ReturnType<Journey['officer']>>, path: string): Promise<Uint8Array> {
   return await (await page.request.get(path)).body()
+}
+
+async function bookLooks(journey: Journey): Promise<void> {
+  const secretary = await journey.officer('sekcam.mandau')
+  for (const name of ['letter', 'case', 'letter/numbers']) {
+    await secretary.goto(`/registers/${name}`)
+    await look(secretary, `register-${name.replace('/', '-')}`)
+  }
+  await lookPaper(await paper(secretary, '/registers/letter/sheet.pdf'), 'paper-register')
 }
 
 async function registerLooks(journey: Journey): Promise<void> {

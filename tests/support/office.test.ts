@@ -25,7 +25,7 @@ test('every post of Mandau is held by one person, and Rupat Utara shares them am
   ])
   assert.equal(office.officers('rupat-utara').length, 3)
   assert.equal(office.officer('camat', 'rupat-utara').officeName, 'Kecamatan Rupat Utara')
-  assert.deepEqual(office.officer('pengawas').duties, ['offices.supervise', 'cases.supervise'])
+  assert.deepEqual(office.officer('pengawas').duties, ['offices.supervise', 'cases.supervise', 'registers.read'])
   assert.deepEqual(office.officer('administrator').duties, [
     'offices.administer',
     'offices.supervise',

@@ -100,6 +100,13 @@ GET /officers/:officer/unlocking            . . . + + . .   . . .     . +      >
 GET /officers/new                           . . . + + . .   . + +     . +      >
 GET /offices                                . . . . . . .   . . .     + +      >
 GET /peristiwa/:event                       + + + + + + +   + + +     + +      +
+GET /registers/:book                        . . . + + + .   + + +     + .      >
+GET /registers/:book/cancellation           . . . + + + .   + + +     . .      >
+GET /registers/:book/leases                 . . . + + . .   . + +     . .      >
+GET /registers/:book/leases/:lease/return   . . . + + . .   . + +     . .      >
+GET /registers/:book/numbers                . . . + + + .   + + +     . .      >
+GET /registers/:book/opening                . . . + + . .   . + +     . .      >
+GET /registers/:book/sheet.pdf              . . . + + + .   + + +     + .      >
 GET /regulations                            + + + + + + +   + + +     + +      >
 GET /regulations/:regulation                + + + + + + +   + + +     + +      >
 GET /regulations/:regulation/marks          . . . . . . .   . . .     . .      >  t+
@@ -186,6 +193,11 @@ POST /officers/:officer/posts               . . . + + . .   . . .     . +      >
 POST /officers/:officer/posts/end           . . . + + . .   . . .     . +      >
 POST /officers/:officer/sessions            . . . + + . .   . . .     . +      >
 POST /officers/:officer/unlocking           . . . + + . .   . . .     . +      >
+POST /registers/:book                       . . . + + + .   + + +     + .      >
+POST /registers/:book/cancellation          . . . + + + .   + + +     . .      >
+POST /registers/:book/leases                . . . + + . .   . + +     . .      >
+POST /registers/:book/leases/:lease/return  . . . + + . .   . + +     . .      >
+POST /registers/:book/opening               . . . + + . .   . + +     . .      >
 POST /regulations                           . . . . . . .   . . .     . .      >  t+
 POST /regulations/:regulation/marks         . . . . . . .   . . .     . .      >  t+
 POST /regulations/:regulation/taken-back    . . . . . . .   . . .     . .      >  t+

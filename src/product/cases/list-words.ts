@@ -1,4 +1,5 @@
 import type { Text } from '#ui/language.ts'
+import type { CaseState } from './contract.ts'
 
 /** What a row of the work list says where no clock runs. */
 export const inList = {
@@ -15,4 +16,10 @@ export const inList = {
 /** Where a file lies, in the list of the whole room. */
 export function withDesk(post: Text): Text {
   return { id: `Di meja ${post.id}`, en: `With the ${post.en}` }
+}
+
+/** How a file stands, in a word or two, for whoever reads many. */
+export function stateWords(state: CaseState): Text {
+  if (state === 'open') return { id: 'Berjalan', en: 'Under way' }
+  return state === 'incomplete' ? inList.incomplete.turn : inList[state]
 }

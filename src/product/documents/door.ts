@@ -13,10 +13,19 @@ export {
   type TakenNumber,
 } from './contract.ts'
 export { LetterData } from './letter-data.ts'
+export {
+  changeBookWords,
+  lacksBookWords,
+  rebuildLetterWords,
+  saveBookWords,
+} from './store/book-words.ts'
 export { draftLetter, findLetter, issueLetter, keepFile, voidLetter } from './store/letters.ts'
 export { rebuildSeries, takeLeased, takeNumber } from './store/numbers.ts'
 export { enterOutside } from './store/outside.ts'
 export { confirmReserved, failReserved, reserveNumber } from './store/reserved.ts'
+export { listBooks } from './views/list-books.ts'
+export { listLeases } from './views/list-leases.ts'
 export { namedFiles } from './views/named-files.ts'
+export { type BookLine, findLine, readBook, readStretch } from './views/read-book.ts'
 export { listUnexplained } from './views/unexplained.ts'
 export { errors as numberErrors, refusals as numberRefusals } from './words.ts'

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { findServiceVersion, type ServiceDefinition, whyNotOffered } from '#catalogue'
 import { getLimit, startRun } from '#clock'
-import { keepFile, takeNumber } from '#documents'
+import { keepFile, saveBookWords, takeNumber } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import { findRegency, listVillages } from '#offices'
@@ -65,7 +65,7 @@ export async function registerCase(
   const caseId = randomUUIDv7()
   if (input.draft) await endDraft(tx, { id: input.draft, office: by.office, officer: by.id, at })
   const place = { office: by.office, caseId, officer: by.id, at }
-  const { written } = await takeNumber(tx, {
+  const { id: line, written } = await takeNumber(tx, {
     office: by.office,
     series: 'case',
     on,
@@ -80,6 +80,7 @@ export async function registerCase(
     ...{ authorityId: authority.id, village: input.village, fields: values },
   })
   await saveParties(tx, place, people, equipment.keys)
+  await saveBookWords(tx, line, [definition.name.id, ...people.map(({ name }) => name)])
   await saveRequirements(tx, { ...place, requirements, remarks: input.remarks })
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })

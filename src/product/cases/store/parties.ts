@@ -5,6 +5,7 @@ import type { Keys } from '#platform/keys.ts'
 import { forgetFindable, saveFindable, saveFindables } from '#search'
 import { changedParts, nikOf } from '../amended-people.ts'
 import type { NamedParty } from '../named-party.ts'
+import { withBookWords } from './book.ts'
 
 /** Somebody whom a case names, as kept: the NIK encrypted. */
 export type KeptParty = {
@@ -57,6 +58,15 @@ export async function saveParties(tx: Tx, place: Place, parties: readonly NamedP
 
 /** Makes the people of the roles in question those given, each in their place; who stays as they were is not written. */
 export async function replaceParties(
+  tx: Tx,
+  place: Place,
+  change: { before: readonly KeptParty[]; after: readonly NamedParty[] },
+  keys: Keys,
+): Promise<void> {
+  await withBookWords(tx, place.caseId, () => replace(tx, place, change, keys))
+}
+
+async function replace(
   tx: Tx,
   place: Place,
   change: { before: readonly KeptParty[]; after: readonly NamedParty[] },

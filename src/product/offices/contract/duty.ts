@@ -23,5 +23,7 @@ export const Duty = z.enum([
   'standards.write',
   'standards.enact',
   'calendar.keep',
+  'registers.read',
+  'registers.keep',
 ])
 export type Duty = z.infer<typeof Duty>

@@ -1,0 +1,76 @@
+import { getServiceVersion } from '#catalogue'
+import { changeBookWords, rebuildLetterWords, saveBookWords } from '#documents'
+import { type Db, sql, type Tx } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
+import type { CaseState } from '../contract.ts'
+
+/** The case that a line of a register book is about. */
+export type CaseInBook = {
+  caseId: string
+  number: string
+  applicant: string
+  service: Text
+  state: CaseState
+}
+
+/** The cases of these subjects, by subject: a case itself, its refusal, or a correction of its letter. */
+export async function casesInBook(db: Db, subjects: readonly string[]): Promise<ReadonlyMap<string, CaseInBook>> {
+  const rows = await db.all<Omit<CaseInBook, 'service'> & { subject: string; version: string }>(sql`
+    with asked as (
+      select case_file.id as subject, case_file.id as case_id from cases.case_file
+      where case_file.id = any (${subjects}::uuid[])
+      union all
+      select refusal_proposal.id, refusal_proposal.case_id from cases.refusal_proposal
+      where refusal_proposal.id = any (${subjects}::uuid[])
+      union all
+      select correction.id, correction.case_id from cases.correction where correction.id = any (${subjects}::uuid[]))
+    select asked.subject, standing.case_id as "caseId", standing.number, standing.applicant, standing.state,
+           standing.service_version as version
+    from asked join cases.standing on standing.case_id = asked.case_id limit 2000`)
+  const versions = [...new Set(rows.map(({ version }) => version))]
+  const services = new Map<string, Text>()
+  for (const version of versions) services.set(version, (await getServiceVersion(db, version)).definition.name)
+  return new Map(
+    rows.map(({ subject, version, ...one }) => [
+      subject,
+      { ...one, service: services.get(version) ?? { id: '', en: '' } },
+    ]),
+  )
+}
+
+/** What the line of a case is found by in its book: its service and everybody it names. */
+export async function textsOfCase(db: Db, caseId: string): Promise<string[]> {
+  const rows = await db.all<{ name: string; version: string }>(sql`
+    select party.name, case_file.service_version as version
+    from cases.party join cases.case_file on case_file.id = party.case_id
+    where party.case_id = ${caseId} order by party.role, party.ordinal limit 1100`)
+  const [first] = rows
+  if (!first) return []
+  const { definition } = await getServiceVersion(db, first.version)
+  return [definition.name.id, ...rows.map(({ name }) => name)]
+}
+
+/** Does what changes the people of a case, and has its line in the book follow. */
+export async function withBookWords(tx: Tx, caseId: string, change: () => Promise<void>): Promise<void> {
+  const was = await textsOfCase(tx, caseId)
+  await change()
+  await changeBookWords(tx, caseId, { was, became: await textsOfCase(tx, caseId) })
+}
+
+/** Cases of one round of a rebuild. */
+const casesPerRound = 1000
+
+/** Makes every line of the books findable anew: after a replay, and where an earlier release left no words. */
+export async function rebuildBookWords(tx: Tx): Promise<void> {
+  await rebuildLetterWords(tx)
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const rows = await tx.all<{ id: string; number: string }>(sql`
+      select case_file.id, number_view.id as number
+      from cases.case_file join documents.number_view on number_view.subject = case_file.id and number_view.series = 'case'
+      where case_file.id > ${after} order by case_file.id limit ${casesPerRound}`)
+    const last = rows.at(-1)
+    if (!last) return
+    for (const { id, number } of rows) await saveBookWords(tx, number, await textsOfCase(tx, id))
+    after = last.id
+  }
+}

@@ -1,0 +1,80 @@
+import { type CaseInBook, casesInBook, stateWords } from '#cases'
+import type { BookLine } from '#documents'
+import type { PostKind } from '#offices'
+import type { Db } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
+import type { Book, Line } from '../contract.ts'
+import {
+  cancelledBy,
+  fromNode,
+  fromSource,
+  leasedTo,
+  lineWords,
+  paperBook,
+  replacedBy,
+  reservedBy,
+  returnedFrom,
+  signingFailed,
+} from '../line-words.ts'
+
+type About = { book: Book; zone: string; named: boolean; posts: readonly PostKind[] }
+
+/** Lines as they are read, and the cases whose people they name. */
+export async function linesOf(
+  db: Db,
+  lines: readonly BookLine[],
+  about: About,
+): Promise<{ lines: Line[]; shown: string[] }> {
+  const subjects = lines.flatMap(({ subject }) => subject ?? [])
+  const cases = await casesInBook(db, subjects)
+  return {
+    lines: lines.map((line) => lineOf(line, cases.get(line.subject ?? ''), about)),
+    shown: about.named ? [...new Set([...cases.values()].map(({ caseId }) => caseId))] : [],
+  }
+}
+
+function lineOf(line: BookLine, found: CaseInBook | undefined, about: About): Line {
+  const { first, last, written, letter } = line
+  const title = letter?.what ? { id: letter.what, en: found?.service.en ?? letter.what } : found?.service
+  return {
+    ...{ first, last, written },
+    day: line.at.toZonedDateTimeISO(about.zone).toPlainDate(),
+    caseNumber: found?.number,
+    who: about.named ? (letter?.who ?? found?.applicant) : undefined,
+    what: line.stretch || line.left ? leftOut(line) : title,
+    remarks: remarksOf(line, found, about),
+    unused: line.stretch !== null || (line.left !== null && line.left.how !== 'reserved'),
+  }
+}
+
+function leftOut({ stretch }: BookLine): Text {
+  if (!stretch) return lineWords.noLetter
+  return stretch.kind === 'lease' ? lineWords.lease : lineWords.paperBook
+}
+
+function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts }: About): Text[] {
+  const { letter, source, node, left, stretch } = line
+  const said = (why: { by: string | null; post: string; reason: string }) => ({
+    ...why,
+    reason: plain(why.reason),
+    post: posts.find(({ key }) => key === why.post)?.short ?? { id: why.post, en: why.post },
+  })
+  return [
+    ...(book === 'case' && found ? [stateWords(found.state)] : []),
+    ...(letter?.refusal ? [lineWords.refusal] : []),
+    ...(letter?.replacedBy ? [replacedBy(letter.replacedBy)] : []),
+    ...(source ? [fromSource(source)] : []),
+    ...(node ? [fromNode(node)] : []),
+    ...(left?.how === 'cancelled' ? [cancelledBy(said(left))] : []),
+    ...(left?.how === 'signing-failed' ? [signingFailed(said(left))] : []),
+    ...(left?.how === 'reserved' ? [reservedBy(said(left))] : []),
+    ...(stretch?.kind === 'paper-book' ? [paperBook(plain(stretch.source), said(stretch))] : []),
+    ...(stretch?.kind === 'lease' ? [leasedTo(stretch.node, said(stretch))] : []),
+    ...(stretch?.kind === 'lease' && stretch.returned ? [returnedFrom(stretch.returned.usedUntil + 1, line.last)] : []),
+  ]
+}
+
+// Remarks follow each other as sentences, however their writers ended them.
+function plain(words: string): string {
+  return words.replace(/[.\s]+$/, '')
+}

@@ -45,6 +45,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...calendarNames(pack),
     ...paths(pack),
     ...zones(pack),
+    ...numbered(pack),
   ]
 }
 
@@ -127,6 +128,14 @@ function near(name: string, known: readonly Parameters<typeof shortName>[0][]): 
   const names = known.map((one) => shortName(one).id)
   const meant = nearest(name, names)
   return meant ? ` (did you mean ${meant}?)` : ''
+}
+
+/** A number format is of a series, or of a letter that the pack can print. */
+function numbered(pack: RawPack): Fault[] {
+  const letters = pack.paths.flatMap((path) => /^letters\/(.+)\.typ$/.exec(path)?.[1] ?? [])
+  const kinds = ['letter', 'case', 'blank', ...letters]
+  const located = locate(pack.regency, 'numberFormats.papers[].of')
+  return unknown('regency.yaml', located, kinds, 'letter, case, blank, or the name of a template in letters/')
 }
 
 /** What the regency keeps for all is kept by a post of the regency. */

@@ -1,6 +1,6 @@
 import { enterOutside, findLetter, issueLetter, keepFile, type TakenNumber, takeNumber } from '#documents'
 import type { Officer } from '#identity'
-import { findRegency } from '#offices'
+import { findRegency, numberFormatOn } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { type Approval, type FrozenLetter, findApproval } from '#signing'
@@ -33,7 +33,9 @@ export async function issueSigned(
   const [letter, approval] = await Promise.all([findLetter(tx, subject), findApproval(tx, subject)])
   if (!letter || !approval) throw new Refusal('letter-not-signed')
   const source = sourceOf(about.given)
-  const number = source ? await numberFrom(tx, by, about, source) : await nextNumber(tx, by, about)
+  const number = source
+    ? await numberFrom(tx, by, about, source)
+    : await nextNumber(tx, by, { ...about, template: approval.frozen.template })
   const numbered = { number: number.written, numberSource: source?.source ?? null }
   const { pdf, frozen } = await print(approval, numbered)
   const stored = await equipment.files.put(pdf, 'application/pdf')
@@ -46,13 +48,18 @@ export async function issueSigned(
 
 type About = { file: HeldCase; subject: string; at: Temporal.Instant }
 
-async function nextNumber(tx: Tx, by: Officer, { file, subject, at }: About): Promise<TakenNumber> {
+async function nextNumber(
+  tx: Tx,
+  by: Officer,
+  { file, subject, at, template }: About & { template: string },
+): Promise<TakenNumber> {
   const regency = await findRegency(tx)
   if (!regency) throw new Error('no regency pack was applied')
+  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   return await takeNumber(tx, {
     ...{ office: file.office, series: 'letter', subject, unit: by.officePrefix, at },
-    on: at.toZonedDateTimeISO(by.zone).toPlainDate(),
-    format: regency.numberFormats.letter,
+    on,
+    format: numberFormatOn(regency.numberFormats, [template, 'letter'], on) ?? regency.numberFormats.letter,
     code: file.definition.letter.code,
   })
 }

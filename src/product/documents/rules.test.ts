@@ -20,6 +20,12 @@ test('a village writes the month in Roman figures', () => {
   )
 })
 
+test('the mark of urgency stands where the pattern names it, and the month in Roman figures under its own name', () => {
+  const format = { pattern: '{sifat}.{kode}/{nomor}/{unit}/{bulan_romawi}', digits: 1, sifat: 'B' }
+  assert.equal(writeNumber(format, { ...fourth, nomor: 3, kode: '400.12' }), 'B.400.12/3/MDU/XI')
+  assert.throws(() => writeNumber({ pattern: '{sifat}/{nomor}', digits: 1 }, fourth), /\{sifat\}/)
+})
+
 test('a pattern that names what the number lacks is refused by name', () => {
   assert.throws(() => writeNumber({ pattern: '{kode}/{nomor}', digits: 1 }, fourth), /\{kode\}/)
   assert.throws(() => writeNumber({ pattern: '{hari}/{nomor}', digits: 1 }, fourth), /\{hari\}/)

@@ -1,7 +1,7 @@
 import type { DocumentsRefusal, Series } from './contract.ts'
 
 /** How a kind of number is written: the pattern and how many digits its number is padded to. The pack's, never ours. */
-export type NumberPattern = { pattern: string; digits: number }
+export type NumberPattern = { pattern: string; digits: number; sifat?: string | undefined }
 
 /** What a pattern may name. */
 export type NumberParts = { nomor: number; tahun: number; bulan: number; unit: string; kode?: string }
@@ -17,7 +17,10 @@ export function writeNumber(format: NumberPattern, parts: NumberParts): string {
     nomor: String(parts.nomor).padStart(format.digits, '0'),
     tahun: String(parts.tahun),
     bulan: String(parts.bulan).padStart(2, '0'),
+    bulan_romawi: roman[parts.bulan],
+    // As packs of earlier releases wrote it.
     bulanRomawi: roman[parts.bulan],
+    sifat: format.sifat,
     unit: parts.unit,
     kode: parts.kode,
   }

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
 import { Duty } from './contract/duty.ts'
+import { NumberFormats } from './contract/number-format.ts'
+import { DateText, Key, Sure, shortLine } from './contract/plain.ts'
 
 export { Duty } from './contract/duty.ts'
+export type { NumberFormat } from './contract/number-format.ts'
+export { DateText, Key, Sure } from './contract/plain.ts'
 
 /** Everything a person reads is written in every language. */
 export const WrittenText = z.strictObject({
@@ -10,37 +14,9 @@ export const WrittenText = z.strictObject({
   en: z.string().trim().min(1).max(2000),
 }) satisfies z.ZodType<Text>
 
-/** How sure we are: `a` read at the source named, `b` unconfirmed. */
-export const Sure = z.enum(['a', 'b'])
-export type Sure = z.infer<typeof Sure>
-
-/** A name that never changes and from which ids are made: `rupat-utara`. */
-export const Key = z
-  .string()
-  .max(60)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'small letters, digits and hyphens, such as "rupat-utara"' })
-
-export const DateText = z.iso.date({ error: 'a date such as 2017-02-09' })
-
 const areaCode = (groups: string, example: string) =>
   z.string().regex(new RegExp(`^\\d{2}\\.\\d{2}${groups}$`), { error: `an area code in quotes, such as "${example}"` })
-const shortLine = z.string().trim().min(1).max(200)
 const source = z.strictObject({ name: shortLine, licence: shortLine, cites: shortLine.optional() })
-
-const NumberFormat = z.strictObject({
-  pattern: z
-    .string()
-    .regex(/^(?:[^{}]|\{(?:kode|nomor|unit|tahun|bulan|bulanRomawi)\})*$/, {
-      error: 'text with {kode}, {nomor}, {unit}, {tahun}, {bulan} or {bulanRomawi} in it',
-    })
-    .regex(/\{nomor\}/, { error: 'a pattern that holds {nomor}' })
-    .max(60),
-  digits: z.int().min(1).max(9),
-  restarts: z.enum(['yearly', 'never']),
-  sure: Sure,
-  source: shortLine,
-})
-export type NumberFormat = z.infer<typeof NumberFormat>
 
 /** What the regency asks of a password. Months null: it never grows too old. */
 export const PasswordRules = z.strictObject({
@@ -68,7 +44,7 @@ export const RegencyFile = z.strictObject({
   name: WrittenText,
   province: shortLine,
   zone,
-  numberFormats: z.strictObject({ letter: NumberFormat, case: NumberFormat, blank: NumberFormat.optional() }),
+  numberFormats: NumberFormats,
   /** The box in which a point of this regency lies, in decimal degrees. A point outside is asked about, never refused. */
   bounds: z
     .strictObject({ south: latitude, north: latitude, west: longitude, east: longitude, sure: Sure, source: shortLine })

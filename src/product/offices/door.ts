@@ -23,6 +23,7 @@ export {
   WrittenText,
 } from './contract.ts'
 export { kecamatanIdOf, regencyIdOf } from './rules/ids.ts'
+export { numberFormatOn } from './rules/number-formats.ts'
 export { type RawTerritory, territoryFaults } from './rules/territory-faults.ts'
 export {
   findOffice,

@@ -2,7 +2,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { takeNumber } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
-import { findRegency } from '#offices'
+import { findRegency, numberFormatOn } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { blankFormat } from '../blanks.ts'
 import type { PrintingBlanks } from '../contract.ts'
@@ -20,7 +20,7 @@ export async function printBlanks(
   if (!regency) throw new Error('no regency pack was applied')
   const batch = randomUUIDv7()
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const format = regency.numberFormats.blank ?? blankFormat
+  const format = numberFormatOn(regency.numberFormats, ['blank'], on) ?? blankFormat
   for (let printed = 0; printed < count; printed += 1) {
     const id = randomUUIDv7()
     const { written } = await takeNumber(tx, {

@@ -4,7 +4,7 @@ import { getLimit, startRun } from '#clock'
 import { keepFile, saveBookWords, takeNumber } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
-import { findRegency, listVillages } from '#offices'
+import { findRegency, listVillages, numberFormatOn } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { marksThatHold, whatDecides } from '../answers.ts'
@@ -70,7 +70,7 @@ export async function registerCase(
     series: 'case',
     on,
     subject: caseId,
-    format: regency.numberFormats.case,
+    format: numberFormatOn(regency.numberFormats, ['case'], on) ?? regency.numberFormats.case,
     unit: by.officePrefix,
     at,
   })

@@ -1,6 +1,7 @@
 import { type Fault, findDuplicates, nearest, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
 import { contrastFaults } from './contrast-faults.ts'
+import { numberFormatFaults } from './number-formats.ts'
 import { stretchFaults } from './stretch-faults.ts'
 
 /** What was read from the four files of a territory, of whatever shape; undefined when a file could not be read. */
@@ -13,6 +14,7 @@ const villagesFile = 'villages.yaml'
 export function territoryFaults(raw: RawTerritory): Fault[] {
   return [
     ...contrastFaults(raw.regency),
+    ...numberFormatFaults(raw.regency),
     ...findDuplicates(officesFile, locate(raw.offices, 'offices[].key')),
     ...findDuplicates(officesFile, locate(raw.offices, 'offices[].prefix')),
     ...findDuplicates(officesFile, locate(raw.offices, 'offices[].code')),

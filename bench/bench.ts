@@ -15,6 +15,8 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   'find-service': async () => (await import('./figures/find-service.ts')).findService,
   pack: async () => (await import('./figures/pack.ts')).pack,
   'my-work': async () => (await import('./figures/my-work.ts')).myWork,
+  numbering: async () => (await import('./figures/numbering.ts')).numbering,
+  register: async () => (await import('./figures/register.ts')).register,
   search: async () => (await import('./figures/search.ts')).search,
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,
   services: async () => (await import('./figures/life-cycle.ts')).services,

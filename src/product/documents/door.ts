@@ -26,6 +26,6 @@ export { confirmReserved, failReserved, reserveNumber } from './store/reserved.t
 export { listBooks } from './views/list-books.ts'
 export { listLeases } from './views/list-leases.ts'
 export { namedFiles } from './views/named-files.ts'
-export { type BookLine, findLine, readBook, readStretch } from './views/read-book.ts'
+export { type BookLine, type BookPart, findLine, readBook, readStretch } from './views/read-book.ts'
 export { listUnexplained } from './views/unexplained.ts'
 export { errors as numberErrors, refusals as numberRefusals } from './words.ts'

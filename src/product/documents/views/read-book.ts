@@ -39,18 +39,26 @@ export type Reading = {
   most: number
 }
 
-/** Lines of a book, newest first, within the scope: of all, or of those that bear every word. */
-export async function readBook(db: Db, place: SeriesOf, reading: Reading): Promise<BookLine[]> {
+/** Lines of one page, and the number before which the next one begins; none where this is the last. */
+export type BookPart = { lines: readonly BookLine[]; next: number | undefined }
+
+/**
+ * Lines of a book, newest first, within the scope: of all, or of those that bear every word. A page of a search may hold
+ * fewer lines than it could, or none, and still say where to go on: so many lines were looked through, and no more.
+ */
+export async function readBook(db: Db, place: SeriesOf, reading: Reading): Promise<BookPart> {
   const before = reading.before ?? 2_147_483_647
-  const words = reading.words === undefined ? undefined : bookWords([reading.words])
-  const numbers = words
-    ? await numbersWith(db, place, { words, before, most: reading.most })
-    : await numbersBefore(db, place, { before, most: reading.most })
+  if (reading.words !== undefined) {
+    const words = bookWords([reading.words])
+    const { numbers, next } = await numbersWith(db, place, { words, before, most: reading.most })
+    return { lines: await readRows(db, place, numbers), next }
+  }
+  const numbers = await numbersBefore(db, place, { before, most: reading.most })
   const rows = await readRows(db, place, numbers)
-  if (words) return rows
   const isWhole = numbers.length < reading.most
   const least = isWhole ? 1 : (numbers.at(-1) ?? 1)
-  return inOrder([...rows, ...(await readRanges(db, place, { from: least, to: before - 1, endIn: true }))])
+  const ranges = await readRanges(db, place, { from: least, to: before - 1, endIn: true })
+  return { lines: inOrder([...rows, ...ranges]), next: least > 1 ? least : undefined }
 }
 
 /** The lines of a stretch of numbers, lowest first, with whatever stretch of others meets it. */
@@ -107,34 +115,51 @@ async function numbersBefore(db: Db, place: SeriesOf, { before, most }: { before
 /** Bearers of one word are counted up to here: past it any of them is as good to begin with. */
 const bearersCounted = 2000
 
+/** Bearers of the rarest word that one page looks through, newest first, for the other words. */
+const bearersRead = 10_000
+
 // The rarest word leads, newest first; its lines are asked for the other words by the key of the index.
 async function numbersWith(
   db: Db,
   place: SeriesOf,
   { words, before, most }: { words: readonly string[]; before: number; most: number },
-): Promise<number[]> {
-  if (words.length === 0) return []
+): Promise<{ numbers: number[]; next: number | undefined }> {
+  const [rarest, ...others] = await rarestFirst(db, place, words)
+  if (rarest === undefined) return { numbers: [], next: undefined }
   const { office, series, year } = place
-  const counted = await db.all<{ word: string }>(sql`
+  const rows = await db.all<{ number: number; bears: boolean }>(sql`
+    with bearer as materialized (
+      select book_word.number from documents.book_word
+      where book_word.office = ${office} and book_word.series = ${series} and book_word.year = ${year}
+        and book_word.word = ${rarest} and book_word.number < ${before}
+      order by book_word.number desc limit ${bearersRead}),
+    found as (
+      select bearer.number from bearer
+      where not exists (
+        select from unnest(${others}::text[]) as other (word)
+        where not exists (
+          select from documents.book_word
+          where book_word.office = ${office} and book_word.series = ${series} and book_word.year = ${year}
+            and book_word.word = other.word and book_word.number = bearer.number))
+      order by bearer.number desc limit ${most})
+    select found.number, true as bears from found
+    union all
+    (select min(bearer.number), false from bearer having count(*) = ${bearersRead})`)
+  const numbers = rows.filter(({ bears }) => bears).map(({ number }) => number)
+  const readTo = rows.find(({ bears }) => !bears)?.number
+  return { numbers, next: numbers.length === most ? numbers.at(-1) : readTo }
+}
+
+async function rarestFirst(db: Db, place: SeriesOf, words: readonly string[]): Promise<string[]> {
+  if (words.length < 2) return [...words]
+  const rows = await db.all<{ word: string }>(sql`
     select asked.word from unnest(${words}::text[]) as asked (word), lateral (
       select count(*) as bearers from (
         select 1 from documents.book_word
-        where book_word.office = ${office} and book_word.series = ${series} and book_word.year = ${year}
+        where book_word.office = ${place.office} and book_word.series = ${place.series} and book_word.year = ${place.year}
           and book_word.word = asked.word limit ${bearersCounted}) as bearer) as counted
     order by counted.bearers, asked.word`)
-  const [rarest, ...others] = counted.map(({ word }) => word)
-  const rows = await db.all<{ number: number }>(sql`
-    select book_word.number from documents.book_word
-    where book_word.office = ${office} and book_word.series = ${series} and book_word.year = ${year}
-      and book_word.word = ${rarest} and book_word.number < ${before}
-      and not exists (
-        select from unnest(${others}::text[]) as other (word)
-        where not exists (
-          select from documents.book_word as also
-          where also.office = ${office} and also.series = ${series} and also.year = ${year} and also.word = other.word
-            and also.number = book_word.number))
-    order by book_word.number desc limit ${most}`)
-  return rows.map(({ number }) => number)
+  return rows.map(({ word }) => word)
 }
 
 async function readRows(db: Db, place: SeriesOf, numbers: readonly number[]): Promise<BookLine[]> {

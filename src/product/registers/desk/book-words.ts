@@ -63,6 +63,14 @@ export function nothingFound(asked: string): Text {
   }
 }
 
+/** Many bear one of the words, and none of those looked through bears them all: older lines come on the next page. */
+export function notYetFound(asked: string): Text {
+  return {
+    id: `Belum ada "${asked}" di baris yang terbaru. Teruskan ke yang sebelumnya, atau tulis kata yang lebih jarang.`,
+    en: `There is no "${asked}" among the newest lines. Go on to earlier ones, or write a rarer word.`,
+  }
+}
+
 export function foundFor(asked: string, count: number): Text {
   return { id: `${count} baris untuk "${asked}"`, en: `${count} lines for "${asked}"` }
 }

@@ -6,7 +6,7 @@ import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { Book, type BookPage, type Line } from '../contract.ts'
-import { bookNames, bookSentence, bookTitle, bookWords, foundFor, nothingFound } from './book-words.ts'
+import { bookNames, bookSentence, bookTitle, bookWords, foundFor, nothingFound, notYetFound } from './book-words.ts'
 import { pageOf, paths } from './paths.ts'
 
 type Shown = { view: BookPage; frame: Frame }
@@ -131,10 +131,10 @@ function Pick(props: {
 
 function Answer({ view, frame }: Shown) {
   const { say } = frame
-  const { asked = '', lines } = view
+  const { asked = '', lines, next } = view
   return (
     <p class={lines.length === 0 ? 'note' : 'sub'}>
-      {say(lines.length === 0 ? nothingFound(asked) : foundFor(asked, lines.length))}{' '}
+      {say(lines.length > 0 ? foundFor(asked, lines.length) : next ? notYetFound(asked) : nothingFound(asked))}{' '}
       <a href={pageOf(view.book, { year: view.year, office: officeIn(view) })}>{say(bookWords.all)}</a>
     </p>
   )

@@ -1,5 +1,5 @@
 import { openQuestion } from '#cases'
-import { type BookLine, findLine, listBooks, readBook, readStretch } from '#documents'
+import { type BookPart, findLine, listBooks, readBook, readStretch } from '#documents'
 import type { Officer } from '#identity'
 import { listOffices, listPostKinds, type Office } from '#offices'
 import type { Db } from '#platform/db.ts'
@@ -98,19 +98,12 @@ async function linesIn(
   db: Db,
   place: Place,
   { asked, before, byWords }: { asked: string | undefined; before: number | undefined; byWords: boolean },
-): Promise<{ lines: readonly BookLine[]; next: number | undefined }> {
-  if (asked === undefined) {
-    const lines = await readBook(db, place, { before, most: linesOnPage })
-    const numbers = lines.filter(({ stretch }) => stretch === null)
-    const least = numbers.at(-1)?.first
-    return { lines, next: numbers.length === linesOnPage && least !== undefined && least > 1 ? least : undefined }
-  }
+): Promise<BookPart> {
+  if (asked === undefined) return await readBook(db, place, { before, most: linesOnPage })
   const exact = before === undefined ? await findLine(db, place, asked) : []
   // Who sees nobody's name does not find anybody by it either.
   if (exact.length > 0 || !byWords) return { lines: exact, next: undefined }
-  const found = await readBook(db, place, { before, words: asked, most: linesOnPage + 1 })
-  const lines = found.slice(0, linesOnPage)
-  return { lines, next: found.length > linesOnPage ? lines.at(-1)?.first : undefined }
+  return await readBook(db, place, { before, words: asked, most: linesOnPage })
 }
 
 function sheetOf(lines: readonly Line[]): { from: number; to: number } | undefined {

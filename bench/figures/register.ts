@@ -17,7 +17,7 @@ const questions = [
   { what: 'a number', typed: '123456', finds: '/123456/' },
   { what: 'a rare name', typed: 'warga bernama4711', finds: 'Bernama4711' },
   { what: 'a word of every line', typed: 'keterangan', finds: `/${entries}/` },
-  { what: 'two common words, rarely together', typed: 'sering7 lazim3', finds: 'Lazim3' },
+  { what: 'two common words, rarely together', typed: 'sering3 lazim3', finds: 'Lazim3' },
   { what: 'two common words, never together', typed: 'genap ganjil', finds: 'terbaru' },
 ] as const
 

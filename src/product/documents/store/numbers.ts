@@ -27,11 +27,14 @@ export type WantedNumber = {
  * already is refused: it is cancelled first, with that reason, and the next one is taken.
  */
 export async function takeNumber(tx: Tx, wanted: WantedNumber): Promise<TakenNumber> {
-  const next = await tx.one<{ last: number }>(sql`
+  const next = await tx.one<{ last: number; outside: boolean }>(sql`
     insert into documents.series (office, series, year, last) values (${wanted.office}, ${wanted.series}, ${wanted.on.year}, 1)
-    on conflict (office, series, year) do update set last = series.last + 1 returning last`)
+    on conflict (office, series, year) do update set last = series.last + 1
+    returning last, series = 'letter' and exists (
+      select from documents.outside_number
+      where outside_number.office = series.office and outside_number.year = series.year) as outside`)
   if (!next) throw new Error('a series always answers with its next number')
-  return await saveNumber(tx, wanted, next.last)
+  return await saveNumber(tx, wanted, { number: next.last, beside: next.outside })
 }
 
 /** Takes the next number of a lease, at the node that holds it. Refuses one given back, used up, or of another year. */
@@ -41,18 +44,23 @@ export async function takeLeased(tx: Tx, lease: string, wanted: WantedNumber): P
   if (why || !held) throw new Refusal(why ?? 'lease-unknown')
   const next = held.at + 1
   await tx.write(sql`update documents.lease_at set last = ${next} where lease_at.lease = ${lease}`)
-  const taken = await saveNumber(tx, wanted, next)
+  const taken = await saveNumber(tx, wanted, { number: next, beside: wanted.series === 'letter' })
   await tx.write(sql`
     insert into documents.leased_number (number, office, lease) values (${taken.id}, ${wanted.office}, ${lease})`)
   return taken
 }
 
-async function saveNumber(tx: Tx, wanted: WantedNumber, number: number): Promise<TakenNumber> {
+// Whoever numbers waits behind this row: where no other register has given a number, none is asked for.
+async function saveNumber(
+  tx: Tx,
+  wanted: WantedNumber,
+  { number, beside }: { number: number; beside: boolean },
+): Promise<TakenNumber> {
   const { office, series, on } = wanted
   const parts = { nomor: number, tahun: on.year, bulan: on.month, unit: wanted.unit }
   const coded = wanted.code === undefined ? parts : { ...parts, kode: wanted.code }
   const written = wanted.written ?? writeNumber(wanted.format, coded)
-  if (series === 'letter' && (await isOutside(tx, { office, year: on.year, written })))
+  if (beside && (await isOutside(tx, { office, year: on.year, written })))
     throw new Refusal('number-given-outside', { number, written })
   const id = randomUUIDv7()
   await tx.write(sql`

@@ -7,8 +7,8 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
   const rooms = [
     { href: '/work', duty: 'cases.work', label: roomWords.work },
     { href: '/cases/new', duty: 'cases.register', label: roomWords.register },
-    { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers },
     { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
+    { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers },
     { href: '/standards', duty: ['standards.write', 'offices.supervise'], label: roomWords.standards },
     { href: '/authorities', duty: 'authorities.keep', label: roomWords.authorities },
     { href: '/regulations', duty: 'regulations.keep', label: roomWords.regulations },

@@ -76,7 +76,8 @@ export async function readStretch(
     place,
     numbers.map(({ number }) => number),
   )
-  return inOrder([...rows, ...(await readRanges(db, place, { from, to, endIn: false }))]).reverse()
+  const lines = [...rows, ...(await readRanges(db, place, { from, to, endIn: false }))]
+  return lines.toSorted((one, other) => one.first - other.first || other.last - one.last)
 }
 
 /** The line that bears this number, in figures or as it is written; nothing where none does. */

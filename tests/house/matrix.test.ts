@@ -126,7 +126,10 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   if (route.method !== 'GET') return await markOf(client, await client.post(path, formFor(route)))
   let answer = await client.get(path)
   // The address of an act leads to the page of its case, and there it ends.
-  if (answer.status === 303 && /^\/(authorities|cases|officers|registers|regulations|standards)\//.test(answer.location ?? ''))
+  if (
+    answer.status === 303 &&
+    /^\/(authorities|cases|officers|registers|regulations|standards)\//.test(answer.location ?? '')
+  )
     answer = await client.get(answer.location ?? '')
   return await markOf(client, answer)
 }

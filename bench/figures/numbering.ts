@@ -24,7 +24,7 @@ export async function numbering(settings: BenchSettings): Promise<Figure> {
     floor: async () => void (await counting.query(countUp)),
     product: async () => void (await takeOne(writing, office)),
   }
-  const found = { floor: [] as number[], product: [] as number[] }
+  const found: Record<keyof typeof ways, number[]> = { floor: [], product: [] }
   try {
     for (const way of Object.values(ways)) await measure(way, 1)
     server.pause()

@@ -18,7 +18,7 @@ const questions = [
   { what: 'a rare name', typed: 'warga bernama4711', finds: 'Bernama4711' },
   { what: 'a word of every line', typed: 'keterangan', finds: `/${entries}/` },
   { what: 'two common words, rarely together', typed: 'sering3 lazim3', finds: 'Lazim3' },
-  { what: 'two common words, never together', typed: 'genap ganjil', finds: 'terbaru' },
+  { what: 'two common words, never together', typed: 'biru abu', finds: 'terbaru' },
 ] as const
 
 type Question = (typeof questions)[number]
@@ -47,14 +47,14 @@ export async function register(settings: BenchSettings): Promise<Figure> {
   }
 }
 
-// Everybody is Warga; one line in two is Genap, the others Ganjil; 1 in 10 is of each Sering, 1 in 1000 of each Lazim.
+// Everybody is Warga; one line in two is Biru, the others Abu; 1 in 10 is of each Sering, 1 in 1000 of each Lazim.
 async function seed(server: ServerProcess): Promise<void> {
   await withClient(server.connection('postgres'), async (superuser) => {
     await superuser.query('begin; set local session_replication_role = replica; set local synchronous_commit = off')
     await superuser.query(`
       create temp table line as
       select n, gen_random_uuid() as number, gen_random_uuid() as letter, gen_random_uuid() as subject,
-             format('Warga Bernama%s Sering%s Lazim%s %s', n, n % 10, n % 1000, case n % 2 when 0 then 'Genap' else 'Ganjil' end)
+             format('Warga Bernama%s Sering%s Lazim%s %s', n, n % 10, n % 1000, case n % 2 when 0 then 'Biru' else 'Abu' end)
                as name,
              (select id from offices.office where key = 'mandau') as office
       from generate_series(1, ${entries}) as n`)

@@ -120,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   staffingRoutes(web)
   standardRoutes(web, equipment)
   supervisionRoutes(web)
+  openDoors(web, options, secure)
 
   await listen(app, settings)
   const address = app.server.address()
@@ -149,6 +150,17 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   staffingRoutes(web)
   standardRoutes(web, options.equipment)
   timetableRoutes(web)
+/** The doors of every slice, lowest first. */
+function openDoors(web: Web<Officer>, { settings, equipment, demo }: ServerOptions, secure: boolean): void {
+  identityRoutes(web, demo, secure)
+  caseRoutes(web, equipment, owedStandards)
+  guideRoutes(web, settings.mode)
+  trackingRoutes(web)
+  regulationRoutes(web)
+  delegationRoutes(web, equipment.files)
+  registerRoutes(web, equipment)
+  staffingRoutes(web)
+  standardRoutes(web, equipment)
   supervisionRoutes(web)
 }
 

@@ -1210,6 +1210,39 @@ grant delete, insert, select, update on delegation.paper_standing to paten_app;
 create schema documents;
 grant usage on schema documents to paten_app;
 
+create table documents.book_word (
+  office uuid not null,
+  series text not null,
+  year integer not null,
+  word text not null,
+  number integer not null,
+  constraint book_word_pkey PRIMARY KEY (office, series, year, word, number)
+);
+alter table documents.book_word enable row level security;
+create policy territory on documents.book_word for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.book_word to paten_app;
+
+create table documents.cancelled_number (
+  number uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  cancelled_at timestamp with time zone not null,
+  constraint cancelled_number_pkey PRIMARY KEY (number),
+  constraint cancelled_number_number_fkey FOREIGN KEY (number) REFERENCES documents.number(id),
+  constraint cancelled_number_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.cancelled_number FOR EACH ROW EXECUTE FUNCTION journal.keep_image('number');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.cancelled_number FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.cancelled_number enable row level security;
+create policy territory on documents.cancelled_number for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.cancelled_number to paten_app;
+
 create table documents.file (
   office uuid not null,
   sha256 text not null,
@@ -1227,6 +1260,35 @@ create policy territory on documents.file for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on documents.file to paten_app;
 
+create table documents.lease_at (
+  lease uuid not null,
+  office uuid not null,
+  last integer not null,
+  constraint lease_at_pkey PRIMARY KEY (lease)
+);
+alter table documents.lease_at enable row level security;
+create policy territory on documents.lease_at for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.lease_at to paten_app;
+
+create table documents.leased_number (
+  number uuid not null,
+  office uuid not null,
+  lease uuid not null,
+  constraint leased_number_pkey PRIMARY KEY (number),
+  constraint leased_number_lease_fkey FOREIGN KEY (lease) REFERENCES documents.number_range(id),
+  constraint leased_number_number_fkey FOREIGN KEY (number) REFERENCES documents.number(id)
+);
+CREATE INDEX leased_number_by_lease ON documents.leased_number USING btree (lease);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.leased_number FOR EACH ROW EXECUTE FUNCTION journal.keep_image('number');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.leased_number FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.leased_number enable row level security;
+create policy territory on documents.leased_number for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.leased_number to paten_app;
+
 create table documents.letter (
   id uuid not null,
   office uuid not null,
@@ -1243,6 +1305,7 @@ create table documents.letter (
   constraint letter_number_fkey FOREIGN KEY (number) REFERENCES documents.number(id),
   constraint letter_office_sha256_fkey FOREIGN KEY (office, sha256) REFERENCES documents.file(office, sha256)
 );
+CREATE INDEX letter_by_number ON documents.letter USING btree (number);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.letter FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.letter FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table documents.letter enable row level security;
@@ -1264,6 +1327,7 @@ create table documents.number (
   constraint number_office_series_year_number_key UNIQUE (office, series, year, number),
   constraint number_number_check CHECK ((number > 0))
 );
+CREATE INDEX number_by_subject ON documents.number USING btree (subject);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.number FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.number FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table documents.number enable row level security;
@@ -1271,6 +1335,122 @@ create policy territory on documents.number for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on documents.number to paten_app;
+
+create table documents.number_range (
+  id uuid not null,
+  office uuid not null,
+  series text not null,
+  year integer not null,
+  first integer not null,
+  last integer not null,
+  kind text not null,
+  source text,
+  node text,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  taken_at timestamp with time zone not null,
+  constraint number_range_pkey PRIMARY KEY (id),
+  constraint number_range_office_series_year_first_key UNIQUE (office, series, year, first),
+  constraint number_range_office_series_year_last_key UNIQUE (office, series, year, last),
+  constraint number_range_check CHECK ((last >= first)),
+  constraint number_range_check1 CHECK ((((kind = 'paper-book'::text) = (source IS NOT NULL)) AND ((kind = 'lease'::text) = (node IS NOT NULL)))),
+  constraint number_range_first_check CHECK ((first > 0)),
+  constraint number_range_kind_check CHECK ((kind = ANY (ARRAY['paper-book'::text, 'lease'::text]))),
+  constraint number_range_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.number_range FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_overlap AFTER INSERT ON documents.number_range FOR EACH ROW EXECUTE FUNCTION documents.refuse_overlap();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.number_range FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.number_range enable row level security;
+create policy territory on documents.number_range for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.number_range to paten_app;
+
+create table documents.outside_number (
+  number uuid not null,
+  office uuid not null,
+  year integer not null,
+  written text not null,
+  source text not null,
+  officer uuid not null,
+  post text not null,
+  entered_at timestamp with time zone not null,
+  constraint outside_number_pkey PRIMARY KEY (number),
+  constraint outside_number_office_year_written_key UNIQUE (office, year, written),
+  constraint outside_number_number_fkey FOREIGN KEY (number) REFERENCES documents.number(id),
+  constraint outside_number_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.outside_number FOR EACH ROW EXECUTE FUNCTION journal.keep_image('number');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.outside_number FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.outside_number enable row level security;
+create policy territory on documents.outside_number for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.outside_number to paten_app;
+
+create table documents.reservation (
+  number uuid not null,
+  office uuid not null,
+  letter uuid not null,
+  unsigned_sha256 text not null,
+  officer uuid not null,
+  post text not null,
+  reserved_at timestamp with time zone not null,
+  constraint reservation_pkey PRIMARY KEY (number),
+  constraint reservation_letter_fkey FOREIGN KEY (letter) REFERENCES documents.letter(id),
+  constraint reservation_number_fkey FOREIGN KEY (number) REFERENCES documents.number(id),
+  constraint reservation_office_unsigned_sha256_fkey FOREIGN KEY (office, unsigned_sha256) REFERENCES documents.file(office, sha256),
+  constraint reservation_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE INDEX reservation_by_letter ON documents.reservation USING btree (letter);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.reservation FOR EACH ROW EXECUTE FUNCTION journal.keep_image('number');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.reservation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.reservation enable row level security;
+create policy territory on documents.reservation for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.reservation to paten_app;
+
+create table documents.reservation_end (
+  number uuid not null,
+  office uuid not null,
+  outcome text not null,
+  reason text,
+  ended_at timestamp with time zone not null,
+  constraint reservation_end_pkey PRIMARY KEY (number),
+  constraint reservation_end_check CHECK (((outcome = 'failed'::text) = (reason IS NOT NULL))),
+  constraint reservation_end_outcome_check CHECK ((outcome = ANY (ARRAY['signed'::text, 'failed'::text]))),
+  constraint reservation_end_number_fkey FOREIGN KEY (number) REFERENCES documents.reservation(number)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.reservation_end FOR EACH ROW EXECUTE FUNCTION journal.keep_image('number');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.reservation_end FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.reservation_end enable row level security;
+create policy territory on documents.reservation_end for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.reservation_end to paten_app;
+
+create table documents.returned_lease (
+  lease uuid not null,
+  office uuid not null,
+  used_until integer not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  returned_at timestamp with time zone not null,
+  constraint returned_lease_pkey PRIMARY KEY (lease),
+  constraint returned_lease_lease_fkey FOREIGN KEY (lease) REFERENCES documents.number_range(id),
+  constraint returned_lease_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.returned_lease FOR EACH ROW EXECUTE FUNCTION journal.keep_image('lease');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.returned_lease FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.returned_lease enable row level security;
+create policy territory on documents.returned_lease for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.returned_lease to paten_app;
 
 create table documents.series (
   office uuid not null,
@@ -1321,11 +1501,44 @@ create view documents.letter_view with (security_invoker=true) as
     letter.issued_at,
     number.written AS number,
     voided_letter.voided_at,
-    voided_letter.replaced_by
-   FROM ((documents.letter
+    voided_letter.replaced_by,
+    outside_number.source AS number_source
+   FROM (((documents.letter
      LEFT JOIN documents.number ON ((number.id = letter.number)))
+     LEFT JOIN documents.outside_number ON ((outside_number.number = letter.number)))
      LEFT JOIN documents.voided_letter ON ((voided_letter.letter = letter.id)));
 grant select on documents.letter_view to paten_app;
+
+create view documents.number_view with (security_invoker=true) as
+ SELECT id,
+    office,
+    series,
+    year,
+    number,
+    written,
+    subject,
+    taken_at
+   FROM documents.number;
+grant select on documents.number_view to paten_app;
+
+CREATE OR REPLACE FUNCTION documents.refuse_overlap()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from documents.number_range other
+    where other.office = new.office and other.series = new.series and other.year = new.year and other.id <> new.id
+      and other.first <= new.last and other.last >= new.first)
+  or exists (
+    select from documents.number
+    where number.office = new.office and number.series = new.series and number.year = new.year
+      and number.number between new.first and new.last) then
+    raise exception 'numbers % to % of % are given already', new.first, new.last, new.series using errcode = '23P01';
+  end if;
+  return null;
+end $function$;
+-- anyone may execute it
 
 create schema fees;
 grant usage on schema fees to paten_app;
@@ -2129,7 +2342,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 50$function$;
+AS $function$select 52$function$;
 -- anyone may execute it
 
 create schema regulations;

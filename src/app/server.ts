@@ -21,7 +21,7 @@ import { findRepeated } from '#journal'
 import { openPool, type Tx } from '#platform/db.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
 import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/guard.ts'
-import { type MessageDetail, type MessageDetail, openWeb, openWeb, type Web } from '#platform/web.ts'
+import { type MessageDetail, openWeb, type Web } from '#platform/web.ts'
 import { registerRoutes } from '#registers'
 import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
@@ -109,17 +109,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   assets.serve(app)
   openRooms(web, options, secure)
-  identityRoutes(web, options.demo, secure)
-  caseRoutes(web, equipment, owedStandards)
-  guideRoutes(web, settings.mode)
-  trackingRoutes(web)
-  regulationRoutes(web)
-  delegationRoutes(web, equipment.files)
-  registerRoutes(web, equipment)
-  staffingRoutes(web)
-  standardRoutes(web, equipment)
-  supervisionRoutes(web)
-  openDoors(web, options, secure)
 
   await listen(app, settings)
   const address = app.server.address()
@@ -146,20 +135,10 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   trackingRoutes(web)
   regulationRoutes(web)
   delegationRoutes(web, options.equipment.files)
+  registerRoutes(web, options.equipment)
   staffingRoutes(web)
   standardRoutes(web, options.equipment)
   timetableRoutes(web)
-/** The doors of every slice, lowest first. */
-function openDoors(web: Web<Officer>, { settings, equipment, demo }: ServerOptions, secure: boolean): void {
-  identityRoutes(web, demo, secure)
-  caseRoutes(web, equipment, owedStandards)
-  guideRoutes(web, settings.mode)
-  trackingRoutes(web)
-  regulationRoutes(web)
-  delegationRoutes(web, equipment.files)
-  registerRoutes(web, equipment)
-  staffingRoutes(web)
-  standardRoutes(web, equipment)
   supervisionRoutes(web)
 }
 

@@ -2105,6 +2105,7 @@ create table offices.office (
   burden jsonb,
   split_from uuid,
   ended_on date,
+  profile jsonb,
   constraint office_pkey PRIMARY KEY (id),
   constraint office_office_key_key UNIQUE (office, key),
   constraint office_office_prefix_key UNIQUE (office, prefix),
@@ -2342,7 +2343,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 52$function$;
+AS $function$select 53$function$;
 -- anyone may execute it
 
 create schema regulations;

@@ -85,35 +85,6 @@ export type ChooseOfficePage = {
   offices: readonly { key: string; name: string; seat: string; published: boolean; promise?: Duration | undefined }[]
 }
 
-export type OfficePage = {
-  key: string
-  name: string
-  seat: string
-  address: string | null
-  hours: Text
-  hoursUnconfirmed: boolean
-  fields: readonly { name: Text; services: readonly { key: string; name: Text; published: boolean }[] }[]
-  /** What national law has ended, and what is known by name only: neither can be asked for. */
-  ended: readonly EndedService[]
-  byName: readonly NamedService[]
-}
-
-export type EndedService = {
-  name: Text
-  on: Temporal.PlainDate
-  law: Text
-  since: Text | undefined
-  sure: 'a' | 'b'
-}
-
-export type NamedService = {
-  name: Text
-  note: Text | undefined
-  seenAt: readonly Text[]
-  /** Papers that a page elsewhere names. */
-  requirements: readonly Text[]
-}
-
 export type HomePage = {
   events: readonly { key: string; name: Text }[]
   fields: readonly { key: string; name: Text }[]

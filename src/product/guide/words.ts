@@ -44,7 +44,10 @@ export const guideWords = {
   next: { id: 'Berikutnya', en: 'Next' },
   before: { id: 'Sebelumnya', en: 'Before' },
   sample: { id: 'CONTOH', en: 'SAMPLE' },
-  notAdopted: { id: 'belum ditetapkan kantor ini', en: 'not adopted by this office' },
+  notAdopted: {
+    id: 'standarnya dipinjam, belum ditetapkan kantor ini',
+    en: 'a borrowed standard that this office has not adopted',
+  },
   chooseOffice: { id: 'Pilih kecamatan', en: 'Choose the sub-district' },
   time: { id: 'Waktu', en: 'Time' },
   cost: { id: 'Biaya', en: 'Cost' },

@@ -5,6 +5,7 @@ import { NumberFormats } from './contract/number-format.ts'
 import { DateText, Key, Sure, shortLine } from './contract/plain.ts'
 
 export { Duty } from './contract/duty.ts'
+export type { Office, Regency } from './contract/kept.ts'
 export type { NumberFormat } from './contract/number-format.ts'
 export { DateText, Key, Sure } from './contract/plain.ts'
 
@@ -70,6 +71,24 @@ export const Burden = z.strictObject({
 })
 export type Burden = z.infer<typeof Burden>
 
+const said = { sure: Sure, source: shortLine }
+
+/**
+ * What UU 25/2009 article 23(4) lets the public read of every provider, as far as somebody read it; each part with its
+ * source. What is left out is said to be not filled in, never guessed.
+ */
+export const OfficeProfile = z.strictObject({
+  /** Where address, postcode, phone and e-mail of this entry were read. */
+  contact: z.strictObject(said).optional(),
+  complaints: z
+    .strictObject({ where: WrittenText, phone: shortLine.optional(), email: z.email().optional(), ...said })
+    .optional(),
+  budget: z
+    .strictObject({ year: z.int().min(2000).max(2100), amountRupiah: z.int().min(0).max(1e13), ...said })
+    .optional(),
+})
+export type OfficeProfile = z.infer<typeof OfficeProfile>
+
 const OfficeEntry = z.strictObject({
   key: Key,
   kind: z.enum(['regency', 'kecamatan']),
@@ -93,6 +112,7 @@ const OfficeEntry = z.strictObject({
   email: z.email().optional(),
   border: fact(z.boolean()).optional(),
   burden: Burden.optional(),
+  profile: OfficeProfile.optional(),
 })
 export type OfficeEntry = z.infer<typeof OfficeEntry>
 
@@ -154,47 +174,6 @@ export type PostsFile = z.infer<typeof PostsFile>
 export type Territory = { regency: RegencyFile; offices: OfficesFile; villages: VillagesFile; posts: PostsFile }
 
 export type OfficeKind = OfficeEntry['kind']
-
-export type Office = {
-  id: string
-  kind: OfficeKind
-  /** Three letters in front of the numbers this office gives. */
-  prefix: string
-  key: string
-  /** `Kecamatan Mandau` */
-  name: string
-  /** `Mandau` */
-  shortName: string
-  seat: string
-  seatSure: Sure
-  /** Null: not filled in. */
-  address: string | null
-  postcode: string | null
-  phone: string | null
-  email: string | null
-  zone: string
-  /** Area code of today. */
-  code: string
-  border: boolean | null
-  burden: Burden | null
-}
-
-export type Regency = {
-  id: string
-  key: string
-  code: string
-  name: Text
-  province: string
-  zone: string
-  numberFormats: RegencyFile['numberFormats']
-  bounds: NonNullable<RegencyFile['bounds']> | null
-  emblem: RegencyFile['emblem']
-  colours: RegencyFile['colours']
-  /** Null: the pack does not say. */
-  passwords: PasswordRules | null
-  /** Null: only requests that have not ended are told. */
-  likeRequests: LikeRequests | null
-}
 
 export type Village = { id: string; code: string; name: string; kind: VillageKind }
 

@@ -7,6 +7,7 @@ export {
   type NumberFormat,
   type Office,
   type OfficeKind,
+  type OfficeProfile,
   OfficesFile,
   type OfficesRefusal,
   type PackFile,

@@ -1,6 +1,6 @@
 import { letterDate } from '#clock'
 import type { Frame } from '#ui/frame.ts'
-import type { EndedService, NamedService } from '../contract.ts'
+import type { EndedService, NamedService } from '../contract/office.ts'
 import { endedSince, guideWords } from '../words.ts'
 
 /** What national law has ended: its day, its law, and what came in its place. Nothing here leads to a form. */

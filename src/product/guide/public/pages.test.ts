@@ -6,15 +6,16 @@ import { checkPage } from '#tests/check-page.ts'
 import { assertLight, many, publicCss } from '#tests/light-page.ts'
 import { plainText } from '#tests/plain-text.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
-import { sampleFind, sampleFoundService, sampleHome } from '#tests/sample-guide.ts'
+import { sampleFind, sampleFoundService, sampleHome, sampleOfficePage } from '#tests/sample-guide.ts'
 import { sampleServicePage } from '#tests/sample-service-page.ts'
 import { pretended } from '#tests/show-page.ts'
 import { renderPage } from '#ui/document.ts'
 import type { Frame } from '#ui/frame.ts'
+import { renderChooseOfficePage } from './choose-office.page.tsx'
 import { renderEventPage } from './event.page.tsx'
 import { renderFindPage } from './find.page.tsx'
 import { renderHomePage } from './home.page.tsx'
-import { renderChooseOfficePage, renderOfficePage } from './office.page.tsx'
+import { renderOfficePage } from './office.page.tsx'
 import { renderServicePage } from './service.page.tsx'
 
 const browser = await openBrowser()
@@ -22,36 +23,26 @@ after(async () => await browser.close())
 const frameOf = (facts: { largeText?: boolean; language?: 'id' | 'en'; path?: string } = {}) =>
   sampleFrame({ path: '/layanan', seat: undefined, inlineCss: publicCss, ...facts })
 const ten = Array.from({ length: 10 }, (_, place) => sampleFoundService({ key: `layanan-${place}` }))
-const office = {
-  key: 'mandau',
-  name: 'Kecamatan Mandau',
-  seat: 'Duri',
-  address: null,
-  hours: { id: 'Senin–Kamis 07.30–16.00; Jumat 07.30–16.30', en: 'Monday–Thursday 07:30–16:00; Friday 07:30–16:30' },
-  hoursUnconfirmed: true,
-}
+const office = { key: 'mandau', name: 'Kecamatan Mandau', seat: 'Duri' }
 const service = sampleFoundService()
-const notOffered = {
-  ended: [
-    {
-      ...{ name: { id: 'Izin gangguan (HO)', en: 'Disturbance permit (HO)' }, since: undefined, sure: 'b' as const },
-      ...{ law: { id: 'Permendagri 19/2017', en: 'Permendagri 19/2017' }, on: Temporal.PlainDate.from('2017-03-30') },
-    },
-  ],
-  byName: [
-    {
-      name: { id: 'Legalisir dokumen', en: 'Copies made official' },
-      note: { id: 'Belum ada kewenangannya.', en: 'There is no power for it.' },
-      seenAt: [{ id: 'SIPPN 8209398', en: 'SIPPN 8209398' }],
-      requirements: [{ id: 'kartu keluarga', en: 'family card' }],
-    },
-  ],
-}
+const sure = { sure: 'a', source: 'papan nama kantor' } as const
+const filledOffice = sampleOfficePage({
+  standards: { inForce: 3, pledged: 2, open: 1 },
+  ...{ address: 'Jalan Contoh 1', postcode: '28884', phone: '+62 765 0000', email: 'mandau@contoh.example' },
+  today: {
+    ...{ says: { id: 'Tutup: Hari Contoh', en: 'Closed: Sample Day' }, isOpen: false },
+    opensAt: Temporal.Instant.from('2026-11-25T00:30:00Z'),
+  },
+  profile: {
+    contact: sure,
+    complaints: { where: { id: 'Loket 2', en: 'Counter 2' }, phone: '0800 1234', ...sure },
+    budget: { year: 2026, amountRupiah: 1_250_000_000, ...sure, sure: 'b' },
+  },
+})
 
 function pages(frame: Frame): readonly (readonly [string, VNode])[] {
   const shared = [{ name: { id: 'Kartu keluarga', en: 'Family card' }, times: 2 }]
   const event = { key: 'menikah', ...sampleHome().events[0], tells: service.purpose, office: undefined, shared }
-  const own = { key: service.key, name: service.name, published: false }
   return [
     ['first page', renderHomePage(sampleHome(), frame)],
     ['found', renderFindPage(sampleFind({ found: ten, total: 34, from: 10, office }), frame)],
@@ -61,13 +52,8 @@ function pages(frame: Frame): readonly (readonly [string, VNode])[] {
     ],
     ['nothing', renderFindPage(sampleFind({ typed: '<b>"x', found: [], total: 0 }), frame)],
     ['event', renderEventPage({ ...event, name: { id: 'Akan menikah', en: 'Getting married' }, services: ten }, frame)],
-    [
-      'office',
-      renderOfficePage(
-        { ...office, ...notOffered, fields: [{ name: service.field, services: [own, { ...own, published: true }] }] },
-        frame,
-      ),
-    ],
+    ['office', renderOfficePage(sampleOfficePage(), frame)],
+    ['office, filled in', renderOfficePage(filledOffice, frame)],
     ['service', renderServicePage(sampleServicePage(), frame)],
     ['choose', renderChooseOfficePage({ ...service, offices: [{ ...office, published: true }] }, frame)],
   ]
@@ -142,9 +128,40 @@ test('a key and a word from outside lead nowhere else', () => {
 })
 
 test('what has ended is told with its law and day, what is known by name with why, and neither leads to a form', () => {
-  const page = renderOfficePage({ ...office, ...notOffered, fields: [] }, frameOf())
+  const page = renderOfficePage(sampleOfficePage({ fields: [] }), frameOf())
   const text = plainText(page)
   assert.match(text, /Izin gangguan \(HO\) berakhir 30 Maret 2017 \(Permendagri 19\/2017\)\. belum/)
   assert.match(text, /Legalisir dokumen SIPPN 8209398\. Belum ada kewenangannya\. Syarat di sana: kartu keluarga\./)
   assert.doesNotMatch(renderPage(page), /href="[^"]*(gangguan|legalisir)/)
+})
+
+test('an office tells whether it is open now, and if not, when it opens again', () => {
+  const open = plainText(renderOfficePage(sampleOfficePage(), frameOf()))
+  assert.match(open, /Buka sekarang Hari ini: Buka 07\.30–16\.00/)
+  const shut = plainText(renderOfficePage(filledOffice, frameOf()))
+  assert.match(shut, /Sedang tutup Buka lagi Rabu, 25 November, pukul 07\.30\. Hari ini: Tutup: Hari Contoh/)
+  const unknown = plainText(renderOfficePage(sampleOfficePage({ today: undefined }), frameOf()))
+  assert.doesNotMatch(unknown, /sekarang|Sedang tutup/)
+})
+
+test('an office tells the six things that the law names, and of what nobody filled in that it is so', () => {
+  const text = plainText(renderOfficePage(sampleOfficePage(), frameOf()))
+  for (const told of [
+    /Alamat Duri belum dicatat Telepon belum diisi Surel belum diisi/,
+    /Penanggung jawab Camat: Rahmat Andai/,
+    /Pengaduan dilayani belum diisi Anggaran belum diisi/,
+    /Camat \(1 orang\) Petugas Loket \(2 orang\) Operator \(belum terisi\)/,
+    /Standar pelayanan : belum ada yang ditetapkan kantor ini\. Maklumat pelayanan : belum diumumkan/,
+    /dalam 30 hari sejak dilayani \(UU 25\/2009 pasal 42\).*paling lama 14 hari .*paling lama 60 hari/,
+    /lapor\.go\.id atau SMS 1708.*Ombudsman RI\..*UU 37\/2008 pasal 23–24/,
+    /Penilaian kinerja: belum ada yang diumumkan/,
+  ])
+    assert.match(text, told)
+  const filled = plainText(renderOfficePage(filledOffice, frameOf()))
+  assert.match(
+    filled,
+    /Standar pelayanan : 3 layanan; 1 rancangan menunggu masukan\. Maklumat pelayanan : sudah diumumkan/,
+  )
+  assert.match(filled, /Jalan Contoh 1, 28884 Telepon \+62 765 0000 Surel mandau@contoh\.example/)
+  assert.match(filled, /Pengaduan dilayani Loket 2, 0800 1234 Anggaran Rp1\.250\.000\.000 \(2026\) belum dipastikan/)
 })

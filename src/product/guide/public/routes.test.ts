@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
+import { copyPack, getPack } from '#tests/regency-pack.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { everything } from '#tests/written.ts'
+import { applyPack } from '../../../app/pack/apply-pack.ts'
 
 const office = await openOffice()
 const server = await startTestServer(office)
@@ -43,7 +46,31 @@ test('an event tells its services and the papers that serve more than one', asyn
 test('an office shows its letters, and which are only a sample there', async () => {
   const { page } = await citizen.get('/kecamatan/mandau')
   assert.match(page.text, /tanggungan keluarga/i)
-  assert.match(page.text, /Dispensasi nikah.*CONTOH belum ditetapkan kantor ini/s)
+  assert.match(page.text, /CONTOH: standarnya dipinjam, belum ditetapkan kantor ini/)
+  assert.match(page.text, /Dispensasi nikah CONTOH/)
+  assert.doesNotMatch(page.text, /tanggungan keluarga CONTOH/)
+})
+
+test('an office names who answers for it and nobody else, and is told open or closed by its own clock', async (t) => {
+  const { text } = (await citizen.get('/kecamatan/mandau')).page
+  assert.match(text, /Buka sekarang.*Hari ini: Buka 08\.00–15\.00/)
+  const camat = office.officer('camat')
+  assert.match(text, new RegExp(`Penanggung jawab\\s*Camat: ${camat.name}`))
+  for (const { id, name } of office.officers('mandau')) if (id !== camat.id) assert.doesNotMatch(text, new RegExp(name))
+  const evening = await startTestServer(office, { t, now: () => monday.add({ hours: 9 }) })
+  const later = (await evening.anyone.get('/kecamatan/mandau')).page.text
+  assert.match(later, /Sedang tutup Buka lagi Selasa, 3 Maret, pukul 08\.00\./)
+})
+
+test('what the pack says of an office is shown with how sure it is', async (t) => {
+  const { folder, edit } = copyPack(t)
+  const profile =
+    'profile: { contact: { sure: b, source: papan nama }, budget: { year: 2026, amountRupiah: 900000000, sure: a, source: APBD contoh } }'
+  edit('offices.yaml', '    prefix: PGR\n', `    prefix: PGR\n    phone: 0766 0000\n    ${profile}\n`)
+  await applyPack(office.pool, getPack(folder), monday)
+  const { text } = (await citizen.get('/kecamatan/pinggir')).page
+  assert.match(text, /Telepon\s*0766 0000 belum dipastikan/)
+  assert.match(text, /Anggaran\s*Rp900\.000\.000 \(2026\)/)
 })
 
 test('what is not there is not found, and odd questions are answered', async () => {

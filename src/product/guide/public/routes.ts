@@ -5,10 +5,11 @@ import { eventPage } from '../views/event-page.ts'
 import { findPage, homePage } from '../views/find-page.ts'
 import { chooseOfficePage, officePage } from '../views/office-page.ts'
 import { servicePage } from '../views/service-page.ts'
+import { renderChooseOfficePage } from './choose-office.page.tsx'
 import { renderEventPage } from './event.page.tsx'
 import { renderFindPage } from './find.page.tsx'
 import { renderHomePage } from './home.page.tsx'
-import { renderChooseOfficePage, renderOfficePage } from './office.page.tsx'
+import { renderOfficePage } from './office.page.tsx'
 import { renderServicePage } from './service.page.tsx'
 
 /** The way to a service, for anyone, without an account and without a trace. */

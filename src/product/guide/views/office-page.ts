@@ -1,10 +1,23 @@
 import { authorityFields } from '#authority'
 import { type DirectoryEntry, listDirectory, listOffers, listOwnVersions, listServices } from '#catalogue'
-import { calendarOf, openingOf, sayWeekOn } from '#clock'
-import { findOfficeByKey, findRegency } from '#offices'
-import type { Tx } from '#platform/db.ts'
-import type { ChooseOfficePage, OfficePage } from '../contract.ts'
+import {
+  type Calendar,
+  CalendarYearMissing,
+  calendarOf,
+  isOpen,
+  nextOpening,
+  openingOf,
+  sayDay,
+  sayWeekOn,
+} from '#clock'
+import { listColleagues } from '#identity'
+import { findOfficeByKey, findRegency, listPostKinds, type Office } from '#offices'
+import { setScope, type Tx } from '#platform/db.ts'
+import { listPublicStandards } from '#standards'
+import type { OfficePage } from '../contract/office.ts'
+import type { ChooseOfficePage } from '../contract.ts'
 import { chargesOf, readKnown } from './known.ts'
+import { rightsOn } from './rights.ts'
 
 /** What one office offers, by field, with where it is and when it is open. */
 export async function officePage(
@@ -22,10 +35,11 @@ export async function officePage(
   const profile = calendar.years.has(today.year) ? openingOf(calendar, today).profile : undefined
   const byField = Map.groupBy(services, ({ definition }) => definition.field)
   return {
-    key: office.key,
-    name: office.name,
-    seat: office.seat,
-    address: office.address,
+    ...nameOf(office),
+    today: todayAt(calendar, asked.now, today),
+    ...(await staffOf(tx, { office: office.id, regency: regency.id, on: today })),
+    rights: await rightsOn(tx, regency.id, today),
+    standards: await standardsOf(tx, asked),
     hours: sayWeekOn(calendar, today),
     hoursUnconfirmed: profile?.unconfirmed ?? true,
     fields: [...byField].map(([field, some]) => ({
@@ -43,6 +57,55 @@ export async function officePage(
         ...{ name, note, requirements },
         seenAt: seenAt.map(({ text }) => text),
       })),
+  }
+}
+
+function nameOf({ key, name, seat, address, postcode, phone, email, profile }: Office) {
+  return { key, name, seat, address, postcode, phone, email, profile }
+}
+
+// The holidays of next year may not be known yet on its last days: then it is not said when the office opens again.
+function todayAt(calendar: Calendar, now: Temporal.Instant, today: Temporal.PlainDate): OfficePage['today'] {
+  if (!calendar.years.has(today.year)) return undefined
+  const open = isOpen(calendar, now)
+  return {
+    says: sayDay(openingOf(calendar, today)),
+    isOpen: open,
+    opensAt: open ? undefined : opensAfter(calendar, now),
+  }
+}
+
+function opensAfter(calendar: Calendar, now: Temporal.Instant): Temporal.Instant | undefined {
+  try {
+    return nextOpening(calendar, now)
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return undefined
+    throw error
+  }
+}
+
+async function standardsOf(tx: Tx, asked: { office: string; now: Temporal.Instant }): Promise<OfficePage['standards']> {
+  const { inForce = [], open = [] } = (await listPublicStandards(tx, asked)) ?? {}
+  return { inForce: inForce.length, pledged: inForce.filter(({ pledged }) => pledged).length, open: open.length }
+}
+
+/** Posts with how many hold them, and who answers for the office: the one name that a provider must publish. */
+async function staffOf(
+  tx: Tx,
+  { office, regency, on }: { office: string; regency: string; on: Temporal.PlainDate },
+): Promise<Pick<OfficePage, 'posts' | 'head'>> {
+  await setScope(tx, [regency, office])
+  const [kinds, people] = [await listPostKinds(tx), await listColleagues(tx, { office, on })]
+  const here = kinds.filter(({ at }) => at === 'kecamatan').map((kind) => ({ ...kind, level: kind.level ?? 9 }))
+  const holding = (post: string) => people.filter(({ posts }) => posts.includes(post))
+  const byLevel = [...Map.groupBy(here, ({ level }) => level)].sort(([one], [other]) => one - other)
+  const first = byLevel[0]?.[1][0]
+  return {
+    posts: byLevel.map(([level, some]) => ({
+      level,
+      names: some.map(({ key, name }) => ({ name, holders: holding(key).length })),
+    })),
+    head: first && { post: first.name, name: holding(first.key)[0]?.name },
   }
 }
 

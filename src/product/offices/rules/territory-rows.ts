@@ -65,6 +65,7 @@ function officeRow(regencyId: string, zone: string, office: OfficeEntry) {
     email: office.email ?? null,
     border: office.border ?? null,
     burden: office.burden ?? null,
+    profile: office.profile ?? null,
     split_from: office.splitFrom === undefined ? null : kecamatanIdOf(regencyId, office.splitFrom),
   }
 }

@@ -6,7 +6,7 @@ export async function findOffice(db: Db, id: string): Promise<Office | undefined
   return await db.one(sql`
     select office.id, office.kind, office.prefix, office.key, office.name, office.short_name as "shortName", office.seat,
       office.seat_sure as "seatSure", office.address, office.postcode, office.phone, office.email, office.zone,
-      (office.border -> 'value')::boolean as border, office.burden,
+      (office.border -> 'value')::boolean as border, office.burden, office.profile,
       (select office_code.code from offices.office_code
        where office_code.office_id = office.id and office_code.withdrawn_on is null
        order by office_code.valid_from desc nulls last limit 1) as code
@@ -29,7 +29,7 @@ export async function listOffices(db: Db): Promise<Office[]> {
   return await db.all(sql`
     select office.id, office.kind, office.prefix, office.key, office.name, office.short_name as "shortName", office.seat,
       office.seat_sure as "seatSure", office.address, office.postcode, office.phone, office.email, office.zone,
-      (office.border -> 'value')::boolean as border, office.burden, code_now.code
+      (office.border -> 'value')::boolean as border, office.burden, office.profile, code_now.code
     from offices.office
     join lateral (
       select office_code.code from offices.office_code

@@ -26,23 +26,23 @@ export async function saveRegency(tx: Tx, id: string, regency: RegencyFile): Pro
 export async function saveOffices(tx: Tx, rows: TerritoryRows, today: Temporal.PlainDate): Promise<number> {
   const saved = await tx.all(sql`
     insert into offices.office as kept (id, office, kind, key, prefix, name, short_name, zone, seat, seat_sure, address,
-      postcode, phone, email, border, burden, split_from)
+      postcode, phone, email, border, burden, profile, split_from)
     select wanted.id, ${rows.regencyId}, wanted.kind, wanted.key, wanted.prefix, wanted.name, wanted.short_name,
       wanted.zone, wanted.seat, wanted.seat_sure, wanted.address, wanted.postcode, wanted.phone, wanted.email,
-      wanted.border, wanted.burden, wanted.split_from
+      wanted.border, wanted.burden, wanted.profile, wanted.split_from
     from jsonb_to_recordset(${json(rows.offices)}::jsonb) as wanted (id uuid, kind text, key text, prefix text, name text,
       short_name text, zone text, seat text, seat_sure text, address text, postcode text, phone text, email text,
-      border jsonb, burden jsonb, split_from uuid)
+      border jsonb, burden jsonb, profile jsonb, split_from uuid)
     on conflict (id) do update
     set name = excluded.name, short_name = excluded.short_name, zone = excluded.zone, seat = excluded.seat,
         seat_sure = excluded.seat_sure, address = excluded.address, postcode = excluded.postcode, phone = excluded.phone,
-        email = excluded.email, border = excluded.border, burden = excluded.burden, split_from = excluded.split_from,
-        ended_on = null
+        email = excluded.email, border = excluded.border, burden = excluded.burden, profile = excluded.profile,
+        split_from = excluded.split_from, ended_on = null
     where (kept.name, kept.short_name, kept.zone, kept.seat, kept.seat_sure, kept.address, kept.postcode, kept.phone,
-           kept.email, kept.border, kept.burden, kept.split_from, kept.ended_on)
+           kept.email, kept.border, kept.burden, kept.profile, kept.split_from, kept.ended_on)
       is distinct from (excluded.name, excluded.short_name, excluded.zone, excluded.seat, excluded.seat_sure,
            excluded.address, excluded.postcode, excluded.phone, excluded.email, excluded.border, excluded.burden,
-           excluded.split_from, null::date)
+           excluded.profile, excluded.split_from, null::date)
     returning 1`)
   const ended = await tx.all(sql`
     update offices.office set ended_on = ${today}

@@ -14,13 +14,18 @@ export class Refusal extends Error {
   }
 }
 
-/** Something typed is wrong in a way only the act can know. Keys are field names, values codes with a sentence each. */
+/**
+ * Something typed is wrong in a way only the act can know. Keys are field names, values codes with a sentence each; what a
+ * sentence names of its own field, such as its limits, is in `facts`.
+ */
 export class WrongForm extends Error {
   readonly errors: Readonly<Record<string, string>>
+  readonly facts: Readonly<Record<string, RefusalFacts>>
 
-  constructor(errors: Readonly<Record<string, string>>) {
+  constructor(errors: Readonly<Record<string, string>>, facts: Readonly<Record<string, RefusalFacts>> = {}) {
     super(Object.values(errors).join(', '))
     this.name = 'WrongForm'
     this.errors = errors
+    this.facts = facts
   }
 }

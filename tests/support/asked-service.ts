@@ -21,6 +21,18 @@ const metres = (key: string) => ({
   ...{ key, label: said(key), type: 'number', optional: false, min: 0, max: 1000, unit: said('m'), fromPage: true },
 })
 
+// Invented, as the charge that rests on it: marked as ended, it shows what becomes of a charge.
+const declared = `  - key: perda-contoh-2-2024
+    kind: perda
+    abbreviation: Perda Contoh
+    number: "2"
+    year: 2024
+    title: { id: Peraturan contoh, en: An invented regulation }
+    source: rekaan untuk uji
+    sure: b
+
+`
+
 /** A service whose papers and charge depend on what is answered: for tests alone. `rate` in rupiah for one m². */
 export async function offerAskedService(
   office: TestOffice,
@@ -48,6 +60,7 @@ export async function offerAskedService(
       tariffs: [{ ...law, ...use, times: ['panjang', 'lebar'], when: { acara: ['pasar'] }, fromPage: false }],
     }),
   )
+  pack.edit('regulations.yaml', 'regulations:\n', `regulations:\n${declared}`)
   await applyPack(office.pool, getPack(pack.folder), at)
   const counter = office.officer('petugas-loket')
   const on = at.toZonedDateTimeISO(counter.zone).toPlainDate()

@@ -37,7 +37,7 @@ function question(facts: Partial<RegisterField> & { key: string; label: Register
     type: 'text',
     optional: false,
     maxLength: 100,
-    unit: undefined,
+    limits: undefined,
     choices: [],
     columns: [],
     rowsMax: 0,
@@ -58,7 +58,7 @@ const questions = [
     label: { id: 'Penghasilan', en: 'Income' },
     type: 'number',
     optional: true,
-    unit: { id: 'rupiah sebulan', en: 'rupiah a month' },
+    limits: { id: 'rupiah sebulan', en: 'rupiah a month' },
   }),
   question({
     key: 'status',

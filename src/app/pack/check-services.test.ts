@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { copyPack } from '#tests/regency-pack.ts'
+import { copyPack, getPack } from '#tests/regency-pack.ts'
 import { checkPack } from './check-pack.ts'
 
 const marriage = 'services/dispensasi-nikah.yaml'
@@ -61,4 +61,12 @@ test('a letter that names a field or a party its service lacks is told with its 
   assert.match(field.message, /did you mean letak-tanah\?/)
   const party = mistake(t, 'letters/skgr.typ', 'data.parties.penjual', 'data.parties.pejual')
   assert.match(party.message, /one of the parties of services\/skgr\.yaml \(did you mean penjual\?\)/)
+})
+
+test('every form of the pack says what each answer may be: numbers their limits and unit, texts their length', () => {
+  for (const { key, fields } of getPack().services)
+    for (const field of fields.flatMap((one) => [one, ...(one.columns ?? [])])) {
+      if (field.type === 'number') assert.ok(field.unit && field.min !== undefined && field.max, `${key} ${field.key}`)
+      if (field.type === 'text' || field.type === 'long-text') assert.ok(field.maxLength, `${key} ${field.key}`)
+    }
 })

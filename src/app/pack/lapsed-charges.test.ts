@@ -22,3 +22,9 @@ test('a charge ends with its regulation at the latest: after that it is history'
   assert.deepEqual(faults({ regulation: 'UU 28/2009', until: '2022-01-05' }), [])
   assert.deepEqual(faults({ regulation: 'UU 1/2022' }), [])
 })
+
+test('a charge names a regulation that stands there, by its name or by its key', () => {
+  assert.deepEqual(faults({ regulation: 'uu-1-2022' }), [])
+  assert.deepEqual(faults({ regulation: 'UU 1/2002' }), ['a regulation of regulations.yaml (did you mean UU 1/2022?)'])
+  assert.deepEqual(faults({}), [])
+})

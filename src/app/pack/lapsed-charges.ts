@@ -1,16 +1,25 @@
-import type { Fault } from '#platform/fault.ts'
+import { type Fault, nearest, quote } from '#platform/fault.ts'
 import { locate, textAt } from '#platform/raw.ts'
-import { RegulationsFile, readCitations } from '#regulations'
+import { RegulationsFile, regulationsNamed, shortName } from '#regulations'
 
-/** Charges that would go on after their regulation has ended: PP 12/2019 article 122. Takes files as they were read. */
+/** Charges whose regulation nobody declared, and those that would go on after it has ended: PP 12/2019 article 122. Takes files as they were read. */
 export function lapsedCharges(services: readonly { file: string; raw: unknown }[], regulations: unknown): Fault[] {
   const known = RegulationsFile.safeParse(regulations).data?.regulations
   if (!known) return []
   return services.flatMap(({ file, raw }) =>
     locate(raw, 'tariffs[]').flatMap(({ path, value }): Fault[] => {
-      const { cited } = readCitations(textAt(value, 'regulation') ?? '', known)
+      const name = textAt(value, 'regulation')
+      const laws = name === undefined ? [] : regulationsNamed(name, known)
+      if (name !== undefined && laws.length === 0) {
+        const near = nearest(
+          name,
+          known.map((one) => shortName(one).id),
+        )
+        const expected = `a regulation of regulations.yaml${near ? ` (did you mean ${near}?)` : ''}`
+        return [{ file, path: [...path, 'regulation'], kind: 'dangling', expected, found: quote(name) }]
+      }
       const ends = known
-        .filter(({ key }) => cited.some(({ regulation }) => regulation === key))
+        .filter(({ key }) => laws.includes(key))
         .flatMap(({ status }) => status.flatMap(({ what, from }) => (what === 'changed' ? [] : [from])))
       const [end] = ends.sort()
       const until = textAt(value, 'until')

@@ -108,7 +108,7 @@ async function answerForm<Person extends Visitor, Input, Result extends Facts, V
   }
   const result = await carryOut(options, request, route, parsed.data)
   if (result instanceof WrongForm) {
-    const form = { values: valuesWith(body), errors: spokenAll(errors, result.errors) }
+    const form = { values: valuesWith(body), errors: spokenAll(errors, result) }
     return await back(options, request, reply, 422, route, form)
   }
   if (result instanceof Refusal) {

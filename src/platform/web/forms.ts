@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FormState } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
-import type { RefusalFacts } from '../refusal.ts'
+import type { RefusalFacts, WrongForm } from '../refusal.ts'
 import type { Body } from './body.ts'
 
 export type Sentences = Readonly<Record<string, Text | ((facts: RefusalFacts) => Text)>>
@@ -38,6 +38,8 @@ export function spoken(sentences: Sentences, code: string, facts: RefusalFacts):
 }
 
 /** The sentence beside each field. */
-export function spokenAll(sentences: Sentences, codes: Readonly<Record<string, string>>): Record<string, Text> {
-  return Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, spoken(sentences, code, {})]))
+export function spokenAll(sentences: Sentences, { errors, facts }: WrongForm): Record<string, Text> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, code]) => [field, spoken(sentences, code, facts[field] ?? {})]),
+  )
 }

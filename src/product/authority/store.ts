@@ -72,10 +72,16 @@ export async function listBodies(db: Db): Promise<(Stretch & { code: string; bod
     from authority.version order by version.code, version.valid_from limit 20000`)
 }
 
-export async function saveEnds(
-  tx: Tx,
-  ends: readonly { id: string; until: Temporal.PlainDate | null }[],
-): Promise<number> {
+type End = { id: string; until: Temporal.PlainDate | null }
+
+/** Moves last days. What stops is written before what goes on: one statement would move rows in an order of its own. */
+export async function saveEnds(tx: Tx, ends: readonly End[]): Promise<number> {
+  const [stopping, goingOn] = [ends.filter(({ until }) => until !== null), ends.filter(({ until }) => until === null)]
+  return (await moveEnds(tx, stopping)) + (await moveEnds(tx, goingOn))
+}
+
+async function moveEnds(tx: Tx, ends: readonly End[]): Promise<number> {
+  if (ends.length === 0) return 0
   const rows = ends.map(({ id, until }) => ({ id, until: until?.toString() ?? null }))
   const saved = await tx.all(sql`
     update authority.version set valid_until = wanted.until

@@ -58,6 +58,7 @@ export type CaseRefusal =
   | 'authority-ended'
   | 'authority-illustrative'
   | 'authority-limit'
+  | 'charge-lapsed'
   | 'calendar-year-missing'
   | 'papers-missing'
   | 'nothing-missing'

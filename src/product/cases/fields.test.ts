@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { sampleService } from '#tests/sample-service.ts'
 import { type FieldValues, readFields } from './fields.ts'
+import { errors as words } from './words.ts'
 
 const on = Temporal.PlainDate.from('2026-03-02')
 const label = { id: 'Isian', en: 'Answer' }
@@ -47,7 +48,7 @@ describe('what is filled in', () => {
   })
 
   test('may be left open while papers are missing, but not filled in wrongly', () => {
-    assert.deepEqual(readFields(definition, {}, { intent: 'return', on }), { values: {}, errors: {} })
+    assert.deepEqual(readFields(definition, {}, { intent: 'return', on }).errors, {})
     assert.deepEqual(
       readFields(definition, { nama: 'x'.repeat(11), lahir: 'besok' }, { intent: 'return', on }).errors,
       {
@@ -78,6 +79,17 @@ describe('what is filled in', () => {
 })
 
 describe('a number', () => {
+  test('beyond its limits comes back with them, in its unit', () => {
+    const { errors, facts } = readFields(definition, { nama: 'Nur', luas: '20.001' }, { intent: 'open', on })
+    assert.deepEqual(errors, { 'field.luas': 'number-range' })
+    assert.match(
+      words['number-range'](facts['field.luas'] ?? {}).id,
+      /^Angkanya di luar batas\. Tulis 0 sampai 20\.000/,
+    )
+    const long = readFields(definition, { nama: 'x'.repeat(11) }, { intent: 'open', on })
+    assert.equal(words['too-long'](long.facts['field.nama'] ?? {}).id, 'Terlalu panjang. Paling banyak 10 huruf.')
+  })
+
   test('is written as Indonesian does: dots between thousands, a comma before decimals', () => {
     assert.deepEqual(wrong({ luas: '1.250' }), {})
     assert.deepEqual(wrong({ luas: '1250,75' }), {})

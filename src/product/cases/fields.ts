@@ -1,10 +1,13 @@
-import { type FormField, formOf, type ServiceDefinition } from '#catalogue'
+import { type FormField, formOf, type ServiceDefinition, sayLimits } from '#catalogue'
+import type { RefusalFacts } from '#platform/refusal.ts'
 import { bornField, readDate } from './nik.ts'
 
 /** What was filled in: a text, or the rows of a list. Empty answers are not kept. */
 export type FieldValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
 
-type Question = Pick<FormField, 'key' | 'type' | 'optional' | 'maxLength' | 'min' | 'max' | 'choices'>
+type Question = Pick<FormField, 'key' | 'type' | 'optional' | 'maxLength' | 'min' | 'max' | 'unit' | 'choices'>
+/** What is wrong with answers, by field name; and of which limits the sentence may speak. */
+export type FieldFaults = { errors: Readonly<Record<string, string>>; facts: Readonly<Record<string, RefusalFacts>> }
 type Wanted = { intent: 'open' | 'return'; on: Temporal.PlainDate }
 
 /** What a case answered so far. Its row was written by what `readFields` returned, and by nothing else. */
@@ -23,7 +26,7 @@ export function readFields(
   definition: ServiceDefinition,
   given: FieldValues,
   { intent, on }: Wanted,
-): { values: FieldValues; errors: Readonly<Record<string, string>> } {
+): { values: FieldValues } & FieldFaults {
   const values: Record<string, string | Record<string, string>[]> = {}
   const errors: Record<string, string> = {}
   for (const field of formOf(definition)) {
@@ -41,7 +44,23 @@ export function readFields(
     if (wrong) errors[`field.${field.key}`] = wrong
     else if (text !== '') values[field.key] = text
   }
-  return { values, errors: intent === 'open' ? errors : withoutEmpty(errors) }
+  return { values, errors: intent === 'open' ? errors : withoutEmpty(errors), facts: factsOf(definition, errors) }
+}
+
+/** The limits that an answer has broken, for the sentence beside it. */
+function factsOf(definition: ServiceDefinition, errors: Readonly<Record<string, string>>): FieldFaults['facts'] {
+  const bounds = formOf(definition).flatMap(({ key, columns = [], ...field }) => [
+    [new RegExp(`^field\\.${key}$`), field] as const,
+    ...columns.map((column) => [new RegExp(`^field\\.${key}\\.\\d+\\.${column.key}$`), column] as const),
+  ])
+  return Object.fromEntries(
+    Object.keys(errors).flatMap((name) => {
+      const limits = bounds.find(([of]) => of.test(name))?.[1]
+      const said = limits && sayLimits(limits)
+      const most = limits?.maxLength ?? lengthMax
+      return limits ? [[name, { most, ...(said ? { limitsId: said.id, limitsEn: said.en } : {}) }]] : []
+    }),
+  )
 }
 
 function withoutEmpty(errors: Readonly<Record<string, string>>): Record<string, string> {
@@ -68,9 +87,12 @@ function readRows(
   return rows
 }
 
+/** Characters of an answer whose question sets no limit. */
+const lengthMax = 2000
+
 function wrongAnswer(question: Question, text: string, on: Temporal.PlainDate): string | undefined {
   if (text === '') return question.optional ? undefined : 'empty'
-  if (text.length > (question.maxLength ?? 2000)) return 'too-long'
+  if (text.length > (question.maxLength ?? lengthMax)) return 'too-long'
   if (question.type === 'number') return wrongNumber(question, text)
   if (question.type === 'date') return wrongDay(question, text, on)
   if (question.type === 'choice') return question.choices?.some((choice) => choice.key === text) ? undefined : 'choose'

@@ -33,13 +33,13 @@ export function readForm(
   input: Given,
   about: { village: Village | undefined; intent: 'open' | 'return'; on: Temporal.PlainDate },
 ): { values: FieldValues; people: NamedParty[] } {
-  const { values, errors } = readFields(definition, input.fields, about)
+  const { values, errors, facts } = readFields(definition, input.fields, about)
   const applicants = readApplicants(definition, input, about)
   const named = readParties(definition, input.parties ?? {}, about)
   const elsewhere = about.village ? {} : { village: 'choose' }
   const strange = strangeRequirements(definition, input)
   const wrong = { ...applicants.errors, ...elsewhere, ...errors, ...named.errors, ...strange }
-  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
+  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong, facts)
   return { values, people: [...applicants.parties, ...named.parties] }
 }
 

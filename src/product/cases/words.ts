@@ -5,6 +5,7 @@ import { numberRefusals } from '#documents'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import { blankRefusals } from './blank-words.ts'
+import { chargeRefusals } from './charge-words.ts'
 import type { CaseRefusal } from './contract.ts'
 import { correctionActs, correctionHappened, correctionMoves, correctionRefusals } from './correction-words.ts'
 import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals, listed } from './daily-words.ts'
@@ -18,6 +19,7 @@ export const refusals = {
   ...authorityRefusals,
   ...limitRefusals,
   ...catalogueRefusals,
+  ...chargeRefusals,
   ...clockRefusals,
   ...numberRefusals,
   ...dailyRefusals,
@@ -132,10 +134,16 @@ export const errors = {
   },
   choose: { id: 'Pilih salah satu.', en: 'Choose one.' },
   empty: { id: 'Isi bagian ini.', en: 'Fill this in.' },
-  'too-long': { id: 'Terlalu panjang. Singkatkan sedikit.', en: 'Too long. Shorten it a little.' },
+  'too-long': ({ most }: RefusalFacts): Text =>
+    most === undefined
+      ? { id: 'Terlalu panjang. Singkatkan sedikit.', en: 'Too long. Shorten it a little.' }
+      : { id: `Terlalu panjang. Paling banyak ${most} huruf.`, en: `Too long. At most ${most} characters.` },
   'too-many': { id: 'Terlalu banyak. Kurangi dulu.', en: 'Too many. Take some away.' },
   number: { id: 'Tulis angka saja.', en: 'Write digits only.' },
-  'number-range': { id: 'Angkanya di luar batas yang boleh.', en: 'That number is outside its limits.' },
+  'number-range': ({ limitsId = '', limitsEn = '' }: RefusalFacts): Text => ({
+    id: `Angkanya di luar batas. Tulis ${limitsId}.`,
+    en: `That number is outside its limits. Write ${limitsEn}.`,
+  }),
   date: { id: 'Tanggal itu tidak ada. Tulis tahun-bulan-tanggal.', en: 'There is no such date. Write year-month-day.' },
   'date-far': {
     id: 'Tahun itu lebih dari seratus tahun lagi. Periksa lagi tahunnya.',

@@ -28,6 +28,7 @@ export {
   type StricterRefusal,
   type When,
 } from './contract.ts'
+export type { LapsedCharge } from './rules/charging-law.ts'
 export { compareDefinitions, type DefinitionComponent, type DefinitionLine } from './rules/compare-definitions.ts'
 export { costOf, costRules, multipliedBy, pastTariffs } from './rules/cost-of.ts'
 export { directoryFaults } from './rules/directory-faults.ts'
@@ -39,6 +40,7 @@ export { serviceFaults, whyNotOffered } from './rules/service-faults.ts'
 export { stricterFaults } from './rules/stricter-faults.ts'
 export { shortestDay, whyLooser } from './rules/why-looser.ts'
 export { listDirectory, saveDirectory } from './store/directory.ts'
+export { findLapsedCharge } from './store/lapsed-charge.ts'
 export { findBaseline, listOwnVersions, listTakenVersions } from './store/office-versions.ts'
 export {
   findServiceVersion,
@@ -58,6 +60,7 @@ export {
   remarksHeading,
   remarksOf,
   sayBeyond,
+  sayLimits,
   stricterRefusals,
   told,
 } from './words.ts'

@@ -170,7 +170,14 @@ export async function saveServices(
 
 type End = { id: string; until: Temporal.PlainDate | null }
 
+/** Moves last days. What stops is written before what goes on: one statement would move rows in an order of its own. */
 export async function saveVersionEnds(tx: Tx, ends: readonly End[]): Promise<number> {
+  const [stopping, goingOn] = [ends.filter(({ until }) => until !== null), ends.filter(({ until }) => until === null)]
+  return (await moveVersionEnds(tx, stopping)) + (await moveVersionEnds(tx, goingOn))
+}
+
+async function moveVersionEnds(tx: Tx, ends: readonly End[]): Promise<number> {
+  if (ends.length === 0) return 0
   const saved = await tx.all(sql`
     update catalogue.version set valid_until = wanted.until
     from jsonb_to_recordset(${json(ends.map(written))}::jsonb) as wanted (id uuid, until date)
@@ -204,7 +211,14 @@ export async function saveVersions(
   return saved.length
 }
 
+/** Moves last days, as of versions. */
 export async function saveOfferEnds(tx: Tx, ends: readonly End[]): Promise<number> {
+  const [stopping, goingOn] = [ends.filter(({ until }) => until !== null), ends.filter(({ until }) => until === null)]
+  return (await moveOfferEnds(tx, stopping)) + (await moveOfferEnds(tx, goingOn))
+}
+
+async function moveOfferEnds(tx: Tx, ends: readonly End[]): Promise<number> {
+  if (ends.length === 0) return 0
   const saved = await tx.all(sql`
     update catalogue.offer set valid_until = wanted.until
     from jsonb_to_recordset(${json(ends.map(written))}::jsonb) as wanted (id uuid, until date)

@@ -4,6 +4,7 @@ import { rupiah } from '#ui/rupiah.ts'
 import type {
   Adopted,
   CatalogueRefusal,
+  FormField,
   Requirement,
   RequirementKind,
   ServiceDefinition,
@@ -213,13 +214,18 @@ export const comparedWords = {
     id: steps.map(({ id }) => id).join(' → '),
     en: steps.map(({ en }) => en).join(' → '),
   }),
-  bounds: ({ min, max }: { min: number | undefined; max: number | undefined }, unit: Text | undefined): Text => {
-    const said = (language: keyof Text, least: string, most: string) =>
-      [
-        ...(min === undefined ? [] : [`${least} ${min}`]),
-        ...(max === undefined ? [] : [`${most} ${max}`]),
-        ...(unit ? [unit[language]] : []),
-      ].join(' ')
-    return { id: said('id', 'paling sedikit', 'paling banyak'), en: said('en', 'at least', 'at most') }
-  },
+}
+
+/** What a number may be, in its unit: "1 sampai 10.000 m". Nothing where neither a limit nor a unit is set. */
+export function sayLimits({ min, max, unit }: Pick<FormField, 'min' | 'max' | 'unit'>): Text | undefined {
+  if (min === undefined && max === undefined) return unit
+  const said = (language: keyof Text, [to, least, most]: readonly [string, string, string]) => {
+    const [low, high] = [min, max].map((bound) => bound?.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB'))
+    const range = low && high ? `${low} ${to} ${high}` : low ? `${least} ${low}` : `${most} ${high}`
+    return unit ? `${range} ${unit[language]}` : range
+  }
+  return {
+    id: said('id', ['sampai', 'paling sedikit', 'paling banyak']),
+    en: said('en', ['to', 'at least', 'at most']),
+  }
 }

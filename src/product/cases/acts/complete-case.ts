@@ -40,10 +40,11 @@ export async function completeCase(
   if (why) throw new Refusal(why)
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const strange = strangeRequirements(file.definition, input)
-  const { values, errors } = readFields(file.definition, input.fields ?? answered(file), { intent: input.intent, on })
+  const given = readFields(file.definition, input.fields ?? answered(file), { intent: input.intent, on })
+  const { values, errors } = given
   const people = input.parties && (await readPeople(tx, file, { ...input, parties: input.parties, on }, equipment))
   const wrong = { ...strange, ...errors, ...people?.errors }
-  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
+  if (Object.keys(wrong).length > 0) throw new WrongForm(wrong, given.facts)
   const parties = partiesNow(file, input, people?.parties)
   const answers = whatDecides(values, { applicant: file.answers.applicant ?? 'person', parties })
   const marks = marksThatHold({ definition: file.definition, answers }, input.requirements)
@@ -54,11 +55,11 @@ export async function completeCase(
 
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
   if (input.intent === 'open') refuseBeyond(await authorityInForce(tx, by, file.definition, at, equipment), values)
-  const given = Object.entries(marks).filter(([key, state]) => requirements[key] === state)
+  const marked = Object.entries(marks).filter(([key, state]) => requirements[key] === state)
   await saveFields(tx, { caseId: file.id, fields: values })
   if (people) await replaceParties(tx, place, { before: people.before, after: people.parties }, equipment.keys)
   if (input.proxyLetterSeen) await saveLetterSeen(tx, file.id)
-  await saveRequirements(tx, { ...place, requirements: Object.fromEntries(given), remarks: input.remarks })
+  await saveRequirements(tx, { ...place, requirements: Object.fromEntries(marked), remarks: input.remarks })
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })
   if (input.intent === 'open') return await openCase(tx, by, now, at, input)

@@ -1,8 +1,10 @@
-import { costOf } from '#catalogue'
+import { costOf, findLapsedCharge } from '#catalogue'
 import { endRun, startRun } from '#clock'
 import { assess } from '#fees'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { factsOfLapsed } from '../charge-words.ts'
 import type { HeldCase } from '../store/find.ts'
 import { saveOpening } from '../store/save.ts'
 import { passOn, stepToTake } from './take-step.ts'
@@ -10,7 +12,8 @@ import { askChecks } from './under-checks.ts'
 
 /**
  * Opens a complete file: fixes what it costs, starts the promise, ends the duty to answer, and passes it from the
- * counter to the first desk. Refuses what a check of the service refuses, and when the count would need a year whose holidays are not known.
+ * counter to the first desk. Refuses what a check of the service refuses, a charge whose regulation has ended, and when
+ * the count would need a year whose holidays are not known.
  */
 export async function openCase(
   tx: Tx,
@@ -22,6 +25,8 @@ export async function openCase(
   const facts = await askChecks(tx, by, file, { acknowledged, at })
   const { promise } = file.definition
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
+  const lapsed = await findLapsedCharge(tx, file.definition, { on, answers: file.answers })
+  if (lapsed) throw new Refusal('charge-lapsed', factsOfLapsed(lapsed))
   const cost = costOf(file.definition, { on, answers: file.answers })
   const { office, id: subject } = file
   await saveOpening(tx, { office, caseId: subject, officer: by.id, at })

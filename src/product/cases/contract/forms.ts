@@ -78,7 +78,8 @@ export type RegisterField = {
   type: 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'list'
   optional: boolean
   maxLength: number | undefined
-  unit: Text | undefined
+  /** What a number may be, in its unit. */
+  limits: Text | undefined
   choices: readonly { key: string; label: Text }[]
   columns: readonly RegisterField[]
   rowsMax: number

@@ -74,13 +74,13 @@ function ServiceField({ field, frame }: { field: RegisterField; frame: Frame }) 
 }
 
 function askedOf(field: RegisterField, frame: Frame): Question {
-  const notes = [field.unit && frame.say(field.unit), field.optional && frame.say(kitWords.mayBeEmpty)].filter(Boolean)
+  const notes = [field.limits, field.optional ? kitWords.mayBeEmpty : undefined].flatMap((note) => note ?? [])
   return {
     frame,
     name: `field.${field.key}`,
     label: frame.say(field.label),
     hint: field.help && frame.say(field.help),
-    note: notes.length === 0 ? undefined : notes.join(', '),
+    note: notes.length === 0 ? undefined : notes.map(frame.say).join(', '),
   }
 }
 

@@ -40,7 +40,8 @@ function RowTable({ field, name, rows, frame }: Rows) {
           </th>
           {field.columns.map((column) => (
             <th scope="col" id={heading(column.key)}>
-              {say(column.label)} {column.optional ? <span class="sub">{say(kitWords.mayBeEmpty)}</span> : null}
+              {say(column.label)} {column.limits ? <span class="sub">{say(column.limits)}</span> : null}{' '}
+              {column.optional ? <span class="sub">{say(kitWords.mayBeEmpty)}</span> : null}
             </th>
           ))}
         </tr>

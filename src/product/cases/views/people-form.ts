@@ -1,4 +1,4 @@
-import type { FormField, ServiceDefinition } from '#catalogue'
+import { type FormField, type ServiceDefinition, sayLimits } from '#catalogue'
 import { calendarOf } from '#clock'
 import type { Officer } from '#identity'
 import { listVillages } from '#offices'
@@ -90,7 +90,7 @@ export function asRegisterField(field: FormField): RegisterField {
     type: field.type,
     optional: field.optional,
     maxLength: field.maxLength,
-    unit: field.unit,
+    limits: sayLimits(field),
     choices: field.choices ?? [],
     columns,
     rowsMax: field.rowsMax ?? 0,

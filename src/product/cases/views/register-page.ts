@@ -1,10 +1,19 @@
 import { findAuthority, whyNotUnder } from '#authority'
-import { costOf, costRules, formOf, listServices, remarksOf, type ServiceDefinition } from '#catalogue'
+import {
+  costOf,
+  costRules,
+  findLapsedCharge,
+  formOf,
+  listServices,
+  remarksOf,
+  type ServiceDefinition,
+} from '#catalogue'
 import { CalendarYearMissing, calendarOf, dueAfter } from '#clock'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { FormState } from '#ui/frame.ts'
 import { carriedOver } from '../carried-over.ts'
+import { factsOfLapsed } from '../charge-words.ts'
 import type { RegisterPage, Why } from '../contract.ts'
 import { paths } from '../desk/paths.ts'
 import type { Equipment } from '../equipment.ts'
@@ -154,14 +163,22 @@ async function promised(
   const authority = await findAuthority(db, { code: definition.authority, office: by.office, on })
   const without = whyNotUnder(authority, { on, mode })
   const { publisher } = definition.source
+  const answers = typedAnswers(values)
+  const [ahead, lapsed] = [
+    await ifComplete(db, by, definition.promise, now),
+    await findLapsedCharge(db, definition, { on, answers }),
+  ]
   return {
     name: definition.name,
     sourceNote: published ? publisher : adoptedNote(publisher),
     remarks: remarksOf(definition),
     requirements: requirementLines(definition, { requirements: {}, attachments: [] }, ''),
-    promise: { ...definition.promise, ...(await ifComplete(db, by, definition.promise, now)) },
+    promise: {
+      ...{ ...definition.promise, ...ahead },
+      ...(lapsed ? { whyNot: refusals['charge-lapsed'](factsOfLapsed(lapsed)) } : {}),
+    },
     questions: formOf({ ...definition, fields: [] }).map(asRegisterField),
-    cost: costOf(definition, { on, answers: typedAnswers(values) }),
+    cost: costOf(definition, { on, answers }),
     costRules: costRules(definition, { on, answers: {} }),
     authority: {
       code: definition.authority,

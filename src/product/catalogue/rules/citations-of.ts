@@ -1,4 +1,11 @@
-import { type Citation, type Regulation, readCitations, type SubjectKind, textsIn } from '#regulations'
+import {
+  type Citation,
+  type Regulation,
+  readCitations,
+  regulationsNamed,
+  type SubjectKind,
+  textsIn,
+} from '#regulations'
 import type { Text } from '#ui/language.ts'
 import type { ServiceDefinition } from '../contract.ts'
 
@@ -6,14 +13,16 @@ type Held = Pick<Citation, 'from' | 'until'>
 
 /** Everything in a version of a service that rests on a regulation, read off its texts: requirement by requirement. */
 export function citationsOf(definition: ServiceDefinition, held: Held, known: readonly Regulation[]): Citation[] {
-  const charges = definition.tariffs.map(({ regulation = '', article }, place) => ({
-    path: ['tariffs', place],
-    text: article === undefined ? regulation : `${regulation} pasal ${article}`,
-  }))
-  return [...textsIn(definition), ...charges].flatMap(({ path, text }) => {
-    const { cited } = readCitations(text, known)
-    return cited.map((one) => ({ ...one, ...held, subject: subjectAt(definition, path) }))
+  const said = textsIn(definition).map(({ path, text }) => ({ path, cited: readCitations(text, known).cited }))
+  // A tariff names its regulation in a place of its own: by the name of a text, or by key where no text could.
+  const charges = definition.tariffs.map(({ regulation = '', article }, place) => {
+    const { cited } = readCitations(article === undefined ? regulation : `${regulation} pasal ${article}`, known)
+    const named = regulationsNamed(regulation, known).map((key) => ({ regulation: key, article }))
+    return { path: ['tariffs', place], cited: cited.length > 0 ? cited : named }
   })
+  return [...said, ...charges].flatMap(({ path, cited }) =>
+    cited.map((one) => ({ ...one, ...held, subject: subjectAt(definition, path) })),
+  )
 }
 
 /** What an office's own promise rests on; the rest of its version is the baseline's, and cited there. */

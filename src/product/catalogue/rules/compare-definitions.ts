@@ -2,7 +2,7 @@ import { sayDuration } from '#clock'
 import { lawOf, ruleOf } from '#fees'
 import type { Text } from '#ui/language.ts'
 import type { FormField, ServiceDefinition } from '../contract.ts'
-import { comparedWords, notCharged, onlyFor, told } from '../words.ts'
+import { comparedWords, notCharged, onlyFor, sayLimits, told } from '../words.ts'
 
 /** A part of a published standard, as a page that compares versions heads it; its words are `definitionComponents`. */
 export type DefinitionComponent =
@@ -83,10 +83,9 @@ function chargesOf(definition: ServiceDefinition): Item[] {
 }
 
 function askedOf(field: FormField): (Text | undefined)[] {
-  const { min, max, unit, optional, choices = [], columns = [] } = field
-  const bounds = min === undefined && max === undefined ? unit : comparedWords.bounds({ min, max }, unit)
+  const { optional, choices = [], columns = [] } = field
   return [
-    bounds,
+    sayLimits(field),
     optional ? comparedWords.optional : undefined,
     ...choices.map(({ label }) => label),
     ...columns.map(({ label }) => label),

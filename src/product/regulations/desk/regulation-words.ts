@@ -34,6 +34,10 @@ export const regulationWords = {
   ahead: { id: 'akan datang', en: 'ahead' },
   takenBack: { id: 'catatan ini ditarik', en: 'this entry was taken back' },
   rests: { id: 'Yang bersandar pada peraturan ini', en: 'What rests on this regulation' },
+  lapsedCharge: {
+    id: 'Peraturan ini berakhir, jadi biaya yang bersandar padanya tidak boleh dipungut lagi sejak hari itu. Berkas yang memungutnya tidak dapat dibuka sampai tarifnya diperbarui.',
+    en: 'This regulation ends, so from that day no charge that rests on it may be taken. A file that would charge it cannot be opened until its tariff is renewed.',
+  },
   nothing: { id: 'Belum ada yang menyebut peraturan ini.', en: 'Nothing cites this regulation yet.' },
   mark: { id: 'Catat perubahan atau pencabutan', en: 'Enter a change or revocation' },
   markNote: {

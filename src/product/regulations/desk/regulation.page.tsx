@@ -74,6 +74,9 @@ function Rests({ view, frame }: Shown) {
         {say(regulationWords.rests)} <span class="sub">{say(touchedCount(view.touchedCount))}</span>
       </h2>
       {view.touched.length === 0 ? <p class="sub">{say(regulationWords.nothing)}</p> : null}
+      {isEnding(view) && view.touched.some(({ kind }) => kind === 'tariff') ? (
+        <p class="note soon">{say(regulationWords.lapsedCharge)}</p>
+      ) : null}
       {view.touched.map(({ kind, subjects }) => (
         <>
           <h3>
@@ -90,6 +93,10 @@ function Rests({ view, frame }: Shown) {
       ))}
     </section>
   )
+}
+
+function isEnding({ marks }: RegulationPage): boolean {
+  return marks.some(({ what, takenBack }) => what !== 'changed' && takenBack === null)
 }
 
 function TouchedLine({ one, today, frame }: { one: Touched; today: Temporal.PlainDate; frame: Frame }) {

@@ -31,6 +31,14 @@ export function readCitations(text: string, known: readonly Named[]): { cited: C
   return { cited, strange }
 }
 
+/** Keys of the regulations that a name stands for: the key itself, the short name, or names within a text. */
+export function regulationsNamed(name: string, known: readonly Named[]): string[] {
+  const own = known.filter((one) => one.key === name || shortName(one).id === name)
+  return own.length > 0
+    ? own.map(({ key }) => key)
+    : readCitations(name, known).cited.map(({ regulation }) => regulation)
+}
+
 /** "50 ayat (3) dan (4)" as it stands in a list of articles: "50(3)(4)". */
 function asNumbers(place: string): string {
   return place

@@ -50,16 +50,28 @@ export async function listMarks(db: Db, regulation: string | null): Promise<Kept
   }))
 }
 
-/** Writes regulations that are new or, unless only new ones are wanted, whose facts differ. Returns how many. */
+/** Writes a regulation that an officer typed in, unless its id or key is known: also when two type it in at once. */
+export async function saveNewRegulation(
+  tx: Tx,
+  kept: { office: string; by: string; at: Temporal.Instant; row: Row },
+): Promise<boolean> {
+  const saved = await tx.all(sql`
+    insert into regulations.regulation (id, office, key, body, entered_by, entered_at)
+    values (${kept.row.id}, ${kept.office}, ${kept.row.key}, ${json(kept.row.body)}, ${kept.by}, ${kept.at})
+    on conflict do nothing returning 1`)
+  return saved.length === 1
+}
+
+/** Writes regulations that are new or whose facts differ. Returns how many. */
 export async function saveRegulations(
   tx: Tx,
-  kept: { office: string; by: string | null; at: Temporal.Instant; rows: readonly Row[]; fresh?: boolean },
+  kept: { office: string; by: string | null; at: Temporal.Instant; rows: readonly Row[] },
 ): Promise<number> {
   const saved = await tx.all(sql`
     insert into regulations.regulation (id, office, key, body, entered_by, entered_at)
     select wanted.id, ${kept.office}, wanted.key, wanted.body, ${kept.by}, ${kept.at}
     from jsonb_to_recordset(${json(kept.rows)}::jsonb) as wanted (id uuid, key text, body jsonb)
-    on conflict (id) do update set body = excluded.body where regulation.body <> excluded.body and not ${kept.fresh === true}
+    on conflict (id) do update set body = excluded.body where regulation.body <> excluded.body
     returning 1`)
   return saved.length
 }

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { uuidV5 } from '#platform/uuid-v5.ts'
 import type { EnteringRegulation } from '../contract.ts'
 import { keyOf, whyNotKeep } from '../rules.ts'
-import { saveRegulations } from '../store.ts'
+import { saveNewRegulation } from '../store.ts'
 
 /** Enters a regulation that the pack does not name, as its first page says. Refuses one that is known already. */
 export async function enterRegulation(
@@ -24,14 +24,9 @@ export async function enterRegulation(
     ...(issuer === '' ? {} : { issuer }),
     ...(date === undefined ? {} : { date: date.toString() }),
   }
-  if (!(await isNew(tx, by, { id, key, body, at }))) throw new Refusal('regulation-known')
+  const isNew = await saveNewRegulation(tx, { office: by.regency, by: by.id, at, row: { id, key, body } })
+  if (!isNew) throw new Refusal('regulation-known')
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
   await record(tx, { name: 'regulation.entered', office: by.regency, subject: id, by: actor, at, facts: { key } })
   return { key }
-}
-
-type Entered = Parameters<typeof saveRegulations>[1]['rows'][number] & { at: Temporal.Instant }
-
-async function isNew(tx: Tx, by: Officer, { at, ...row }: Entered): Promise<boolean> {
-  return (await saveRegulations(tx, { office: by.regency, by: by.id, at, rows: [row], fresh: true })) === 1
 }

@@ -117,8 +117,10 @@ test('a regulation that the pack does not name is entered once, however often it
   assert.deepEqual(lines[0]?.facts, { key: 'keputusan-12-kpts-ii-2011' })
   await refused(office, 'regulation-known', () => enter('keputusan', '12/KPTS/II'))
   await refused(office, 'regulation-known', () => enter('pp', '17', tapem, '2018'))
-  const raced = await race([1, 2, 3].map(() => () => enter('perda', '3')))
-  assert.deepEqual([raced.done.length, raced.refused], [1, ['regulation-known', 'regulation-known']])
+  for (let round = 1; round <= 20; round += 1) {
+    const raced = await race([1, 2, 3].map(() => () => enter('perda', String(round))))
+    assert.deepEqual([raced.done.length, raced.refused], [1, ['regulation-known', 'regulation-known']])
+  }
 })
 
 async function pageOf(key: string) {

@@ -126,6 +126,19 @@ test('a machine without npm, and a processor that PATEN is not made for, each ge
   assert.match((await call(house, [])).err, /^paten: PATEN runs on 64-bit Linux.*this is Linux on riscv64/)
 })
 
+test('packages that are a link to the folder of another installation are not touched', async (t) => {
+  const house = await makeHouse(t)
+  const others = join(house.root, '..', 'others')
+  await mkdir(others)
+  await writeFile(join(others, 'theirs'), 'kept')
+  await symlink(others, join(house.root, 'node_modules'))
+  const refused = await call(house, [])
+  assert.equal(refused.code, 1)
+  assert.match(refused.err, /^paten: .*node_modules is a link, and installing would empty the folder of others\./)
+  assert.equal(await readFile(join(others, 'theirs'), 'utf8'), 'kept')
+  await assert.rejects(access(join(house.root, 'npm-calls')), 'npm was not called')
+})
+
 type House = { root: string; paten: string; tools: string }
 type Manner = { cwd?: string; env?: Record<string, string>; detached?: boolean }
 

@@ -117,7 +117,7 @@ async function numbersBefore(db: Db, place: SeriesOf, { before, most }: { before
 const bearersCounted = 2000
 
 /** Bearers of the rarest word that one page looks through, newest first, for the other words. */
-const bearersRead = 10_000
+const bearersRead = 2000
 
 // The rarest word leads, newest first; its lines are asked for the other words by the key of the index.
 async function numbersWith(

@@ -58,6 +58,7 @@ export function sampleFind(facts: Partial<FindPage> = {}): FindPage {
     readAs: [],
     found: [sampleFoundService()],
     near: [],
+    elsewhere: { asked: false, services: [] },
     from: 0,
     total: 1,
     ...facts,

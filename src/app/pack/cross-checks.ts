@@ -36,7 +36,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...pack.services.flatMap(({ file, raw }) => serviceFaults(file, raw)),
     ...pack.services.flatMap(({ file, raw }) => stricterFaults(file, raw, calendar)),
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
-    ...guideFaults(pack.guide, serviceKeys(pack)),
+    ...guideFaults(pack.guide, serviceKeys(pack), directoryKeys(pack)),
     ...directoryFaults('known-services.yaml', pack.directory, serviceKeys(pack)),
     ...keepers(pack),
     ...holders(pack),
@@ -47,6 +47,10 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...zones(pack),
     ...numbered(pack),
   ]
+}
+
+function directoryKeys({ directory }: RawPack): string[] {
+  return locate(directory, 'services[].key').map(({ value }) => String(value))
 }
 
 function serviceReferences(pack: RawPack, file: string, raw: unknown): Fault[] {

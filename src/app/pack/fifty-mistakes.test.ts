@@ -54,7 +54,7 @@ const kinds: Readonly<Record<string, readonly Planted[]>> = {
     [of('izin-lembaga'), '  - key: izin-lama\n', '  - key: akta\n'],
     ['villages.yaml', '14.03.10.2006', '14.03.10.2005'],
     ['offices.yaml', 'prefix: TMD', 'prefix: BDL'],
-    ['known-services.yaml', '  - key: imb\n', '  - key: iumk\n'],
+    ['known-services.yaml', '  - key: pindah-datang\n', '  - key: iumk\n'],
   ],
   overlap: [
     ['authorities.yaml', 'era: { from: 2011, until: 2017 }', 'era: { from: 2018, until: 2017 }'],

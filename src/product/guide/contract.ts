@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Duration } from '#clock'
 import { Key, Sure, WrittenText } from '#offices'
 import type { Text } from '#ui/language.ts'
+import type { EndedService } from './contract/office.ts'
 
 const Word = z
   .string()
@@ -27,7 +28,7 @@ export const GuideFile = z.strictObject({
   sure: Sure,
   /** Words that citizens use for one thing. */
   synonyms: z.array(z.array(Word).min(2).max(30)).max(300),
-  /** What people say when they mean a service, by its key. */
+  /** What people say when they mean a service, by its key; also one that cannot be asked for here, to say where to go. */
   calls: z.record(Key, z.array(Phrase).min(1).max(40)),
   events: z.array(LifeEvent).max(40),
 })
@@ -48,6 +49,9 @@ export type FoundService = {
   offices: number
 }
 
+/** A service that is not opened here, with what an answer may say: since when, or why not. */
+export type Elsewhere = { name: Text; ended: Omit<EndedService, 'name'> | undefined; note: Text | undefined }
+
 export type FindPage = {
   typed: string
   office: { key: string; name: string } | undefined
@@ -59,6 +63,8 @@ export type FindPage = {
   found: readonly FoundService[]
   /** Those that answer only a part of what was typed. */
   near: readonly FoundService[]
+  /** What cannot be asked for here: ended, or known by name. `asked`: it is the very thing that was typed. */
+  elsewhere: { asked: boolean; services: readonly Elsewhere[] }
   /** Of `total` that were found, the page begins after so many. */
   from: number
   total: number

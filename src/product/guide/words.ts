@@ -33,6 +33,7 @@ export const guideWords = {
     id: 'Kami tidak menemukan layanan dengan kata itu.',
     en: 'We found no service by these words.',
   },
+  notAtOffice: { id: 'Tidak diurus di kantor camat:', en: 'Not at the sub-district office:' },
   nothingNext: {
     id: 'Coba satu kata saja, pilih bidang di bawah ini, atau tanyakan di loket kantor camat.',
     en: 'Try a single word, choose a field below, or ask at the counter.',

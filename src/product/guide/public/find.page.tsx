@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
+import { letterDate } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import type { FindPage } from '../contract.ts'
-import { foundFor, guideWords, nearFor, readAs } from '../words.ts'
+import { endedSince, foundFor, guideWords, nearFor, readAs } from '../words.ts'
 import { FindForm } from './find-form.tsx'
 import { FoundList } from './found-list.tsx'
 import { Fields } from './home.page.tsx'
@@ -27,9 +28,11 @@ export function renderFindPage(view: FindPage, frame: Frame): VNode {
         {view.readAs.map((read) => (
           <p class="hint">{say(readAs(read.typed, read.as))}</p>
         ))}
+        {view.elsewhere.asked ? <ElsewhereList view={view} frame={frame} /> : null}
         {view.found.length > 0 ? <FoundList services={view.found} office={office?.key} frame={frame} /> : null}
         <Near view={view} frame={frame} />
         <Pages view={view} frame={frame} />
+        {view.elsewhere.asked ? null : <ElsewhereList view={view} frame={frame} />}
       </section>
       <Fields fields={fields.filter(({ key }) => key !== field)} frame={frame} />
     </PublicPage>
@@ -43,6 +46,7 @@ function countOf({ total }: FindPage) {
 function Near({ view, frame }: Props) {
   const { say } = frame
   if (view.found.length > 0) return null
+  if (view.near.length === 0 && view.elsewhere.services.length > 0) return null
   if (view.near.length === 0)
     return (
       <p class="note">
@@ -54,6 +58,31 @@ function Near({ view, frame }: Props) {
       <p>{say(guideWords.partly)}</p>
       <FoundList services={view.near} office={view.office?.key} frame={frame} />
     </>
+  )
+}
+
+/** What was asked for and is not opened here: who gives it now, or why it cannot be asked for. */
+function ElsewhereList({ view, frame }: Props) {
+  const { say } = frame
+  const { services, asked } = view.elsewhere
+  if (services.length === 0) return null
+  return (
+    <div class={asked ? 'note soon flow' : 'flow'}>
+      <p>
+        <b>{say(guideWords.notAtOffice)}</b>
+      </p>
+      <ul>
+        {services.map(({ name, ended, note }) => (
+          <li>
+            {say(name)}
+            {ended
+              ? `: ${ended.since ? `${say(ended.since)} ` : ''}${say(endedSince(letterDate(ended.on), ended.law))}`
+              : ''}{' '}
+            {ended?.sure === 'b' ? <mark>{say(guideWords.lawUnconfirmed)}</mark> : null} {note && say(note)}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

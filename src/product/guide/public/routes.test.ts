@@ -28,12 +28,25 @@ test('with an office chosen, the service is one step away', async () => {
 })
 
 test('a mistyped word is read as the nearest and said so; nothing found says what next', async () => {
-  assert.match((await citizen.get('/layanan?q=keramean')).page.text, /“keramean” kami baca “keramaian”/)
+  assert.match((await citizen.get('/layanan?q=dispensatsi')).page.text, /“dispensatsi” kami baca “dispensasi”/)
   const nothing = (await citizen.get('/layanan?q=xyzzyqqq')).page.text
   assert.match(nothing, /0 layanan untuk “xyzzyqqq”.*Kami tidak menemukan layanan dengan kata itu.*tanyakan di loket/s)
   const near = (await citizen.get('/layanan?q=nikah+helikopter')).page.text
   assert.match(near, /Yang mendekati “nikah helikopter”.*Dispensasi nikah/s)
   assert.doesNotMatch(near, /0 layanan/)
+})
+
+test('whoever asks for what is not given here reads where to go, before what only bears the word', async () => {
+  const card = (await citizen.get('/layanan?q=bikin+ktp')).page.text
+  assert.match(
+    card,
+    /Tidak diurus di kantor camat: *Penandatanganan KTP dan KK oleh Camat: KTP dan KK diterbitkan Disdukcapil, gratis\./,
+  )
+  const building = (await citizen.get('/layanan?q=IMB')).page.text
+  assert.match(building, /IMB rumah kecil: Diganti PBG, yang diterbitkan dinas\. berakhir 2 Februari 2021/)
+  assert.doesNotMatch(building, /Kami tidak menemukan/)
+  const poor = (await citizen.get('/layanan?q=surat+miskin')).page.text
+  assert.match(poor, /1 layanan untuk “surat miskin”.*Legalisasi surat keterangan tidak mampu/s)
 })
 
 test('an event tells its services and the papers that serve more than one', async () => {

@@ -31,6 +31,11 @@ test('what citizens say leads to the service they mean', () => {
     ['SKCK', 'pengantar-skck'],
     ['orgen tunggal', 'rekomendasi-keramaian'],
     ['izin pesta', 'rekomendasi-keramaian'],
+    ['ijin rame rame', 'rekomendasi-keramaian'],
+    ['pindah rumah', 'pindah-kabupaten'],
+    ['tanah warisan', 'spgk'],
+    ['surat miskin', 'legalisasi-sktm'],
+    ['kurang mampu', 'legalisasi-sktm'],
     ['bikin surat tidak mampu', 'legalisasi-sktm'],
     ['beli kebun', 'skgr'],
     ['cara urus jual beli tanah', 'skgr'],
@@ -70,7 +75,7 @@ test('when nothing answers every word, what answers most is near and never said 
 
 test('words that say nothing, and nothing at all, find nothing', () => {
   for (const typed of ['', '   ', 'saya mau minta surat', 'surat untuk bapak dan ibu saya', '!!! ???', 'zzzzqqqq'])
-    assert.deepEqual(findServices(index, typed), { whole: [], partly: [], readAs: [] }, typed)
+    assert.deepEqual(findServices(index, typed), { whole: [], partly: [], readAs: [], isCalledSo: false }, typed)
 })
 
 test('whatever is typed, each service is found once at most, and an answer comes', () => {

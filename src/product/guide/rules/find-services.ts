@@ -28,6 +28,8 @@ export type Found = {
   /** Those that answer only some words; looked for only when nothing answers all. */
   partly: readonly string[]
   readAs: readonly { typed: string; as: string }[]
+  /** Something that people call so, word by word, is the best of the whole. */
+  isCalledSo: boolean
 }
 
 const wordsMax = 8
@@ -86,7 +88,8 @@ export function findServices(index: ServiceIndex, typed: string): Found {
       scores.set(place, { covers: covers + 1, score: score + weight })
     }
   }
-  for (const place of index.phrases.get(asked.join(' ')) ?? []) {
+  const called = index.phrases.get(asked.join(' ')) ?? []
+  for (const place of called) {
     const { score } = scores.get(place) ?? { score: 0 }
     scores.set(place, { covers: asked.length, score: score + phraseWeight })
   }
@@ -99,6 +102,7 @@ export function findServices(index: ServiceIndex, typed: string): Found {
     whole: keysOf(whole),
     partly: whole.length > 0 ? [] : keysOf(ranked.filter(([, { covers }]) => covers === ranked[0]?.[1].covers)),
     readAs,
+    isCalledSo: called.length > 0,
   }
 }
 

@@ -3,6 +3,7 @@ import type { ServiceVersion } from '#catalogue'
 import type { Tx } from '#platform/db.ts'
 import type { FindPage, HomePage } from '../contract.ts'
 import { findServices } from '../rules/find-services.ts'
+import { findElsewhere } from './elsewhere.ts'
 import { asFound, chosenOffice, readKnown } from './known.ts'
 
 const typedMax = 100
@@ -26,12 +27,13 @@ export async function findPage(tx: Tx, asked: Asked & { now: Temporal.Instant })
   const office = chosenOffice(known, asked.kecamatan)
   const field = known.services.map(({ definition }) => definition.field).find((one) => one === asked.bidang)
   const byKey = new Map(known.services.map((service) => [service.definition.key, service]))
-  const { whole, partly, readAs } = findServices(known.index, typed)
+  const { whole, partly, readAs, isCalledSo } = findServices(known.index, typed)
   const take = (keys: readonly string[]) =>
     keys.flatMap((key) => byKey.get(key) ?? []).filter(({ definition }) => !field || definition.field === field)
   const all: readonly ServiceVersion[] = typed === '' ? take([...byKey.keys()]) : take(whole)
   const from = startOf(asked.mulai, all.length)
-  const [found, near] = await Promise.all([
+  const [elsewhere, found, near] = await Promise.all([
+    findElsewhere(tx, known.guide, typed),
     asFound(tx, known, all.slice(from, from + perPage), office),
     asFound(tx, known, take(partly).slice(0, perPage), office),
   ])
@@ -42,6 +44,8 @@ export async function findPage(tx: Tx, asked: Asked & { now: Temporal.Instant })
     offices: known.offices.map(({ key, name }) => ({ key, name })),
     fields: fieldsOf(known.services),
     readAs,
+    // What a service here is called so is asked for here, whatever else bears the word.
+    elsewhere: { ...elsewhere, asked: elsewhere.asked && !isCalledSo },
     found,
     near,
     from,

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { registerCase } from '#cases'
 import { Refusal } from '#platform/refusal.ts'
 import { openBrowser, person } from '#tests/browser.ts'
-import { monday, tuesday } from '#tests/cast.ts'
+import { tuesday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { openOffice, password } from '#tests/office.ts'
@@ -85,48 +84,4 @@ test('by keyboard, on a phone and without scripts: the pages hold', async () => 
     }
     await page.close()
   }
-})
-
-test('a power walks to its end: listed, closed ahead, its day comes, what runs goes on, what is new is refused', async (t) => {
-  let now = monday
-  const own = await openOffice(t)
-  const ownServer = await startTestServer(own, { now: () => now, t })
-  const number = await openCase(own, { until: 'step 4' })
-  await using browser = await openBrowser()
-  const enter = async (username: string) => {
-    const page = await person(browser, { baseUrl: ownServer.origin })
-    await page.goto('/sign-in')
-    await page.getByLabel('Nama pengguna').fill(username)
-    await page.getByLabel('Kata sandi').fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/(work|offices)/)
-    return page
-  }
-  const keeper = await enter('tapem')
-  await keeper.goto('/authorities?field=government')
-  await keeper.getByRole('link', { name: 'PEM-05' }).click()
-  await keeper.getByText('Menyangkut 1 layanan di 11 kantor, dengan 1 berkas').waitFor()
-  await keeper.getByLabel('Tidak berlaku lagi sejak').fill('2026-03-03')
-  await keeper.getByLabel('Berakhir').check()
-  await keeper.getByLabel('Alasan').last().fill('Dialihkan ke dinas.')
-  await keeper.getByRole('button', { name: 'Tutup kewenangan', exact: true }).click()
-  await keeper.getByText('Berakhir sejak 3 Maret 2026').waitFor()
-  await keeper.getByRole('button', { name: 'Batalkan penutupan' }).waitFor()
-  await checkPage(keeper)
-
-  now = tuesday
-  const camat = await enter('camat.mandau')
-  await camat.goto(`/cases/${number}`)
-  await camat.getByRole('button', { name: /Tanda tangani/ }).click()
-  await camat.getByText(/nomor/i).first().waitFor()
-  const counter = own.officer('petugas-loket')
-  const form = await registration(own)
-  const again = () =>
-    own.inAct(counter, now, (tx) => registerCase(tx, counter, { ...form, requestId: randomUUID() }, now, own.equipment))
-  await assert.rejects(again, (error) => error instanceof Refusal && error.code === 'authority-ended')
-  const loket = await enter('loket.mandau')
-  await loket.goto('/cases/new?service=tanggungan-keluarga')
-  await loket.getByText('Kewenangan untuk layanan ini sudah berakhir').first().waitFor()
-  await keeper.reload()
-  assert.equal(await keeper.getByRole('button', { name: 'Batalkan penutupan' }).count(), 0)
 })

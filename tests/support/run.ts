@@ -23,7 +23,7 @@ export async function runTests(args: string[]): Promise<number> {
   const asked = readArguments(args)
   if (typeof asked === 'number') return asked
   const files = findTestFiles(asked.patterns, asked.long)
-  await using run = openTestRun(asked.long || files.long.length > 0 ? 12 * 60 * minute : 14 * minute)
+  await using run = openTestRun(asked.long || files.long.length > 0 ? 12 * 60 * minute : 40 * minute)
   const tally = { passed: 0, failed: 0 }
   for (const [name, work] of stagesOf(files, asked.patterns.length === 0, run)) {
     if (run.signal.aborted) break
@@ -44,9 +44,9 @@ function stagesOf(files: TestFiles, whole: boolean, run: TestRun): Stage[] {
     await runFiles({ files: chosen, timeoutMs, signal, mayBeEmpty: (file) => run.lacksExtra(file) })
   const stages: Stage[] = []
   if (whole) stages.push(['types', () => checkTypes(files.hasIslands)], ['lint and format', checkLint])
-  if (files.house.length > 0) stages.push(['house tests', tests(files.house, minute)])
+  if (files.house.length > 0) stages.push(['house tests', tests(files.house, 4 * minute)])
   if (files.other.length + files.long.length > 0) stages.push(['database and browser', () => run.prepare()])
-  if (files.other.length > 0) stages.push(['unit, database and browser tests', tests(files.other, 2 * minute)])
+  if (files.other.length > 0) stages.push(['unit, database and browser tests', tests(files.other, 6 * minute)])
   if (files.long.length > 0) stages.push(['long tests', tests(files.long, 60 * minute)])
   return stages
 }

@@ -27,14 +27,11 @@ export type WantedNumber = {
  * already is refused: it is cancelled first, with that reason, and the next one is taken.
  */
 export async function takeNumber(tx: Tx, wanted: WantedNumber): Promise<TakenNumber> {
-  const next = await tx.one<{ last: number; outside: boolean }>(sql`
+  const next = await tx.one<{ last: number }>(sql`
     insert into documents.series (office, series, year, last) values (${wanted.office}, ${wanted.series}, ${wanted.on.year}, 1)
-    on conflict (office, series, year) do update set last = series.last + 1
-    returning last, series = 'letter' and exists (
-      select from documents.outside_number
-      where outside_number.office = series.office and outside_number.year = series.year) as outside`)
+    on conflict (office, series, year) do update set last = series.last + 1 returning last`)
   if (!next) throw new Error('a series always answers with its next number')
-  return await saveNumber(tx, wanted, { number: next.last, beside: next.outside })
+  return await saveNumber(tx, wanted, next.last)
 }
 
 /** Takes the next number of a lease, at the node that holds it. Refuses one given back, used up, or of another year. */
@@ -44,37 +41,28 @@ export async function takeLeased(tx: Tx, lease: string, wanted: WantedNumber): P
   if (why || !held) throw new Refusal(why ?? 'lease-unknown')
   const next = held.at + 1
   await tx.write(sql`update documents.lease_at set last = ${next} where lease_at.lease = ${lease}`)
-  const taken = await saveNumber(tx, wanted, { number: next, beside: wanted.series === 'letter' })
+  const taken = await saveNumber(tx, wanted, next)
   await tx.write(sql`
     insert into documents.leased_number (number, office, lease) values (${taken.id}, ${wanted.office}, ${lease})`)
   return taken
 }
 
-// Whoever numbers waits behind this row: where no other register has given a number, none is asked for.
-async function saveNumber(
-  tx: Tx,
-  wanted: WantedNumber,
-  { number, beside }: { number: number; beside: boolean },
-): Promise<TakenNumber> {
+// Another statement than the one that waited for the series: it sees the number of another register that came meanwhile.
+async function saveNumber(tx: Tx, wanted: WantedNumber, number: number): Promise<TakenNumber> {
   const { office, series, on } = wanted
   const parts = { nomor: number, tahun: on.year, bulan: on.month, unit: wanted.unit }
   const coded = wanted.code === undefined ? parts : { ...parts, kode: wanted.code }
   const written = wanted.written ?? writeNumber(wanted.format, coded)
-  if (beside && (await isOutside(tx, { office, year: on.year, written })))
-    throw new Refusal('number-given-outside', { number, written })
   const id = randomUUIDv7()
-  await tx.write(sql`
+  const saved = await tx.one(sql`
     insert into documents.number (id, office, series, year, number, written, subject, taken_at)
-    values (${id}, ${office}, ${series}, ${on.year}, ${number}, ${written}, ${wanted.subject}, ${wanted.at})`)
+    select ${id}, ${office}, ${series}, ${on.year}, ${number}, ${written}, ${wanted.subject}, ${wanted.at}
+    where ${series !== 'letter'}::boolean or not exists (
+      select from documents.outside_number
+      where outside_number.office = ${office} and outside_number.year = ${on.year} and outside_number.written = ${written})
+    returning 1`)
+  if (!saved) throw new Refusal('number-given-outside', { number, written })
   return { id, number, year: on.year, written }
-}
-
-async function isOutside(tx: Tx, one: { office: string; year: number; written: string }): Promise<boolean> {
-  const row = await tx.one(sql`
-    select 1 from documents.outside_number
-    where outside_number.office = ${one.office} and outside_number.year = ${one.year}
-      and outside_number.written = ${one.written}`)
-  return row !== undefined
 }
 
 /** Waits for whoever numbers in this series, and answers with its last number: 0 where none was given. */

@@ -24,6 +24,7 @@ export type DocumentsRefusal =
   | 'numbers-office-only'
   | 'number-not-upwards'
   | 'number-moved-on'
+  | 'year-turned'
   | 'numbers-used-up'
   | 'number-given-outside'
   | 'number-known'
@@ -44,8 +45,15 @@ const figure = z
   .regex(/^[1-9]\d{0,5}$/, 'figure-wrong')
   .transform(Number)
 
-/** The paper book of this year has come to `last`: the program goes on after it. */
-export const OpeningNumbers = z.object({ requestId, book: KeptSeries, last: figure, source: named, reason })
+/** The paper book of `year`, as its sender saw it, has come to `last`: the program goes on after it. */
+export const OpeningNumbers = z.object({
+  requestId,
+  book: KeptSeries,
+  year: figure,
+  last: figure,
+  source: named,
+  reason,
+})
 export type OpeningNumbers = z.infer<typeof OpeningNumbers>
 
 /** `number` is the next one, as its sender saw it. */

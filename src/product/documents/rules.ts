@@ -40,9 +40,13 @@ export function whyNotKeepNumbers(by: { officeKind: 'regency' | 'kecamatan' }): 
   return by.officeKind === 'kecamatan' ? undefined : 'numbers-office-only'
 }
 
-/** A paper book is taken over only upwards: what was given stays given. */
-export function whyNotOpen(last: number, wanted: number): DocumentsRefusal | undefined {
-  return wanted > last ? undefined : 'number-not-upwards'
+/** A paper book is taken over only in its own year, and upwards: what was given stays given. */
+export function whyNotOpen(
+  series: { year: number; last: number },
+  wanted: { year: number; last: number },
+): DocumentsRefusal | undefined {
+  if (wanted.year !== series.year) return 'year-turned'
+  return wanted.last > series.last ? undefined : 'number-not-upwards'
 }
 
 /** Who cancels the next number has seen which one that is: somebody else may have used it meanwhile. */

@@ -18,6 +18,10 @@ export const refusals = {
     id: `Nomor sudah berjalan sampai ${last} sementara itu. Periksa dulu bukunya, lalu ulangi bila masih perlu.`,
     en: `Numbers have gone on to ${last} meanwhile. Look at the book first, then try again if it is still needed.`,
   }),
+  'year-turned': ({ year }) => ({
+    id: `Buku ini dari tahun ${year}, dan tahunnya sudah berganti. Nomor tahun baru mulai dari 1.`,
+    en: `This book is of ${year}, and the year has turned. Numbers of the new year begin at 1.`,
+  }),
   'numbers-used-up': {
     id: 'Nomor tahun ini tidak cukup untuk itu. Kurangi jumlahnya.',
     en: 'This year has not that many numbers left. Ask for fewer.',

@@ -10,6 +10,7 @@ import { openOffice } from '#tests/office.ts'
 import { race } from '#tests/race.ts'
 import type { KeptSeries } from '../contract.ts'
 import { lockSeries, rebuildSeries, takeLeased, takeNumber, type WantedNumber } from '../store/numbers.ts'
+import { enterOutside } from '../store/outside.ts'
 import { listUnexplained } from '../views/unexplained.ts'
 import { cancelNumber } from './cancel-number.ts'
 import { leaseNumbers } from './lease-numbers.ts'
@@ -33,7 +34,7 @@ function ownYear(): Temporal.Instant {
 
 test('the paper book of this year goes on: the next number follows the last one written there', async () => {
   const at = ownYear()
-  const opened = await inAct(at, (tx) => openNumbers(tx, sekcam, sent({ last: 137, source }), at))
+  const opened = await inAct(at, (tx) => openNumbers(tx, sekcam, sent({ year: yearOf(at), last: 137, source }), at))
   assert.deepEqual([opened.first, opened.last], [1, 137])
   assert.equal(await take(at), 138)
   assert.deepEqual(await gaps(at), [])
@@ -43,12 +44,37 @@ test('an opening number is only higher than what was given, also after numbers w
   const at = ownYear()
   assert.equal(await take(at), 1)
   await assert.rejects(
-    inAct(at, (tx) => openNumbers(tx, sekcam, sent({ last: 1, source }), at)),
-    new Refusal('number-not-upwards', { last: 1 }),
+    inAct(at, (tx) => openNumbers(tx, sekcam, sent({ year: yearOf(at), last: 1, source }), at)),
+    new Refusal('number-not-upwards', { last: 1, year: yearOf(at) }),
   )
-  await inAct(at, (tx) => openNumbers(tx, sekcam, sent({ last: 40, source }), at))
+  await inAct(at, (tx) => openNumbers(tx, sekcam, sent({ year: yearOf(at), last: 40, source }), at))
   assert.equal(await take(at), 41)
   assert.deepEqual(await gaps(at), [])
+})
+
+test('a form of the old year that is sent in the new one takes no numbers from it', async () => {
+  const [before, at] = [ownYear(), ownYear()]
+  await assert.rejects(
+    inAct(at, (tx) => openNumbers(tx, sekcam, sent({ year: yearOf(before), last: 137, source }), at)),
+    new Refusal('year-turned', { last: 0, year: yearOf(before) }),
+  )
+  assert.equal(await take(at), 1)
+})
+
+test('a number of ours and the same of another register never stand on two letters, twenty times over', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const at = ownYear()
+    const on = at.toZonedDateTimeISO(sekcam.zone).toPlainDate()
+    const entered = { office, on, subject: randomUUID(), written: '1', source: 'SRIKANDI' }
+    const who = { officer: sekcam.id, post: 'sekcam', at }
+    const format = { pattern: '{nomor}', digits: 1 }
+    const { done, refused } = await race([
+      () => inAct(at, async (tx) => await closed(tx, await enterOutside(tx, { ...entered, ...who }))),
+      () => inAct(at, async (tx) => await closed(tx, await takeNumber(tx, wanted(at, { series: 'letter', format })))),
+    ])
+    assert.equal(done.length, 1)
+    assert.match(refused.join(), /^number-(known|given-outside)$/)
+  }
 })
 
 test('a number is cancelled with its reason, by whoever saw which one is next', async () => {
@@ -143,14 +169,14 @@ test('the table itself refuses a range that meets another or a number', async ()
 
 test('past the last number of a year none is leased, and the regency has no numbers to look after', async () => {
   const at = ownYear()
-  await inAct(at, (tx) => openNumbers(tx, sekcam, sent({ last: 999_990, source }), at))
+  await inAct(at, (tx) => openNumbers(tx, sekcam, sent({ year: yearOf(at), last: 999_990, source }), at))
   await assert.rejects(
     inAct(at, (tx) => leaseNumbers(tx, sekcam, sent({ count: 10, node: 'Kotak' }), at)),
     new Refusal('numbers-used-up', { last: 999_990 }),
   )
   const supervisor = desk.officer('pengawas')
   for (const act of [openNumbers, cancelNumber, leaseNumbers, returnLease] as const) {
-    const input = sent({ last: 1, source, number: 1, count: 1, node: 'Kotak', lease: randomUUID() })
+    const input = sent({ year: yearOf(at), last: 1, source, number: 1, count: 1, node: 'Kotak', lease: randomUUID() })
     await assert.rejects(
       desk.inAct(supervisor, at, async (tx) => void (await act(tx, supervisor, input, at))),
       new Refusal('numbers-office-only'),
@@ -193,7 +219,7 @@ async function live(at: Temporal.Instant, history: number): Promise<void> {
     () => take(at),
     () => inAct(at, (tx) => cancelNumber(tx, sekcam, sent({ number: 1 + below(60) }), at)),
     () => cancelNext(at),
-    () => inAct(at, (tx) => openNumbers(tx, sekcam, sent({ last: 1 + below(80), source }), at)),
+    () => inAct(at, (tx) => openNumbers(tx, sekcam, sent({ year: yearOf(at), last: 1 + below(80), source }), at)),
     async () => {
       const asked = sent({ count: 1 + below(6), node: 'Kotak' })
       leases.push((await inAct(at, (tx) => leaseNumbers(tx, sekcam, asked, at))).lease)

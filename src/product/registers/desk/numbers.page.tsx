@@ -102,6 +102,7 @@ function Opening({ view, frame }: Shown) {
   if (!view.mayKeep) return <ActButton alt id="act-open" label={title} why={say(numbersWords.keepersOnly)} />
   return (
     <Act {...{ view, frame, title }} act="open" note={say(numbersWords.openingNote)} action={paths.opening(view.book)}>
+      <input type="hidden" name="year" value={view.year} />
       <TextField {...own(frame, 'open')} name="last" label={say(numbersLabels.last)} keyboard="numeric" maxLength={6} />
       <TextField
         {...own(frame, 'open')}

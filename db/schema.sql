@@ -997,6 +997,7 @@ create table clock.move (
   constraint move_own_day_fkey FOREIGN KEY (own_day) REFERENCES clock.own_day(id),
   constraint move_run_fkey FOREIGN KEY (run) REFERENCES clock.run(id)
 );
+CREATE INDEX move_by_own_day ON clock.move USING btree (own_day) WHERE (own_day IS NOT NULL);
 CREATE INDEX move_by_run ON clock.move USING btree (run, moved_at);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.move FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.move FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -1115,7 +1116,7 @@ create table clock.run (
   constraint run_own_calendar_fkey FOREIGN KEY (own_calendar) REFERENCES clock.own_calendar(id)
 );
 CREATE INDEX run_by_office_and_kind ON clock.run USING btree (office, kind);
-CREATE INDEX run_open ON clock.run USING btree (office) WHERE (ended_at IS NULL);
+CREATE INDEX run_open ON clock.run USING btree (office, due_at) WHERE (ended_at IS NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.run FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.run FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table clock.run enable row level security;
@@ -2343,7 +2344,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 53$function$;
+AS $function$select 54$function$;
 -- anyone may execute it
 
 create schema regulations;

@@ -32,7 +32,7 @@ export {
   workingDaysOfMonth,
 } from './rules/calendar.ts'
 export { type CountedDay, type CountReason, type Due, dueAfter, workingTimeBetween } from './rules/due.ts'
-export type { Pause } from './rules/pauses.ts'
+export { type Pause, toldAt } from './rules/pauses.ts'
 export { readDuration } from './rules/read-duration.ts'
 export { type Flag, type Remaining, type RunTimes, remaining, type Shown, soonAt } from './rules/remaining.ts'
 export { workingDaysOfWeek } from './rules/working-days.ts'
@@ -56,8 +56,8 @@ export {
   saveOwnDay,
 } from './store/own-days.ts'
 export {
+  countOpenPromises,
   endRun,
-  listOpenRuns,
   listRuns,
   type Run as KeptRun,
   type RunKind,

@@ -20,8 +20,9 @@ export type CalendarChange = {
 }
 
 /**
- * Counts every run of an office that still goes anew on its calendar in force. Earlier dates move; later ones only with a
- * reason, else the promise stays on the calendar it was given on. Returns the subjects of those that moved.
+ * Counts every run of an office that still goes anew on its calendar in force. Earlier dates move, but into no past: who was
+ * promised a day to come is not late by a decision of today. Later ones move only with a reason, else the promise stays on
+ * the calendar it was given on. Returns the subjects of those that moved.
  */
 export async function moveRuns(tx: Tx, change: CalendarChange): Promise<string[]> {
   const calendar = await calendarOf(tx, change)
@@ -31,6 +32,7 @@ export async function moveRuns(tx: Tx, change: CalendarChange): Promise<string[]
     if (!found) continue
     const later = Temporal.Instant.compare(found.dueAt, run.dueAt)
     if (later > 0 && !mayMoveLater(run, change)) continue
+    if (later < 0 && Temporal.Instant.compare(found.dueAt, change.at) <= 0) continue
     const reason = later > 0 && change.later ? `${change.because}. ${change.later.because}` : change.because
     const { ownDay, officer, at } = change
     const { id, own } = calendar

@@ -73,7 +73,19 @@ export async function rebuildStanding(tx: Tx): Promise<void> {
   }
 }
 
-/** Writes anew where cases stand whose promises another act moved. Takes their ids. Returns their numbers. */
+/**
+ * Holds every case of an office whose promise or answer still runs, before another act moves their dates: who acts on one
+ * meanwhile waits, or is waited for, and neither writes over what the other wrote.
+ */
+export async function holdRunning(tx: Tx, office: string): Promise<void> {
+  await tx.write(sql`
+    select 1 from cases.case_file
+    where case_file.id in (select run_view.subject from clock.run_view
+                           where run_view.office = ${office} and run_view.ended_at is null)
+    order by case_file.id for update`)
+}
+
+/** Writes anew where cases stand whose promises another act moved. The caller holds them. Takes their ids. Returns their numbers. */
 export async function renewStanding(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
   const rows = await tx.all<{ number: string }>(sql`
     select case_file.number from cases.case_file where case_file.id = any (${caseIds}::uuid[]) order by case_file.number`)

@@ -8,6 +8,23 @@ export function hasPaused(pauses: readonly Pause[], at: Temporal.Instant): boole
   return pauses.some(({ from, to }) => Temporal.Instant.compare(from, at) < 0 && Temporal.Instant.compare(at, to) <= 0)
 }
 
+type Stopping = {
+  readonly endedAt: Temporal.Instant | null
+  readonly stopped: { readonly since: Temporal.Instant } | undefined
+  readonly pauses: readonly Pause[]
+}
+
+/**
+ * The moment at which what is left of a run is told, and the pauses that its due date was counted with: now, or when it
+ * stood still or ended. What ended while it stood still was not late meanwhile, and its last pause moved no date.
+ */
+export function toldAt(run: Stopping, now: Temporal.Instant): { at: Temporal.Instant; pauses: readonly Pause[] } {
+  const { endedAt, pauses } = run
+  if (endedAt === null) return { at: run.stopped?.since ?? now, pauses }
+  const last = pauses.find(({ to }) => to.equals(endedAt))
+  return last ? { at: last.from, pauses: pauses.filter((pause) => pause !== last) } : { at: endedAt, pauses }
+}
+
 /** Milliseconds between two moments in which the clock stood still. */
 export function pausedBetween(pauses: readonly Pause[], from: Temporal.Instant, to: Temporal.Instant): number {
   const [start, end] = [from.epochMilliseconds, to.epochMilliseconds]

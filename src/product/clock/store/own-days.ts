@@ -60,16 +60,16 @@ export async function saveOwnDay(
   return row?.id
 }
 
-/** Ends a day in force. Returns its id, or nothing when there is none of this office. */
+/** Ends a day in force. Returns its id and date, or nothing when there is none of this office. */
 export async function endOwnDay(
   tx: Tx,
   ending: { id: string; office: string; officer: string; reason: string; at: Temporal.Instant },
-): Promise<string | undefined> {
-  const [row] = await tx.all<{ id: string }>(sql`
+): Promise<{ id: string; date: Temporal.PlainDate } | undefined> {
+  const [row] = await tx.all<{ id: string; date: Temporal.PlainDate }>(sql`
     update clock.own_day set withdrawn_by = ${ending.officer}, withdrawn_at = ${ending.at}, withdrawn_reason = ${ending.reason}
     where own_day.id = ${ending.id} and own_day.office = ${ending.office} and own_day.withdrawn_at is null
-    returning own_day.id`)
-  return row?.id
+    returning own_day.id, own_day.date`)
+  return row
 }
 
 /** Keeps the days now in force as a version of their own, which runs counted from now on name. */

@@ -110,6 +110,14 @@ export async function listOpenRuns(db: Db, office: string): Promise<Run[]> {
   return await listRunsOf(db, { subject: null, office })
 }
 
+/** How many promises of an office still go or stand still. */
+export async function countOpenPromises(db: Db, office: string): Promise<number> {
+  const row = await db.one<{ open: number }>(sql`
+    select count(*)::int as open from clock.run
+    where run.office = ${office} and run.ended_at is null and run.kind = 'promise'`)
+  return row?.open ?? 0
+}
+
 async function listRunsOf(db: Db, of: { subject: string | null; office: string | null }): Promise<Run[]> {
   const rows = await db.all<Row>(sql`
     select run.id, run.office, run.subject, run.kind, run.calendar, run.own_calendar as "ownCalendar", run.amount, run.unit,

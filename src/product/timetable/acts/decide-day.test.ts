@@ -13,7 +13,7 @@ import { decideDay } from './decide-day.ts'
 import { withdrawDay } from './withdraw-day.ts'
 
 const office = await openOffice()
-const { pause, promise } = stopClock(office)
+const { pause, resume, promise } = stopClock(office)
 const [camat, sekcam] = [office.officer('camat'), office.officer('sekcam')]
 const later = minutesAfter(monday, 60)
 const closing = { kind: 'emergency-closing', name: 'Banjir di jalan masuk', source: 'Lisan, dicatat Sekcam' }
@@ -71,7 +71,8 @@ test('no day an office decides moves the limit set by law', async () => {
   const kasi = office.officer('kasi-pelum')
   const silence = async () => {
     const [file, run] = [await getCase(office, kasi, number), await due(number)]
-    return await office.read(kasi, (tx) => silenceOf(tx, file, { regency: kasi.regency, promise: run }))
+    const about = { regency: kasi.regency, promise: run, authority: { aspects: [] } }
+    return await office.read(kasi, (tx) => silenceOf(tx, file, about))
   }
   const before = await silence()
   assert.equal((await decide(camat, { date: '2026-04-21', ...withReason }, at)).moved, 1)
@@ -96,6 +97,16 @@ test('an extra service day brings promises forward by itself, and taking it back
   const back = await takeBack(sekcam, day, at)
   assert.equal(back.moved, 0)
   assert.equal((await due(number)).due, '2026-03-21T12:00')
+})
+
+test('a day decided afterwards makes no promise late that was not', async () => {
+  // Promised on Friday for Monday; on Monday morning somebody writes that Saturday was open too.
+  const at = minutesAfter(monday, 56 * 24 * 60)
+  const number = await openCase(office, { at: minutesAfter(at, -3 * 24 * 60) })
+  const before = await due(number)
+  const saturday = { kind: 'extra-service-day', name: 'Loket buka Sabtu', open: '08:00', close: '12:00' }
+  assert.equal((await decide(sekcam, { date: '2026-04-25', ...saturday }, at)).moved, 0)
+  assert.deepEqual([(await due(number)).due, before.due], ['2026-04-27T16:00', '2026-04-27T16:00'])
 })
 
 test('a closing taken back brings forward what it had moved', async () => {
@@ -124,6 +135,8 @@ test('refuses a year without its decree, a date long past, one decided already, 
   await refused(office, 'day-unknown', () => takeBack(office.officer('camat', 'rupat-utara'), day))
   await takeBack(camat, day)
   await refused(office, 'day-unknown', () => takeBack(camat, day))
+  const { day: old } = await decide(camat, { date: '2026-05-05' })
+  await refused(office, 'day-past', () => takeBack(camat, old, minutesAfter(monday, 120 * 24 * 60)))
   await decide(camat, { date: '2026-05-04' })
 })
 
@@ -132,5 +145,24 @@ test('of two who decide one date at once, one does, twenty times over', async ()
     const date = Temporal.PlainDate.from('2026-06-30').add({ days: round }).toString()
     const { done, refused: codes } = await race([camat, sekcam].map((by) => () => decide(by, { date })))
     assert.deepEqual([done.length, codes], [1, ['day-decided']])
+  }
+})
+
+test('a clock that goes on while its office closes a day loses neither, twenty times over', async () => {
+  const at = minutesAfter(monday, 42 * 24 * 60)
+  const thursday = minutesAfter(at, 3 * 24 * 60)
+  const kasi = office.officer('kasi-pelum')
+  for (let round = 0; round < 20; round += 1) {
+    const number = await openCase(office, { at })
+    await pause(kasi, number, at)
+    const [{ day }] = await Promise.all([
+      decide(camat, { date: '2026-04-16', ...withReason }, thursday),
+      resume(kasi, number, thursday),
+    ])
+    const { due: moment, dueAt } = await due(number)
+    assert.equal(moment.slice(0, 10), '2026-04-17')
+    const standing = 'select due_at, stopped from cases.standing where number = $1'
+    assert.deepEqual((await office.owner.query(standing, [number])).rows, [{ due_at: dueAt, stopped: null }])
+    await takeBack(camat, day, thursday)
   }
 })

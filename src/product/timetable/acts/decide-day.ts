@@ -1,4 +1,4 @@
-import { renewStanding } from '#cases'
+import { holdRunning, renewStanding } from '#cases'
 import { calendarOf, type Hours, lockOwnDays, moveRuns, openingOf, saveOwnCalendar, saveOwnDay } from '#clock'
 import type { Officer } from '#identity'
 import { record } from '#journal'
@@ -20,6 +20,7 @@ export async function decideDay(
   at: Temporal.Instant,
 ): Promise<{ day: string; moved: number }> {
   await lockOwnDays(tx, by.office)
+  await holdRunning(tx, by.office)
   const { calendar } = await calendarOf(tx, by)
   openingOf(calendar, input.date)
   const why = whyNotDecide(input.date, at.toZonedDateTimeISO(by.zone).toPlainDate())

@@ -7,6 +7,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { CalendarPage } from '../contract.ts'
+import { whyNotDecide } from '../rules.ts'
 import * as said from './timetable-words.ts'
 
 const words = said.timetableWords
@@ -38,7 +39,7 @@ export function renderCalendarPage(view: CalendarPage, frame: Frame): VNode {
         {view.own.length === 0 ? <p class="sub">{say(words.noneOwn)}</p> : null}
         <ul class="bare">
           {view.own.map((day) => (
-            <Decided day={day} frame={frame} />
+            <Decided day={day} mayWithdraw={!whyNotDecide(day.date, view.today)} frame={frame} />
           ))}
         </ul>
       </section>
@@ -64,7 +65,7 @@ function DaysAhead({ view, frame }: Shown) {
   )
 }
 
-function Decided({ day, frame }: { day: OwnDay; frame: Frame }) {
+function Decided({ day, mayWithdraw, frame }: { day: OwnDay; mayWithdraw: boolean; frame: Frame }) {
   const { say, zone, now } = frame
   const moment = (at: Temporal.Instant) => shortMoment(at, zone, now)
   return (
@@ -78,7 +79,7 @@ function Decided({ day, frame }: { day: OwnDay; frame: Frame }) {
           {day.moved > 0 ? say(said.movedCount(day.moved)) : null} {day.movesReason ?? say(words.kept)}
         </span>
       </p>
-      {day.withdrawnAt === null ? (
+      {day.withdrawnAt === null && mayWithdraw ? (
         <details class="unfold">
           <summary class="btn alt">
             {say(words.withdraw)} <span class="vh">{say(letterDate(day.date))}</span>
@@ -99,9 +100,10 @@ function Decided({ day, frame }: { day: OwnDay; frame: Frame }) {
             </button>
           </form>
         </details>
-      ) : (
+      ) : null}
+      {day.withdrawnAt ? (
         <p class="sub">{say(said.withdrawnOn(moment(day.withdrawnAt), day.withdrawnReason ?? ''))}</p>
-      )}
+      ) : null}
     </li>
   )
 }

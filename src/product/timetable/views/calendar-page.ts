@@ -1,4 +1,4 @@
-import { calendarOf, dayKinds, listOpenRuns, listOwnDays, openingOf, sayDay, sayWeekOn } from '#clock'
+import { calendarOf, countOpenPromises, dayKinds, listOwnDays, openingOf, sayDay, sayWeekOn } from '#clock'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { CalendarPage } from '../contract.ts'
@@ -16,7 +16,7 @@ export async function calendarPage(
   const [{ calendar }, own, running] = [
     await calendarOf(db, by),
     await listOwnDays(db, by.office),
-    await listOpenRuns(db, by.office),
+    await countOpenPromises(db, by.office),
   ]
   const lastYear = Math.max(...calendar.years.keys())
   const knownUntil = Temporal.PlainDate.from({ year: lastYear, month: 12, day: 31 })
@@ -36,7 +36,7 @@ export async function calendarPage(
       }),
     knownUntil,
     own,
-    running: running.filter(({ kind }) => kind === 'promise').length,
+    running,
     saved: ask.moved !== undefined && /^\d{1,6}$/.test(ask.moved) ? { moved: Number(ask.moved) } : undefined,
   }
 }

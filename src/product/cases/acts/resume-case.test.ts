@@ -6,6 +6,7 @@ import { openCase, sent } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { stopClock } from '#tests/stop-clock.ts'
 import { refused, written } from '#tests/written.ts'
+import { promiseView } from '../views/promise-view.ts'
 import { withdrawCase } from './withdraw-case.ts'
 
 const office = await openOffice()
@@ -69,6 +70,21 @@ test('a case that ends while its clock stands still ends its pause too', async (
   await office.inAct(counter, tuesday, (tx) => withdrawCase(tx, counter, withdrawing, tuesday))
   const { stopped, endedAt, pauses } = await promise(counter, number)
   assert.deepEqual([stopped, endedAt, pauses], [undefined, tuesday, [{ from: later, to: tuesday }]])
+})
+
+test('a case that ends while its clock stands still is not called late, though its date is past', async () => {
+  const number = await openCase(office)
+  await pause(pelum, number, later)
+  const who = { askedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el asli' } as const
+  const withdrawing = { ...sent(number, 1), ...who, reason: 'Sudah tidak diperlukan.', originals: [] }
+  await office.inAct(counter, thursday, (tx) => withdrawCase(tx, counter, withdrawing, thursday))
+  const run = await promise(counter, number)
+  const told = await office.read(counter, (tx) => promiseView(tx, run, { regency: counter.regency, now: thursday }))
+  assert.equal(run.due, '2026-03-03T15:00')
+  assert.deepEqual(
+    [told.remaining.id, told.counted.at(-1)?.date.toString()],
+    ['1 hari kerja lebih cepat', '2026-03-03'],
+  )
 })
 
 test('refuses whose turn it is not, another office, an older picture, and a clock that runs', async () => {

@@ -35,6 +35,8 @@ export type StoppingView = {
   moves: readonly { was: Temporal.Instant; became: Temporal.Instant; cause: Text; reason: string }[]
   /** For what the standard of this service lets it stand still. */
   reasons: readonly { value: string; label: Text }[]
+  /** Nobody confirmed the rule by which it may stand still for these reasons. */
+  reasonsUnconfirmed: boolean
   /** The most that one extension may add, in the unit of the promise. */
-  extendMax: { amount: number; length: Text } | undefined
+  extendMax: { amount: number; length: Text; unconfirmed: boolean } | undefined
 }

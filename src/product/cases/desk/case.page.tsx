@@ -70,7 +70,11 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
           <p class="sm">
             <Status
               flag={view.promise.flag}
-              text={`${say(shortMoment(view.promise.dueAt, zone, now))} · ${say(view.promise.remaining)}`}
+              text={
+                view.stopping?.stopped
+                  ? say(view.promise.remaining)
+                  : `${say(shortMoment(view.promise.dueAt, zone, now))} · ${say(view.promise.remaining)}`
+              }
             />
           </p>
         ) : null}
@@ -132,11 +136,14 @@ function JustDone({ view, frame }: { view: CasePage; frame: Frame }) {
 
 /** On a phone what may be done lies three screens down: one touch of the thumb leads there. */
 function ToYourTurn({ view, frame }: { view: CasePage; frame: Frame }) {
-  const offered = view.acts.find(({ why }) => why === undefined)
+  // While the clock stands still only its going on leads further; a refusal is no main thing to do.
+  const isStopped = view.stopping?.stopped !== undefined
+  const acts = isStopped ? view.daily.acts.filter(({ act }) => act === 'resume') : view.acts
+  const offered = acts.find(({ why }) => why === undefined)
   if (!view.holder.mine || !offered) return null
   return (
     <p class="sm dock noprint">
-      <a class="btn" href="#giliran">
+      <a class="btn" href={isStopped ? '#act-resume' : '#giliran'}>
         {frame.say(turnHeading(view.holder, frame.seat?.addressAs ?? ''))}: {frame.say(offered.label)}
       </a>
       {view.queue?.others ? <span class="sub">{frame.say(waitToo(view.queue))}</span> : null}

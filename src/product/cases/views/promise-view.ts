@@ -8,6 +8,7 @@ import {
   sayPromiseKept,
   sayPromiseLeft,
   sayWhy,
+  toldAt,
 } from '#clock'
 import type { Db } from '#platform/db.ts'
 import type { PromiseView, StoppingView } from '../contract.ts'
@@ -18,9 +19,10 @@ type Reader = { regency: string; now: Temporal.Instant }
 /** A promise as it is read now: how much is left, and each day that was counted or skipped. */
 export async function promiseView(db: Db, run: Run, { regency, now }: Reader): Promise<PromiseView> {
   const { calendar } = await getCalendar(db, { ...run, regency })
-  const left = remaining(calendar, run, run.endedAt ?? run.stopped?.since ?? now)
+  const { at, pauses } = toldAt(run, now)
+  const left = remaining(calendar, { ...run, pauses }, at)
   const amount = run.amount + (run.extension?.amount ?? 0)
-  const { counted } = dueAfter(calendar, run.startedAt, { amount, unit: run.unit }, run.pauses)
+  const { counted } = dueAfter(calendar, run.startedAt, { amount, unit: run.unit }, pauses)
   return {
     startedAt: run.startedAt,
     dueAt: run.dueAt,
@@ -50,10 +52,19 @@ export async function stoppingView(
 ): Promise<StoppingView> {
   const { file } = await calendarOf(db, { regency: about.regency, office: run.office })
   const max = extensionMax(file, run)
+  const reasons = reasonsFor(file, about.service)
   return {
     stopped: run.stopped && { ...run.stopped, waits: waitsOn[run.stopped.reason] },
     moves: run.moves.map(({ was, became, cause, reason }) => ({ was, became, reason, cause: moveCauses[cause] })),
-    reasons: reasonsFor(file, about.service).map((value) => ({ value, label: pauseChoices[value] })),
-    extendMax: max === undefined ? undefined : { amount: max, length: sayDuration({ amount: max, unit: run.unit }) },
+    reasons: reasons.map((value) => ({ value, label: pauseChoices[value] })),
+    reasonsUnconfirmed: file.pauses.some(({ reason, sure }) => sure === 'b' && reasons.includes(reason)),
+    extendMax:
+      max === undefined
+        ? undefined
+        : {
+            amount: max,
+            length: sayDuration({ amount: max, unit: run.unit }),
+            unconfirmed: file.extension?.sure === 'b',
+          },
   }
 }

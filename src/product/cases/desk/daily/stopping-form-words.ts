@@ -9,6 +9,10 @@ export const stoppingFormWords = {
     id: 'Jam janji berhenti sekarang dan berjalan lagi begitu tombolnya ditekan. Batas hukum tetap berjalan.',
     en: 'The clock of the promise stops now, and goes on when you press its button. The limit set by law runs on.',
   },
+  reasonsUnconfirmed: {
+    id: 'Apakah jam boleh berhenti karena ini belum dipastikan oleh kabupaten.',
+    en: 'The regency has not confirmed that the clock may stop for these.',
+  },
   pauseButton: { id: 'Hentikan jam janji', en: 'Stop the clock' },
   extendBy: { id: 'Ditambah berapa', en: 'How much is added' },
   extendReason: { id: 'Mengapa diperpanjang', en: 'Why it is extended' },
@@ -16,6 +20,7 @@ export const stoppingFormWords = {
     id: 'Hanya satu kali, dan tidak dapat dibatalkan. Pemohon membaca tanggal lama, tanggal baru, dan alasannya.',
     en: 'Once only, and for good. The applicant reads the old date, the new date and the reason.',
   },
+  maxUnconfirmed: { id: 'Batas ini belum dipastikan oleh kabupaten.', en: 'The regency has not confirmed this limit.' },
   extendButton: { id: 'Perpanjang janji', en: 'Extend the promise' },
   stopped: { id: 'Jam berhenti', en: 'The clock stands still' },
   dueAfter: {

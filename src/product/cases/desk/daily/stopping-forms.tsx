@@ -26,7 +26,9 @@ export function PauseForm(props: DailyProps) {
         rows={2}
         maxLength={500}
       />
-      <p class="sub">{say(words.pauseNote)}</p>
+      <p class="sub">
+        {say(words.pauseNote)} {view.stopping?.reasonsUnconfirmed ? <mark>{say(words.reasonsUnconfirmed)}</mark> : null}
+      </p>
       <button class="btn" type="submit">
         {say(words.pauseButton)}
       </button>
@@ -65,7 +67,9 @@ export function ExtendForm(props: DailyProps) {
         rows={2}
         maxLength={500}
       />
-      <p class="sub">{say(words.extendNote)}</p>
+      <p class="sub">
+        {say(words.extendNote)} {max?.unconfirmed ? <mark>{say(words.maxUnconfirmed)}</mark> : null}
+      </p>
       <button class="btn" type="submit">
         {say(words.extendButton)}
       </button>

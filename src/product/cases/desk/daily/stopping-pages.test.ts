@@ -25,6 +25,7 @@ async function track(number: string, { anyone } = server): Promise<string> {
 test('stop, wait, go on, extend: desk, list and citizen read the same promise', async () => {
   const number = await openCase(office)
   const { page } = await pelum.get(`/cases/${number}`)
+  assert.match(page.text, /Apakah jam boleh berhenti karena ini belum dipastikan oleh kabupaten\./)
   const form = page
     .form(/^Hentikan jam janji$/)
     .mark('Menunggu siapa', 'Pemohon: ada yang harus dilengkapi atau dijawab')
@@ -37,6 +38,9 @@ test('stop, wait, go on, extend: desk, list and citizen read the same promise', 
   await checkHtml(shown.body.toString(), 'a case whose clock stands still')
   assert.match(shown.page.text, /Jam berhenti\s*menunggu pemohon sejak 09\.40/)
   assert.match(shown.page.text, /Kartu keluarga yang baru\./)
+  // On a phone too: no date while none holds, and what leads on is never the refusal.
+  assert.doesNotMatch(shown.page.text, /Sel 3 Mar, 15\.00 · jam berhenti/)
+  assert.match(shown.body.toString(), /<a class="btn" href="#act-resume">Giliran Ibu: Jalankan lagi jam janji<\/a>/)
   assert.match((await pelum.get('/work')).page.text, /jam berhenti, menunggu pemohon/)
   const waiting = await track(number)
   assert.match(waiting, /Jam berhenti\s*Menunggu pemohon/)
@@ -59,6 +63,7 @@ test('stop, wait, go on, extend: desk, list and citizen read the same promise', 
   const extend = (await camat.get(`/cases/${number}`)).page.form(/^Perpanjang janji$/)
   extend.fill('Ditambah berapa', '9').fill('Mengapa diperpanjang', 'Jalan ke lokasi terendam.')
   const wrong = await camat.send(extend)
+  assert.match(wrong.page.text, /Batas ini belum dipastikan oleh kabupaten\./)
   assert.equal(wrong.status, 422)
   assert.match(wrong.page.text, /Lebih lama dari yang diperbolehkan/)
   const again = wrong.page.form(/^Perpanjang janji$/).fill('Ditambah berapa', '1')

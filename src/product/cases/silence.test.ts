@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { getAuthority } from '#authority'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
@@ -15,12 +16,21 @@ const pelum = office.officer('kasi-pelum')
 async function silence(number: string) {
   const file = await getCase(office, pelum, number)
   const run = await promise(pelum, number)
-  return await office.read(pelum, (tx) => silenceOf(tx, file, { regency: pelum.regency, promise: run }))
+  return await office.read(pelum, async (tx) => {
+    const authority = await getAuthority(tx, file.authorityId)
+    return await silenceOf(tx, file, { regency: pelum.regency, promise: run, authority })
+  })
 }
 
 test('a request that nobody decides is deemed granted five working days after it was complete, unconfirmed', async () => {
   const found = await silence(await openCase(office))
   assert.deepEqual([found?.at.toString(), found?.unconfirmed], ['2026-03-09T08:00:00Z', true])
+})
+
+test('a dispensation is deemed granted after the ten working days that law gives it', async () => {
+  const found = await silence(await openCase(office, { service: 'dispensasi-nikah' }))
+  assert.deepEqual([found?.at.toString(), found?.unconfirmed], ['2026-03-16T08:00:00Z', true])
+  assert.match(found?.basis.id ?? '', /pasal 39 ayat \(6\)/)
 })
 
 test('no pause of the office moves the limit set by law', async () => {

@@ -1,3 +1,4 @@
+import type { Authority } from '#authority'
 import { CalendarYearMissing, dueAfter, findLimit, getCalendar, type KeptRun as Run } from '#clock'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
@@ -9,19 +10,22 @@ export type Silence = { at: Temporal.Instant; basis: Text; unconfirmed: boolean 
 
 /**
  * From when an open request that nobody decided is deemed granted: the limit of law on the day it was complete, counted on
- * the calendar of its promise (UU 30/2014 art 53). No pause of the office stops it, and no day it decided itself moves it. Nothing once the letter has its number,
- * where the regency's calendar holds no such limit, and while the holidays of a year it needs are not known.
+ * the calendar of its promise (UU 30/2014 art 53; of permits and dispensations art 39(6)). No pause of the office stops it,
+ * and no day it decided itself moves it. Nothing once the letter has its number, where the regency's calendar holds no such
+ * limit, and while the holidays of a year it needs are not known.
  * It is only told: the program issues nothing by itself.
  */
 export async function silenceOf(
   db: Db,
   file: HeldCase,
-  { regency, promise }: { regency: string; promise: Run | undefined },
+  about: { regency: string; promise: Run | undefined; authority: Pick<Authority, 'aspects'> },
 ): Promise<Silence | undefined> {
+  const { regency, promise, authority } = about
   if (!promise || file.issued || stateOf(file) !== 'open') return undefined
   const { calendar } = await getCalendar(db, { ...promise, regency, ownCalendar: null })
   const on = promise.startedAt.toZonedDateTimeISO(calendar.zone).toPlainDate()
-  const limit = await findLimit(db, { regency, name: 'decision', on })
+  const name = authority.aspects.includes('permit') ? 'permit-decision' : 'decision'
+  const limit = await findLimit(db, { regency, name, on })
   if (!limit) return undefined
   try {
     const { due: at } = dueAfter(calendar, promise.startedAt, limit.duration)

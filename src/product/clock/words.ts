@@ -15,6 +15,7 @@ export const refusals = {
 export const limitNames: Readonly<Record<string, Text>> = {
   answer: { id: 'Memberi tahu diterima atau tidak', en: 'To say whether it is accepted' },
   decision: { id: 'Memutuskan bila tidak ada batas lain', en: 'To decide where no other limit holds' },
+  'permit-decision': { id: 'Memutuskan izin atau dispensasi', en: 'To decide a permit or dispensation' },
   objection: { id: 'Mengajukan keberatan', en: 'To object' },
   'objection-answer': { id: 'Menjawab keberatan', en: 'To answer an objection' },
   appeal: { id: 'Mengajukan banding', en: 'To appeal' },

@@ -84,7 +84,7 @@ export async function casePage(
     holder: holderOf(file, by, posts),
     promise: promise && (await promiseView(db, promise, { regency: by.regency, now: ask.now })),
     stopping: promise && (await stoppingView(db, promise, { regency: by.regency, service: file.definition.key })),
-    silence: await silenceOf(db, file, { regency: by.regency, promise }),
+    silence: await silenceOf(db, file, { regency: by.regency, promise, authority }),
     answerDueAt: answer?.dueAt,
     ...costOfCase(file, { assessed, startedAt: promise?.startedAt }, { now: ask.now, zone: by.zone }),
     authority: { code, name, basis, illustrative },

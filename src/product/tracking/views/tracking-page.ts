@@ -26,6 +26,7 @@ import {
   sayPromiseKept,
   sayPromiseLeft,
   sayWeekOn,
+  toldAt,
 } from '#clock'
 import { findCost } from '#fees'
 import { findOfficeByPrefix, findRegency, listPostKinds, type Office, type PostKind } from '#offices'
@@ -68,7 +69,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
       state === 'open' && step
         ? holderOf(step.post, posts, file.refusing?.since ?? file.taken.at(-1)?.takenAt ?? file.registeredAt)
         : undefined,
-    silence: await silenceOf(tx, file, { regency: found.regency, promise }),
+    silence: await silenceOf(tx, file, { regency: found.regency, promise, authority }),
     answerDueAt: runs.find((run) => run.kind === 'answer' && run.endedAt === null)?.dueAt,
     cost: cost ?? costOf(file.definition, { on: today, answers: file.answers }),
     missing:
@@ -169,7 +170,8 @@ function promiseOf(
   now: Temporal.Instant,
 ): TrackingPage['promise'] {
   const { dueAt, basis, stopped } = run
-  const left = remaining(calendar, run, run.endedAt ?? stopped?.since ?? now)
+  const { at, pauses } = toldAt(run, now)
+  const left = remaining(calendar, { ...run, pauses }, at)
   const moves = run.moves.toReversed().map(({ was, cause, reason }) => ({ was, reason, cause: moveCauses[cause] }))
   const said = { dueAt, basis, moves }
   if (run.endedAt) return { ...said, remaining: sayPromiseKept(left), flag: 'done' }

@@ -47,6 +47,7 @@ const justDoneSeconds = 60
 export function renderCasePage(view: CasePage, frame: Frame): VNode {
   const { say, zone, now } = frame
   const isRead = view.actsElsewhere !== undefined
+  const due = view.promise && !view.stopping?.stopped ? [say(shortMoment(view.promise.dueAt, zone, now))] : []
   return (
     <DeskLayout frame={frame} title={view.number} script="desk">
       <p class="sub noprint">
@@ -68,14 +69,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
         <p class="sub mono">{view.number}</p>
         {view.promise && view.state !== 'withdrawn' && !view.refusal ? (
           <p class="sm">
-            <Status
-              flag={view.promise.flag}
-              text={
-                view.stopping?.stopped
-                  ? say(view.promise.remaining)
-                  : `${say(shortMoment(view.promise.dueAt, zone, now))} · ${say(view.promise.remaining)}`
-              }
-            />
+            <Status flag={view.promise.flag} text={[...due, say(view.promise.remaining)].join(' · ')} />
           </p>
         ) : null}
         {view.daily.keeper ? <p class="sub">{say(inHandsOf(view.daily.keeper.name))}</p> : null}

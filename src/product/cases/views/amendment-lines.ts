@@ -9,6 +9,7 @@ import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
 import { maskNik, readDate } from '../nik.ts'
 import { reasonWords } from '../reading-words.ts'
+import { waitsOn } from '../stopping-words.ts'
 import type { HeldCase } from '../store/find.ts'
 import type { DailyStory } from './daily-story.ts'
 
@@ -66,6 +67,7 @@ export function dailyDetails(
   for (const { at, keeper, reason } of story.keepings)
     for (const name of ['case.taken-on', 'case.taken-over', 'case.given'])
       tell(name, at, joined([inHandsOf(keeper), ...(reason === '' ? [] : [same(reason)])]))
+  for (const { at, reason, remark } of story.pauses) tell('case.paused', at, joined([waitsOn[reason], same(remark)]))
   for (const { at, toOfficer, toPost, answers } of story.notes)
     tell('case.noted', at, answers === null ? notedFor(toOfficer ?? postOf(toPost)) : noteAnswered)
   // Two may open a case at one moment, and each said why.

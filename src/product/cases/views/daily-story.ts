@@ -1,3 +1,4 @@
+import type { PauseReason } from '#clock'
 import { type Db, sql } from '#platform/db.ts'
 import type { ReasonKind } from '../contract/reading.ts'
 
@@ -33,6 +34,8 @@ export type DailyStory = {
   lostSlips: readonly { at: string; askedBy: string; identitySeen: string }[]
   /** In whose hands the file came; `giver` when somebody else put it there. */
   keepings: readonly { at: string; keeper: string; reason: string; giver: string | null }[]
+  /** Each time its clock was stopped: for what, in the words the applicant read. */
+  pauses: readonly { at: string; reason: PauseReason; remark: string }[]
   /** Why it was opened by whoever did not have it in hand. */
   readings: readonly { at: string; officer: string; kind: ReasonKind; words: string }[]
   /** Papers that lines of the journal name: what was attached, which originals came. */
@@ -87,10 +90,12 @@ export async function readDailyStory(db: Db, caseId: string): Promise<DailyStory
                  'keeper', (select concat_ws(' ', officer_view.address_as, officer_view.name)
                             from identity.officer_view where officer_view.id = keeping.keeper)) order by keeping.since desc)
         from cases.keeping where keeping.case_id = case_file.id), '[]'),
+      'pauses', coalesce((
+        select jsonb_agg(jsonb_build_object('at', pause_view.since, 'reason', pause_view.reason, 'remark', pause_view.remark))
+        from clock.pause_view where pause_view.subject = case_file.id), '[]'),
       'readings', coalesce((
-        select jsonb_agg(jsonb_build_object('at', reading.given_at, 'officer', reading.officer,
-                 'kind', reading.kind, 'words', reading.words))
-        from cases.reading where reading.case_id = case_file.id), '[]'),
+        select jsonb_agg(jsonb_build_object('at', reading.given_at, 'officer', reading.officer, 'kind', reading.kind,
+                 'words', reading.words)) from cases.reading where reading.case_id = case_file.id), '[]'),
       'papers', coalesce((
         select jsonb_agg(jsonb_build_object('at', line_view.event_at, 'name', line_view.name, 'keys',
                  coalesce(line_view.facts -> 'originals', jsonb_build_array(line_view.facts -> 'requirement'))))

@@ -52,7 +52,7 @@ test('stop, wait, go on, extend: desk, list and citizen read the same promise', 
   )
   assert.match(await track(number, nextDay), /Semula .*15\.00: jam sempat berhenti\. Kartu keluarga yang baru\./)
   const history = (await pelumLater.get(`/cases/${number}`)).page.text
-  assert.match(history, /Jam janji dihentikan/)
+  assert.match(history, /Jam janji dihentikan\s*menunggu pemohon\. Kartu keluarga yang baru\./)
   assert.match(history, /Jam janji berjalan lagi/)
   assert.match(history, /Semula 15\.00, menjadi Rab 4 Mar, 15\.00: jam sempat berhenti/)
 

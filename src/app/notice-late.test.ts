@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noticeOverdue } from '#cases'
 import { connect, sql } from '#platform/db.ts'
 import { minutesAfter, monday, tuesday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
@@ -32,6 +33,44 @@ test('what fell due is recorded once in the story of its case, for every office,
   )
   assert.equal(await noticeLate(office.pool, minutesAfter(evening, 60)), 0)
 })
+
+test('a clock that was stopped a moment before is not late', async () => {
+  const at = minutesAfter(monday, 4 * 7 * 24 * 60)
+  const [number, kasi] = [await openCase(office, { at }), office.officer('kasi-pelum')]
+  const listed = await stopClock(office).promise(kasi, number)
+  await stopClock(office).pause(kasi, number, minutesAfter(at, 60))
+  const late = {
+    run: listed.id,
+    subject: listed.subject,
+    kind: 'promise',
+    dueAt: listed.dueAt,
+    office: kasi.office,
+  } as const
+  const soon = minutesAfter(at, 3 * 24 * 60)
+  assert.equal(await office.inAct(kasi, soon, (tx) => noticeOverdue(tx, late, soon)), false)
+})
+
+test('one that cannot be recorded keeps no other from it', async () => {
+  const at = minutesAfter(monday, 5 * 7 * 24 * 60)
+  const [spoiled, next] = [await runOf(await openCase(office, { at })), await runOf(await openCase(office, { at }))]
+  await office.owner.query(`
+    create function clock.fail() returns trigger language plpgsql as $$ begin raise exception 'spoiled'; end $$;
+    create trigger fail before insert on clock.overdue for each row
+      when (new.run = '${spoiled}') execute function clock.fail()`)
+  await assert.rejects(noticeLate(office.pool, minutesAfter(at, 3 * 24 * 60)), /spoiled/)
+  const { rows } = await office.owner.query('select run from clock.overdue where run = any ($1)', [[spoiled, next]])
+  assert.deepEqual(rows, [{ run: next }])
+  await office.owner.query('drop function clock.fail cascade')
+})
+
+async function runOf(number: string): Promise<string> {
+  const { rows } = await office.owner.query(
+    `select run.id from clock.run join cases.case_file on case_file.id = run.subject
+     where case_file.number = $1 and run.kind = 'promise'`,
+    [number],
+  )
+  return rows[0].id
+}
 
 test('a clock set forward a day records what is late by it, and set back an hour records nothing anew', async () => {
   await openCase(office, { at: tuesday })

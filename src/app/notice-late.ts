@@ -5,7 +5,10 @@ import { listUnnoticed } from '#clock'
 import { findRegencyHere, listOffices } from '#offices'
 import { setScope, transaction } from '#platform/db.ts'
 
-/** Records in every office what fell due and was not kept, each once and in a transaction of its own. Returns how many. */
+/**
+ * Records in every office what fell due and was not kept, each once and in a transaction of its own. Returns how many. One
+ * that fails keeps no other from being recorded; the first failure is thrown when all were tried.
+ */
 export async function noticeLate(pool: pg.Pool, now: Temporal.Instant): Promise<number> {
   const { regency, offices } = await transaction(pool, { scope: [] }, async (tx) => {
     const regency = await findRegencyHere(tx)
@@ -13,16 +16,18 @@ export async function noticeLate(pool: pg.Pool, now: Temporal.Instant): Promise<
     return { regency, offices: regency === undefined ? [] : await listOffices(tx) }
   })
   let noticed = 0
+  const failures: unknown[] = []
   for (const { id: office } of offices) {
     const scope = [office, regency ?? office]
     const late = await transaction(pool, { scope }, (tx) => listUnnoticed(tx, office, now))
     for (const one of late) {
       const isNew = await transaction(pool, { scope, act: true, at: now }, (tx) =>
         noticeOverdue(tx, { ...one, office }, now),
-      )
+      ).catch((error: unknown) => void failures.push(error))
       if (isNew) noticed += 1
     }
   }
+  if (failures.length > 0) throw failures[0]
   return noticed
 }
 

@@ -134,6 +134,8 @@ test('the door says until when it is open today, or why it is closed', () => {
     en: 'Open 08:00–15:30, break 12:00–13:00',
   })
   assert.deepEqual(day('2026-08-17'), { id: 'Tutup: Proklamasi Kemerdekaan', en: 'Closed: Independence Day' })
+  assert.match(day('2026-12-24').id, /^Tutup: cuti bersama /)
+  assert.match(day('2026-12-24').en, /^Closed: collective leave, /)
   assert.deepEqual(day('2026-11-21'), { id: 'Tutup: Sabtu', en: 'Closed: Saturday' })
 })
 

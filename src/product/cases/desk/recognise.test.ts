@@ -85,7 +85,7 @@ test('another office knows nobody of ours', async () => {
   const far = server.as(office.officer('petugas-loket', 'rupat-utara'))
   const form = (await far.get('/cases/new')).page.form(/^Buka berkas/).fill('NIK pemohon', '1403014704609982')
   const { page } = await far.send({ ...form.set('lookUp', 'yes'), action: '/cases/known' })
-  assert.match(page.text, /belum pernah tercatat di kantor ini/)
+  assert.match(page.text, /Belum ada berkas lain dengan NIK ini di kantor ini/)
   assert.doesNotMatch(page.text, /Wan Andai/)
 })
 

@@ -14,8 +14,8 @@ export const knownWords = {
     en: 'by this applicant, in this office only; this look-up is recorded',
   },
   nobody: {
-    id: 'NIK ini belum pernah tercatat di kantor ini. Isi seperti biasa.',
-    en: 'This NIK is not known in this office yet. Fill in as usual.',
+    id: 'Belum ada berkas lain dengan NIK ini di kantor ini. Isi seperti biasa.',
+    en: 'No other file of this office has this NIK yet. Fill in as usual.',
   },
   papers: {
     id: 'Ada syarat yang pernah diserahkan pemohon. Ditawarkan di samping syaratnya.',

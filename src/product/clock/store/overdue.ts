@@ -13,7 +13,7 @@ export async function listUnnoticed(db: Db, office: string, now: Temporal.Instan
     order by run.due_at limit 500`)
 }
 
-/** Writes that a run fell due, once. Returns whether it was written now: it was kept, moved or noticed meanwhile otherwise. */
+/** Writes that a run fell due, once. Returns whether it was written now: it was kept, stopped, moved or noticed meanwhile otherwise. */
 export async function saveOverdue(
   tx: Tx,
   noticed: { office: string; run: string; at: Temporal.Instant },
@@ -22,6 +22,7 @@ export async function saveOverdue(
     insert into clock.overdue (run, office, due_at, noticed_at)
     select run.id, run.office, run.due_at, ${noticed.at} from clock.run
     where run.id = ${noticed.run} and run.office = ${noticed.office} and run.ended_at is null and run.due_at <= ${noticed.at}
+      and not exists (select 1 from clock.pause where pause.run = run.id and pause.until is null)
     on conflict (run) do nothing returning 1`)
   return rows.length > 0
 }

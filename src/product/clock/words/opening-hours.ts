@@ -38,7 +38,10 @@ export function sayDay(day: Day): Text {
 }
 
 function sayClosed(day: Day): Text {
-  const name = day.reason.name ?? weekdayName(day.date.dayOfWeek)
+  const { name = weekdayName(day.date.dayOfWeek), code } = day.reason
+  // The leave beside a feast bears the feast's name, and is another day.
+  if (code === 'cuti-bersama')
+    return { id: `Tutup: cuti bersama ${name.id}`, en: `Closed: collective leave, ${name.en}` }
   return { id: `Tutup: ${name.id}`, en: `Closed: ${name.en}` }
 }
 

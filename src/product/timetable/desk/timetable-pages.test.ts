@@ -22,7 +22,10 @@ async function fill(date: string) {
 test('the page says when the office is open, which days differ, and up to when days are known', async () => {
   const shown = await sekcam.get('/calendar')
   await checkHtml(shown.body.toString(), 'the calendar of an office')
-  assert.match(shown.page.text, /Rab 18 Mar\s*Tutup: Hari Suci Nyepi/)
+  assert.match(
+    shown.page.text,
+    /Rab 18 Mar\s*Tutup: cuti bersama Hari Suci Nyepi.*Kam 19 Mar\s*Tutup: Hari Suci Nyepi/s,
+  )
   assert.match(shown.page.text, /Hari libur dimuat sampai 31 Desember 2026/)
   assert.match(shown.page.text, /belum ditemukan|belum dipastikan/)
 })

@@ -214,7 +214,7 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   },
   '/registers/:book/leases': { count: '1', node: 'Kotak contoh', reason: 'Keliru.' },
   '/registers/:book/leases/:lease/return': { reason: 'Keliru.' },
-  '/registers/:book/opening': { last: '1', source: 'Agenda', reason: 'Keliru.' },
+  '/registers/:book/opening': { year: '2026', last: '1', source: 'Agenda', reason: 'Keliru.' },
   '/regulations/:regulation/marks': { ...marking, seen: '-1' },
   '/regulations/:regulation/taken-back': { mark: randomUUID(), reason: 'Keliru.' },
   '/search': { q: 'Nur' },

@@ -104,6 +104,8 @@ async function answerForm<Person extends Visitor, Input, Result extends Facts, V
   const values = { ...body.values, ...askOf(request, options, options.now()).params }
   const parsed = route.input.safeParse(route.shape ? route.shape(values, body.uploads) : values)
   if (!parsed.success || body.uploadErrors.length > 0) {
+    // Whoever may not do it hears nothing of what its form would need, though they may see the page that bears it.
+    await inside(options, request, route.may, { act: false }, async () => undefined)
     return await back(options, request, reply, 422, route, wrongForm(body, parsed.error, errors, route.fieldOf))
   }
   const result = await carryOut(options, request, route, parsed.data)

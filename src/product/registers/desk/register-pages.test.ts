@@ -135,6 +135,8 @@ test('the secretary takes over the paper book, cancels, leases and takes back; t
   assert.match(own.text, /Dicatat oleh Sekcam atau Camat/)
   const cancel = own.form('Batalkan nomor ini').set('reason', 'Terlewat di kertas')
   assert.equal((await operator.send(cancel)).location, '/registers/case/numbers?saved=cancelled')
+  // Not theirs to do is not found, also with a form that is wrong.
+  assert.equal((await operator.post('/registers/case/opening', {})).status, 404)
   assert.match((await operator.get('/registers/case')).page.text, /46.*Nomor tidak terpakaiDibatalkan/)
 })
 

@@ -94,6 +94,9 @@ export const StepKind = z.enum([
 ])
 export type StepKind = z.infer<typeof StepKind>
 
+/** The time one step takes, where a rule of the office or of the regency names it; nobody's guess. */
+const StepNorm = z.strictObject({ ...PromisedTime.shape, source: WrittenText, sure: Sure, fromPage: z.boolean() })
+
 const ProcedureStep = z.strictObject({
   key: Key,
   /** Key of a post kind of #offices. */
@@ -104,6 +107,7 @@ const ProcedureStep = z.strictObject({
   /** As asked on the button: "Benar, teruskan ke Kasi Tapem". */
   ask: WrittenText,
   note: WrittenText.optional(),
+  norm: StepNorm.optional(),
   fromPage: z.boolean(),
 })
 export type ProcedureStep = z.infer<typeof ProcedureStep>

@@ -53,7 +53,7 @@ function partsOf(definition: ServiceDefinition): Record<DefinitionComponent, rea
       key: one.key,
       says: joined([one.name, told(one), onlyFor(definition, one.when)]),
     })),
-    procedure: procedure.map(({ key, name: step }) => ({ key, says: step })),
+    procedure: procedure.map(({ key, name: step, norm }) => ({ key, says: joined([step, norm && sayDuration(norm)]) })),
     time: [{ key: '', says: joined([sayDuration(definition.promise), definition.promise.basis]) }],
     cost: chargesOf(definition),
     question: questions.map(({ key, ask, answers }) => ({ key, says: joined([ask, ...answers.map((a) => a.label)]) })),

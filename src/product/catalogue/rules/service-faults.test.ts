@@ -80,3 +80,17 @@ test('a question has what its type needs, and nothing that belongs to another ty
 test('a file of another shape altogether has no faults of meaning, and does no harm', () => {
   assert.deepEqual([told(undefined), told([]), told('x'), told({ procedure: 'x', fields: [null] })], [[], [], [], []])
 })
+
+test('a step may name its own time; together they take no longer than the promise', () => {
+  const steps = (promise: object, ...norms: (object | undefined)[]) =>
+    told({
+      promise,
+      procedure: ['receive', 'sign', 'hand-over'].map((does, place) => ({ key: does, does, norm: norms[place] })),
+    })
+  const minutes = (amount: number) => ({ amount, unit: 'working-minutes' })
+  assert.deepEqual(steps(minutes(60), minutes(10), minutes(50)), [])
+  assert.deepEqual(steps(minutes(60), minutes(10), undefined, minutes(51)), ['procedure.2.norm: 61 working-minutes'])
+  assert.deepEqual(steps({ amount: 1, unit: 'days' }, { amount: 25, unit: 'hours' }), ['procedure.0.norm: 1.04 days'])
+  assert.deepEqual(steps({ amount: 1, unit: 'working-days' }, minutes(600)), [])
+  assert.deepEqual(steps({ amount: 1, unit: 'days' }, { amount: 'x' }), [])
+})

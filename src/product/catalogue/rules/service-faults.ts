@@ -3,6 +3,7 @@ import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
 import type { CatalogueRefusal, OfferedService } from '../contract.ts'
 import { chargeFaults } from './charge-faults.ts'
 import { checkFaults } from './check-faults.ts'
+import { normFaults } from './norm-faults.ts'
 import { questionFaults } from './question-faults.ts'
 import { wordFaults } from './word-faults.ts'
 
@@ -34,6 +35,7 @@ export function serviceFaults(file: string, raw: unknown): Fault[] {
       findDuplicates(file, locate(field.value, 'choices[].key', field.path)),
     ),
     ...procedureFaults(file, locate(raw, 'procedure[]')),
+    ...normFaults(file, raw),
     ...checkFaults(file, raw),
     ...questionFaults(file, raw),
     ...chargeFaults(file, raw),

@@ -64,7 +64,8 @@ function compared(own: number, baseline: number): Comparison {
   return own < baseline ? 'shorter' : 'longer'
 }
 
-function hoursOf({ amount, unit }: PromisedTime): number | undefined {
+/** Calendar time in hours; nothing of working time. */
+export function hoursOf({ amount, unit }: { amount: number; unit: string }): number | undefined {
   if (unit === 'hours') return amount
   return unit === 'days' ? amount * 24 : undefined
 }

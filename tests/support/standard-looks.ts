@@ -22,6 +22,9 @@ export async function standardLooks(journey: Journey, folder?: string): Promise<
   const [first = ''] = links
   await page.goto(`${first}/comparison?beside=baseline`)
   await look(page, 'standard-comparison', folder)
+  await page.goto(`${first}/sop`)
+  await look(page, 'standard-sop', folder)
+  await lookPaper(page, 'paper-sop', folder)
   for (const paper of ['standard', 'pledge'])
     await lookPaper(await (await page.request.get(`${first}/${paper}.pdf`)).body(), `paper-${paper}`, folder)
   const regency = await journey.officer('organisasi')
@@ -35,6 +38,7 @@ async function publicLooks(journey: Journey, folder: string | undefined): Promis
   for (const [name, path] of [
     ['public-standards', '/kecamatan/mandau/standar'],
     ['public-standard', '/kecamatan/mandau/standar/tinggal-sementara'],
+    ['public-sop', '/kecamatan/mandau/sop/tinggal-sementara'],
     ['public-draft', '/kecamatan/mandau/rancangan/tanggungan-keluarga'],
     ['public-pledge', '/kecamatan/mandau/maklumat'],
     ['public-office', '/kecamatan/mandau'],

@@ -81,6 +81,7 @@ GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/kertas/:service      + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/maklumat             + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/rancangan/:service   + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/sop/:service         + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/standar              + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/standar/:service     + + + + + + +   + + +     + +      +
 GET /lacak                                  + + + + + + +   + + +     + +      +
@@ -129,6 +130,7 @@ GET /standards/:standard/pledge             . . . . + . .   . . .     . .      >
 GET /standards/:standard/pledge.pdf         + + + + + + +   . . .     + +      >
 GET /standards/:standard/publication        . . . + + . .   . . .     . .      >  o+
 GET /standards/:standard/review             . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/sop                + + + + + + +   . . .     + +      >
 GET /standards/:standard/standard.pdf       + + + + + + +   . . .     + +      >
 GET /standards/obligations                  . . . + + . .   . + +     + +      >
 GET /work                                   + + + + + + +   + + +     . .      >

@@ -4,6 +4,7 @@ import type { ComparedLine } from '../rules/compare-lines.ts'
 import type { ComponentLines } from '../rules/components-of.ts'
 import type { ComponentKey, Wording } from './components.ts'
 import type { Comment, Life, Stage } from './life.ts'
+import type { Sop } from './sop.ts'
 
 /** A legal limit of a standard as it stands: done in time or late, or still owed. */
 export type LimitLine = {
@@ -134,6 +135,15 @@ export type ComparisonPage = {
     changed: boolean
   })[]
   changed: number
+}
+
+/** The SOP chart of one standard, on screen and on paper. */
+export type SopPage = {
+  sop: Sop
+  officeName: string
+  /** The standard it belongs to. */
+  standard: string
+  decision: { number: string; decidedOn: Temporal.PlainDate } | undefined
 }
 
 type PublicOffice = { key: string; name: string; seat: string }

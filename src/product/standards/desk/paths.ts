@@ -5,5 +5,6 @@ export const paths = {
   standard: (id: string) => `/standards/${id}`,
   draft: (id: string) => `/standards/${id}/draft`,
   comparison: (id: string) => `/standards/${id}/comparison`,
+  sop: (id: string) => `/standards/${id}/sop`,
   act: (id: string, act: string) => `/standards/${id}/${act}`,
 } as const

@@ -29,6 +29,7 @@ import { printPledge, printStandard } from '../paper.ts'
 import { standardPublicRoutes } from '../public/routes.ts'
 import { comparisonPage } from '../views/comparison-page.ts'
 import { obligationsPage } from '../views/obligations-page.ts'
+import { sopPage } from '../views/sop-page.ts'
 import { lifeAt, standardPage } from '../views/standard-page.ts'
 import { standardsPage } from '../views/standards-page.ts'
 import { writingPage } from '../views/writing-page.ts'
@@ -37,6 +38,7 @@ import { renderComparisonPage } from './comparison.page.tsx'
 import { renderObligationsPage } from './obligations.page.tsx'
 import { paths } from './paths.ts'
 import { shapeDiscussion } from './shape.ts'
+import { renderSopPage } from './sop.page.tsx'
 import { renderStandardPage } from './standard.page.tsx'
 import { renderStandardsPage } from './standards.page.tsx'
 import { renderWritingPage } from './writing.page.tsx'
@@ -92,6 +94,11 @@ function oneStandard(web: Web<Officer>, equipment: Equipment): void {
     goTo: ({ standard }: { standard: string }) => `${paths.standard(standard)}?saved=${saved}`,
   })
   web.page('/standards/:standard', page)
+  web.page('/standards/:standard/sop', {
+    may: 'signed-in',
+    view: (tx, by, ask) => sopPage(tx, by, { standard: ask.params.standard, now: ask.now }),
+    render: renderSopPage,
+  })
   web.act('/standards/:standard/discussion', {
     ...leads(writes, 'discussed'),
     takesFiles: true,

@@ -15,6 +15,8 @@ const pages = [
   '/standards/obligations',
   `/standards/${pledged}`,
   `/standards/${open}`,
+  `/standards/${pledged}/sop`,
+  `/standards/${open}/sop`,
   `/standards/${open}/draft`,
   `/standards/${pledged}/comparison`,
 ]
@@ -35,6 +37,7 @@ test('whoever works there reads a standard; of another office, and of an address
   assert.doesNotMatch(page.text, /Tulis isi draf Tetapkan/)
   const far = server.as(office.officer('camat', 'rupat-utara'))
   assert.equal((await far.get(`/standards/${pledged}`)).status, 404)
+  assert.equal((await far.get(`/standards/${pledged}/sop`)).status, 404)
   assert.equal((await far.get('/standards?office=mandau')).status, 404)
   assert.equal((await camat.get('/standards/bukan-nomor')).status, 404)
   assert.equal((await camat.get(`/standards/${open}/papers/lain`)).status, 404)

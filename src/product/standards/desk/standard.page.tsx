@@ -46,7 +46,7 @@ export function renderStandardPage(view: StandardPage, frame: Frame): VNode {
           {missing.length > 0 && !life.enactment ? (
             <p class="note soon">{say(missingSentence(missing.length))}</p>
           ) : null}
-          <Components components={view.components} frame={frame} />
+          <Components components={view.components} frame={frame} sop={paths.sop(life.id)} />
           <Comments view={view} frame={frame} />
         </div>
         <aside class="flow">

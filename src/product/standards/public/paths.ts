@@ -3,6 +3,7 @@ export const publicPaths = {
   office: (office: string) => `/kecamatan/${office}`,
   standards: (office: string) => `/kecamatan/${office}/standar`,
   standard: (office: string, service: string) => `/kecamatan/${office}/standar/${service}`,
+  sop: (office: string, service: string) => `/kecamatan/${office}/sop/${service}`,
   paper: (office: string, service: string) => `/kecamatan/${office}/kertas/${service}`,
   draft: (office: string, service: string) => `/kecamatan/${office}/rancangan/${service}`,
   pledge: (office: string) => `/kecamatan/${office}/maklumat`,

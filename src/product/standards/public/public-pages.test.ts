@@ -20,6 +20,7 @@ await standardOf(office, { service: 'skgr', until: 'answered', comments: many })
 const pages = [
   '/kecamatan/mandau/standar',
   '/kecamatan/mandau/standar/tanggungan-keluarga',
+  '/kecamatan/mandau/sop/tanggungan-keluarga',
   '/kecamatan/mandau/rancangan/domisili',
   '/kecamatan/mandau/rancangan/skgr',
   '/kecamatan/mandau/maklumat',
@@ -48,6 +49,17 @@ test('six components that a citizen meets come first, the eight of the office af
   assert.ok(places.every((place) => place > 0))
 })
 
+test('the procedure leads to its chart, drawn from the same steps and told beside it row by row', async () => {
+  const { page } = await server.anyone.get('/kecamatan/mandau/standar/tanggungan-keluarga')
+  assert.match(page.text, /Lihat bagan SOP/)
+  const answer = await server.anyone.get('/kecamatan/mandau/sop/tanggungan-keluarga')
+  assert.match(answer.page.text, /Bagan SOP: Surat keterangan tanggungan keluarga Kecamatan Mandau/)
+  assert.match(answer.page.text, /Diperiksa Kasi Pelayanan Umum.*Benar: terus\. Tidak: kembali ke langkah 1\./)
+  assert.match(answer.page.text, /Waktu tiap langkah belum ditetapkan; seluruhnya dijanjikan/)
+  const svg = /<svg xmlns[\s\S]*<\/svg>/.exec(answer.body.toString())?.[0] ?? ''
+  assert.match(svg, /<title id="bagan-1">Bagan SOP/)
+})
+
 test('only answered comments are shown, without a name, ten at a time', async () => {
   const waiting = (await server.anyone.get('/kecamatan/mandau/rancangan/domisili')).page.text
   assert.match(waiting, /2 masukan lain sudah kami terima/)
@@ -61,6 +73,8 @@ test('an office, a service or a draft that is not there is not found', async () 
   for (const path of [
     'tidak-ada/standar',
     'mandau/standar/skgr',
+    'mandau/sop/skgr',
+    'tidak-ada/sop/skgr',
     'mandau/rancangan/spgk',
     'mandau/kertas/skgr',
     'tidak-ada/maklumat',

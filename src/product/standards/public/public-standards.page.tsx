@@ -78,7 +78,7 @@ export function renderPublicStandardPage(view: PublicStandardPage, frame: Frame)
           { term: say(publicWords.since), value: say(dateInWords(view.holdsFrom)) },
         ]}
       />
-      <Components components={view.components} frame={frame} />
+      <Components components={view.components} frame={frame} sop={publicPaths.sop(office.key, service.key)} />
       <p>
         <a href={publicPaths.paper(office.key, service.key)}>{say(publicWords.paper)}</a>
       </p>

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { giveComment } from '../acts/give-comment.ts'
 import { Commenting } from '../contract/forms.ts'
+import { renderPublicSopPage } from '../desk/sop.page.tsx'
 import { printStandard } from '../paper.ts'
 import {
   inForce,
@@ -12,6 +13,7 @@ import {
   publicStandardPage,
   publicStandardsPage,
 } from '../views/public-standards.ts'
+import { publicSopPage } from '../views/sop-page.ts'
 import { errors, refusals } from '../words.ts'
 import { publicPaths } from './paths.ts'
 import { renderPledgePage } from './pledge.page.tsx'
@@ -31,6 +33,11 @@ export function standardPublicRoutes(web: Web<Officer>, equipment: Equipment): v
     may,
     view: (tx, _person, ask) => publicStandardPage(tx, serviceOf(ask)),
     render: renderPublicStandardPage,
+  })
+  web.page('/kecamatan/:office/sop/:service', {
+    may,
+    view: (tx, _person, ask) => publicSopPage(tx, serviceOf(ask)),
+    render: renderPublicSopPage,
   })
   web.file('/kecamatan/:office/kertas/:service', {
     may,

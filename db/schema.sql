@@ -851,6 +851,7 @@ create table catalogue.offer (
   adopted text not null,
   valid_from date not null,
   valid_until date,
+  enacted boolean not null default false,
   constraint offer_pkey PRIMARY KEY (id),
   constraint offer_adopted_check CHECK ((adopted = ANY (ARRAY['published'::text, 'illustrative'::text]))),
   constraint offer_check CHECK ((valid_until >= valid_from)),

@@ -34,6 +34,8 @@ export type WantedStandard = {
   /** What the kecamatan betters, as the form sends it. */
   better?: { amount?: string; unit?: string; without?: readonly string[] }
   number?: string
+  /** How many writings it begins with: one, where a standard was enacted before it. */
+  seen?: number
 }
 
 const order = ['begun', 'written', 'discussed', 'published', 'answered', 'mended', 'enacted', 'pledged'] as const
@@ -49,7 +51,7 @@ export async function standardTo(walk: StandardWalk, wanted: WantedStandard): Pr
   )
   const on = () => ({ requestId: requestId(), standard })
   if (far('written')) {
-    const form = WritingStandard.parse({ ...on(), seen: 0, ...standardTexts, ...wanted.better })
+    const form = WritingStandard.parse({ ...on(), seen: wanted.seen ?? 0, ...standardTexts, ...wanted.better })
     await inAct(walk, at(10), (tx) => writeStandard(tx, by, form, at(10)))
   }
   if (far('discussed')) await discuss(walk, wanted, standard, at(20))

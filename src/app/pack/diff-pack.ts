@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { listTakenAuthorities } from '#authority'
-import { listTakenVersions } from '#catalogue'
+import { listEnactedOffers, listTakenVersions } from '#catalogue'
 import { findAppliedPack, findRegencyHere, kecamatanIdOf, listPackSources } from '#offices'
 import { setScope, type Tx, transaction } from '#platform/db.ts'
 import { type PackApplied, rehearsePack } from './apply-pack.ts'
@@ -44,6 +44,6 @@ export async function diffPack(pool: pg.Pool, pack: Pack, at: Temporal.Instant):
 
 /** Powers by code, and services of offices, that officers entered or ended here. */
 async function takenHere(tx: Tx): Promise<Set<string>> {
-  const versions = await listTakenVersions(tx)
-  return new Set([...(await listTakenAuthorities(tx)), ...versions.map(({ key, office }) => `${key} ${office}`)])
+  const services = [...(await listTakenVersions(tx)), ...(await listEnactedOffers(tx))]
+  return new Set([...(await listTakenAuthorities(tx)), ...services.map(({ key, office }) => `${key} ${office}`)])
 }

@@ -191,4 +191,4 @@ export type ServiceVersion = {
 /** A service as one office offers it. */
 export type OfferedService = ServiceVersion & { adopted: Adopted }
 
-export type CatalogueRefusal = 'service-not-here' | 'service-illustrative' | 'no-office-version'
+export type CatalogueRefusal = 'service-not-here' | 'service-illustrative'

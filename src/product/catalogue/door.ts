@@ -1,7 +1,7 @@
 export { applyServices } from './acts/apply-services.ts'
 export { beginOfficeVersion } from './acts/begin-office-version.ts'
 export { citeServices } from './acts/cite-services.ts'
-export { endOfficeVersion } from './acts/end-office-version.ts'
+export { keepBaseline } from './acts/keep-baseline.ts'
 export type { OvertakenVersion } from './acts/lay-office-versions.ts'
 export { type DirectoryEntry, DirectoryFile } from './contract/directory.ts'
 export {
@@ -41,7 +41,7 @@ export { stricterFaults } from './rules/stricter-faults.ts'
 export { shortestDay, whyLooser } from './rules/why-looser.ts'
 export { listDirectory, saveDirectory } from './store/directory.ts'
 export { findLapsedCharge } from './store/lapsed-charge.ts'
-export { findBaseline, listOwnVersions, listTakenVersions } from './store/office-versions.ts'
+export { findBaseline, listEnactedOffers, listOwnVersions, listTakenVersions } from './store/office-versions.ts'
 export {
   findServiceVersion,
   getServiceVersion,

@@ -2,6 +2,7 @@ import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { KeptVersion, Stretch } from '#platform/validity.ts'
 import type { Text } from '#ui/language.ts'
 import { type Adopted, type OfferedService, ServiceDefinition, type ServiceVersion, Stricter } from './contract.ts'
+import type { KeptOffer } from './rules/office-chains.ts'
 
 // A version's words never change and its id is made from them, so what was read once stays true on every database.
 const versions = new Map<string, ServiceVersion>()
@@ -147,10 +148,10 @@ export async function listKeptVersions(db: Db): Promise<(KeptVersion & { service
     from catalogue.version where version.for_office is null limit 50000`)
 }
 
-export async function listKeptOffers(db: Db): Promise<(KeptVersion & { serviceId: string; offeredBy: string })[]> {
+export async function listKeptOffers(db: Db): Promise<KeptOffer[]> {
   return await db.all(sql`
     select offer.id, offer.service_id as "serviceId", offer.offered_by as "offeredBy", offer.adopted as hash,
-           offer.valid_from as "from", offer.valid_until as "until"
+           offer.valid_from as "from", offer.valid_until as "until", offer.enacted
     from catalogue.offer limit 500000`)
 }
 
@@ -230,13 +231,14 @@ async function moveOfferEnds(tx: Tx, ends: readonly End[]): Promise<number> {
 export async function saveOffers(
   tx: Tx,
   regencyId: string,
-  begun: readonly (Stretch & { id: string; serviceId: string; offeredBy: string; hash: string })[],
+  begun: readonly (Stretch & Omit<KeptOffer, 'enacted'> & { enacted?: boolean })[],
 ): Promise<number> {
   const saved = await tx.all(sql`
-    insert into catalogue.offer (id, office, service_id, offered_by, adopted, valid_from, valid_until)
-    select wanted.id, ${regencyId}, wanted."serviceId", wanted."offeredBy", wanted.hash, wanted."from", wanted.until
+    insert into catalogue.offer (id, office, service_id, offered_by, adopted, valid_from, valid_until, enacted)
+    select wanted.id, ${regencyId}, wanted."serviceId", wanted."offeredBy", wanted.hash, wanted."from", wanted.until,
+           coalesce(wanted.enacted, false)
     from jsonb_to_recordset(${json(begun.map(written))}::jsonb)
-      as wanted (id uuid, "serviceId" uuid, "offeredBy" uuid, hash text, "from" date, until date)
+      as wanted (id uuid, "serviceId" uuid, "offeredBy" uuid, hash text, "from" date, until date, enacted boolean)
     returning 1`)
   return saved.length
 }

@@ -24,10 +24,6 @@ export const refusals = {
     id: 'Layanan ini di sini baru contoh. Kantor ini belum menetapkan standarnya sendiri.',
     en: 'This service is only an example here. The office has not adopted a standard of its own.',
   },
-  'no-office-version': {
-    id: 'Kantor ini tidak punya versi sendiri untuk layanan itu pada hari tersebut. Yang berlaku standar kabupaten.',
-    en: 'On that day the office has no version of its own of that service. The standard of the regency holds.',
-  },
 } satisfies Record<CatalogueRefusal, Text>
 
 /** Why a version of a kecamatan may not stand: the baseline of the regency is the least that every office promises. */

@@ -1,5 +1,6 @@
 import {
   beginOfficeVersion,
+  keepBaseline,
   layOver,
   type ServiceDefinition,
   type ServiceVersion,
@@ -36,10 +37,18 @@ export async function refuseLooser(
   if (why) throw new Refusal(why)
 }
 
-/** The catalogue's version that holds with an enacted standard: the office's own, or the baseline it keeps. Returns its id. */
+/**
+ * The catalogue's version that holds with an enacted standard: the office's own, or the baseline, which ends what the
+ * office promised beyond it before. Of the regency's own standard it is the baseline of that day. Returns its id.
+ */
 export async function beginVersion(
   tx: Tx,
-  { life, number, holdsFrom }: { life: Life; number: string; holdsFrom: Temporal.PlainDate },
+  {
+    life,
+    number,
+    holdsFrom,
+    isRegency,
+  }: { life: Life; number: string; holdsFrom: Temporal.PlainDate; isRegency: boolean },
 ): Promise<string> {
   const { proposal } = life.wording.words
   const { office, service } = life
@@ -47,6 +56,7 @@ export async function beginVersion(
     const stricter = asStricter(proposal, { id: `Keputusan ${number}`, en: `Decision ${number}` })
     return await beginOfficeVersion(tx, { office, service, stricter, from: holdsFrom })
   }
+  if (!isRegency) return await keepBaseline(tx, { office, service, from: holdsFrom })
   const baseline = await baselineOf(tx, service, holdsFrom)
   if (!baseline) throw new Refusal('standard-service-unknown')
   return baseline.versionId

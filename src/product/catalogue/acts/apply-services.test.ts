@@ -12,7 +12,7 @@ import { applyPack } from '../../../app/pack/apply-pack.ts'
 import type { Stricter } from '../contract.ts'
 import { findServiceVersion, listServices } from '../store.ts'
 import { beginOfficeVersion } from './begin-office-version.ts'
-import { endOfficeVersion } from './end-office-version.ts'
+import { keepBaseline } from './keep-baseline.ts'
 
 const service = 'skgr'
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -47,7 +47,7 @@ async function actOf<Result>(
 const enact = (office: TestOffice, stricter: Stricter, from = '2026-03-03', place: Place = 'mandau') =>
   actOf(office, place, (tx, id) => beginOfficeVersion(tx, { office: id, service, stricter, from: day(from) }))
 const giveUp = (office: TestOffice, from: string, place: Place = 'mandau') =>
-  actOf(office, place, (tx, id) => endOfficeVersion(tx, { office: id, service, from: day(from) }))
+  actOf(office, place, (tx, id) => keepBaseline(tx, { office: id, service, from: day(from) }))
 
 async function promisedOn(office: TestOffice, on: string, place: Place = 'mandau'): Promise<string> {
   const by = office.officer('camat', place)
@@ -105,8 +105,7 @@ test('what is looser than the baseline is refused, and so is a service the offic
   await refused(office, 'time-longer', () => enact(office, days(8)))
   await refused(office, 'nothing-stricter', () => enact(office, days(7)))
   await refused(office, 'requirement-unknown', () => enact(office, { ...days(6), without: ['ijazah'] }))
-  await refused(office, 'no-office-version', () => giveUp(office, '2026-03-03'))
-  for (const act of [beginOfficeVersion, endOfficeVersion])
+  for (const act of [beginOfficeVersion, keepBaseline])
     await refused(office, 'service-not-here', () =>
       actOf<unknown>(office, 'mandau', (tx, id) =>
         act(tx, { office: id, service: 'imb', from: day('2026-03-03'), stricter: days(1) }),
@@ -161,6 +160,17 @@ test('an office gives its version up: the baseline holds again, and no pack brin
   assert.equal(await promisedOn(office, '2026-04-01', 'rupat-utara'), '7 published baseline')
   await enact(office, days(3), '2026-06-01', 'rupat-utara')
   assert.equal(await promisedOn(office, '2026-06-01', 'rupat-utara'), '3 published own')
+})
+
+test('an office that enacts the baseline as it stands makes the service its own, and no pack takes that back', async (t) => {
+  const office = await openOffice(t)
+  await giveUp(office, '2026-04-01')
+  await apply(office, t, [product], tuesday.add({ hours: 24 }))
+  assert.equal(await promisedOn(office, '2026-03-31'), '7 illustrative baseline')
+  assert.equal(await promisedOn(office, '2026-04-01'), '7 published baseline')
+  const better = ['office: mandau, adopted: illustrative }', rupat(5)[1].replace('rupat-utara', 'mandau')] as const
+  await apply(office, t, [better], tuesday.add({ hours: 48 }))
+  assert.equal(await promisedOn(office, '2026-04-01'), '7 published baseline')
 })
 
 test('two who enact at once, and a pack applied meanwhile: each day has one version', async (t) => {

@@ -36,6 +36,7 @@ export async function applyServices(
   const known = await listKeptServices(tx)
   const serviceIds = [...new Set([...known.map(({ serviceId }) => serviceId), ...wanted.keys()])]
   const kept = await listOfficeVersions(tx, null)
+  const taken = takenChains(kept, await listKeptOffers(tx))
   const written = [
     await saveServices(
       tx,
@@ -43,11 +44,11 @@ export async function applyServices(
       [...wanted].map(([id, { key }]) => ({ id, key })),
     ),
     await applyVersions(tx, regencyId, { serviceIds, wanted, today }),
-    await applyOffers(tx, regencyId, { wanted, today, taken: takenChains(kept) }),
+    await applyOffers(tx, regencyId, { wanted, today, taken }),
   ]
   const isNew = (serviceId: string) => !known.some((one) => one.serviceId === serviceId)
   const { rows, overtaken } = await layOfficeVersions(tx, regencyId, {
-    ...{ files: wanted, kept, today, shortestDay: shortestDay(pack.calendar) },
+    ...{ files: wanted, kept, taken, today, shortestDay: shortestDay(pack.calendar) },
     beginOf(serviceId) {
       const file = wanted.get(serviceId)
       const begin = file ? beginOf(file, today) : today

@@ -2,22 +2,14 @@ import { calendarOf } from '#clock'
 import { lockPack } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { uuidV5 } from '#platform/uuid-v5.ts'
-import { planVersions } from '#platform/validity.ts'
 import type { Stricter } from '../contract.ts'
+import { makeOwn } from '../make-own.ts'
 import { layPieces } from '../rules/lay-pieces.ts'
 import { versionOf } from '../rules/office-chains.ts'
 import { planTimeline } from '../rules/plan-timeline.ts'
 import { shortestDay, whyLooser } from '../rules/why-looser.ts'
-import { findOffered, listBaseline, listOfficeVersions, type Offered } from '../store/office-versions.ts'
-import {
-  findServiceVersion,
-  listKeptOffers,
-  saveOfferEnds,
-  saveOffers,
-  saveVersionEnds,
-  saveVersions,
-} from '../store.ts'
+import { findOffered, listBaseline, listOfficeVersions } from '../store/office-versions.ts'
+import { findServiceVersion, saveVersionEnds, saveVersions } from '../store.ts'
 import { citeServices } from './cite-services.ts'
 
 /** An office (id), the key of a service it offers, and the first day; today at the earliest, which the caller sees to. */
@@ -58,19 +50,4 @@ export async function beginOfficeVersion(
   const version = await findServiceVersion(tx, { office, key: service, on: from })
   if (!version?.stricter) throw new Error('a version that is not looser is laid, and is found on its first day')
   return version.versionId
-}
-
-/** An office that enacts a standard has made it its own. */
-async function makeOwn(
-  tx: Tx,
-  { serviceId, regency, adopted }: Offered,
-  { office, from }: Pick<OfficeVersionWanted, 'office' | 'from'>,
-): Promise<void> {
-  if (adopted === 'published') return
-  const kept = (await listKeptOffers(tx)).filter((one) => one.serviceId === serviceId && one.offeredBy === office)
-  const plan = planVersions(kept, { hash: 'published', from, until: null }, from)
-  await saveOfferEnds(tx, plan.retime)
-  if (!plan.begin) return
-  const id = uuidV5(serviceId, `offer/${office}/${plan.begin.hash}/${plan.begin.from}`)
-  await saveOffers(tx, regency, [{ ...plan.begin, id, serviceId, offeredBy: office }])
 }

@@ -13,10 +13,15 @@ export type OfficeVersion = KeptVersion & {
   givenUp: boolean
 }
 
+/** An offer ever kept. `enacted`: the office made the service its own here, and not by a pack. */
+export type KeptOffer = KeptVersion & { serviceId: string; offeredBy: string; enacted: boolean }
+
 /** What a pack says of the services it names, and what is kept of their offices. */
 export type AppliedVersions = {
   files: ReadonlyMap<string, ServiceFile>
   kept: readonly OfficeVersion[]
+  /** Services and offices that no pack says anything of, as `takenChains` finds them. */
+  taken: ReadonlySet<string>
   /** The first day of what the pack says of a service. */
   beginOf(serviceId: string): Temporal.PlainDate
   today: Temporal.PlainDate
@@ -27,7 +32,7 @@ export type AppliedVersions = {
 export type OfficeChain = { serviceId: string; office: string; kept: readonly OfficeVersion[]; pieces: Piece[] }
 
 /** What each office is to promise from today on: what it enacted itself, else what the pack says. */
-export function chainsOf(regencyId: string, { files, kept, today, beginOf }: AppliedVersions): OfficeChain[] {
+export function chainsOf(regencyId: string, { files, kept, taken, today, beginOf }: AppliedVersions): OfficeChain[] {
   const wanted = new Map(
     [...files].flatMap(([serviceId, file]) =>
       file.offices.flatMap(({ office, stricter }) =>
@@ -40,7 +45,7 @@ export function chainsOf(regencyId: string, { files, kept, today, beginOf }: App
     const [serviceId = '', office = ''] = name.split(' ')
     const own = chains.get(name) ?? []
     const living = own.filter(({ from, until }) => until === null || (isBefore(from, until) && isBefore(today, until)))
-    if (isTaken(own)) return { serviceId, office, kept: own, pieces: living }
+    if (taken.has(name)) return { serviceId, office, kept: own, pieces: living }
     const stricter = wanted.get(name)
     const begin = beginOf(serviceId)
     const goesOn = isBefore(today, begin) ? living.filter(({ from }) => isBefore(from, begin)) : []
@@ -50,15 +55,14 @@ export function chainsOf(regencyId: string, { files, kept, today, beginOf }: App
   })
 }
 
-/** What an office enacted or gave up here is its own: no pack says anything of it. */
-export function isTaken(kept: readonly Pick<OfficeVersion, 'enacted' | 'givenUp'>[]): boolean {
-  return kept.some(({ enacted, givenUp }) => enacted || givenUp)
-}
-
-/** Services and offices, as `chainName` writes them, that no pack says anything of. */
-export function takenChains(kept: readonly OfficeVersion[]): Set<string> {
-  const chains = Map.groupBy(kept, ({ serviceId, office }) => chainName(serviceId, office))
-  return new Set([...chains].flatMap(([name, versions]) => (isTaken(versions) ? [name] : [])))
+/** What an office enacted, kept or gave up here is its own: services and offices that no pack says anything of. */
+export function takenChains(kept: readonly OfficeVersion[], offers: readonly KeptOffer[]): Set<string> {
+  const versions = kept.filter(({ enacted, givenUp }) => enacted || givenUp)
+  const own = offers.filter(({ enacted }) => enacted)
+  return new Set([
+    ...versions.map(({ serviceId, office }) => chainName(serviceId, office)),
+    ...own.map(({ serviceId, offeredBy }) => chainName(serviceId, offeredBy)),
+  ])
 }
 
 /** One service at one office, as a word. */

@@ -30,6 +30,14 @@ export async function listTakenVersions(db: Db): Promise<(OfficeVersion & { key:
     .map((version) => ({ ...version, key: services.get(version.serviceId) ?? '' }))
 }
 
+/** Services, by key, that offices made their own here by enacting a standard. */
+export async function listEnactedOffers(db: Db): Promise<{ key: string; office: string }[]> {
+  return await db.all(sql`
+    select service.key, offer.offered_by as office
+    from catalogue.offer join catalogue.service on service.id = offer.service_id
+    where offer.enacted limit 50000`)
+}
+
 /** What every office ever promised beyond the baseline, with the service and its days. */
 export async function listPromises(db: Db): Promise<(Stretch & { key: string; name: Text; stricter: Stricter })[]> {
   const rows = await db.all<Stretch & { key: string; name: Text; stricter: unknown }>(sql`

@@ -28,7 +28,7 @@ export async function enactStandard(
   refuseDays(life, by, input, at)
 
   const { number, decidedOn, holdsFrom } = input
-  const version = await beginVersion(tx, { life, number, holdsFrom })
+  const version = await beginVersion(tx, { life, number, holdsFrom, isRegency: by.officeKind === 'regency' })
   const on = { standard: life.id, office: life.office, officer: by.id, at }
   await saveEnactment(tx, on, { number, decidedOn, holdsFrom, version })
   await endFormer(tx, life, at)

@@ -191,7 +191,8 @@ test('the public reads the pledge and the standard, the paper of each is a PDF',
   const paper = await page.request.get('/kecamatan/mandau/kertas/tanggungan-keluarga')
   assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-')
   await page.goto('/kecamatan/mandau/rancangan/tanggungan-keluarga')
-  assert.equal(await page.locator('h1').innerText(), 'Kami tidak menemukan halaman ini')
+  assert.match(await text(page), /sudah selesai dan menjadi standar kami.*Masukan dan tanggapan kami/s)
+  await checkPage(page)
   await page.close()
 })
 

@@ -4,9 +4,11 @@ import { monday } from '#tests/cast.ts'
 import { sampleService } from '#tests/sample-service.ts'
 import { lifeOf } from '#tests/standard-life.ts'
 import { noWording, writtenKeys } from './contract/components.ts'
+import { componentsOf } from './rules/components-of.ts'
 import {
   commentsMax,
   missingComponents,
+  readOn,
   stageOf,
   whyNotAnswer,
   whyNotComment,
@@ -43,11 +45,34 @@ test('a standard is as far as the steps that were taken, and comments close by t
   assert.equal(stageOf(lifeOf('dropped'), monday), 'dropped')
 })
 
+test('the public reads the newest standard whose day has come, and before any has, the one that begins', () => {
+  const day = (text: string) => Temporal.PlainDate.from(text)
+  const { enactment, ...rest } = lifeOf('enacted')
+  const from = (id: string, holdsFrom: string) => ({
+    ...{ ...rest, id },
+    enactment: enactment && { ...enactment, holdsFrom: day(holdsFrom) },
+  })
+  const lives = [lifeOf('published'), from('second', '2026-05-01'), from('first', '2026-04-01')]
+  const read = (on: string) => readOn(lives, day(on))?.id
+  assert.deepEqual([read('2026-03-31'), read('2026-04-30'), read('2026-05-01')], ['first', 'first', 'second'])
+  assert.equal(readOn([lifeOf('published')], day('2026-05-01')), undefined)
+})
+
 test('what nobody wrote is missing, the law only where the catalogue names none', () => {
   const empty = missingComponents(sampleService({ legalBasis: [] }), noWording)
   assert.deepEqual(empty, ['legal-basis', ...writtenKeys])
   const law = [{ text: { id: 'UU', en: 'Law' }, sure: 'a' as const, fromPage: false }]
   assert.deepEqual(missingComponents(sampleService({ legalBasis: law }), noWording), [...writtenKeys])
+})
+
+test('a law that nobody has confirmed is marked in the standard as it is on the page of the service', () => {
+  const law = (id: string, sure: 'a' | 'b') => ({ text: { id, en: id }, sure, fromPage: false })
+  const definition = sampleService({ legalBasis: [law('UU 1', 'a'), law('Perbup 2', 'b')] })
+  const [basis] = componentsOf(definition, noWording, Temporal.PlainDate.from('2026-03-02'))
+  assert.deepEqual(
+    basis?.lines.map(({ id }) => id),
+    ['UU 1', 'Perbup 2; belum dipastikan'],
+  )
 })
 
 test('an office writes its own standards, by who holds that duty', () => {

@@ -19,6 +19,19 @@ export function isUnderWay(life: Life): boolean {
   return !life.enactment && !life.dropped
 }
 
+/**
+ * Of the standards of one service, newest first, the one that the public reads on a day: in force, or where none is yet the
+ * one that was enacted and begins later.
+ */
+export function readOn(lives: readonly Life[], on: Temporal.PlainDate): Life | undefined {
+  const enacted = lives.filter(({ enactment }) => enactment)
+  return enacted.find(({ enactment }) => enactment && isNotAfter(enactment.holdsFrom, on)) ?? enacted.at(-1)
+}
+
+function isNotAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) <= 0
+}
+
 /** The components that nobody has written: with one of them a draft is no standard (UU 25/2009 art 21, PP 96/2012 art 25). */
 export function missingComponents(definition: ServiceDefinition, { texts }: Wording): ComponentKey[] {
   const basis = definition.legalBasis.length === 0 && texts['legal-basis'] === '' ? ['legal-basis' as const] : []

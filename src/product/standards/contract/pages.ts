@@ -150,7 +150,15 @@ type PublicOffice = { key: string; name: string; seat: string }
 
 export type PublicStandardsPage = {
   office: PublicOffice
-  inForce: readonly { service: string; name: Text; number: string; decidedOn: Temporal.PlainDate; pledged: boolean }[]
+  inForce: readonly {
+    service: string
+    name: Text
+    number: string
+    decidedOn: Temporal.PlainDate
+    /** Of one whose first day lies ahead. */
+    beginsOn: Temporal.PlainDate | undefined
+    pledged: boolean
+  }[]
   open: readonly { service: string; name: Text; until: Temporal.Instant }[]
 }
 
@@ -162,6 +170,8 @@ export type PublicStandardPage = {
   decidedOn: Temporal.PlainDate
   holdsFrom: Temporal.PlainDate
   pledged: boolean
+  /** The public had a say on it, and the answers can be read. */
+  commented: boolean
 }
 
 export type PublicDraftPage = {
@@ -171,6 +181,8 @@ export type PublicDraftPage = {
   publishedAt: Temporal.Instant
   until: Temporal.Instant
   open: boolean
+  /** What was mended is the standard now. */
+  enacted: boolean
   /** Answered ones, which everybody may read: ten of `total`, after so many. */
   answered: readonly { words: string; accepted: boolean; reason: string }[]
   from: number
@@ -181,8 +193,6 @@ export type PublicDraftPage = {
 
 export type PledgePage = {
   office: PublicOffice
-  regency: string
-  signer: { post: string; name: string } | undefined
   pledges: readonly {
     service: string
     name: Text
@@ -190,6 +200,7 @@ export type PledgePage = {
     time: Text
     cost: readonly Text[]
     product: Text
+    signer: { post: string; name: string }
     publishedAt: Temporal.Instant
   }[]
 }

@@ -11,14 +11,15 @@ import { pledgeOf, publicWords } from './public-words.ts'
 /** The pledge of an office: the promise in its own voice, what it covers, and who answers for it. */
 export function renderPledgePage(view: PledgePage, frame: Frame): VNode {
   const { say } = frame
-  const { office, signer } = view
+  const { office, pledges } = view
+  const [signer, ...others] = signersOf(pledges)
   return (
     <PublicPage frame={frame} title={`${say(publicWords.pledge)} ${office.name}`} officeName={office.name}>
       <p class="sub">
         <a href={publicPaths.standards(office.key)}>{say(publicWords.all)}</a>
       </p>
       <h1>{say(publicWords.pledge)}</h1>
-      {view.pledges.length === 0 || !signer ? (
+      {!signer ? (
         <p class="note">{say(publicWords.noPledge)}</p>
       ) : (
         <>
@@ -26,11 +27,13 @@ export function renderPledgePage(view: PledgePage, frame: Frame): VNode {
             <p class="due">
               {say(pledgeOf(office.name))} <span>{say(publicWords.stand)}</span>
             </p>
-            <p>
-              <b>{signer.name}</b>, {signer.post} {office.name}
-            </p>
+            {others.length === 0 ? (
+              <p>
+                <b>{signer.name}</b>, {signer.post} {office.name}
+              </p>
+            ) : null}
           </div>
-          <Promises view={view} frame={frame} />
+          <Promises view={view} frame={frame} signed={others.length > 0} />
           <p class="sub">{say(publicWords.pledgeBasis)}</p>
         </>
       )}
@@ -38,11 +41,18 @@ export function renderPledgePage(view: PledgePage, frame: Frame): VNode {
   )
 }
 
-function Promises({ view, frame }: { view: PledgePage; frame: Frame }) {
+type Signer = PledgePage['pledges'][number]['signer']
+
+/** Who signed, each once: where the camat has changed, every pledge tells its own. */
+function signersOf(pledges: PledgePage['pledges']): Signer[] {
+  return [...new Map(pledges.map(({ signer }) => [`${signer.post} ${signer.name}`, signer])).values()]
+}
+
+function Promises({ view, frame, signed }: { view: PledgePage; frame: Frame; signed: boolean }) {
   const { say, zone, now } = frame
   return (
     <>
-      {view.pledges.map(({ service, name, number, time, cost, product, publishedAt }) => (
+      {view.pledges.map(({ service, name, number, time, cost, product, signer, publishedAt }) => (
         <section class="flow" aria-labelledby={`janji-${service}`}>
           <h2 id={`janji-${service}`}>
             <a href={publicPaths.standard(view.office.key, service)}>{say(name)}</a>
@@ -53,6 +63,7 @@ function Promises({ view, frame }: { view: PledgePage; frame: Frame }) {
               { term: say(componentNames.cost), value: cost.map(say).join('; ') },
               { term: say(componentNames.product), value: say(product) },
               { term: say(publicWords.decision), value: number, sub: say(longDay(publishedAt, zone, now)) },
+              ...(signed ? [{ term: say(publicWords.signer), value: signer.name, sub: signer.post }] : []),
             ]}
           />
         </section>

@@ -16,9 +16,8 @@ type Shown = { view: PublicDraftPage; frame: Frame }
 
 /** A draft as it was published, with the form for a comment: no account, no script, a name only for who wants. */
 export function renderPublicDraftPage(view: PublicDraftPage, frame: Frame): VNode {
-  const { say, zone, now } = frame
+  const { say } = frame
   const { office, service } = view
-  const until = longMoment(view.until, zone, now)
   return (
     <PublicPage frame={frame} title={`${say(publicWords.draft)}: ${say(service.name)}`} officeName={office.name}>
       <ErrorSummary frame={frame} />
@@ -28,8 +27,7 @@ export function renderPublicDraftPage(view: PublicDraftPage, frame: Frame): VNod
       <h1>
         {say(publicWords.draft)}: {say(service.name)}
       </h1>
-      <p class={view.open ? 'note' : 'note soon'}>{say(view.open ? openUntil(until) : publicWords.closed)}</p>
-      <p>{say(publicWords.draftIntro)}</p>
+      <Standing view={view} frame={frame} />
       {view.open ? (
         <p>
           <a href="#masukan">{say(publicWords.toForm)}</a>
@@ -47,6 +45,25 @@ export function renderPublicDraftPage(view: PublicDraftPage, frame: Frame): VNod
         {view.open ? <CommentForm view={view} frame={frame} /> : <p>{say(publicWords.closedRoad)}</p>}
       </section>
     </PublicPage>
+  )
+}
+
+function Standing({ view, frame }: Shown) {
+  const { say, zone, now } = frame
+  const { office, service, open, enacted } = view
+  if (enacted)
+    return (
+      <p class="note">
+        {say(publicWords.enacted)}{' '}
+        <a href={publicPaths.standard(office.key, service.key)}>{say(publicWords.readEnacted)}</a>
+      </p>
+    )
+  const says = open ? openUntil(longMoment(view.until, zone, now)) : publicWords.closed
+  return (
+    <>
+      <p class={open ? 'note' : 'note soon'}>{say(says)}</p>
+      <p>{say(publicWords.draftIntro)}</p>
+    </>
   )
 }
 

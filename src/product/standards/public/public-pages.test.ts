@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
 import { someComments, standardOf } from '#tests/standards.ts'
 import { startTestServer } from '#tests/test-server.ts'
+import { enactStandard } from '../acts/enact-standard.ts'
 
 let now = monday
 const office = await openOffice()
@@ -23,6 +25,7 @@ const pages = [
   '/kecamatan/mandau/sop/tanggungan-keluarga',
   '/kecamatan/mandau/rancangan/domisili',
   '/kecamatan/mandau/rancangan/skgr',
+  '/kecamatan/mandau/rancangan/tanggungan-keluarga',
   '/kecamatan/mandau/maklumat',
 ]
 
@@ -69,6 +72,21 @@ test('only answered comments are shown, without a name, ten at a time', async ()
   assert.match((await server.anyone.get('/kecamatan/mandau/rancangan/skgr?mulai=10')).page.text, /Masukan ke-12:/)
 })
 
+test('a paper that is made anew for whoever asks is not made without end', async () => {
+  const path = '/kecamatan/mandau/kertas/tanggungan-keluarga'
+  assert.equal((await server.anyone.get(path)).body.subarray(0, 5).toString(), '%PDF-')
+  for (let asked = 1; asked < 20; asked += 1) await server.anyone.get('/kecamatan/mandau/kertas/skgr')
+  assert.equal((await server.anyone.get(path)).status, 429)
+})
+
+test('what the public said and was answered stays in sight after the draft has become the standard', async () => {
+  const standard = (await server.anyone.get('/kecamatan/mandau/standar/tanggungan-keluarga')).page
+  assert.match(standard.text, /Masukan dan tanggapan kami/)
+  const draft = (await server.anyone.get('/kecamatan/mandau/rancangan/tanggungan-keluarga')).page
+  assert.match(draft.text, /menjadi standar kami.*Mohon loket tetap buka saat istirahat.*Diterima/)
+  assert.doesNotMatch(draft.text, /belum berlaku|Kirim masukan|Nur Contoh/)
+})
+
 test('an office, a service or a draft that is not there is not found', async () => {
   for (const path of [
     'tidak-ada/standar',
@@ -102,4 +120,24 @@ test('comments in a flood from one address are slowed down, and after the time n
   const closed = (await server.anyone.get(path)).page
   assert.match(closed.text, /Masa masukan sudah lewat/)
   assert.equal(closed.text.includes('Kirim masukan'), false)
+})
+
+test('a standard that was enacted for a day ahead is read from that day on, and the one before it until then', async () => {
+  const camat = office.officer('camat')
+  const service = 'bencana'
+  await standardOf(office, { service, until: 'enacted', number: '31/2026' })
+  const begunAt = monday.add({ hours: 24 * 30 })
+  const standard = await standardOf(office, { service, until: 'mended', begunAt, seen: 1 })
+  const at = begunAt.add({ hours: 24 * 14 })
+  const today = at.toZonedDateTimeISO(camat.zone).toPlainDate()
+  const days = { decidedOn: today, holdsFrom: today.add({ days: 30 }) }
+  const input = { requestId: randomUUID(), standard, number: '32/2026', ...days }
+  await office.inAct(camat, at, (tx) => enactStandard(tx, camat, input, at))
+  const read = async (path: string) => (await server.anyone.get(`/kecamatan/mandau/${path}`)).page.text
+  now = at
+  assert.match(await read('standar'), /Keputusan 31\/2026/)
+  assert.match(await read(`standar/${service}`), /31\/2026/)
+  now = at.add({ hours: 24 * 31 })
+  assert.doesNotMatch(await read('standar'), /Keputusan 31\/2026/)
+  assert.match(await read(`standar/${service}`), /32\/2026/)
 })

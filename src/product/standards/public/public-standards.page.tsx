@@ -4,10 +4,11 @@ import { dateInWords } from '#ui/calendar-words.ts'
 import { Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
+import { Status } from '#ui/status.tsx'
 import type { PublicStandardPage, PublicStandardsPage } from '../contract/pages.ts'
 import { Components } from '../desk/components.tsx'
 import { publicPaths } from './paths.ts'
-import { openUntil, publicWords, setBy } from './public-words.ts'
+import { beginsLater, openUntil, publicWords, setBy } from './public-words.ts'
 
 /** The standards of an office: what holds, and the drafts on which anybody may have a say. */
 export function renderPublicStandardsPage(view: PublicStandardsPage, frame: Frame): VNode {
@@ -41,12 +42,13 @@ export function renderPublicStandardsPage(view: PublicStandardsPage, frame: Fram
         <h2 id="berlaku">{say(publicWords.inForce)}</h2>
         {view.inForce.length === 0 ? <p class="note">{say(publicWords.noneInForce)}</p> : null}
         <ul class="bare">
-          {view.inForce.map(({ service, name: title, number, decidedOn }) => (
+          {view.inForce.map(({ service, name: title, number, decidedOn, beginsOn }) => (
             <li>
               <a class="pick" href={publicPaths.standard(key, service)}>
                 <span>
                   <span class="nm">{say(title)}</span>{' '}
-                  <span class="sub">{say(setBy(number, dateInWords(decidedOn)))}</span>
+                  <span class="sub">{say(setBy(number, dateInWords(decidedOn)))}</span>{' '}
+                  {beginsOn ? <Status flag="waiting" text={say(beginsLater(dateInWords(beginsOn)))} /> : null}
                 </span>
               </a>
             </li>
@@ -82,6 +84,11 @@ export function renderPublicStandardPage(view: PublicStandardPage, frame: Frame)
       <p>
         <a href={publicPaths.paper(office.key, service.key)}>{say(publicWords.paper)}</a>
       </p>
+      {view.commented ? (
+        <p>
+          <a href={publicPaths.draft(office.key, service.key)}>{say(publicWords.answered)}</a>
+        </p>
+      ) : null}
       {view.pledged ? (
         <p>
           <a href={publicPaths.pledge(office.key)}>{say(publicWords.readPledge)}</a>

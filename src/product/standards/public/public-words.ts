@@ -23,6 +23,12 @@ export const publicWords = {
     id: 'Masa masukan sudah lewat. Kami sedang menyelesaikan rancangan ini.',
     en: 'The time for comments is over. We are finishing this draft.',
   },
+  enacted: {
+    id: 'Rancangan ini sudah selesai dan menjadi standar kami.',
+    en: 'This draft is finished and has become our standard.',
+  },
+  readEnacted: { id: 'Baca standar itu', en: 'Read that standard' },
+  signer: { id: 'Penanggung jawab', en: 'Answerable' },
   closedRoad: {
     id: 'Yang tidak puas dengan tanggapan kami boleh melapor ke Ombudsman (PP 96/2012 pasal 28).',
     en: 'Whoever is not content with our answer may report to the Ombudsman (PP 96/2012 article 28).',
@@ -46,7 +52,7 @@ export const publicWords = {
   accepted: { id: 'Diterima', en: 'Taken up' },
   notAccepted: { id: 'Tidak diterima', en: 'Not taken up' },
   decision: { id: 'Keputusan', en: 'Decision' },
-  since: { id: 'Berlaku sejak', en: 'Holds from' },
+  since: { id: 'Berlaku mulai', en: 'Holds from' },
   paper: { id: 'Unduh standar ini (PDF)', en: 'Download this standard (PDF)' },
   ask: { id: 'Apa yang perlu dibawa ke kantor', en: 'What to bring to the office' },
   readPledge: { id: 'Baca maklumat pelayanan kami', en: 'Read our service pledge' },
@@ -67,6 +73,10 @@ export const publicWords = {
 
 export function openUntil(moment: Text): Text {
   return { id: `Masukan kami tunggu sampai ${moment.id}.`, en: `We wait for comments until ${moment.en}.` }
+}
+
+export function beginsLater(day: Text): Text {
+  return { id: `mulai berlaku ${day.id}`, en: `holds from ${day.en}` }
 }
 
 export function setBy(number: string, day: Text): Text {

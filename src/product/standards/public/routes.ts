@@ -41,6 +41,7 @@ export function standardPublicRoutes(web: Web<Officer>, equipment: Equipment): v
   })
   web.file('/kecamatan/:office/kertas/:service', {
     may,
+    perMinute: 20,
     find: async (tx, _person, ask) => {
       const found = await inForce(tx, serviceOf(ask))
       if (!found) return undefined

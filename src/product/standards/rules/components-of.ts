@@ -23,7 +23,10 @@ export function componentsOf(
 ): ComponentLines[] {
   const written = (key: keyof Wording['texts']) => paragraphs(texts[key])
   const lines: Record<ComponentKey, readonly Text[]> = {
-    'legal-basis': [...definition.legalBasis.map(({ text }) => text), ...written('legal-basis')],
+    'legal-basis': [
+      ...definition.legalBasis.map(({ text, sure }) => joined([text, sure === 'b' ? unconfirmed : undefined])),
+      ...written('legal-basis'),
+    ],
     requirements: definition.requirements.map((one) => joined([one.name, told(one), onlyFor(definition, one.when)])),
     procedure: definition.procedure.map(({ name }) => name),
     time: [joined([sayDuration(definition.promise), definition.promise.basis])],
@@ -46,6 +49,7 @@ function chargesOf(definition: ServiceDefinition, on: Temporal.PlainDate): Text[
   return rules.length > 0 ? rules : [joined([free, definition.cost.basis])]
 }
 
+const unconfirmed: Text = { id: 'belum dipastikan', en: 'not confirmed' }
 const free: Text = { id: 'Rp0, tidak dipungut biaya', en: 'Rp0, free of charge' }
 
 // What an office writes is in its own language, whoever reads it.

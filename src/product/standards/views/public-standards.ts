@@ -4,7 +4,7 @@ import { setScope, type Tx } from '#platform/db.ts'
 import type { Life } from '../contract/life.ts'
 import type { PledgePage, PublicDraftPage, PublicStandardPage, PublicStandardsPage } from '../contract/pages.ts'
 import { componentsOf } from '../rules/components-of.ts'
-import { stageOf } from '../rules.ts'
+import { readOn, stageOf } from '../rules.ts'
 import { listLives } from '../store/life.ts'
 import { listComments } from '../store/steps.ts'
 import { serviceNames } from './service-names.ts'
@@ -23,11 +23,12 @@ export async function publicStandardsPage(tx: Tx, asked: Asked): Promise<PublicS
   const nameOf = (service: string) => names.get(service) ?? { id: service, en: service }
   return {
     office: shown(office),
-    inForce: lives.flatMap((life) => {
-      const { enactment, service, pledge } = life
-      if (!enactment || life.replaced) return []
-      const { number, decidedOn } = enactment
-      return [{ service, name: nameOf(service), number, decidedOn, pledged: pledge !== undefined }]
+    inForce: readByService(lives, on).flatMap(({ enactment, service, pledge }) => {
+      if (!enactment) return []
+      const { number, decidedOn, holdsFrom } = enactment
+      const isAhead = Temporal.PlainDate.compare(on, holdsFrom) < 0
+      const words = { service, name: nameOf(service), number, decidedOn }
+      return [{ ...words, beginsOn: isAhead ? holdsFrom : undefined, pledged: pledge !== undefined }]
     }),
     open: lives.flatMap((life) => {
       const { publication, service } = life
@@ -51,13 +52,14 @@ export async function publicStandardPage(tx: Tx, asked: OfService): Promise<Publ
     decidedOn: enactment.decidedOn,
     holdsFrom: enactment.holdsFrom,
     pledged: found.life.pledge !== undefined,
+    commented: found.life.comments.given > 0 && found.life.id === found.newest.id,
   }
 }
 
 /** Of long comments so many fit into the weight of a public page. */
 export const answeredPerPage = 10
 
-/** A draft as it was published, open for comments or just closed, with what was answered. */
+/** A draft as it was published, with what was answered: open for comments, closed, or enacted until the next is begun. */
 export async function publicDraftPage(
   tx: Tx,
   asked: OfService & { thanked: boolean; from: number },
@@ -65,7 +67,7 @@ export async function publicDraftPage(
   const opened = await openOffice(tx, asked)
   if (!opened) return undefined
   const [life] = await listLives(tx, { office: opened.office.id, service: asked.service })
-  if (!life?.publication || life.enactment || life.dropped) return undefined
+  if (!life?.publication || life.dropped) return undefined
   const { publication } = life
   const open = stageOf(life, asked.now) === 'open'
   const said = await wordsOf(tx, life, { on: opened.on, writing: life.mending?.wording ?? publication.wording })
@@ -80,6 +82,7 @@ export async function publicDraftPage(
     publishedAt: publication.at,
     until: publication.commentsUntil,
     open,
+    enacted: life.enactment !== undefined,
     answered: answered.slice(asked.from, asked.from + answeredPerPage),
     from: asked.from,
     total: answered.length,
@@ -93,41 +96,36 @@ export async function pledgePage(tx: Tx, asked: Asked): Promise<PledgePage | und
   const opened = await openOffice(tx, asked)
   if (!opened) return undefined
   const { office, on } = opened
-  const lives = (await listLives(tx, { office: office.id })).filter(({ pledge, replaced }) => pledge && !replaced)
+  const lives = readByService(await listLives(tx, { office: office.id }), on).filter(({ pledge }) => pledge)
   const pledges: PledgePage['pledges'][number][] = []
   for (const { enactment, pledge, ...life } of lives) {
-    const said = await wordsOf(tx, { ...life, enactment, pledge }, { on })
-    if (!said || !enactment || !pledge) continue
-    const lines = componentsOf(said.definition, said.words, on)
+    const read = await wordsOf(tx, { ...life, enactment, pledge }, { on })
+    if (!read || !enactment || !pledge) continue
+    const lines = componentsOf(read.definition, read.words, on)
     const linesOf = (wanted: string) => lines.find(({ key }) => key === wanted)?.lines ?? []
-    const { promise, product } = said.definition
-    const about = { service: life.service, name: said.definition.name, number: enactment.number }
-    pledges.push({ ...about, time: sayDuration(promise), cost: linesOf('cost'), product, publishedAt: pledge.at })
+    const { promise, product } = read.definition
+    const about = { service: life.service, name: read.definition.name, number: enactment.number }
+    const signer = { post: pledge.signer.post, name: pledge.signer.name }
+    const said = { time: sayDuration(promise), cost: linesOf('cost'), product }
+    pledges.push({ ...about, ...said, signer, publishedAt: pledge.at })
   }
-  const newest = lives
-    .map(({ pledge }) => pledge)
-    .sort(byMoment)
-    .at(-1)
   return {
     office: shown(office),
-    regency: opened.regency,
-    signer: newest && { post: newest.signer.post, name: newest.signer.name },
     pledges,
   }
 }
 
-function byMoment(one: Life['pledge'], other: Life['pledge']): number {
-  if (!one || !other) return one ? 1 : -1
-  return Temporal.Instant.compare(one.at, other.at)
+function readByService(lives: readonly Life[], on: Temporal.PlainDate): Life[] {
+  return [...Map.groupBy(lives, ({ service }) => service).values()].flatMap((of) => readOn(of, on) ?? [])
 }
 
 /** The life of the standard in force for a service of an office, as anybody may read it. */
-export async function inForce(tx: Tx, asked: OfService): Promise<(Opened & { life: Life }) | undefined> {
+export async function inForce(tx: Tx, asked: OfService): Promise<(Opened & { life: Life; newest: Life }) | undefined> {
   const opened = await openOffice(tx, asked)
   if (!opened) return undefined
   const lives = await listLives(tx, { office: opened.office.id, service: asked.service })
-  const life = lives.find(({ enactment }) => enactment)
-  return life && { ...opened, life }
+  const [[newest], life] = [lives, readOn(lives, opened.on)]
+  return newest && life && { ...opened, life, newest }
 }
 
 // Nobody is signed in: what an office publishes is read within that office, once it is known which.

@@ -36,8 +36,16 @@ export function lackOf(life: Life, definition: ServiceDefinition) {
   return { missing, facts: { count: missing.length, missing } }
 }
 
-/** A day on which something was held lies after what it looks back on, and not ahead. */
-export function refuseHeldOn(heldOn: Temporal.PlainDate, since: Temporal.PlainDate, today: Temporal.PlainDate): void {
+/** A day on which something was held lies after what it looks back on, and not ahead; entered twice it is told. */
+export function refuseHeldOn(
+  heldOn: Temporal.PlainDate,
+  {
+    decidedOn,
+    last,
+    today,
+  }: { decidedOn: Temporal.PlainDate; last: Temporal.PlainDate | undefined; today: Temporal.PlainDate },
+): void {
   if (Temporal.PlainDate.compare(today, heldOn) < 0) throw new WrongForm({ heldOn: 'day-ahead' })
-  if (Temporal.PlainDate.compare(heldOn, since) < 0) throw new WrongForm({ heldOn: 'held-before' })
+  if (last?.equals(heldOn)) throw new WrongForm({ heldOn: 'held-already' })
+  if (Temporal.PlainDate.compare(heldOn, last ?? decidedOn) < 0) throw new WrongForm({ heldOn: 'held-before' })
 }

@@ -189,6 +189,10 @@ export const errors: Readonly<Record<string, Text>> = {
     id: 'Tanggal itu sebelum standar ditetapkan, atau sebelum evaluasi yang terakhir.',
     en: 'That day lies before the standard was enacted, or before the last one held.',
   },
+  'held-already': {
+    id: 'Yang diadakan pada tanggal itu sudah tercatat. Lihat di perjalanan standar.',
+    en: 'What was held on that day is entered already. See the life of the standard.',
+  },
   'file-missing': { id: 'Lampirkan berkas PDF-nya.', en: 'Attach the PDF.' },
   'file-twice': {
     id: 'Ini berkas yang sama dengan berita acara. Lampirkan daftar hadirnya.',

@@ -9,6 +9,7 @@ import { actorOf, baselineFor, holdStandard, lackOf, todayOf } from '../held.ts'
 import { momentOn, startLimit } from '../limits.ts'
 import { whyNotDiscuss } from '../rules.ts'
 import { saveDiscussion } from '../store/save.ts'
+import { refuseLooser } from '../stricter.ts'
 
 /**
  * Enters that the draft was discussed with the public: signed minutes and who attended, both as PDF (PP 96/2012 art
@@ -23,10 +24,11 @@ export async function discussStandard(
 ): Promise<{ standard: string }> {
   const life = await holdStandard(tx, input.standard)
   const today = todayOf(at, by)
-  const { definition } = await baselineFor(tx, life, today)
-  const { missing, facts: lack } = lackOf(life, definition)
+  const baseline = await baselineFor(tx, life, today)
+  const { missing, facts: lack } = lackOf(life, baseline.definition)
   const why = whyNotDiscuss(life, by, at, missing)
   if (why) throw new Refusal(why, lack)
+  await refuseLooser(tx, { regency: by.regency, baseline, proposal: life.wording.words.proposal })
   if (Temporal.PlainDate.compare(today, input.signedOn) < 0) throw new WrongForm({ signedOn: 'day-ahead' })
   if (Temporal.PlainDate.compare(input.signedOn, todayOf(life.begun.at, by)) < 0)
     throw new WrongForm({ signedOn: 'before-draft' })

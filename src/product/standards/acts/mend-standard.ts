@@ -7,6 +7,7 @@ import { actorOf, baselineFor, holdStandard, lackOf, todayOf } from '../held.ts'
 import { endLimit } from '../limits.ts'
 import { whyNotMend } from '../rules.ts'
 import { saveMending } from '../store/save.ts'
+import { refuseLooser } from '../stricter.ts'
 
 /** Says that the draft is mended (PP 96/2012 art 27(3)): every comment is answered, and the text changes no more. */
 export async function mendStandard(
@@ -16,11 +17,12 @@ export async function mendStandard(
   at: Temporal.Instant,
 ): Promise<{ standard: string }> {
   const life = await holdStandard(tx, input.standard)
-  const { definition } = await baselineFor(tx, life, todayOf(at, by))
-  const { missing, facts: lack } = lackOf(life, definition)
+  const baseline = await baselineFor(tx, life, todayOf(at, by))
+  const { missing, facts: lack } = lackOf(life, baseline.definition)
   const why = whyNotMend(life, by, at, missing)
   if (why)
     throw new Refusal(why, { ...lack, ...(why === 'comments-unanswered' && { count: life.comments.unanswered }) })
+  await refuseLooser(tx, { regency: by.regency, baseline, proposal: life.wording.words.proposal })
 
   await saveMending(
     tx,

@@ -7,6 +7,7 @@ import { actorOf, baselineFor, holdStandard, lackOf, todayOf } from '../held.ts'
 import { endLimit, startLimit } from '../limits.ts'
 import { whyNotPublish } from '../rules.ts'
 import { savePublication } from '../store/save.ts'
+import { refuseLooser } from '../stricter.ts'
 
 /**
  * Publishes the draft on the office's public page, where anybody may comment for the days of PP 96/2012 art 27(2); the
@@ -19,10 +20,11 @@ export async function publishDraft(
   at: Temporal.Instant,
 ): Promise<{ standard: string }> {
   const life = await holdStandard(tx, input.standard)
-  const { definition } = await baselineFor(tx, life, todayOf(at, by))
-  const { missing, facts: lack } = lackOf(life, definition)
+  const baseline = await baselineFor(tx, life, todayOf(at, by))
+  const { missing, facts: lack } = lackOf(life, baseline.definition)
   const why = whyNotPublish(life, by, missing)
   if (why) throw new Refusal(why, lack)
+  await refuseLooser(tx, { regency: by.regency, baseline, proposal: life.wording.words.proposal })
 
   const limited = { office: life.office, regency: by.regency, zone: by.zone, subject: life.id }
   await endLimit(tx, { subject: life.id, limit: 'standard-publish', at })

@@ -22,7 +22,8 @@ export async function reviewStandard(
   const why = whyNotEvaluate(life, by)
   if (why || !life.enactment) throw new Refusal(why ?? 'not-enacted')
   const last = life.reviews.at(-1)
-  refuseHeldOn(input.heldOn, last?.heldOn ?? life.enactment.decidedOn, todayOf(at, by))
+  const { decidedOn } = life.enactment
+  refuseHeldOn(input.heldOn, { decidedOn, last: last?.heldOn, today: todayOf(at, by) })
 
   const on = { standard: life.id, office: life.office, officer: by.id, at }
   const { heldOn, findings, outcome } = input

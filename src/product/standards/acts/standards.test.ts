@@ -11,10 +11,12 @@ import { someComments, standardOf, standardService } from '#tests/standards.ts'
 import { standardTexts } from '../../../app/demo-texts.ts'
 import { DiscussingStandard, WritingStandard } from '../contract/forms.ts'
 import { findLife } from '../store/life.ts'
+import { obligationsPage } from '../views/obligations-page.ts'
 import { listUnanswered } from '../views/standing.ts'
 import { answerComment } from './answer-comment.ts'
 import { beginStandard } from './begin-standard.ts'
 import { discussStandard } from './discuss-standard.ts'
+import { dropStandard } from './drop-standard.ts'
 import { enactStandard } from './enact-standard.ts'
 import { giveComment } from './give-comment.ts'
 import { mendStandard } from './mend-standard.ts'
@@ -196,7 +198,8 @@ test('enacted by two at once, a standard is enacted once; its promise begins, an
 })
 
 test('a change is a standard of its own: enacted, it takes the place of the one before, which owes nothing more', async () => {
-  const former = await standardOf(office, { place: 'rupat-utara', until: 'pledged' })
+  const better = { amount: '120', unit: 'working-minutes' }
+  const former = await standardOf(office, { place: 'rupat-utara', until: 'pledged', better })
   const begunAt = monday.add({ hours: 24 * 60 })
   const review = {
     requestId: requestId(),
@@ -205,10 +208,40 @@ test('a change is a standard of its own: enacted, it takes the place of the one 
   }
   const asked = { ...review, outcome: 'changed', findings: 'Contoh.' } as const
   await office.inAct(far, begunAt, (tx) => reviewStandard(tx, far, asked, begunAt))
+  await assert.rejects(
+    office.inAct(far, begunAt, (tx) => reviewStandard(tx, far, { ...asked, requestId: requestId() }, begunAt)),
+    { errors: { heldOn: 'held-already' } },
+  )
   const next = { place: 'rupat-utara', begunAt, number: '2/2026', until: 'begun' } as const
   const changed = await standardOf(office, next)
   const begun = await office.read(far, (tx) => findLife(tx, changed))
   assert.equal(begun?.wording.words.texts.facilities, standardTexts.facilities)
+  const reason = { requestId: requestId(), standard: changed, reason: 'Contoh.' }
+  await office.inAct(far, begunAt, (tx) => dropStandard(tx, far, reason, begunAt))
+
+  const kept = await standardOf(office, { ...next, seen: 1, until: 'enacted' })
+  const decided = (await office.read(far, (tx) => findLife(tx, kept)))?.enactment
+  const { rows } = await office.owner.query<{ subject: string }>(
+    `select distinct subject from clock.run where office = $1 and ended_at is null and kind like 'standard-%'`,
+    [far.office],
+  )
+  assert.deepEqual(rows, [{ subject: kept }])
+  const { done } = await office.read(far, (tx) => obligationsPage(tx, far, begunAt.add({ hours: 24 * 30 })))
+  const ofFormer = done.filter(({ standard }) => standard === former).map(({ limit }) => limit)
+  const met = ['standard-mend', 'standard-pledge', 'standard-publish', 'standard-review']
+  assert.deepEqual(ofFormer.toSorted(), met, 'nobody evaluated it, so that is not done')
+  const promised = async (on: Temporal.PlainDate) => {
+    const wanted = { office: far.office, key: standardService, on }
+    const found = await office.read(far, (tx) => findServiceVersion(tx, wanted))
+    return [found?.versionId === decided?.version, found?.adopted, found?.definition.promise.unit]
+  }
+  const from = decided?.holdsFrom ?? day('2026-03-02')
+  assert.deepEqual(await promised(from.subtract({ days: 1 })), [false, 'published', 'working-minutes'])
+  assert.deepEqual(await promised(from), [true, 'published', 'working-days'])
+  await assert.rejects(
+    office.inAct(far, begunAt, (tx) => reviewStandard(tx, far, { ...asked, requestId: requestId() }, begunAt)),
+    { code: 'standard-replaced' },
+  )
 })
 
 test('a kecamatan begins with the texts of the baseline that the regency enacted, and with none of its promises', async () => {

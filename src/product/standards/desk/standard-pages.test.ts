@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
 import { someComments, standardOf, wholeLives } from '#tests/standards.ts'
 import { startTestServer } from '#tests/test-server.ts'
+import { dropStandard } from '../acts/drop-standard.ts'
 
 const office = await openOffice()
-const server = await startTestServer(office)
+const now = minutesAfter(monday, 120)
+const server = await startTestServer(office, { now: () => now })
 const pledged = await wholeLives(office, 'mandau')
 const open = await standardOf(office, { service: 'domisili', until: 'published', comments: someComments })
+const givenUp = await standardOf(office, { service: 'ahli-waris', until: 'discussed' })
 const camat = server.as(office.officer('camat'))
 const pages = [
   '/standards',
@@ -60,4 +65,13 @@ test('the papers are there for who may read the standard', async () => {
     assert.equal(answer.body.subarray(0, 5).toString(), '%PDF-', paper)
   }
   assert.equal((await camat.get(`/standards/${open}/pledge.pdf`)).status, 404)
+})
+
+test('what a draft owed when it was given up is not called done', async () => {
+  const by = office.officer('camat')
+  assert.match((await camat.get('/standards/obligations')).body.toString(), new RegExp(givenUp))
+  const input = { requestId: randomUUID(), standard: givenUp, reason: 'Contoh.' }
+  await office.inAct(by, now, (tx) => dropStandard(tx, by, input, now))
+  assert.doesNotMatch((await camat.get('/standards/obligations')).body.toString(), new RegExp(givenUp))
+  assert.doesNotMatch((await camat.get(`/standards/${givenUp}`)).page.text, /pasal 27 ayat \(1\)/)
 })

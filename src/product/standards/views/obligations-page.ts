@@ -15,7 +15,8 @@ type Row = Pick<KeptRun, 'unit' | 'startedAt' | 'soonAt' | 'dueAt' | 'endedAt' |
 
 /**
  * What the law asks of an office for its standards, and until when: its own for who works there, of every office for the
- * regency. The time for comments is nobody's to keep and is left out.
+ * regency. The time for comments is nobody's to keep and is left out, and so is what ended because its standard was given up
+ * or replaced: nobody did it.
  */
 export async function obligationsPage(db: Db, by: Officer, now: Temporal.Instant): Promise<ObligationsPage> {
   const all = by.duties.includes('offices.supervise')
@@ -67,6 +68,11 @@ async function listObligations(db: Db, by: Officer, now: Temporal.Instant): Prom
     where run_view.office = any (${wanted}::uuid[]) and run_view.started_at <= ${now}
       and run_view.kind like 'standard-%' and run_view.kind <> 'standard-comments'
       and coalesce(run_view.ended_at >= ${since}, true)
+      and not exists (select 1 from standards.dropped
+                      where dropped.standard = standard.id and dropped.dropped_at = run_view.ended_at)
+      and not exists (select 1 from standards.standard as later join standards.enactment on enactment.standard = later.id
+                      where later.office = standard.office and later.service = standard.service
+                        and later.ordinal > standard.ordinal and enactment.enacted_at = run_view.ended_at)
     order by coalesce(run_view.ended_at, run_view.due_at), standard.service limit 2000`)
   const owing = [...new Set(rows.map(({ office }) => office))]
   const [calendars, offices, names] = await Promise.all([

@@ -47,27 +47,29 @@ function waitingFor({ life, stage, zone }: Told, key: Key): Text[] {
   return []
 }
 
-function limitFor({ limits }: Told, key: Key): LimitLine | undefined {
+function limitFor(told: Told, key: Key): LimitLine | undefined {
   const named: Partial<Record<Key, StandardLimit>> = {
     publication: 'standard-publish',
     comments: 'standard-comments',
     mending: 'standard-mend',
     pledge: 'standard-pledge',
   }
-  const limit = named[key]
-  return limit && limits.get(limit)
+  const limit = named[key] && told.limits.get(named[key])
+  // What was given up or replaced ended its limits too; only a step that was taken met one.
+  return limit?.done && doneSteps(told)[key] === undefined ? undefined : limit
 }
 
 function yearly({ life, limits, stage }: Told, isNow: boolean): TimelineStep[] {
+  const owed = (kind: StandardLimit) => (limits.get(kind)?.done ? undefined : limits.get(kind))
   const held = (some: Life['evaluations']) => some.map((one) => words.held(one))
   const state = stage === 'replaced' ? 'past' : isNow ? 'now' : 'ahead'
   return [
-    { key: 'evaluation', state, says: held(life.evaluations), limit: limits.get('standard-evaluate') },
+    { key: 'evaluation', state, says: held(life.evaluations), limit: owed('standard-evaluate') },
     {
       key: 'review',
       state: state === 'past' ? 'past' : 'ahead',
       says: life.reviews.map((one) => words.reviewed(one)),
-      limit: limits.get('standard-review'),
+      limit: owed('standard-review'),
     },
   ]
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { openBrowser, person } from '#tests/browser.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { checkPage } from '#tests/check-page.ts'
-import { enterBy } from '#tests/instrument.ts'
+import { attachTo, enterBy, page as pageOf } from '#tests/instrument.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { startTestServer } from '#tests/test-server.ts'
@@ -37,6 +37,16 @@ test('the scan is attached from the page of the power, opened by officers, and b
   assert.equal(service.link(/PP 17-2018\.pdf/), open)
   await tapem.send((await tapem.get('/authorities/PEM-05')).page.form('Tutup untuk umum'))
   assert.equal((await server.anyone.get(open)).status, 404)
+})
+
+test('a kecamatan opens the papers of its own powers, and finds none of a power that it never held', async () => {
+  const regulation = 'pp-12-2019'
+  await enterBy(office, { codes: ['PEM-09'], regulation, offices: ['mandau'] })
+  const { papers } = await attachTo(office, 'PEM-09', [await pageOf(office, 31)], regulation)
+  const path = `/authorities/papers/${papers[0]}`
+  const far = server.as(office.officer('camat', 'rupat-utara'))
+  const statuses = [await tapem.get(path), await counter.get(path), await far.get(path)].map(({ status }) => status)
+  assert.deepEqual(statuses, [200, 200, 404])
 })
 
 test('a file that is no paper, one too big, and the same once more are told in a sentence, and nothing is kept', async () => {

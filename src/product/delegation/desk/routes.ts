@@ -18,7 +18,7 @@ import { showPaper } from '../acts/show-paper.ts'
 import { AttachingPapers, BeginningWithPapers, EnteringWithPapers, ShowingPaper } from '../contract/papers.ts'
 import type { AuthorityPage } from '../contract.ts'
 import { paperFile } from '../public/routes.ts'
-import { authorityPage, instrumentPage, newAuthorityPage } from '../views/authority-page.ts'
+import { authorityPage, instrumentPage, isUnderOwnPower, newAuthorityPage } from '../views/authority-page.ts'
 import { registerPage } from '../views/register-page.ts'
 import { paperErrors, refusals } from '../words.ts'
 import { renderAuthorityPage } from './authority.page.tsx'
@@ -69,10 +69,16 @@ export function delegationRoutes(web: Web<Officer>, files: FileStore): void {
     })
   web.file('/authorities/papers/:paper', {
     may: 'signed-in',
-    find: paperFile(files, ({ standing }) => standing !== 'taken-away'),
+    find: paperFile(files, async ({ standing, regulation }, tx, by: Officer) => {
+      return standing !== 'taken-away' && (await isUnderOwnPower(tx, by, regulation))
+    }),
   })
   // An instrument of delegation is a public document: from the page of a service, where the regency let it be opened.
-  web.file('/naskah/:paper', { may: 'anyone', find: paperFile(files, ({ standing }) => standing === 'everybody') })
+  web.file('/naskah/:paper', {
+    may: 'anyone',
+    perMinute: 60,
+    find: paperFile(files, ({ standing }) => standing === 'everybody'),
+  })
 }
 
 function leadsTo(again: PageRoute<Officer, AuthorityPage>) {

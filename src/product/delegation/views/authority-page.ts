@@ -27,8 +27,7 @@ type Asked = { code: string; now: Temporal.Instant; saved: string | undefined }
 export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<AuthorityPage | undefined> {
   const today = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
   const all = await listRegister(db, ask.code)
-  const isOwn = ({ holders }: RegisterVersion) => holders === null || holders.includes(by.office)
-  const versions = by.officeKind === 'regency' ? all : all.filter(isOwn)
+  const versions = all.filter((one) => isInReach(one, by))
   const version = versionOn(versions, today)
   if (!version) return undefined
   const [offices, posts, regulations] = [await listOffices(db), await listPostKinds(db), await listRegulations(db)]
@@ -65,6 +64,16 @@ export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<Au
     whyNotClose: why && registerRefusals[why],
     saved: ask.saved,
   }
+}
+
+/** Whether an instrument gives a power that the reader may read of: any for the regency, one it held for a kecamatan. */
+export async function isUnderOwnPower(db: Db, by: Officer, regulation: string): Promise<boolean> {
+  const given = (await listRegister(db, null)).filter(({ body }) => body.instrument?.regulation === regulation)
+  return given.some((one) => isInReach(one, by))
+}
+
+function isInReach({ holders }: RegisterVersion, by: Officer): boolean {
+  return by.officeKind === 'regency' || holders === null || holders.includes(by.office)
 }
 
 async function papersOf(

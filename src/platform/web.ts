@@ -37,7 +37,7 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
     },
 
     file(path: string, route: FileRoute<Person>): void {
-      app.get(path, { config: { may: route.may } }, async (request, reply) => {
+      app.get(path, { config: { may: route.may, ...limitOf(route) } }, async (request, reply) => {
         const ask = askOf(request, options, options.now())
         const open = { act: true }
         const file = await inside(options, request, route.may, open, (tx, person) => route.find(tx, person, ask))

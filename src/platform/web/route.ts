@@ -76,6 +76,8 @@ export type FileRoute<Person> = {
     person: Person,
     ask: Ask,
   ) => Promise<{ content: () => Promise<Uint8Array>; type: string; name: string } | undefined>
+  /** Requests a minute from one address, where a file is made anew for each. */
+  perMinute?: number
 }
 
 /** What a page says beside its kind: a sentence and the way back, our note's code, or the form that waits to be sent again. */

@@ -6,7 +6,7 @@ import { type StandardWalk, standardTo, type WantedStandard } from './demo-stand
 const standards: readonly (Pick<WantedStandard, 'service' | 'until' | 'comments' | 'better' | 'number'> & {
   daysAgo: number
 })[] = [
-  { service: 'domisili-perusahaan', until: 'pledged', number: 'CONTOH-07/2025', daysAgo: 396 },
+  { service: 'tanggungan-keluarga', until: 'pledged', number: 'CONTOH-07/2025', daysAgo: 396 },
   {
     ...{ service: 'tinggal-sementara', until: 'pledged', number: 'CONTOH-12/2026', daysAgo: 45 },
     better: { amount: '3', unit: 'working-days' },
@@ -16,7 +16,7 @@ const standards: readonly (Pick<WantedStandard, 'service' | 'until' | 'comments'
     ],
   },
   {
-    ...{ service: 'tanggungan-keluarga', until: 'published', daysAgo: 2 },
+    ...{ service: 'domisili-perusahaan', until: 'published', daysAgo: 2 },
     comments: [{ name: 'Hasan Peraga', words: 'Mohon loket tetap buka saat istirahat siang.', accepted: true }],
   },
 ]

@@ -42,6 +42,7 @@ async function publicLooks(journey: Journey, folder: string | undefined): Promis
     ['public-draft', '/kecamatan/mandau/rancangan/tanggungan-keluarga'],
     ['public-pledge', '/kecamatan/mandau/maklumat'],
     ['public-office', '/kecamatan/mandau'],
+    ['public-comments', '/kecamatan/mandau/rancangan/domisili-perusahaan'],
   ] as const) {
     await citizen.goto(path)
     await look(citizen, name, folder)

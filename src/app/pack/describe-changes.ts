@@ -58,13 +58,16 @@ function inWords(file: string, before: unknown, after: unknown, plain: readonly 
   const [old, now] = [ServiceFile.safeParse(before).data, ServiceFile.safeParse(after).data]
   if (!old || !now) return [...plain]
   const lines = compareDefinitions(old, now)
-  const told = new Set(lines.map(({ component }) => component))
+  const told = new Set(lines.flatMap(({ component, key }) => [component, `${component} ${key}`]))
   const said = lines.map(({ component, kind, before: was, after: is }) => ({
     ...{ file, where: definitionComponents[component].en, kind },
     ...{ before: was?.en ?? null, after: is?.en ?? null },
   }))
-  const isTold = ({ where }: PackChange) =>
-    components[where.split(/[.[]/)[0] ?? '']?.some((component) => told.has(component)) === true
+  // A thing that has a key is told by its own line alone, so that no other change hides behind it.
+  const isTold = ({ where }: PackChange) => {
+    const [, part = '', item] = /^(\w+)(?:\[([^\]]*)\])?/.exec(where) ?? []
+    return components[part]?.some((one) => told.has(item === undefined ? one : `${one} ${item}`)) === true
+  }
   return [...said, ...plain.filter((change) => !isTold(change))]
 }
 

@@ -46,6 +46,16 @@ test('a changed standard is told as people read it, with what was and what would
   ])
 })
 
+test('what the words of a standard do not show is told beside what they show', async (t) => {
+  const told = await lines(
+    t,
+    ['services/skgr.yaml', 'id: "KTP-el penjual dan pembeli"', 'id: "KTP-el kedua pihak"'],
+    ['services/skgr.yaml', 'kind: data\n    originalMayFollow: false', 'kind: data\n    originalMayFollow: true'],
+  )
+  assert.equal(told.length, 2)
+  assert.equal(told[1], 'services/skgr.yaml requirements[koordinat].originalMayFollow: false → true')
+})
+
 test('every other file is told by the names that stand in it, what is new and what is gone', async (t) => {
   const told = await lines(
     t,

@@ -25,6 +25,8 @@ export type DefinitionComponent =
 /** One thing that differs between two versions, as a person reads it. */
 export type DefinitionLine = {
   component: DefinitionComponent
+  /** What it is known by within its component; empty where there is only one, or where their order differs. */
+  key: string
   kind: 'added' | 'removed' | 'changed'
   before: Text | null
   after: Text | null
@@ -100,11 +102,11 @@ function compareItems(
   const [old, now] = [new Map(before.map((item) => [item.key, item.says])), new Map(after.map((i) => [i.key, i.says]))]
   const gone = [...old].flatMap(([key, says]): DefinitionLine[] => {
     const next = now.get(key)
-    if (!next) return [{ component, kind: 'removed', before: says, after: null }]
-    return isSame(says, next) ? [] : [{ component, kind: 'changed', before: says, after: next }]
+    if (!next) return [{ component, key, kind: 'removed', before: says, after: null }]
+    return isSame(says, next) ? [] : [{ component, key, kind: 'changed', before: says, after: next }]
   })
   const come = [...now].flatMap(([key, says]): DefinitionLine[] =>
-    old.has(key) ? [] : [{ component, kind: 'added', before: null, after: says }],
+    old.has(key) ? [] : [{ component, key, kind: 'added', before: null, after: says }],
   )
   return [...gone, ...come]
 }
@@ -120,7 +122,7 @@ function compareOrder(
   const [old, now] = [common(before, after), common(after, before)]
   if (old.every(({ key }, place) => now[place]?.key === key)) return []
   const row = (items: readonly Item[]) => comparedWords.row(items.map(({ says }) => says))
-  return [{ component, kind: 'changed', before: row(old), after: row(now) }]
+  return [{ component, key: '', kind: 'changed', before: row(old), after: row(now) }]
 }
 
 function joined(parts: readonly (Text | undefined)[]): Text {

@@ -2345,7 +2345,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 54$function$;
+AS $function$select 55$function$;
 -- anyone may execute it
 
 create schema regulations;

@@ -58,6 +58,7 @@ export const sampleRights: ServicePage['rights'] = {
 export function sampleServicePage(facts: Partial<ServicePage> = {}): ServicePage {
   return {
     officeKey: 'mandau',
+    key: 'tanggungan-keluarga',
     officeName: 'Kecamatan Mandau',
     officeSeat: 'Duri',
     name: letter,

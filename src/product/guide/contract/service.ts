@@ -16,6 +16,7 @@ export type Rights = {
 /** One service at one office, read before the trip. */
 export type ServicePage = {
   officeKey: string
+  key: string
   officeName: string
   officeSeat: string
   name: Text
@@ -47,6 +48,8 @@ export type ServicePage = {
   steps: readonly Text[]
   legalBasis: readonly { text: Text; sure: 'a' | 'b' }[]
   source: { publisher: Text; reference: string; adopted: boolean }
+  /** The decision by which this office set its own standard of the service. */
+  decision?: { number: string; decidedOn: Temporal.PlainDate } | undefined
   authority: {
     code: string
     /** The instrument that gives it, or that it is an example; nothing where this office never had it. */

@@ -12,6 +12,8 @@ export const guidePaths = {
     withQuery(`/peristiwa/${encodeURIComponent(event)}`, office === undefined ? {} : { kecamatan: office }),
   office: (office: string) => `/kecamatan/${encodeURIComponent(office)}`,
   standards: (office: string) => `/kecamatan/${encodeURIComponent(office)}/standar`,
+  standard: (office: string, service: string) =>
+    `/kecamatan/${encodeURIComponent(office)}/standar/${encodeURIComponent(service)}`,
   pledge: (office: string) => `/kecamatan/${encodeURIComponent(office)}/maklumat`,
   lookup: '/lacak',
   signIn: '/sign-in',

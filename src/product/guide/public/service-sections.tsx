@@ -1,4 +1,5 @@
 import { remarksHeading } from '#catalogue'
+import { dateInWords } from '#ui/calendar-words.ts'
 import { RadioField } from '#ui/choice-field.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { fileSize } from '#ui/file-size.ts'
@@ -9,7 +10,7 @@ import type { ServicePage } from '../contract/service.ts'
 import { guidePaths } from './paths.ts'
 import { counterAt, officeAt, publicWords, reportMoney } from './public-words.ts'
 import { questionWords } from './question-words.ts'
-import { mayObject, notAdopted, serviceWords } from './service-words.ts'
+import { drawnFrom, mayObject, notAdopted, ownDecision, serviceWords } from './service-words.ts'
 
 type Props = { view: ServicePage; frame: Frame }
 
@@ -146,14 +147,25 @@ export function Working({ view, frame }: Props) {
 export function Sources({ view, frame }: Props) {
   const { say } = frame
   const { publisher, reference, adopted } = view.source
+  const { decision } = view
   const { code, basis, illustrative } = view.authority
   const rows = [
     { term: say(serviceWords.law), value: <Laws view={view} frame={frame} /> },
-    {
-      term: say(serviceWords.standard),
-      value: `${say(publisher)} (${reference})`,
-      sub: adopted ? <Sample frame={frame}>{say(notAdopted(view.officeName))}</Sample> : undefined,
-    },
+    decision
+      ? {
+          term: say(serviceWords.standard),
+          value: (
+            <a href={guidePaths.standard(view.officeKey, view.key)}>
+              {say(ownDecision(decision.number, dateInWords(decision.decidedOn)))}
+            </a>
+          ),
+          sub: say(drawnFrom(publisher, reference)),
+        }
+      : {
+          term: say(serviceWords.standard),
+          value: `${say(publisher)} (${reference})`,
+          sub: adopted ? <Sample frame={frame}>{say(notAdopted(view.officeName))}</Sample> : undefined,
+        },
     {
       term: say(serviceWords.authority),
       value: illustrative || !basis ? code : say(basis),

@@ -78,6 +78,19 @@ export function notAdopted(office: string): Text {
   }
 }
 
+/** The decision by which an office set its own standard. */
+export function ownDecision(number: string, day: Text): Text {
+  return { id: `Keputusan ${number}, ${day.id}`, en: `Decision ${number}, ${day.en}` }
+}
+
+/** Where what an office set itself was taken from. */
+export function drawnFrom(publisher: Text, reference: string): Text {
+  return {
+    id: `Disusun dari standar ${publisher.id} (${reference})`,
+    en: `Drawn up from that of ${publisher.en} (${reference})`,
+  }
+}
+
 /** Why a service is shown and cannot be asked for yet, to those who would have made the journey. */
 export const whyNotOpen = {
   'authority-missing': {

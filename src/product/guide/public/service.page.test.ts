@@ -21,6 +21,12 @@ const ended = sampleServicePage({
   authority: { code: 'PEM-05', basis: undefined, illustrative: false, whyNot, papers: [] },
 })
 
+test('what the office decided itself is the standard that is named, with the way to it', () => {
+  const decision = { number: '9/2026', decidedOn: Temporal.PlainDate.from('2026-03-12') }
+  const text = read(sampleServicePage({ decision }))
+  assert.match(text, /Standar Keputusan 9\/2026, 12 Maret 2026 Disusun dari standar Kecamatan Mandau/)
+})
+
 test('a service tells the day it would be ready, the rule behind it, the cost and what one gets', () => {
   const text = read(sampleServicePage())
   assert.match(text, /Kalau berkas lengkap hari ini, selesai Rabu, 25 November sebelum pukul 16\.00 WIB/)

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { promiseInRupat } from '#tests/own-promise.ts'
+import { standardOf } from '#tests/standards.ts'
 import { servicePage } from './service-page.ts'
 
 const office = await openOffice()
@@ -21,4 +22,16 @@ test('whoever reads a service at an office reads what that office promises, and 
     /^Kantor ini berjanji lebih baik daripada standar kabupaten: 5 hari \(standar kabupaten: 7 hari\); tidak meminta Koordinat.*\. Dasarnya Maklumat camat\.$/,
   )
   assert.equal(mandau?.beyond, undefined)
+})
+
+test('a service that the office set by its own decision names that, and no more what a borrowed page leaves open', async () => {
+  const service = 'bencana'
+  const at = (now: Temporal.Instant) =>
+    office.read({ scope: [office.regency] }, (tx) =>
+      servicePage(tx, { office: 'mandau', service, answers: {}, now, mode: 'demo' }),
+    )
+  await standardOf(office, { service, until: 'enacted', number: '9/2026' })
+  const [before, after] = [await at(monday), await at(monday.add({ hours: 24 * 30 }))]
+  assert.deepEqual([before?.decision, before?.source.adopted, before?.remarks?.length], [undefined, true, 2])
+  assert.deepEqual([after?.decision?.number, after?.source.adopted, after?.remarks], ['9/2026', false, []])
 })

@@ -16,7 +16,8 @@ import { CalendarYearMissing, calendarOf, dueAfter, openingOf, reopening, sayWee
 import { listPublicPapers } from '#delegation'
 import { lawOf, ruleOf } from '#fees'
 import { findOfficeByKey, findRegency, listPostKinds } from '#offices'
-import type { Tx } from '#platform/db.ts'
+import { setScope, type Tx } from '#platform/db.ts'
+import { findDecision } from '#standards'
 import { type Answers, applies } from '#ui/applies.ts'
 import type { Text } from '#ui/language.ts'
 import type { ServicePage } from '../contract/service.ts'
@@ -42,9 +43,12 @@ export async function servicePage(
   const answers = answeredIn(definition, asked.answers)
   const authority = await findAuthority(tx, { code: definition.authority, office: office.id, on: today })
   const without = whyNotUnder(authority, { on: today, mode: asked.mode })
+  await setScope(tx, [regency.id, office.id])
+  const decision = await findDecision(tx, { office: office.id, service: definition.key, on: today })
   const profile = calendar.years.has(today.year) ? openingOf(calendar, today).profile : undefined
   return {
     officeKey: office.key,
+    key: definition.key,
     officeName: office.name,
     officeSeat: office.seat,
     name: definition.name,
@@ -85,7 +89,9 @@ export async function servicePage(
     rights: await rightsOn(tx, regency.id, today),
     notices: definition.notices,
     beyond: await beyondOf(tx, service, today),
-    remarks: remarksOf(definition),
+    decision,
+    // They tell of the page it was taken from; what the office set itself stands by its own decision.
+    remarks: decision ? [] : remarksOf(definition),
     hours: sayWeekOn(calendar, today),
     hoursUnconfirmed: profile?.unconfirmed ?? true,
   }

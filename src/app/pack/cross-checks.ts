@@ -3,9 +3,10 @@ import { directoryFaults, serviceFaults, stricterFaults } from '#catalogue'
 import { CalendarFile } from '#clock'
 import { guideFaults } from '#guide'
 import { territoryFaults } from '#offices'
-import { type Fault, type FaultKind, nearest, quote } from '#platform/fault.ts'
+import { type Fault, nearest, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
 import { RegulationsFile, readCitations, regulationFaults, shortName, textsIn } from '#regulations'
+import { standardLimitFaults } from '#standards'
 import { lapsedCharges } from './lapsed-charges.ts'
 
 /** What was read from a pack, before anyone knows whether its shape is right. */
@@ -43,6 +44,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...substitutes(pack),
     ...limits(pack),
     ...calendarNames(pack),
+    ...standardLimitFaults(pack.calendar),
     ...paths(pack),
     ...zones(pack),
     ...numbered(pack),
@@ -215,26 +217,19 @@ function calendarNames(pack: RawPack): Fault[] {
 function zones(pack: RawPack): Fault[] {
   const [wanted, found] = [textAt(pack.regency, 'zone'), textAt(pack.calendar, 'zone')]
   if (!wanted || !found || wanted === found) return []
-  return [
-    {
-      file: 'calendar.yaml',
-      path: ['zone'],
-      kind: 'territory',
-      expected: `${wanted}, as in regency.yaml`,
-      found: quote(found),
-    },
-  ]
+  const expected = `${wanted}, as in regency.yaml`
+  return [{ file: 'calendar.yaml', path: ['zone'], kind: 'territory', expected, found: quote(found) }]
 }
 
 // When the file that declares the names could not be read, nothing is said about who uses them.
 function unknown(file: string, located: readonly Located[], known: readonly string[], what: string): Fault[] {
   if (known.length === 0) return []
-  const kind: FaultKind = 'dangling'
   return located
     .filter(({ value }) => typeof value === 'string' && !known.includes(value))
     .map(({ path, value }) => {
       const near = nearest(String(value), known)
-      return { file, path, kind, expected: `${what}${near ? ` (did you mean ${near}?)` : ''}`, found: quote(value) }
+      const expected = `${what}${near ? ` (did you mean ${near}?)` : ''}`
+      return { file, path, kind: 'dangling', expected, found: quote(value) }
     })
 }
 

@@ -6,6 +6,7 @@ import { openDatabase } from '#tests/database.ts'
 import { listen } from '#tests/listen.ts'
 import { openOffice } from '#tests/office.ts'
 import { bengkalis, copyPack, getPack } from '#tests/regency-pack.ts'
+import { standardOf } from '#tests/standards.ts'
 import { everything } from '#tests/written.ts'
 import { applyPack } from './apply-pack.ts'
 import { packDiff } from './diff-command.ts'
@@ -71,9 +72,20 @@ test('every other file is told by the names that stand in it, what is new and wh
 test('what an officer entered or ended here would be left alone, and the line says so', async (t) => {
   const entering = await openOffice(t)
   await closeFrom(entering, 'PEM-08', { on: '2026-04-01' })
+  await standardOf(entering, { service: 'domisili', until: 'enacted' })
   const { folder, edit } = copyPack(t)
   edit('authorities.yaml', '  - code: PEM-08\n', '  - code: PEM-08\n    note: { id: baru, en: new }\n')
+  for (const place of ['mandau', 'rupat'])
+    edit('services/domisili.yaml', `office: ${place}, adopted: illustrative`, `office: ${place}, adopted: published`)
   const { out } = await diffed(entering.pool, folder)
+  const told = out.split('\n').filter((line) => line.startsWith('services/'))
+  assert.deepEqual(
+    told.map((line) => line.replace(/: "illustrative" → "published"/, '')),
+    [
+      'services/domisili.yaml offices[mandau].adopted (left alone: an officer entered or ended it here)',
+      'services/domisili.yaml offices[rupat].adopted',
+    ],
+  )
   assert.match(
     out,
     /authorities\.yaml authorities\[PEM-08\]\.note: new: "new" \(left alone: an officer entered or ended it/,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AuthorityCode, listClosings, listRegister } from '#authority'
-import { listTakenVersions, Stricter } from '#catalogue'
+import { listEnactedOffers, listTakenVersions, Stricter } from '#catalogue'
 import { DateText, Key, listOffices, Sure } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { listEnteredRegulations, listMarks, listRegulations } from '#regulations'
@@ -38,9 +38,15 @@ export const EnteredFile = z.strictObject({
       reason: z.string(),
     }),
   ),
-  /** What offices enacted beyond the baseline; `givenUp` from `until` on, where the office itself ended it. */
+  /** What offices enacted, the baseline as it is where nothing is stricter; `givenUp` from `until` on, where the office itself ended it. */
   services: z.array(
-    z.strictObject({ service: Key, office: Key, ...Stretch, givenUp: z.literal(true).optional(), stricter: Stricter }),
+    z.strictObject({
+      service: Key,
+      office: Key,
+      ...Stretch,
+      givenUp: z.literal(true).optional(),
+      stricter: Stricter.optional(),
+    }),
   ),
 })
 export type EnteredFile = z.infer<typeof EnteredFile>
@@ -90,11 +96,20 @@ async function authoritiesEntered(tx: Tx): Promise<Pick<EnteredFile, 'authoritie
 
 async function servicesEntered(tx: Tx): Promise<EnteredFile['services']> {
   const keys = await officeKeys(tx)
-  return (await listTakenVersions(tx)).filter(hasDays).map(({ key, office, stricter, givenUp, ...stretch }) => ({
-    ...{ service: key, office: keys.get(office) ?? office, ...daysOf(stretch) },
-    ...(givenUp ? { givenUp } : {}),
-    stricter,
-  }))
+  const [versions, offers] = [(await listTakenVersions(tx)).filter(hasDays), await listEnactedOffers(tx)]
+  // A service is the office's own with its first version here; one enacted without a version says so itself.
+  const isSaid = (one: (typeof offers)[number]) =>
+    versions.some(({ key, office, from }) => key === one.key && office === one.office && from.equals(one.from))
+  return [
+    ...versions.map(({ key, office, stricter, givenUp, ...stretch }) => ({
+      ...{ service: key, office: keys.get(office) ?? office, ...daysOf(stretch) },
+      ...(givenUp ? { givenUp } : {}),
+      stricter,
+    })),
+    ...offers
+      .filter((one) => hasDays(one) && !isSaid(one))
+      .map(({ key, office, ...stretch }) => ({ service: key, office: keys.get(office) ?? office, ...daysOf(stretch) })),
+  ]
 }
 
 type Days = { from: Temporal.PlainDate; until: Temporal.PlainDate | null }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'yaml'
-import { beginOfficeVersion } from '#catalogue'
+import { beginOfficeVersion, keepBaseline } from '#catalogue'
 import { record } from '#journal'
 import { atEnd } from '#tests/at-end.ts'
 import { closeFrom } from '#tests/authority.ts'
@@ -75,6 +75,7 @@ test('what officers entered stands beside it, and the whole is still the pack th
     } as const
     const from = Temporal.PlainDate.from('2026-05-01')
     await beginOfficeVersion(tx, { office: camat.office, service: 'skgr', stricter, from })
+    await keepBaseline(tx, { office: camat.office, service: 'domisili', from })
     const by = { kind: 'officer', id: camat.id, post: 'camat' } as const
     await record(tx, { name: 'sample.enacted', office: camat.office, subject: camat.id, by, at: tuesday, facts: {} })
   })
@@ -95,6 +96,7 @@ test('what officers entered stands beside it, and the whole is still the pack th
         sure: 'a',
       },
     },
+    { service: 'domisili', office: 'mandau', from: '2026-05-01' },
   ])
   const before = await everything(entering)
   assert.equal((await applyPack(entering.pool, getPack(folder), tuesday)).applied, false)

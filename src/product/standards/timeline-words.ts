@@ -55,6 +55,13 @@ export const timelineWords = {
       en: `Decision ${number}, ${decided.en}; holds from ${holds.en}`,
     }
   },
+  own: (from: Temporal.PlainDate): Text => {
+    const day = dateInWords(from)
+    return {
+      id: `Mulai ${day.id}, layanan ini milik kantor sendiri`,
+      en: `From ${day.en}, the service is the office’s own`,
+    }
+  },
   held: ({ heldOn, findings, byName }: Evaluation): Text => {
     const day = dateInWords(heldOn)
     return { id: `${day.id}, ${byName}: ${findings}`, en: `${day.en}, ${byName}: ${findings}` }

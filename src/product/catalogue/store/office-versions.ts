@@ -30,12 +30,12 @@ export async function listTakenVersions(db: Db): Promise<(OfficeVersion & { key:
     .map((version) => ({ ...version, key: services.get(version.serviceId) ?? '' }))
 }
 
-/** Services, by key, that offices made their own here by enacting a standard. */
-export async function listEnactedOffers(db: Db): Promise<{ key: string; office: string }[]> {
+/** Services, by key, that offices made their own here by enacting a standard, with the days. */
+export async function listEnactedOffers(db: Db): Promise<(Stretch & { key: string; office: string })[]> {
   return await db.all(sql`
-    select service.key, offer.offered_by as office
+    select service.key, offer.offered_by as office, offer.valid_from as "from", offer.valid_until as until
     from catalogue.offer join catalogue.service on service.id = offer.service_id
-    where offer.enacted limit 50000`)
+    where offer.enacted order by service.key, offer.valid_from limit 50000`)
 }
 
 /** What every office ever promised beyond the baseline, with the service and its days. */

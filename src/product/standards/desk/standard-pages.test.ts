@@ -48,6 +48,15 @@ test('whoever works there reads a standard; of another office, and of an address
   assert.equal((await camat.get(`/standards/${open}/papers/lain`)).status, 404)
 })
 
+test('a standard tells from when the service is the office’s own; a draft and the baseline do not', async () => {
+  const own = /Mulai \d+ \w+ 2026, layanan ini milik kantor sendiri/
+  assert.match((await camat.get(`/standards/${pledged}`)).page.text, own)
+  assert.doesNotMatch((await camat.get(`/standards/${open}`)).page.text, own)
+  const baseline = await standardOf(office, { place: 'kabupaten', service: 'hiburan', until: 'enacted' })
+  const regency = server.as(office.officer('kabag-organisasi'))
+  assert.doesNotMatch((await regency.get(`/standards/${baseline}`)).page.text, own)
+})
+
 test('the regency turns to any office, and keeps its own baseline', async () => {
   const regency = server.as(office.officer('kabag-organisasi'))
   assert.match((await regency.get('/standards')).page.text, /Standar baku kabupaten/)

@@ -1,3 +1,4 @@
+import { findServiceVersion } from '#catalogue'
 import type { Officer } from '#identity'
 import { findOffice } from '#offices'
 import type { Db } from '#platform/db.ts'
@@ -56,12 +57,19 @@ export async function standardPage(
     office: { key: office.key, name: office.name, isRegency: office.kind === 'regency', own: office.id === by.office },
     components: componentsOf(said.definition, said.words, today),
     missing,
-    steps: timelineOf({ life, stage, limits, zone: by.zone }),
+    steps: timelineOf({ life, stage, limits, zone: by.zone, ownFrom: await ownFrom(db, life) }),
     comments,
     acts: actsOn(life, by, ask.now, missing),
     today,
     saved: ask.saved,
   }
+}
+
+/** The day from which the service is the office's own by its standard; nothing of a draft, nor of the regency's baseline. */
+async function ownFrom(db: Db, { office, service, enactment }: Life): Promise<Temporal.PlainDate | undefined> {
+  const on = enactment?.holdsFrom
+  const offered = on && (await findServiceVersion(db, { office, key: service, on }))
+  return offered?.adopted === 'published' ? on : undefined
 }
 
 function actsOn(life: Life, by: Officer, now: Temporal.Instant, missing: StandardPage['missing']): OfferedAct[] {

@@ -4,7 +4,13 @@ import type { Life, Stage } from '../contract/life.ts'
 import type { LimitLine, TimelineStep } from '../contract/pages.ts'
 import { timelineWords as words } from '../timeline-words.ts'
 
-type Told = { life: Life; stage: Stage; limits: ReadonlyMap<StandardLimit, LimitLine>; zone: string }
+type Told = {
+  life: Life
+  stage: Stage
+  limits: ReadonlyMap<StandardLimit, LimitLine>
+  zone: string
+  ownFrom: Temporal.PlainDate | undefined
+}
 
 /** The life of a standard by PP 96/2012, step by step: what was done, where it is, and what comes next by when. */
 export function timelineOf(told: Told): TimelineStep[] {
@@ -27,7 +33,7 @@ export function timelineOf(told: Told): TimelineStep[] {
 
 type Key = 'draft' | 'discussion' | 'publication' | 'comments' | 'mending' | 'enactment' | 'pledge'
 
-function doneSteps({ life, stage, zone }: Told): Partial<Record<Key, readonly Text[]>> {
+function doneSteps({ life, stage, zone, ownFrom }: Told): Partial<Record<Key, readonly Text[]>> {
   const { discussion, publication, mending, enactment, pledge, begun, wording } = life
   const commentsOver = publication && stage !== 'open'
   return {
@@ -36,7 +42,9 @@ function doneSteps({ life, stage, zone }: Told): Partial<Record<Key, readonly Te
     ...(publication && { publication: [words.by(publication, zone)] }),
     ...(commentsOver && { comments: [words.comments(life.comments)] }),
     ...(mending && { mending: [words.by(mending, zone)] }),
-    ...(enactment && { enactment: [words.enacted(enactment), words.by(enactment, zone)] }),
+    ...(enactment && {
+      enactment: [words.enacted(enactment), ...(ownFrom ? [words.own(ownFrom)] : []), words.by(enactment, zone)],
+    }),
     ...(pledge && { pledge: [words.by(pledge, zone)] }),
   }
 }

@@ -1,4 +1,5 @@
-import { createHash, randomUUIDv7 } from 'node:crypto'
+import { createHash, randomInt, randomUUIDv7 } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
 /** One statement: SQL text with its values, and a name under which each connection keeps it prepared. */
@@ -72,7 +73,8 @@ function asQuery({ name, text, values }: Sql): pg.QueryConfig {
 
 /**
  * Runs `work` in one transaction and commits it, or rolls all of it back when it throws.
- * A deadlock or serialization failure is tried again, at most three times: acts are repeatable until they commit.
+ * A deadlock or serialization failure is tried again after a moment, at most five times: acts are repeatable until they
+ * commit.
  */
 export async function transaction<Result>(
   pool: pg.Pool,
@@ -83,7 +85,9 @@ export async function transaction<Result>(
     try {
       return await once(pool, options, work)
     } catch (error) {
-      if (attempt >= 3 || !isWorthRetrying(error)) throw error
+      if (attempt >= 5 || !isWorthRetrying(error)) throw error
+      // Not all at one moment again: who waits for another by chance would meet them in the same place.
+      await wait(randomInt(5, 25) * attempt)
     }
   }
 }

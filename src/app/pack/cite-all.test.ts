@@ -45,7 +45,7 @@ test("a pack that says something new of a regulation takes its old mark back and
   edit('regulations.yaml', 'from: 2018-05-08, by: pp-17-2018', 'from: 2018-05-09, by: pp-17-2018')
   edit('regulations.yaml', 'number: "4", year: 2010', 'number: "4", year: 2010, issuer: Menteri Dalam Negeri')
   const tuesday = monday.add({ hours: 24 })
-  assert.equal((await applyPack(office.pool, getPack(folder), tuesday)).rows, 4) // fact, mark, mark taken back, the pack
+  assert.equal((await applyPack(office.pool, getPack(folder), tuesday)).rows, 5) // fact, mark, mark taken back, the file, the pack
   const marks = async () => {
     const { rows } = await office.owner.query<{ day: string; living: boolean }>(
       `select mark.holds_from::text as day, mark_taken_back.mark is null as living from regulations.mark

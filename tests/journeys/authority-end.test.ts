@@ -10,6 +10,7 @@ import { checkPage } from '#tests/check-page.ts'
 import { corrections } from '#tests/correct.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { startTestServer } from '#tests/test-server.ts'
 
 const scan = {
@@ -24,15 +25,8 @@ test('a power from its instrument to its end: it opens, is closed ahead, its day
   const own = await openOffice(t, { mode: 'production' })
   const server = await startTestServer(own, { now: () => now, t })
   await using browser = await openBrowser()
-  const enter = async (username: string) => {
-    const page = await person(browser, { baseUrl: server.origin })
-    await page.goto('/sign-in')
-    await page.getByLabel('Nama pengguna').fill(username)
-    await page.getByLabel('Kata sandi').fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/(work|offices)/)
-    return page
-  }
+  const enter = async (username: string) =>
+    await signIn(await person(browser, { baseUrl: server.origin }), username, password)
   const citizen = await person(browser, { baseUrl: server.origin, width: 390, javaScript: false })
   await citizen.goto(service)
   await citizen.getByText('Belum dapat dibuka').waitFor()

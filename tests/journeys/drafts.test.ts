@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openBrowser, person } from '#tests/browser.ts'
 import { checkPage } from '#tests/check-page.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { startPaten } from '#tests/started.ts'
 import { demoPassword } from '../../src/app/demo-cast.ts'
 
@@ -38,10 +39,5 @@ test('what is typed at the counter survives kill -9, though nobody pressed a but
 })
 
 async function atCounter<Clerk extends Page>(page: Clerk): Promise<Clerk> {
-  await page.goto('/sign-in')
-  await page.getByLabel('Nama pengguna').fill('loket.mandau')
-  await page.getByLabel('Kata sandi').fill(demoPassword)
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await page.waitForURL(/\/work/)
-  return page
+  return await signIn(page, 'loket.mandau', demoPassword)
 }

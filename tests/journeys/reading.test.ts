@@ -7,6 +7,7 @@ import { checkPage } from '#tests/check-page.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { appointPeer } from '#tests/peer.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { startTestServer } from '#tests/test-server.ts'
 
 const office = await openOffice()
@@ -91,13 +92,7 @@ test('a form sent after midnight asks why, keeps what was typed, and is sent on 
 })
 
 async function signedIn(username: string, options: Person = {}): Promise<Page> {
-  const page = await person(browser, { baseUrl: server.origin, ...options })
-  await page.goto('/sign-in')
-  await page.getByLabel('Nama pengguna').fill(username)
-  await page.getByLabel('Kata sandi').fill(password)
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await page.waitForURL(/\/(work|offices)/)
-  return page
+  return await signIn(await person(browser, { baseUrl: server.origin, ...options }), username, password)
 }
 
 async function findFromKeyboard(page: Page): Promise<void> {

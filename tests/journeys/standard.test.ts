@@ -9,6 +9,7 @@ import { monday } from '#tests/cast.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { standardTexts } from '../../src/app/demo-texts.ts'
 
@@ -23,13 +24,7 @@ const before = await openCase(office)
 let standard = ''
 
 async function officer(username: string, options: { width?: number; javaScript?: boolean } = {}): Promise<Page> {
-  const page = await person(browser, { baseUrl: server.origin, ...options })
-  await page.goto('/sign-in')
-  await page.getByLabel('Nama pengguna').fill(username)
-  await page.getByLabel('Kata sandi').fill(password)
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await page.waitForURL(/\/(work|offices)/)
-  return page
+  return await signIn(await person(browser, { baseUrl: server.origin, ...options }), username, password)
 }
 
 const text = (page: Page) => page.locator('main').innerText()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, person } from '#tests/browser.ts'
 import { bengkalis } from '#tests/regency-pack.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { demoPassword } from '../../src/app/demo-cast.ts'
 import { startOffice } from '../../src/app/serve.ts'
 
@@ -50,13 +51,7 @@ export async function openJourney(): Promise<Journey> {
     now,
     citizen,
     async officer(username, options = {}) {
-      const page = await citizen(options)
-      await page.goto('/sign-in')
-      await page.getByLabel('Nama pengguna').fill(username)
-      await page.getByLabel('Kata sandi').fill(demoPassword)
-      await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-      await page.waitForURL(/\/(work|offices)/)
-      return page
+      return await signIn(await citizen(options), username, demoPassword)
     },
     [Symbol.asyncDispose]: () => moved.disposeAsync(),
   }

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { openBrowser, person } from '#tests/browser.ts'
 import { fillRegistration } from '#tests/counter.ts'
 import { bengkalis } from '#tests/regency-pack.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { demoPassword } from '../../src/app/demo-cast.ts'
 import { startOffice } from '../../src/app/serve.ts'
 
@@ -46,7 +47,7 @@ async function takePictures(browser: Browser, origin: string): Promise<void> {
     [11, 'tapem.mandau'],
   ] as const) {
     moment = monday.with({ hour })
-    const desk = await signIn(browser, origin, username)
+    const desk = await signIn(await person(browser, { baseUrl: origin }), username, demoPassword)
     await desk.goto(`/cases/${slip.number}`)
     const pass = desk.getByRole('button', { name: /teruskan ke/ }).first()
     await Promise.all([desk.waitForEvent('load'), pass.click()])
@@ -56,7 +57,7 @@ async function takePictures(browser: Browser, origin: string): Promise<void> {
   await register(browser, origin, 'Ratna Misal')
 
   moment = tuesday
-  await using desk = await signIn(browser, origin, 'pelum.mandau')
+  await using desk = await signIn(await person(browser, { baseUrl: origin }), 'pelum.mandau', demoPassword)
   await keep(desk, 'desk', 760)
   await using citizen = await person(browser, { baseUrl: origin, width: 390 })
   await citizen.goto(`/lacak/${slip.number}/${slip.code}`)
@@ -64,7 +65,7 @@ async function takePictures(browser: Browser, origin: string): Promise<void> {
 }
 
 async function register(browser: Browser, origin: string, name: string): Promise<{ number: string; code: string }> {
-  await using counter = await signIn(browser, origin, 'loket.mandau')
+  await using counter = await signIn(await person(browser, { baseUrl: origin }), 'loket.mandau', demoPassword)
   await counter.goto('/cases/new')
   await fillRegistration(counter, { name })
   await counter.getByRole('button', { name: /Buka berkas dan cetak janji/ }).click()
@@ -79,16 +80,6 @@ async function register(browser: Browser, origin: string, name: string): Promise
     .textContent()
   if (!number || !code) throw new Error(`the slip of ${name} shows no number and code`)
   return { number, code: code.replace('-', '') }
-}
-
-async function signIn(browser: Browser, origin: string, username: string): Promise<Page & AsyncDisposable> {
-  const page = await person(browser, { baseUrl: origin })
-  await page.goto('/sign-in')
-  await page.getByLabel('Nama pengguna').fill(username)
-  await page.getByLabel('Kata sandi').fill(demoPassword)
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await page.waitForURL(/\/work/)
-  return page
 }
 
 async function keep(page: Page, name: string, height: number): Promise<void> {

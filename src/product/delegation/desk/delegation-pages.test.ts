@@ -9,6 +9,7 @@ import { checkPage } from '#tests/check-page.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { copyPack, getPack } from '#tests/regency-pack.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { applyPack } from '../../../app/pack/apply-pack.ts'
 
@@ -73,11 +74,7 @@ test('by keyboard, on a phone and without scripts: the pages hold', async () => 
   await using browser = await openBrowser()
   for (const options of [{}, { width: 390 }, { javaScript: false }] as const) {
     const page = await person(browser, { baseUrl: server.origin, ...options })
-    await page.goto('/sign-in')
-    await page.getByLabel('Nama pengguna').fill('tapem')
-    await page.getByLabel('Kata sandi').fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/offices')
+    await signIn(page, 'tapem', password)
     for (const path of ['/authorities', '/authorities/PEM-05', '/authorities/instrument', '/authorities?lang=en']) {
       await page.goto(path)
       await checkPage(page)

@@ -6,6 +6,7 @@ import { checkPage } from '#tests/check-page.ts'
 import { attachTo, enterBy, page as pageOf } from '#tests/instrument.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { plainPhoto } from '#tests/photos.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { startTestServer } from '#tests/test-server.ts'
 
 const office = await openOffice()
@@ -112,11 +113,7 @@ test('by keyboard, on a phone and without scripts: the forms for papers and powe
   await using browser = await openBrowser()
   for (const options of [{}, { width: 390 }, { javaScript: false }] as const) {
     const page = await person(browser, { baseUrl: server.origin, ...options })
-    await page.goto('/sign-in')
-    await page.getByLabel('Nama pengguna').fill('tapem')
-    await page.getByLabel('Kata sandi').fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/offices')
+    await signIn(page, 'tapem', password)
     for (const path of [
       '/authorities/PEM-05',
       '/authorities/new',

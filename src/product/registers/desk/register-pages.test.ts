@@ -9,6 +9,7 @@ import { openOffice, password } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { pdfPages, pdfText } from '#tests/pdf-text.ts'
 import { refuseTo } from '#tests/refuse.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { written } from '#tests/written.ts'
 
@@ -149,11 +150,7 @@ test('by keyboard, on a phone and without scripts: the pages hold', async () => 
   await using browser = await openBrowser()
   for (const options of [{}, { width: 390 }, { javaScript: false }] as const) {
     const page = await person(browser, { baseUrl: server.origin, ...options })
-    await page.goto('/sign-in')
-    await page.getByLabel('Nama pengguna').fill('sekcam.mandau')
-    await page.getByLabel('Kata sandi').fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/work')
+    await signIn(page, 'sekcam.mandau', password)
     for (const path of [
       '/registers/letter',
       '/registers/case',

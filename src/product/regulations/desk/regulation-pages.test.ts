@@ -4,6 +4,7 @@ import { openBrowser, person } from '#tests/browser.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { openOffice, password } from '#tests/office.ts'
+import { signIn } from '#tests/sign-in.ts'
 import { startTestServer } from '#tests/test-server.ts'
 
 const office = await openOffice()
@@ -50,11 +51,7 @@ test('on a phone, without scripts and in English the pages hold', async () => {
   await using browser = await openBrowser()
   for (const options of [{}, { width: 390 }, { javaScript: false }] as const) {
     const page = await person(browser, { baseUrl: server.origin, ...options })
-    await page.goto('/sign-in')
-    await page.getByLabel('Nama pengguna').fill('tapem')
-    await page.getByLabel('Kata sandi').fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/offices')
+    await signIn(page, 'tapem', password)
     for (const path of [
       '/regulations',
       '/regulations/new',

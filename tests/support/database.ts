@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { openPool } from '#platform/db.ts'
 import { atEnd } from '#tests/at-end.ts'
-import { type Connection, startTestCluster } from '#tests/test-cluster.ts'
+import { type Connection, fillingNamed, startTestCluster } from '#tests/test-cluster.ts'
 
 /** An empty, migrated database that only this test file uses. The pool is the owner's: it sees every office. */
 export type TestDatabase = AsyncDisposable & { pool: pg.Pool; connection: Connection }
@@ -12,18 +12,21 @@ export type TestDatabase = AsyncDisposable & { pool: pg.Pool; connection: Connec
 let copies = 0
 let ownCluster: Promise<Connection> | undefined
 
+/** What a database is filled with before it is copied: once a test run, whoever asks first. */
+export type Filling = { name: string; fill(connection: Connection): Promise<void> }
+
 /**
- * Copies the migrated template into a database of this file's own, which is dropped at the end of the file, or of test
- * `t`, or when disposed. Whoever still holds a connection to it then makes the file fail.
+ * Copies the migrated template, or the one with `filling`, into a database of this file's own, which is dropped at the
+ * end of the file, or of test `t`, or when disposed. Whoever still holds a connection to it then makes the file fail.
  */
-export async function openDatabase(t?: TestContext): Promise<TestDatabase> {
+export async function openDatabase(t?: TestContext, filling?: Filling): Promise<TestDatabase> {
   const template = await findTemplate()
+  const filled = filling && mayKeepFillings() ? await findFilled(template, filling) : template
   copies += 1
   const database = `${nameOfFile()}_${process.pid}_${copies}`
-  await asKeeper(template, (keeper) =>
-    keeper.query(`create database ${database} template ${template.database} strategy file_copy`),
-  )
+  await asKeeper(template, (keeper) => copyDatabase(keeper, filled.database, database))
   const connection = { ...template, database }
+  if (filling && filled === template) await filling.fill(connection)
   const pool = openPool(connection)
   let closed = false
   const close = async () => {
@@ -51,6 +54,31 @@ async function findTemplate(): Promise<Connection> {
     return template
   })
   return await ownCluster
+}
+
+// A server that outlives the run would hand this run's filling to the next, whose program is another.
+function mayKeepFillings(): boolean {
+  return process.env.PATEN_TEST_FILLINGS === 'kept'
+}
+
+async function findFilled(template: Connection, { name, fill }: Filling): Promise<Connection> {
+  const filled = { ...template, database: fillingNamed(name) }
+  await asKeeper(template, async (keeper) => {
+    await keeper.query('select pg_advisory_lock(hashtext($1))', [filled.database])
+    const there = await keeper.query('select from pg_database where datname = $1', [filled.database])
+    if (there.rowCount === 1) return
+    const filling = { ...template, database: `${filled.database}_filling` }
+    await keeper.query(`drop database if exists ${filling.database} with (force)`)
+    await copyDatabase(keeper, template.database, filling.database)
+    await fill(filling)
+    await whoIsLeft(keeper, filling.database)
+    await keeper.query(`alter database ${filling.database} rename to ${filled.database}`)
+  })
+  return filled
+}
+
+function copyDatabase(keeper: pg.Client, from: string, to: string) {
+  return keeper.query(`create database ${to} template ${from} strategy file_copy`)
 }
 
 async function drop({ database, ...server }: Connection): Promise<void> {

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type pg from 'pg'
 import { appointOfficer, type Officer } from '#identity'
-import { listOffices, listVillages, type Office } from '#offices'
+import { listOffices, listVillages, type Office, regencyIdOf } from '#offices'
 import { openPool, type Tx, transaction } from '#platform/db.ts'
 import { openKeys } from '#platform/keys.ts'
 import { atEnd } from '#tests/at-end.ts'
 import { monday, type Place, type Post } from '#tests/cast.ts'
 import { openDatabase, type TestDatabase } from '#tests/database.ts'
 import { applyBengkalis } from '#tests/regency-pack.ts'
+import type { Connection } from '#tests/test-cluster.ts'
 import { cast, demoPassword, type Player } from '../../src/app/demo-cast.ts'
 import { readOfficers } from '../../src/app/demo-officers.ts'
 import { openEquipment } from '../../src/app/equipment.ts'
@@ -51,7 +52,7 @@ export async function openOffice(
   t?: TestContext,
   { mode = 'demo' }: { mode?: 'demo' | 'production' } = {},
 ): Promise<TestOffice> {
-  const database = await openDatabase(t)
+  const database = await openDatabase(t, { name: 'office', fill: fillOffice })
   const pool = openPool(database.connection, 'paten_app', 12)
   const dataFolder = mkdtempSync(join(tmpdir(), 'paten-office-'))
   let closed = false
@@ -63,8 +64,7 @@ export async function openOffice(
     await database[Symbol.asyncDispose]()
   }
   atEnd(close, t)
-  const { regencyId: regency } = await applyBengkalis(pool, monday)
-  const staff = await appointStaff(pool, regency)
+  const { regency, staff } = await findStaff(pool)
   const inPlace = (place: Place) => {
     const found = staff.get(place)
     if (!found) throw new Error(`nobody was appointed in ${place}`)
@@ -97,16 +97,30 @@ export async function openOffice(
 type Staff = { officers: readonly Officer[]; villages: readonly string[] }
 
 // The demonstration's own cast: no second set of people is invented for tests.
-async function appointStaff(pool: pg.Pool, regency: string): Promise<Map<Place, Staff>> {
+async function fillOffice(connection: Connection): Promise<void> {
+  const pool = openPool(connection, 'paten_app', 4)
+  try {
+    const { regencyId: regency } = await applyBengkalis(pool, monday)
+    const offices = await transaction(pool, { scope: [regency] }, listOffices)
+    const players = cast(offices)
+    for (const [, office] of placesAmong(offices)) {
+      const here = players.filter((player) => player.office === office.key)
+      await Promise.all(here.map((player) => appoint(pool, regency, office, player)))
+    }
+  } finally {
+    await pool.end()
+  }
+}
+
+async function findStaff(pool: pg.Pool): Promise<{ regency: string; staff: Map<Place, Staff> }> {
   const on = monday.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  const regency = regencyIdOf('14.03')
   const offices = await transaction(pool, { scope: [regency] }, listOffices)
   const players = cast(offices)
   const staff = new Map<Place, Staff>()
   for (const [place, office] of placesAmong(offices)) {
-    const here = players.filter((player) => player.office === office.key)
-    await Promise.all(here.map((player) => appoint(pool, regency, office, player)))
     const scope = office.id === regency ? offices.map((one) => one.id) : [office.id, regency]
-    const usernames = here.map((player) => player.username)
+    const usernames = players.filter((player) => player.office === office.key).map(({ username }) => username)
     const officers = await readOfficers(pool, { scope: [office.id, regency], usernames, on })
     const villages = await transaction(pool, { scope: [regency] }, (tx) => listVillages(tx, office.id, on))
     staff.set(place, {
@@ -114,7 +128,7 @@ async function appointStaff(pool: pg.Pool, regency: string): Promise<Map<Place, 
       villages: villages.map((village) => village.id),
     })
   }
-  return staff
+  return { regency, staff }
 }
 
 function placesAmong(offices: readonly Office[]): [Place, Office][] {

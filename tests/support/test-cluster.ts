@@ -38,6 +38,11 @@ export async function startTestCluster(): Promise<TestCluster> {
   }
 }
 
+/** The database that waits, filled, to be copied. Goes with its cluster; no test file left it behind. */
+export function fillingNamed(name: string): string {
+  return `paten_filled_${name}`
+}
+
 /** Databases that a test file made and did not drop, and connections that are still open, in words. */
 export async function findLeftDatabases(template: Connection): Promise<string[]> {
   const client = new pg.Client({ ...template, database: 'postgres' })
@@ -45,7 +50,7 @@ export async function findLeftDatabases(template: Connection): Promise<string[]>
   try {
     const { rows } = await client.query<{ words: string }>(`
       select format('database %s', datname) as words from pg_database where datname not in
-        ('postgres', 'template0', 'template1', '${template.database}')
+        ('postgres', 'template0', 'template1', '${template.database}') and not starts_with(datname, '${fillingNamed('')}')
       union all
       select format('connection of process %s to %s: %s', pid, datname, left(query, 80)) from pg_stat_activity
       where backend_type = 'client backend' and pid <> pg_backend_pid()`)

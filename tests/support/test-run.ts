@@ -55,6 +55,7 @@ export function openTestRun(limitMs: number): TestRun {
       delete process.env.PATEN_TEST_RUN
       cluster = await startTestCluster()
       process.env.PATEN_TEST_RUN = mark
+      process.env.PATEN_TEST_FILLINGS = 'kept'
       const { host, port, user, database } = cluster.template
       process.env.PATEN_TEST_DATABASE = `postgres://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`
       return { passed: 0, failed: 0 }

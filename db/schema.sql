@@ -59,12 +59,15 @@ create table authority.version (
   valid_until date,
   entered_by uuid,
   runs_on boolean not null default false,
+  lawful_from date,
+  entered_at timestamp with time zone,
   constraint version_pkey PRIMARY KEY (id),
+  constraint in_use_after_it_holds CHECK ((lawful_from <= valid_from)),
   constraint version_check CHECK ((valid_until >= valid_from)),
   constraint version_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.officer(id),
   constraint version_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id)
 );
-CREATE UNIQUE INDEX one_open_version ON authority.version USING btree (office, code) WHERE (valid_until IS NULL);
+CREATE UNIQUE INDEX one_open_version ON authority.version USING btree (office, code, COALESCE(holders, '{}'::uuid[])) WHERE (valid_until IS NULL);
 CREATE INDEX version_by_code ON authority.version USING btree (office, code);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON authority.version FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_rewriting BEFORE UPDATE ON authority.version FOR EACH ROW EXECUTE FUNCTION authority.refuse_rewriting();
@@ -91,8 +94,9 @@ CREATE OR REPLACE FUNCTION authority.refuse_rewriting()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if (new.code, new.body, new.hash, new.holders, new.illustrative, new.valid_from)
-     is distinct from (old.code, old.body, old.hash, old.holders, old.illustrative, old.valid_from) then
+  if (new.code, new.body, new.hash, new.holders, new.illustrative, new.valid_from, new.lawful_from, new.entered_at)
+     is distinct from (old.code, old.body, old.hash, old.holders, old.illustrative, old.valid_from, old.lawful_from,
+                       old.entered_at) then
     raise exception 'a version of an authority is never rewritten' using errcode = 'PA004';
   end if;
   return new;
@@ -2345,7 +2349,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 55$function$;
+AS $function$select 56$function$;
 -- anyone may execute it
 
 create schema regulations;

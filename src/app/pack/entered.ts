@@ -80,8 +80,10 @@ async function authoritiesEntered(tx: Tx): Promise<Pick<EnteredFile, 'authoritie
   const entered = (await listRegister(tx, null)).filter(({ enteredByName }) => enteredByName !== null)
   const living = (await listClosings(tx, null)).filter(({ cancelled }) => cancelled === null)
   return {
-    authorities: entered.filter(hasDays).map(({ code, body, holders, illustrative, ...stretch }) => ({
-      ...{ code, ...daysOf(stretch), illustrative },
+    // The day by law, for whoever takes it over elsewhere; and since when it is in use here, where that is later.
+    authorities: entered.filter(hasDays).map(({ code, body, holders, illustrative, lawfulFrom, from, until }) => ({
+      ...{ code, ...daysOf({ from: lawfulFrom ?? from, until }), illustrative },
+      ...(lawfulFrom === null || lawfulFrom.equals(from) ? {} : { inUseFrom: from.toString() }),
       ...{ offices: holders === null ? 'all' : holders.map((id) => keys.get(id) ?? id) },
       ...body,
     })),

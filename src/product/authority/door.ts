@@ -24,6 +24,7 @@ export {
   type Substitute,
 } from './contract.ts'
 export {
+  holdersOn,
   livingClosing,
   registerState,
   versionOn,

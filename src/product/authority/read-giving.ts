@@ -11,19 +11,39 @@ export type Giving = Pick<EnteringInstrument, 'regulation' | 'article' | 'giver'
 /** The same, read: the regulation it is, what a version keeps of it, and the offices; null means every kecamatan. */
 export type Given = { regulation: Regulation; instrument: Instrument; holders: readonly string[] | null }
 
-/** Reads what a form says of an instrument. Refuses a regulation that gives no power, and days that cannot be. */
+/** Nobody gives power further ahead than this; a year of more is a slip of the finger. */
+const yearsAhead = 10
+
+/**
+ * Reads what a form says of an instrument; its first day may have passed long ago. Refuses a regulation that gives no
+ * power, a first day before there was that regulation, and an end that has passed: such an instrument opens nothing.
+ */
 export async function readGiving(tx: Tx, by: Officer, input: Giving, at: Temporal.Instant): Promise<Given> {
-  const today = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const regulation = await findRegulation(tx, input.regulation)
   const kind = regulation && instrumentKindOf(regulation.kind)
   if (!regulation || !kind) throw new WrongForm({ regulation: 'choose' })
-  if (Temporal.PlainDate.compare(input.from, today) < 0) throw new WrongForm({ from: 'day-past' })
-  if (input.until && Temporal.PlainDate.compare(input.until, input.from) <= 0)
-    throw new WrongForm({ until: 'day-order' })
+  const wrong = wrongDays(input, regulation, at.toZonedDateTimeISO(by.zone).toPlainDate())
+  if (wrong) throw new WrongForm(wrong)
   const { number, year, title, key } = regulation
   const article = input.article === '' ? {} : { article: input.article }
   const instrument = { kind, number, year, title: title.id, giver: input.giver, regulation: key, ...article }
   return { regulation, instrument, holders: input.offices.length === 0 ? null : await holdersOf(tx, input.offices) }
+}
+
+function wrongDays(
+  { from, until }: Pick<Giving, 'from' | 'until'>,
+  { date, year }: Pick<Regulation, 'date' | 'year'>,
+  today: Temporal.PlainDate,
+): Record<string, string> | undefined {
+  const enacted = Temporal.PlainDate.from(date ?? { year, month: 1, day: 1 })
+  if (isBefore(from, enacted)) return { from: 'day-before-paper' }
+  if (isBefore(today.add({ years: yearsAhead }), from)) return { from: 'day-far' }
+  if (until && !isBefore(from, until)) return { until: 'day-order' }
+  return until && !isBefore(today, until) ? { until: 'day-over' } : undefined
+}
+
+function isBefore(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(a, b) < 0
 }
 
 async function holdersOf(tx: Tx, keys: readonly string[]): Promise<string[]> {

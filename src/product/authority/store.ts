@@ -18,19 +18,21 @@ type Row = {
 
 /**
  * The authority of that code that an office has on a day; else the one it had last before, so that it can be said to
- * have ended; else one that is planned. Nothing when the office never had it.
+ * have ended; else one that is planned. Nothing when the office never had it. A true instrument that was entered late
+ * counts from its own first day: whoever writes down today what came to the counter before it was known is under it.
  */
 export async function findAuthority(
   db: Db,
   wanted: { code: string; office: string; on: Temporal.PlainDate },
 ): Promise<Authority | undefined> {
   const row = await db.one<Row>(sql`
-    select version.id, version.code, version.body, version.illustrative, version.valid_from as "validFrom",
-           version.valid_until as "validUntil", version.runs_on as "runsOn"
+    select version.id, version.code, version.body, version.illustrative, version.valid_until as "validUntil",
+           coalesce(version.lawful_from, version.valid_from) as "validFrom", version.runs_on as "runsOn"
     from authority.version
     where version.code = ${wanted.code} and (version.holders is null or ${wanted.office}::uuid = any (version.holders))
       and coalesce(version.valid_until > version.valid_from, true)
-    order by (version.valid_from <= ${wanted.on}) desc,
+    order by (version.lawful_from <= ${wanted.on} and coalesce(version.valid_until > ${wanted.on}, true)) is true desc,
+             (version.valid_from <= ${wanted.on}) desc,
              case when version.valid_from <= ${wanted.on} then version.valid_from end desc, version.valid_from
     limit 1`)
   return row && asAuthority(row)
@@ -48,8 +50,8 @@ export async function getAuthority(db: Db, id: string): Promise<KeptAuthority> {
   const known = versions.get(id)
   if (known) return known
   const row = await db.one<Row>(sql`
-    select version.id, version.code, version.body, version.illustrative, version.valid_from as "validFrom",
-           version.valid_until as "validUntil", version.runs_on as "runsOn"
+    select version.id, version.code, version.body, version.illustrative, version.valid_until as "validUntil",
+           coalesce(version.lawful_from, version.valid_from) as "validFrom", version.runs_on as "runsOn"
     from authority.version where version.id = ${id}`)
   if (!row) throw new Error(`authority ${id} is not known here`)
   const { validUntil, runsOn, ...kept } = asAuthority(row)
@@ -91,31 +93,34 @@ async function moveEnds(tx: Tx, ends: readonly End[]): Promise<number> {
   return saved.length
 }
 
-export async function saveVersions(
-  tx: Tx,
-  regencyId: string,
-  versions: readonly (Stretch & {
-    id: string
-    code: string
-    hash: string
-    body: AuthorityBody
-    holders: readonly string[] | null
-    illustrative: boolean
-    enteredBy?: string
-  })[],
-): Promise<number> {
-  const rows = versions.map((version) => ({
+export type NewVersion = Stretch & {
+  id: string
+  code: string
+  hash: string
+  body: AuthorityBody
+  holders: readonly string[] | null
+  illustrative: boolean
+  /** Of one that an officer typed in: who, when, and its first day by law. */
+  entered?: { by: string; at: Temporal.Instant; lawfulFrom: Temporal.PlainDate }
+}
+
+export async function saveVersions(tx: Tx, regencyId: string, versions: readonly NewVersion[]): Promise<number> {
+  const rows = versions.map(({ entered, ...version }) => ({
     ...version,
+    enteredBy: entered?.by ?? null,
+    enteredAt: entered?.at.toString() ?? null,
+    lawfulFrom: entered?.lawfulFrom.toString() ?? null,
     from: version.from.toString(),
     until: version.until?.toString() ?? null,
   }))
   const saved = await tx.all(sql`
     insert into authority.version (id, office, code, body, hash, holders, illustrative, valid_from, valid_until,
-                                   entered_by)
+                                   entered_by, entered_at, lawful_from)
     select wanted.id, ${regencyId}, wanted.code, wanted.body, wanted.hash, wanted.holders, wanted.illustrative, wanted.from,
-           wanted.until, wanted."enteredBy"
+           wanted.until, wanted."enteredBy", wanted."enteredAt", wanted."lawfulFrom"
     from jsonb_to_recordset(${json(rows)}::jsonb) as wanted (id uuid, code text, body jsonb, hash text, holders uuid[],
-      illustrative boolean, "from" date, until date, "enteredBy" uuid)
+      illustrative boolean, "from" date, until date, "enteredBy" uuid, "enteredAt" timestamptz,
+      "lawfulFrom" date)
     returning 1`)
   return saved.length
 }

@@ -69,6 +69,10 @@ export const registerRefusals = {
     id: 'Penutupan kewenangan ini sudah tercatat. Batalkan dulu bila tanggalnya berubah.',
     en: 'The closing of this authority is entered already. Cancel it first if its day changes.',
   },
+  'instrument-overlaps': {
+    id: 'Dasar yang sama tuanya atau lebih baru sudah tercatat untuk kewenangan dan kantor ini. Tutup dulu yang itu bila keliru.',
+    en: 'An instrument of the same day or a later one stands here already for this power and office. Close that one first if it is wrong.',
+  },
   'closing-unknown': { id: 'Penutupan itu tidak kami temukan.', en: 'We cannot find that closing.' },
   'closing-cancelled': { id: 'Penutupan ini sudah dibatalkan.', en: 'This closing has been cancelled already.' },
   'closing-happened': {
@@ -81,7 +85,18 @@ export const registerRefusals = {
 export const registerErrors: Readonly<Record<string, Text>> = {
   empty: { id: 'Bagian ini perlu diisi.', en: 'This must be filled in.' },
   'day-wrong': { id: 'Isi tanggalnya.', en: 'Enter the date.' },
-  'day-past': { id: 'Pilih hari ini atau sesudahnya.', en: 'Choose today or later.' },
+  'day-before-paper': {
+    id: 'Pada tanggal itu peraturannya belum ada. Periksa lagi tanggalnya, atau peraturan yang dipilih.',
+    en: 'On that day there was no such regulation yet. Check the date, or the regulation chosen.',
+  },
+  'day-far': {
+    id: 'Tanggal itu lebih dari sepuluh tahun lagi. Periksa lagi tahunnya.',
+    en: 'That day lies more than ten years ahead. Check the year.',
+  },
+  'day-over': {
+    id: 'Masa berlakunya sudah habis, jadi tidak membuka layanan apa pun. Catat dasar yang berlaku sekarang.',
+    en: 'It has run out already, so it opens nothing. Enter the instrument that holds now.',
+  },
   'day-order': { id: 'Akhirnya harus sesudah mulainya.', en: 'Its end must come after its beginning.' },
   'article-wrong': {
     id: 'Tulis nomor pasalnya saja, misalnya 3(3).',

@@ -41,10 +41,15 @@ export type ServiceUnder = { key: string; name: Text; offices: readonly string[]
 export type VersionLine = {
   from: Temporal.PlainDate
   until: Temporal.PlainDate | null
+  /** Its first day by law, where it was typed in here; `from` is the day it is in use from. */
+  lawfulFrom: Temporal.PlainDate | null
   state: RegisterState
   illustrative: boolean
   basis: Text
+  /** Names; empty: every kecamatan. */
+  holders: readonly string[]
   enteredByName: string | null
+  enteredAt: Temporal.Instant | null
 }
 
 export type ClosingLine = Closing & { regulationName: Text | null; mayCancel: boolean }

@@ -8,6 +8,7 @@ import type { Regulation } from '#regulations'
 import type { EnteringAuthority } from '../contract/new-authority.ts'
 import { readGiving } from '../read-giving.ts'
 import { whyNotKeep } from '../rules/closing.ts'
+import { planGiving } from '../rules/giving.ts'
 import { bodyOf, wrongIn } from '../rules/new-authority.ts'
 import { listRegister, lockRegister } from '../store/register.ts'
 import { saveVersions } from '../store.ts'
@@ -26,7 +27,8 @@ export async function beginAuthority(
   const right = whyNotKeep(by)
   if (right) throw new Refusal(right)
   await lockRegister(tx, by.regency)
-  const { code, from, until } = input
+  const { code, from: lawfulFrom } = input
+  const until = input.until ?? null
   if ((await listRegister(tx, code)).length > 0) throw new Refusal('authority-known')
   const posts = await listPostKinds(tx)
   const wrong = wrongIn(
@@ -36,10 +38,12 @@ export async function beginAuthority(
   if (Object.keys(wrong).length > 0) throw new WrongForm(wrong)
   const { regulation, instrument, holders } = await readGiving(tx, by, input, at)
   const body = { ...bodyOf(input), instrument }
-  const hash = contentHash({ body, holders, from: from.toString() })
+  const today = at.toZonedDateTimeISO(by.zone).toPlainDate()
+  const hash = contentHash({ body, holders, from: lawfulFrom.toString() })
+  const from = planGiving([], { lawful: lawfulFrom, until, holders }, { today, everywhere: [] }).from
   const version = { id: uuidV5(by.regency, `authority/${code}/${hash}/${from}`), code, hash, body, holders }
   await saveVersions(tx, by.regency, [
-    { ...version, from, until: until ?? null, illustrative: false, enteredBy: by.id },
+    { ...version, from, until, illustrative: false, entered: { by: by.id, at, lawfulFrom } },
   ])
   await citeAuthorities(tx, by.regency)
   return { regulation, code }

@@ -14,6 +14,7 @@ export type RegisterRefusal =
   | 'closing-unknown'
   | 'closing-cancelled'
   | 'closing-happened'
+  | 'instrument-overlaps'
 
 export type RegisterState = 'in-force' | 'planned' | 'ended'
 
@@ -26,8 +27,12 @@ export type RegisterVersion = KeptVersion & {
   illustrative: boolean
   /** What runs under it when it ends is finished. */
   runsOn: boolean
+  /** Its first day by law, of one that was entered here: `from` is the day it is in use from. */
+  lawfulFrom: Temporal.PlainDate | null
   /** Null: the pack says so. */
   enteredByName: string | null
+  /** When it was known here; null of what a pack or an earlier release kept. */
+  enteredAt: Temporal.Instant | null
 }
 
 export type Closing = {

@@ -58,6 +58,19 @@ function isReal({ from, until }: Stretch): boolean {
   return until === null || Temporal.PlainDate.compare(from, until) < 0
 }
 
+/**
+ * The offices that hold a power on a day, by all of its versions of that day; of the version that `versionOn` names when
+ * none holds. Null: every kecamatan.
+ */
+export function holdersOn(
+  versions: readonly (Stretch & { holders: readonly string[] | null })[],
+  on: Temporal.PlainDate,
+): readonly string[] | null {
+  const holding = versions.filter((version) => holdsOn(version, on))
+  const asked = holding.length > 0 ? holding : [versionOn(versions, on)].filter((one) => one !== undefined)
+  return asked.some(({ holders }) => holders === null) ? null : asked.flatMap(({ holders }) => holders ?? [])
+}
+
 /** The version that holds on a day; else the last one before it, else the first that is planned. */
 export function versionOn<Version extends Stretch>(
   versions: readonly Version[],

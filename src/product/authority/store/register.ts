@@ -6,7 +6,8 @@ import type { Closing, RegisterVersion } from '../contract.ts'
 export async function listRegister(db: Db, code: string | null): Promise<RegisterVersion[]> {
   return await db.all(sql`
     select version.id, version.code, version.hash, version.body, version.holders, version.illustrative, version.valid_from as "from",
-           version.valid_until as "until", version.runs_on as "runsOn", officer_view.name as "enteredByName"
+           version.valid_until as "until", version.runs_on as "runsOn", version.lawful_from as "lawfulFrom",
+           officer_view.name as "enteredByName", version.entered_at as "enteredAt"
     from authority.version left join identity.officer_view on officer_view.id = version.entered_by
     where version.code = coalesce(${code}, version.code)
     order by version.code, version.valid_from, version.valid_until nulls last limit 20000`)

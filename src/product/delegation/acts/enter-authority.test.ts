@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { findAuthority, whyBeyond, whyNotUnder } from '#authority'
+import { findAuthority, listRegister, whyBeyond, whyNotUnder } from '#authority'
 import { monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { race } from '#tests/race.ts'
@@ -62,6 +62,17 @@ test('a power that no pack names is typed in whole: it opens where it was given,
   assert.equal(await find('EKO-09', rupat), undefined)
 })
 
+test('a power of years ago is kept with its first day by law, and is in use from today', async () => {
+  await enter({ code: 'EKO-12', from: '2019-03-07' })
+  const found = await find('EKO-12', mandau)
+  assert.equal(found?.validFrom.toString(), '2019-03-07')
+  const [version] = await office.read(tapem, (tx) => listRegister(tx, 'EKO-12'))
+  assert.deepEqual(
+    [version?.from.toString(), version?.lawfulFrom?.toString(), version?.enteredAt?.equals(monday)],
+    ['2026-03-02', '2019-03-07', true],
+  )
+})
+
 test('a code that the register has is refused, also one of a power that has ended', async () => {
   await refused(office, 'authority-known', () => enter({ code: 'PEM-05', field: 'government' }))
   await refused(office, 'authority-known', () => enter({ code: 'EKO-01' }))
@@ -74,7 +85,9 @@ test('what does not fit together is told beside its field', async () => {
   assert.deepEqual(await wrong({ field: 'land' }), { code: 'code-field' })
   assert.deepEqual(await wrong({ capacity: 'on-behalf-of-regent' }), { substitutes: 'substitutes-none' })
   assert.deepEqual(await wrong({ substitutes: 'bupati' }), { substitutes: 'choose' })
-  assert.deepEqual(await wrong({ from: '2026-03-01' }), { from: 'day-past' })
+  assert.deepEqual(await wrong({ from: '2018-05-02' }), { from: 'day-before-paper' })
+  assert.deepEqual(await wrong({ from: '2036-03-03' }), { from: 'day-far' })
+  assert.deepEqual(await wrong({ from: '2020-01-01', until: '2026-03-02' }), { until: 'day-over' })
   assert.deepEqual(await wrong({ until: '2026-03-02' }), { until: 'day-order' })
   assert.deepEqual(await wrong({ regulation: 'se-menteri' }), { regulation: 'choose' })
 })

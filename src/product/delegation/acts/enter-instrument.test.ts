@@ -14,6 +14,7 @@ import { closeFrom } from '#tests/authority.ts'
 import { tuesday } from '#tests/cast.ts'
 import { attachTo, enterBy, letOpen, page } from '#tests/instrument.ts'
 import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { copyPack, getPack } from '#tests/regency-pack.ts'
 import { refused, written, wrongForm } from '#tests/written.ts'
@@ -45,9 +46,40 @@ test('an instrument makes the powers it names true, for the offices it names, fr
   assert.equal(whyNotUnder(found, { on: day('2026-03-02'), mode: 'production' }), undefined)
 })
 
-test('an instrument is refused for a day that is past, an end before its beginning, and a circular', async () => {
+test('an instrument of years ago is kept with its day; what was recorded until today stays, and no case changes', async () => {
+  const [running, waiting] = [await openCase(office, { until: 'step 3' }), await openCase(office)]
+  const ruleOf = async (number: string) => {
+    const asked = 'select authority from cases.case_file where number = $1'
+    return (await office.owner.query<{ authority: string }>(asked, [number])).rows[0]?.authority
+  }
+  const before = [await ruleOf(running), await ruleOf(waiting)]
+  const was = await office.read(tapem, (tx) => listRegister(tx, 'PEM-05'))
+  await enter({ codes: ['PEM-05'], from: '2019-03-07' })
+  const now = await office.read(tapem, (tx) => listRegister(tx, 'PEM-05'))
+  assert.deepEqual(
+    now.map(({ from, until, lawfulFrom, illustrative }) => [from, until, lawfulFrom, illustrative].join(' ')),
+    [`${was[0]?.from} 2026-03-02  true`, '2026-03-02  2019-03-07 false'],
+  )
+  assert.deepEqual([await ruleOf(running), await ruleOf(waiting)], before)
+  // What came on paper last week is entered under the instrument, which held then by law.
+  const late = await office.read(tapem, (tx) =>
+    findAuthority(tx, { code: 'PEM-05', office: mandau, on: day('2026-02-24') }),
+  )
+  assert.deepEqual([late?.illustrative, late?.validFrom.toString()], [false, '2019-03-07'])
+  await refused(office, 'instrument-overlaps', () => enter({ codes: ['PEM-05'], from: '2019-03-07' }))
+  await enter({ codes: ['PEM-05'], from: '2022-01-03', offices: ['mandau'] })
+  const rupat = office.officer('camat', 'rupat-utara').office
+  const held = async (at: string) =>
+    (await office.read(tapem, (tx) => findAuthority(tx, { code: 'PEM-05', office: at, on: day('2026-03-02') })))
+      ?.validFrom
+  assert.deepEqual([`${await held(mandau)}`, `${await held(rupat)}`], ['2022-01-03', '2019-03-07'])
+})
+
+test('an instrument is refused for a day before it was made or far ahead, an end that has passed or comes before its beginning, and a circular', async () => {
   const wrong = (changes: Parameters<typeof enterBy>[1]) => wrongForm(enter({ codes: ['PEM-10'], ...changes }))
-  assert.deepEqual(await wrong({ from: '2026-03-01' }), { from: 'day-past' })
+  assert.deepEqual(await wrong({ from: '2018-05-02' }), { from: 'day-before-paper' })
+  assert.deepEqual(await wrong({ from: '2036-03-03' }), { from: 'day-far' })
+  assert.deepEqual(await wrong({ from: '2020-01-01', until: '2026-03-01' }), { until: 'day-over' })
   assert.deepEqual(await wrong({ until: '2026-03-02' }), { until: 'day-order' })
   assert.deepEqual(await wrong({ regulation: 'tidak-ada' }), { regulation: 'choose' })
   assert.deepEqual(await wrong({ offices: ['entah'] }), { offices: 'choose' })
@@ -101,6 +133,11 @@ test('a page attached by mistake is taken away with why, and may come again', as
   await letOpen(office, 'PEM-01', { ...away, reason: 'Salah surat.' })
   await refused(office, 'paper-unknown', () => letOpen(office, 'PEM-01', { paper, standing: 'everybody' }))
   await refused(office, 'paper-unknown', () => letOpen(office, 'PEM-01', { paper: randomUUID(), standing: 'officers' }))
+  // A paper of another power is not found under this one, in the same words.
+  await enter({ codes: ['PEM-02'], regulation: 'uu-23-2014' })
+  const [other = ''] = (await attachTo(office, 'PEM-02', [await page(office, 51)], 'uu-23-2014')).papers
+  await refused(office, 'paper-unknown', () => letOpen(office, 'PEM-01', { paper: other, standing: 'everybody' }))
+  await letOpen(office, 'PEM-02', { paper: other, standing: 'everybody' })
   assert.deepEqual((await attachTo(office, 'PEM-01', [wrong])).papers, [paper])
 })
 

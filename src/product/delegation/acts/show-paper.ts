@@ -1,4 +1,4 @@
-import { lockRegister, whyNotKeepRegister } from '#authority'
+import { listRegister, lockRegister, whyNotKeepRegister } from '#authority'
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
@@ -8,7 +8,7 @@ import { listPapers, saveStanding } from '../store.ts'
 
 /**
  * Says who may open a paper of an instrument: officers, everybody, or nobody, for it was attached by mistake; that needs
- * a reason. An instrument of delegation is a public document, yet a scan may show more than the instrument says.
+ * a reason. Refuses a paper of an instrument that does not give this power. An instrument of delegation is a public document, yet a scan may show more than the instrument says.
  */
 export async function showPaper(
   tx: Tx,
@@ -21,7 +21,8 @@ export async function showPaper(
   await lockRegister(tx, by.regency)
   const { code, paper, standing, reason } = input
   const [found] = await listPapers(tx, { id: paper })
-  if (!found || found.standing === 'taken-away') throw new Refusal('paper-unknown')
+  const gives = (await listRegister(tx, code)).some(({ body }) => body.instrument?.regulation === found?.regulation)
+  if (!found || !gives || found.standing === 'taken-away') throw new Refusal('paper-unknown')
   if (found.standing === standing) throw new Refusal('paper-stands-so')
   if (standing === 'taken-away' && reason === '') throw new WrongForm({ reason: 'empty' })
   await saveStanding(tx, { paper, office: by.regency, standing, reason, by: by.id, at })

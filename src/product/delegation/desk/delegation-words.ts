@@ -84,7 +84,11 @@ export const delegationWords = {
     en: 'Not in the list? Enter it first on the page Regulations.',
   },
   giverHint: { id: 'Misalnya Bupati Bengkalis.', en: 'Such as the Regent of Bengkalis.' },
-  from: { id: 'Dipakai di sini sejak', en: 'In use here from' },
+  from: { id: 'Berlaku sejak', en: 'Holds from' },
+  fromHint: {
+    id: 'Hari pertamanya menurut surat itu, juga bila sudah lama. Yang kami buka sebelum hari ini tidak berubah.',
+    en: 'Its first day as the paper says, also if long ago. What we opened before today does not change.',
+  },
   until: { id: 'Sampai sebelum', en: 'Until before' },
   untilHint: {
     id: 'Hari pertama tidak berlaku. Kosongkan bila tanpa akhir.',
@@ -166,6 +170,15 @@ export function stretchOf({ from, until }: { from: Temporal.PlainDate; until: Te
   const [first, last] = [dateInWords(from), until && dateInWords(until)]
   if (!last) return { id: `sejak ${first.id}`, en: `since ${first.en}` }
   return { id: `${first.id} sampai sebelum ${last.id}`, en: `${first.en} until before ${last.en}` }
+}
+
+/** Of an instrument that was typed in after its first day. */
+export function inUseFrom(day: Temporal.PlainDate): Text {
+  return { id: `dipakai di sini sejak ${dateInWords(day).id}`, en: `in use here from ${dateInWords(day).en}` }
+}
+
+export function enteredBy(name: string, moment: Text): Text {
+  return { id: `dicatat ${name}, ${moment.id}`, en: `entered by ${name}, ${moment.en}` }
 }
 
 export function untilDay(day: Temporal.PlainDate): Text {

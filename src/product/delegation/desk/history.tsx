@@ -1,7 +1,9 @@
+import { shortMoment } from '#clock'
 import { fieldId } from '#ui/field.tsx'
-import type { ClosingLine } from '../contract.ts'
+import type { Frame } from '#ui/frame.ts'
+import type { ClosingLine, VersionLine } from '../contract.ts'
 import type { Shown } from './authority.page.tsx'
-import { delegationWords, sayClosing, states, stretchOf } from './delegation-words.ts'
+import { delegationWords, enteredBy, inUseFrom, sayClosing, states, stretchOf } from './delegation-words.ts'
 
 /** The days of a power: its versions, then its closings. What was cancelled stays in sight. */
 export function History({ view, frame }: Shown) {
@@ -12,10 +14,8 @@ export function History({ view, frame }: Shown) {
       <ul class="bare">
         {view.versions.map((version) => (
           <li>
-            {say(stretchOf(version))}, {say(states[version.state])}{' '}
-            <span class="sub">
-              {say(version.basis)}; {version.enteredByName ?? say(delegationWords.byPack)}
-            </span>
+            {say(stretchOf({ from: version.lawfulFrom ?? version.from, until: version.until }))},{' '}
+            {say(states[version.state])} <span class="sub">{notesOf(version, frame).join('; ')}</span>
           </li>
         ))}
         {view.closings.map((closing) => (
@@ -27,6 +27,21 @@ export function History({ view, frame }: Shown) {
       </ul>
     </section>
   )
+}
+
+/** By which paper, for whom, in use from when, and who typed it in when. */
+function notesOf(version: VersionLine, { say, zone, now }: Frame): string[] {
+  const { lawfulFrom, from, enteredByName, enteredAt, holders } = version
+  const isLate = lawfulFrom !== null && Temporal.PlainDate.compare(lawfulFrom, from) < 0
+  const entered = enteredByName !== null && enteredAt !== null
+  return [
+    say(version.basis),
+    ...(holders.length > 0 ? [holders.join(', ')] : []),
+    ...(isLate ? [say(inUseFrom(from))] : []),
+    entered
+      ? say(enteredBy(enteredByName, shortMoment(enteredAt, zone, now)))
+      : (enteredByName ?? say(delegationWords.byPack)),
+  ]
 }
 
 function ClosingText({ closing, view, frame }: Shown & { closing: ClosingLine }) {

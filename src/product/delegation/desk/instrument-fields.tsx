@@ -39,6 +39,7 @@ export function InstrumentFields({ view, frame }: Asking) {
         frame={frame}
         name="from"
         label={say(delegationWords.from)}
+        hint={say(delegationWords.fromHint)}
         kind="date"
         start={view.today.toString()}
       />

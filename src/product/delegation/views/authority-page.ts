@@ -1,6 +1,7 @@
 import {
   Aspect,
   authorityBasis,
+  holdersOn,
   listClosings,
   listRegister,
   livingClosing,
@@ -31,6 +32,7 @@ export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<Au
   const version = versionOn(versions, today)
   if (!version) return undefined
   const [offices, posts, regulations] = [await listOffices(db), await listPostKinds(db), await listRegulations(db)]
+  const namesOf = (ids: readonly string[]) => ids.map((id) => offices.find((one) => one.id === id)?.shortName ?? '')
   const names = new Map(regulations.map((one) => [one.key, shortName(one)]))
   const { body, code, illustrative } = version
   const mayKeep = by.duties.includes('authorities.keep') && whyNotKeepRegister(by) === undefined
@@ -45,9 +47,10 @@ export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<Au
     state: registerState(versions, today),
     illustrative,
     basis: authorityBasis(version),
-    holders: (version.holders ?? []).map((id) => offices.find((office) => office.id === id)?.shortName ?? ''),
+    holders: namesOf(holdersOn(versions, today) ?? []),
     versions: versions.map((one) => ({
-      ...{ from: one.from, until: one.until, illustrative: one.illustrative, enteredByName: one.enteredByName },
+      ...{ from: one.from, until: one.until, lawfulFrom: one.lawfulFrom, illustrative: one.illustrative },
+      ...{ enteredByName: one.enteredByName, enteredAt: one.enteredAt, holders: namesOf(one.holders ?? []) },
       state: registerState([one], today),
       basis: authorityBasis(one),
     })),

@@ -1,6 +1,7 @@
 import {
   Aspect,
   Field,
+  holdersOn,
   listRegister,
   type RegisterVersion,
   registerState,
@@ -49,7 +50,7 @@ function lineOf(
   all: readonly RegisterVersion[],
   { today, nameOf, services }: Around,
 ): RegisterLine {
-  const { code, body, illustrative, until, holders } = version
+  const { code, body, illustrative, until } = version
   return {
     code,
     name: body.name,
@@ -58,7 +59,7 @@ function lineOf(
     state: registerState(all, today),
     illustrative,
     until,
-    holders: (holders ?? []).map((id) => nameOf.get(id) ?? ''),
+    holders: (holdersOn(all, today) ?? []).map((id) => nameOf.get(id) ?? ''),
     services,
     report: body.report,
   }

@@ -196,7 +196,7 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/authorities/instrument': {
     regulation: 'pp-17-2018',
     giver: 'Bupati',
-    from: '2026-03-01',
+    from: '2001-03-01',
     codes: 'PEM-08',
     article: '',
   },

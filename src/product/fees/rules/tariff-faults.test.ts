@@ -46,8 +46,10 @@ test('each kind has what it is worked out from, and nothing of another', () => {
   assert.match(faults({ ...whole, capRupiah: 1 })[0] ?? '', /no capRupiah, for its kind is fixed/)
   const percentage = { ...whole, kind: 'percentage', amountRupiah: undefined, percent: '1', of: 'harga' }
   assert.deepEqual(faults(percentage), [])
-  const elsewhere = { kind: 'elsewhere', name: whole.name }
+  const elsewhere = { kind: 'elsewhere', name: whole.name, from: '2024-01-05' }
   assert.match(faults(elsewhere)[0] ?? '', /assessedBy/)
+  assert.deepEqual(faults({ ...elsewhere, assessedBy: whole.name }), [])
+  assert.match(faults({ ...elsewhere, assessedBy: whole.name, from: undefined })[0] ?? '', /first day/)
 })
 
 test('two charges of one name follow each other and never hold on one day', () => {

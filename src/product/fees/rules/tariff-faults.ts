@@ -49,9 +49,13 @@ function placesOf(file: string, { path, value }: Located): Fault[] {
 // Nothing above Rp0 without regulation, article and first day; and since the closed list, without its object.
 function lawful(file: string, { path, value }: Located): Fault[] {
   const kind = textAt(value, 'kind') ?? ''
-  if (!(kind in needs) || kind === 'elsewhere') return []
+  if (!(kind in needs)) return []
+  const isOurs = kind !== 'elsewhere'
   const until = textAt(value, 'until')
-  const lacking = ['regulation', 'article', 'from'].filter((key) => valueAt(value, key) === undefined)
+  // What is assessed elsewhere is no charge of this office; yet without a first day it would be told to nobody.
+  const lacking = [...(isOurs ? ['regulation', 'article'] : []), 'from'].filter(
+    (key) => valueAt(value, key) === undefined,
+  )
   const expected = (key: string) =>
     ({
       regulation: 'the regulation that sets the charge: PP 12/2019 article 122',
@@ -59,7 +63,7 @@ function lawful(file: string, { path, value }: Located): Fault[] {
       from: 'the first day the charge holds',
     })[key] ?? key
   const isPast = until !== undefined && until <= closedList
-  const object = valueAt(value, 'object') === undefined && !isPast
+  const object = isOurs && valueAt(value, 'object') === undefined && !isPast
   const [from] = [textAt(value, 'from')]
   return [
     ...lacking.map((key) => faultAt(file, path, 'tariff', [expected(key), 'nothing'])),

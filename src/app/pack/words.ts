@@ -1,7 +1,14 @@
 import type { Text } from '#ui/language.ts'
 
 /** Why a pack is not given back. */
-export type PackRefusal = 'pack-none' | 'pack-kept-no-files' | 'pack-folder-full'
+export type PackRefusal =
+  | 'pack-none'
+  | 'pack-kept-no-files'
+  | 'pack-folder-full'
+  | 'pack-place-file'
+  | 'pack-place-closed'
+  | 'pack-place-no-room'
+  | 'pack-place-too-long'
 
 export const packRefusals = {
   'pack-none': {
@@ -15,5 +22,21 @@ export const packRefusals = {
   'pack-folder-full': {
     id: 'Folder itu sudah berisi. Sebutkan folder baru atau yang kosong.',
     en: 'That folder is not empty. Name a new one, or an empty one.',
+  },
+  'pack-place-file': {
+    id: 'Di tempat itu ada berkas, bukan folder. Sebutkan folder baru.',
+    en: 'There is a file in that place, not a folder. Name a new folder.',
+  },
+  'pack-place-closed': {
+    id: 'Kami tidak boleh menulis di tempat itu. Sebutkan folder milik Bapak/Ibu sendiri.',
+    en: 'We may not write in that place. Name a folder of your own.',
+  },
+  'pack-place-no-room': {
+    id: 'Ruang di cakram itu habis. Kosongkan dulu sedikit, atau sebutkan cakram lain.',
+    en: 'There is no room left on that disk. Free some, or name another disk.',
+  },
+  'pack-place-too-long': {
+    id: 'Nama foldernya terlalu panjang. Sebutkan yang lebih pendek.',
+    en: 'The name of that folder is too long. Name a shorter one.',
   },
 } satisfies Record<PackRefusal, Text>

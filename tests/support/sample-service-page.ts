@@ -58,6 +58,7 @@ export const sampleRights: ServicePage['rights'] = {
 export function sampleServicePage(facts: Partial<ServicePage> = {}): ServicePage {
   return {
     officeKey: 'mandau',
+    oftenMissing: { files: 0, papers: [] },
     key: 'tanggungan-keluarga',
     officeName: 'Kecamatan Mandau',
     officeSeat: 'Duri',

@@ -67,6 +67,8 @@ export type ServicePage = {
   beyond?: Text | undefined
   /** What is to be known of the standard itself, apart from what is promised. */
   remarks?: readonly Text[]
+  /** What was most often missing in the last 90 days; none where the numbers are small. */
+  oftenMissing: { files: number; papers: readonly { name: Text; count: number }[] }
   hours: Text
   hoursUnconfirmed: boolean
 }

@@ -7,6 +7,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import { kitWords } from '#ui/words.ts'
 import type { ServicePage } from '../contract/service.ts'
+import { OftenMissing } from './often-missing.tsx'
 import { guidePaths } from './paths.ts'
 import { counterAt, officeAt, publicWords, reportMoney } from './public-words.ts'
 import { questionWords } from './question-words.ts'
@@ -34,6 +35,7 @@ export function ToBring({ view, frame }: Props) {
           </li>
         ))}
       </ul>
+      <OftenMissing view={view} frame={frame} />
     </section>
   )
 }

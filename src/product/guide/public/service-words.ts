@@ -19,6 +19,7 @@ export const serviceWords = {
   notOnPage: { id: 'tambahan kami, tidak ada di standar', en: 'added by us, not in the published standard' },
   before: { id: 'Sebelum berangkat', en: 'Before you leave home' },
   hoursUnconfirmed: { id: 'belum dipastikan oleh kantor', en: 'not confirmed by the office' },
+  oftenMissing: { id: 'Paling sering tertinggal:', en: 'Most often forgotten:' },
   handedIn: { id: 'Sudah menyerahkan berkas?', en: 'Already handed in your file?' },
   who: { id: 'Siapa yang mengerjakan', en: 'Who works on it' },
   signer: { id: 'Penanda tangan', en: 'Signed by' },
@@ -106,3 +107,8 @@ export const whyNotOpen = {
     en: 'This service cannot be opened yet: the document that hands its authority to the camat is not on record here.',
   },
 } satisfies Record<AuthorityRefusal, Text>
+
+/** Of how many files that is told, in the last 90 days. */
+export function ofFiles(files: number): Text {
+  return { id: `Dari ${files} berkas dalam 90 hari terakhir.`, en: `Of ${files} files in the last 90 days.` }
+}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { monday } from '#tests/cast.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
 import { promiseInRupat } from '#tests/own-promise.ts'
 import { standardOf } from '#tests/standards.ts'
 import { servicePage } from './service-page.ts'
@@ -22,6 +23,22 @@ test('whoever reads a service at an office reads what that office promises, and 
     /^Kantor ini berjanji lebih baik daripada standar kabupaten: 5 hari \(standar kabupaten: 7 hari\); tidak meminta Koordinat.*\. Dasarnya Maklumat camat\.$/,
   )
   assert.equal(mandau?.beyond, undefined)
+})
+
+test('what was most often missing in the last 90 days is told before the trip, where enough files say so', async () => {
+  const at = (now: Temporal.Instant) =>
+    office.read({ scope: [office.regency] }, (tx) =>
+      servicePage(tx, { office: 'mandau', service: 'tanggungan-keluarga', answers: {}, now, mode: 'demo' }),
+    )
+  for (let file = 1; file <= 29; file += 1)
+    await openCase(office, { until: file <= 12 ? 'incomplete' : 'step 1', at: minutesAfter(monday, file) })
+  const evening = minutesAfter(monday, 9 * 60)
+  assert.deepEqual((await at(evening))?.oftenMissing.papers, [])
+  await openCase(office, { place: 'rupat-utara', until: 'incomplete' })
+  await openCase(office, { at: minutesAfter(monday, 30) })
+  const told = (await at(evening))?.oftenMissing
+  assert.deepEqual([told?.files, told?.papers.map(({ count }) => count)], [30, [12]])
+  assert.deepEqual((await at(minutesAfter(monday, 92 * 24 * 60)))?.oftenMissing.files, 0)
 })
 
 test('a service that the office set by its own decision names that, and no more what a borrowed page leaves open', async () => {

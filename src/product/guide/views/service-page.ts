@@ -22,6 +22,8 @@ import { type Answers, applies } from '#ui/applies.ts'
 import type { Text } from '#ui/language.ts'
 import type { ServicePage } from '../contract/service.ts'
 import { whyNotOpen } from '../public/service-words.ts'
+import { oftenMissing } from '../rules/often-missing.ts'
+import { missingCounts } from './missing-counts.ts'
 import { rightsOn } from './rights.ts'
 import { answeredIn, labelsOf, questionsOf } from './service-questions.ts'
 
@@ -41,14 +43,13 @@ export async function servicePage(
   if (!service) return undefined
   const { definition } = service
   const answers = answeredIn(definition, asked.answers)
-  const authority = await findAuthority(tx, { code: definition.authority, office: office.id, on: today })
+  const authority = await findAuthority(tx, { code: service.authority, office: office.id, on: today })
   const without = whyNotUnder(authority, { on: today, mode: asked.mode })
   await setScope(tx, [regency.id, office.id])
   const decision = await findDecision(tx, { office: office.id, service: definition.key, on: today })
   const profile = calendar.years.has(today.year) ? openingOf(calendar, today).profile : undefined
   return {
-    officeKey: office.key,
-    key: definition.key,
+    ...{ officeKey: office.key, key: definition.key },
     officeName: office.name,
     officeSeat: office.seat,
     name: definition.name,
@@ -79,7 +80,7 @@ export async function servicePage(
       adopted: service.adopted === 'illustrative',
     },
     authority: {
-      code: definition.authority,
+      code: service.authority,
       basis: authority?.basis,
       illustrative: authority?.illustrative ?? false,
       whyNot: without && whyNotOpen[without],
@@ -92,9 +93,24 @@ export async function servicePage(
     decision,
     // They tell of the page it was taken from; what the office set itself stands by its own decision.
     remarks: decision ? [] : remarksOf(definition),
+    oftenMissing: await missingOf(tx, office.id, definition, asked.now),
     hours: sayWeekOn(calendar, today),
     hoursUnconfirmed: profile?.unconfirmed ?? true,
   }
+}
+
+async function missingOf(
+  tx: Tx,
+  office: string,
+  { key: service, requirements }: ServiceDefinition,
+  now: Temporal.Instant,
+): Promise<ServicePage['oftenMissing']> {
+  const counts = await missingCounts(tx, { office, service, now })
+  const papers = oftenMissing(counts).flatMap(({ key, count }) => {
+    const requirement = requirements.find((one) => one.key === key)
+    return requirement ? [{ name: requirement.name, count }] : []
+  })
+  return { files: counts.files, papers }
 }
 
 async function papersOf(tx: Tx, authority: Authority | undefined): Promise<ServicePage['authority']['papers']> {

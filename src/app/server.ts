@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { caseRoutes, type Equipment } from '#cases'
-import { delegationRoutes } from '#delegation'
+import { delegationRoutes, listFilesUnderWay } from '#delegation'
 import { guideRoutes } from '#guide'
 import {
   type DemoAccounts,
@@ -133,7 +133,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   caseRoutes(web, options.equipment, owedStandards)
   guideRoutes(web, options.settings.mode)
   trackingRoutes(web)
-  regulationRoutes(web)
+  regulationRoutes(web, listFilesUnderWay)
   delegationRoutes(web, options.equipment.files)
   registerRoutes(web, options.equipment)
   staffingRoutes(web)

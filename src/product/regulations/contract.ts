@@ -90,7 +90,7 @@ export type Mark = {
 /** How a regulation stands on a day. */
 export type RegulationState = 'in-force' | 'changed' | 'revoked' | 'lapsed'
 
-export const SubjectKind = z.enum(['authority', 'service', 'requirement', 'tariff', 'deadline', 'letter'])
+export const SubjectKind = z.enum(['authority', 'service', 'requirement', 'form', 'tariff', 'deadline', 'letter'])
 export type SubjectKind = z.infer<typeof SubjectKind>
 
 /** That something rests on a regulation while it holds. */
@@ -189,12 +189,17 @@ export type RegulationPage = {
   marks: readonly MarkLine[]
   touched: readonly { kind: SubjectKind; subjects: readonly Touched[] }[]
   touchedCount: number
+  /** Files under way or waiting whose service or power rests on it, by service, with the articles. */
+  files: readonly { name: Text; count: number; articles: readonly string[] }[]
   /** Regulations that may have changed it, by name. */
   others: readonly { key: string; name: Text }[]
   today: Temporal.PlainDate
   mayKeep: boolean
   saved: string | undefined
 }
+
+/** Files under way or waiting of one service, opened under one power. */
+export type FilesUnderWay = { code: string; key: string; name: Text; running: number; waiting: number }
 
 /** One thing that rests on a regulation, with all its articles. */
 export type Touched = Citation['subject'] & {

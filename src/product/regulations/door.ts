@@ -3,6 +3,7 @@ export { cite } from './acts/cite.ts'
 export {
   type Citation,
   CitedArticle,
+  type FilesUnderWay,
   type Mark,
   type Regulation,
   RegulationKind,

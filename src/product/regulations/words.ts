@@ -100,6 +100,7 @@ export const subjectKinds = {
   authority: { id: 'Kewenangan', en: 'Authorities' },
   service: { id: 'Layanan', en: 'Services' },
   requirement: { id: 'Persyaratan', en: 'Requirements' },
+  form: { id: 'Isian formulir', en: 'Questions of forms' },
   tariff: { id: 'Tarif dan biaya', en: 'Tariffs and costs' },
   deadline: { id: 'Batas waktu', en: 'Time limits' },
   letter: { id: 'Surat', en: 'Letters' },

@@ -39,6 +39,9 @@ export function citationsIn(
 
 const kindAt: Readonly<Record<string, SubjectKind>> = {
   requirements: 'requirement',
+  fields: 'form',
+  questions: 'form',
+  checks: 'form',
   promise: 'deadline',
   cost: 'tariff',
   tariffs: 'tariff',
@@ -47,11 +50,17 @@ const kindAt: Readonly<Record<string, SubjectKind>> = {
 
 function subjectAt(definition: ServiceDefinition, [part, place]: readonly (string | number)[]): Citation['subject'] {
   const kind = kindAt[String(part)] ?? 'service'
-  const requirement = kind === 'requirement' ? definition.requirements[Number(place)] : undefined
-  if (!requirement) return { kind, id: definition.key, title: definition.name }
-  const title = {
-    id: `${requirement.name.id}, ${definition.name.id}`,
-    en: `${requirement.name.en}, ${definition.name.en}`,
-  }
-  return { kind, id: `${definition.key}/${requirement.key}`, title: title satisfies Text }
+  const thing = thingAt(definition, part, Number(place))
+  if (!thing) return { kind, id: definition.key, title: definition.name }
+  const title = { id: `${thing.name.id}, ${definition.name.id}`, en: `${thing.name.en}, ${definition.name.en}` }
+  return { kind, id: `${definition.key}/${thing.key}`, title: title satisfies Text }
+}
+
+/** The requirement, or the question of the form, that stands at a place; a check is told by what it says. */
+function thingAt(definition: ServiceDefinition, part: unknown, place: number): { key: string; name: Text } | undefined {
+  const { requirements, fields, questions, checks } = definition
+  const asked = part === 'fields' ? fields[place] : part === 'questions' ? questions[place] : undefined
+  const check = part === 'checks' ? checks[place] : undefined
+  if (part === 'requirements') return requirements[place]
+  return (asked && { key: asked.key, name: asked.label }) ?? (check && { key: check.key, name: check.says })
 }

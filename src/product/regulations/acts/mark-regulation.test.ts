@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { listFilesUnderWay } from '#delegation'
 import { WrongForm } from '#platform/refusal.ts'
 import { monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
 import { EnteringRegulation, MarkingRegulation } from '../contract.ts'
@@ -34,6 +36,15 @@ test('what rests on a regulation is listed by kind, each thing once with its art
   assert.ok(names.some((name) => name.includes('ispensasi')))
   const limits = (await pageOf('uu-30-2014'))?.touched.find(({ kind }) => kind === 'deadline')?.subjects ?? []
   assert.deepEqual(limits.map(({ id }) => id).includes('limit/answer/2014-10-17'), true)
+})
+
+test('files that run are told with the articles of what they rest on, and keep their rule', async () => {
+  await openCase(office, { until: 'step 2' })
+  await openCase(office, { place: 'rupat-utara' })
+  const touched = await pageOf('pp-12-2019')
+  const family = touched?.files.find(({ name }) => /[Tt]anggungan/.test(name.id))
+  assert.deepEqual([family?.count, family?.articles.includes('122')], [2, true])
+  assert.deepEqual((await pageOf('uu-2-2008'))?.files, [])
 })
 
 test('the officer of the regency marks a regulation revoked from a day ahead: a row, a line, and it holds on that day', async () => {
@@ -124,7 +135,9 @@ test('a regulation that the pack does not name is entered once, however often it
 })
 
 async function pageOf(key: string) {
-  return await office.read(tapem, (tx) => regulationPage(tx, tapem, { key, now: monday, saved: undefined }))
+  return await office.read(tapem, (tx) =>
+    regulationPage(tx, tapem, { key, now: monday, saved: undefined }, listFilesUnderWay),
+  )
 }
 
 async function list(now: string) {

@@ -2,6 +2,14 @@ import { dateInWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
 
 /** What the pages of regulations say. */
+export const filesWords = {
+  heading: { id: 'Berkas yang berjalan', en: 'Files under way' },
+  note: {
+    id: 'Berkas ini tetap memakai aturan saat dibuka. Kami sebut supaya tidak ada yang terlewat.',
+    en: 'These files keep the rule they began under. They are told so that none is overlooked.',
+  },
+} satisfies Record<string, Text>
+
 export const regulationWords = {
   title: { id: 'Peraturan', en: 'Regulations' },
   name: { id: 'Peraturan', en: 'Regulation' },

@@ -7,7 +7,15 @@ import type { Frame } from '#ui/frame.ts'
 import type { RegulationPage, Touched } from '../contract.ts'
 import { kinds, subjectKinds } from '../words.ts'
 import { MarkForm, Marks } from './marks.tsx'
-import { articlesOf, fromDay, regulationWords, savedWords, touchedCount, untilDay } from './regulation-words.ts'
+import {
+  articlesOf,
+  filesWords,
+  fromDay,
+  regulationWords,
+  savedWords,
+  touchedCount,
+  untilDay,
+} from './regulation-words.ts'
 import { State } from './regulations.page.tsx'
 
 export type Shown = { view: RegulationPage; frame: Frame }
@@ -91,7 +99,27 @@ function Rests({ view, frame }: Shown) {
           </ul>
         </>
       ))}
+      {view.files.length === 0 ? null : <Files view={view} frame={frame} />}
     </section>
+  )
+}
+
+function Files({ view, frame }: Shown) {
+  const { say } = frame
+  return (
+    <>
+      <h3>
+        {say(filesWords.heading)} {view.files.reduce((sum, { count }) => sum + count, 0)}
+      </h3>
+      <p class="sub">{say(filesWords.note)}</p>
+      <ul>
+        {view.files.map(({ name, count, articles }) => (
+          <li>
+            {say(name)}: {count} {articles.length > 0 ? <span class="sub">{say(articlesOf(articles))}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -15,8 +15,8 @@ import { renderRegulationsPage } from './regulations.page.tsx'
 const may = 'regulations.keep'
 const said = { may, refusals, errors }
 
-/** Regulations: everybody who works here reads them, and what rests on them; the regency keeps them. */
-export function regulationRoutes(web: Web<Officer>): void {
+/** `filesUnderWay` tells what runs of each service: cases are of a higher slice. Regulations: everybody who works here reads them, and what rests on them; the regency keeps them. */
+export function regulationRoutes(web: Web<Officer>, filesUnderWay: Parameters<typeof regulationPage>[3]): void {
   web.page('/regulations', {
     may: 'signed-in',
     view: (tx, by, ask) => regulationsPage(tx, by, { kind: ask.query.kind, now: ask.now }),
@@ -35,14 +35,14 @@ export function regulationRoutes(web: Web<Officer>): void {
     again: asked,
     goTo: ({ key }) => `/regulations/${key}?saved=entered`,
   })
-  oneRegulation(web)
+  oneRegulation(web, filesUnderWay)
 }
 
-function oneRegulation(web: Web<Officer>): void {
+function oneRegulation(web: Web<Officer>, filesUnderWay: Parameters<typeof regulationPage>[3]): void {
   const page = {
     may: 'signed-in',
     view: (tx: Tx, by: Officer, ask: Ask) =>
-      regulationPage(tx, by, { key: ask.params.regulation ?? '', now: ask.now, saved: ask.query.saved }),
+      regulationPage(tx, by, { key: ask.params.regulation ?? '', now: ask.now, saved: ask.query.saved }, filesUnderWay),
     render: renderRegulationPage,
   }
   const leads = (saved: string) => ({

@@ -210,6 +210,7 @@ create table cases.case_file (
   constraint case_file_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
   constraint case_file_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES identity.officer(id)
 );
+CREATE INDEX case_file_by_service ON cases.case_file USING btree (office, service_key, registered_at);
 CREATE INDEX case_file_registered_by_idx ON cases.case_file USING btree (registered_by, registered_at DESC);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.case_file FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.case_file FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -811,6 +812,25 @@ create policy territory on cases.withdrawal for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.withdrawal to paten_app;
 
+create view cases.ground_view with (security_invoker=true) as
+ SELECT id AS case_id,
+    office,
+    authority
+   FROM cases.case_file;
+grant select on cases.ground_view to paten_app;
+
+create view cases.lacking_view with (security_invoker=true) as
+ SELECT case_file.id AS case_id,
+    case_file.office,
+    case_file.service_key,
+    case_file.registered_at,
+    told.requirement
+   FROM (cases.case_file
+     LEFT JOIN LATERAL ( SELECT DISTINCT jsonb_array_elements_text((line_view.facts -> 'missing'::text)) AS requirement
+           FROM journal.line_view
+          WHERE ((line_view.subject = case_file.id) AND (line_view.name = 'case.returned-incomplete'::text))) told ON (true));
+grant select on cases.lacking_view to paten_app;
+
 create view cases.standing_view with (security_invoker=true) as
  SELECT case_id,
     office,
@@ -872,6 +892,33 @@ create policy territory on catalogue.offer for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on catalogue.offer to paten_app;
+
+create table catalogue.placement (
+  id uuid not null,
+  office uuid not null,
+  service_id uuid not null,
+  for_office uuid not null,
+  authority text not null,
+  valid_from date not null,
+  valid_until date,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null,
+  constraint placement_pkey PRIMARY KEY (id),
+  constraint placement_check CHECK ((valid_until >= valid_from)),
+  constraint placement_for_office_fkey FOREIGN KEY (for_office) REFERENCES offices.office(id),
+  constraint placement_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint placement_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES identity.officer(id),
+  constraint placement_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id)
+);
+CREATE UNIQUE INDEX one_open_placement ON catalogue.placement USING btree (for_office, service_id) WHERE (valid_until IS NULL);
+CREATE INDEX placement_by_office ON catalogue.placement USING btree (for_office, service_id);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON catalogue.placement FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON catalogue.placement FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table catalogue.placement enable row level security;
+create policy territory on catalogue.placement for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on catalogue.placement to paten_app;
 
 create table catalogue.service (
   id uuid not null,
@@ -2349,7 +2396,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 56$function$;
+AS $function$select 60$function$;
 -- anyone may execute it
 
 create schema regulations;
@@ -2367,7 +2414,7 @@ create table regulations.citation (
   valid_from date not null,
   valid_until date,
   constraint citation_pkey PRIMARY KEY (office, cited_by, subject_kind, subject_id, regulation, article, valid_from),
-  constraint citation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['authority'::text, 'service'::text, 'requirement'::text, 'tariff'::text, 'deadline'::text, 'letter'::text])))
+  constraint citation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['authority'::text, 'service'::text, 'requirement'::text, 'form'::text, 'tariff'::text, 'deadline'::text, 'letter'::text])))
 );
 CREATE INDEX citation_by_regulation ON regulations.citation USING btree (office, regulation);
 alter table regulations.citation enable row level security;

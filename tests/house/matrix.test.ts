@@ -193,6 +193,8 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/signature': onCase,
   '/authorities/:code/closing': { ...closing, on: '2026-03-01' },
   '/authorities/:code/reopening': { closing: randomUUID(), reason: 'Keliru.' },
+  '/authorities/:code/services': { services: 'entah', from: '2026-03-02' },
+  '/authorities/:code/services/taken': { service: 'skgr' },
   '/authorities/instrument': {
     regulation: 'pp-17-2018',
     giver: 'Bupati',

@@ -17,6 +17,7 @@ import { numberEvents } from '#tests/number-events.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
+import { putUnder } from '#tests/placing.ts'
 import { wholeLives } from '#tests/standards.ts'
 import { noticeLate } from '../../src/app/notice-late.ts'
 import { order } from '../../src/product/order.ts'
@@ -59,6 +60,7 @@ for (const gone of [leaving, counter])
 await keepLaw(office)
 await closeAndCancel(office, 'PEM-08')
 await openInstrument(office, 'PEM-10')
+await putUnder(office, 'PEM-10', { services: ['domisili'] })
 
 type Declared = { place: string; kind: 'record' | 'derived' | 'local'; office: boolean }
 const tables = (

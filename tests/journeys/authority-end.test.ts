@@ -10,6 +10,7 @@ import { checkPage } from '#tests/check-page.ts'
 import { corrections } from '#tests/correct.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
+import { pdfText } from '#tests/pdf-text.ts'
 import { signIn } from '#tests/sign-in.ts'
 import { startTestServer } from '#tests/test-server.ts'
 
@@ -82,6 +83,65 @@ test('a power from its instrument to its end: it opens, is closed ahead, its day
   await citizen.getByText('Layanan ini sudah tidak dibuka: kewenangannya telah berakhir.').waitFor()
   await checkPage(citizen)
 })
+
+test('a power that no pack names is typed in, carries a service, gives its letters their basis, and tells what closing it touches', async (t) => {
+  const own = await openOffice(t, { mode: 'production' })
+  const server = await startTestServer(own, { now: () => monday, t })
+  await using browser = await openBrowser()
+  const keeper = await signIn(await person(browser, { baseUrl: server.origin, javaScript: false }), 'tapem', password)
+  await typeIn(keeper)
+  await keeper.getByText('Belum ada layanan yang dibuka dengan kewenangan ini.').waitFor()
+  await keeper.getByRole('link', { name: 'Taruh layanan di bawah kewenangan ini' }).click()
+  await checkPage(keeper)
+  await keeper.getByLabel(/^Surat keterangan tanggungan keluarga/).check()
+  await keeper.getByLabel('Mandau').check()
+  await keeper.getByRole('button', { name: 'Taruh layanan' }).click()
+  await keeper.getByText('Menyangkut 1 layanan di 1 kantor, dengan 0 berkas').waitFor()
+  await checkPage(keeper)
+
+  const citizen = await person(browser, { baseUrl: server.origin, width: 390, javaScript: false })
+  await citizen.goto(service)
+  await citizen.getByText('Peraturan Pemerintah 17/2018 pasal 11 (PEM-50)').waitFor()
+  await citizen.goto('/layanan/rupat/tanggungan-keluarga')
+  await citizen.getByText('Belum dapat dibuka').waitFor()
+  const number = await openCase(own, { until: 'done' })
+  const clerk = await signIn(await person(browser, { baseUrl: server.origin }), 'serah.mandau', password)
+  const letter = await (await clerk.request.get(`/cases/${number}/letter.pdf`)).body()
+  assert.match(pdfText(letter).replace(/\s+/g, ' '), /Peraturan Pemerintah 17\/2018 pasal 11 \(PEM-50\)/)
+
+  await openCase(own, { until: 'step 3' })
+  await keeper.reload()
+  await keeper.getByText('Menyangkut 1 layanan di 1 kantor, dengan 1 berkas').waitFor()
+  await keeper.getByLabel('Tidak berlaku lagi sejak').fill('2026-06-01')
+  await keeper.getByLabel('Berakhir').check()
+  await keeper.getByLabel('Alasan', { exact: true }).last().fill('Ditarik kembali.')
+  await keeper.getByRole('button', { name: 'Tutup kewenangan', exact: true }).click()
+  await keeper.getByText('Berakhir sejak 1 Juni 2026').waitFor()
+  await keeper.getByRole('button', { name: /^Kembalikan/ }).click()
+  await keeper.getByText('Layanan dikembalikan ke kewenangan asalnya.').waitFor()
+  await checkPage(keeper)
+})
+
+async function typeIn(keeper: Page): Promise<void> {
+  await keeper.goto('/authorities/new')
+  await checkPage(keeper)
+  await keeper.getByRole('textbox', { name: 'Kode' }).fill('PEM-50')
+  await keeper.getByRole('textbox', { name: 'Nama', exact: true }).fill('Surat keterangan contoh')
+  await keeper.getByLabel('Pemerintahan', { exact: true }).check()
+  await keeper.getByLabel('kewenangan lain').check()
+  await keeper.getByLabel('delegasi').check()
+  await keeper.getByLabel('Peraturan atau keputusan').selectOption('pp-17-2018')
+  await keeper.getByRole('textbox', { name: /^Pasal/ }).fill('11')
+  await keeper.getByRole('textbox', { name: 'Pemberi' }).fill('Bupati contoh')
+  await keeper.getByLabel('Berlaku sejak').fill('2019-03-07')
+  await keeper.getByLabel('atas nama sendiri').check()
+  await keeper.getByLabel('Tidak disebut', { exact: true }).check()
+  await keeper.getByRole('button', { name: 'Simpan kewenangan ini' }).click()
+  await keeper
+    .getByText(/7 Maret 2019.*dipakai di sini sejak 2 Maret 2026; dicatat/)
+    .first()
+    .waitFor()
+}
 
 async function enterInstrument(keeper: Page): Promise<void> {
   await keeper.goto('/authorities')

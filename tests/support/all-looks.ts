@@ -137,6 +137,8 @@ const registerPages = [
   ['authorities', '/authorities'],
   ['authority', '/authorities/PEM-05'],
   ['instrument', '/authorities/instrument'],
+  ['new-authority', '/authorities/new'],
+  ['placing', '/authorities/PEM-05/services'],
   ['regulations', '/regulations'],
   ['regulation', '/regulations/pp-12-2019'],
 ] as const

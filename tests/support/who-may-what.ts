@@ -19,6 +19,8 @@ GET /authorities/:code/closing              . . . . . . .   . . .     . .      >
 GET /authorities/:code/papers               . . . . . . .   . . .     . .      >  t+
 GET /authorities/:code/papers/standing      . . . . . . .   . . .     . .      >  t+
 GET /authorities/:code/reopening            . . . . . . .   . . .     . .      >  t+
+GET /authorities/:code/services             . . . . . . .   . . .     . .      >  t+
+GET /authorities/:code/services/taken       . . . . . . .   . . .     . .      >  t+
 GET /authorities/instrument                 . . . . . . .   . . .     . .      >  t+
 GET /authorities/new                        . . . . . . .   . . .     . .      >  t+
 GET /authorities/papers/:paper              + + + + + + +   + + +     + +      >
@@ -141,6 +143,8 @@ POST /authorities/:code/closing             . . . . . . .   . . .     . .      >
 POST /authorities/:code/papers              . . . . . . .   . . .     . .      >  t+
 POST /authorities/:code/papers/standing     . . . . . . .   . . .     . .      >  t+
 POST /authorities/:code/reopening           . . . . . . .   . . .     . .      >  t+
+POST /authorities/:code/services            . . . . . . .   . . .     . .      >  t+
+POST /authorities/:code/services/taken      . . . . . . .   . . .     . .      >  t+
 POST /authorities/instrument                . . . . . . .   . . .     . .      >  t+
 POST /blanks                                + . . . . . .   + . .     . .      >
 POST /blanks/:blank/spoil                   + . . . . . .   + . .     . .      >

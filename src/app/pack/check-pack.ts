@@ -12,6 +12,7 @@ import { RegulationsFile } from '#regulations'
 import { crossChecks } from './cross-checks.ts'
 import { emblemErrors } from './emblem-errors.ts'
 import { EnteredFile } from './entered.ts'
+import { enteredFaults } from './entered-faults.ts'
 import { explainIssue } from './explain-issue.ts'
 import { letterErrors } from './letter-names.ts'
 import { type CheckedPack, type PackError, packError } from './pack.ts'
@@ -107,7 +108,7 @@ function shapeErrors(file: Parsed, schema: z.ZodType, issues: readonly z.core.$Z
 
 function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]): PackError[] {
   const raw = (path: string) => parsed.get(path)?.raw
-  const faults = crossChecks({
+  const read = {
     regency: raw('regency.yaml'),
     offices: raw('offices.yaml'),
     villages: raw('villages.yaml'),
@@ -119,7 +120,8 @@ function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]
     directory: raw('known-services.yaml'),
     services: servicesOf(parsed),
     paths,
-  })
+  }
+  const faults = [...crossChecks(read), ...enteredFaults(read, raw(enteredPath))]
   return faults.map(({ path, ...fault }) => {
     const place = parsed.get(fault.file)?.placeOf(path) ?? { line: 1, column: 1 }
     return packError({ ...fault, ...place, where: writePath(path) })

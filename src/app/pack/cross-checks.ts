@@ -222,7 +222,7 @@ function zones(pack: RawPack): Fault[] {
 }
 
 // When the file that declares the names could not be read, nothing is said about who uses them.
-function unknown(file: string, located: readonly Located[], known: readonly string[], what: string): Fault[] {
+export function unknown(file: string, located: readonly Located[], known: readonly string[], what: string): Fault[] {
   if (known.length === 0) return []
   return located
     .filter(({ value }) => typeof value === 'string' && !known.includes(value))
@@ -233,12 +233,12 @@ function unknown(file: string, located: readonly Located[], known: readonly stri
     })
 }
 
-function kecamatanKeys(pack: RawPack): string[] {
+export function kecamatanKeys(pack: RawPack): string[] {
   return locate(pack.offices, 'offices[]')
     .filter(({ value }) => valueAt(value, 'kind') === 'kecamatan')
     .flatMap(({ value }) => textAt(value, 'key') ?? [])
 }
 
-function serviceKeys(pack: RawPack): string[] {
+export function serviceKeys(pack: RawPack): string[] {
   return pack.services.map(({ file }) => file.replace(/^services\/(.*)\.yaml$/, '$1'))
 }

@@ -5,6 +5,7 @@ import { monday, tuesday } from '#tests/cast.ts'
 import { openDatabase } from '#tests/database.ts'
 import { listen } from '#tests/listen.ts'
 import { openOffice } from '#tests/office.ts'
+import { putUnder, typeIn } from '#tests/placing.ts'
 import { bengkalis, copyPack, getPack } from '#tests/regency-pack.ts'
 import { standardOf } from '#tests/standards.ts'
 import { everything } from '#tests/written.ts'
@@ -77,13 +78,20 @@ test('what an officer entered or ended here would be left alone, and the line sa
   edit('authorities.yaml', '  - code: PEM-08\n', '  - code: PEM-08\n    note: { id: baru, en: new }\n')
   for (const place of ['mandau', 'rupat'])
     edit('services/domisili.yaml', `office: ${place}, adopted: illustrative`, `office: ${place}, adopted: published`)
+  await typeIn(entering, 'PEM-50')
+  await putUnder(entering, 'PEM-50', { services: ['ahli-waris', 'domisili'] })
+  await putUnder(entering, 'PEM-50', { services: ['tinggal-sementara'], offices: ['mandau'] })
+  for (const [key, code] of Object.entries({ 'ahli-waris': 'PEM-02', 'tinggal-sementara': 'PEM-08' }))
+    edit(`services/${key}.yaml`, `authority: ${code}`, 'authority: PEM-04')
   const { out } = await diffed(entering.pool, folder)
   const told = out.split('\n').filter((line) => line.startsWith('services/'))
   assert.deepEqual(
     told.map((line) => line.replace(/: "illustrative" → "published"/, '')),
     [
+      'services/ahli-waris.yaml authority: "PEM-02" → "PEM-04" (left alone: an officer entered or ended it here)',
       'services/domisili.yaml offices[mandau].adopted (left alone: an officer entered or ended it here)',
       'services/domisili.yaml offices[rupat].adopted',
+      'services/tinggal-sementara.yaml authority: "PEM-08" → "PEM-04"',
     ],
   )
   assert.match(

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { listTakenAuthorities } from '#authority'
-import { listEnactedOffers, listTakenVersions } from '#catalogue'
+import { listEnactedOffers, listPlacements, listTakenVersions } from '#catalogue'
 import { findAppliedPack, findRegencyHere, kecamatanIdOf, listPackSources } from '#offices'
 import { setScope, type Tx, transaction } from '#platform/db.ts'
 import { type PackApplied, rehearsePack } from './apply-pack.ts'
@@ -29,9 +29,11 @@ export async function diffPack(pool: pg.Pool, pack: Pack, at: Temporal.Instant):
     if (here !== undefined) await setScope(tx, [here])
     const [before, sources, taken] = [await findAppliedPack(tx), await listPackSources(tx), await takenHere(tx)]
     const changes = describeChanges(sources, pack.sources)
-    const isLeft = ({ file, item }: PackChange) => {
+    const placed = await placedHere(tx, pack, regencyId, at)
+    const isLeft = ({ file, item, where }: PackChange) => {
       if (file === 'authorities.yaml') return taken.has(item ?? '')
       const service = /^services\/(.*)\.yaml$/.exec(file)?.[1]
+      if (where === 'authority') return placed.has(service ?? '')
       return item !== undefined && taken.has(`${service} ${kecamatanIdOf(regencyId, item)}`)
     }
     return {
@@ -40,6 +42,18 @@ export async function diffPack(pool: pg.Pool, pack: Pack, at: Temporal.Instant):
       rehearsed: { applied, rows, overtaken },
     }
   })
+}
+
+/** Services, by key, that the regency put under another power at every office that offers them: their file's is unused. */
+async function placedHere(tx: Tx, pack: Pack, regencyId: string, at: Temporal.Instant): Promise<Set<string>> {
+  const placements = await listPlacements(tx, at.toZonedDateTimeISO(pack.regency.zone).toPlainDate())
+  const isPlaced = (key: string, office: string) =>
+    placements.some((one) => one.key === key && one.office === kecamatanIdOf(regencyId, office))
+  return new Set(
+    pack.services
+      .filter(({ key, offices }) => offices.every(({ office }) => isPlaced(key, office)))
+      .map(({ key }) => key),
+  )
 }
 
 /** Powers by code, and services of offices, that officers entered or ended here. */

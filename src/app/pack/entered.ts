@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AuthorityCode, listClosings, listRegister } from '#authority'
-import { listEnactedOffers, listTakenVersions, Stricter } from '#catalogue'
+import { listEnactedOffers, listPlacements, listTakenVersions, Stricter } from '#catalogue'
 import { DateText, Key, listOffices, Sure } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { listEnteredRegulations, listMarks, listRegulations } from '#regulations'
@@ -38,6 +38,10 @@ export const EnteredFile = z.strictObject({
       reason: z.string(),
     }),
   ),
+  /** Services that the regency put under another power than their file names. */
+  placements: z
+    .array(z.strictObject({ authority: AuthorityCode, service: Key, offices: z.array(Key).min(1), ...Stretch }))
+    .default([]),
   /** What offices enacted, the baseline as it is where nothing is stricter; `givenUp` from `until` on, where the office itself ended it. */
   services: z.array(
     z.strictObject({
@@ -56,6 +60,7 @@ export async function readEntered(tx: Tx): Promise<EnteredFile | undefined> {
   const entered: EnteredFile = {
     ...(await regulationsEntered(tx)),
     ...(await authoritiesEntered(tx)),
+    placements: await placementsEntered(tx),
     services: await servicesEntered(tx),
   }
   return Object.values(entered).some((list) => list.length > 0) ? entered : undefined
@@ -94,6 +99,18 @@ async function authoritiesEntered(tx: Tx): Promise<Pick<EnteredFile, 'authoritie
       reason,
     })),
   }
+}
+
+async function placementsEntered(tx: Tx): Promise<EnteredFile['placements']> {
+  const keys = await officeKeys(tx)
+  const all = (await listPlacements(tx, null)).filter(hasDays)
+  const groups = Map.groupBy(all, ({ authority, key, from, until }) => [authority, key, from, until].join(' '))
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const offices = group.map(({ office }) => keys.get(office) ?? office).sort()
+    return [{ authority: first.authority, service: first.key, offices, ...daysOf(first) }]
+  })
 }
 
 async function servicesEntered(tx: Tx): Promise<EnteredFile['services']> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -10,12 +10,15 @@ import { atEnd } from '#tests/at-end.ts'
 import { closeFrom } from '#tests/authority.ts'
 import { monday, tuesday } from '#tests/cast.ts'
 import { openDatabase } from '#tests/database.ts'
+import { enterBy } from '#tests/instrument.ts'
 import { listen } from '#tests/listen.ts'
 import { openOffice } from '#tests/office.ts'
+import { putUnder, typeIn } from '#tests/placing.ts'
 import { bengkalis, copyPack, getPack } from '#tests/regency-pack.ts'
 import { everything } from '#tests/written.ts'
 import { applyPack } from './apply-pack.ts'
-import { packExport } from './export-command.ts'
+import { checkPack } from './check-pack.ts'
+import { packExport, refusalOfPlace } from './export-command.ts'
 
 const office = await openOffice()
 
@@ -79,6 +82,9 @@ test('what officers entered stands beside it, and the whole is still the pack th
     const by = { kind: 'officer', id: camat.id, post: 'camat' } as const
     await record(tx, { name: 'sample.enacted', office: camat.office, subject: camat.id, by, at: tuesday, facts: {} })
   })
+  await enterBy(entering, { codes: ['PEM-09'], from: '2019-03-07', offices: ['mandau'] })
+  await typeIn(entering, 'PEM-50')
+  await putUnder(entering, 'PEM-50', { services: ['domisili'], offices: ['mandau', 'bantan'] })
   const folder = newFolder(t)
   const { exit, out } = await exported(entering.pool, folder, '--json')
   assert.deepEqual([exit, JSON.parse(out).entered], [0, true])
@@ -87,6 +93,16 @@ test('what officers entered stands beside it, and the whole is still the pack th
     entered.closings.map(({ code, on, what }: Record<string, string>) => `${code} ${on} ${what}`),
     ['PEM-08 2026-04-01 ended'],
   )
+  assert.deepEqual(
+    entered.authorities.map(({ code, from, inUseFrom }: Record<string, string>) => [code, from, inUseFrom]),
+    [
+      ['PEM-09', '2019-03-07', '2026-03-02'],
+      ['PEM-50', '2026-03-02', undefined],
+    ],
+  )
+  assert.deepEqual(entered.placements, [
+    { authority: 'PEM-50', service: 'domisili', offices: ['bantan', 'mandau'], from: '2026-03-02' },
+  ])
   assert.deepEqual(entered.services, [
     {
       ...{ service: 'skgr', office: 'mandau', from: '2026-05-01' },
@@ -98,6 +114,19 @@ test('what officers entered stands beside it, and the whole is still the pack th
     },
     { service: 'domisili', office: 'mandau', from: '2026-05-01' },
   ])
+  // What was entered names what is there: a check knows the powers that were typed in, and tells what nobody declares.
+  const path = join(folder, 'entered.yaml')
+  const whole = readFileSync(path, 'utf8')
+  writeFileSync(
+    path,
+    whole.replaceAll('authority: PEM-50', 'authority: PEM-59').replace('code: PEM-08', 'code: PEM-89'),
+  )
+  const checked = checkPack(folder)
+  assert.deepEqual('errors' in checked && checked.errors.map(({ file, kind, where }) => `${file} ${kind} ${where}`), [
+    'entered.yaml dangling closings[1].code',
+    'entered.yaml dangling placements[1].authority',
+  ])
+  writeFileSync(path, whole)
   const before = await everything(entering)
   assert.equal((await applyPack(entering.pool, getPack(folder), tuesday)).applied, false)
   assert.deepEqual(await everything(entering), before)
@@ -114,6 +143,29 @@ test('a folder that holds something is left as it is, and so is one when nothing
   const { pool } = await openDatabase(t)
   const none = await exported(pool, newFolder(t), '--json')
   assert.deepEqual([none.exit, JSON.parse(none.out).refused], [1, 'pack-none'])
+})
+
+test('a file in its place, a place that is not ours, a name too long and a full disk are told, and nothing is left', async (t) => {
+  const root = newFolder(t)
+  const told = async (folder: string) => {
+    const { exit, out } = await exported(office.pool, folder, '--json')
+    return [exit, JSON.parse(out).refused]
+  }
+  writeFileSync(join(root, 'surat'), 'Isi')
+  assert.deepEqual(await told(join(root, 'surat')), [1, 'pack-place-file'])
+  assert.deepEqual(await told(join(root, 'surat', 'paket')), [1, 'pack-place-file'])
+  assert.deepEqual(await told('/sys/paten-export'), [1, 'pack-place-closed'])
+  // Long enough for the folder and its first files, too long for those in services/: it stops half-way.
+  const deep = join(root, ...Array.from({ length: 16 }, () => 'x'.repeat(250))).slice(0, 4050)
+  const stopped = await exported(office.pool, deep)
+  assert.deepEqual([stopped.exit, stopped.out], [1, ''])
+  assert.match(stopped.err, /The name of that folder is too long\..*Nothing was written\./)
+  assert.deepEqual(await told(deep), [1, 'pack-place-too-long'])
+  assert.deepEqual(readdirSync(root), ['surat'])
+  assert.equal(readFileSync(join(root, 'surat'), 'utf8'), 'Isi')
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' })
+  assert.equal(refusalOfPlace(full)?.code, 'pack-place-no-room')
+  assert.equal(refusalOfPlace(new Error('ours')), undefined)
 })
 
 test('a pack of an earlier release kept no files: it says so, and applying it once more keeps them', async (t) => {

@@ -124,6 +124,7 @@ test('fifty mistakes, ten kinds five times, are told in one run, each once, with
   const told = errors.map(({ file, kind, message }) => `${file} ${nameOf(kind, message)}`)
   assert.deepEqual(told.sort(), planted.toSorted())
   assert.ok(errors.every(({ line, column }) => line > 0 && column > 0))
+  assert.ok(errors.every(({ expected, found, message }) => message.includes(expected) && message.includes(found)))
 
   function plant(kind: string, [file, from, to]: Planted): string {
     edit(file, from, to)

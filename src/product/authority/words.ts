@@ -85,6 +85,15 @@ export const registerRefusals = {
 export const registerErrors: Readonly<Record<string, Text>> = {
   empty: { id: 'Bagian ini perlu diisi.', en: 'This must be filled in.' },
   'day-wrong': { id: 'Isi tanggalnya.', en: 'Enter the date.' },
+  'day-past': { id: 'Pilih hari ini atau sesudahnya.', en: 'Choose today or later.' },
+  'authority-not-then': {
+    id: 'Pada tanggal itu kewenangan ini tidak berlaku.',
+    en: 'On that day this authority does not hold.',
+  },
+  'office-holds-not': {
+    id: 'Ada kecamatan yang tidak memegang kewenangan ini. Pilih dari yang memegangnya.',
+    en: 'Not every one of those sub-districts holds this authority. Choose among those that do.',
+  },
   'day-before-paper': {
     id: 'Pada tanggal itu peraturannya belum ada. Periksa lagi tanggalnya, atau peraturan yang dipilih.',
     en: 'On that day there was no such regulation yet. Check the date, or the regulation chosen.',

@@ -188,7 +188,7 @@ export type ServiceVersion = {
   stricter: Stricter | null
 }
 
-/** A service as one office offers it. */
-export type OfferedService = ServiceVersion & { adopted: Adopted }
+/** A service as one office offers it, under the authority that its definition names or that the regency put it under. */
+export type OfferedService = ServiceVersion & { adopted: Adopted; authority: string }
 
 export type CatalogueRefusal = 'service-not-here' | 'service-illustrative'

@@ -3,7 +3,10 @@ export { beginOfficeVersion } from './acts/begin-office-version.ts'
 export { citeServices } from './acts/cite-services.ts'
 export { keepBaseline } from './acts/keep-baseline.ts'
 export type { OvertakenVersion } from './acts/lay-office-versions.ts'
+export { liftService } from './acts/lift-service.ts'
+export { placeServices } from './acts/place-services.ts'
 export { type DirectoryEntry, DirectoryFile } from './contract/directory.ts'
+export { LiftingService, type Placement, type PlacementRefusal, PlacingServices } from './contract/placing.ts'
 export {
   type Adopted,
   type ApplicantKind,
@@ -28,6 +31,7 @@ export {
   type StricterRefusal,
   type When,
 } from './contract.ts'
+export { placementRefusals } from './placement-words.ts'
 export type { LapsedCharge } from './rules/charging-law.ts'
 export { compareDefinitions, type DefinitionComponent, type DefinitionLine } from './rules/compare-definitions.ts'
 export { costOf, costRules, multipliedBy, pastTariffs } from './rules/cost-of.ts'
@@ -42,14 +46,13 @@ export { shortestDay, whyLooser } from './rules/why-looser.ts'
 export { listDirectory, saveDirectory } from './store/directory.ts'
 export { findLapsedCharge } from './store/lapsed-charge.ts'
 export { findBaseline, listEnactedOffers, listOwnVersions, listTakenVersions } from './store/office-versions.ts'
+export { listOffersUnder, listPlacements, type OfferUnder } from './store/placements.ts'
 export {
   findServiceVersion,
   getServiceVersion,
   listOffers,
-  listOffersUnder,
   listPublished,
   listServices,
-  type OfferUnder,
 } from './store.ts'
 export {
   adoptions,

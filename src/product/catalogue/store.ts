@@ -1,6 +1,5 @@
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { KeptVersion, Stretch } from '#platform/validity.ts'
-import type { Text } from '#ui/language.ts'
 import { type Adopted, type OfferedService, ServiceDefinition, type ServiceVersion, Stricter } from './contract.ts'
 import type { KeptOffer } from './rules/office-chains.ts'
 
@@ -8,7 +7,7 @@ import type { KeptOffer } from './rules/office-chains.ts'
 const versions = new Map<string, ServiceVersion>()
 const versionsKept = 500
 
-type Offer = { versionId: string; adopted: Adopted }
+type Offer = { versionId: string; adopted: Adopted; placed: string | null }
 
 /**
  * The services an office offers on a day: those it published itself first, each group by key. Each in the office's own
@@ -16,11 +15,14 @@ type Offer = { versionId: string; adopted: Adopted }
  */
 export async function listServices(db: Db, office: string, on: Temporal.PlainDate): Promise<OfferedService[]> {
   const offers = await db.all<Offer>(sql`
-    select distinct on (offer.adopted, service.key) version.id as "versionId", offer.adopted
+    select distinct on (offer.adopted, service.key) version.id as "versionId", offer.adopted,
+           placement.authority as placed
     from catalogue.offer
     join catalogue.service on service.id = offer.service_id
     join catalogue.version on version.service_id = service.id
       and (version.for_office is null or version.for_office = offer.offered_by)
+    left join catalogue.placement on placement.service_id = offer.service_id and placement.for_office = offer.offered_by
+      and placement.valid_from <= ${on} and coalesce(placement.valid_until > ${on}, true)
     where offer.offered_by = ${office}
       and offer.valid_from <= ${on} and coalesce(offer.valid_until > ${on}, true)
       and version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true)
@@ -29,9 +31,9 @@ export async function listServices(db: Db, office: string, on: Temporal.PlainDat
     db,
     offers.map(({ versionId }) => versionId),
   )
-  return offers.flatMap(({ versionId, adopted }) => {
+  return offers.flatMap(({ versionId, adopted, placed }) => {
     const version = known.get(versionId)
-    return version ? [{ ...version, adopted }] : []
+    return version ? [{ ...version, adopted, authority: placed ?? version.definition.authority }] : []
   })
 }
 
@@ -41,16 +43,20 @@ export async function findServiceVersion(
   wanted: { office: string; key: string; on: Temporal.PlainDate },
 ): Promise<OfferedService | undefined> {
   const offer = await db.one<Offer>(sql`
-    select version.id as "versionId", offer.adopted
+    select version.id as "versionId", offer.adopted, placement.authority as placed
     from catalogue.service
     join catalogue.offer on offer.service_id = service.id
     join catalogue.version on version.service_id = service.id
       and (version.for_office is null or version.for_office = offer.offered_by)
+    left join catalogue.placement on placement.service_id = service.id and placement.for_office = offer.offered_by
+      and placement.valid_from <= ${wanted.on} and coalesce(placement.valid_until > ${wanted.on}, true)
     where service.key = ${wanted.key} and offer.offered_by = ${wanted.office}
       and offer.valid_from <= ${wanted.on} and coalesce(offer.valid_until > ${wanted.on}, true)
       and version.valid_from <= ${wanted.on} and coalesce(version.valid_until > ${wanted.on}, true)
     order by version.for_office is null limit 1`)
-  return offer && { ...(await getServiceVersion(db, offer.versionId)), adopted: offer.adopted }
+  if (!offer) return undefined
+  const version = await getServiceVersion(db, offer.versionId)
+  return { ...version, adopted: offer.adopted, authority: offer.placed ?? version.definition.authority }
 }
 
 /** A version by its id, as a case keeps it, whatever the catalogue says today. Refuses an id that is not known here. */
@@ -108,21 +114,6 @@ function pair<Value>(key: string, value: Value | undefined): [string, Value][] {
 function freeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) for (const part of Object.values(Object.freeze(value))) freeze(part)
   return value
-}
-
-export type OfferUnder = { key: string; name: Text; authority: string; office: string }
-
-/** Every offer of a day with the authority it opens under, by service. */
-export async function listOffersUnder(db: Db, on: Temporal.PlainDate): Promise<OfferUnder[]> {
-  return await db.all(sql`
-    select service.key, version.definition -> 'name' as name, version.definition ->> 'authority' as authority,
-           offer.offered_by as office
-    from catalogue.offer
-    join catalogue.service on service.id = offer.service_id
-    join catalogue.version on version.service_id = service.id and version.for_office is null
-    where offer.valid_from <= ${on} and coalesce(offer.valid_until > ${on}, true)
-      and version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true)
-    order by service.key limit 50000`)
 }
 
 /** Every version ever kept, whole. */

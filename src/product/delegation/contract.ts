@@ -38,6 +38,19 @@ export type RegisterPage = {
 /** A service that opens under a power, with what runs under it now. */
 export type ServiceUnder = { key: string; name: Text; offices: readonly string[]; running: number; waiting: number }
 
+/** A service that the regency put under a power, with the offices and its first day there. */
+export type PlacedService = { key: string; name: Text; offices: readonly string[]; from: Temporal.PlainDate }
+
+export type PlacingPage = {
+  code: string
+  name: Text
+  /** Services that may be put here, with the codes they open under now. */
+  services: readonly { key: string; name: Text; under: readonly string[] }[]
+  offices: readonly { key: string; name: string }[]
+  /** The first day that may be chosen. */
+  from: Temporal.PlainDate
+}
+
 export type VersionLine = {
   from: Temporal.PlainDate
   until: Temporal.PlainDate | null
@@ -79,6 +92,7 @@ export type AuthorityPage = {
   versions: readonly VersionLine[]
   closings: readonly ClosingLine[]
   services: readonly ServiceUnder[]
+  placed: readonly PlacedService[]
   /** The papers that give or gave this power, newest first, and their scans. */
   instruments: readonly { key: string; name: Text }[]
   papers: readonly PaperLine[]

@@ -36,7 +36,7 @@ export async function approveCorrection(
   const [correction, isSaid] = await Promise.all([
     getCorrection(tx, correcting.id),
     saysWhatItReplaces(tx),
-    authorityInForce(tx, by, file.definition, at, equipment, true),
+    authorityInForce(tx, by, power.code, at, equipment, true),
   ])
   if (!isSaid) throw new Refusal('correction-template-missing')
   const day = at.toZonedDateTimeISO(by.zone).toPlainDate()

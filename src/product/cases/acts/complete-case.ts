@@ -1,3 +1,4 @@
+import { getAuthority } from '#authority'
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
@@ -54,7 +55,10 @@ export async function completeCase(
   refuseSameFiles(file.definition, input.uploads, await listAttached(tx, file.id))
 
   const place = { office: file.office, caseId: file.id, officer: by.id, at }
-  if (input.intent === 'open') refuseBeyond(await authorityInForce(tx, by, file.definition, at, equipment), values)
+  if (input.intent === 'open') {
+    const { code } = await getAuthority(tx, file.authorityId)
+    refuseBeyond(await authorityInForce(tx, by, code, at, equipment), values)
+  }
   const marked = Object.entries(marks).filter(([key, state]) => requirements[key] === state)
   await saveFields(tx, { caseId: file.id, fields: values })
   if (people) await replaceParties(tx, place, { before: people.before, after: people.parties }, equipment.keys)

@@ -51,7 +51,7 @@ export async function registerCase(
   if (notOffered) throw new Refusal(notOffered)
   if (!service) throw new Refusal('service-not-here')
   const { definition } = service
-  const authority = await authorityInForce(tx, by, definition, at, equipment)
+  const authority = await authorityInForce(tx, by, service.authority, at, equipment)
   const village = villages.find((one) => one.id === input.village)
   const { values, people } = readForm(definition, input, { village, intent: input.intent, on })
   refuseBeyond(authority, values)

@@ -36,7 +36,7 @@ export async function signLetter(
   const signer = signerOf(step, { post, name: by.name, rank: by.rank, nip: by.nip }, power)
   const day = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const [, { frozen }, before] = await Promise.all([
-    authorityInForce(tx, by, file.definition, at, equipment, true),
+    authorityInForce(tx, by, power.code, at, equipment, true),
     wordsOfLetter(tx, file, { signer, day }, equipment),
     findLetter(tx, file.id),
   ])

@@ -36,7 +36,7 @@ export async function signRefusal(
   const [proposal, template] = await Promise.all([
     getProposal(tx, refusing.id),
     findPackFile(tx, `letters/${refusalTemplate}.typ`),
-    authorityInForce(tx, by, file.definition, at, equipment, true),
+    authorityInForce(tx, by, power.code, at, equipment, true),
   ])
   if (!template) throw new Refusal('refusal-template-missing')
   const about = { proposal, signer, at, zone: by.zone, regency: by.regency }

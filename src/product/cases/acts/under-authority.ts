@@ -1,5 +1,4 @@
 import { type Authority, findAuthority, whyBeyond, whyNotUnder } from '#authority'
-import type { ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -8,18 +7,19 @@ import type { FieldValues } from '../fields.ts'
 
 /**
  * The authority in force under which this officer's office may open or sign at `at`. Refuses without one: nothing is
- * opened and nothing signed that no instrument covers on that very day. Of a file that runs, what its power left to be finished is.
+ * opened and nothing signed that no instrument covers on that very day. A file that runs stays under the code it was
+ * opened under, wherever its service is now, and what its power left to be finished is finished.
  */
 export async function authorityInForce(
   tx: Tx,
   by: Officer,
-  definition: ServiceDefinition,
+  code: string,
   at: Temporal.Instant,
   equipment: Pick<Equipment, 'mode'>,
   running = false,
 ): Promise<Authority> {
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const authority = await findAuthority(tx, { code: definition.authority, office: by.office, on })
+  const authority = await findAuthority(tx, { code, office: by.office, on })
   const without = whyNotUnder(authority, { on, mode: equipment.mode, running })
   if (without || !authority) throw new Refusal(without ?? 'authority-missing')
   return authority

@@ -63,7 +63,12 @@ export async function registerPage(
     paper: ask.paper && !form ? await paperAsked(db, by, ask.paper, ask.now) : undefined,
     service: {
       ...people.service,
-      ...(await promised(db, by, { definition, published, now: ask.now, values: form?.values ?? {} }, equipment)),
+      ...(await promised(
+        db,
+        by,
+        { definition, under: service.authority, published, now: ask.now, values: form?.values ?? {} },
+        equipment,
+      )),
     },
     completing: undefined,
   }
@@ -147,6 +152,8 @@ function ofParties({ known, ...rest }: RegisterPage['recognised']): RegisterPage
 
 type Promised = {
   definition: ServiceDefinition
+  /** Code of the authority it opens under. */
+  under: string
   published: boolean
   now: Temporal.Instant
   values: FormState['values']
@@ -156,11 +163,11 @@ type Promised = {
 async function promised(
   db: Db,
   by: Officer,
-  { definition, published, now, values }: Promised,
+  { definition, under, published, now, values }: Promised,
   { mode }: Equipment,
 ): Promise<Omit<RegisterPage['service'], 'fields' | 'applicants' | 'parties'>> {
   const on = now.toZonedDateTimeISO(by.zone).toPlainDate()
-  const authority = await findAuthority(db, { code: definition.authority, office: by.office, on })
+  const authority = await findAuthority(db, { code: under, office: by.office, on })
   const without = whyNotUnder(authority, { on, mode })
   const { publisher } = definition.source
   const answers = typedAnswers(values)
@@ -181,7 +188,7 @@ async function promised(
     cost: costOf(definition, { on, answers }),
     costRules: costRules(definition, { on, answers: {} }),
     authority: {
-      code: definition.authority,
+      code: under,
       illustrative: authority?.illustrative ?? false,
       whyNot: without && refusals[without],
     },

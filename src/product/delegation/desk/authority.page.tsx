@@ -9,6 +9,7 @@ import { ClosingForm } from './closing-form.tsx'
 import { aspects, delegationWords, permitOrNot, savedWords, sources, touched } from './delegation-words.ts'
 import { History } from './history.tsx'
 import { Papers } from './papers.tsx'
+import { Placed } from './placed.tsx'
 import { StateOf } from './register.page.tsx'
 
 export type Shown = { view: AuthorityPage; frame: Frame }
@@ -132,6 +133,7 @@ function Under({ view, frame }: Shown) {
           </table>
         </>
       )}
+      <Placed view={view} frame={frame} />
     </section>
   )
 }

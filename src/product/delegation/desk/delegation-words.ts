@@ -109,6 +109,14 @@ export const savedWords: Readonly<Record<string, Text>> = {
     id: 'Kewenangan tercatat. Layanan yang bersandar padanya dapat dibuka sejak tanggal itu.',
     en: 'Entered. Services that rest on it can open from that day.',
   },
+  put: {
+    id: 'Layanan sudah ditaruh di bawah kewenangan ini.',
+    en: 'The services are under this authority now.',
+  },
+  taken: {
+    id: 'Layanan dikembalikan ke kewenangan asalnya.',
+    en: 'The service is put back under the authority it came from.',
+  },
   attached: { id: 'Naskah tersimpan.', en: 'The paper is kept.' },
   shown: { id: 'Perubahan pada naskah tersimpan.', en: 'The change to the paper is kept.' },
   closed: {

@@ -6,6 +6,7 @@ import {
   registerErrors,
   registerRefusals,
 } from '#authority'
+import { LiftingService, PlacingServices, placementRefusals } from '#catalogue'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
@@ -14,23 +15,27 @@ import type { Ask, Web } from '#platform/web.ts'
 import { attachPapers } from '../acts/attach-papers.ts'
 import { enterAuthority } from '../acts/enter-authority.ts'
 import { enterInstrument } from '../acts/enter-instrument.ts'
+import { putServices } from '../acts/put-services.ts'
 import { showPaper } from '../acts/show-paper.ts'
+import { takeService } from '../acts/take-service.ts'
 import { AttachingPapers, BeginningWithPapers, EnteringWithPapers, ShowingPaper } from '../contract/papers.ts'
 import type { AuthorityPage } from '../contract.ts'
 import { paperFile } from '../public/routes.ts'
 import { authorityPage, instrumentPage, isUnderOwnPower, newAuthorityPage } from '../views/authority-page.ts'
+import { placingPage } from '../views/placing-page.ts'
 import { registerPage } from '../views/register-page.ts'
 import { paperErrors, refusals } from '../words.ts'
 import { renderAuthorityPage } from './authority.page.tsx'
 import { fieldOfPlace, shapeAuthority, shapePapers } from './forms.ts'
 import { renderInstrumentPage } from './instrument.page.tsx'
 import { renderNewAuthorityPage } from './new-authority.page.tsx'
+import { renderPlacingPage } from './placing.page.tsx'
 import { renderRegisterPage } from './register.page.tsx'
 
 const may = 'authorities.keep'
 const said = {
   may,
-  refusals: { ...registerRefusals, ...refusals },
+  refusals: { ...registerRefusals, ...refusals, ...placementRefusals },
   errors: { ...registerErrors, ...paperErrors },
 }
 const withPapers = { ...said, takesFiles: true, shape: shapePapers, fieldOf: fieldOfPlace }
@@ -62,7 +67,9 @@ export function delegationRoutes(web: Web<Officer>, files: FileStore): void {
   })
   web.act('/authorities/:code/papers/standing', { ...said, ...leads('shown'), input: ShowingPaper, act: showPaper })
   // A form that came back stands under the address of its act; opened again, that address is the power.
-  for (const act of ['closing', 'reopening', 'papers', 'papers/standing'])
+  web.act('/authorities/:code/services/taken', { ...said, ...leads('taken'), input: LiftingService, act: takeService })
+  placingRoutes(web, leads('put').goTo)
+  for (const act of ['closing', 'reopening', 'papers', 'papers/standing', 'services/taken'])
     web.leap(`/authorities/:code/${act}`, {
       may,
       to: ({ params }) => `/authorities/${encodeURIComponent(params.code ?? '')}`,
@@ -86,6 +93,17 @@ function leadsTo(again: PageRoute<Officer, AuthorityPage>) {
     again,
     goTo: ({ code }: { code: string }) => `/authorities/${encodeURIComponent(code)}?saved=${saved}`,
   })
+}
+
+/** Services of the catalogue are put under a power. */
+function placingRoutes(web: Web<Officer>, goTo: (put: { code: string }) => string): void {
+  const page = {
+    may,
+    view: (tx: Tx, by: Officer, ask: Ask) => placingPage(tx, by, { code: ask.params.code ?? '', now: ask.now }),
+    render: renderPlacingPage,
+  }
+  web.page('/authorities/:code/services', page)
+  web.act('/authorities/:code/services', { ...said, input: PlacingServices, act: putServices, again: page, goTo })
 }
 
 /** Entering what the register does not have yet: the true instrument of its powers, and a power of no pack. */

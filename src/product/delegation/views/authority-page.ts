@@ -20,6 +20,7 @@ import { listRegulations, shortName } from '#regulations'
 import type { Text } from '#ui/language.ts'
 import type { AuthorityPage, InstrumentPage, NewAuthorityPage } from '../contract.ts'
 import { listPapers } from '../store.ts'
+import { placedUnder } from './placing-page.ts'
 import { servicesUnder } from './services-under.ts'
 
 type Asked = { code: string; now: Temporal.Instant; saved: string | undefined }
@@ -60,6 +61,7 @@ export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<Au
       mayCancel: mayKeep && whyNotCancel(closing, today) === undefined,
     })),
     services: (await servicesUnder(db, today)).get(code) ?? [],
+    placed: await placedUnder(db, code, today, (id) => namesOf([id])[0] ?? ''),
     ...(await papersOf(db, versions, names)),
     regulations: [...names].map(([key, name]) => ({ key, name })),
     today,

@@ -1,0 +1,31 @@
+import type { Fault } from '#platform/fault.ts'
+import { type Located, locate, textAt } from '#platform/raw.ts'
+import { kecamatanKeys, type RawPack, serviceKeys, unknown } from './cross-checks.ts'
+
+const file = 'entered.yaml'
+
+/**
+ * What officers entered names what the pack declares, or what they entered themselves: a power, a service, a kecamatan.
+ * Takes a file that may be malformed, or nothing where a pack has none.
+ */
+export function enteredFaults(pack: RawPack, entered: unknown): Fault[] {
+  const codes = [...locate(pack.authorities, 'authorities[]'), ...locate(entered, 'authorities[]')].flatMap(
+    ({ value }) => textAt(value, 'code') ?? [],
+  )
+  const regulations = [...locate(pack.regulations, 'regulations[]'), ...locate(entered, 'regulations[]')].flatMap(
+    ({ value }) => textAt(value, 'key') ?? [],
+  )
+  const offices = kecamatanKeys(pack)
+  const of = (...paths: string[]): Located[] => paths.flatMap((path) => locate(entered, path))
+  return [
+    ...unknown(file, of('closings[].code', 'placements[].authority'), codes, 'the code of an authority'),
+    ...unknown(file, of('services[].service', 'placements[].service'), serviceKeys(pack), 'the key of a service'),
+    ...unknown(
+      file,
+      of('services[].office', 'placements[].offices[]'),
+      offices,
+      'the key of a kecamatan in offices.yaml',
+    ),
+    ...unknown(file, of('authorities[].instrument.regulation'), regulations, 'the key of a regulation'),
+  ]
+}

@@ -13,18 +13,18 @@ test('whatever of a service rests on a law is found with its article, by what it
   assert.ok(service)
   const [requirement, field, check] = [service.requirements[0], service.fields[0], service.checks[0]]
   assert.ok(requirement && field && check)
-  const bare = { ...service, legalBasis: [], notices: [], remarks: undefined, addedByUs: undefined }
+  const { remarks: _, addedByUs: __, ...bare } = service
   const definition = {
-    ...bare,
+    ...{ ...bare, legalBasis: [], notices: [] },
     purpose: law,
     requirements: [{ ...requirement, name: law }],
     fields: [{ ...field, help: law }],
     checks: [{ ...check, basis: law }],
     promise: { ...service.promise, basis: law },
     cost: { ...service.cost, basis: law },
-    letter: { ...service.letter, words: { title: law, body: [law] } },
+    letter: { ...service.letter, words: { opening: law.id, lines: [], parties: [], body: [law.id] } },
   }
-  const found = citationsOf(definition as typeof service, held, known) // only texts were changed
+  const found = citationsOf(definition, held, known)
     .filter(({ regulation }) => regulation === 'pp-9-1975')
     .map(({ subject, article }) => `${subject.kind} ${subject.id} ${article}`)
   const key = 'dispensasi-nikah'

@@ -13,7 +13,13 @@ type Held = Pick<Citation, 'from' | 'until'>
 
 /** Everything in a version of a service that rests on a regulation, read off its texts: requirement by requirement. */
 export function citationsOf(definition: ServiceDefinition, held: Held, known: readonly Regulation[]): Citation[] {
-  const said = textsIn(definition).map(({ path, text }) => ({ path, cited: readCitations(text, known).cited }))
+  // The words of a letter are in one language, as letters are, so they are no texts with an `id`.
+  const { opening = '', body = [] } = definition.letter.words ?? {}
+  const printed = [opening, ...body].map((text) => ({ path: ['letter'], text }))
+  const said = [...textsIn(definition), ...printed].map(({ path, text }) => ({
+    path,
+    cited: readCitations(text, known).cited,
+  }))
   // A tariff names its regulation in a place of its own: by the name of a text, or by key where no text could.
   const charges = definition.tariffs.map(({ regulation = '', article }, place) => {
     const { cited } = readCitations(article === undefined ? regulation : `${regulation} pasal ${article}`, known)
@@ -59,8 +65,13 @@ function subjectAt(definition: ServiceDefinition, [part, place]: readonly (strin
 /** The requirement, or the question of the form, that stands at a place; a check is told by what it says. */
 function thingAt(definition: ServiceDefinition, part: unknown, place: number): { key: string; name: Text } | undefined {
   const { requirements, fields, questions, checks } = definition
-  const asked = part === 'fields' ? fields[place] : part === 'questions' ? questions[place] : undefined
+  const [field, question] = [
+    part === 'fields' ? fields[place] : undefined,
+    part === 'questions' ? questions[place] : undefined,
+  ]
   const check = part === 'checks' ? checks[place] : undefined
   if (part === 'requirements') return requirements[place]
-  return (asked && { key: asked.key, name: asked.label }) ?? (check && { key: check.key, name: check.says })
+  if (field) return { key: field.key, name: field.label }
+  if (question) return { key: question.key, name: question.ask }
+  return check && { key: check.key, name: check.says }
 }

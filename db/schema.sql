@@ -417,7 +417,7 @@ create table cases.keeping (
   steps integer not null,
   ordinal integer not null,
   office uuid not null,
-  keeper uuid not null,
+  keeper uuid,
   post text not null,
   reason text not null default ''::text,
   officer uuid not null,
@@ -1650,6 +1650,70 @@ grant usage on schema identity to paten_app;
 
 create type identity.one_text as range (subtype = text);
 
+create table identity.absence (
+  id uuid not null,
+  office uuid not null,
+  officer uuid,
+  post text,
+  kind text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  substitute uuid,
+  mark text,
+  order_number text,
+  order_on date,
+  order_by text,
+  reason text not null default ''::text,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_check CHECK ((((officer IS NULL) = (kind = 'vacant'::text)) AND ((officer IS NULL) = (post IS NOT NULL)))),
+  constraint absence_check1 CHECK ((until_at >= from_at)),
+  constraint absence_check2 CHECK ((substitute <> officer)),
+  constraint absence_check3 CHECK (((mark IS NULL) OR ((substitute IS NOT NULL) AND (order_number IS NOT NULL) AND (order_on IS NOT NULL) AND (order_by IS NOT NULL)))),
+  constraint absence_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'duty-travel'::text, 'sick'::text, 'suspended'::text, 'vacant'::text]))),
+  constraint absence_mark_check CHECK ((mark = ANY (ARRAY['Plh.'::text, 'Plt.'::text]))),
+  constraint absence_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.officer(id),
+  constraint absence_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint absence_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint absence_substitute_fkey FOREIGN KEY (substitute) REFERENCES identity.officer(id),
+  constraint away_once EXCLUDE USING gist (identity.one_text((officer)::text, (officer)::text, '[]'::text) WITH &&, tstzrange(from_at, until_at) WITH &&) WHERE ((officer IS NOT NULL)),
+  constraint vacant_once EXCLUDE USING gist (identity.one_text(((office)::text || post), ((office)::text || post), '[]'::text) WITH &&, tstzrange(from_at, until_at) WITH &&) WHERE ((post IS NOT NULL))
+);
+CREATE INDEX absence_by_office ON identity.absence USING btree (office, from_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON identity.absence FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identity.absence FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table identity.absence enable row level security;
+create policy territory on identity.absence for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on identity.absence to paten_app;
+
+create table identity.absence_change (
+  id uuid not null,
+  office uuid not null,
+  absence uuid not null,
+  until_before timestamp with time zone,
+  substitute_before uuid,
+  mark_before text,
+  reason text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint absence_change_pkey PRIMARY KEY (id),
+  constraint absence_change_absence_fkey FOREIGN KEY (absence) REFERENCES identity.absence(id),
+  constraint absence_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES identity.officer(id),
+  constraint absence_change_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint absence_change_substitute_before_fkey FOREIGN KEY (substitute_before) REFERENCES identity.officer(id)
+);
+CREATE INDEX absence_change_by_absence ON identity.absence_change USING btree (absence, changed_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON identity.absence_change FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identity.absence_change FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table identity.absence_change enable row level security;
+create policy territory on identity.absence_change for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on identity.absence_change to paten_app;
+
 create table identity.credential (
   officer uuid not null,
   password_hash text not null,
@@ -1785,6 +1849,38 @@ create view identity.officer_view with (security_invoker=true) as
    FROM identity.officer;
 grant select on identity.officer_view to paten_app;
 
+CREATE OR REPLACE FUNCTION identity.away(in_office uuid, moment timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+           'id', absence.id, 'officer', absence.officer, 'posts', left_with.posts, 'kind', absence.kind,
+           'substitute', case when exists (
+             select from identity.post_holding where post_holding.officer = absence.substitute
+               and post_holding.valid_from <= day.today
+               and (post_holding.valid_until is null or post_holding.valid_until > day.today)) then absence.substitute end,
+           'mark', absence.mark, 'from', absence.from_at, 'until', absence.until_at)
+           order by absence.from_at, absence.id), '[]')
+  from identity.absence
+  join offices.office_view on office_view.id = absence.office
+  cross join lateral (select (moment at time zone office_view.zone)::date as today) as day
+  cross join lateral (
+    select case when absence.officer is null then array[absence.post]
+           else array(select post_holding.post from identity.post_holding
+                      where post_holding.officer = absence.officer and post_holding.valid_from <= day.today
+                        and (post_holding.valid_until is null or post_holding.valid_until > day.today)
+                      order by post_holding.post) end as posts) as left_with
+  where absence.office = in_office and absence.from_at <= moment and (absence.until_at is null or absence.until_at > moment)
+    and (absence.officer is not null or not exists (
+      select from identity.post_holding
+      where post_holding.office = absence.office and post_holding.post = absence.post
+        and post_holding.valid_from <= day.today
+        and (post_holding.valid_until is null or post_holding.valid_until > day.today)))
+$function$;
+grant execute on function identity.away(uuid,timestamp with time zone) to paten_app;
+
 CREATE OR REPLACE FUNCTION identity.credential_of(username_given text)
  RETURNS TABLE(officer uuid, office uuid, kind text, password_hash text, failures integer, locked_until timestamp with time zone, changed_at timestamp with time zone, must_change boolean)
  LANGUAGE sql
@@ -1851,7 +1947,7 @@ begin
     'office', who.office, 'officeKind', who.kind, 'officeName', who.office_name, 'officePrefix', who.prefix,
     'regency', who.regency, 'zone', who.zone, 'posts', held, 'scope', offices_seen,
     'session', who.session, 'mustChange', who.must_change,
-    'ended', over);
+    'ended', over, 'away', identity.away(who.office, at));
 end $function$;
 grant execute on function identity.enter(text,timestamp with time zone) to paten_app;
 
@@ -2274,6 +2370,7 @@ create table offices.regency (
   bounds jsonb,
   passwords jsonb,
   like_requests jsonb,
+  absences jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -2396,7 +2493,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 60$function$;
+AS $function$select 63$function$;
 -- anyone may execute it
 
 create schema regulations;

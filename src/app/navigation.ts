@@ -13,6 +13,7 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/authorities', duty: 'authorities.keep', label: roomWords.authorities },
     { href: '/regulations', duty: 'regulations.keep', label: roomWords.regulations },
     { href: '/officers', duty: 'officers.manage', label: roomWords.officers },
+    { href: '/absences', duty: ['cases.work', 'offices.administer'], label: roomWords.absences },
     { href: '/calendar', duty: 'calendar.keep', label: roomWords.calendar },
     { href: '/account', duty: undefined, label: roomWords.account },
   ]

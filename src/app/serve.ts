@@ -71,7 +71,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     const noticing = startNoticing(pool, {
       everyMs: 60_000,
       now,
-      onError: (error) => warn(`looking for what is late failed: ${String(error)}`),
+      onError: (error) => warn(`looking for what is late or mislaid failed: ${String(error)}`),
     })
     stack.defer(() => noticing.stop())
     const { connection } = database

@@ -5,11 +5,14 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
+import { absenceRoutes } from '#absence'
 import { caseRoutes, type Equipment } from '#cases'
 import { delegationRoutes, listFilesUnderWay } from '#delegation'
 import { guideRoutes } from '#guide'
 import {
+  absenceRules,
   type DemoAccounts,
+  dutiesOf,
   enterSession,
   hashToken,
   identityRoutes,
@@ -137,6 +140,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   delegationRoutes(web, options.equipment.files)
   registerRoutes(web, options.equipment)
   staffingRoutes(web)
+  absenceRoutes(web)
   standardRoutes(web, options.equipment)
   timetableRoutes(web)
   supervisionRoutes(web)
@@ -152,12 +156,9 @@ async function enter(
   if (!token) return undefined
   const entered = await enterSession(tx, hashToken(token), at)
   if (!entered) return undefined
-  return { ...entered, duties: dutiesOf(entered.posts, house), lapsed: dutiesOf(entered.ended ?? [], house) }
-}
-
-function dutiesOf(held: readonly string[], house: House): string[] {
-  const posts = house.posts().filter(({ key }) => held.includes(key))
-  return [...new Set(posts.flatMap(({ duties }) => duties))]
+  const { strategic } = house.regency().absences ?? absenceRules
+  const lapsed = dutiesOf({ id: entered.id, posts: entered.ended ?? [] }, house.posts(), strategic.duties)
+  return { ...entered, duties: dutiesOf(entered, house.posts(), strategic.duties), lapsed }
 }
 
 // Whoever came with these cannot send the form again themselves.

@@ -10,6 +10,7 @@ export const roomWords = {
   authorities: { id: 'Kewenangan', en: 'Authorities' },
   regulations: { id: 'Peraturan', en: 'Regulations' },
   officers: { id: 'Petugas', en: 'Officers' },
+  absences: { id: 'Tidak di tempat', en: 'Away' },
   calendar: { id: 'Kalender kantor', en: 'Office calendar' },
   account: { id: 'Akun saya', en: 'My account' },
 } satisfies Record<string, Text>

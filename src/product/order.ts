@@ -15,6 +15,7 @@ export const order = [
   'delegation',
   'registers',
   'staffing',
+  'absence',
   'standards',
   'timetable',
   'guide',

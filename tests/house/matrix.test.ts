@@ -128,7 +128,7 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   // The address of an act leads to the page of its case, and there it ends.
   if (
     answer.status === 303 &&
-    /^\/(authorities|cases|officers|registers|regulations|standards)\//.test(answer.location ?? '')
+    /^\/(absences|authorities|cases|officers|registers|regulations|standards)\//.test(answer.location ?? '')
   )
     answer = await client.get(answer.location ?? '')
   return await markOf(client, answer)
@@ -157,6 +157,9 @@ const marking = { what: 'changed', from: '2026-03-02', by: 'pp-12-2019', article
 const minutes = { signedOn: '2026-03-02', place: 'Aula', attended: '9', agreed: 'Sepakat.' }
 const kept = `${'ab'.repeat(32)}|9|application/pdf|contoh.pdf`
 const forms: Readonly<Record<string, Record<string, string>>> = {
+  '/absences': { kind: 'leave', officer: randomUUID(), from: '2026-03-02', back: '2026-03-03' },
+  '/absences/change': { absence: randomUUID(), reason: 'Keliru.' },
+  '/absences/return': { absence: randomUUID() },
   '/officers': {
     name: 'Lina Misal',
     username: 'lina.mandau',

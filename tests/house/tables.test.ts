@@ -5,6 +5,7 @@ import { giveReason, registerCase } from '#cases'
 import { closeAccount } from '#identity'
 import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
+import { awayOnce } from '#tests/absences.ts'
 import { closeAndCancel } from '#tests/authority.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { closeOnce } from '#tests/close-once.ts'
@@ -37,6 +38,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await openCase(office, { place, until: 'step 2', service: 'rekomendasi-keramaian' })
   await wholeLives(office, place)
   await closeOnce(office, place)
+  await awayOnce(office, place)
 }
 await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')

@@ -9,6 +9,9 @@ export const whoMayWhat = `
                                             Mandau          Rupat U.  regency  nobody
                                             l p t s c o h   l k c     p a
 GET /                                       + + + + + + +   + + +     + +      +
+GET /absences                               + + + + + + +   + + +     + +      >
+GET /absences/change                        + + + + + + +   + + +     + +      >
+GET /absences/return                        + + + + + + +   + + +     + +      >
 GET /account                                + + + + + + +   + + +     + +      >
 GET /account/password                       + + + + + + +   + + +     + +      >
 GET /account/sessions                       + + + + + + +   + + +     + +      >
@@ -136,6 +139,9 @@ GET /standards/:standard/sop                + + + + + + +   . . .     + +      >
 GET /standards/:standard/standard.pdf       + + + + + + +   . . .     + +      >
 GET /standards/obligations                  . . . + + . .   . + +     + +      >
 GET /work                                   + + + + + + +   + + +     . .      >
+POST /absences                              + + + + + + +   . . .     . +      >
+POST /absences/change                       + + + + + + +   . . .     . +      >
+POST /absences/return                       + + + + + + +   . . .     . +      >
 POST /account/password                      + + + + + + +   + + +     + +      >
 POST /account/sessions                      + + + + + + +   + + +     + +      >
 POST /authorities                           . . . . . . .   . . .     . .      >  t+

@@ -70,6 +70,8 @@ export const dailyHappened: Readonly<Record<string, Text>> = {
   'case.original-brought': { id: 'Asli menyusul sudah dilihat', en: 'Original that was to follow was seen' },
   'case.attached': { id: 'Lampiran ditambahkan', en: 'Attachment added' },
   'case.attachment-replaced': { id: 'Lampiran diganti', en: 'Attachment replaced' },
+  'case.passed-on': { id: 'Beralih, petugasnya tidak di tempat', en: 'Passed on, its officer is away' },
+  'case.handed-back': { id: 'Kembali ke pemegang jabatan', en: 'Handed back to the holder of the post' },
   'case.taken-on': { id: 'Dipegang satu petugas', en: 'Taken into one officer’s hands' },
   'case.taken-over': { id: 'Diambil alih dari rekan', en: 'Taken over from a colleague' },
   'case.given': { id: 'Dialihkan kepada rekan', en: 'Handed to a colleague' },
@@ -104,6 +106,9 @@ export const takeOver: Text = { id: 'Ambil alih dari rekan…', en: 'Take over f
 export function inHandsOf(name: string): Text {
   return { id: `di tangan ${name}`, en: `in the hands of ${name}` }
 }
+
+/** At its post, for whoever of it takes the file. */
+export const inNoHands: Text = { id: 'tidak di tangan siapa pun', en: 'in nobody’s hands' }
 
 /** What stood there when a field was empty. */
 export const emptyField: Text = { id: '(kosong)', en: '(empty)' }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { PasswordRules } from '#offices'
 import type { Text } from '#ui/language.ts'
+import type { Away, StandIn } from './contract/away.ts'
+
+export { AbsenceKind, type ActingMark, type Away, absenceRules, type StandIn } from './contract/away.ts'
 
 /** Someone who works here, with the posts held today and what they allow. */
 export type Officer = {
@@ -17,7 +20,11 @@ export type Officer = {
   /** The regency's own office, whose reference data everyone reads. */
   regency: string
   zone: string
+  /** Their own first, then those in which they stand in for somebody who is away. */
   posts: readonly string[]
+  /** Who of the office is away now; and which of the posts are held in somebody's place. None in a program. */
+  away?: readonly Away[]
+  standsIn?: readonly StandIn[]
   /** Posts that ended since this session began: what was opened under them is told so. None in a program. */
   ended?: readonly string[]
   /** What those posts allowed. */

@@ -7,6 +7,10 @@ export { hashToken } from './acts/sign-in.ts'
 export { takePost } from './acts/take-post.ts'
 export { unlockAccount } from './acts/unlock-account.ts'
 export {
+  AbsenceKind,
+  type ActingMark,
+  type Away,
+  absenceRules,
   ClosingOfficer,
   EndingPost,
   EndingSessions,
@@ -19,9 +23,22 @@ export {
   ResettingPassword,
   type SessionLine,
   type SignInPage,
+  type StandIn,
 } from './contract.ts'
 export { type DemoAccounts, identityRoutes } from './desk/routes.ts'
 export { moment, SessionTable } from './desk/session-table.tsx'
+export {
+  comesRound,
+  dutiesOf,
+  isRecordedAway,
+  overlaps,
+  ownPosts,
+  passedOn,
+  standInAt,
+  standInFor,
+  standInsOf,
+  withAway,
+} from './rules/away.ts'
 export {
   isInReach,
   minutesLocked,
@@ -32,6 +49,19 @@ export {
   whyNotManage,
   whyNotReset,
 } from './rules.ts'
+export {
+  type Absence,
+  type AbsenceChange,
+  findAbsence,
+  isAsRead,
+  listAbsenceChanges,
+  listAbsences,
+  listAway,
+  lockAbsence,
+  lockAbsences,
+  saveAbsence,
+  saveAbsenceChange,
+} from './store/away.ts'
 export { countOfficers, findHolder, findOfficer, findPerson, listHoldings, lockUsername } from './store/officers.ts'
 export { enterSession, whyOut } from './store/sign-in.ts'
 export { type Colleague, listColleagues } from './views/colleagues.ts'

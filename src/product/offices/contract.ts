@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
+import { AbsenceRules } from './contract/absences.ts'
 import { Duty } from './contract/duty.ts'
 import { NumberFormats } from './contract/number-format.ts'
 import { DateText, Key, Sure, shortLine } from './contract/plain.ts'
 
+export { AbsenceRules } from './contract/absences.ts'
 export { Duty } from './contract/duty.ts'
 export type { Office, Regency } from './contract/kept.ts'
 export type { NumberFormat } from './contract/number-format.ts'
@@ -57,6 +59,7 @@ export const RegencyFile = z.strictObject({
   colours: z.strictObject({ bar: colour, gold: colour }),
   passwords: PasswordRules.optional(),
   likeRequests: LikeRequests.optional(),
+  absences: AbsenceRules.optional(),
 })
 export type RegencyFile = z.infer<typeof RegencyFile>
 

@@ -1,5 +1,6 @@
 export { applyTerritory } from './acts/apply-territory.ts'
 export {
+  AbsenceRules,
   Burden,
   DateText,
   Duty,

@@ -114,10 +114,10 @@ export async function saveReplacedAttachment(
             ${replaced.officer}, ${replaced.at})`)
 }
 
-/** Writes into whose hands the file comes. The next ordinal is the guard against two at once. */
+/** Writes into whose hands the file comes, or that it is in nobody's any more. The next ordinal is the guard against two at once. */
 export async function saveKeeping(
   tx: Tx,
-  keeping: OnCase & { steps: number; keeper: string; post: string; reason: string },
+  keeping: OnCase & { steps: number; keeper: string | null; post: string; reason: string },
 ): Promise<void> {
   await tx.write(sql`
     insert into cases.keeping (case_id, steps, ordinal, office, keeper, post, reason, officer, since)
@@ -134,6 +134,14 @@ export async function listKept(
   return await db.all(sql`
     select standing.number, standing.post from cases.standing
     where standing.office = ${wanted.office} and standing.keeper = ${wanted.keeper} and standing.state = 'open'
+    order by standing.case_id limit 5000`)
+}
+
+/** Files of an office that lie in somebody's hands, with the post at which they lie. */
+export async function listInHands(db: Db, office: string): Promise<{ number: string; post: string; keeper: string }[]> {
+  return await db.all(sql`
+    select standing.number, standing.post, standing.keeper from cases.standing
+    where standing.office = ${office} and standing.keeper is not null and standing.state = 'open'
     order by standing.case_id limit 5000`)
 }
 

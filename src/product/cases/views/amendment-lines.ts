@@ -4,7 +4,7 @@ import type { PostKind } from '#offices'
 import type { Text } from '#ui/language.ts'
 import { amendedPlace, kindNames, letterSeenWords, sayAmendedPart } from '../amended-words.ts'
 import type { AmendmentLine } from '../contract.ts'
-import { askedAndShown, emptyField, inHandsOf, noteAnswered, notedFor, writtenOn } from '../daily-words.ts'
+import { askedAndShown, emptyField, inHandsOf, inNoHands, noteAnswered, notedFor, writtenOn } from '../daily-words.ts'
 import type { Equipment } from '../equipment.ts'
 import { asRead } from '../letter.ts'
 import { maskNik, readDate } from '../nik.ts'
@@ -65,8 +65,12 @@ export function dailyDetails(
   for (const { at, name, keys } of story.papers)
     tell(name, at, joined([...keys.map((key) => paperOf(file, key)), ...reasonsAt(story, at)]))
   for (const { at, keeper, reason } of story.keepings)
-    for (const name of ['case.taken-on', 'case.taken-over', 'case.given'])
-      tell(name, at, joined([inHandsOf(keeper), ...(reason === '' ? [] : [same(reason)])]))
+    for (const name of ['case.taken-on', 'case.taken-over', 'case.given', 'case.passed-on', 'case.handed-back'])
+      tell(
+        name,
+        at,
+        joined([keeper === null ? inNoHands : inHandsOf(keeper), ...(reason === '' ? [] : [same(reason)])]),
+      )
   for (const { at, reason, remark } of story.pauses) tell('case.paused', at, joined([waitsOn[reason], same(remark)]))
   for (const { at, toOfficer, toPost, answers } of story.notes)
     tell('case.noted', at, answers === null ? notedFor(toOfficer ?? postOf(toPost)) : noteAnswered)

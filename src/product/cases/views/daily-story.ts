@@ -33,7 +33,7 @@ export type DailyStory = {
   paper: { happenedAt: string; enteredAt: string; number: string; reason: string } | null
   lostSlips: readonly { at: string; askedBy: string; identitySeen: string }[]
   /** In whose hands the file came; `giver` when somebody else put it there. */
-  keepings: readonly { at: string; keeper: string; reason: string; giver: string | null }[]
+  keepings: readonly { at: string; keeper: string | null; reason: string; giver: string | null }[]
   /** Each time its clock was stopped: for what, in the words the applicant read. */
   pauses: readonly { at: string; reason: PauseReason; remark: string }[]
   /** Why it was opened by whoever did not have it in hand. */

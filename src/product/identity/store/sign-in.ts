@@ -1,13 +1,16 @@
 import { sql, type Tx } from '#platform/db.ts'
 import type { EndedWhy, Entered } from '../contract.ts'
+import { withAway } from '../rules/away.ts'
+import { type RawAway, readAway } from './away.ts'
 
 /**
  * Finds who a session belongs to, and opens this transaction's scope to what that officer may see. Nobody is found who
  * holds no post that day: whoever left an office opens nothing of it any more.
  */
 export async function enterSession(tx: Tx, tokenHash: string, at: Temporal.Instant): Promise<Entered | undefined> {
-  const row = await tx.one<{ entered: Entered | null }>(sql`select identity.enter(${tokenHash}, ${at}) as entered`)
-  return row?.entered ?? undefined
+  type Raw = Omit<Entered, 'away'> & { away: RawAway[] }
+  const row = await tx.one<{ entered: Raw | null }>(sql`select identity.enter(${tokenHash}, ${at}) as entered`)
+  return row?.entered ? withAway(row.entered, readAway(row.entered.away)) : undefined
 }
 
 export type Credential = {

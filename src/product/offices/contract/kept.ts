@@ -1,5 +1,14 @@
 import type { Text } from '#ui/language.ts'
-import type { Burden, LikeRequests, OfficeKind, OfficeProfile, PasswordRules, RegencyFile, Sure } from '../contract.ts'
+import type {
+  AbsenceRules,
+  Burden,
+  LikeRequests,
+  OfficeKind,
+  OfficeProfile,
+  PasswordRules,
+  RegencyFile,
+  Sure,
+} from '../contract.ts'
 
 /** An office as it is kept: its names, where it is, and what is known of it. */
 export type Office = {
@@ -44,4 +53,6 @@ export type Regency = {
   passwords: PasswordRules | null
   /** Null: only requests that have not ended are told. */
   likeRequests: LikeRequests | null
+  /** Null: the pack does not say. */
+  absences: AbsenceRules | null
 }

@@ -80,6 +80,7 @@ export async function findRegency(db: Db): Promise<Regency | undefined> {
            case when jsonb_typeof(regency.passwords -> 'source') = 'string'
                 then jsonb_set(regency.passwords, '{source}',
                   jsonb_build_object('id', regency.passwords -> 'source', 'en', regency.passwords -> 'source'))
-                else regency.passwords end as passwords, regency.like_requests as "likeRequests"
+                else regency.passwords end as passwords, regency.like_requests as "likeRequests",
+           regency.absences
     from offices.regency limit 1`)
 }

@@ -1,0 +1,6 @@
+export { changeAbsence } from './acts/change-absence.ts'
+export { comeBack } from './acts/come-back.ts'
+export { enterAbsence } from './acts/enter-absence.ts'
+export { EnteringAbsence } from './contract.ts'
+export { absenceRoutes } from './desk/routes.ts'
+export { mislaidHands } from './views/mislaid-hands.ts'

@@ -367,6 +367,28 @@ create policy territory on cases.draft for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.draft to paten_app;
 
+create table cases.errand (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  way text not null,
+  carrier text not null,
+  happened_on date not null,
+  paper text not null,
+  product text,
+  expected_on date,
+  constraint errand_pkey PRIMARY KEY (case_id, ordinal),
+  constraint errand_way_check CHECK ((way = ANY (ARRAY['out'::text, 'back'::text, 'forwarded'::text]))),
+  constraint errand_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.errand FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.errand FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.errand enable row level security;
+create policy territory on cases.errand for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.errand to paten_app;
+
 create table cases.handover (
   case_id uuid not null,
   office uuid not null,
@@ -557,6 +579,50 @@ create policy territory on cases.party for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.party to paten_app;
 
+create table cases.party_signature (
+  case_id uuid not null,
+  entry integer not null,
+  ordinal integer not null,
+  office uuid not null,
+  role text not null,
+  place integer not null,
+  name text not null,
+  signed_on date not null,
+  identity text not null,
+  officer uuid not null,
+  at timestamp with time zone not null,
+  constraint party_signature_pkey PRIMARY KEY (case_id, entry),
+  constraint party_signature_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint party_signature_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.party_signature FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'entry');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.party_signature FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.party_signature enable row level security;
+create policy territory on cases.party_signature for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.party_signature to paten_app;
+
+create table cases.payment (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  amount_rupiah bigint not null,
+  receipt text,
+  paid_on date,
+  constraint payment_pkey PRIMARY KEY (case_id, ordinal),
+  constraint payment_amount_rupiah_check CHECK ((amount_rupiah >= 0)),
+  constraint payment_check CHECK (((amount_rupiah = 0) OR ((receipt IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  constraint payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.payment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.payment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.payment enable row level security;
+create policy territory on cases.payment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.payment to paten_app;
+
 create table cases.person_hash (
   party uuid not null,
   office uuid not null,
@@ -706,6 +772,8 @@ create table cases.standing (
   correcting text,
   substitutes text[],
   stopped text,
+  team text[],
+  away_until date,
   constraint standing_pkey PRIMARY KEY (case_id),
   constraint standing_correcting_check CHECK ((correcting = ANY (ARRAY['requested'::text, 'approved'::text, 'issued'::text, 'archived'::text]))),
   constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
@@ -749,6 +817,29 @@ create policy territory on cases.step for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.step to paten_app;
 
+create table cases.team_part (
+  case_id uuid not null,
+  entry integer not null,
+  ordinal integer not null,
+  office uuid not null,
+  part text not null,
+  outcome text not null,
+  reason text not null,
+  officer uuid not null,
+  at timestamp with time zone not null,
+  constraint team_part_pkey PRIMARY KEY (case_id, entry),
+  constraint team_part_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'agreed'::text, 'disagreed'::text]))),
+  constraint team_part_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint team_part_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.team_part FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'entry');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.team_part FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.team_part enable row level security;
+create policy territory on cases.team_part for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.team_part to paten_app;
+
 create table cases.told (
   case_id uuid not null,
   key text not null,
@@ -787,6 +878,47 @@ create policy territory on cases.tracking_code for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.tracking_code to paten_app;
+
+create table cases.verification (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  minutes text not null,
+  constraint verification_pkey PRIMARY KEY (case_id, ordinal),
+  constraint verification_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.verification FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.verification FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.verification enable row level security;
+create policy territory on cases.verification for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.verification to paten_app;
+
+create table cases.visit_plan (
+  case_id uuid not null,
+  entry integer not null,
+  ordinal integer not null,
+  office uuid not null,
+  planned_on date not null,
+  order_number text not null,
+  order_date date not null,
+  goes text not null,
+  told text not null,
+  reason text not null,
+  officer uuid not null,
+  at timestamp with time zone not null,
+  constraint visit_plan_pkey PRIMARY KEY (case_id, entry),
+  constraint visit_plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint visit_plan_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.visit_plan FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'entry');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.visit_plan FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.visit_plan enable row level security;
+create policy territory on cases.visit_plan for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.visit_plan to paten_app;
 
 create table cases.withdrawal (
   case_id uuid not null,
@@ -1616,6 +1748,28 @@ create policy territory on fees.assessment for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on fees.assessment to paten_app;
+
+create table fees.charge_set (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  agency jsonb not null,
+  number text not null,
+  dated date not null,
+  amount_rupiah bigint not null,
+  set_at timestamp with time zone not null,
+  constraint charge_set_pkey PRIMARY KEY (id),
+  constraint charge_set_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint charge_set_amount_rupiah_check CHECK ((amount_rupiah >= 0))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON fees.charge_set FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON fees.charge_set FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table fees.charge_set enable row level security;
+create policy territory on fees.charge_set for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on fees.charge_set to paten_app;
 
 create view fees.assessment_view with (security_invoker=true) as
  SELECT office,
@@ -2493,7 +2647,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 63$function$;
+AS $function$select 65$function$;
 -- anyone may execute it
 
 create schema regulations;

@@ -152,6 +152,9 @@ function formFor({ path }: OpenedRoute): Record<string, string> {
 const onCase = { seen: '99', step: 'periksa-pelum', to: 'terima', reason: 'Bukan milik kami.' }
 const collecting = { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' }
 const visit = { wentOn: '2026-03-02', went: 'Datuk Ibarat', findings: 'Sesuai.', latitude: '1,4', longitude: '101,2' }
+const errand = { carrier: 'Lina Misal', happenedOn: '2026-03-02', paper: '1' }
+const order = { orderNumber: '1', orderDate: '2026-03-02', goes: 'Datuk Ibarat', told: 'Lewat telepon' }
+const plan = { plannedOn: '2026-03-03', ...order }
 const closing = { what: 'ended', regulation: '', article: '', reason: 'Contoh.' }
 const marking = { what: 'changed', from: '2026-03-02', by: 'pp-12-2019', article: '', source: 'Contoh' }
 const minutes = { signedOn: '2026-03-02', place: 'Aula', attended: '9', agreed: 'Sepakat.' }
@@ -184,6 +187,15 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/disposition': { ...onCase, instruction: 'Teliti dulu.' },
   '/cases/:number/handover': collecting,
   '/cases/:number/inspection': { ...onCase, ...visit },
+  '/cases/:number/carrying': { ...onCase, ...errand, expectedOn: '2026-03-04' },
+  '/cases/:number/charge': { ...onCase, paper: '1', dated: '2026-03-02', amount: '1' },
+  '/cases/:number/fetching': { ...onCase, ...errand, product: 'Contoh' },
+  '/cases/:number/forwarding': { ...onCase, ...errand },
+  '/cases/:number/parties': { ...onCase, signedOn: '2026-03-02' },
+  '/cases/:number/payment': { ...onCase, paper: '1', paidOn: '2026-03-02', amount: '1' },
+  '/cases/:number/team': { ...onCase, part: 'kasi-pelum', outcome: 'agreed' },
+  '/cases/:number/verification': { ...onCase, minutes: 'Semua berkas sesuai.' },
+  '/cases/:number/visit': { ...onCase, ...plan },
   '/cases/:number/number': onCase,
   '/cases/:number/pass': onCase,
   '/cases/:number/reason': { 'reason.kind': 'supervision', 'reason.requestId': randomUUID() },

@@ -20,6 +20,7 @@ import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { putUnder } from '#tests/placing.ts'
 import { wholeLives } from '#tests/standards.ts'
+import { stepEvents } from '#tests/step-work.ts'
 import { noticeLate } from '../../src/app/notice-late.ts'
 import { order } from '../../src/product/order.ts'
 
@@ -39,6 +40,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await wholeLives(office, place)
   await closeOnce(office, place)
   await awayOnce(office, place)
+  await stepEvents(office, place)
 }
 await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')

@@ -39,6 +39,8 @@ GET /cases/:number/amendment/known          + + . . . . .   . . .     . .      >
 GET /cases/:number/archive                  + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments/:id          + + + + + + +   . . .     + .      >
+GET /cases/:number/carrying                 + + + + + + +   . . .     . .      >
+GET /cases/:number/charge                   + + + + + + +   . . .     . .      >
 GET /cases/:number/colleague                + + + + + + +   . . .     . .      >
 GET /cases/:number/completion               + . . . . . .   . . .     . .      >
 GET /cases/:number/completion/known         + . . . . . .   . . .     . .      >
@@ -53,6 +55,8 @@ GET /cases/:number/correction/turn-down     + + + + + + +   . . .     . .      >
 GET /cases/:number/disposition              + + + + + + +   . . .     . .      >
 GET /cases/:number/draft.pdf                + + + + + + +   . . .     + .      >
 GET /cases/:number/extension                + + + + + + +   . . .     . .      >
+GET /cases/:number/fetching                 + + + + + + +   . . .     . .      >
+GET /cases/:number/forwarding               + + + + + + +   . . .     . .      >
 GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
 GET /cases/:number/hands                    + + + + + + +   . . .     . .      >
 GET /cases/:number/inspection               + + + + + + +   . . .     . .      >
@@ -62,8 +66,10 @@ GET /cases/:number/notes                    + + + + + + +   . . .     . .      >
 GET /cases/:number/number                   + + + + + + +   . . .     . .      >
 GET /cases/:number/old-letters/:ordinal     + + + + + + +   . . .     + .      >
 GET /cases/:number/originals                + + + + + + +   . . .     . .      >
+GET /cases/:number/parties                  + + + + + + +   . . .     . .      >
 GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
 GET /cases/:number/pause                    + + + + + + +   . . .     . .      >
+GET /cases/:number/payment                  + + + + + + +   . . .     . .      >
 GET /cases/:number/reason                   + + + + + + +   . . .     + .      >
 GET /cases/:number/receipt                  + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
@@ -77,6 +83,9 @@ GET /cases/:number/resume                   + + + + + + +   . . .     . .      >
 GET /cases/:number/return                   + + + + + + +   . . .     . .      >
 GET /cases/:number/signature                + + + + + + +   . . .     . .      >
 GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
+GET /cases/:number/team                     + + + + + + +   . . .     . .      >
+GET /cases/:number/verification             + + + + + + +   . . .     . .      >
+GET /cases/:number/visit                    + + + + + + +   . . .     . .      >
 GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
 GET /cases/known                            + . . . . . .   + . .     . .      >
 GET /cases/new                              + . . . . . .   + . .     . .      >
@@ -161,6 +170,8 @@ POST /cases/:number/amendment               + + + + + + +   . . .     . .      >
 POST /cases/:number/amendment/known         + + . . . . .   . . .     . .      >
 POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
 POST /cases/:number/attachments             + + + + + + +   . . .     . .      >
+POST /cases/:number/carrying                + + + + + + +   . . .     . .      >
+POST /cases/:number/charge                  + + + + + + +   . . .     . .      >
 POST /cases/:number/colleague               + + + + + + +   . . .     . .      >
 POST /cases/:number/completion              + . . . . . .   . . .     . .      >
 POST /cases/:number/completion/known        + . . . . . .   . . .     . .      >
@@ -173,6 +184,8 @@ POST /cases/:number/correction/number       + + + + + + +   . . .     . .      >
 POST /cases/:number/correction/turn-down    + + + + + + +   . . .     . .      >
 POST /cases/:number/disposition             + + + + + + +   . . .     . .      >
 POST /cases/:number/extension               + + + + + + +   . . .     . .      >
+POST /cases/:number/fetching                + + + + + + +   . . .     . .      >
+POST /cases/:number/forwarding              + + + + + + +   . . .     . .      >
 POST /cases/:number/handover                + + + + + + +   . . .     . .      >
 POST /cases/:number/hands                   + + + + + + +   . . .     . .      >
 POST /cases/:number/inspection              + + + + + + +   . . .     . .      >
@@ -180,8 +193,10 @@ POST /cases/:number/lost-slip               + . . . . . .   . . .     . .      >
 POST /cases/:number/notes                   + + + + + + +   . . .     . .      >
 POST /cases/:number/number                  + + + + + + +   . . .     . .      >
 POST /cases/:number/originals               + . . . . . .   . . .     . .      >
+POST /cases/:number/parties                 + + + + + + +   . . .     . .      >
 POST /cases/:number/pass                    + + + + + + +   . . .     . .      >
 POST /cases/:number/pause                   + + + + + + +   . . .     . .      >
+POST /cases/:number/payment                 + + + + + + +   . . .     . .      >
 POST /cases/:number/reason                  + + + + + + +   . . .     + .      >
 POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/drop            + + + + + + +   . . .     . .      >
@@ -191,6 +206,9 @@ POST /cases/:number/refusal/signature       + + + + + + +   . . .     . .      >
 POST /cases/:number/resume                  + + + + + + +   . . .     . .      >
 POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
+POST /cases/:number/team                    + + + + + + +   . . .     . .      >
+POST /cases/:number/verification            + + + + + + +   . . .     . .      >
+POST /cases/:number/visit                   + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
 POST /cases/known                           + . . . . . .   + . .     . .      >
 POST /cases/service                         + . . . . . .   + . .     . .      >

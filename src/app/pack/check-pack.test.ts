@@ -22,7 +22,7 @@ function spoil(t: TestContext, file: string, content: string | Buffer): string[]
   return errorsOf(pack.folder).map(({ file: where, line, column, message }) => `${where}:${line}:${column} ${message}`)
 }
 
-test('the pack of Bengkalis has no mistakes: 11 kecamatan, 19 kelurahan, 136 desa, 30 authorities', () => {
+test('the pack of Bengkalis has no mistakes: 11 kecamatan, 19 kelurahan, 136 desa, 31 authorities', () => {
   const pack = getPack()
   const villages = pack.villages.kecamatan.flatMap((group) => group.villages)
   assert.equal(pack.offices.offices.filter(({ kind }) => kind === 'kecamatan').length, 11)
@@ -31,7 +31,7 @@ test('the pack of Bengkalis has no mistakes: 11 kecamatan, 19 kelurahan, 136 des
   const fields = Object.groupBy(pack.authorities.authorities, ({ field }) => field)
   assert.deepEqual([fields.government?.length, fields.economy?.length, fields.land?.length], [17, 8, 5])
   assert.ok(pack.authorities.authorities.every(({ illustrative }) => illustrative))
-  assert.equal(pack.services.length, 24)
+  assert.equal(pack.services.length, 26)
   const promised = Object.fromEntries(
     pack.services.map(({ key, promise }) => [key, `${promise.amount} ${promise.unit}`]),
   )

@@ -67,7 +67,7 @@ function serviceReferences(pack: RawPack, file: string, raw: unknown): Fault[] {
   const faults = [
     ...unknown(file, locate(raw, 'authority'), codes, 'the code of an authority in authorities.yaml'),
     ...unknown(file, locate(raw, 'offices[].office'), kecamatanKeys(pack), 'the key of a kecamatan in offices.yaml'),
-    ...locate(raw, 'procedure[]').flatMap((step) => postFaults(pack, file, step)),
+    ...locate(raw, 'procedure[]').flatMap((step) => [...postFaults(pack, file, step), ...teamFaults(pack, file, step)]),
   ]
   if (key !== undefined && key !== own)
     faults.push({ file, path: ['key'], kind: 'file', expected: `${own}, the name of the file`, found: quote(key) })
@@ -100,6 +100,13 @@ function postFaults(pack: RawPack, file: string, step: Located): Fault[] {
   return [
     { file, path, kind: 'procedure', expected: `a post with the duty cases.${does}`, found: `${key}, which has not` },
   ]
+}
+
+/** Everybody of a team may verify, as its leader may. */
+function teamFaults(pack: RawPack, file: string, step: Located): Fault[] {
+  return locate(step.value, 'team.posts[]', step.path).flatMap((post) =>
+    postFaults(pack, file, { ...post, value: { post: post.value, does: 'verify' } }),
+  )
 }
 
 /** Whatever a text rests on stands among the regulations, or nobody would see that it has changed. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CorrectionRefusal } from './contract/correcting.ts'
 import type { DailyRefusal } from './contract/daily.ts'
 import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } from './contract/parties.ts'
+import type { StepRefusal } from './contract/step-work.ts'
 import type { StoppingRefusal } from './contract/stopping.ts'
 
 export type { BlankSheets, BlanksPage } from './contract/blanks.ts'
@@ -34,6 +35,7 @@ export type {
   OfferedAct,
   PromiseView,
   RailStep,
+  StepAct,
   Why,
 } from './contract/pages.ts'
 export { GivingReason, type ReaderLine, ReasonKind, type ReasonPage } from './contract/reading.ts'
@@ -41,6 +43,7 @@ export type { RefusalAct, RefusalView } from './contract/refusing.ts'
 export type { RequirementLine } from './contract/requirement-line.ts'
 export { Searching, type SearchPage, type SearchRow } from './contract/search.ts'
 export type { SlipPage } from './contract/slip.ts'
+export type { StepRefusal, StepWorkView } from './contract/step-work.ts'
 export type { StoppingRefusal, StoppingView } from './contract/stopping.ts'
 export type { Unheld, WorkPage, WorkRow } from './contract/work.ts'
 
@@ -86,6 +89,7 @@ export type CaseRefusal =
   | 'file-twice'
   | CorrectionRefusal
   | DailyRefusal
+  | StepRefusal
   | StoppingRefusal
 
 const requestId = z.uuid('request-id')

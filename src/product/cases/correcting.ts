@@ -1,6 +1,6 @@
 import type { Officer } from '#identity'
 import type { CaseRefusal } from './contract.ts'
-import { type CaseFile, type CorrectionStage, isBeingCorrected, type Step } from './rules.ts'
+import { type CaseFile, type CorrectionStage, isBeingCorrected, type Step, whoGives } from './rules.ts'
 
 /**
  * Whose desk takes a correction on from where it is. A letter that had not been handed over when its mistake was found
@@ -15,9 +15,9 @@ export function stepOfCorrection({ definition, correcting }: CaseFile): Step | u
     case 'approved':
       return doing('number') ?? doing('sign')
     case 'issued':
-      return correcting.beforeHandover ? undefined : (doing('archive') ?? doing('hand-over'))
+      return correcting.beforeHandover ? undefined : (doing('archive') ?? whoGives(definition.procedure))
     case 'archived':
-      return correcting.beforeHandover ? undefined : doing('hand-over')
+      return correcting.beforeHandover ? undefined : whoGives(definition.procedure)
     case 'collected':
       return undefined
   }

@@ -2,7 +2,7 @@ import type { Officer } from '#identity'
 import type { Keys } from '#platform/keys.ts'
 import { foldPhone, phoneEnding } from '#search'
 import { readNik } from './nik.ts'
-import { codeSymbols, readCode, readNumber } from './rules.ts'
+import { codeSymbols, readCode, readNumber } from './rules/numbers.ts'
 
 /** What was typed into the search box, as everything it may be. `ending`: last digits of a telephone; `text`: a name, or a village. */
 export type Question = {

@@ -1,7 +1,7 @@
 import type { Officer } from '#identity'
 import type { CaseRefusal } from './contract.ts'
 import { stepOfCorrection } from './correcting.ts'
-import { type CaseFile, type RefusalStage, type Step, stateOf, stepNow, whyNotHolder } from './rules.ts'
+import { type CaseFile, type RefusalStage, type Step, stateOf, stepNow, whoGives, whyNotHolder } from './rules.ts'
 
 /**
  * The desk whose work a case is now. A refusal and a correction go the way of a letter: to the signer, to who numbers, to
@@ -24,7 +24,7 @@ export function stepOfStage({ definition }: CaseFile, stage: RefusalStage): Step
     case 'signed':
       return doing('number') ?? doing('sign')
     case 'issued':
-      return doing('hand-over')
+      return whoGives(definition.procedure)
     case 'collected':
       return undefined
   }

@@ -5,20 +5,17 @@ import type { Officer } from '#identity'
 import { monday } from '#tests/cast.ts'
 import { sampleService } from '#tests/sample-service.ts'
 import type { RequirementState } from './contract.ts'
+import { codeSymbols, readCode, readNumber, trackingCode } from './rules/numbers.ts'
 import {
   actOfStep,
   afterReceiving,
   type CaseFile,
-  codeSymbols,
   desksBefore,
   missingOf,
   originalsToFollow,
-  readCode,
-  readNumber,
   type StepTaken,
   stateOf,
   stepNow,
-  trackingCode,
   whyNotComplete,
   whyNotRefuse,
   whyNotSendBack,

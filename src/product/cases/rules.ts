@@ -3,6 +3,7 @@ import type { Officer } from '#identity'
 import type { Answers } from '#ui/applies.ts'
 import { requirementsOf } from './answers.ts'
 import type { CaseRefusal, CaseState, OfferedAct, RequirementState } from './contract.ts'
+import { goesOnStopped, type StepWork, whyNotReady } from './rules/step-work.ts'
 import type { PromiseUnderWay } from './rules/stopping.ts'
 
 export type Step = ServiceDefinition['procedure'][number]
@@ -45,6 +46,8 @@ export type CaseFile = {
   inForce: string
   /** The newest correction that was not turned down. Nothing where nobody found a mistake. */
   correcting?: CorrectionUnderWay | undefined
+  /** What was written at its steps beside their passing. Nothing where its procedure has no such step. */
+  work?: StepWork | undefined
 }
 
 /** How far a refusal has come: written by who holds the case, signed, numbered, in the hands of who applied. */
@@ -118,11 +121,13 @@ export function whyNotTake(file: CaseFile, by: Officer, kinds: readonly Step['do
   if (file.refusing) return 'refusal-under-way'
   if (isBeingCorrected(file)) return 'correction-under-way'
   const step = stepNow(file.definition.procedure, file.taken)
-  if (!step || !kinds.includes(step.does)) return 'not-this-step'
+  if (!step || !kinds.includes(step.does))
+    return step?.does === 'parties-sign' && kinds.includes('sign') ? 'parties-first' : 'not-this-step'
   const why = whyNotHolder(step.post, by)
   if (why) return why
   if (isInOtherHands(file, by)) return 'in-other-hands'
-  return file.promise?.stopped ? 'clock-stopped' : undefined
+  if (file.promise?.stopped && !goesOnStopped(file, step)) return 'clock-stopped'
+  return whyNotReady(file, step)
 }
 
 /** Why this officer may not sign now: the holder of the post may, and while they are away a substitute that the instrument names. */
@@ -174,43 +179,31 @@ export const actOfStep = {
   receive: 'pass',
   dispose: 'dispose',
   check: 'pass',
+  verify: 'verify',
   inspect: 'inspect',
   draft: 'pass',
   initial: 'pass',
+  carry: 'carry',
+  fetch: 'fetch',
+  assess: 'assess',
+  pay: 'pay',
+  'parties-sign': 'parties-sign',
   sign: 'sign',
   number: 'number',
   archive: 'archive',
   'hand-over': 'hand-over',
+  forward: 'forward',
 } as const satisfies Record<Step['does'], OfferedAct['act']>
+
+/** Who gives a paper into the applicant's hands. What is sent on to another agency leaves a refusal or a correction to the counter. */
+export function whoGives(procedure: readonly Step[]): Step | undefined {
+  const [counter] = procedure
+  return procedure.find(({ does }) => does === 'hand-over') ?? (counter && { ...counter, does: 'hand-over' })
+}
 
 /** Under what the photos of a field check are attached: its step, never a requirement of the standard. */
 export function photosOf(step: string): string {
   return `step:${step}`
-}
-
-/** Symbols of a tracking code: none that are mistaken for one another aloud or on paper (no 0, O, 1, I). */
-export const codeSymbols = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-
-/** A tracking code from random bytes: eight symbols of five bits. Refuses fewer than eight bytes. */
-export function trackingCode(random: Uint8Array): string {
-  if (random.length < 8) throw new Error('a tracking code needs eight random bytes')
-  return Array.from(random.subarray(0, 8), (byte) => codeSymbols[byte % 32]).join('')
-}
-
-/** A code as people type it: small letters, spaces and hyphens are forgiven. */
-export function readCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
-}
-
-/**
- * A case number as people type it: small letters, and spaces, dots or nothing where the hyphens stand. At a desk, which
- * knows its prefix and the year, the last digits will do. What is no number comes back as it was typed.
- */
-export function readNumber(typed: string, here?: { prefix: string; year: number }): string {
-  const text = typed.trim().toUpperCase()
-  if (here && /^\d{1,6}$/.test(text)) return `${here.prefix}-${here.year}-${text.padStart(6, '0')}`
-  const [, prefix, year, serial] = /^([A-Z]{3})[^0-9A-Z]*(\d{4})[^0-9A-Z]*(\d{6})$/.exec(text) ?? []
-  return serial === undefined ? text : `${prefix}-${year}-${serial}`
 }
 
 /** Whether a correction was asked for and its new letter has no number yet: until then nobody hands the old one over. */

@@ -40,7 +40,7 @@ function partiesOf(definition: ServiceDefinition): LetterData['parties'] {
 }
 
 test('each service has a letter with head, number, applicant, signer and power', () => {
-  assert.equal(services.length, 24)
+  assert.equal(services.length, 26)
   for (const service of services) {
     const text = print(service)
     for (const words of ['KECAMATAN MANDAU', 'Nomor: ', 'Andi Contoh', 'CAMAT MANDAU,', 'Dasar kewenangan'])

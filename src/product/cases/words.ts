@@ -11,6 +11,7 @@ import { correctionActs, correctionHappened, correctionMoves, correctionRefusals
 import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals, listed } from './daily-words.ts'
 import { readingHappened } from './reading-words.ts'
 import { sayCheck, stepErrors, stepHappened, stepMoves } from './step-words.ts'
+import { stepRefusals, workActs, workErrors, workHappened, workMoves } from './step-work-words.ts'
 import { stoppingErrors, stoppingHappened, stoppingRefusals } from './stopping-words.ts'
 
 /** A refusal without a sentence does not compile. */
@@ -25,6 +26,7 @@ export const refusals = {
   ...dailyRefusals,
   ...correctionRefusals,
   ...stoppingRefusals,
+  ...stepRefusals,
   'check-refused': sayCheck,
   'case-unknown': {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
@@ -96,6 +98,7 @@ const moves: Readonly<Record<string, Text>> = {
   ...dailyMoves,
   ...correctionMoves,
   ...stepMoves,
+  ...workMoves,
   receive: { id: 'menerima berkas ini', en: 'received this file' },
   check: { id: 'memeriksa dan meneruskan berkas ini', en: 'checked this file and passed it on' },
   initial: { id: 'memaraf berkas ini', en: 'initialled this file' },
@@ -114,6 +117,7 @@ const moves: Readonly<Record<string, Text>> = {
 export const errors = {
   ...dailyErrors,
   ...stepErrors,
+  ...workErrors,
   ...stoppingErrors,
   'question-empty': {
     id: 'Tulis dulu yang dicari: nomor, kode, NIK, nama, desa, atau nomor HP.',
@@ -191,6 +195,7 @@ export const happened: Readonly<Record<string, Text>> = {
   ...readingHappened,
   ...correctionHappened,
   ...stepHappened,
+  ...workHappened,
   'case.opened': {
     id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',
     en: 'Complete. File opened, promise and cost fixed',
@@ -222,6 +227,7 @@ export const happened: Readonly<Record<string, Text>> = {
 
 /** The verbs of the case page. */
 export const acts = {
+  ...workActs,
   ...correctionActs,
   sign: { id: 'Setujui dan tanda tangani', en: 'Approve and sign' },
   number: { id: 'Beri nomor dan stempel', en: 'Number and stamp' },

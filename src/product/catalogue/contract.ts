@@ -3,10 +3,12 @@ import { AuthorityCode, Field } from '#authority'
 import { Tariff } from '#fees'
 import { DateText, Key, Sure, WrittenText } from '#offices'
 import { LetterWords } from './contract/letter-words.ts'
+import { ProcedureStep } from './contract/procedure-step.ts'
 import { Question, Requirement, When } from './contract/requirement.ts'
 import { PromisedTime, Stricter } from './contract/stricter.ts'
 
 export type { LetterWords } from './contract/letter-words.ts'
+export { type ProcedureStep, StepKind, type TeamWork } from './contract/procedure-step.ts'
 export { type Question, type Requirement, RequirementKind, type When } from './contract/requirement.ts'
 export { PromisedTime, PromiseUnit, Stricter, type StricterRefusal } from './contract/stricter.ts'
 
@@ -79,38 +81,6 @@ const ServiceCheck = z.strictObject({
   fromPage: z.boolean(),
 })
 export type ServiceCheck = z.infer<typeof ServiceCheck>
-
-export const StepKind = z.enum([
-  'receive',
-  'dispose',
-  'check',
-  'inspect',
-  'draft',
-  'initial',
-  'sign',
-  'number',
-  'archive',
-  'hand-over',
-])
-export type StepKind = z.infer<typeof StepKind>
-
-/** The time one step takes, where a rule of the office or of the regency names it; nobody's guess. */
-const StepNorm = z.strictObject({ ...PromisedTime.shape, source: WrittenText, sure: Sure, fromPage: z.boolean() })
-
-const ProcedureStep = z.strictObject({
-  key: Key,
-  /** Key of a post kind of #offices. */
-  post: Key,
-  does: StepKind,
-  /** As told afterwards: "Diperiksa Kasi Pelayanan Umum". */
-  name: WrittenText,
-  /** As asked on the button: "Benar, teruskan ke Kasi Tapem". */
-  ask: WrittenText,
-  note: WrittenText.optional(),
-  norm: StepNorm.optional(),
-  fromPage: z.boolean(),
-})
-export type ProcedureStep = z.infer<typeof ProcedureStep>
 
 /** A charge, and for whom it holds. */
 const ServiceTariff = z.strictObject({ ...Tariff.shape, when: When.optional() })

@@ -29,6 +29,7 @@ export {
   StepKind,
   Stricter,
   type StricterRefusal,
+  type TeamWork,
   type When,
 } from './contract.ts'
 export { placementRefusals } from './placement-words.ts'
@@ -43,6 +44,7 @@ export { requirementsFor } from './rules/requirements-for.ts'
 export { serviceFaults, whyNotOffered } from './rules/service-faults.ts'
 export { stricterFaults } from './rules/stricter-faults.ts'
 export { shortestDay, whyLooser } from './rules/why-looser.ts'
+export { isReadyAt, kindOf, lastStep, type StepPlace, stepKinds } from './step-kinds.ts'
 export { listDirectory, saveDirectory } from './store/directory.ts'
 export { findLapsedCharge } from './store/lapsed-charge.ts'
 export { findBaseline, listEnactedOffers, listOwnVersions, listTakenVersions } from './store/office-versions.ts'

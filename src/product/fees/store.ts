@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
 import type { Cost, CostLine } from './contract.ts'
+import { withSet } from './rules/set-elsewhere.ts'
 
 /**
  * Fixes what a subject costs, with its article and its sums; a subject is assessed once. Refuses an amount without a
@@ -29,10 +31,43 @@ function written(line: CostLine): Written {
   return { ...line, amountRupiah: line.amountRupiah.toString() }
 }
 
+/** What another agency set for a subject, on which paper. */
+export type ChargeSet = {
+  agency: Text
+  number: string
+  dated: Temporal.PlainDate
+  amountRupiah: bigint
+}
+
+/**
+ * Keeps the amount that another agency set; a newer one takes its place. From then on the cost of the subject names it and
+ * its paper. Whole rupiah.
+ */
+export async function setElsewhere(
+  tx: Tx,
+  set: ChargeSet & { office: string; subject: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.write(sql`
+    insert into fees.charge_set (id, office, subject, ordinal, agency, number, dated, amount_rupiah, set_at)
+    select ${randomUUIDv7()}, ${set.office}, ${set.subject}, coalesce(max(charge_set.ordinal), 0) + 1,
+           ${json(set.agency)}, ${set.number}, ${set.dated}, ${set.amountRupiah}, ${set.at}
+    from fees.charge_set where charge_set.subject = ${set.subject}`)
+}
+
+/** The amount that another agency set last; nothing before. */
+export async function findChargeSet(db: Db, subject: string): Promise<ChargeSet | undefined> {
+  return await db.one(sql`
+    select charge_set.agency, charge_set.number, charge_set.dated, charge_set.amount_rupiah as "amountRupiah"
+    from fees.charge_set where charge_set.subject = ${subject} order by charge_set.ordinal desc limit 1`)
+}
+
+/** What a subject costs: as it was fixed, with what another agency set since. Nothing before it was assessed. */
 export async function findCost(db: Db, subject: string): Promise<Cost | undefined> {
   const row = await db.one<Omit<Cost, 'lines'> & { lines: Written[] | null }>(sql`
     select assessment.amount_rupiah as "amountRupiah", assessment.basis, assessment.lines
     from fees.assessment where assessment.subject = ${subject}`)
   const lines = row?.lines?.map((line) => ({ ...line, amountRupiah: BigInt(line.amountRupiah) }))
-  return row && { ...row, lines }
+  if (!row || !lines?.some(({ kind }) => kind === 'elsewhere')) return row && { ...row, lines }
+  const set = await findChargeSet(db, subject)
+  return set ? withSet({ ...row, lines }, set) : { ...row, lines }
 }

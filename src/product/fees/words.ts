@@ -1,6 +1,8 @@
+import { letterDate } from '#clock'
 import type { Text } from '#ui/language.ts'
 import { rupiah } from '#ui/rupiah.ts'
 import type { Cost, CostLine, LevyObject, Quantity, Tariff } from './contract.ts'
+import type { ChargeSet } from './store.ts'
 
 /** Objects of UU 1/2022 article 88, as its list names them. */
 export const levyObjects = {
@@ -44,6 +46,14 @@ export const sumsOf = {
   elsewhere: ({ name, assessedBy }: Tariff): Text => ({
     id: `${name.id}: dihitung dan dipungut oleh ${assessedBy?.id ?? ''}, bukan di loket ini`,
     en: `${name.en}: worked out and collected by ${assessedBy?.en ?? ''}, not at this counter`,
+  }),
+  set: ({ agency, amountRupiah }: ChargeSet): Text => ({
+    id: `Ditetapkan ${agency.id}: ${rupiah(amountRupiah)}`,
+    en: `Set by ${agency.en}: ${rupiah(amountRupiah)}`,
+  }),
+  paper: ({ number, dated }: ChargeSet): Text => ({
+    id: `ketetapan ${number}, ${letterDate(dated).id}`,
+    en: `assessment ${number}, ${letterDate(dated).en}`,
   }),
 }
 
@@ -92,7 +102,7 @@ export function ruleOf(tariff: Tariff, labels: readonly Text[]): Text {
 
 /** What is owed, in a few signs: `Rp48.000`, `Rp0`, or that somebody else works it out. */
 export function owed({ amountRupiah, lines = [] }: Cost): Text {
-  const isElsewhere = amountRupiah === 0n && lines.some(({ kind }) => kind === 'elsewhere')
+  const isElsewhere = amountRupiah === 0n && lines.some(({ kind, law }) => kind === 'elsewhere' && law === null)
   return isElsewhere
     ? { id: 'Dihitung di tempat lain', en: 'Worked out elsewhere' }
     : { id: rupiah(amountRupiah), en: rupiah(amountRupiah) }

@@ -1,4 +1,3 @@
-import type { StepKind } from '#catalogue'
 import type { Text } from '#ui/language.ts'
 import type { Sop } from './contract/sop.ts'
 
@@ -30,19 +29,6 @@ export const sopWords = {
     en: 'The form of the chart follows Permenpan 35/2012 (unconfirmed). Needs and output are ours, by the kind of each step. A step has a time only where a rule names one.',
   },
 } satisfies Record<string, Text>
-
-/** What a step leaves behind for the next, by its kind. A hand-over gives the product of the service itself. */
-export const stepYields = {
-  receive: { id: 'Berkas tercatat dan tanda terima', en: 'Registered file and receipt' },
-  dispose: { id: 'Disposisi', en: 'Instruction on the file' },
-  check: { id: 'Berkas yang sudah diperiksa', en: 'Checked file' },
-  inspect: { id: 'Hasil pemeriksaan lapangan', en: 'Findings of the field inspection' },
-  draft: { id: 'Konsep surat', en: 'Draft of the letter' },
-  initial: { id: 'Konsep yang sudah diparaf', en: 'Initialled draft' },
-  sign: { id: 'Surat yang sudah ditandatangani', en: 'Signed letter' },
-  number: { id: 'Surat bernomor', en: 'Numbered letter' },
-  archive: { id: 'Salinan di arsip', en: 'Copy in the archive' },
-} satisfies Record<Exclude<StepKind, 'hand-over'>, Text>
 
 export function broughtBy(count: number): Text {
   return {

@@ -2,7 +2,7 @@ import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { HandingOver } from '../contract.ts'
-import { originalsToFollow } from '../rules.ts'
+import { type CaseFile, originalsToFollow } from '../rules.ts'
 import { findApplicant } from '../store/find.ts'
 import { saveHandover, saveOriginalsSeen } from '../store/save.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
@@ -19,18 +19,22 @@ export async function handOver(
 ): Promise<{ number: string }> {
   const file = await lockAsSeen(tx, by, input)
   const step = stepToTake(file, by, ['hand-over'])
-  const unseen = originalsToFollow(file).filter((original) => !input.originals.includes(original.key))
-  if (unseen.length > 0) {
-    throw new Refusal('original-not-seen', {
-      id: unseen.map((one) => one.name.id),
-      en: unseen.map((one) => one.name.en),
-    })
-  }
+  refuseUnseen(file, input.originals)
   await refuseApplicantAsProxy(tx, file, input)
   const keys = originalsToFollow(file).map((original) => original.key)
   await saveOriginalsSeen(tx, { caseId: file.id, keys, officer: by.id, at })
   await saveHandover(tx, { ...input, office: file.office, caseId: file.id, originals: keys, officer: by.id, at })
   return await passOn(tx, by, file, step, { name: 'letter.handed-over', at })
+}
+
+/** Refuses while a promised original was seen neither before nor now; names them all. */
+export function refuseUnseen(file: CaseFile, seen: readonly string[]): void {
+  const unseen = originalsToFollow(file).filter((original) => !seen.includes(original.key))
+  if (unseen.length === 0) return
+  throw new Refusal('original-not-seen', {
+    id: unseen.map((one) => one.name.id),
+    en: unseen.map((one) => one.name.en),
+  })
 }
 
 /** The form is wrong when the proxy bears the applicant's name, which the page had filled in. */

@@ -5,11 +5,9 @@ import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { Inspecting } from '../contract.ts'
 import { isOutside, type Point, readDegrees } from '../coordinates.ts'
 import type { Equipment } from '../equipment.ts'
-import { readDate } from '../nik.ts'
-import { photosOf } from '../rules.ts'
 import { type Inspection, saveInspection } from '../store/desk-work.ts'
-import { saveAttachments } from '../store/save.ts'
-import { keepUploads } from './register-case.ts'
+import { readPastDay } from '../typed-day.ts'
+import { keepProof } from './keep-proof.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 
 /**
@@ -35,24 +33,23 @@ export async function inspectField(
   const place = { office: file.office, caseId: file.id }
   const { went, findings } = input
   const seen: Inspection = { ...point, wentOn, went, findings, outside }
-  await keepUploads(tx, by, input.uploads, at, equipment)
-  const uploads = input.uploads.map((upload) => ({ ...upload, requirement: photosOf(step.key) }))
-  await saveAttachments(tx, { ...place, uploads, officer: by.id, at })
+  await keepProof(tx, by, { file, step, uploads: input.uploads, at }, equipment)
   await saveInspection(tx, { ...place, ordinal: file.taken.length + 1, ...seen })
-  return await passOn(tx, by, file, step, { name: 'case.inspected', at, facts: { outside, photos: uploads.length } })
+  return await passOn(tx, by, file, step, {
+    name: 'case.inspected',
+    at,
+    facts: { outside, photos: input.uploads.length },
+  })
 }
 
 function readVisit(input: Inspecting, today: Temporal.PlainDate): { point: Point; wentOn: Temporal.PlainDate } {
   const [latitude, longitude] = [readDegrees(input.latitude, 90), readDegrees(input.longitude, 180)]
-  const wentOn = readDate(input.wentOn)
-  const isAhead = wentOn !== undefined && Temporal.PlainDate.compare(wentOn, today) > 0
-  const isLongAgo = wentOn !== undefined && Temporal.PlainDate.compare(wentOn, today.subtract({ years: 2 })) < 0
+  const { day: wentOn, wrong: notThen } = readPastDay(input.wentOn, today)
   const wrong = {
-    ...(wentOn === undefined || isLongAgo ? { wentOn: 'date' } : isAhead ? { wentOn: 'date-ahead' } : {}),
+    ...(notThen && { wentOn: notThen }),
     ...(latitude === undefined ? { latitude: 'degrees' } : {}),
     ...(longitude === undefined ? { longitude: 'degrees' } : {}),
   }
-  if (wentOn === undefined || latitude === undefined || longitude === undefined || Object.keys(wrong).length > 0)
-    throw new WrongForm(wrong)
+  if (wentOn === undefined || latitude === undefined || longitude === undefined) throw new WrongForm(wrong)
   return { point: { latitude, longitude }, wentOn }
 }

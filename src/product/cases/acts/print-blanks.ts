@@ -6,7 +6,7 @@ import { findRegency, numberFormatOn } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { blankFormat } from '../blanks.ts'
 import type { PrintingBlanks } from '../contract.ts'
-import { trackingCode } from '../rules.ts'
+import { trackingCode } from '../rules/numbers.ts'
 import { saveBlank } from '../store/blanks.ts'
 
 /** Numbers slips ahead, each with its code, to be written by hand while power or network are out. */

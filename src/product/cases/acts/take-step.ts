@@ -1,4 +1,6 @@
+import { isReadyAt } from '#catalogue'
 import { endRun } from '#clock'
+import { findCost, isSettled } from '#fees'
 import type { Officer } from '#identity'
 import { type ActFacts, record } from '#journal'
 import type { Tx } from '#platform/db.ts'
@@ -8,6 +10,7 @@ import { type CorrectionStage, type RefusalStage, type Step, type StepTaken, ste
 import { type HeldCase, lockCase } from '../store/find.ts'
 import { saveStep } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
+import { savePayment } from '../store/step-work.ts'
 import { findWhoMoved } from '../store/who-moved.ts'
 
 /**
@@ -62,9 +65,10 @@ export async function passOn(
     toStep: null,
     reason: act.reason ?? null,
   })
-  const moved = { ...file, taken: [...file.taken, taken], keeper: null }
+  const moved = await passFree(tx, by, { ...file, taken: [...file.taken, taken], keeper: null }, act.at)
   const next = stepNow(moved.definition.procedure, moved.taken)
-  if (!next || next.does === 'hand-over') await endRun(tx, { subject: file.id, kind: 'promise', at: act.at })
+  if (!next || isReadyAt(moved.definition.procedure, next))
+    await endRun(tx, { subject: file.id, kind: 'promise', at: act.at })
   await saveStanding(tx, moved)
   const facts = { number: file.number, step: step.key, ...act.facts }
   await record(tx, {
@@ -76,6 +80,21 @@ export async function passOn(
     facts,
   })
   return facts
+}
+
+/** Where nothing is to be paid nobody waits at the till: the step passes with the one before it, and Rp0 is kept. */
+async function passFree(tx: Tx, by: Officer, file: HeldCase, at: Temporal.Instant): Promise<HeldCase> {
+  const step = stepNow(file.definition.procedure, file.taken)
+  if (step?.does !== 'pay') return file
+  const cost = await findCost(tx, file.id)
+  if (!cost || cost.amountRupiah > 0n || !isSettled(cost)) return file
+  const ordinal = file.taken.length + 1
+  const passed = { step: step.key, outcome: 'passed', toStep: null } as const
+  await saveStep(tx, { ...base(file, by, step, at), ordinal, ...passed, reason: null })
+  const nothing = { amountRupiah: 0n, receipt: null, paidOn: null }
+  await savePayment(tx, { office: file.office, caseId: file.id, ordinal, ...nothing })
+  const taken = [...file.taken, { ordinal, ...passed, officer: by.id, takenAt: at }]
+  return await passFree(tx, by, { ...file, taken }, at)
 }
 
 /** What every row of a step says: whose office, which case, who, under which post, when. */

@@ -9,8 +9,9 @@ import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
 import type { Readers } from './reading.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 import type { RequirementLine } from './requirement-line.ts'
+import type { StepWorkView } from './step-work.ts'
 import type { StoppingView } from './stopping.ts'
-import type { DeskQueue } from './work.ts'
+import type { DeskQueue, DeskTime } from './work.ts'
 
 /** A sentence with its facts already in it, in every language. */
 export type Why = Text
@@ -30,6 +31,18 @@ export type PromiseView = {
   counted: readonly { date: Temporal.PlainDate; counted: boolean; why: Text }[]
 }
 
+/** What only some procedures ask: a step of its own kind, a part of a team, the day of a visit. */
+export type StepAct =
+  | 'verify'
+  | 'carry'
+  | 'fetch'
+  | 'assess'
+  | 'pay'
+  | 'parties-sign'
+  | 'forward'
+  | 'team-part'
+  | 'plan-visit'
+
 /** One act on the case page: offered, or shown with the reason why not. */
 export type OfferedAct = {
   act:
@@ -40,6 +53,7 @@ export type OfferedAct = {
     | 'number'
     | 'archive'
     | 'hand-over'
+    | StepAct
     | 'send-back'
     | 'refuse'
     | 'complete'
@@ -108,6 +122,8 @@ export type CasePage = {
   peopleMissing: readonly Text[]
   requirements: readonly RequirementLine[]
   rail: readonly RailStep[]
+  /** What the desk where it lies has used of its own time; nothing where the standard names none. */
+  desk?: DeskTime | undefined
   /** Whose turn it is, in the reader's words: "Giliran Ibu" or "Di meja Kasi Pelum". */
   holder: { mine: boolean; post: Text | undefined; since: Temporal.Instant | undefined }
   promise: PromiseView | undefined
@@ -141,6 +157,8 @@ export type CasePage = {
   told: readonly ToldLine[]
   dispositions: readonly Disposed[]
   inspections: readonly Inspected[]
+  /** What was written at steps that only some procedures have. Nothing where this one has none. */
+  steps?: StepWorkView | undefined
   returnTo: readonly { key: string; name: Text }[]
   originalsToFollow: readonly { key: string; name: Text }[]
   letter:
@@ -150,6 +168,8 @@ export type CasePage = {
       })
     | undefined
   slipHref: string | undefined
+  /** Sent straight on to another agency, and what the applicant does next. */
+  forwarded?: { agency: Text; at: Temporal.Instant; next: Text } | undefined
   handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: Temporal.Instant } | undefined
   refusal: { reason: string; at: Temporal.Instant; by: string } | undefined
   daily: DailyPage

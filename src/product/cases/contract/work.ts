@@ -8,6 +8,10 @@ export type WorkRow = {
   turn: Text
   /** In whose hands it lies among those of the post: `di tangan Ibu Rahmah`. */
   keeper?: Text | undefined
+  /** It is with another agency: until when, and whether that day is past. */
+  away?: { says: Text; late: boolean } | undefined
+  /** How long it has lain at this desk, against the time that the step has. */
+  desk?: DeskTime | undefined
   /** It lies with another post, and this officer may sign in that place while its holder is away. */
   substitute?: { inPlaceOf: Text; basis: Text; sure: 'a' | 'b' } | undefined
   /** A note for this officer or their desk waits for an answer. */
@@ -19,6 +23,9 @@ export type WorkRow = {
   /** Share of the promise used, 0 to 1; over 1 is late. */
   used: number | undefined
 }
+
+/** What a step has used of its own time, spoken: `waktu meja 40 persen dari 10 menit`. */
+export type DeskTime = { says: Text; flag: 'in-time' | 'soon' | 'late' }
 
 /** A post without a holder, with the files that lie there and those on their way. */
 export type Unheld = { name: Text; now: number; coming: number }

@@ -24,6 +24,7 @@ import {
   SignRefusalForm,
 } from './refusal-forms.tsx'
 import { SignForm } from './sign-form.tsx'
+import { StepWorkForm } from './step-forms.tsx'
 
 /** Every act there is on this case: what may be done now, and behind one line the rest, each with the reason. */
 export function CaseActs({ view, frame }: { view: CasePage; frame: Frame }) {
@@ -50,6 +51,16 @@ function Act(props: ActFormProps) {
       return <DisposeForm {...props} />
     case 'inspect':
       return <InspectForm {...props} />
+    case 'verify':
+    case 'carry':
+    case 'fetch':
+    case 'assess':
+    case 'pay':
+    case 'parties-sign':
+    case 'forward':
+    case 'team-part':
+    case 'plan-visit':
+      return <StepWorkForm {...props} act={offered.act} />
     case 'number':
       return (
         <StepForm {...props} action={paths.number(view.number)}>

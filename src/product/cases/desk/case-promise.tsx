@@ -10,12 +10,14 @@ import { answerBy, caseWords, collectedAt, lengthWith, missingCount, promiseRule
 import { dailyWords, returnedAtWithdrawal } from './daily/form-words.ts'
 import { movedBecause, waitsSince, stoppingFormWords as words } from './daily/stopping-form-words.ts'
 import { promiseLength } from './promise-length.ts'
+import { sentOnTo } from './step-work-words.ts'
 
 /** The slip beside the case: the same object the applicant holds, or how the case ended. */
 export function CaseSlip({ view, frame }: { view: CasePage; frame: Frame }) {
   if (view.daily.withdrawal) return <WithdrawnSlip withdrawal={view.daily.withdrawal} frame={frame} />
   if (view.refusal) return <RefusedSlip refusal={view.refusal} frame={frame} />
   if (view.handover) return <ClosedSlip handover={view.handover} frame={frame} />
+  if (view.forwarded) return <ForwardedSlip forwarded={view.forwarded} frame={frame} />
   if (view.promise) return <PromiseSlip promise={view.promise} stopping={view.stopping} frame={frame} />
   return <OpenSlip view={view} frame={frame} />
 }
@@ -158,6 +160,22 @@ function ClosedSlip({ handover, frame }: { handover: NonNullable<CasePage['hando
       dueNote={say(collectedAt(hourOf(handover.at, zone), handover.collectedBy, relation))}
       status={<Status flag="done" text={say(caseWords.closed)} />}
     />
+  )
+}
+
+function ForwardedSlip({ forwarded, frame }: { forwarded: NonNullable<CasePage['forwarded']>; frame: Frame }) {
+  const { say } = frame
+  const to = say(sentOnTo(forwarded.agency))
+  return (
+    <Slip
+      id="janji"
+      heading={to}
+      due={<Day at={forwarded.at} frame={frame} />}
+      dueNote={say(hourOf(forwarded.at, frame.zone))}
+      status={<Status flag="done" text={to} />}
+    >
+      <p>{say(forwarded.next)}</p>
+    </Slip>
   )
 }
 

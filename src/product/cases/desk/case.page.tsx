@@ -39,6 +39,8 @@ import { actsElsewhere, readingWords } from './reading/reading-words.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { SilenceNote } from './silence-note.tsx'
 import { momentOf } from './slip-words.ts'
+import { stepLabelsOf } from './step-forms.tsx'
+import { StepWork } from './step-work.tsx'
 
 /** So long after an act its page still says that it was recorded. */
 const justDoneSeconds = 60
@@ -56,7 +58,11 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
         </a>
       </p>
       <PrintedWhen frame={frame} />
-      <ErrorSummary frame={frame} form={sentAct(frame)} labels={actLabels(frame)} />
+      <ErrorSummary
+        frame={frame}
+        form={sentAct(frame)}
+        labels={{ ...actLabels(frame), ...stepLabelsOf(sentAct(frame), frame) }}
+      />
       <DoneBefore view={view} frame={frame} />
       <JustDone view={view} frame={frame} />
       <KeptReason view={view} frame={frame} />
@@ -72,12 +78,18 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
             <Status flag={view.promise.flag} text={[...due, say(view.promise.remaining)].join(' · ')} />
           </p>
         ) : null}
+        {view.desk ? (
+          <p class="sm">
+            <Status flag={view.desk.flag} text={say(view.desk.says)} />
+          </p>
+        ) : null}
         {view.daily.keeper ? <p class="sub">{say(inHandsOf(view.daily.keeper.name))}</p> : null}
       </div>
       <Rail label={say(caseWords.procedure)} stops={view.rail.map((step) => stopOf(step, view, frame))} />
       <div class="side one">
         <div class="flow">
           <DeskWork view={view} frame={frame} />
+          <StepWork view={view} frame={frame} />
           <CaseFacts view={view} frame={frame} />
           <CasePeople view={view} frame={frame} />
           <CasePapers view={view} frame={frame} />

@@ -39,6 +39,15 @@ export function shapeInspection(values: Submitted, uploads: readonly Upload[]): 
   return { ...values, uploads: [...readKept(values), ...uploads.map(asKept)] }
 }
 
+/** Parties who signed: the boxes, and the identity papers under `identity.`. */
+export function shapeSignatures(values: Submitted): unknown {
+  return {
+    ...Object.fromEntries(Object.entries(values).filter(([name]) => !name.includes('.'))),
+    signed: values.signed === undefined ? [] : [values.signed].flat(),
+    identities: under(values, 'identity'),
+  }
+}
+
 /** Files that are safe with us since the form was first sent, by their requirement. */
 export function readKept(values: Submitted): Kept[] {
   return keptFiles(values).map(({ field, sha256, bytes, type, name }) => ({

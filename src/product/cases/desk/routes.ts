@@ -14,7 +14,7 @@ import { Numbering } from '../contract/numbering.ts'
 import type { WorkPage } from '../contract.ts'
 import { Disposing, HandingOver, Inspecting, Passing, SendingBack, Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
-import { readNumber } from '../rules.ts'
+import { readNumber } from '../rules/numbers.ts'
 import { casePage } from '../views/case-page.ts'
 import { workPage } from '../views/work-page.ts'
 import { errors, refusals } from '../words.ts'
@@ -31,6 +31,7 @@ import { reads } from './reading/reason-route.ts'
 import { type Opened, recordList, recordRead } from './record-read.ts'
 import { refusalRoutes } from './refusal-routes.ts'
 import { searchRoutes } from './search-routes.ts'
+import { stepRoutes } from './step-routes.ts'
 import { thenNext, toNext } from './then-next.ts'
 import { renderWorkPage } from './work.page.tsx'
 
@@ -82,6 +83,7 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.page('/cases/:number', { ...show, may: reads })
   readingRoutes(web)
   dailyRoutes(web, equipment, show)
+  stepRoutes(web, equipment, show)
   web.act('/cases/:number/pass', { ...onCase, input: Passing, act: thenNext(passStep), goTo: toNext })
   web.act('/cases/:number/disposition', { ...onCase, input: Disposing, act: disposeCase })
   web.act('/cases/:number/inspection', {

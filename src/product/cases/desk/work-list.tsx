@@ -62,6 +62,20 @@ function Row({ row, done, frame }: { row: WorkRow; done: boolean; frame: Frame }
           </span>
         ) : null}
         {row.keeper ? <span class="sub"> {say(row.keeper)}</span> : null}
+        {row.away ? (
+          row.away.late ? (
+            <b class="sub"> {say(row.away.says)}</b>
+          ) : (
+            <span class="sub"> {say(row.away.says)}</span>
+          )
+        ) : null}
+        {row.desk ? (
+          row.desk.flag === 'in-time' ? (
+            <span class="sub"> {say(row.desk.says)}</span>
+          ) : (
+            <b class="sub"> {say(row.desk.says)}</b>
+          )
+        ) : null}
         {row.noted ? <b class="sub"> {say(workWords.noted)}</b> : null}
       </th>
       <td>

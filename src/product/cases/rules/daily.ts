@@ -1,10 +1,11 @@
 import type { Officer } from '#identity'
 import type { CaseRefusal } from '../contract.ts'
 import { type CaseFile, originalsToFollow, stateOf, stepNow, whyNotHolder } from '../rules.ts'
+import { entriesOf } from './step-work.ts'
 
-/** How much of a case its reader saw: steps, amendments, corrections asked for. A form of an older picture is told so. */
-export function seenOf(file: Pick<CaseFile, 'taken' | 'amendments' | 'corrections'>): number {
-  return file.taken.length + file.amendments + file.corrections
+/** How much of a case its reader saw: steps and what was written at them, amendments, corrections asked for. A form of an older picture is told so. */
+export function seenOf(file: Pick<CaseFile, 'taken' | 'amendments' | 'corrections' | 'work'>): number {
+  return file.taken.length + file.amendments + file.corrections + entriesOf(file.work)
 }
 
 /** Whether the letter is approved: the file has passed the desk that signs, and was not sent back before it. */

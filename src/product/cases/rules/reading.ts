@@ -2,6 +2,7 @@ import type { Officer } from '#identity'
 import { ReasonKind } from '../contract/reading.ts'
 import { workStep } from '../refusing.ts'
 import { type CaseFile, stateOf } from '../rules.ts'
+import { openParts } from './step-work.ts'
 
 /** Lines of the journal that tell of reading a case. Any other line of an officer is an act on it. */
 export const readingLines = ['case.read', 'letter.read', 'case.reason-given'] as const
@@ -52,6 +53,7 @@ export function isOnDesk(by: Reader, file: CaseFile): boolean {
   if (isOfOther(by, file)) return false
   const post = workStep(file)?.post
   if (post !== undefined && by.posts.includes(post)) return true
+  if (openParts(file).some((part) => by.posts.includes(part))) return true
   if (stateOf(file) === 'incomplete' && by.duties.includes('cases.register')) return true
   return file.taken.some(({ officer }) => officer === by.id)
 }

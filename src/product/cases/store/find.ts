@@ -9,6 +9,7 @@ import type { CaseFile, CorrectionUnderWay, RefusalUnderWay, StepTaken } from '.
 
 import { findCaseOfBlank } from './blanks.ts'
 import { listCorrections, type ToldCorrection } from './correcting.ts'
+import { readStepWork } from './step-work.ts'
 
 /** A case with what its acts need beside its rules. */
 export type HeldCase = CaseFile & {
@@ -126,7 +127,8 @@ async function asHeld(db: Db, row: Row): Promise<HeldCase> {
   const { applicantKind, ...file } = row
   const [requirements, parties] = [row.requirements ?? {}, row.parties ?? []]
   const answers = whatDecides(answered(row), { applicant: applicantKind ?? 'person', parties })
-  return { ...file, definition, requirements, parties, answers, taken, promise, refusing, correcting }
+  const work = await readStepWork(db, row.id, definition.procedure)
+  return { ...file, definition, requirements, parties, answers, taken, promise, refusing, correcting, work }
 }
 
 function underWay<Way extends { since: string }>(way: Way | null) {

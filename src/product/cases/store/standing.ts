@@ -3,6 +3,7 @@ import { sql, type Tx } from '#platform/db.ts'
 import { stepOfCorrection } from '../correcting.ts'
 import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
+import { awayOf, openParts } from '../rules/step-work.ts'
 import { type Step, stateOf } from '../rules.ts'
 import { findCase, type HeldCase } from './find.ts'
 
@@ -22,11 +23,16 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
   const correcting = stepOfCorrection(file) ? file.correcting : undefined
   const mayBeSigned = refusing === null && (state === 'open' || correcting !== undefined)
   const substitutes = mayBeSigned ? await substitutesFor(tx, file, step) : null
-  const keeper = state === 'open' && !refusing && !correcting ? file.keeper : null
+  const isWalking = state === 'open' && !refusing && !correcting
+  const keeper = isWalking ? file.keeper : null
+  const open = isWalking ? openParts(file) : []
+  const team = open.length === 0 ? null : open
+  const awayUntil = isWalking ? (awayOf(file)?.out.expectedOn ?? null) : null
   const ended = state === 'open' || state === 'incomplete' ? null : since
   await tx.write(sql`
     insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen,
-                                keeper, correcting, since, started_at, soon_at, due_at, ended_at, substitutes, stopped)
+                                keeper, correcting, since, started_at, soon_at, due_at, ended_at, substitutes, stopped,
+                                team, away_until)
     select case_file.id, case_file.office, case_file.number, case_file.service_version, party.name, case_file.village,
            ${state}, ${step?.key}, ${post}, ${seenOf(file)}, ${keeper}, ${correcting?.stage ?? null},
            coalesce(${correcting?.since ?? null}::timestamptz, ${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${since}),
@@ -34,7 +40,7 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
            case when run_view.stopped is null then run_view.due_at end,
            case when ${state} in ('open', 'incomplete') then null
                 else coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${ended}::timestamptz) end,
-           ${substitutes}::text[], run_view.stopped
+           ${substitutes}::text[], run_view.stopped, ${team}::text[], ${awayUntil}::date
     from cases.case_file
     join cases.party on party.case_id = case_file.id and party.role = 'applicant'
     left join cases.refusal on refusal.case_id = case_file.id
@@ -51,7 +57,7 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
       seen = excluded.seen, since = excluded.since, started_at = excluded.started_at, soon_at = excluded.soon_at,
       due_at = excluded.due_at, ended_at = excluded.ended_at, applicant = excluded.applicant, village = excluded.village,
       keeper = excluded.keeper, correcting = excluded.correcting, substitutes = excluded.substitutes,
-      stopped = excluded.stopped`)
+      stopped = excluded.stopped, team = excluded.team, away_until = excluded.away_until`)
 }
 
 /** Posts that may sign this step while its holder is away; nothing where nobody may. */

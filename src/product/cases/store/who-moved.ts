@@ -53,6 +53,16 @@ export async function findWhoMoved(
              from cases.correction_handover as handed where handed.correction = correction.id) as corrected
            where correction.case_id = ${file.id} order by corrected.at desc limit 1)
           union all
+          (select team_part.officer, team_part.at, 'team-part', 1
+           from cases.team_part where team_part.case_id = ${file.id} order by team_part.entry desc limit 1)
+          union all
+          (select visit_plan.officer, visit_plan.at, 'plan-visit', 1
+           from cases.visit_plan where visit_plan.case_id = ${file.id} order by visit_plan.entry desc limit 1)
+          union all
+          (select party_signature.officer, party_signature.at, 'parties-sign', 1
+           from cases.party_signature where party_signature.case_id = ${file.id}
+           order by party_signature.entry desc limit 1)
+          union all
           (select step.officer, step.taken_at, case step.outcome when 'sent-back' then 'sent-back' end, 0
            from cases.step where step.case_id = ${file.id} order by step.ordinal desc limit 1)) as moved
     join identity.officer_view on officer_view.id = moved.officer

@@ -26,6 +26,7 @@ import { correctionDetails, correctionViews } from './correction-view.ts'
 import { costOfCase } from './cost-of-case.ts'
 import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
+import { deskTimeOf } from './desk-time.ts'
 import { deskWorkOf } from './desk-work.ts'
 import { offeredActs } from './offered-acts.ts'
 import { promiseView, stoppingView } from './promise-view.ts'
@@ -33,6 +34,7 @@ import { listReaders, type Reader } from './readers.ts'
 import { readRefusal } from './refusal-view.ts'
 import { requirementLines } from './requirement-lines.ts'
 import { readRoom } from './room.ts'
+import { hasOpenPart, stepWorkOf } from './step-work.ts'
 import { readStory, type Story } from './story.ts'
 
 /** The case page: the whole story of one request, and what this officer may do now. Not yours is not found. */
@@ -82,6 +84,7 @@ export async function casePage(
     requirements: requirementLines(file.definition, { ...story, replaced: events.replaced }, path, file.answers),
     rail: railOf(file, story, posts),
     holder: holderOf(file, by, posts),
+    desk: await deskTimeOf(db, file, { regency: by.regency, now: ask.now }),
     promise: promise && (await promiseView(db, promise, { regency: by.regency, now: ask.now })),
     stopping: promise && (await stoppingView(db, promise, { regency: by.regency, service: file.definition.key })),
     silence: await silenceOf(db, file, { regency: by.regency, promise, authority }),
@@ -92,6 +95,7 @@ export async function casePage(
     readers: readersOf(story, readers, posts),
     actsElsewhere: office?.name,
     ...deskWorkOf(file, room.done, story),
+    ...stepWorkOf(file, by, { posts, story, set: room.done.set, now: ask.now }),
     acts: isElsewhere ? [] : offeredActs(file, by, posts, authority.substitutes),
     queue: room.queue,
     returnTo: state === 'open' && !file.issued && !file.refusing ? desksToReturnTo(file, posts) : [],
@@ -110,7 +114,7 @@ function holderOf(file: HeldCase, by: Officer, posts: readonly PostKind[]): Case
   const work = workStep(file)
   const at = work ?? stepNow(file.definition.procedure, file.taken)
   return {
-    mine: work !== undefined && by.posts.includes(work.post),
+    mine: (work !== undefined && by.posts.includes(work.post)) || hasOpenPart(file, by),
     post: at && posts.find((post) => post.key === at.post)?.short,
     since: (stepOfCorrection(file) ? file.correcting : file.refusing)?.since ?? file.taken.at(-1)?.takenAt,
   }

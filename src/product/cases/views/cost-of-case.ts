@@ -40,5 +40,10 @@ export async function costAfter(
 }
 
 function isOther(assessed: Cost | undefined, worked: Cost): boolean {
-  return assessed !== undefined && assessed.amountRupiah !== worked.amountRupiah
+  return assessed !== undefined && workedHere(assessed) !== workedHere(worked)
+}
+
+// What another agency sets comes later, and is no change of what was fixed.
+function workedHere({ amountRupiah, lines = [] }: Cost): bigint {
+  return lines.reduce((sum, line) => (line.kind === 'elsewhere' ? sum - line.amountRupiah : sum), amountRupiah)
 }

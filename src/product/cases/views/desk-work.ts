@@ -1,3 +1,4 @@
+import { findChargeSet } from '#fees'
 import type { Db } from '#platform/db.ts'
 import type { ToldLine } from '../contract/desk-work.ts'
 import type { CasePage } from '../contract.ts'
@@ -12,12 +13,13 @@ type DeskWork = Pick<CasePage, 'told' | 'dispositions' | 'inspections'>
 /** What the desks of a case left in its rows; nothing is asked where the service has none of it. */
 export async function listDeskWork(db: Db, { id, definition: { procedure, checks } }: HeldCase) {
   const has = (kind: string) => procedure.some((step) => step.does === kind)
-  const [told, dispositions, inspections] = await Promise.all([
+  const [told, dispositions, inspections, set] = await Promise.all([
     checks.length === 0 ? [] : listTold(db, id),
     has('dispose') ? listDispositions(db, id) : [],
     has('inspect') ? listInspections(db, id) : [],
+    has('assess') ? findChargeSet(db, id) : undefined,
   ])
-  return { told, dispositions, inspections }
+  return { told, dispositions, inspections, set }
 }
 
 /** What the desks of a case were told, instructed and found, as its page shows it. */

@@ -6,6 +6,7 @@ import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { CaseRefusal, OfferedAct } from '../contract.ts'
 import { stepOfCorrection } from '../correcting.ts'
+import { openParts, planOf, whyNotPart, whyNotPlan } from '../rules/step-work.ts'
 import {
   actOfStep,
   type CaseFile,
@@ -59,8 +60,32 @@ export function offeredActs(
     label: words.acts['send-back'],
     why: explain(whyNotSendBack(file, by)),
   }
-  const [first, ...rest] = offered.values()
-  return first ? [first, sendBack, refuse, ...rest.filter((one) => one.act !== 'pass')] : [sendBack, refuse]
+  const beside = besideStep(file, by, explain)
+  const [first, ...rest] = [...beside, ...offered.values()]
+  return first
+    ? [first, sendBack, refuse, ...rest.filter((one) => one.act !== 'pass' || one.why === undefined)]
+    : [sendBack, refuse]
+}
+
+/** What may be written at a step before it is passed: a part of its team, the day of its visit. */
+function besideStep(
+  file: CaseFile,
+  by: Officer,
+  explain: (why: CaseRefusal | undefined) => Text | undefined,
+): OfferedAct[] {
+  if (openParts(file).some((post) => by.posts.includes(post)))
+    return [{ act: 'team-part', label: words.acts['team-part'], why: explain(whyNotAnswer(file, by)) }]
+  if (stepNow(file.definition.procedure, file.taken)?.does !== 'inspect') return []
+  const label = words.acts[planOf(file) ? 'move-visit' : 'plan-visit']
+  return [{ act: 'plan-visit', label, why: explain(whyNotPlan(file, by)) }]
+}
+
+// A part that a colleague has may still be taken over: one that may be taken or answered is enough.
+function whyNotAnswer(file: CaseFile, by: Officer): CaseRefusal | undefined {
+  const whys = openParts(file).flatMap((part) =>
+    (['taken', 'agreed'] as const).map((outcome) => whyNotPart(file, by, { part, outcome })),
+  )
+  return whys.includes(undefined) ? undefined : whys[0]
 }
 
 function asShown({ post, sure, note }: Substitute, step: Step, posts: readonly PostKind[]): OfferedAct['substitute'] {

@@ -10,8 +10,11 @@ import { inHandsOf } from '../daily-words.ts'
 import { draftLines } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
 import { inList, withDesk } from '../list-words.ts'
+import { awayUntil } from '../step-work-words.ts'
 import { stoodStill, waitsOn } from '../stopping-words.ts'
+import { acts } from '../words.ts'
 import { countCorrected, listCorrected } from './corrected-rows.ts'
+import { deskTime } from './desk-time.ts'
 import { listUnheld } from './list-unheld.ts'
 import { listNotesFor } from './notes-for.ts'
 import { substituteRows } from './substitute-rows.ts'
@@ -52,7 +55,7 @@ export async function workPage(
   const spoken: { row: Row; spoken: WorkRow }[] = []
   for (const row of [...rows, ...substituting]) {
     const keeper = row.keeper === null ? undefined : inHandsOf(row.keeper)
-    const said = await speakRow(db, calendar, row, ask.now, posts)
+    const said = await speakRow(db, calendar, row, ask.now, posts, by)
     spoken.push({ row, spoken: { ...said, keeper, noted: noted.has(row.number), substitute: row.substitute } })
   }
   return {
@@ -95,10 +98,15 @@ async function speakRow(
   row: Row,
   now: Temporal.Instant,
   posts: readonly PostKind[],
+  by: Officer,
 ): Promise<WorkRow> {
   const { definition } = await getServiceVersion(db, row.version)
   const step = definition.procedure.find((one) => one.key === row.step)
-  const shown = { number: row.number, service: definition.name, applicant: row.applicant, village: row.village ?? '' }
+  const shown = {
+    ...{ number: row.number, service: definition.name, applicant: row.applicant, village: row.village ?? '' },
+    away: row.awayUntil ? awayUntil(row.awayUntil, now.toZonedDateTimeISO(by.zone).toPlainDate()) : undefined,
+    desk: row.state === 'open' && step && !row.stopped ? deskTime(calendar, step, row.since, now) : undefined,
+  }
   if (row.correcting) {
     const asks = posts.length > 0 ? atDesk(posts, step?.post) : correctionTurns[row.correcting]
     return { ...shown, dueAt: undefined, flag: 'correction', used: undefined, turn: asks, remaining: beingCorrected }
@@ -108,7 +116,9 @@ async function speakRow(
   const turn =
     posts.length > 0
       ? atDesk(posts, step?.post)
-      : (step?.ask ?? inList[row.state === 'closed' || row.state === 'withdrawn' ? row.state : 'refused'])
+      : isPartOnly(row, by)
+        ? acts['team-part']
+        : (step?.ask ?? inList[row.state === 'closed' || row.state === 'withdrawn' ? row.state : 'refused'])
   if (row.stopped) return { ...shown, ...waiting, turn, remaining: stoodStill(waitsOn[row.stopped]) }
   if (!row.startedAt || !row.soonAt || !row.dueAt)
     return row.state === 'open'
@@ -121,6 +131,12 @@ async function speakRow(
   const run = { unit: definition.promise.unit, startedAt: row.startedAt, soonAt: row.soonAt, dueAt: row.dueAt, pauses }
   const left = remaining(calendar, run, row.endedAt ?? now)
   return { ...shown, turn, dueAt: row.dueAt, remaining: sayRemaining(left), flag: left.flag, used: left.used }
+}
+
+// Whoever only has a part of the team reads that, and not what its leader does.
+function isPartOnly({ team, post }: Row, { posts }: Officer): boolean {
+  const isMember = team?.some((part) => posts.includes(part)) ?? false
+  return isMember && !(post && posts.includes(post))
 }
 
 function atDesk(posts: readonly PostKind[], key: string | null | undefined): Text {

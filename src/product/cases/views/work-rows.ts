@@ -15,6 +15,11 @@ export type Row = {
   village: string | null
   state: CaseState
   step: string | null
+  post?: string | null
+  /** Posts of a team whose part is open. */
+  team?: readonly string[] | null
+  /** Until when it is expected back from another agency. */
+  awayUntil?: Temporal.PlainDate | null
   seen: number
   since: Temporal.Instant
   startedAt: Temporal.Instant | null
@@ -39,9 +44,11 @@ export async function countWork(
   now: Temporal.Instant,
 ): Promise<WorkPage['counts'] & { lateHere: number }> {
   const row = await db.one<WorkPage['counts'] & { lateHere: number }>(sql`
-    select count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts})
-                              and coalesce(standing.keeper, ${by.id}) = ${by.id})::int as mine,
-           count(*) filter (where standing.state = 'open' and standing.post = any (${by.posts}))::int as post,
+    select count(*) filter (where standing.state = 'open' and (standing.team && ${by.posts}::text[]
+                              or standing.post = any (${by.posts})
+                                 and coalesce(standing.keeper, ${by.id}) = ${by.id}))::int as mine,
+           count(*) filter (where standing.state = 'open' and (standing.team && ${by.posts}::text[]
+                              or standing.post = any (${by.posts})))::int as post,
            count(*) filter (where standing.state = 'incomplete')::int as waiting,
            count(*) filter (where standing.state = 'open')::int as office,
            count(*) filter (where standing.state = 'open' and standing.due_at <= ${now})::int as "lateHere",
@@ -69,7 +76,7 @@ export async function listRows(
     return await db.all(sql`
       select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
              standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
-             standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.stopped, 
+             standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.stopped,
            (select jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until) order by pause_view.since)
             from clock.pause_view where pause_view.subject = standing.case_id and pause_view.kind = 'promise'
               and pause_view.until is not null) as pauses,
@@ -85,7 +92,8 @@ export async function listRows(
   return await db.all(sql`
     select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
            standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
-           standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.stopped, 
+           standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.stopped,
+             standing.post, standing.team, standing.away_until as "awayUntil",
            (select jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until) order by pause_view.since)
             from clock.pause_view where pause_view.subject = standing.case_id and pause_view.kind = 'promise'
               and pause_view.until is not null) as pauses,
@@ -94,7 +102,8 @@ export async function listRows(
            (select village_view.name from offices.village_view where village_view.id = standing.village limit 1) as village
     from cases.standing
     where standing.office = ${by.office} and standing.state = ${state} and standing.correcting is null
-      and (${posts}::text[] is null or standing.post = any (${posts}))
-      and (${inHandsOfOthers}::uuid is null or coalesce(standing.keeper, ${inHandsOfOthers}) = ${inHandsOfOthers})
+      and (${posts}::text[] is null or standing.team && ${posts}::text[]
+           or standing.post = any (${posts}) and (${inHandsOfOthers}::uuid is null
+             or coalesce(standing.keeper, ${inHandsOfOthers}) = ${inHandsOfOthers}))
     order by standing.due_at nulls last, standing.since, standing.case_id limit ${rowsPerPage} offset ${offset}`)
 }

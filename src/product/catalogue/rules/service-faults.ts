@@ -4,6 +4,7 @@ import type { CatalogueRefusal, OfferedService } from '../contract.ts'
 import { chargeFaults } from './charge-faults.ts'
 import { checkFaults } from './check-faults.ts'
 import { normFaults } from './norm-faults.ts'
+import { procedureFaults } from './procedure-faults.ts'
 import { questionFaults } from './question-faults.ts'
 import { wordFaults } from './word-faults.ts'
 
@@ -34,7 +35,7 @@ export function serviceFaults(file: string, raw: unknown): Fault[] {
     ...locate(raw, 'fields[]').flatMap((field) =>
       findDuplicates(file, locate(field.value, 'choices[].key', field.path)),
     ),
-    ...procedureFaults(file, locate(raw, 'procedure[]')),
+    ...procedureFaults(file, raw),
     ...normFaults(file, raw),
     ...checkFaults(file, raw),
     ...questionFaults(file, raw),
@@ -96,39 +97,5 @@ function partyFaults(file: string, { path, value }: Located): Fault[] {
     const expected = `${min} or more, as min says`
     faults.push({ file, path: [...path, 'max'], kind: 'form', expected, found: `${max}` })
   }
-  return faults
-}
-
-/** Whoever receives begins, whoever hands over ends, and what stands after the end is never reached. */
-function procedureFaults(file: string, steps: readonly Located[]): Fault[] {
-  const acts = steps.map(({ path, value }) => ({ path: [...path, 'does'], does: textAt(value, 'does') }))
-  const [first] = acts
-  const last = acts.at(-1)
-  if (!first || !last || acts.some(({ does }) => does === undefined)) return []
-  const faults: Fault[] = []
-  const fault = (path: Located['path'], expected: string, found: string) =>
-    faults.push({ file, path, kind: 'procedure', expected, found })
-
-  if (first.does !== 'receive')
-    fault(first.path, 'receive: a procedure begins where the file is received', quote(first.does))
-  for (const later of acts.slice(1).filter(({ does }) => does === 'receive'))
-    fault(later.path, 'receive only as the first step', 'it again')
-
-  const end = acts.findIndex(({ does }) => does === 'hand-over')
-  if (end === -1) fault(last.path, 'hand-over as the last step', quote(last.does))
-  for (const beyond of end === -1 ? [] : acts.slice(end + 1))
-    fault(
-      beyond.path,
-      'nothing after the hand-over, which closes the case',
-      `${beyond.does}, a step that is never reached`,
-    )
-
-  const place = (does: string) => acts.findIndex((act) => act.does === does)
-  const [signed, numbered, archived] = [place('sign'), place('number'), place('archive')]
-  if (signed === -1) fault(last.path, 'a step that signs, before the hand-over', 'none')
-  if (numbered !== -1 && numbered < signed)
-    fault(acts[numbered]?.path ?? [], 'the number after the signature', 'it before')
-  if (archived !== -1 && archived < numbered)
-    fault(acts[archived]?.path ?? [], 'the archive copy after the number', 'it before')
   return faults
 }

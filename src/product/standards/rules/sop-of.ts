@@ -1,9 +1,9 @@
-import type { ProcedureStep, ServiceDefinition } from '#catalogue'
+import { kindOf, type ProcedureStep, type ServiceDefinition } from '#catalogue'
 import { sayDuration } from '#clock'
 import type { PostKind } from '#offices'
 import type { Text } from '#ui/language.ts'
 import type { Sop, SopRow } from '../contract/sop.ts'
-import { broughtBy, stepYields } from '../sop-words.ts'
+import { broughtBy } from '../sop-words.ts'
 
 type Named = Pick<PostKind, 'key' | 'name' | 'short'>
 
@@ -30,7 +30,7 @@ export function sopOf(definition: ServiceDefinition, kinds: readonly Named[]): S
       norm: normOf(step),
       yields: yieldOf(step, product),
       ours: !step.fromPage,
-      backTo: step.does === 'check' && place > 0 ? place : undefined,
+      backTo: kindOf(step.does).judges && place > 0 ? place : undefined,
     })),
     promise: sayDuration(promise),
     timed: procedure.filter(({ norm }) => norm).length,
@@ -40,7 +40,7 @@ export function sopOf(definition: ServiceDefinition, kinds: readonly Named[]): S
 
 function symbolOf({ does }: ProcedureStep, place: number, count: number): SopRow['symbol'] {
   if (place === 0 || place === count - 1) return 'end'
-  return does === 'check' ? 'decision' : 'process'
+  return kindOf(does).judges ? 'decision' : 'process'
 }
 
 // A copy in the archive is left behind; what goes on is what the step before it made.
@@ -50,7 +50,7 @@ function neededAt({ procedure, requirements, product }: ServiceDefinition, place
 }
 
 function yieldOf({ does }: ProcedureStep, product: Text): Text {
-  return does === 'hand-over' ? product : stepYields[does]
+  return kindOf(does).yields ?? product
 }
 
 function normOf({ norm }: ProcedureStep): SopRow['norm'] {

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findCost } from '#fees'
+import { WrongForm } from '#platform/refusal.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { getCase, openCase } from '#tests/open-case.ts'
+import { race } from '#tests/race.ts'
+import { formAt, openAt, proofOf } from '#tests/step-work.ts'
+import { refused } from '#tests/written.ts'
+import type { PayingCharge } from '../contract/step-work.ts'
+import { stepNow } from '../rules.ts'
+import { casePage } from '../views/case-page.ts'
+import { payCharge } from './pay-charge.ts'
+
+const office = await openOffice()
+const counter = office.officer('petugas-loket')
+const later = minutesAfter(monday, 60)
+const uploads = await proofOf(office)
+
+test('what was set is paid before the parties sign, by the receipt that says so', async () => {
+  const number = await openAt(office, 'pay')
+  await pay(number, {})
+  const page = await pageOf(number)
+  assert.deepEqual(
+    page?.steps?.payments.map(({ receipt, paidOn, proofs }) => [receipt, paidOn?.toString(), proofs.length]),
+    [['NTPN-7710/2026', '2026-03-02', 1]],
+  )
+  assert.equal(page?.step, 'para-pihak')
+})
+
+test('where nothing is to be paid the step passes by itself, and says Rp0 with its article', async () => {
+  const number = await openCase(office, { service: 'pakai-jalan', until: 'step 8' })
+  const file = await getCase(office, counter, number)
+  assert.equal(stepNow(file.definition.procedure, file.taken)?.does, 'hand-over')
+  const page = await pageOf(number)
+  assert.deepEqual(
+    [page?.steps?.payments.map(({ amountRupiah }) => amountRupiah), page?.cost.basis.id],
+    [[0n], 'PP 12/2019 pasal 122'],
+  )
+})
+
+test('another amount than the one that was set, and a receipt without its picture, are told', async () => {
+  const number = await openAt(office, 'pay')
+  await assert.rejects(pay(number, { amount: '1.000', uploads: [], paidOn: 'kemarin' }), (error) => {
+    assert.ok(error instanceof WrongForm)
+    assert.deepEqual(error.errors, { amount: 'amount-differs', paidOn: 'date', 'file.proof': 'proof' })
+    return true
+  })
+})
+
+test('nothing is paid before everything is set', async () => {
+  const number = await openAt(office, 'pay')
+  await office.owner.query(
+    `set session_replication_role = replica; delete from fees.charge_set where subject = (select id from cases.case_file where number = '${number}'); set session_replication_role = origin`,
+  )
+  await refused(office, 'charge-not-set', () => pay(number, {}))
+})
+
+test('refuses whose turn it is not, an older picture, and a case of another office', async () => {
+  const number = await openAt(office, 'pay')
+  await refused(office, 'not-your-turn', () => pay(number, {}, office.officer('camat')))
+  await refused(office, 'already-moved', () => pay(number, { seen: 1 }))
+  const elsewhere = await openAt(office, 'pay', { place: 'rupat-utara' })
+  const there = await formAt(office, office.officer('camat', 'rupat-utara'), elsewhere)
+  await refused(office, 'case-unknown', () => send(counter, { ...there, ...receipt, amount: '1' }))
+})
+
+test('paid twice at once, it is recorded once, twenty times', async () => {
+  for (let round = 1; round <= 20; round += 1) {
+    const number = await openAt(office, 'pay')
+    const form = await formAt(office, counter, number)
+    const { done, refused } = await race([
+      () => pay(number, { seen: form.seen, step: form.step }),
+      () => pay(number, { seen: form.seen, step: form.step }),
+    ])
+    assert.deepEqual([done.length, refused], [1, ['already-moved']])
+  }
+})
+
+const receipt = { paper: 'NTPN-7710/2026', paidOn: '2026-03-02', uploads }
+
+async function pay(number: string, changes: Partial<PayingCharge>, by = counter): Promise<unknown> {
+  const form = await formAt(office, by, number)
+  const cost = await office.read(by, (tx) => findCost(tx, form.file.id))
+  return await send(by, { ...form, ...receipt, amount: String(cost?.amountRupiah), ...changes })
+}
+
+async function send(by: typeof counter, input: PayingCharge): Promise<unknown> {
+  return await office.inAct(by, later, (tx) => payCharge(tx, by, input, later, office.equipment))
+}
+
+async function pageOf(number: string) {
+  return await office.read(counter, (tx) => casePage(tx, counter, { number, now: later }, office.equipment))
+}

@@ -1,0 +1,42 @@
+import { findCost, isSettled } from '#fees'
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
+import { readRupiah } from '#ui/rupiah.ts'
+import type { PayingCharge } from '../contract/step-work.ts'
+import type { Equipment } from '../equipment.ts'
+import { ordinalOf } from '../rules/step-work.ts'
+import { savePayment } from '../store/step-work.ts'
+import { readPastDay } from '../typed-day.ts'
+import { keepProof } from './keep-proof.ts'
+import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
+
+/**
+ * Records that what was assessed has been paid, by the receipt that says so; no money is taken here. Refuses before
+ * everything is assessed, another amount than that, and a receipt without its picture.
+ */
+export async function payCharge(
+  tx: Tx,
+  by: Officer,
+  input: PayingCharge,
+  at: Temporal.Instant,
+  equipment: Equipment,
+): Promise<{ number: string }> {
+  const file = await lockAsSeen(tx, by, input)
+  const step = stepToTake(file, by, ['pay'])
+  if (step.key !== input.step) throw new Refusal('not-this-step')
+  const cost = await findCost(tx, file.id)
+  if (!cost || !isSettled(cost)) throw new Refusal('charge-not-set')
+  const { day, wrong } = readPastDay(input.paidOn, at.toZonedDateTimeISO(by.zone).toPlainDate())
+  const amount = readRupiah(input.amount)
+  const lacking = {
+    ...(wrong && { paidOn: wrong }),
+    ...(amount !== cost.amountRupiah && { amount: amount === undefined ? 'rupiah' : 'amount-differs' }),
+    ...(input.uploads.length === 0 && { 'file.proof': 'proof' }),
+  }
+  if (!day || Object.keys(lacking).length > 0) throw new WrongForm(lacking)
+  await keepProof(tx, by, { file, step, uploads: input.uploads, at }, equipment)
+  const paid = { amountRupiah: cost.amountRupiah, receipt: input.paper, paidOn: day }
+  await savePayment(tx, { office: file.office, caseId: file.id, ordinal: ordinalOf(file), ...paid })
+  return await passOn(tx, by, file, step, { name: 'charge.paid', at, facts: { receipt: input.paper } })
+}

@@ -1,0 +1,55 @@
+import type { ProcedureStep } from '#catalogue'
+import { type Calendar, CalendarYearMissing, calendarOf, dueAfter, remaining, sayDuration } from '#clock'
+import type { Db } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
+import type { DeskTime } from '../contract/work.ts'
+import { stateOf, stepNow } from '../rules.ts'
+import type { HeldCase } from '../store/find.ts'
+
+/** From this share of its time on a desk reads that it is soon used up, as a promise does. */
+const soonShare = 0.8
+
+/**
+ * What a desk has used of the time that its step has by the standard; nothing where the standard names none, or where the
+ * count would need a year whose holidays are not known.
+ */
+export function deskTime(
+  calendar: Calendar,
+  { norm }: Pick<ProcedureStep, 'norm'>,
+  since: Temporal.Instant,
+  now: Temporal.Instant,
+): DeskTime | undefined {
+  if (!norm) return undefined
+  try {
+    const dueAt = dueAfter(calendar, since, norm).due
+    const { flag, used } = remaining(calendar, { unit: norm.unit, startedAt: since, soonAt: dueAt, dueAt }, now)
+    const stands = flag === 'late' ? 'late' : used >= soonShare ? 'soon' : 'in-time'
+    return { flag: stands, says: saying(stands, used, sayDuration(norm)) }
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return undefined
+    throw error
+  }
+}
+
+function saying(flag: DeskTime['flag'], used: number, norm: Text): Text {
+  const percent = Math.floor(used * 100)
+  return flag === 'late'
+    ? { id: `waktu meja ini lewat dari ${norm.id}`, en: `over the ${norm.en} of this desk` }
+    : {
+        id: `waktu meja ini terpakai ${percent} persen dari ${norm.id}`,
+        en: `${percent} percent of the ${norm.en} of this desk used`,
+      }
+}
+
+/** The same of a case, where it lies now; nothing while its clock stands still. */
+export async function deskTimeOf(
+  db: Db,
+  file: HeldCase,
+  { regency, now }: { regency: string; now: Temporal.Instant },
+): Promise<DeskTime | undefined> {
+  const step = stateOf(file) === 'open' ? stepNow(file.definition.procedure, file.taken) : undefined
+  const since = file.taken.at(-1)?.takenAt
+  if (!step?.norm || !since || file.promise?.stopped || file.refusing) return undefined
+  const { calendar } = await calendarOf(db, { regency, office: file.office })
+  return deskTime(calendar, step, since, now)
+}

@@ -1,0 +1,56 @@
+import { type HeldCase, seenOf, stepNow } from '#cases'
+import type { StepKind } from '#catalogue'
+import type { Officer } from '#identity'
+import { monday, type Place } from '#tests/cast.ts'
+import type { TestOffice } from '#tests/office.ts'
+import { getCase, openCase, sent } from '#tests/open-case.ts'
+import { getPack } from '#tests/regency-pack.ts'
+
+/** A service of the pack whose procedure has a step of this kind. */
+const services = {
+  verify: 'dana-desa',
+  inspect: 'pakai-jalan',
+  carry: 'pindah-kabupaten',
+  fetch: 'pindah-kabupaten',
+  assess: 'akta-tanah',
+  pay: 'akta-tanah',
+  'parties-sign': 'akta-tanah',
+  sign: 'akta-tanah',
+  forward: 'dana-desa-kirim',
+} as const satisfies Partial<Record<StepKind, string>>
+
+/** A case that lies at a step of this kind. Returns its number. */
+export async function openAt(
+  office: TestOffice,
+  does: keyof typeof services,
+  { place = 'mandau', service = services[does] }: { place?: Place; service?: string } = {},
+): Promise<string> {
+  const { procedure } = getPack().services.find(({ key }) => key === service) ?? { procedure: [] }
+  const steps = procedure.findIndex((step) => step.does === does)
+  return await openCase(office, { service, place, until: `step ${steps}` })
+}
+
+/** What a form at the step where a case lies carries, and the case as it is then. */
+export async function formAt(
+  office: TestOffice,
+  by: Pick<Officer, 'scope'>,
+  number: string,
+): Promise<ReturnType<typeof sent> & { step: string; file: HeldCase }> {
+  const file = await getCase(office, by, number)
+  const step = stepNow(file.definition.procedure, file.taken)
+  return { ...sent(number, seenOf(file)), step: step?.key ?? '', file }
+}
+
+/** A picture of a paper, as a form sends it. */
+export async function proofOf(office: TestOffice) {
+  const stored = await office.equipment.files.put(Buffer.from('%PDF-1.4\n% bukti uji\n'), 'application/pdf')
+  return [{ ...stored, type: 'application/pdf' as const, requirement: 'proof', name: 'bukti.pdf' }]
+}
+
+/** One case of each kind of step, walked past it, for tests that want every table filled. */
+export async function stepEvents(office: TestOffice, place: Place = 'mandau'): Promise<void> {
+  await openCase(office, { place, service: 'akta-tanah', until: 'done', at: monday })
+  await openCase(office, { place, service: 'dana-desa', until: 'step 2', at: monday })
+  await openCase(office, { place, service: 'pakai-jalan', until: 'step 3', at: monday })
+  await openCase(office, { place, service: 'dana-desa-kirim', until: 'done', at: monday })
+}

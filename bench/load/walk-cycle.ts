@@ -55,6 +55,8 @@ function registration({ registration }: Office): { type: string; body: Buffer } 
 
 const paths: Readonly<Record<string, string>> = {
   ...{ receive: 'pass', check: 'pass', draft: 'pass', initial: 'pass', sign: 'signature', number: 'number' },
+  ...{ verify: 'verification', carry: 'carrying', fetch: 'fetching', assess: 'charge', pay: 'payment' },
+  ...{ 'parties-sign': 'parties', forward: 'forwarding' },
   ...{ dispose: 'disposition', inspect: 'inspection', archive: 'archive', 'hand-over': 'handover' },
 }
 

@@ -86,6 +86,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'jenis-acara': ['Pesta pernikahan dengan hiburan organ tunggal'],
   'waktu-acara': ['pukul 19.00 sampai 23.00'],
   'tempat-acara': ['Lapangan Contoh'],
+  'nilai-transaksi': ['75.000.000'],
   'letak-tanah': ['Jalan Umpama, RT 02 RW 01'],
   'dasar-tanah': ['SKT nomor 17/1998'],
   'batas-utara': ['Jalan Umpama'],

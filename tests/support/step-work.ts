@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse, stringify } from 'yaml'
 import { type HeldCase, seenOf, stepNow } from '#cases'
 import type { StepKind } from '#catalogue'
 import type { Officer } from '#identity'
 import { monday, type Place } from '#tests/cast.ts'
 import type { TestOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
-import { getPack } from '#tests/regency-pack.ts'
+import { copyPack, getPack } from '#tests/regency-pack.ts'
+import { applyPack } from '../../src/app/pack/apply-pack.ts'
 
 /** A service of the pack whose procedure has a step of this kind. */
 const services = {
@@ -40,6 +44,21 @@ export async function formAt(
   const step = stepNow(file.definition.procedure, file.taken)
   return { ...sent(number, seenOf(file)), step: step?.key ?? '', file }
 }
+
+/** Offers a service of the pack once more under another key, with its procedure as `change` makes it. */
+export async function offerChanged(
+  office: TestOffice,
+  { of, as, change }: { of: string; as: string; change: (steps: WrittenStep[]) => WrittenStep[] },
+): Promise<string> {
+  const pack = copyPack()
+  const service = parse(readFileSync(join(pack.folder, `services/${of}.yaml`), 'utf8'))
+  const procedure = change(service.procedure)
+  pack.write(`services/${as}.yaml`, stringify({ ...service, key: as, procedure }))
+  await applyPack(office.pool, getPack(pack.folder), monday)
+  return as
+}
+
+type WrittenStep = Record<string, unknown> & { key: string; does: string }
 
 /** A picture of a paper, as a form sends it. */
 export async function proofOf(office: TestOffice) {

@@ -67,18 +67,14 @@ function serviceReferences(pack: RawPack, file: string, raw: unknown): Fault[] {
   const faults = [
     ...unknown(file, locate(raw, 'authority'), codes, 'the code of an authority in authorities.yaml'),
     ...unknown(file, locate(raw, 'offices[].office'), kecamatanKeys(pack), 'the key of a kecamatan in offices.yaml'),
-    ...locate(raw, 'procedure[]').flatMap((step) => [...postFaults(pack, file, step), ...teamFaults(pack, file, step)]),
+    ...locate(raw, 'procedure[]').flatMap((step) => postsFaults(pack, file, step)),
   ]
   if (key !== undefined && key !== own)
     faults.push({ file, path: ['key'], kind: 'file', expected: `${own}, the name of the file`, found: quote(key) })
-  if (field && authorityField && field !== authorityField)
-    faults.push({
-      file,
-      path: ['field'],
-      kind: 'authority',
-      expected: `${authorityField}, the field of ${code}`,
-      found: quote(field),
-    })
+  if (field && authorityField && field !== authorityField) {
+    const expected = `${authorityField}, the field of ${code}`
+    faults.push({ file, path: ['field'], kind: 'authority', expected, found: quote(field) })
+  }
   return faults
 }
 
@@ -102,11 +98,11 @@ function postFaults(pack: RawPack, file: string, step: Located): Fault[] {
   ]
 }
 
-/** Everybody of a team may verify, as its leader may. */
-function teamFaults(pack: RawPack, file: string, step: Located): Fault[] {
-  return locate(step.value, 'team.posts[]', step.path).flatMap((post) =>
-    postFaults(pack, file, { ...post, value: { post: post.value, does: 'verify' } }),
-  )
+/** Whoever takes the step may; and everybody of a team may verify, as its leader may. */
+function postsFaults(pack: RawPack, file: string, step: Located): Fault[] {
+  const team = locate(step.value, 'team.posts[]', step.path)
+  const members = team.map((one) => ({ ...one, value: { post: one.value, does: 'verify' } }))
+  return [step, ...members].flatMap((one) => postFaults(pack, file, one))
 }
 
 /** Whatever a text rests on stands among the regulations, or nobody would see that it has changed. */

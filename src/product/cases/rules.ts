@@ -2,9 +2,12 @@ import type { Requirement, ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
 import type { Answers } from '#ui/applies.ts'
 import { requirementsOf } from './answers.ts'
-import type { CaseRefusal, CaseState, OfferedAct, RequirementState } from './contract.ts'
+import type { CaseRefusal, OfferedAct, RequirementState } from './contract.ts'
 import { goesOnStopped, type StepWork, whyNotReady } from './rules/step-work.ts'
 import type { PromiseUnderWay } from './rules/stopping.ts'
+import { stateOf, stepNow, whyNotHolder } from './rules/where-now.ts'
+
+export { stateOf, stepNow, whyNotHolder } from './rules/where-now.ts'
 
 export type Step = ServiceDefinition['procedure'][number]
 export type StepTaken = {
@@ -63,22 +66,6 @@ export type CorrectionUnderWay = {
   since: Temporal.Instant
   /** Asked for before the letter was handed over: the case's own hand-over then gives the new one. */
   beforeHandover: boolean
-}
-
-/** Where the file lies: the step after the last one passed, or the one it was sent back to. Nothing when it is done. */
-export function stepNow(procedure: readonly Step[], taken: readonly StepTaken[]): Step | undefined {
-  const last = taken.at(-1)
-  if (!last) return procedure[0]
-  if (last.outcome === 'sent-back') return procedure.find((step) => step.key === last.toStep)
-  return procedure[procedure.findIndex((step) => step.key === last.step) + 1]
-}
-
-/** The state of a case, from its rows alone. */
-export function stateOf(file: CaseFile): CaseState {
-  if (file.refused) return 'refused'
-  if (file.withdrawn) return 'withdrawn'
-  if (!file.opened) return 'incomplete'
-  return stepNow(file.definition.procedure, file.taken) ? 'open' : 'closed'
 }
 
 /** Requirements of this request still missing, in the standard's order. What was never looked at is missing. */
@@ -217,12 +204,6 @@ function whyNotTurn(file: CaseFile, by: Officer): CaseRefusal | undefined {
   const why = whyNotHolder(stepNow(file.definition.procedure, file.taken)?.post, by)
   if (why) return why
   return isInOtherHands(file, by) ? 'in-other-hands' : undefined
-}
-
-/** Why what lies at a post is not this officer's: they do not hold it, or held it until a day that came meanwhile. */
-export function whyNotHolder(post: string | undefined, by: Officer): CaseRefusal | undefined {
-  if (post !== undefined && by.posts.includes(post)) return undefined
-  return post !== undefined && by.ended?.includes(post) ? 'post-ended' : 'not-your-turn'
 }
 
 // A colleague of the post has it: whoever wants it takes it over first, deliberately.

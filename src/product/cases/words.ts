@@ -7,11 +7,12 @@ import type { Text } from '#ui/language.ts'
 import { blankRefusals } from './blank-words.ts'
 import { chargeRefusals } from './charge-words.ts'
 import type { CaseRefusal } from './contract.ts'
-import { correctionActs, correctionHappened, correctionMoves, correctionRefusals } from './correction-words.ts'
-import { dailyErrors, dailyHappened, dailyMoves, dailyRefusals, listed } from './daily-words.ts'
+import { correctionActs, correctionHappened, correctionRefusals } from './correction-words.ts'
+import { dailyErrors, dailyHappened, dailyRefusals, listed } from './daily-words.ts'
+import { moves } from './move-words.ts'
 import { readingHappened } from './reading-words.ts'
-import { sayCheck, stepErrors, stepHappened, stepMoves } from './step-words.ts'
-import { stepRefusals, workActs, workErrors, workHappened, workMoves } from './step-work-words.ts'
+import { sayCheck, stepErrors, stepHappened } from './step-words.ts'
+import { stepRefusals, workActs, workErrors, workHappened } from './step-work-words.ts'
 import { stoppingErrors, stoppingHappened, stoppingRefusals } from './stopping-words.ts'
 
 /** A refusal without a sentence does not compile. */
@@ -93,25 +94,6 @@ export const refusals = {
     en: `The same file is attached already: ${listed(facts.en)}. Untick the wrong one. If one file stands for both, send once more.`,
   }),
 } satisfies Record<CaseRefusal, Text | ((facts: RefusalFacts) => Text)>
-
-const moves: Readonly<Record<string, Text>> = {
-  ...dailyMoves,
-  ...correctionMoves,
-  ...stepMoves,
-  ...workMoves,
-  receive: { id: 'menerima berkas ini', en: 'received this file' },
-  check: { id: 'memeriksa dan meneruskan berkas ini', en: 'checked this file and passed it on' },
-  initial: { id: 'memaraf berkas ini', en: 'initialled this file' },
-  sign: { id: 'menandatangani surat ini', en: 'signed this letter' },
-  number: { id: 'memberi nomor surat ini', en: 'numbered this letter' },
-  archive: { id: 'mengarsipkan surat ini', en: 'archived this letter' },
-  'hand-over': { id: 'menyerahkan surat ini', en: 'handed this letter over' },
-  'sent-back': { id: 'mengembalikan berkas ini', en: 'sent this file back' },
-  refused: { id: 'menolak permohonan ini', en: 'refused this request' },
-  'refusal-proposed': { id: 'mengusulkan penolakan', en: 'proposed a refusal' },
-  'refusal-dropped': { id: 'membatalkan usul penolakan', en: 'dropped the proposed refusal' },
-  'refusal-signed': { id: 'menandatangani surat penolakan', en: 'signed the refusal' },
-}
 
 /** What is wrong with one field, beside it. */
 export const errors = {

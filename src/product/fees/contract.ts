@@ -79,3 +79,11 @@ export type CostLine = {
 
 /** What is owed for one subject, and the article that says so. Whole rupiah; without lines nothing is charged. */
 export type Cost = { amountRupiah: bigint; basis: Text; lines?: readonly CostLine[] | undefined }
+
+/** What another agency set for a subject, on which paper. */
+export type ChargeSet = {
+  agency: Text
+  number: string
+  dated: Temporal.PlainDate
+  amountRupiah: bigint
+}

@@ -1,6 +1,6 @@
-export { type Cost, type CostLine, LevyObject, Tariff, TariffKind } from './contract.ts'
+export { type ChargeSet, type Cost, type CostLine, LevyObject, Tariff, TariffKind } from './contract.ts'
 export { calculate, isInForce, readMillionths } from './rules/calculate.ts'
 export { isSettled } from './rules/set-elsewhere.ts'
 export { tariffFaults } from './rules/tariff-faults.ts'
-export { assess, type ChargeSet, findChargeSet, findCost, setElsewhere } from './store.ts'
+export { assess, findChargeSet, findCost, setElsewhere } from './store.ts'
 export { calculationOf, lawOf, levyObjects, owed, ruleOf } from './words.ts'

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
-import type { Text } from '#ui/language.ts'
-import type { Cost, CostLine } from './contract.ts'
+import type { ChargeSet, Cost, CostLine } from './contract.ts'
 import { withSet } from './rules/set-elsewhere.ts'
 
 /**
@@ -29,14 +28,6 @@ type Written = Omit<CostLine, 'amountRupiah'> & { amountRupiah: string }
 
 function written(line: CostLine): Written {
   return { ...line, amountRupiah: line.amountRupiah.toString() }
-}
-
-/** What another agency set for a subject, on which paper. */
-export type ChargeSet = {
-  agency: Text
-  number: string
-  dated: Temporal.PlainDate
-  amountRupiah: bigint
 }
 
 /**

@@ -1,8 +1,7 @@
 import { letterDate } from '#clock'
 import type { Text } from '#ui/language.ts'
 import { rupiah } from '#ui/rupiah.ts'
-import type { Cost, CostLine, LevyObject, Quantity, Tariff } from './contract.ts'
-import type { ChargeSet } from './store.ts'
+import type { ChargeSet, Cost, CostLine, LevyObject, Quantity, Tariff } from './contract.ts'
 
 /** Objects of UU 1/2022 article 88, as its list names them. */
 export const levyObjects = {

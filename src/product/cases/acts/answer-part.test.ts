@@ -4,6 +4,7 @@ import { WrongForm } from '#platform/refusal.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase } from '#tests/open-case.ts'
+import { appointPeer } from '#tests/peer.ts'
 import { race } from '#tests/race.ts'
 import { formAt, openAt } from '#tests/step-work.ts'
 import { refused } from '#tests/written.ts'
@@ -52,6 +53,17 @@ test('one who does not agree says why, and the file goes back; the team then beg
   const file = await getCase(office, pelum, number)
   assert.equal(stepNow(file.definition.procedure, file.taken)?.key, 'terima')
   assert.deepEqual([openParts(file), stateOf(file)], [[], 'open'])
+})
+
+test('a part in a colleague’s hands is taken over with why, and answered by one of them', async () => {
+  const peer = await appointPeer(office, 'kasi-pelum', 'Rekan Umpama')
+  const number = await openAt(office, 'verify')
+  await answer(number, { outcome: 'taken' })
+  await refused(office, 'part-of-other', () => answer(number, {}, peer))
+  await assert.rejects(answer(number, { outcome: 'taken' }, peer), WrongForm)
+  await answer(number, { outcome: 'taken', reason: 'Bu Rahmah dinas luar hari ini.' }, peer)
+  await refused(office, 'part-of-other', () => answer(number, {}))
+  await answer(number, {}, peer)
 })
 
 test('refuses a part that is not one’s own, a step that is none of a team, and a case of another office', async () => {

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { parse, stringify } from 'yaml'
 import { listRuns } from '#clock'
 import { WrongForm } from '#platform/refusal.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
-import { copyPack, getPack } from '#tests/regency-pack.ts'
-import { formAt, openAt } from '#tests/step-work.ts'
+import { formAt, offerChanged, openAt } from '#tests/step-work.ts'
 import { refused } from '#tests/written.ts'
-import { applyPack } from '../../../app/pack/apply-pack.ts'
 import type { FetchingFile } from '../contract/step-work.ts'
 import { stepNow } from '../rules.ts'
 import { casePage } from '../views/case-page.ts'
@@ -39,21 +34,15 @@ test('what is fetched has its number and day, and the letter is ready', async ()
 })
 
 test('where the standard has it so, the clock stands still while the file is away, and goes on when it is fetched', async () => {
-  const pack = copyPack()
-  const service = parse(readFileSync(join(pack.folder, 'services/pindah-kabupaten.yaml'), 'utf8'))
-  const { procedure } = service
-  const [sign, number] = procedure.splice(2, 2)
-  for (const step of procedure) delete step.agencyTimeCounts
-  pack.write(
-    'services/pindah-uji.yaml',
-    stringify({
-      ...service,
-      key: 'pindah-uji',
-      procedure: [...procedure.slice(0, 4), sign, number, ...procedure.slice(4)],
-    }),
-  )
-  await applyPack(office.pool, getPack(pack.folder), monday)
-  const opened = await openCase(office, { service: 'pindah-uji', until: 'step 3' })
+  const inOrder = ['terima', 'periksa', 'antar', 'ambil', 'tanda-tangan', 'nomor', 'serah']
+  const service = await offerChanged(office, {
+    ...{ of: 'pindah-kabupaten', as: 'pindah-uji' },
+    change: (steps) =>
+      inOrder
+        .flatMap((key) => steps.filter((step) => step.key === key))
+        .map(({ agencyTimeCounts: _no, ...step }) => step),
+  })
+  const opened = await openCase(office, { service, until: 'step 3' })
   const stopped = await getCase(office, counter, opened)
   assert.deepEqual(
     [stepNow(stopped.definition.procedure, stopped.taken)?.does, stopped.promise?.stopped],

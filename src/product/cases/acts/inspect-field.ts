@@ -5,9 +5,9 @@ import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { Inspecting } from '../contract.ts'
 import { isOutside, type Point, readDegrees } from '../coordinates.ts'
 import type { Equipment } from '../equipment.ts'
+import { keepProof } from '../keep-proof.ts'
 import { type Inspection, saveInspection } from '../store/desk-work.ts'
 import { readPastDay } from '../typed-day.ts'
-import { keepProof } from './keep-proof.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 
 /**

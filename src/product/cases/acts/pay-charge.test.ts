@@ -6,7 +6,7 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
-import { formAt, openAt, proofOf } from '#tests/step-work.ts'
+import { formAt, offerChanged, openAt, proofOf } from '#tests/step-work.ts'
 import { refused } from '#tests/written.ts'
 import type { PayingCharge } from '../contract/step-work.ts'
 import { stepNow } from '../rules.ts'
@@ -50,10 +50,11 @@ test('another amount than the one that was set, and a receipt without its pictur
 })
 
 test('nothing is paid before everything is set', async () => {
-  const number = await openAt(office, 'pay')
-  await office.owner.query(
-    `set session_replication_role = replica; delete from fees.charge_set where subject = (select id from cases.case_file where number = '${number}'); set session_replication_role = origin`,
-  )
+  const service = await offerChanged(office, {
+    ...{ of: 'akta-tanah', as: 'akta-uji' },
+    change: (steps) => steps.filter(({ does }) => does !== 'assess'),
+  })
+  const number = await openCase(office, { service, until: 'step 4' })
   await refused(office, 'charge-not-set', () => pay(number, {}))
 })
 

@@ -5,10 +5,10 @@ import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { readRupiah } from '#ui/rupiah.ts'
 import type { PayingCharge } from '../contract/step-work.ts'
 import type { Equipment } from '../equipment.ts'
+import { keepProof } from '../keep-proof.ts'
 import { ordinalOf } from '../rules/step-work.ts'
 import { savePayment } from '../store/step-work.ts'
 import { readPastDay } from '../typed-day.ts'
-import { keepProof } from './keep-proof.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 
 /**

@@ -5,8 +5,8 @@ import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { readRupiah } from '#ui/rupiah.ts'
 import type { SettingCharge } from '../contract/step-work.ts'
 import type { Equipment } from '../equipment.ts'
+import { keepProof } from '../keep-proof.ts'
 import { readPastDay } from '../typed-day.ts'
-import { keepProof } from './keep-proof.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 
 /**

@@ -9,6 +9,7 @@ import { Rail } from '#ui/rail.tsx'
 import { Status } from '#ui/status.tsx'
 import type { CasePage, RailStep } from '../contract.ts'
 import { inHandsOf } from '../daily-words.ts'
+import { GivenToYou, SentBack } from './arrival-notes.tsx'
 import { CaseActs } from './case-acts.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { actLabels, sentAct } from './case-forms.tsx'
@@ -16,16 +17,7 @@ import { CaseHistory } from './case-history.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseSlip } from './case-promise.tsx'
-import {
-  caseWords,
-  givenBy,
-  onYourDesk,
-  printedBy,
-  recorded,
-  sentBackBy,
-  sinceWhen,
-  turnHeading,
-} from './case-words.ts'
+import { caseWords, onYourDesk, printedBy, recorded, sinceWhen, turnHeading } from './case-words.ts'
 import { CorrectionNote, CorrectionsBefore } from './correction/correction-note.tsx'
 import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
@@ -212,32 +204,6 @@ function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
         </button>
       </li>
     </ul>
-  )
-}
-
-/** Why the file lies here again: whoever opens it reads that before anything else. */
-function SentBack({ view, frame }: { view: CasePage; frame: Frame }) {
-  const { say, zone, now } = frame
-  const last = view.history.find(({ detail }) => detail === undefined)
-  if (view.state !== 'open' || !last?.sentBack || last.reason === undefined) return null
-  return (
-    <div class="note soon">
-      <b>{say(sentBackBy(last.by, shortMoment(last.at, zone, now)))}</b>
-      <p class="said">{last.reason}</p>
-    </div>
-  )
-}
-
-/** What a colleague wrote who handed the file on. */
-function GivenToYou({ view, frame }: { view: CasePage; frame: Frame }) {
-  const { say, zone, now } = frame
-  const message = view.daily.keeper?.message
-  if (!message) return null
-  return (
-    <div class="note">
-      <b>{say(givenBy(message.by, frame.seat?.addressAs ?? '', shortMoment(message.at, zone, now)))}</b>
-      <p class="said">{message.text}</p>
-    </div>
   )
 }
 

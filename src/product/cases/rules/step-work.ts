@@ -1,7 +1,8 @@
 import { kindOf, type TeamWork } from '#catalogue'
 import type { Officer } from '#identity'
 import type { CaseRefusal } from '../contract.ts'
-import { type CaseFile, type Step, stateOf, stepNow, whyNotHolder } from '../rules.ts'
+import type { CaseFile, Step } from '../rules.ts'
+import { stateOf, stepNow, whyNotHolder } from './where-now.ts'
 
 /** One thing an officer wrote about a part of a team: they took it, or said yes or no. */
 export type TeamEntry = {

@@ -1,5 +1,4 @@
-import type { Cost } from '../contract.ts'
-import type { ChargeSet } from '../store.ts'
+import type { ChargeSet, Cost } from '../contract.ts'
 import { sumsOf } from '../words.ts'
 
 /** Whether every charge of a cost is known: nobody elsewhere has still to set one. */

@@ -1,11 +1,11 @@
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
-import type { Registration } from '../contract.ts'
-import type { Equipment } from '../equipment.ts'
-import { photosOf, type Step } from '../rules.ts'
-import type { HeldCase } from '../store/find.ts'
-import { saveAttachments } from '../store/save.ts'
-import { keepUploads } from './register-case.ts'
+import { keepUploads } from './acts/register-case.ts'
+import type { Registration } from './contract.ts'
+import type { Equipment } from './equipment.ts'
+import { photosOf, type Step } from './rules.ts'
+import type { HeldCase } from './store/find.ts'
+import { saveAttachments } from './store/save.ts'
 
 /** Keeps the pictures that belong to a step, under the step itself. */
 export async function keepProof(

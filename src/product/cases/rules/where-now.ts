@@ -1,0 +1,25 @@
+import type { Officer } from '#identity'
+import type { CaseRefusal, CaseState } from '../contract.ts'
+import type { CaseFile, Step, StepTaken } from '../rules.ts'
+
+/** Where the file lies: the step after the last one passed, or the one it was sent back to. Nothing when it is done. */
+export function stepNow(procedure: readonly Step[], taken: readonly StepTaken[]): Step | undefined {
+  const last = taken.at(-1)
+  if (!last) return procedure[0]
+  if (last.outcome === 'sent-back') return procedure.find((step) => step.key === last.toStep)
+  return procedure[procedure.findIndex((step) => step.key === last.step) + 1]
+}
+
+/** The state of a case, from its rows alone. */
+export function stateOf(file: CaseFile): CaseState {
+  if (file.refused) return 'refused'
+  if (file.withdrawn) return 'withdrawn'
+  if (!file.opened) return 'incomplete'
+  return stepNow(file.definition.procedure, file.taken) ? 'open' : 'closed'
+}
+
+/** Why what lies at a post is not this officer's: they do not hold it, or held it until a day that came meanwhile. */
+export function whyNotHolder(post: string | undefined, by: Officer): CaseRefusal | undefined {
+  if (post !== undefined && by.posts.includes(post)) return undefined
+  return post !== undefined && by.ended?.includes(post) ? 'post-ended' : 'not-your-turn'
+}

@@ -4,6 +4,7 @@ import { sampleAnswers, sampleParties } from '../../src/app/demo-answers.ts'
 import { demoPassword } from '../../src/app/demo-cast.ts'
 import { type ServerProcess, withClient } from '../server/server-process.ts'
 import { type Answer, Connection } from './connection.ts'
+import { type Word, wordsOf } from './words-of.ts'
 
 export const service = 'tanggungan-keluarga'
 
@@ -13,7 +14,7 @@ export type Office = {
   key: string
   /** The session cookie of whoever holds each post. */
   sessions: Readonly<Record<string, string>>
-  steps: readonly { key: string; post: string; does: string }[]
+  steps: readonly Word[]
   /** The counter's form as a browser sends it, with places for what differs between two citizens. */
   registration: { type: string; body: string }
 }
@@ -51,7 +52,7 @@ export function withSameStaff(offices: readonly Office[]): Office[] {
 /** The same officers with the procedure and the counter's form of another service. */
 export async function turnTo(server: ServerProcess, offices: readonly Office[], key: string): Promise<Office[]> {
   const definition = await withClient(server.connection(), (client) => readService(client, key))
-  const steps = definition.procedure.map(({ key, post, does }) => ({ key, post, does }))
+  const steps = wordsOf(definition)
   using connection = await Connection.open(server.port)
   const turned: Office[] = []
   for (const office of offices) {

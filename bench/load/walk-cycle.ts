@@ -33,8 +33,11 @@ export async function walkCycle(
   const slip = await act(counter.post, '/cases', registration(office))
   const number = /^\/cases\/([^/]+)\/slip/.exec(slip)?.[1]
   if (number === undefined) throw new Error(`after registering came ${slip}`)
-  for (const [index, step] of later.entries())
-    await act(step.post, `/cases/${number}/${pathOf(step.does)}`, stepForm(step, index + 1))
+  let seen = counter.adds
+  for (const step of later) {
+    await act(step.post, `/cases/${number}/${pathOf(step.does)}`, stepForm(step, seen))
+    seen += step.adds
+  }
   return { number, ms: performance.now() - began, acts, pages }
 }
 
@@ -56,7 +59,7 @@ function registration({ registration }: Office): { type: string; body: Buffer } 
 const paths: Readonly<Record<string, string>> = {
   ...{ receive: 'pass', check: 'pass', draft: 'pass', initial: 'pass', sign: 'signature', number: 'number' },
   ...{ verify: 'verification', carry: 'carrying', fetch: 'fetching', assess: 'charge', pay: 'payment' },
-  ...{ 'parties-sign': 'parties', forward: 'forwarding' },
+  ...{ 'parties-sign': 'parties', forward: 'forwarding', 'team-part': 'team', 'plan-visit': 'visit' },
   ...{ dispose: 'disposition', inspect: 'inspection', archive: 'archive', 'hand-over': 'handover' },
 }
 
@@ -73,14 +76,38 @@ const said: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ went: 'Datuk Ibarat dan perangkat Desa Contoh', latitude: '1,371200', longitude: '101,181900' },
     findings: 'Patok ada di keempat sudut, batas sesuai pernyataan, tidak ada sengketa.',
   },
+  verify: { minutes: 'Tim memeriksa seluruh berkas dan menemukannya sesuai.' },
+  carry: { carrier: 'Lina Misal', paper: 'TT-18' },
+  fetch: { carrier: 'Lina Misal', paper: 'SKP-9', product: 'Surat pindah' },
+  forward: { carrier: 'Lina Misal', paper: 'TT-21' },
+  assess: { paper: 'SSPD-91' },
+  pay: { paper: 'NTPN-77' },
+  'plan-visit': { orderNumber: '094/12', goes: 'Datuk Ibarat', told: 'Lewat telepon', reason: '' },
   'hand-over': { collectedBy: 'Warga Contoh', relation: 'applicant', identitySeen: 'KTP-el' },
 }
 
 function stepForm(step: Office['steps'][number], seen: number): { type: string; body: Buffer } {
-  const fields = {
+  const today = Temporal.Now.plainDateISO('Asia/Jakarta').toString()
+  const fields = Object.entries({
     ...{ requestId: randomUUID(), seen: String(seen), step: step.key },
-    ...(step.does === 'inspect' ? { wentOn: Temporal.Now.plainDateISO('Asia/Jakarta').toString() } : {}),
+    ...Object.fromEntries((days[step.does] ?? []).map((name) => [name, today])),
     ...said[step.does],
-  }
+    ...step.fields,
+  }).flatMap(([name, value]): [string, string][] => [value].flat().map((one) => [name, String(one)]))
+  if (step.proof) return withProof(fields)
   return { type: 'application/x-www-form-urlencoded', body: Buffer.from(new URLSearchParams(fields).toString()) }
+}
+
+// Days that a form asks for: whatever happens in a walk happens today.
+const days: Readonly<Record<string, readonly string[]>> = {
+  ...{ inspect: ['wentOn'], carry: ['happenedOn', 'expectedOn'], fetch: ['happenedOn'], forward: ['happenedOn'] },
+  ...{ assess: ['dated'], pay: ['paidOn'], 'parties-sign': ['signedOn'], 'plan-visit': ['plannedOn', 'orderDate'] },
+}
+
+function withProof(fields: readonly [string, string][]): { type: string; body: Buffer } {
+  const boundary = '----paten-bench'
+  const file = `file.proof"; filename="bukti.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4\n% contoh\n`
+  const parts = [...fields.map(([name, value]) => `${name}"\r\n\r\n${value}`), file]
+  const body = parts.map((part) => `--${boundary}\r\ncontent-disposition: form-data; name="${part}\r\n`).join('')
+  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.from(`${body}--${boundary}--\r\n`) }
 }

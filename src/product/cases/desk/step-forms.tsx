@@ -54,10 +54,11 @@ export function StepWorkForm(props: ActFormProps & { act: StepAct }) {
   const { act, view } = props
   if (act === 'team-part') return <PartForm {...props} />
   if (act === 'parties-sign') return <PartiesForm {...props} />
-  if (act !== 'plan-visit' || view.steps?.plan === undefined) return <PlainForm {...props} act={act} />
+  // Where a visit needs its day first, that is the whole work of this desk now; elsewhere it stands aside.
+  if (act !== 'plan-visit' || view.acts[0]?.act === act) return <PlainForm {...props} act={act} />
   return (
     <Unfolding offered={props.offered} frame={props.frame} look="btn alt" kbd="V">
-      <PlainForm {...props} act={act} moves />
+      <PlainForm {...props} act={act} moves={view.steps?.plan !== undefined} />
     </Unfolding>
   )
 }

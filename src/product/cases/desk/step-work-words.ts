@@ -46,7 +46,7 @@ export const stepLabels = {
     plannedOn: { id: 'Hari pemeriksaan', en: 'Day of the visit' },
     orderNumber: { id: 'Nomor surat perintah', en: 'Number of the order letter' },
     orderDate: { id: 'Tanggal surat perintah', en: 'Date of the order letter' },
-    goes: { id: 'Yang berangkat', en: 'Who goes' },
+    goes: { id: 'Petugas yang ditugaskan', en: 'Officers who are sent' },
     told: { id: 'Pemohon diberi tahu', en: 'How the applicant was told' },
     reason: { id: 'Mengapa harinya berubah', en: 'Why the day moved' },
   },

@@ -60,21 +60,24 @@ export function offeredActs(
     label: words.acts['send-back'],
     why: explain(whyNotSendBack(file, by)),
   }
-  const beside = besideStep(file, by, explain)
-  const [first, ...rest] = [...beside, ...offered.values()]
+  const visit = visitAct(file, by, explain)
+  const before = now?.schedule && !planOf(file) ? visit : []
+  const [first, ...rest] = [...partAct(file, by, explain), ...before, ...offered.values()]
   return first
     ? [first, sendBack, refuse, ...rest.filter((one) => one.act !== 'pass' || one.why === undefined)]
     : [sendBack, refuse]
 }
 
-/** What may be written at a step before it is passed: a part of its team, the day of its visit. */
-function besideStep(
-  file: CaseFile,
-  by: Officer,
-  explain: (why: CaseRefusal | undefined) => Text | undefined,
-): OfferedAct[] {
-  if (openParts(file).some((post) => by.posts.includes(post)))
-    return [{ act: 'team-part', label: words.acts['team-part'], why: explain(whyNotAnswer(file, by)) }]
+type Explain = (why: CaseRefusal | undefined) => Text | undefined
+
+/** A part of the team at this step, where one of the reader's posts has one that is open. */
+function partAct(file: CaseFile, by: Officer, explain: Explain): OfferedAct[] {
+  if (!openParts(file).some((post) => by.posts.includes(post))) return []
+  return [{ act: 'team-part', label: words.acts['team-part'], why: explain(whyNotAnswer(file, by)) }]
+}
+
+/** The day of a field check: given before anybody goes, and moved with why. */
+function visitAct(file: CaseFile, by: Officer, explain: Explain): OfferedAct[] {
   if (stepNow(file.definition.procedure, file.taken)?.does !== 'inspect') return []
   const label = words.acts[planOf(file) ? 'move-visit' : 'plan-visit']
   return [{ act: 'plan-visit', label, why: explain(whyNotPlan(file, by)) }]

@@ -241,6 +241,12 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/standards/:standard/draft': { seen: '99' },
   '/standards/:standard/dropping': { reason: 'Contoh.' },
   '/standards/:standard/enactment': { number: '1', decidedOn: '2026-03-02', holdsFrom: '2026-03-02' },
+  '/standards/:standard/paper': { begunOn: '2026-02-02', instrument: 'Contoh.' },
+  '/standards/:standard/paper-enactment': {
+    ...{ number: '1', decidedOn: '2026-03-02', holdsFrom: '2026-03-02' },
+    'kept.decision': kept,
+  },
+  '/standards/:standard/reopening': { reason: 'Contoh.' },
   '/standards/:standard/evaluation': { heldOn: '2026-03-01', findings: 'Contoh.' },
   '/standards/:standard/review': { heldOn: '2026-03-01', findings: 'Contoh.', outcome: 'kept' },
 }

@@ -4,7 +4,10 @@ import type { TestOffice } from '#tests/office.ts'
 import { standardTo, type WantedStandard } from '../../src/app/demo-standards.ts'
 import { dropStandard } from '../../src/product/standards/acts/drop-standard.ts'
 import { evaluateStandard } from '../../src/product/standards/acts/evaluate-standard.ts'
+import { mendStandard } from '../../src/product/standards/acts/mend-standard.ts'
+import { reopenMending } from '../../src/product/standards/acts/reopen-mending.ts'
 import { reviewStandard } from '../../src/product/standards/acts/review-standard.ts'
+import { sayOnPaper } from '../../src/product/standards/acts/say-on-paper.ts'
 
 /** A service that every office offers, and whose standard Mandau has published. */
 export const standardService = 'tanggungan-keluarga'
@@ -27,7 +30,10 @@ export async function standardOf(office: TestOffice, wanted: Wanted): Promise<st
   })
 }
 
-/** Everything that may happen to standards: one lives three years, one is given up. Returns the id of the first. */
+/**
+ * Everything that may happen to standards: one lives three years, one began on paper, one is mended twice, and both of these
+ * are given up. Returns the id of the first.
+ */
 export async function wholeLives(office: TestOffice, place: 'mandau' | 'rupat-utara'): Promise<string> {
   const by = office.officer('camat', place)
   const standard = await standardOf(office, { place, comments: someComments })
@@ -36,8 +42,13 @@ export async function wholeLives(office: TestOffice, place: 'mandau' | 'rupat-ut
   await office.inAct(by, year, (tx) => evaluateStandard(tx, by, { requestId: randomUUID(), ...held }, year))
   const kept = { requestId: randomUUID(), ...held, outcome: 'kept' } as const
   await office.inAct(by, year, (tx) => reviewStandard(tx, by, kept, year))
+  const paper = { begunOn: held.heldOn.subtract({ years: 1, months: 1 }), instrument: 'Surat Tugas 3/2026 (CONTOH)' }
   const given = await standardOf(office, { place, service: 'skgr', until: 'written' })
-  const reason = { requestId: randomUUID(), standard: given, reason: 'Contoh.' }
-  await office.inAct(by, monday, (tx) => dropStandard(tx, by, reason, monday))
+  const on = (id: string) => ({ requestId: randomUUID(), standard: id, reason: 'Contoh.' })
+  await office.inAct(by, monday, (tx) => sayOnPaper(tx, by, { ...on(given), ...paper }, monday))
+  const again = await standardOf(office, { place, service: 'dana-desa', until: 'mended' })
+  await office.inAct(by, year, (tx) => reopenMending(tx, by, on(again), year))
+  await office.inAct(by, year, (tx) => mendStandard(tx, by, on(again), year))
+  for (const id of [given, again]) await office.inAct(by, year, (tx) => dropStandard(tx, by, on(id), year))
   return standard
 }

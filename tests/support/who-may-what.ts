@@ -94,6 +94,7 @@ GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/kertas/:service      + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/maklumat             + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/maklumat/:service    + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/rancangan/:service   + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/sop/:service         + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/standar              + + + + + + +   + + +     + +      +
@@ -139,10 +140,13 @@ GET /standards/:standard/dropping           . . . + + . .   . . .     . .      >
 GET /standards/:standard/enactment          . . . . + . .   . . .     . .      >  o+
 GET /standards/:standard/evaluation         . . . + + . .   . . .     . .      >  o+
 GET /standards/:standard/mending            . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/paper              . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/paper-enactment    . . . . + . .   . . .     . .      >  o+
 GET /standards/:standard/papers/:sheet      + + + + + + +   . . .     + +      >
 GET /standards/:standard/pledge             . . . . + . .   . . .     . .      >  o+
 GET /standards/:standard/pledge.pdf         + + + + + + +   . . .     + +      >
 GET /standards/:standard/publication        . . . + + . .   . . .     . .      >  o+
+GET /standards/:standard/reopening          . . . + + . .   . . .     . .      >  o+
 GET /standards/:standard/review             . . . + + . .   . . .     . .      >  o+
 GET /standards/:standard/sop                + + + + + + +   . . .     + +      >
 GET /standards/:standard/standard.pdf       + + + + + + +   . . .     + +      >
@@ -242,7 +246,10 @@ POST /standards/:standard/dropping          . . . + + . .   . . .     . .      >
 POST /standards/:standard/enactment         . . . . + . .   . . .     . .      >  o+
 POST /standards/:standard/evaluation        . . . + + . .   . . .     . .      >  o+
 POST /standards/:standard/mending           . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/paper             . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/paper-enactment   . . . . + . .   . . .     . .      >  o+
 POST /standards/:standard/pledge            . . . . + . .   . . .     . .      >  o+
 POST /standards/:standard/publication       . . . + + . .   . . .     . .      >  o+
+POST /standards/:standard/reopening         . . . + + . .   . . .     . .      >  o+
 POST /standards/:standard/review            . . . + + . .   . . .     . .      >  o+
 `

@@ -52,6 +52,10 @@ export const stricterRefusals = {
     id: 'Tidak ada yang lebih baik daripada standar kabupaten. Persingkat waktunya, turunkan biayanya, atau kurangi persyaratannya.',
     en: 'Nothing in it is better than the standard of the regency. Shorten the time, lower the cost, or ask fewer papers.',
   },
+  'steps-longer': {
+    id: 'Waktu itu lebih singkat daripada jumlah waktu langkah-langkah di bagan SOP. Isi waktu yang cukup untuk semua langkah, atau minta kabupaten mengubah waktu langkahnya.',
+    en: 'That time is shorter than the steps of the SOP chart take together. Enter a time in which all steps fit, or ask the regency to change the times of the steps.',
+  },
 } satisfies Record<StricterRefusal, Text>
 
 /** What a pack check expected where a version of an office is looser. */
@@ -62,6 +66,7 @@ export const stricterExpected = {
   'requirement-unknown': 'the key of a requirement of this service',
   'nothing-asked': 'at least one requirement that is left',
   'nothing-stricter': 'a shorter time, a lower cost or fewer requirements than the baseline',
+  'steps-longer': 'a time in which the steps of the procedure fit, by the times they name',
 } satisfies Record<StricterRefusal, string>
 
 /** Beside a service that an office offers as an example only; {publisher} is who published the standard. */

@@ -58,6 +58,7 @@ export {
 export {
   countOpenPromises,
   endRun,
+  endRunBy,
   listRuns,
   type Run as KeptRun,
   type RunKind,

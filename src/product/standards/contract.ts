@@ -26,4 +26,6 @@ export type StandardRefusal =
   | 'pledge-of-kecamatan'
   | 'standard-replaced'
   | 'standard-dropped'
+  | 'already-on-paper'
+  | 'not-on-paper'
   | 'limit-unknown'

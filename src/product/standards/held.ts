@@ -1,8 +1,11 @@
 import type { ServiceDefinition } from '#catalogue'
+import { keepFile } from '#documents'
 import type { Officer } from '#identity'
 import type { Actor } from '#journal'
 import type { Tx } from '#platform/db.ts'
+import type { FileStore } from '#platform/files.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
+import type { StoredPaper } from './contract/forms.ts'
 import type { Life } from './contract/life.ts'
 import { missingComponents } from './rules.ts'
 import { baselineOf } from './store/baseline.ts'
@@ -34,6 +37,19 @@ export async function baselineFor(tx: Tx, life: Life, on: Temporal.PlainDate) {
 export function lackOf(life: Life, definition: ServiceDefinition) {
   const missing = missingComponents(definition, life.wording.words)
   return { missing, facts: { count: missing.length, missing } }
+}
+
+/**
+ * Keeps a paper that came with a form. One that came back names its file by hash: only what lies in the store, and is a PDF
+ * by its own bytes, is kept.
+ */
+export async function keepPaper(
+  tx: Tx,
+  kept: { paper: StoredPaper; office: string; at: Temporal.Instant; files: FileStore; field: string },
+): Promise<void> {
+  const stored = await kept.files.describe(kept.paper.sha256)
+  if (stored?.type !== 'application/pdf') throw new WrongForm({ [kept.field]: 'pdf-only' })
+  await keepFile(tx, { office: kept.office, ...stored, at: kept.at })
 }
 
 /** A day on which something was held lies after what it looks back on, and not ahead; entered twice it is told. */

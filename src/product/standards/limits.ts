@@ -1,6 +1,7 @@
-import { CalendarYearMissing, endRun, findLimit, type StandardLimit, startRun } from '#clock'
+import { CalendarYearMissing, endRunBy, findLimit, type StandardLimit, startRun } from '#clock'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { Text } from '#ui/language.ts'
 
 type Limited = {
   office: string
@@ -11,6 +12,8 @@ type Limited = {
   limit: StandardLimit
   /** From when law counts. */
   from: Temporal.Instant
+  /** What is to be said beside the article. */
+  remark?: Text
 }
 
 /**
@@ -23,7 +26,11 @@ export async function startLimit(tx: Tx, limited: Limited): Promise<Temporal.Ins
   const limit = await findLimit(tx, { regency, name: kind, on })
   if (!limit) throw new Refusal('limit-unknown', { limit: kind })
   try {
-    const { duration, basis } = limit
+    const { duration } = limit
+    const { remark } = limited
+    const basis = remark
+      ? { id: `${limit.basis.id}; ${remark.id}`, en: `${limit.basis.en}; ${remark.en}` }
+      : limit.basis
     return (await startRun(tx, { office, regency, subject, kind, duration, basis, at })).dueAt
   } catch (error) {
     if (error instanceof CalendarYearMissing) throw new Refusal('calendar-year-missing', { year: error.year })
@@ -31,12 +38,15 @@ export async function startLimit(tx: Tx, limited: Limited): Promise<Temporal.Ins
   }
 }
 
-/** What was owed is done, in time or late: the run keeps by how much. */
+/**
+ * What was owed is done, in time or late: the run keeps by how much. A moment that lies ahead ends it then, and until then it
+ * goes on; what is done meanwhile ends it earlier.
+ */
 export async function endLimit(
   tx: Tx,
   done: { subject: string; limit: StandardLimit; at: Temporal.Instant },
 ): Promise<void> {
-  await endRun(tx, { subject: done.subject, kind: done.limit, at: done.at })
+  await endRunBy(tx, { subject: done.subject, kind: done.limit, at: done.at })
 }
 
 /** A day as a moment of it, at the hour of the act: limits are counted from the day that a paper bears. */

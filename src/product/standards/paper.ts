@@ -1,26 +1,40 @@
+import { renderToString } from 'preact-render-to-string'
 import type { Equipment } from '#cases'
 import { letterDate, sayDuration } from '#clock'
 import { findHolder } from '#identity'
-import { findOffice } from '#offices'
+import { findOffice, listPostKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
+import { speak } from '#ui/language.ts'
 import { components } from './contract/components.ts'
 import type { Life } from './contract/life.ts'
+import { drawSop } from './desk/sop-chart.tsx'
 import { componentsOf } from './rules/components-of.ts'
+import { sopOf } from './rules/sop-of.ts'
+import { sheetOf, sopFinding, sopTitle, sopWords } from './sop-words.ts'
 import { wordsOf } from './views/words-of.ts'
 import { componentNames, notSet } from './words.ts'
 
+/** The letters of a chart on paper: those the typesetter has. On screen it is drawn in the reader's own. */
+const letters = 'Arimo'
+
 type Printed = { zone: string; now: Temporal.Instant }
 
-/** The standard on paper, all fourteen components in their two groups; a draft says so on every page. */
+/** Typesets a paper. Called once its transaction is over: nobody's row waits while a page is laid out. */
+export type Laying = () => Promise<Uint8Array>
+
+/**
+ * The standard on paper, all fourteen components in their two groups, and its SOP chart on pages of its own; a draft says so
+ * on every page. Reads what it says; returns what typesets it.
+ */
 export async function printStandard(
   db: Db,
   life: Life,
   { zone, now }: Printed,
   equipment: Equipment,
-): Promise<Uint8Array | undefined> {
+): Promise<Laying | undefined> {
   const data = await dataOf(db, life, { zone, now }, equipment)
   if (!data) return undefined
-  return await typeset(
+  return await layingOf(
     db,
     { template: 'standar-pelayanan', data, on: life.enactment?.at ?? life.wording.at },
     equipment,
@@ -33,27 +47,34 @@ export async function printPledge(
   life: Life,
   { zone, now }: Printed,
   equipment: Equipment,
-): Promise<Uint8Array | undefined> {
+): Promise<Laying | undefined> {
   const data = life.pledge && (await dataOf(db, life, { zone, now }, equipment))
   if (!life.pledge || !data) return undefined
-  return await typeset(db, { template: 'maklumat', data, on: life.pledge.at }, equipment)
+  return await layingOf(db, { template: 'maklumat', data, on: life.pledge.at }, equipment)
 }
 
-async function typeset(
+type Data = NonNullable<Awaited<ReturnType<typeof dataOf>>>
+
+async function layingOf(
   db: Db,
-  paper: { template: string; data: Awaited<ReturnType<typeof dataOf>>; on: Temporal.Instant },
+  paper: { template: string; data: Data; on: Temporal.Instant },
   equipment: Equipment,
-): Promise<Uint8Array> {
+): Promise<Laying> {
   const { folder } = await equipment.letterFolder(db)
-  return await equipment.typesetPaper({ folder, ...paper, data: paper.data ?? {} })
+  return () => equipment.typesetPaper({ folder, ...paper })
 }
 
 /** Everything both papers say, in the language of letters. */
 async function dataOf(db: Db, life: Life, { zone, now }: Printed, { mode }: Equipment) {
   const on = now.toZonedDateTimeISO(zone).toPlainDate()
-  const [office, said] = await Promise.all([findOffice(db, life.office), wordsOf(db, life, { on })])
+  const [office, said, kinds] = await Promise.all([
+    findOffice(db, life.office),
+    wordsOf(db, life, { on }),
+    listPostKinds(db),
+  ])
   if (!office || !said) return undefined
   const { enactment, pledge } = life
+  const sop = sopOf(said.definition, kinds)
   const lines = componentsOf(said.definition, said.words, on)
   return {
     office: { ...reachOf(office), name: office.name, seat: office.seat },
@@ -66,6 +87,15 @@ async function dataOf(db: Db, life: Life, { zone, now }: Printed, { mode }: Equi
       ...{ number, key, group, name: componentNames[key].id, ordered: key === 'procedure', notSet: notSet.id },
       lines: lines.find((one) => one.key === key)?.lines.map(({ id }) => id) ?? [],
     })),
+    sop: {
+      title: sopTitle(sop.service).id,
+      finding: sopFinding(sop).id,
+      basis: sopWords.basis.id,
+      sheets: drawSop(sop, speak('id'), letters).map((sheet, place, { length }) => ({
+        drawing: renderToString(sheet),
+        part: length > 1 ? sheetOf(place + 1, length).id : null,
+      })),
+    },
     signer: pledge ? pledge.signer : await headOf(db, life.office, on),
     publishedOn: pledge ? letterDate(pledge.at.toZonedDateTimeISO(zone).toPlainDate()).id : null,
     example: mode === 'demo',

@@ -29,6 +29,7 @@ const sekcam = { officeKind: at, office: 'mandau', duties: ['standards.write'] }
 const elsewhere = { officeKind: at, office: 'rupat', duties: camat.duties }
 const clerk = { officeKind: at, office: 'mandau', duties: [] }
 const later = monday.add({ hours: 24 * 30 })
+const replaced = { on: Temporal.PlainDate.from('2026-03-02'), at: monday }
 
 test('a standard is as far as the steps that were taken, and comments close by the clock', () => {
   const stages = [
@@ -41,7 +42,8 @@ test('a standard is as far as the steps that were taken, and comments close by t
   ].map((life) => stageOf(life, monday))
   assert.deepEqual(stages, ['draft', 'discussed', 'open', 'mended', 'enacted', 'pledged'])
   assert.equal(stageOf(lifeOf('published'), later), 'mending')
-  assert.equal(stageOf({ ...lifeOf('pledged'), replaced: true }, monday), 'replaced')
+  assert.equal(stageOf({ ...lifeOf('pledged'), replaced }, monday), 'replaced')
+  assert.equal(stageOf({ ...lifeOf('pledged'), replaced: { ...replaced, at: later } }, monday), 'pledged')
   assert.equal(stageOf(lifeOf('dropped'), monday), 'dropped')
 })
 
@@ -105,9 +107,9 @@ test('each step follows the one before it, and is taken once', () => {
   assert.equal(whyNotMend(lifeOf('mended'), sekcam, later, []), 'already-mended')
   assert.equal(whyNotEnact(lifeOf('published'), camat), 'not-mended')
   assert.equal(whyNotEnact(lifeOf('enacted'), camat), 'already-enacted')
-  assert.equal(whyNotPledge(lifeOf('mended'), camat), 'not-enacted')
-  assert.equal(whyNotPledge(lifeOf('pledged'), camat), 'already-pledged')
-  assert.equal(whyNotEvaluate(lifeOf('mended'), sekcam), 'not-enacted')
+  assert.equal(whyNotPledge(lifeOf('mended'), camat, monday), 'not-enacted')
+  assert.equal(whyNotPledge(lifeOf('pledged'), camat, monday), 'already-pledged')
+  assert.equal(whyNotEvaluate(lifeOf('mended'), sekcam, monday), 'not-enacted')
   assert.equal(whyNotDrop(lifeOf('enacted'), sekcam), 'already-enacted')
 })
 
@@ -130,9 +132,9 @@ test('the head of the office sets a standard, and of one that was replaced nothi
   assert.equal(whyNotEnact(lifeOf('mended'), sekcam), 'enacter-only')
   assert.equal(whyNotEnact(lifeOf('mended'), elsewhere), 'standard-not-yours')
   assert.equal(whyNotEnact(lifeOf('mended'), camat), undefined)
-  assert.equal(whyNotPledge({ ...lifeOf('enacted'), replaced: true }, camat), 'standard-replaced')
+  assert.equal(whyNotPledge({ ...lifeOf('enacted'), replaced }, camat, monday), 'standard-replaced')
   const regency = { ...camat, officeKind: 'regency' as const }
-  assert.equal(whyNotPledge(lifeOf('enacted'), regency), 'pledge-of-kecamatan')
-  assert.equal(whyNotEvaluate({ ...lifeOf('pledged'), replaced: true }, sekcam), 'standard-replaced')
+  assert.equal(whyNotPledge(lifeOf('enacted'), regency, monday), 'pledge-of-kecamatan')
+  assert.equal(whyNotEvaluate({ ...lifeOf('pledged'), replaced }, sekcam, monday), 'standard-replaced')
   assert.equal(whyNotDrop(lifeOf('dropped'), sekcam), 'standard-dropped')
 })

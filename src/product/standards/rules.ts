@@ -7,11 +7,16 @@ import type { StandardRefusal } from './contract.ts'
 /** How far a standard is at a moment, by the steps that were taken. */
 export function stageOf(life: Life, now: Temporal.Instant): Stage {
   if (life.dropped) return 'dropped'
-  if (life.enactment && life.replaced) return 'replaced'
+  if (life.enactment && isReplaced(life, now)) return 'replaced'
   if (life.enactment) return life.pledge ? 'pledged' : 'enacted'
   if (life.mending) return 'mended'
   if (life.publication) return Temporal.Instant.compare(now, life.publication.commentsUntil) < 0 ? 'open' : 'mending'
   return life.discussion ? 'discussed' : 'draft'
+}
+
+/** Whether the day has come on which a later standard takes its place; until then it holds, and is owed what it was. */
+export function isReplaced({ replaced }: Pick<Life, 'replaced'>, now: Temporal.Instant): boolean {
+  return replaced !== undefined && Temporal.Instant.compare(replaced.at, now) <= 0
 }
 
 /** Whether nothing has been decided of it yet: neither enacted nor given up. */
@@ -26,6 +31,11 @@ export function isUnderWay(life: Life): boolean {
 export function readOn(lives: readonly Life[], on: Temporal.PlainDate): Life | undefined {
   const enacted = lives.filter(({ enactment }) => enactment)
   return enacted.find(({ enactment }) => enactment && isNotAfter(enactment.holdsFrom, on)) ?? enacted.at(-1)
+}
+
+/** The newest that was enacted for a day that lies ahead. */
+export function comingOn(lives: readonly Life[], on: Temporal.PlainDate): Life | undefined {
+  return lives.find(({ enactment }) => enactment && !isNotAfter(enactment.holdsFrom, on))
 }
 
 function isNotAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
@@ -105,6 +115,38 @@ export function whyNotMend(
   return missing.length > 0 ? 'component-missing' : undefined
 }
 
+/**
+ * A mended draft may be taken up again until it is enacted, such as when a new baseline has overtaken it. PP 96/2012 names
+ * one mending and no second time for comments; that there may be another is ours, and pages say so.
+ */
+export function whyNotReopen(life: Life, by: Person): StandardRefusal | undefined {
+  const own = whyNotOwn(life, by) ?? whyDropped(life)
+  if (own) return own
+  return life.enactment ? 'already-enacted' : life.mending ? undefined : 'not-mended'
+}
+
+/** That a draft was begun on paper is said before its discussion is entered, whose day may then lie before the draft. */
+export function whyNotPaper(life: Life, by: Person): StandardRefusal | undefined {
+  const own = whyNotOwn(life, by) ?? whyDropped(life)
+  if (own) return own
+  if (life.paper) return 'already-on-paper'
+  return life.discussion || life.enactment ? 'already-discussed' : undefined
+}
+
+/** A decision made on paper is entered of a draft that says it began there and was not published here. */
+export function whyNotEnterEnacted(
+  life: Life,
+  by: Person,
+  missing: readonly ComponentKey[],
+): StandardRefusal | undefined {
+  const head = whyNotHead(life, by)
+  if (head) return head
+  if (life.enactment) return 'already-enacted'
+  if (life.publication) return 'already-published'
+  if (!life.paper) return 'not-on-paper'
+  return missing.length > 0 ? 'component-missing' : undefined
+}
+
 /** What an office sets, its head sets: the camat for a kecamatan, the regency for its baseline (PP 96/2012 art 27(4)). */
 function whyNotHead(life: Life, by: Person): StandardRefusal | undefined {
   if (!by.duties.includes('standards.enact')) return 'enacter-only'
@@ -115,22 +157,22 @@ export function whyNotEnact(life: Life, by: Person): StandardRefusal | undefined
   return whyNotHead(life, by) ?? (life.enactment ? 'already-enacted' : life.mending ? undefined : 'not-mended')
 }
 
-export function whyNotPledge(life: Life, by: Person): StandardRefusal | undefined {
+export function whyNotPledge(life: Life, by: Person, now: Temporal.Instant): StandardRefusal | undefined {
   const own = whyNotHead(life, by)
   if (own) return own
   // The pledge is of who serves at a counter; the regency's baseline is served by nobody (PP 96/2012 art 30).
   if (by.officeKind === 'regency') return 'pledge-of-kecamatan'
   if (!life.enactment) return 'not-enacted'
   if (life.pledge) return 'already-pledged'
-  return life.replaced ? 'standard-replaced' : undefined
+  return isReplaced(life, now) ? 'standard-replaced' : undefined
 }
 
 /** Evaluation and review are of a standard in force. */
-export function whyNotEvaluate(life: Life, by: Person): StandardRefusal | undefined {
+export function whyNotEvaluate(life: Life, by: Person, now: Temporal.Instant): StandardRefusal | undefined {
   const own = whyNotOwn(life, by) ?? whyDropped(life)
   if (own) return own
   if (!life.enactment) return 'not-enacted'
-  return life.replaced ? 'standard-replaced' : undefined
+  return isReplaced(life, now) ? 'standard-replaced' : undefined
 }
 
 export function whyNotDrop(life: Life, by: Person): StandardRefusal | undefined {

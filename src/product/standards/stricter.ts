@@ -5,11 +5,13 @@ import {
   type ServiceDefinition,
   type ServiceVersion,
   type Stricter,
+  type StricterRefusal,
   shortestDay,
   whyLooser,
+  whyStepsLonger,
 } from '#catalogue'
 import { calendarFileOf } from '#clock'
-import type { Tx } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { Proposal } from './contract/components.ts'
@@ -26,14 +28,22 @@ export function proposed(baseline: ServiceDefinition, proposal: Proposal): Servi
   return isStricter(proposal) ? layOver(baseline, asStricter(proposal, draftBasis)) : baseline
 }
 
+type Held = { regency: string; baseline: ServiceVersion; proposal: Proposal }
+
+/** Why a draft is looser than the regency's baseline; nothing of one that keeps the baseline. */
+export async function whyOvertaken(
+  db: Db,
+  { regency, baseline, proposal }: Held,
+): Promise<StricterRefusal | undefined> {
+  if (!isStricter(proposal)) return undefined
+  const shortest = shortestDay(await calendarFileOf(db, regency))
+  const stricter = asStricter(proposal, draftBasis)
+  return whyLooser(baseline.definition, stricter, shortest) ?? whyStepsLonger(baseline.definition, stricter)
+}
+
 /** Refuses what is looser than the regency's baseline; a draft that keeps the baseline passes. */
-export async function refuseLooser(
-  tx: Tx,
-  { regency, baseline, proposal }: { regency: string; baseline: ServiceVersion; proposal: Proposal },
-): Promise<void> {
-  if (!isStricter(proposal)) return
-  const shortest = shortestDay(await calendarFileOf(tx, regency))
-  const why = whyLooser(baseline.definition, asStricter(proposal, draftBasis), shortest)
+export async function refuseLooser(tx: Tx, held: Held): Promise<void> {
+  const why = await whyOvertaken(tx, held)
   if (why) throw new Refusal(why)
 }
 

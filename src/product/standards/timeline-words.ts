@@ -1,7 +1,17 @@
 import { shortMoment } from '#clock'
 import { dateInWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
-import type { Discussion, Done, Enactment, Evaluation, Life, Review } from './contract/life.ts'
+import type {
+  Discussion,
+  Done,
+  Enactment,
+  Evaluation,
+  Life,
+  OnPaper,
+  Pledge,
+  Reopening,
+  Review,
+} from './contract/life.ts'
 import type { TimelineStep } from './contract/pages.ts'
 
 /** The steps of a standard's life, each with the article of PP 96/2012 that asks for it. */
@@ -16,6 +26,12 @@ export const stepNames = {
   evaluation: { id: 'Dievaluasi tiap tahun (pasal 32)', en: 'Evaluated every year (article 32)' },
   review: { id: 'Ditinjau tiap tiga tahun (pasal 33)', en: 'Reviewed every three years (article 33)' },
 } satisfies Record<TimelineStep['key'], Text>
+
+/** Beside the article, where the days to mend count anew: the law names one mending. */
+export const reopenedLimit: Text = {
+  id: 'dihitung lagi sejak perbaikan dibuka lagi (aturan kami)',
+  en: 'counted anew since it was taken up again (our rule)',
+}
 
 /** What each step of a life says of itself. */
 export const timelineWords = {
@@ -47,6 +63,38 @@ export const timelineWords = {
     const left = unanswered === 0 ? 'semua sudah dijawab' : `${unanswered} belum dijawab`
     const leftEn = unanswered === 0 ? 'all answered' : `${unanswered} not answered yet`
     return { id: `${given} masukan, ${left}`, en: `${given} ${given === 1 ? 'comment' : 'comments'}, ${leftEn}` }
+  },
+  paper: ({ begunOn, instrument, byName, at }: OnPaper, zone: string): Text => {
+    const [day, moment] = [dateInWords(begunOn), shortMoment(at, zone, at.add({ hours: 48 }))]
+    return {
+      id: `Dimulai di kertas ${day.id}: ${instrument}. Dicatat ${byName}, ${moment.id}`,
+      en: `Begun on paper ${day.en}: ${instrument}. Entered by ${byName}, ${moment.en}`,
+    }
+  },
+  onPaper: {
+    id: 'Di kertas, sebelum standar ini dimasukkan',
+    en: 'On paper, before this standard was entered',
+  } satisfies Text,
+  entered: ({ byName, at }: Enactment, zone: string): Text => {
+    const moment = shortMoment(at, zone, at.add({ hours: 48 }))
+    return {
+      id: `Ditetapkan di kertas; dimasukkan menyusul oleh ${byName}, ${moment.id}`,
+      en: `Enacted on paper; entered afterwards by ${byName}, ${moment.en}`,
+    }
+  },
+  pledgedOnPaper: ({ signer, at, byName }: Pledge, zone: string): Text => {
+    const day = dateInWords(at.toZonedDateTimeISO(zone).toPlainDate())
+    return {
+      id: `${signer.name}, ${day.id}, di kertas; dimasukkan ${byName}`,
+      en: `${signer.name}, ${day.en}, on paper; entered by ${byName}`,
+    }
+  },
+  reopened: ({ byName, at, reason }: Reopening, zone: string): Text => {
+    const moment = shortMoment(at, zone, at.add({ hours: 48 }))
+    return {
+      id: `Dibuka lagi ${byName}, ${moment.id}: ${reason}`,
+      en: `Taken up again by ${byName}, ${moment.en}: ${reason}`,
+    }
   },
   enacted: ({ number, decidedOn, holdsFrom }: Enactment): Text => {
     const [decided, holds] = [dateInWords(decidedOn), dateInWords(holdsFrom)]

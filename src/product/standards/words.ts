@@ -125,6 +125,14 @@ export const refusals = {
     en: 'This standard was replaced by a newer one. Go on with the one in force.',
   },
   'standard-dropped': { id: 'Draf ini sudah dihentikan.', en: 'This draft was given up.' },
+  'already-on-paper': {
+    id: 'Sudah tercatat bahwa draf ini dimulai di kertas.',
+    en: 'It is entered already that this draft was begun on paper.',
+  },
+  'not-on-paper': {
+    id: 'Catat dulu bahwa draf ini dimulai di kertas: sejak kapan, dan dengan surat apa.',
+    en: 'Enter first that this draft was begun on paper: since when, and by which paper.',
+  },
   'limit-unknown': ({ limit }) => ({
     id: `Batas waktu "${(limitNames[String(limit)] ?? { id: limit }).id}" belum ada di paket kabupaten ini. Minta administrator menerapkan paket yang baru.`,
     en: `The limit "${(limitNames[String(limit)] ?? { en: limit }).en}" is not in the pack of this regency. Ask the administrator to apply the new pack.`,
@@ -174,8 +182,20 @@ export const errors: Readonly<Record<string, Text>> = {
   'day-wrong': { id: 'Isi tanggalnya.', en: 'Enter the date.' },
   'day-ahead': { id: 'Tanggal itu belum tiba.', en: 'That day has not come yet.' },
   'before-draft': {
-    id: 'Tanggal itu sebelum draf ini dimulai. Periksa tanggal berita acaranya.',
-    en: 'That day lies before this draft was begun. Check the date of the minutes.',
+    id: 'Tanggal itu sebelum draf ini dimulai. Draf dimulai di kertas? Catat itu dulu, lalu berita acaranya.',
+    en: 'That day lies before this draft was begun. Begun on paper? Enter that first, then the minutes.',
+  },
+  'before-paper': {
+    id: 'Keputusan tidak dapat bertanggal sebelum draf dimulai di kertas, atau sebelum berita acaranya.',
+    en: 'A decision cannot bear a date before the draft was begun on paper, or before its minutes.',
+  },
+  'before-former': {
+    id: 'Layanan ini sudah punya standar yang ditetapkan sesudah tanggal itu.',
+    en: 'This service has a standard already that was enacted after that day.',
+  },
+  'before-decision': {
+    id: 'Tanggal itu sebelum keputusannya.',
+    en: 'That day lies before the decision.',
   },
   'before-mending': {
     id: 'Keputusan tidak dapat bertanggal sebelum perbaikan selesai.',

@@ -7,7 +7,7 @@ import { makeOwn } from '../make-own.ts'
 import { layPieces } from '../rules/lay-pieces.ts'
 import { versionOf } from '../rules/office-chains.ts'
 import { planTimeline } from '../rules/plan-timeline.ts'
-import { shortestDay, whyLooser } from '../rules/why-looser.ts'
+import { shortestDay, whyLooser, whyStepsLonger } from '../rules/why-looser.ts'
 import { findOffered, listBaseline, listOfficeVersions } from '../store/office-versions.ts'
 import { findServiceVersion, saveVersionEnds, saveVersions } from '../store.ts'
 import { citeServices } from './cite-services.ts'
@@ -33,7 +33,7 @@ export async function beginOfficeVersion(
   const shortest = shortestDay(file)
   const [first] = baseline
   if (!first || Temporal.PlainDate.compare(from, first.from) < 0) throw new Refusal('service-not-here')
-  const why = whyLooser(first.definition, stricter, shortest)
+  const why = whyLooser(first.definition, stricter, shortest) ?? whyStepsLonger(first.definition, stricter)
   if (why) throw new Refusal(why)
 
   const { laid } = layPieces(baseline, [{ stricter, enacted: true, from, until: null }], shortest)

@@ -31,3 +31,4 @@ export type StricterRefusal =
   | 'requirement-unknown'
   | 'nothing-asked'
   | 'nothing-stricter'
+  | 'steps-longer'

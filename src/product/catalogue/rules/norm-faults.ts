@@ -1,6 +1,6 @@
 import type { Fault } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
-import { hoursOf } from './why-looser.ts'
+import { inUnitOf } from './why-looser.ts'
 
 /**
  * Times of single steps that together are longer than the time the service promises. Only what can be added up is held
@@ -22,10 +22,4 @@ type Time = { amount: number; unit: string }
 function timeOf(value: Located['value']): Time | undefined {
   const [amount, unit] = [valueAt(value, 'amount'), textAt(value, 'unit')]
   return typeof amount === 'number' && unit !== undefined ? { amount, unit } : undefined
-}
-
-function inUnitOf(promise: Time, time: Time | undefined): number | undefined {
-  if (!time || time.unit === promise.unit) return time?.amount
-  const [hours, whole] = [hoursOf(time), hoursOf(promise)]
-  return hours !== undefined && whole !== undefined ? (hours / whole) * promise.amount : undefined
 }

@@ -3,7 +3,7 @@ import { type Fault, nearest, quote } from '#platform/fault.ts'
 import type { Path } from '#platform/raw.ts'
 import { type ServiceDefinition, ServiceFile, type Stricter, type StricterRefusal } from '../contract.ts'
 import { stricterExpected } from '../words.ts'
-import { shortestDay, whyLooser } from './why-looser.ts'
+import { shortestDay, whyLooser, whyStepsLonger } from './why-looser.ts'
 
 /**
  * Versions of offices in a service file that are looser than the baseline of the same file, each told at what makes it so.
@@ -14,7 +14,7 @@ export function stricterFaults(file: string, raw: unknown, calendar: CalendarFil
   if (!service) return []
   const shortest = calendar && shortestDay(calendar)
   return service.offices.flatMap(({ stricter }, place) => {
-    const why = stricter && whyLooser(service, stricter, shortest)
+    const why = stricter && (whyLooser(service, stricter, shortest) ?? whyStepsLonger(service, stricter))
     if (!stricter || !why) return []
     const path = ['offices', place, 'stricter']
     return faultsOf(why, service, stricter).map((told) => ({
@@ -31,7 +31,7 @@ type Told = { at: Path; expected: string; found: string }
 function faultsOf(why: StricterRefusal, service: ServiceDefinition, stricter: Stricter): Told[] {
   const { promise, cost, without = [] } = stricter
   const expected = stricterExpected[why]
-  if (why === 'time-longer' || why === 'time-not-comparable') {
+  if (why === 'time-longer' || why === 'time-not-comparable' || why === 'steps-longer') {
     const { amount, unit } = service.promise
     const found = `${promise?.amount} ${promise?.unit}, beside ${amount} ${unit}`
     return [{ at: ['promise'], expected, found }]

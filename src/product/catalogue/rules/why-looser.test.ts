@@ -4,7 +4,7 @@ import { sampleService } from '#tests/sample-service.ts'
 import type { PromisedTime, ServiceTariff, Stricter } from '../contract.ts'
 import { stricterRefusals } from '../words.ts'
 import { layOver } from './lay-over.ts'
-import { shortestDay, stillSaid, whyLooser } from './why-looser.ts'
+import { shortestDay, stillSaid, whyLooser, whyStepsLonger } from './why-looser.ts'
 
 const said = (id: string) => ({ id, en: id })
 const stricter = (part: Omit<Stricter, 'basis' | 'sure'>): Stricter => ({ ...part, basis: said('Maklumat'), sure: 'a' })
@@ -93,6 +93,27 @@ test('what is laid over a baseline is its time, its cap and its papers, and noth
   const free = layOver(service, stricter({ cost: { atMostRupiah: 0 } }))
   assert.deepEqual([free.tariffs, free.cost.basis], [[late], said('Maklumat')])
   assert.deepEqual({ ...layOver(service, stricter({})) }, service)
+})
+
+test('a promise in which the steps of the chart do not fit is refused, in whatever can be added up', () => {
+  const norm = (amount: number, unit: PromisedTime['unit']) => ({
+    ...{ amount, unit, source: said('SOP'), fromPage: false },
+    sure: 'a' as const,
+  })
+  const [first, second, ...rest] = sampleService().procedure
+  assert.ok(first && second)
+  const service = sampleService({
+    procedure: [
+      { ...first, norm: norm(60, 'working-minutes') },
+      { ...second, norm: norm(30, 'working-minutes') },
+      ...rest,
+    ],
+  })
+  const promise = (amount: number, unit: PromisedTime['unit']) => stricter({ promise: { amount, unit } })
+  assert.equal(whyStepsLonger(service, promise(89, 'working-minutes')), 'steps-longer')
+  assert.equal(whyStepsLonger(service, promise(90, 'working-minutes')), undefined)
+  assert.equal(whyStepsLonger(service, promise(1, 'hours')), undefined)
+  assert.equal(whyStepsLonger(service, stricter({ without: ['kk'] })), undefined)
 })
 
 test('the shortest day is the one on which least is open, rests taken out', () => {

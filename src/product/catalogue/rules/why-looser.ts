@@ -23,6 +23,28 @@ export function whyLooser(baseline: Baseline, stricter: Stricter, shortestDay?: 
   return isStricter ? undefined : 'nothing-stricter'
 }
 
+/**
+ * Why a shorter time cannot be kept: the steps of the baseline together take longer, by the times they name. The same sum
+ * that a pack check holds against the promise of a service; what cannot be added up is not held against it.
+ */
+export function whyStepsLonger(
+  { procedure }: Pick<ServiceDefinition, 'procedure'>,
+  { promise }: Stricter,
+): StricterRefusal | undefined {
+  if (!promise) return undefined
+  const sum = procedure.reduce((all, { norm }) => all + (inUnitOf(promise, norm) ?? 0), 0)
+  return sum > promise.amount ? 'steps-longer' : undefined
+}
+
+/** A time in the unit of another; nothing where the two cannot be added up. */
+export function inUnitOf(whole: Time, time: Time | undefined): number | undefined {
+  if (!time || time.unit === whole.unit) return time?.amount
+  const [hours, wholeHours] = [hoursOf(time), hoursOf(whole)]
+  return hours !== undefined && wholeHours !== undefined ? (hours / wholeHours) * whole.amount : undefined
+}
+
+type Time = { amount: number; unit: string }
+
 /** What of a promise still says something of a baseline that has changed: papers that nobody asks any more are left out. */
 export function stillSaid({ requirements }: Baseline, { without, ...stricter }: Stricter): Stricter {
   const asked = requirements.map(({ key }) => key)

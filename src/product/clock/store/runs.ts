@@ -94,6 +94,14 @@ export async function endRun(tx: Tx, run: { subject: string; kind: RunKind; at: 
     where run.subject = ${run.subject} and run.kind = ${run.kind} and run.ended_at is null`)
 }
 
+/** Ends a run at a moment that may lie ahead; until then it goes, and another end before that day takes its place. */
+export async function endRunBy(tx: Tx, run: { subject: string; kind: RunKind; at: Temporal.Instant }): Promise<void> {
+  await tx.write(sql`
+    update clock.run set ended_at = ${run.at}
+    where run.subject = ${run.subject} and run.kind = ${run.kind}
+      and (run.ended_at is null or run.ended_at > ${run.at}::timestamptz)`)
+}
+
 type Row = Omit<Run, 'pauses' | 'stopped' | 'extension' | 'moves'> & {
   pauses: { from: string; to: string | null; reason: PauseReason; remark: string }[]
   extension: { amount: number; reason: string; at: string; officer: string } | null

@@ -1,11 +1,10 @@
-import { keepFile } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
-import type { DiscussingStandard, StoredPaper } from '../contract/forms.ts'
-import { actorOf, baselineFor, holdStandard, lackOf, todayOf } from '../held.ts'
+import type { DiscussingStandard } from '../contract/forms.ts'
+import { actorOf, baselineFor, holdStandard, keepPaper, lackOf, todayOf } from '../held.ts'
 import { momentOn, startLimit } from '../limits.ts'
 import { whyNotDiscuss } from '../rules.ts'
 import { saveDiscussion } from '../store/save.ts'
@@ -13,7 +12,8 @@ import { refuseLooser } from '../stricter.ts'
 
 /**
  * Enters that the draft was discussed with the public: signed minutes and who attended, both as PDF (PP 96/2012 art
- * 26(3)). From the day the minutes were signed runs the time to publish. Refuses a draft with a component missing.
+ * 26(3)). From the day the minutes were signed runs the time to publish; of a draft begun on paper they may be older than
+ * the draft. Refuses a draft with a component missing.
  */
 export async function discussStandard(
   tx: Tx,
@@ -30,12 +30,13 @@ export async function discussStandard(
   if (why) throw new Refusal(why, lack)
   await refuseLooser(tx, { regency: by.regency, baseline, proposal: life.wording.words.proposal })
   if (Temporal.PlainDate.compare(today, input.signedOn) < 0) throw new WrongForm({ signedOn: 'day-ahead' })
-  if (Temporal.PlainDate.compare(input.signedOn, todayOf(life.begun.at, by)) < 0)
+  if (Temporal.PlainDate.compare(input.signedOn, life.paper?.begunOn ?? todayOf(life.begun.at, by)) < 0)
     throw new WrongForm({ signedOn: 'before-draft' })
   const { minutes, attendance } = input
   if (!minutes || !attendance) throw new WrongForm({ minutes: 'file-missing' })
   if (minutes.sha256 === attendance.sha256) throw new WrongForm({ attendance: 'file-twice' })
-  for (const paper of [minutes, attendance]) await keepPaper(tx, { paper, office: life.office, at, files })
+  for (const paper of [minutes, attendance])
+    await keepPaper(tx, { paper, office: life.office, at, files, field: 'minutes' })
 
   const on = { standard: life.id, office: life.office, officer: by.id, at }
   const { signedOn, place, attended, agreed } = input
@@ -48,14 +49,4 @@ export async function discussStandard(
   const facts = { standard: life.id, signedOn: signedOn.toString() }
   await record(tx, { name: 'standard.discussed', office: life.office, subject: life.id, by: actorOf(by), at, facts })
   return facts
-}
-
-// A form that came back names its files by hash: only what lies in the store, and is a PDF by its own bytes, is kept.
-async function keepPaper(
-  tx: Tx,
-  { paper, office, at, files }: { paper: StoredPaper; office: string; at: Temporal.Instant; files: FileStore },
-): Promise<void> {
-  const stored = await files.describe(paper.sha256)
-  if (stored?.type !== 'application/pdf') throw new WrongForm({ minutes: 'pdf-only' })
-  await keepFile(tx, { office, ...stored, at })
 }

@@ -21,6 +21,7 @@ export async function dropStandard(
   await saveDropped(tx, { standard: life.id, office: life.office, officer: by.id, at }, input.reason)
   for (const limit of ['standard-publish', 'standard-comments', 'standard-mend'] as const)
     await endLimit(tx, { subject: life.id, limit, at })
+  for (const { id: subject } of life.reopenings) await endLimit(tx, { subject, limit: 'standard-mend', at })
   const facts = { standard: life.id }
   await record(tx, { name: 'standard.dropped', office: life.office, subject: life.id, by: actorOf(by), at, facts })
   return facts

@@ -4,10 +4,10 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { EnactingStandard } from '../contract/forms.ts'
 import type { Life } from '../contract/life.ts'
+import { endFormer } from '../former.ts'
 import { actorOf, holdStandard, todayOf } from '../held.ts'
-import { endLimit, momentOn, startLimit } from '../limits.ts'
+import { momentOn, startLimit } from '../limits.ts'
 import { whyNotEnact } from '../rules.ts'
-import { listLives } from '../store/life.ts'
 import { saveEnactment } from '../store/save.ts'
 import { beginVersion } from '../stricter.ts'
 
@@ -30,8 +30,8 @@ export async function enactStandard(
   const { number, decidedOn, holdsFrom } = input
   const version = await beginVersion(tx, { life, number, holdsFrom, isRegency: by.officeKind === 'regency' })
   const on = { standard: life.id, office: life.office, officer: by.id, at }
-  await saveEnactment(tx, on, { number, decidedOn, holdsFrom, version })
-  await endFormer(tx, life, at)
+  await saveEnactment(tx, on, { number, decidedOn, holdsFrom, version, decision: null })
+  await endFormer(tx, life, { holdsFrom, at, zone: by.zone })
   const limited = { office: life.office, regency: by.regency, zone: by.zone, subject: life.id }
   const owed = ['standard-evaluate', 'standard-review'] as const
   const pledged = by.officeKind === 'kecamatan' ? (['standard-pledge'] as const) : []
@@ -50,18 +50,4 @@ function refuseDays(life: Life, by: Officer, { decidedOn, holdsFrom }: EnactingS
     throw new WrongForm({ decidedOn: 'before-mending' })
   // What was promised yesterday cannot be shortened today.
   if (Temporal.PlainDate.compare(holdsFrom, today) < 0) throw new WrongForm({ holdsFrom: 'holds-before' })
-}
-
-// The standard before it is owed nothing more: neither evaluation nor review, nor a pledge that was never published.
-async function endFormer(tx: Tx, life: Life, at: Temporal.Instant): Promise<void> {
-  const former = (await listLives(tx, { office: life.office, service: life.service })).filter(
-    ({ id, enactment }) => enactment && id !== life.id,
-  )
-  for (const { id, evaluations, reviews } of former) {
-    await endLimit(tx, { subject: id, limit: 'standard-pledge', at })
-    for (const subject of [id, ...evaluations.map((one) => one.id)])
-      await endLimit(tx, { subject, limit: 'standard-evaluate', at })
-    for (const subject of [id, ...reviews.map((one) => one.id)])
-      await endLimit(tx, { subject, limit: 'standard-review', at })
-  }
 }

@@ -16,7 +16,7 @@ export async function evaluateStandard(
   at: Temporal.Instant,
 ): Promise<{ standard: string }> {
   const life = await holdStandard(tx, input.standard)
-  const why = whyNotEvaluate(life, by)
+  const why = whyNotEvaluate(life, by, at)
   if (why || !life.enactment) throw new Refusal(why ?? 'not-enacted')
   const last = life.evaluations.at(-1)
   const { decidedOn } = life.enactment
@@ -29,6 +29,7 @@ export async function evaluateStandard(
   const from = momentOn(heldOn, at, by.zone)
   const limited = { office: life.office, regency: by.regency, zone: by.zone, subject: id }
   await startLimit(tx, { ...limited, limit: 'standard-evaluate', from })
+  if (life.replaced) await endLimit(tx, { subject: id, limit: 'standard-evaluate', at: life.replaced.at })
   const facts = { standard: life.id, heldOn: heldOn.toString() }
   await record(tx, { name: 'standard.evaluated', office: life.office, subject: life.id, by: actorOf(by), at, facts })
   return facts

@@ -20,7 +20,7 @@ export async function publishPledge(
   at: Temporal.Instant,
 ): Promise<{ standard: string }> {
   const life = await holdStandard(tx, input.standard)
-  const why = whyNotPledge(life, by)
+  const why = whyNotPledge(life, by, at)
   if (why) throw new Refusal(why)
   const kinds = await listPostKinds(tx)
   const held = kinds.find(({ key, duties }) => by.posts.includes(key) && duties.includes('standards.enact'))

@@ -19,7 +19,7 @@ export async function reviewStandard(
   at: Temporal.Instant,
 ): Promise<{ standard: string }> {
   const life = await holdStandard(tx, input.standard)
-  const why = whyNotEvaluate(life, by)
+  const why = whyNotEvaluate(life, by, at)
   if (why || !life.enactment) throw new Refusal(why ?? 'not-enacted')
   const last = life.reviews.at(-1)
   const { decidedOn } = life.enactment
@@ -32,6 +32,7 @@ export async function reviewStandard(
   const from = momentOn(heldOn, at, by.zone)
   const limited = { office: life.office, regency: by.regency, zone: by.zone, subject: id }
   await startLimit(tx, { ...limited, limit: 'standard-review', from })
+  if (life.replaced) await endLimit(tx, { subject: id, limit: 'standard-review', at: life.replaced.at })
   const facts = { standard: life.id, heldOn: heldOn.toString(), outcome }
   await record(tx, { name: 'standard.reviewed', office: life.office, subject: life.id, by: actorOf(by), at, facts })
   return facts

@@ -238,8 +238,9 @@ test('a change is a standard of its own: enacted, it takes the place of the one 
   const from = decided?.holdsFrom ?? day('2026-03-02')
   assert.deepEqual(await promised(from.subtract({ days: 1 })), [false, 'published', 'working-minutes'])
   assert.deepEqual(await promised(from), [true, 'published', 'working-days'])
+  const since = decided?.at ?? begunAt
   await assert.rejects(
-    office.inAct(far, begunAt, (tx) => reviewStandard(tx, far, { ...asked, requestId: requestId() }, begunAt)),
+    office.inAct(far, since, (tx) => reviewStandard(tx, far, { ...asked, requestId: requestId() }, since)),
     { code: 'standard-replaced' },
   )
 })

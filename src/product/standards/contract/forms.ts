@@ -118,6 +118,30 @@ export const EnactingStandard = z.object({
 })
 export type EnactingStandard = z.infer<typeof EnactingStandard>
 
+export const ReopeningMending = z.object({ requestId, standard, reason: text(500) })
+export type ReopeningMending = z.infer<typeof ReopeningMending>
+
+export const SayingOnPaper = z.object({ requestId, standard, begunOn: day, instrument: text(200) })
+export type SayingOnPaper = z.infer<typeof SayingOnPaper>
+
+/** Empty days come as nothing. */
+const dayOrNothing = z
+  .literal('')
+  .transform(() => undefined)
+  .or(day)
+  .optional()
+
+export const EnteringEnacted = EnactingStandard.extend({
+  decision: paper,
+  /** Of a pledge that hangs already: since when, and over whose name. */
+  pledgedOn: dayOrNothing,
+  pledgedBy: z.string().trim().max(100, 'too-long').default(''),
+}).refine(({ pledgedOn, pledgedBy }) => pledgedOn === undefined || pledgedBy !== '', {
+  path: ['pledgedBy'],
+  error: 'empty',
+})
+export type EnteringEnacted = z.infer<typeof EnteringEnacted>
+
 export const EvaluatingStandard = z.object({ requestId, standard, heldOn: day, findings: text(4000) })
 export type EvaluatingStandard = z.infer<typeof EvaluatingStandard>
 

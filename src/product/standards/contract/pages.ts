@@ -41,8 +41,12 @@ export type ObligationsPage = {
 export type ServiceLine = {
   key: string
   name: Text
-  /** The standard in force. */
-  current: { id: string; stage: Stage; number: string; decidedOn: Temporal.PlainDate } | undefined
+  /** The standard in force, and the last day on which it is, where the next one has been enacted. */
+  current:
+    | { id: string; stage: Stage; number: string; decidedOn: Temporal.PlainDate; until: Temporal.PlainDate | undefined }
+    | undefined
+  /** Enacted for a day that lies ahead. */
+  coming: { id: string; stage: Stage; number: string; from: Temporal.PlainDate } | undefined
   /** The draft that is on its way. */
   draft: { id: string; stage: Stage; unanswered: number } | undefined
   /** What is owed first. */
@@ -88,6 +92,9 @@ export type ActName =
   | 'pledge'
   | 'evaluate'
   | 'review'
+  | 'reopen'
+  | 'paper'
+  | 'enter'
   | 'drop'
 
 export type StandardPage = {
@@ -100,6 +107,8 @@ export type StandardPage = {
   steps: readonly TimelineStep[]
   comments: readonly Comment[]
   acts: readonly OfferedAct[]
+  /** Why a draft cannot be enacted as it is: the baseline of today promises more. */
+  overtaken: Text | undefined
   today: Temporal.PlainDate
   saved: string | undefined
 }
@@ -172,6 +181,8 @@ export type PublicStandardPage = {
   pledged: boolean
   /** The public had a say on it, and the answers can be read. */
   commented: boolean
+  /** Enacted on paper, and since when it stands here. */
+  enteredOn: Temporal.PlainDate | undefined
 }
 
 export type PublicDraftPage = {
@@ -183,6 +194,8 @@ export type PublicDraftPage = {
   open: boolean
   /** What was mended is the standard now. */
   enacted: boolean
+  /** Changed once more after it was mended: since when, and why; newest first. */
+  reopened: readonly { on: Temporal.PlainDate; reason: string }[]
   /** Answered ones, which everybody may read: ten of `total`, after so many. */
   answered: readonly { words: string; accepted: boolean; reason: string }[]
   from: number

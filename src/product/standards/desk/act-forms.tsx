@@ -19,6 +19,9 @@ const addresses = {
   pledge: 'pledge',
   evaluate: 'evaluation',
   review: 'review',
+  reopen: 'reopening',
+  paper: 'paper',
+  enter: 'paper-enactment',
   drop: 'dropping',
 } as const satisfies Record<FormAct, string>
 
@@ -30,6 +33,9 @@ const fields = {
   pledge: ({ frame }: Shown) => <p>{frame.say(standardWords.pledgeNote)}</p>,
   evaluate: Evaluating,
   review: Reviewing,
+  reopen: Reopening,
+  paper: OnPaper,
+  enter: Entering,
   drop: ({ frame }: Shown) => (
     <TextField frame={frame} form="drop" name="reason" label={frame.say(standardWords.dropReason)} maxLength={500} />
   ),
@@ -47,7 +53,7 @@ export function ActForm({ act, view, frame, open }: Forming) {
       method="post"
       action={address}
       class="flow panel"
-      enctype={act === 'discuss' ? 'multipart/form-data' : undefined}
+      enctype={act === 'discuss' || act === 'enter' ? 'multipart/form-data' : undefined}
     >
       <input type="hidden" name="requestId" value={frame.requestId()} />
       <Fields view={view} frame={own} />
@@ -93,14 +99,18 @@ function Discussing({ view, frame }: Shown) {
 }
 
 function Enacting({ view, frame }: Shown) {
+  return <Decision view={view} frame={frame} form="enact" hint={frame.say(standardWords.holdsFromHint)} />
+}
+
+function Decision({ view, frame, form, hint }: Shown & { form: string; hint?: string }) {
   const { say } = frame
   const today = view.today.toString()
   return (
     <>
-      <TextField frame={frame} form="enact" name="number" label={say(standardWords.decision)} maxLength={100} />
+      <TextField frame={frame} form={form} name="number" label={say(standardWords.decision)} maxLength={100} />
       <TextField
         frame={frame}
-        form="enact"
+        form={form}
         name="decidedOn"
         label={say(standardWords.decidedOn)}
         kind="date"
@@ -108,13 +118,80 @@ function Enacting({ view, frame }: Shown) {
       />
       <TextField
         frame={frame}
-        form="enact"
+        form={form}
         name="holdsFrom"
         label={say(standardWords.holdsFrom)}
-        hint={say(standardWords.holdsFromHint)}
+        hint={hint}
         kind="date"
         start={today}
       />
+    </>
+  )
+}
+
+function Reopening({ frame }: Shown) {
+  const { say } = frame
+  return (
+    <>
+      <p>{say(standardWords.reopenNote)}</p>
+      <TextField
+        frame={frame}
+        form="reopen"
+        name="reason"
+        label={say(standardWords.reopenReason)}
+        hint={say(standardWords.reopenHint)}
+        maxLength={500}
+      />
+    </>
+  )
+}
+
+function OnPaper({ frame }: Shown) {
+  const { say } = frame
+  return (
+    <>
+      <p>{say(standardWords.paperNote)}</p>
+      <TextField frame={frame} form="paper" name="begunOn" label={say(standardWords.begunOn)} kind="date" />
+      <TextField
+        frame={frame}
+        form="paper"
+        name="instrument"
+        label={say(standardWords.instrument)}
+        hint={say(standardWords.instrumentHint)}
+        maxLength={200}
+      />
+    </>
+  )
+}
+
+function Entering({ view, frame }: Shown) {
+  const { say } = frame
+  return (
+    <>
+      <p>{say(standardWords.enterNote)}</p>
+      <Decision view={view} frame={frame} form="enter" />
+      <PaperField frame={frame} name="decision" label={say(standardWords.decisionFile)} />
+      {view.office.isRegency ? null : (
+        <>
+          <TextField
+            frame={frame}
+            form="enter"
+            name="pledgedOn"
+            label={say(standardWords.pledgedOn)}
+            note={say(standardWords.mayBeEmpty)}
+            hint={say(standardWords.pledgedOnHint)}
+            kind="date"
+          />
+          <TextField
+            frame={frame}
+            form="enter"
+            name="pledgedBy"
+            label={say(standardWords.pledgedBy)}
+            note={say(standardWords.mayBeEmpty)}
+            maxLength={100}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -14,11 +14,21 @@ export function ActsOn({ view, frame }: Shown) {
   const whyOf = (act: ActName) => view.acts.find((one) => one.act === act)?.why
   const mayWrite = whyOf('write') === undefined
   const next = leading.find((act) => whyOf(act) === undefined)
-  const further = (['review', 'drop'] as const).filter((act) => whyOf(act) === undefined)
-  const not = view.acts.filter(({ act, why }) => why !== undefined && act !== 'answer')
+  const further = (['paper', 'enter', 'reopen', 'review', 'drop'] as const).filter((act) => whyOf(act) === undefined)
+  const paperOnly = (act: ActName) => act === 'paper' || act === 'enter'
+  // What began here is not told at every step that it did not begin on paper.
+  const not = view.acts.filter(
+    ({ act, why }) => why !== undefined && act !== 'answer' && !(paperOnly(act) && view.stage !== 'draft'),
+  )
   return (
     <section class="flow" aria-labelledby="langkah">
       <h2 id="langkah">{say(standardWords.next)}</h2>
+      {view.overtaken ? (
+        <p class="note soon">
+          {say(standardWords.overtaken)} {say(view.overtaken)}{' '}
+          {whyOf('reopen') === undefined ? say(standardWords.mendAgain) : null}
+        </p>
+      ) : null}
       {mayWrite ? (
         <p>
           <a class={next === undefined ? 'btn' : 'btn alt'} href={paths.draft(view.life.id)}>

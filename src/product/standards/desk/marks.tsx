@@ -1,10 +1,12 @@
 import { shortMoment } from '#clock'
+import { dateInWords } from '#ui/calendar-words.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Status, type StatusFlag } from '#ui/status.tsx'
 import type { Stage } from '../contract/life.ts'
 import type { LimitLine } from '../contract/pages.ts'
 import { limitWords } from '../limit-words.ts'
 import { stageNames } from '../words.ts'
+import { holdsFromDay } from './standard-words.ts'
 
 const flags = {
   draft: 'waiting',
@@ -18,9 +20,16 @@ const flags = {
   dropped: 'done',
 } as const satisfies Record<Stage, StatusFlag>
 
-/** How far a standard is: shape and word; colour only where its pledge is owed. */
-export function StageOf({ stage, frame }: { stage: Stage; frame: Frame }) {
-  return <Status flag={flags[stage]} text={frame.say(stageNames[stage])} />
+/** How far a standard is: shape and word; colour only where its pledge is owed. `from`: its first day, which lies ahead. */
+export function StageOf({ stage, from, frame }: { stage: Stage; from?: Temporal.PlainDate | undefined; frame: Frame }) {
+  const { say } = frame
+  const coming = from ? <Status flag="waiting" text={say(holdsFromDay(dateInWords(from)))} /> : null
+  if (coming && stage === 'pledged') return coming
+  return (
+    <>
+      <Status flag={flags[stage]} text={say(stageNames[stage])} /> {coming}
+    </>
+  )
 }
 
 /** A limit in a list: what is owed, and how much is left or how late it is. */

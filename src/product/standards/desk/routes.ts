@@ -8,11 +8,14 @@ import { beginStandard } from '../acts/begin-standard.ts'
 import { discussStandard } from '../acts/discuss-standard.ts'
 import { dropStandard } from '../acts/drop-standard.ts'
 import { enactStandard } from '../acts/enact-standard.ts'
+import { enterEnacted } from '../acts/enter-enacted.ts'
 import { evaluateStandard } from '../acts/evaluate-standard.ts'
 import { mendStandard } from '../acts/mend-standard.ts'
 import { publishDraft } from '../acts/publish-draft.ts'
 import { publishPledge } from '../acts/publish-pledge.ts'
+import { reopenMending } from '../acts/reopen-mending.ts'
 import { reviewStandard } from '../acts/review-standard.ts'
+import { sayOnPaper } from '../acts/say-on-paper.ts'
 import { writeStandard } from '../acts/write-standard.ts'
 import {
   AnsweringComment,
@@ -20,9 +23,12 @@ import {
   DiscussingStandard,
   DroppingStandard,
   EnactingStandard,
+  EnteringEnacted,
   EvaluatingStandard,
   OnStandard,
+  ReopeningMending,
   ReviewingStandard,
+  SayingOnPaper,
   WritingStandard,
 } from '../contract/forms.ts'
 import { printPledge, printStandard } from '../paper.ts'
@@ -37,7 +43,7 @@ import { errors, refusals } from '../words.ts'
 import { renderComparisonPage } from './comparison.page.tsx'
 import { renderObligationsPage } from './obligations.page.tsx'
 import { paths } from './paths.ts'
-import { shapeDiscussion } from './shape.ts'
+import { shapeDiscussion, shapeEnacted } from './shape.ts'
 import { renderSopPage } from './sop.page.tsx'
 import { renderStandardPage } from './standard.page.tsx'
 import { renderStandardsPage } from './standards.page.tsx'
@@ -80,25 +86,29 @@ function standardDeskRoutes(web: Web<Officer>, equipment: Equipment): void {
   paperRoutes(web, equipment)
 }
 
+const page = {
+  may: 'signed-in',
+  view: (tx: Tx, by: Officer, ask: Ask) =>
+    standardPage(tx, by, { standard: ask.params.standard, now: ask.now, saved: ask.query.saved }),
+  render: renderStandardPage,
+}
+
+/** An act on a standard: back to its page, which says what was done, or shows the form again. */
+const leads = (may: string, saved: string) => ({
+  ...said,
+  may,
+  again: page,
+  goTo: ({ standard }: { standard: string }) => `${paths.standard(standard)}?saved=${saved}`,
+})
+
 function oneStandard(web: Web<Officer>, equipment: Equipment): void {
-  const page = {
-    may: 'signed-in',
-    view: (tx: Tx, by: Officer, ask: Ask) =>
-      standardPage(tx, by, { standard: ask.params.standard, now: ask.now, saved: ask.query.saved }),
-    render: renderStandardPage,
-  }
-  const leads = (may: string, saved: string) => ({
-    ...said,
-    may,
-    again: page,
-    goTo: ({ standard }: { standard: string }) => `${paths.standard(standard)}?saved=${saved}`,
-  })
   web.page('/standards/:standard', page)
   web.page('/standards/:standard/sop', {
     may: 'signed-in',
     view: (tx, by, ask) => sopPage(tx, by, { standard: ask.params.standard, now: ask.now }),
     render: renderSopPage,
   })
+  afterwards(web, equipment)
   web.act('/standards/:standard/discussion', {
     ...leads(writes, 'discussed'),
     takesFiles: true,
@@ -129,12 +139,30 @@ function oneStandard(web: Web<Officer>, equipment: Equipment): void {
   leadBack(web)
 }
 
+/** What was done on paper before it was entered, and a mended draft that is taken up again. */
+function afterwards(web: Web<Officer>, equipment: Equipment): void {
+  web.act('/standards/:standard/paper', { ...leads(writes, 'paper'), input: SayingOnPaper, act: sayOnPaper })
+  web.act('/standards/:standard/paper-enactment', {
+    ...leads(enacts, 'entered'),
+    takesFiles: true,
+    input: EnteringEnacted,
+    shape: shapeEnacted,
+    act: (tx, by, input, at) => enterEnacted(tx, by, input, at, equipment),
+  })
+  web.act('/standards/:standard/reopening', {
+    ...leads(writes, 'reopened'),
+    input: ReopeningMending,
+    act: reopenMending,
+  })
+}
+
 // A form that came back stands under the address of its act; opened again, that address is the standard.
 function leadBack(web: Web<Officer>): void {
   const to = ({ params }: Ask) => paths.standard(encodeURIComponent(params.standard ?? ''))
-  for (const act of ['discussion', 'publication', 'answers', 'mending', 'evaluation', 'review', 'dropping'])
-    web.leap(`/standards/:standard/${act}`, { may: writes, to })
-  for (const act of ['enactment', 'pledge']) web.leap(`/standards/:standard/${act}`, { may: enacts, to })
+  const written = ['discussion', 'publication', 'answers', 'mending', 'evaluation', 'review', 'dropping']
+  for (const act of [...written, 'paper', 'reopening']) web.leap(`/standards/:standard/${act}`, { may: writes, to })
+  for (const act of ['enactment', 'pledge', 'paper-enactment'])
+    web.leap(`/standards/:standard/${act}`, { may: enacts, to })
 }
 
 function draftRoutes(web: Web<Officer>): void {
@@ -165,8 +193,8 @@ function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
     may: 'signed-in',
     find: async (tx: Tx, by: Officer, ask: Ask) => {
       const life = await lifeAt(tx, ask.params.standard)
-      const pdf = life && (await print(tx, life, { zone: by.zone, now: ask.now }, equipment))
-      return pdf && { content: async () => pdf, type: 'application/pdf', name: `${name}-${life.service}.pdf` }
+      const content = life && (await print(tx, life, { zone: by.zone, now: ask.now }, equipment))
+      return content && { content, type: 'application/pdf', name: `${name}-${life.service}.pdf` }
     },
   })
   web.file('/standards/:standard/standard.pdf', printed(printStandard, 'standar'))
@@ -174,11 +202,15 @@ function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.file('/standards/:standard/papers/:sheet', {
     may: 'signed-in',
     find: async (tx, _by, ask) => {
-      const discussion = (await lifeAt(tx, ask.params.standard))?.discussion
-      const { sheet } = ask.params
-      if (!discussion || (sheet !== 'minutes' && sheet !== 'attendance')) return undefined
-      const content = () => readFile(equipment.files.path(discussion[sheet]))
-      return { content, type: 'application/pdf', name: `${sheet === 'minutes' ? 'berita-acara' : 'daftar-hadir'}.pdf` }
+      const life = await lifeAt(tx, ask.params.standard)
+      const sheets = new Map([
+        ['minutes', { hash: life?.discussion?.minutes, name: 'berita-acara.pdf' }],
+        ['attendance', { hash: life?.discussion?.attendance, name: 'daftar-hadir.pdf' }],
+        ['decision', { hash: life?.enactment?.decision, name: 'keputusan.pdf' }],
+      ])
+      const { hash, name } = sheets.get(ask.params.sheet ?? '') ?? {}
+      if (!hash || !name) return undefined
+      return { content: () => readFile(equipment.files.path(hash)), type: 'application/pdf', name }
     },
   })
 }

@@ -18,8 +18,11 @@ const right = {
   yields: width - columns.yields,
 }
 
-/** The SOP chart as drawings of one page each: lines and letters in one colour, with a title and a finding to be read out. */
-export function drawSop(sop: Sop, say: Say): VNode[] {
+/**
+ * The SOP chart as drawings of one page each: lines and letters in one colour, with a title and a finding to be read out.
+ * `letters` names the font of a paper; a screen has its own.
+ */
+export function drawSop(sop: Sop, say: Say, letters?: string): VNode[] {
   const sheets = layOut(sop, say)
   return sheets.map((sheet, place) => {
     const part = sheets.length > 1 ? `, ${say(sheetOf(place + 1, sheets.length))}` : ''
@@ -32,6 +35,7 @@ export function drawSop(sop: Sop, say: Say): VNode[] {
         height={sheet.height}
         role="img"
         aria-labelledby={`${title} ${finding}`}
+        font-family={letters}
         font-size="13"
         fill="currentColor"
       >

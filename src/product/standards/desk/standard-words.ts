@@ -85,6 +85,39 @@ export const standardWords = {
     en: 'begin a new draft; this standard holds until it is enacted',
   },
   dropReason: { id: 'Mengapa dihentikan', en: 'Why it is given up' },
+  overtaken: {
+    id: 'Standar kabupaten sudah berubah, dan draf ini tidak dapat ditetapkan begini.',
+    en: 'The baseline of the regency has changed, and this draft cannot be enacted as it is.',
+  },
+  mendAgain: { id: 'Perbaiki lagi, lalu tutup dan tetapkan.', en: 'Mend it again, then close and enact it.' },
+  reopenReason: { id: 'Mengapa diperbaiki lagi', en: 'Why it is mended again' },
+  reopenNote: {
+    id: 'Isinya dapat diubah lagi sampai perbaikan ditutup. PP 96/2012 tidak menyebut masa masukan kedua: masyarakat tidak ditanya lagi, dan halaman rancangan menyebut apa sebabnya (aturan kami, belum dipastikan).',
+    en: 'The text can change until the mending is closed. PP 96/2012 names no second time for comments: the public is not asked again, and the page of the draft says why (our rule, not confirmed).',
+  },
+  reopenHint: { id: 'Dibaca semua orang di halaman rancangan.', en: 'Everybody reads it on the page of the draft.' },
+  paperNote: {
+    id: 'Untuk draf yang sudah disusun atau dibahas sebelum diketik di sini. Batas waktu dihitung dari tanggal aslinya.',
+    en: 'For a draft that was written or discussed before it was typed in. Limits count from its true days.',
+  },
+  begunOn: { id: 'Dimulai di kertas tanggal', en: 'Begun on paper on' },
+  instrument: { id: 'Dengan surat apa', en: 'By which paper' },
+  instrumentHint: {
+    id: 'Nama dan nomornya, misalnya Surat Tugas Nomor 3 Tahun 2026.',
+    en: 'Its name and number, such as Assignment No. 3 of 2026.',
+  },
+  enterNote: {
+    id: 'Untuk standar yang sudah ditetapkan di kertas. Berkas baru memakainya mulai hari ini; semua orang membaca bahwa ia dimasukkan menyusul.',
+    en: 'For a standard that was enacted on paper. New files are promised it from today; everybody reads that it was entered afterwards.',
+  },
+  decisionFile: { id: 'Keputusan yang ditandatangani', en: 'The signed decision' },
+  decisionPaper: { id: 'Keputusannya (PDF)', en: 'The decision (PDF)' },
+  pledgedOn: { id: 'Maklumat sudah terpasang sejak', en: 'The pledge hangs since' },
+  pledgedOnHint: {
+    id: 'Belum terpasang? Biarkan kosong; maklumat terbit dari sini.',
+    en: 'Not yet? Leave it empty; the pledge is published from here.',
+  },
+  pledgedBy: { id: 'Camat yang menandatangani maklumat', en: 'The camat who signed the pledge' },
   example: { id: 'CONTOH', en: 'SAMPLE' },
 } satisfies Record<string, Text>
 
@@ -99,6 +132,9 @@ export const actWords = {
   pledge: { id: 'Terbitkan maklumat', en: 'Publish the pledge' },
   evaluate: { id: 'Catat evaluasi', en: 'Enter the evaluation' },
   review: { id: 'Catat peninjauan', en: 'Enter the review' },
+  reopen: { id: 'Perbaiki lagi', en: 'Mend it again' },
+  paper: { id: 'Catat bahwa draf dimulai di kertas', en: 'Enter that it was begun on paper' },
+  enter: { id: 'Masukkan yang ditetapkan di kertas', en: 'Enter what was enacted on paper' },
   drop: { id: 'Hentikan draf ini', en: 'Give up this draft' },
 } satisfies Record<ActName, Text>
 
@@ -126,6 +162,18 @@ export const savedWords: Readonly<Record<string, Text>> = {
     en: 'The evaluation is entered. The next year counts.',
   },
   reviewed: { id: 'Peninjauan tercatat.', en: 'The review is entered.' },
+  reopened: {
+    id: 'Perbaikan dibuka lagi. Ubah isinya, lalu tutup perbaikan.',
+    en: 'It is taken up again. Change the text, then close the mending.',
+  },
+  paper: {
+    id: 'Tercatat. Berita acara dan keputusan boleh bertanggal sejak hari itu.',
+    en: 'Entered. Minutes and decision may bear a date from that day on.',
+  },
+  entered: {
+    id: 'Standar dimasukkan. Kewajibannya dihitung dari tanggal keputusan.',
+    en: 'The standard is entered. What is owed counts from the day of the decision.',
+  },
   dropped: { id: 'Draf dihentikan. Riwayatnya tetap ada.', en: 'The draft is given up. What was done stays in sight.' },
 }
 
@@ -153,6 +201,16 @@ export function missingSentence(count: number): Text {
     id: `${count} komponen belum ditetapkan. Draf dapat dibahas setelah semuanya terisi.`,
     en: `${count} ${count === 1 ? 'component is' : 'components are'} not set yet. The draft can be discussed once all are.`,
   }
+}
+
+/** Of a standard whose first day lies ahead. */
+export function holdsFromDay(day: Text): Text {
+  return { id: `berlaku mulai ${day.id}`, en: `in force from ${day.en}` }
+}
+
+/** Of a standard after which another was enacted. */
+export function holdsUntil(day: Text): Text {
+  return { id: `berlaku sampai ${day.id}`, en: `in force until ${day.en}` }
 }
 
 export function unansweredCount(count: number): Text {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { dateInWords } from '#ui/calendar-words.ts'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -10,7 +11,7 @@ import { Comments } from './comments.tsx'
 import { Components } from './components.tsx'
 import { StageOf } from './marks.tsx'
 import { paths } from './paths.ts'
-import { lateBy, missingSentence, savedWords, standardWords } from './standard-words.ts'
+import { holdsUntil, lateBy, missingSentence, savedWords, standardWords } from './standard-words.ts'
 import { Timeline } from './timeline.tsx'
 
 export type Shown = { view: StandardPage; frame: Frame }
@@ -21,6 +22,9 @@ export function renderStandardPage(view: StandardPage, frame: Frame): VNode {
   const { life, office, missing, saved } = view
   const done = saved !== undefined && Object.hasOwn(savedWords, saved) ? savedWords[saved] : undefined
   const late = saved === undefined ? undefined : lateOf(view, saved)
+  const { enactment, replaced } = life
+  const ahead = isAhead(enactment?.holdsFrom, view) && view.stage !== 'replaced' ? enactment?.holdsFrom : undefined
+  const until = isAhead(replaced?.on, view) ? replaced?.on.subtract({ days: 1 }) : undefined
   return (
     <DeskLayout frame={frame} title={`${say(standardWords.title)}: ${say(view.service)}`}>
       <ErrorSummary frame={frame} />
@@ -31,7 +35,8 @@ export function renderStandardPage(view: StandardPage, frame: Frame): VNode {
         {say(view.service)} <span class="sub">{office.name}</span>
       </h1>
       <p class="row">
-        <StageOf stage={view.stage} frame={frame} />
+        <StageOf stage={view.stage} from={ahead} frame={frame} />
+        {until ? <span>{say(holdsUntil(dateInWords(until)))}</span> : null}
         {life.enactment ? <span>{life.enactment.number}</span> : null}
         <Links view={view} frame={frame} />
       </p>
@@ -55,6 +60,10 @@ export function renderStandardPage(view: StandardPage, frame: Frame): VNode {
       </div>
     </DeskLayout>
   )
+}
+
+function isAhead(day: Temporal.PlainDate | undefined, { today }: StandardPage): boolean {
+  return day !== undefined && Temporal.PlainDate.compare(today, day) < 0
 }
 
 function Links({ view, frame }: Shown) {

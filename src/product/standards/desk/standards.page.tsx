@@ -8,7 +8,7 @@ import { Status } from '#ui/status.tsx'
 import type { ServiceLine, StandardsPage } from '../contract/pages.ts'
 import { LimitText, StageOf } from './marks.tsx'
 import { paths } from './paths.ts'
-import { countOfStandards, standardWords, unansweredCount } from './standard-words.ts'
+import { countOfStandards, holdsUntil, standardWords, unansweredCount } from './standard-words.ts'
 
 type Shown = { view: StandardsPage; frame: Frame }
 
@@ -109,13 +109,25 @@ function Narrow({ label }: { label: string }) {
   )
 }
 
-function Current({ line: { current }, frame }: { line: ServiceLine; frame: Frame }) {
+function Current({ line: { current, coming }, frame }: { line: ServiceLine; frame: Frame }) {
   const { say } = frame
-  if (!current) return <span class="sub">{say(standardWords.none)}</span>
   return (
     <>
-      <a href={paths.standard(current.id)}>{current.number}</a>{' '}
-      <span class="sub">{say(dateInWords(current.decidedOn))}</span> <StageOf stage={current.stage} frame={frame} />
+      {current ? (
+        <>
+          <a href={paths.standard(current.id)}>{current.number}</a>{' '}
+          <span class="sub">{say(dateInWords(current.decidedOn))}</span> <StageOf stage={current.stage} frame={frame} />{' '}
+          {current.until ? <span class="sub">{say(holdsUntil(dateInWords(current.until)))}</span> : null}
+        </>
+      ) : (
+        <span class="sub">{say(standardWords.none)}</span>
+      )}
+      {coming ? (
+        <div>
+          <a href={paths.standard(coming.id)}>{coming.number}</a>{' '}
+          <StageOf stage={coming.stage} from={coming.from} frame={frame} />
+        </div>
+      ) : null}
     </>
   )
 }
@@ -139,7 +151,8 @@ function Begin({ line, frame }: { line: ServiceLine; frame: Frame }) {
       <input type="hidden" name="requestId" value={frame.requestId()} />
       <input type="hidden" name="service" value={line.key} />
       <button class="btn alt nb" type="submit">
-        {say(line.current ? standardWords.beginAgain : standardWords.begin)} <span class="vh">{say(line.name)}</span>
+        {say((line.current ?? line.coming) ? standardWords.beginAgain : standardWords.begin)}{' '}
+        <span class="vh">{say(line.name)}</span>
       </button>
     </form>
   )

@@ -27,6 +27,11 @@ export function Timeline({ view, frame }: Shown) {
                 <a href={paths.act(life.id, 'papers/attendance')}>{say(standardWords.attendance)}</a>
               </span>
             ) : null}
+            {key === 'enactment' && life.enactment?.decision ? (
+              <span class="sub">
+                <a href={paths.act(life.id, 'papers/decision')}>{say(standardWords.decisionPaper)}</a>
+              </span>
+            ) : null}
             {limit ? (
               <span class="sub">
                 {key === 'comments' && state === 'past' ? null : <LimitMark limit={limit} frame={frame} />}{' '}

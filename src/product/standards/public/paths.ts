@@ -7,5 +7,6 @@ export const publicPaths = {
   paper: (office: string, service: string) => `/kecamatan/${office}/kertas/${service}`,
   draft: (office: string, service: string) => `/kecamatan/${office}/rancangan/${service}`,
   pledge: (office: string) => `/kecamatan/${office}/maklumat`,
+  pledgePaper: (office: string, service: string) => `/kecamatan/${office}/maklumat/${service}`,
   service: (office: string, service: string) => `/layanan/${office}/${service}`,
 } as const

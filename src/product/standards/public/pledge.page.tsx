@@ -66,6 +66,11 @@ function Promises({ view, frame, signed }: { view: PledgePage; frame: Frame; sig
               ...(signed ? [{ term: say(publicWords.signer), value: signer.name, sub: signer.post }] : []),
             ]}
           />
+          <p>
+            <a href={publicPaths.pledgePaper(view.office.key, service)}>
+              {say(publicWords.pledgePaper)} <span class="vh">{say(name)}</span>
+            </a>
+          </p>
         </section>
       ))}
     </>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { longMoment } from '#clock'
 import { ActButton } from '#ui/button.tsx'
+import { dateInWords } from '#ui/calendar-words.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
@@ -10,7 +11,7 @@ import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { PublicDraftPage } from '../contract/pages.ts'
 import { Components } from '../desk/components.tsx'
 import { publicPaths } from './paths.ts'
-import { moreAnswered, openUntil, publicWords, waitingCount } from './public-words.ts'
+import { mendedAgain, moreAnswered, openUntil, publicWords, waitingCount } from './public-words.ts'
 
 type Shown = { view: PublicDraftPage; frame: Frame }
 
@@ -63,6 +64,9 @@ function Standing({ view, frame }: Shown) {
     <>
       <p class={open ? 'note' : 'note soon'}>{say(says)}</p>
       <p>{say(publicWords.draftIntro)}</p>
+      {view.reopened.map(({ on, reason }) => (
+        <p class="note">{say(mendedAgain(dateInWords(on), reason))}</p>
+      ))}
     </>
   )
 }

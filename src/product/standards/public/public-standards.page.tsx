@@ -8,7 +8,7 @@ import { Status } from '#ui/status.tsx'
 import type { PublicStandardPage, PublicStandardsPage } from '../contract/pages.ts'
 import { Components } from '../desk/components.tsx'
 import { publicPaths } from './paths.ts'
-import { beginsLater, openUntil, publicWords, setBy } from './public-words.ts'
+import { beginsLater, enteredLater, openUntil, publicWords, setBy } from './public-words.ts'
 
 /** The standards of an office: what holds, and the drafts on which anybody may have a say. */
 export function renderPublicStandardsPage(view: PublicStandardsPage, frame: Frame): VNode {
@@ -80,6 +80,7 @@ export function renderPublicStandardPage(view: PublicStandardPage, frame: Frame)
           { term: say(publicWords.since), value: say(dateInWords(view.holdsFrom)) },
         ]}
       />
+      {view.enteredOn ? <p class="sub">{say(enteredLater(dateInWords(view.enteredOn)))}</p> : null}
       <Components components={view.components} frame={frame} sop={publicPaths.sop(office.key, service.key)} />
       <p>
         <a href={publicPaths.paper(office.key, service.key)}>{say(publicWords.paper)}</a>

@@ -56,6 +56,7 @@ export const publicWords = {
   paper: { id: 'Unduh standar ini (PDF)', en: 'Download this standard (PDF)' },
   ask: { id: 'Apa yang perlu dibawa ke kantor', en: 'What to bring to the office' },
   readPledge: { id: 'Baca maklumat pelayanan kami', en: 'Read our service pledge' },
+  pledgePaper: { id: 'Unduh maklumat ini (PDF)', en: 'Download this pledge (PDF)' },
   pledge: { id: 'Maklumat pelayanan', en: 'Service pledge' },
   stand: {
     id: 'Bila tidak menepati janji ini, kami siap menerima sanksi sesuai peraturan.',
@@ -77,6 +78,20 @@ export function openUntil(moment: Text): Text {
 
 export function beginsLater(day: Text): Text {
   return { id: `mulai berlaku ${day.id}`, en: `holds from ${day.en}` }
+}
+
+export function enteredLater(day: Text): Text {
+  return {
+    id: `Ditetapkan di kertas, dimasukkan ke halaman ini ${day.id}.`,
+    en: `Enacted on paper, entered on this page on ${day.en}.`,
+  }
+}
+
+export function mendedAgain(day: Text, reason: string): Text {
+  return {
+    id: `Diubah lagi sejak ${day.id}, sesudah masa masukan: ${reason}`,
+    en: `Changed again since ${day.en}, after the time for comments: ${reason}`,
+  }
 }
 
 export function setBy(number: string, day: Text): Text {

@@ -5,7 +5,7 @@ import type { Ask, Web } from '#platform/web.ts'
 import { giveComment } from '../acts/give-comment.ts'
 import { Commenting } from '../contract/forms.ts'
 import { renderPublicSopPage } from '../desk/sop.page.tsx'
-import { printStandard } from '../paper.ts'
+import { printPledge, printStandard } from '../paper.ts'
 import {
   inForce,
   pledgePage,
@@ -42,12 +42,12 @@ export function standardPublicRoutes(web: Web<Officer>, equipment: Equipment): v
   web.file('/kecamatan/:office/kertas/:service', {
     may,
     perMinute: 20,
-    find: async (tx, _person, ask) => {
-      const found = await inForce(tx, serviceOf(ask))
-      if (!found) return undefined
-      const pdf = await printStandard(tx, found.life, { zone: found.office.zone, now: ask.now }, equipment)
-      return pdf && { content: async () => pdf, type: 'application/pdf', name: `standar-${found.life.service}.pdf` }
-    },
+    find: (tx, _person, ask) => publicPaper(tx, ask, { print: printStandard, name: 'standar', equipment }),
+  })
+  web.file('/kecamatan/:office/maklumat/:service', {
+    may,
+    perMinute: 20,
+    find: (tx, _person, ask) => publicPaper(tx, ask, { print: printPledge, name: 'maklumat', equipment }),
   })
   web.page('/kecamatan/:office/maklumat', {
     may,
@@ -75,6 +75,18 @@ export function standardPublicRoutes(web: Web<Officer>, equipment: Equipment): v
     goTo: ({ office, service }) => `${publicPaths.draft(office, service)}?terima=1#masukan`,
     perMinute: 6,
   })
+}
+
+/** A paper of the standard in force for a service; nothing before there is one. */
+async function publicPaper(
+  tx: Tx,
+  ask: Ask,
+  paper: { print: typeof printStandard; name: string; equipment: Equipment },
+) {
+  const found = await inForce(tx, serviceOf(ask))
+  if (!found) return undefined
+  const content = await paper.print(tx, found.life, { zone: found.office.zone, now: ask.now }, paper.equipment)
+  return content && { content, type: 'application/pdf', name: `${paper.name}-${found.life.service}.pdf` }
 }
 
 function officeOf({ params, now }: Ask) {

@@ -80,15 +80,49 @@ export async function saveMending(tx: Tx, on: On, mended: { wording: number }): 
     values (${on.standard}, ${on.office}, ${mended.wording}, ${on.officer}, ${on.at})`)
 }
 
+/** Takes a mended draft up again. Returns the id of the reopening, under which the time to mend it runs. */
+export async function saveReopening(tx: Tx, on: On, taken: { ordinal: number; reason: string }): Promise<string> {
+  const id = randomUUIDv7()
+  await tx.write(sql`
+    insert into standards.reopening (id, office, standard, ordinal, reason, reopened_by, reopened_at)
+    values (${id}, ${on.office}, ${on.standard}, ${taken.ordinal}, ${taken.reason}, ${on.officer}, ${on.at})`)
+  return id
+}
+
+export async function saveRemending(tx: Tx, on: On, mended: { reopening: string; wording: number }): Promise<void> {
+  await tx.write(sql`
+    insert into standards.remending (reopening, office, wording, mended_by, mended_at)
+    values (${mended.reopening}, ${on.office}, ${mended.wording}, ${on.officer}, ${on.at})`)
+}
+
+export async function savePaper(
+  tx: Tx,
+  on: On,
+  paper: { begunOn: Temporal.PlainDate; instrument: string },
+): Promise<void> {
+  await tx.write(sql`
+    insert into standards.paper (standard, office, begun_on, instrument, entered_by, entered_at)
+    values (${on.standard}, ${on.office}, ${paper.begunOn}, ${paper.instrument}, ${on.officer}, ${on.at})`)
+}
+
 export async function saveEnactment(
   tx: Tx,
   on: On,
-  enacted: { number: string; decidedOn: Temporal.PlainDate; holdsFrom: Temporal.PlainDate; version: string },
+  enacted: {
+    number: string
+    decidedOn: Temporal.PlainDate
+    holdsFrom: Temporal.PlainDate
+    version: string
+    /** The file of a decision that was made on paper. */
+    decision: string | null
+  },
 ): Promise<void> {
+  const paper = enacted.decision === null ? null : on.standard
   await tx.write(sql`
-    insert into standards.enactment (standard, office, number, decided_on, holds_from, version, enacted_by, enacted_at)
+    insert into standards.enactment (standard, office, number, decided_on, holds_from, version, enacted_by, enacted_at,
+                                     paper, decision)
     values (${on.standard}, ${on.office}, ${enacted.number}, ${enacted.decidedOn}, ${enacted.holdsFrom},
-            ${enacted.version}, ${on.officer}, ${on.at})`)
+            ${enacted.version}, ${on.officer}, ${on.at}, ${paper}, ${enacted.decision})`)
 }
 
 export async function savePledge(tx: Tx, on: On, signer: PledgeSigner): Promise<void> {

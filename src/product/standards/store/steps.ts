@@ -1,5 +1,17 @@
 import { type Db, sql } from '#platform/db.ts'
-import type { Comment, Discussion, Done, Enactment, Evaluation, Pledge, Publication, Review } from '../contract/life.ts'
+import type {
+  Comment,
+  Discussion,
+  Done,
+  Enactment,
+  Evaluation,
+  Mending,
+  OnPaper,
+  Pledge,
+  Publication,
+  Reopening,
+  Review,
+} from '../contract/life.ts'
 
 type Ids = readonly string[]
 type Of<Step> = Map<string, Step[]>
@@ -24,19 +36,42 @@ export async function readPublications(db: Db, ids: Ids): Promise<Of<Publication
   return byStandard(rows)
 }
 
-export async function readMendings(db: Db, ids: Ids): Promise<Of<Done & { wording: number }>> {
-  const rows = await db.all<Found<Done & { wording: number }>>(sql`
-    select mending.standard, mending.wording, mending.mended_by as by, officer_view.name as "byName",
-           mending.mended_at as at
-    from standards.mending join identity.officer_view on officer_view.id = mending.mended_by
-    where mending.standard = any (${ids}::uuid[]) limit 1000`)
+/** The first mending of each, and those after it was taken up again, oldest first. */
+export async function readMendings(db: Db, ids: Ids): Promise<Of<Mending>> {
+  const rows = await db.all<Found<Mending>>(sql`
+    select mended.standard, mended.wording, mended.by, officer_view.name as "byName", mended.at
+    from (select mending.standard, 0 as ordinal, mending.wording, mending.mended_by as by, mending.mended_at as at
+          from standards.mending
+          union all
+          select reopening.standard, reopening.ordinal, remending.wording, remending.mended_by, remending.mended_at
+          from standards.remending join standards.reopening on reopening.id = remending.reopening) as mended
+    join identity.officer_view on officer_view.id = mended.by
+    where mended.standard = any (${ids}::uuid[]) order by mended.standard, mended.ordinal limit 10000`)
+  return byStandard(rows)
+}
+
+export async function readReopenings(db: Db, ids: Ids): Promise<Of<Reopening>> {
+  const rows = await db.all<Found<Reopening>>(sql`
+    select reopening.standard, reopening.id, reopening.reason, reopening.reopened_by as by, officer_view.name as "byName",
+           reopening.reopened_at as at
+    from standards.reopening join identity.officer_view on officer_view.id = reopening.reopened_by
+    where reopening.standard = any (${ids}::uuid[]) order by reopening.standard, reopening.ordinal limit 10000`)
+  return byStandard(rows)
+}
+
+export async function readPapers(db: Db, ids: Ids): Promise<Of<OnPaper>> {
+  const rows = await db.all<Found<OnPaper>>(sql`
+    select paper.standard, paper.begun_on as "begunOn", paper.instrument, paper.entered_by as by,
+           officer_view.name as "byName", paper.entered_at as at
+    from standards.paper join identity.officer_view on officer_view.id = paper.entered_by
+    where paper.standard = any (${ids}::uuid[]) limit 1000`)
   return byStandard(rows)
 }
 
 export async function readEnactments(db: Db, ids: Ids): Promise<Of<Enactment>> {
   const rows = await db.all<Found<Enactment>>(sql`
     select enactment.standard, enactment.number, enactment.decided_on as "decidedOn",
-           enactment.holds_from as "holdsFrom", enactment.version, enactment.enacted_by as by,
+           enactment.holds_from as "holdsFrom", enactment.version, enactment.decision, enactment.enacted_by as by,
            officer_view.name as "byName", enactment.enacted_at as at
     from standards.enactment join identity.officer_view on officer_view.id = enactment.enacted_by
     where enactment.standard = any (${ids}::uuid[]) limit 1000`)

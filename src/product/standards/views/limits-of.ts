@@ -18,7 +18,9 @@ export async function limitsOf(
   life: Life,
   asked: { regency: string; now: Temporal.Instant },
 ): Promise<Map<StandardLimit, LimitLine>> {
-  const subjects = [life.id, life.evaluations.at(-1)?.id, life.reviews.at(-1)?.id].flatMap((id) => id ?? [])
+  const subjects = [life.id, life.reopenings.at(-1)?.id, life.evaluations.at(-1)?.id, life.reviews.at(-1)?.id].flatMap(
+    (id) => id ?? [],
+  )
   const [{ calendar }, ...runs] = await Promise.all([
     calendarOf(db, { regency: asked.regency, office: life.office }),
     ...subjects.map((subject) => listRuns(db, subject)),
@@ -35,7 +37,9 @@ type Run = Pick<KeptRun, 'unit' | 'startedAt' | 'soonAt' | 'dueAt' | 'endedAt' |
 
 /** A run as it is said: how it ended, or how much is left. */
 export function limitLine(calendar: Calendar, run: Run, now: Temporal.Instant): LimitLine {
-  const { limit, startedAt, dueAt, endedAt, basis } = run
+  const { limit, startedAt, dueAt, basis } = run
+  // One that ends on the day a later standard begins goes on until then.
+  const endedAt = run.endedAt && Temporal.Instant.compare(now, run.endedAt) < 0 ? null : run.endedAt
   const left = remaining(calendar, run, endedAt ?? now)
   const says = endedAt === null ? sayPromiseLeft(left) : sayPromiseKept(left)
   return { limit, done: endedAt !== null, flag: left.flag, says, startedAt, dueAt, endedAt, basis }

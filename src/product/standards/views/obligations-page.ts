@@ -15,8 +15,8 @@ type Row = Pick<KeptRun, 'unit' | 'startedAt' | 'soonAt' | 'dueAt' | 'endedAt' |
 
 /**
  * What the law asks of an office for its standards, and until when: its own for who works there, of every office for the
- * regency. The time for comments is nobody's to keep and is left out, and so is what ended because its standard was given up
- * or replaced: nobody did it.
+ * regency. The time for comments is nobody's to keep and is left out, and so is what ended because its standard was given up,
+ * replaced or enacted on paper: nobody did it.
  */
 export async function obligationsPage(db: Db, by: Officer, now: Temporal.Instant): Promise<ObligationsPage> {
   const all = by.duties.includes('offices.supervise')
@@ -49,7 +49,7 @@ export async function countObligations(
     select count(*) filter (where run_view.due_at <= ${now})::int as late,
            count(*) filter (where run_view.soon_at <= ${now} and run_view.due_at > ${now})::int as soon
     from clock.run_view
-    where run_view.office = any (${offices}::uuid[]) and run_view.ended_at is null and run_view.started_at <= ${now}
+    where run_view.office = any (${offices}::uuid[]) and coalesce(run_view.ended_at > ${now}, true) and run_view.started_at <= ${now}
       and run_view.kind like 'standard-%' and run_view.kind <> 'standard-comments'`)
   return row ?? { late: 0, soon: 0 }
 }
@@ -64,16 +64,26 @@ async function listObligations(db: Db, by: Officer, now: Temporal.Instant): Prom
     from clock.run_view
     left join standards.evaluation on evaluation.id = run_view.subject
     left join standards.review on review.id = run_view.subject
-    join standards.standard on standard.id = coalesce(evaluation.standard, review.standard, run_view.subject)
+    left join standards.reopening on reopening.id = run_view.subject
+    join standards.standard
+      on standard.id = coalesce(evaluation.standard, review.standard, reopening.standard, run_view.subject)
+    join offices.office_view on office_view.id = standard.office
     where run_view.office = any (${wanted}::uuid[]) and run_view.started_at <= ${now}
       and run_view.kind like 'standard-%' and run_view.kind <> 'standard-comments'
       and coalesce(run_view.ended_at >= ${since}, true)
       and not exists (select 1 from standards.dropped
                       where dropped.standard = standard.id and dropped.dropped_at = run_view.ended_at)
-      and not exists (select 1 from standards.standard as later join standards.enactment on enactment.standard = later.id
-                      where later.office = standard.office and later.service = standard.service
-                        and later.ordinal > standard.ordinal and enactment.enacted_at = run_view.ended_at)
-    order by coalesce(run_view.ended_at, run_view.due_at), standard.service limit 2000`)
+      and not exists (select 1 from standards.enactment
+                      where enactment.standard = standard.id and enactment.paper is not null
+                        and run_view.kind = 'standard-publish')
+      and not (run_view.ended_at <= ${now}
+               and exists (select 1 from standards.standard as later
+                           join standards.enactment on enactment.standard = later.id
+                           where later.office = standard.office and later.service = standard.service
+                             and later.ordinal > standard.ordinal
+                             and run_view.ended_at = greatest(enactment.enacted_at,
+                                 enactment.holds_from::timestamp at time zone office_view.zone)))
+    order by case when run_view.ended_at <= ${now} then run_view.ended_at else run_view.due_at end, standard.service limit 2000`)
   const owing = [...new Set(rows.map(({ office }) => office))]
   const [calendars, offices, names] = await Promise.all([
     Promise.all(owing.map((office) => calendarOf(db, { regency: by.regency, office }))),

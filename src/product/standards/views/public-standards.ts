@@ -53,6 +53,7 @@ export async function publicStandardPage(tx: Tx, asked: OfService): Promise<Publ
     holdsFrom: enactment.holdsFrom,
     pledged: found.life.pledge !== undefined,
     commented: found.life.comments.given > 0 && found.life.id === found.newest.id,
+    enteredOn: enactment.decision === null ? undefined : dayOf(enactment.at, found.office),
   }
 }
 
@@ -70,7 +71,7 @@ export async function publicDraftPage(
   if (!life?.publication || life.dropped) return undefined
   const { publication } = life
   const open = stageOf(life, asked.now) === 'open'
-  const said = await wordsOf(tx, life, { on: opened.on, writing: life.mending?.wording ?? publication.wording })
+  const said = await wordsOf(tx, life, { on: opened.on, writing: life.mendings.at(-1)?.wording ?? publication.wording })
   if (!said) return undefined
   const answered = (await listComments(tx, life.id)).flatMap(({ words, answer }) =>
     answer ? [{ words, accepted: answer.accepted, reason: answer.reason }] : [],
@@ -83,6 +84,7 @@ export async function publicDraftPage(
     until: publication.commentsUntil,
     open,
     enacted: life.enactment !== undefined,
+    reopened: life.reopenings.map(({ at, reason }) => ({ on: dayOf(at, opened.office), reason })).toReversed(),
     answered: answered.slice(asked.from, asked.from + answeredPerPage),
     from: asked.from,
     total: answered.length,
@@ -133,7 +135,11 @@ async function openOffice(tx: Tx, asked: Asked): Promise<Opened | undefined> {
   const [office, regency] = await Promise.all([findOfficeByKey(tx, asked.office), findRegency(tx)])
   if (office?.kind !== 'kecamatan' || !regency) return undefined
   await setScope(tx, [regency.id, office.id])
-  return { office, regency: regency.id, on: asked.now.toZonedDateTimeISO(office.zone).toPlainDate() }
+  return { office, regency: regency.id, on: dayOf(asked.now, office) }
+}
+
+function dayOf(at: Temporal.Instant, { zone }: Pick<Office, 'zone'>): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(zone).toPlainDate()
 }
 
 function shown({ key, name, seat }: Office): PublicStandardsPage['office'] {

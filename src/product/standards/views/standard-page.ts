@@ -1,25 +1,32 @@
-import { findServiceVersion } from '#catalogue'
+import { findServiceVersion, stricterRefusals } from '#catalogue'
 import type { Officer } from '#identity'
 import { findOffice } from '#offices'
 import type { Db } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
 import type { Life } from '../contract/life.ts'
 import type { ActName, OfferedAct, StandardPage } from '../contract/pages.ts'
 import { componentsOf } from '../rules/components-of.ts'
 import {
+  isUnderWay,
   missingComponents,
   stageOf,
   whyNotAnswer,
   whyNotDiscuss,
   whyNotDrop,
   whyNotEnact,
+  whyNotEnterEnacted,
   whyNotEvaluate,
   whyNotMend,
+  whyNotPaper,
   whyNotPledge,
   whyNotPublish,
+  whyNotReopen,
   whyNotWrite,
 } from '../rules.ts'
+import { baselineOf } from '../store/baseline.ts'
 import { findLife } from '../store/life.ts'
 import { listComments } from '../store/steps.ts'
+import { whyOvertaken } from '../stricter.ts'
 import { sayRefusal } from '../words.ts'
 import { limitsOf } from './limits-of.ts'
 import { timelineOf } from './timeline.ts'
@@ -57,17 +64,33 @@ export async function standardPage(
     office: { key: office.key, name: office.name, isRegency: office.kind === 'regency', own: office.id === by.office },
     components: componentsOf(said.definition, said.words, today),
     missing,
-    steps: timelineOf({ life, stage, limits, zone: by.zone, ownFrom: await ownFrom(db, life) }),
+    steps: timelineOf({ life, stage, limits, zone: by.zone, ownFrom: await ownFrom(db, life, by.zone) }),
     comments,
     acts: actsOn(life, by, ask.now, missing),
+    overtaken: await overtakenBy(db, by, life, today),
     today,
     saved: ask.saved,
   }
 }
 
-/** The day from which the service is the office's own by its standard; nothing of a draft, nor of the regency's baseline. */
-async function ownFrom(db: Db, { office, service, enactment }: Life): Promise<Temporal.PlainDate | undefined> {
-  const on = enactment?.holdsFrom
+async function overtakenBy(db: Db, by: Officer, life: Life, on: Temporal.PlainDate): Promise<Text | undefined> {
+  const baseline = isUnderWay(life) ? await baselineOf(db, life.service, on) : undefined
+  const { proposal } = life.wording.words
+  const why = baseline && (await whyOvertaken(db, { regency: by.regency, baseline, proposal }))
+  return why && stricterRefusals[why]
+}
+
+/**
+ * The day from which the service is the office's own by its standard: of one enacted on paper the day of its entry. Nothing
+ * of a draft, nor of the regency's baseline.
+ */
+async function ownFrom(db: Db, life: Life, zone: string): Promise<Temporal.PlainDate | undefined> {
+  const { office, service, enactment } = life
+  const entered = enactment?.at.toZonedDateTimeISO(zone).toPlainDate()
+  const on =
+    entered && enactment && Temporal.PlainDate.compare(enactment.holdsFrom, entered) < 0
+      ? entered
+      : enactment?.holdsFrom
   const offered = on && (await findServiceVersion(db, { office, key: service, on }))
   return offered?.adopted === 'published' ? on : undefined
 }
@@ -80,9 +103,12 @@ function actsOn(life: Life, by: Officer, now: Temporal.Instant, missing: Standar
     answer: whyNotAnswer(life, by, now),
     mend: whyNotMend(life, by, now, missing),
     enact: whyNotEnact(life, by),
-    pledge: whyNotPledge(life, by),
-    evaluate: whyNotEvaluate(life, by),
-    review: whyNotEvaluate(life, by),
+    pledge: whyNotPledge(life, by, now),
+    evaluate: whyNotEvaluate(life, by, now),
+    review: whyNotEvaluate(life, by, now),
+    reopen: whyNotReopen(life, by),
+    paper: whyNotPaper(life, by),
+    enter: whyNotEnterEnacted(life, by, missing),
     drop: whyNotDrop(life, by),
   } satisfies Record<ActName, unknown>
   const facts = { missing, count: life.comments.unanswered }

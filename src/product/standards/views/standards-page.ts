@@ -4,7 +4,7 @@ import { listOffices, type Office } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Life } from '../contract/life.ts'
 import type { ServiceLine, StandardsPage } from '../contract/pages.ts'
-import { isUnderWay, stageOf, whyNotOwn } from '../rules.ts'
+import { comingOn, isUnderWay, readOn, stageOf, whyNotOwn } from '../rules.ts'
 import { listLives } from '../store/life.ts'
 import { sayRefusal } from '../words.ts'
 import { limitsOf } from './limits-of.ts'
@@ -26,7 +26,7 @@ export async function standardsPage(
   const byService = Map.groupBy(lives, ({ service }) => service)
   const lines: ServiceLine[] = []
   for (const { key, name } of services)
-    lines.push({ key, name, ...(await lineOf(db, by, { office, lives: byService.get(key) ?? [], now: ask.now })) })
+    lines.push({ key, name, ...(await lineOf(db, by, { office, lives: byService.get(key) ?? [], now: ask.now, on })) })
   const own = office.id === by.office
   return {
     office: { key: office.key, name: office.name, isRegency: office.kind === 'regency', own },
@@ -48,9 +48,12 @@ async function servicesOf(db: Db, office: Office, on: Temporal.PlainDate) {
 async function lineOf(
   db: Db,
   by: Officer,
-  { office, lives, now }: { office: Office; lives: readonly Life[]; now: Temporal.Instant },
+  of: { office: Office; lives: readonly Life[]; now: Temporal.Instant; on: Temporal.PlainDate },
 ): Promise<Omit<ServiceLine, 'key' | 'name'>> {
-  const current = lives.find(({ enactment }) => enactment)
+  const { office, lives, now, on } = of
+  const coming = comingOn(lives, on)
+  const read = readOn(lives, on)
+  const current = read === coming ? undefined : read
   const draft = lives.find(isUnderWay)
   const why = whyNotOwn({ office: office.id }, by) ?? (draft ? 'standard-under-way' : undefined)
   return {
@@ -59,9 +62,16 @@ async function lineOf(
       stage: stageOf(current, now),
       number: current.enactment.number,
       decidedOn: current.enactment.decidedOn,
+      until: current.replaced?.on.subtract({ days: 1 }),
+    },
+    coming: coming?.enactment && {
+      id: coming.id,
+      stage: stageOf(coming, now),
+      number: coming.enactment.number,
+      from: coming.enactment.holdsFrom,
     },
     draft: draft && { id: draft.id, stage: stageOf(draft, now), unanswered: draft.comments.unanswered },
-    owed: await firstOwed(db, by, { lives: [current, draft].flatMap((life) => life ?? []), now }),
+    owed: await firstOwed(db, by, { lives: [current, coming, draft].flatMap((life) => life ?? []), now }),
     whyNotBegin: why && sayRefusal(why, {}),
   }
 }

@@ -34,23 +34,44 @@ export function timelineOf(told: Told): TimelineStep[] {
 type Key = 'draft' | 'discussion' | 'publication' | 'comments' | 'mending' | 'enactment' | 'pledge'
 
 function doneSteps({ life, stage, zone, ownFrom }: Told): Partial<Record<Key, readonly Text[]>> {
-  const { discussion, publication, mending, enactment, pledge, begun, wording } = life
+  const { discussion, publication, mending, enactment, pledge } = life
+  const skipped = enactment?.decision ? [words.onPaper] : undefined
   const commentsOver = publication && stage !== 'open'
+  const begun = begunSteps(life, zone)
   return {
-    ...((discussion || stage !== 'draft') && { draft: [words.begun(begun, zone), words.written(wording, zone)] }),
+    ...(skipped && { discussion: skipped, publication: skipped, comments: skipped, mending: skipped }),
+    ...((discussion || stage !== 'draft') && { draft: begun }),
     ...(discussion && { discussion: [words.discussed(discussion), words.by(discussion, zone)] }),
     ...(publication && { publication: [words.by(publication, zone)] }),
     ...(commentsOver && { comments: [words.comments(life.comments)] }),
-    ...(mending && { mending: [words.by(mending, zone)] }),
+    ...(mending && { mending: mendedSteps(life, zone) }),
     ...(enactment && {
-      enactment: [words.enacted(enactment), ...(ownFrom ? [words.own(ownFrom)] : []), words.by(enactment, zone)],
+      enactment: [
+        words.enacted(enactment),
+        ...(enactment.decision ? [words.entered(enactment, zone)] : []),
+        ...(ownFrom ? [words.own(ownFrom)] : []),
+        ...(enactment.decision ? [] : [words.by(enactment, zone)]),
+      ],
     }),
-    ...(pledge && { pledge: [words.by(pledge, zone)] }),
+    ...(pledge && { pledge: [enactment?.decision ? words.pledgedOnPaper(pledge, zone) : words.by(pledge, zone)] }),
   }
 }
 
+function begunSteps({ paper, begun, wording }: Life, zone: string): Text[] {
+  const onPaper = paper ? [words.paper(paper, zone)] : []
+  return [...onPaper, words.begun(begun, zone), words.written(wording, zone)]
+}
+
+function mendedSteps({ mendings, reopenings }: Life, zone: string): Text[] {
+  return mendings.flatMap((one, place) => {
+    const again = reopenings[place]
+    return [words.by(one, zone), ...(again ? [words.reopened(again, zone)] : [])]
+  })
+}
+
 function waitingFor({ life, stage, zone }: Told, key: Key): Text[] {
-  if (key === 'draft') return [words.begun(life.begun, zone), words.written(life.wording, zone)]
+  if (key === 'draft') return begunSteps(life, zone)
+  if (key === 'mending') return mendedSteps(life, zone)
   if (key === 'comments' && stage === 'open') return [words.comments(life.comments)]
   return []
 }

@@ -92,7 +92,7 @@ export const standardWords = {
   mendAgain: { id: 'Perbaiki lagi, lalu tutup dan tetapkan.', en: 'Mend it again, then close and enact it.' },
   reopenReason: { id: 'Mengapa diperbaiki lagi', en: 'Why it is mended again' },
   reopenNote: {
-    id: 'Isinya dapat diubah lagi sampai perbaikan ditutup. PP 96/2012 tidak menyebut masa masukan kedua: masyarakat tidak ditanya lagi, dan halaman rancangan menyebut apa sebabnya (aturan kami, belum dipastikan).',
+    id: 'Isinya dapat diubah lagi sampai Bapak/Ibu menutup perbaikan. PP 96/2012 tidak menyebut masa masukan kedua: masyarakat tidak ditanya lagi, dan halaman rancangan menyebut apa sebabnya (aturan kami, belum dipastikan).',
     en: 'The text can change until the mending is closed. PP 96/2012 names no second time for comments: the public is not asked again, and the page of the draft says why (our rule, not confirmed).',
   },
   reopenHint: { id: 'Dibaca semua orang di halaman rancangan.', en: 'Everybody reads it on the page of the draft.' },

@@ -180,7 +180,7 @@ test('the public reads the pledge and the standard, the paper of each is a PDF',
   assert.match(await text(page), /Kami, Kecamatan Mandau, sanggup melayani/)
   assert.match(await text(page), /Tengku Andai/)
   await checkPage(page)
-  await page.getByRole('link', { name: /tanggungan keluarga/i }).click()
+  await page.getByRole('link', { name: /^Surat keterangan tanggungan keluarga/ }).click()
   assert.match(await text(page), /12\/KPTS\/2026/)
   await checkPage(page)
   const paper = await page.request.get('/kecamatan/mandau/kertas/tanggungan-keluarga')

@@ -10,6 +10,7 @@ import { applyFirstPack, hasOtherPack } from './first-pack.ts'
 import { makeFindable } from './make-findable.ts'
 import { startNoticing } from './notice-late.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
+import { ownWhatWasEnacted } from './own-enacted.ts'
 import { CommandProblem } from './problem.ts'
 import { countHere } from './request-counts.ts'
 import { startServer } from './server.ts'
@@ -57,6 +58,8 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     stack.defer(() => pool.end())
     await applyFirstPack(pool, settings.packFolder, now())
     if (await makeFindable(pool)) say('Made the people of earlier requests findable by name.')
+    const owned = await ownWhatWasEnacted(pool, now())
+    if (owned > 0) say(`Services made an office's own by the standard it had enacted: ${owned}.`)
     const equipment = openEquipment({ mode: settings.mode, dataFolder: settings.dataFolder, keys })
     const accounts = await prepare(settings, pool, equipment, now)
 

@@ -32,6 +32,7 @@ export {
   type TeamWork,
   type When,
 } from './contract.ts'
+export { ownOffer } from './make-own.ts'
 export { placementRefusals } from './placement-words.ts'
 export type { LapsedCharge } from './rules/charging-law.ts'
 export { compareDefinitions, type DefinitionComponent, type DefinitionLine } from './rules/compare-definitions.ts'

@@ -29,7 +29,9 @@ test('a standard enacted for a later day is coming until then; the one before ho
   await office.inAct(camat, at, (tx) => enactStandard(tx, camat, input, at))
 
   const owed = async (now: Temporal.Instant) => {
-    const { late, soon, ahead, done } = await office.read(camat, (tx) => obligationsPage(tx, camat, now))
+    const { late, soon, ahead, done } = await office.read(camat, (tx) =>
+      obligationsPage(tx, camat, { now: now, mode: 'demo' }),
+    )
     const of = (lines: typeof late) => lines.filter(({ standard }) => standard === former).map(({ limit }) => limit)
     return [of([...late, ...soon, ...ahead]).toSorted(), of(done).filter((limit) => !/publish|mend/.test(limit))]
   }

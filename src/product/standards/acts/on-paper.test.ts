@@ -50,7 +50,7 @@ test('minutes older than the draft are taken once the draft says it began on pap
   await assert.rejects(discuss('2026-01-11'), { errors: { signedOn: 'before-draft' } })
   await discuss('2026-02-02')
   await assert.rejects(say(standard), { code: 'already-on-paper' })
-  const { late } = await office.read(camat, (tx) => obligationsPage(tx, camat, monday))
+  const { late } = await office.read(camat, (tx) => obligationsPage(tx, camat, { now: monday, mode: 'demo' }))
   const [owed] = late.filter((one) => one.standard === standard)
   // Five working days after Monday 2 February 2026.
   assert.equal(owed?.dueAt.toZonedDateTimeISO(camat.zone).toPlainDate().toString(), '2026-02-09')
@@ -85,7 +85,8 @@ test('a standard that was enacted on paper is entered with its true days, and sa
 
   const life = await office.read(camat, (tx) => findLife(tx, standard))
   assert.deepEqual([life?.enactment?.holdsFrom.toString(), life?.pledge?.signer.name], ['2025-06-09', 'Raja Contoh'])
-  const owedOn = (now: Temporal.Instant) => office.read(camat, (tx) => obligationsPage(tx, camat, now))
+  const owedOn = (now: Temporal.Instant) =>
+    office.read(camat, (tx) => obligationsPage(tx, camat, { now: now, mode: 'demo' }))
   const [{ done: met }, { late }] = [await owedOn(monday), await owedOn(monday.add({ hours: 24 * 150 }))]
   const ofThis = (lines: typeof late) => lines.filter((one) => one.standard === standard).map(({ limit }) => limit)
   assert.deepEqual([ofThis(late), ofThis(met)], [['standard-evaluate'], ['standard-pledge']])

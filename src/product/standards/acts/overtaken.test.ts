@@ -70,7 +70,7 @@ test('a mended draft that a new baseline overtakes is mended again, is enacted, 
   assert.deepEqual([done.length, refused], [1, ['not-mended', 'not-mended']])
   const mend = () => office.inAct(far, at, (tx) => mendStandard(tx, far, onto(standard), at))
   await assert.rejects(mend(), { code: 'time-longer' })
-  const owed = await office.read(far, (tx) => obligationsPage(tx, far, at))
+  const owed = await office.read(far, (tx) => obligationsPage(tx, far, { now: at, mode: 'demo' }))
   const [line] = owed.ahead.filter((one) => one.standard === standard)
   assert.deepEqual(
     [

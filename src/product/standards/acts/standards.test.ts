@@ -226,7 +226,9 @@ test('a change is a standard of its own: enacted, it takes the place of the one 
     [far.office],
   )
   assert.deepEqual(rows, [{ subject: kept }])
-  const { done } = await office.read(far, (tx) => obligationsPage(tx, far, begunAt.add({ hours: 24 * 30 })))
+  const { done } = await office.read(far, (tx) =>
+    obligationsPage(tx, far, { now: begunAt.add({ hours: 24 * 30 }), mode: 'demo' }),
+  )
   const ofFormer = done.filter(({ standard }) => standard === former).map(({ limit }) => limit)
   const met = ['standard-mend', 'standard-pledge', 'standard-publish', 'standard-review']
   assert.deepEqual(ofFormer.toSorted(), met, 'nobody evaluated it, so that is not done')

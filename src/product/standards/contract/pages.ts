@@ -27,6 +27,13 @@ export type ObligationLine = LimitLine & {
   office: { key: string; name: string }
 }
 
+/** What an office opens for the public without a standard of its own. */
+export type UnsetServices = {
+  office: { key: string; name: string }
+  /** Each with the draft that is on its way. */
+  services: readonly { key: string; name: Text; draft: string | undefined }[]
+}
+
 export type ObligationsPage = {
   /** Of the whole regency, or of the own office alone. */
   all: boolean
@@ -35,7 +42,9 @@ export type ObligationsPage = {
   ahead: readonly ObligationLine[]
   /** Done in the last twelve months, newest first. */
   done: readonly ObligationLine[]
-  offices: readonly { key: string; name: string; late: number; soon: number }[]
+  offices: readonly { key: string; name: string; late: number; soon: number; unset: number }[]
+  /** Offices with services that no standard was ever set for. */
+  unset: readonly UnsetServices[]
 }
 
 export type ServiceLine = {

@@ -15,6 +15,14 @@ export const obligationWords = {
   done: { id: 'Sudah dikerjakan', en: 'Done' },
   lateShort: { id: 'lewat batas', en: 'late' },
   soonShort: { id: 'hampir habis', en: 'soon' },
+  unset: { id: 'Layanan yang belum punya standar', en: 'Services without a standard' },
+  unsetShort: { id: 'belum ada standar', en: 'no standard' },
+  unsetBasis: {
+    id: 'Setiap layanan yang dibuka untuk umum wajib punya standar (UU 25/2009 pasal 20).',
+    en: 'Each service that is open to the public must have a standard (Law 25/2009 article 20).',
+  },
+  draftOn: { id: 'draf berjalan', en: 'draft on its way' },
+  begin: { id: 'Mulai drafnya di daftar standar', en: 'Begin the draft in the list of standards' },
   offices: { id: 'Tiap kantor', en: 'Each office' },
   none: {
     id: 'Belum ada standar yang berjalan, jadi belum ada kewajiban yang dihitung.',
@@ -25,3 +33,11 @@ export const obligationWords = {
     en: 'What is late can still be done; the record says by how much it was late.',
   },
 } satisfies Record<string, Text>
+
+/** The one line that stands for them all until it is opened. */
+export function unsetCount(count: number): Text {
+  return {
+    id: `${count} layanan belum punya standar`,
+    en: `${count} ${count === 1 ? 'service has' : 'services have'} no standard yet`,
+  }
+}

@@ -7,7 +7,7 @@ import { Status } from '#ui/status.tsx'
 import type { ObligationLine, ObligationsPage } from '../contract/pages.ts'
 import { limitWords } from '../limit-words.ts'
 import { LimitMark } from './marks.tsx'
-import { obligationWords as words } from './obligation-words.ts'
+import { unsetCount, obligationWords as words } from './obligation-words.ts'
 import { paths } from './paths.ts'
 import { obligationsSentence } from './standard-words.ts'
 
@@ -19,15 +19,19 @@ const groups = ['late', 'soon', 'ahead', 'done'] as const
 export function renderObligationsPage(view: ObligationsPage, frame: Frame): VNode {
   const { say } = frame
   const isEmpty = groups.every((group) => view[group].length === 0)
+  const isSilent = isEmpty && view.unset.length > 0
   return (
     <DeskLayout frame={frame} title={say(words.title)}>
       <p>
         <a href={paths.standards}>{say(words.back)}</a>
       </p>
       <h1>{say(words.title)}</h1>
-      <p class={view.late.length > 0 ? 'note soon' : 'note'}>
-        {say(isEmpty ? words.none : obligationsSentence(view.late.length, view.soon.length))}
-      </p>
+      {isSilent ? null : (
+        <p class={view.late.length > 0 ? 'note soon' : 'note'}>
+          {say(isEmpty ? words.none : obligationsSentence(view.late.length, view.soon.length))}
+        </p>
+      )}
+      <Unset view={view} frame={frame} />
       {isEmpty ? null : <Lines view={view} frame={frame} />}
       {view.all ? <Offices view={view} frame={frame} /> : null}
       <p class="sub xs">{say(words.note)}</p>
@@ -93,6 +97,46 @@ function Line({ line, all, frame }: { line: ObligationLine; all: boolean; frame:
   )
 }
 
+/** Services that nobody ever set a standard for: one line with its count, which opens. */
+function Unset({ view, frame }: Shown) {
+  const { say } = frame
+  const count = view.unset.reduce((all, { services }) => all + services.length, 0)
+  if (count === 0) return null
+  return (
+    <section class="flow" aria-labelledby="tanpa-standar">
+      <h2 id="tanpa-standar" class="vh">
+        {say(words.unset)}
+      </h2>
+      <details class="note soon">
+        <summary>{say(unsetCount(count))}</summary>
+        <p class="sub">{say(words.unsetBasis)}</p>
+        {view.unset.map(({ office, services }) => (
+          <>
+            {view.all ? (
+              <h3>
+                <a href={withQuery(paths.standards, { office: office.key })}>{office.name}</a>{' '}
+                <span class="sub">{services.length}</span>
+              </h3>
+            ) : null}
+            <ul>
+              {services.map(({ name, draft }) => (
+                <li>
+                  {say(name)} {draft ? <a href={paths.standard(draft)}>{say(words.draftOn)}</a> : null}
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+        {view.all ? null : (
+          <p>
+            <a href={paths.standards}>{say(words.begin)}</a>
+          </p>
+        )}
+      </details>
+    </section>
+  )
+}
+
 /** Every office with what presses there, in the order of their codes: never a ranking. */
 function Offices({ view, frame }: Shown) {
   const { say } = frame
@@ -109,16 +153,20 @@ function Offices({ view, frame }: Shown) {
             <th scope="col" class="num">
               {say(words.soonShort)}
             </th>
+            <th scope="col" class="num">
+              {say(words.unsetShort)}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {view.offices.map(({ key, name, late, soon }) => (
+          {view.offices.map(({ key, name, late, soon, unset }) => (
             <tr>
               <th scope="row">
                 <a href={withQuery(paths.standards, { office: key })}>{name}</a>
               </th>
               <td class="num">{late === 0 ? 0 : <Status flag="late" text={late} />}</td>
               <td class="num">{soon === 0 ? 0 : <Status flag="soon" text={soon} />}</td>
+              <td class="num">{unset}</td>
             </tr>
           ))}
         </tbody>

@@ -78,7 +78,7 @@ function standardDeskRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
   web.page('/standards/obligations', {
     may: 'standards.write or offices.supervise',
-    view: (tx, by, ask) => obligationsPage(tx, by, ask.now),
+    view: (tx, by, ask) => obligationsPage(tx, by, { now: ask.now, mode: equipment.mode }),
     render: renderObligationsPage,
   })
   oneStandard(web, equipment)

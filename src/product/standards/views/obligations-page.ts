@@ -5,6 +5,7 @@ import { type Db, sql } from '#platform/db.ts'
 import type { ObligationLine, ObligationsPage } from '../contract/pages.ts'
 import { limitLine } from './limits-of.ts'
 import { serviceNames } from './service-names.ts'
+import { unsetServices } from './unset-services.ts'
 
 type Row = Pick<KeptRun, 'unit' | 'startedAt' | 'soonAt' | 'dueAt' | 'endedAt' | 'basis'> & {
   limit: StandardLimit
@@ -18,9 +19,16 @@ type Row = Pick<KeptRun, 'unit' | 'startedAt' | 'soonAt' | 'dueAt' | 'endedAt' |
  * regency. The time for comments is nobody's to keep and is left out, and so is what ended because its standard was given up,
  * replaced or enacted on paper: nobody did it.
  */
-export async function obligationsPage(db: Db, by: Officer, now: Temporal.Instant): Promise<ObligationsPage> {
+export async function obligationsPage(
+  db: Db,
+  by: Officer,
+  { now, mode }: { now: Temporal.Instant; mode: 'demo' | 'production' },
+): Promise<ObligationsPage> {
   const all = by.duties.includes('offices.supervise')
   const [lines, offices] = await Promise.all([listObligations(db, by, now), listOffices(db)])
+  const reach = offices.filter(({ id }) => (all ? by.scope.includes(id) : id === by.office))
+  const unset = await unsetServices(db, reach, { on: now.toZonedDateTimeISO(by.zone).toPlainDate(), mode })
+  const unsetOf = (key: string) => unset.find(({ office }) => office.key === key)?.services.length ?? 0
   const owed = lines.filter(({ done }) => !done)
   const late = owed.filter(({ flag }) => flag === 'late')
   const soon = owed.filter(({ flag }) => flag === 'soon')
@@ -33,8 +41,15 @@ export async function obligationsPage(db: Db, by: Officer, now: Temporal.Instant
     ahead: owed.filter(({ flag }) => flag === 'in-time'),
     done: lines.filter(({ done }) => done).toReversed(),
     offices: all
-      ? offices.map(({ key, name }) => ({ key, name, late: countOf(late, key), soon: countOf(soon, key) }))
+      ? offices.map(({ key, name }) => ({
+          key,
+          name,
+          late: countOf(late, key),
+          soon: countOf(soon, key),
+          unset: unsetOf(key),
+        }))
       : [],
+    unset: unset.filter(({ services }) => services.length > 0),
   }
 }
 

@@ -113,6 +113,7 @@ export function Rights({ view, frame }: Props) {
         {answer && <li>{say(objectionAnswer(answer))}</li>}
       </ol>
       <p class="sub">{say(trackingWords.objectionLaw)}</p>
+      {view.state === 'refused' ? null : <p>{say(trackingWords.complain)}</p>}
     </section>
   )
 }

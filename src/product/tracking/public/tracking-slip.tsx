@@ -120,11 +120,19 @@ function StoppedSlip({ view, promise, frame }: Props & { promise: NonNullable<Tr
   )
 }
 
-/** The apology is the heading; how late, what was promised and who holds it follow. Never red without a sentence. */
+/**
+ * The apology is the heading; how late, what was promised and whose turn it is follow. A new date or a cause stands here only
+ * where an officer recorded one: that there is none is said, and nothing is guessed. Never red without a sentence.
+ */
 function LateSlip({ view, promise, frame }: Props & { promise: NonNullable<TrackingPage['promise']> }) {
   const { say, zone, now } = frame
   const had = promisedBefore(longDay(promise.dueAt, zone, now), beforeHour(promise.dueAt, zone))
   const doing = { term: say(trackingWords.whatWeDo), value: say(trackingWords.onTop) }
+  const hasMoved = (promise.moves ?? []).length > 0
+  const noDate = {
+    term: say(trackingWords.newDate),
+    value: say(hasMoved ? trackingWords.movedToo : trackingWords.noNewDate),
+  }
   return (
     <Slip
       id="janji"
@@ -140,9 +148,10 @@ function LateSlip({ view, promise, frame }: Props & { promise: NonNullable<Track
     >
       <Facts
         rows={[
-          doing,
-          ...movedRows(promise, frame),
           ...holderOf(view, frame),
+          noDate,
+          ...movedRows(promise, frame),
+          doing,
           ...silenceRows(view, frame),
           costOf(view, frame),
         ]}

@@ -37,6 +37,15 @@ export const trackingWords = {
   },
   answer: { id: 'Jawaban', en: 'Our answer' },
   lateStatus: { id: 'Terlambat', en: 'Late' },
+  newDate: { id: 'Tanggal baru', en: 'New date' },
+  noNewDate: {
+    id: 'Belum ada. Petugas belum mencatat tanggal lain, juga belum mencatat sebabnya.',
+    en: 'None yet. No officer has recorded another date, nor the reason.',
+  },
+  movedToo: {
+    id: 'Tanggal sesudah perubahan di bawah juga sudah lewat. Belum ada tanggal lain.',
+    en: 'The date after the change below has passed too. There is no other yet.',
+  },
   whatWeDo: { id: 'Yang kami lakukan', en: 'What we do' },
   onTop: {
     id: 'Di daftar kerja petugas yang memegangnya, berkas ini didahulukan.',
@@ -78,6 +87,10 @@ export const trackingWords = {
     en: 'Someone may collect for you: with their own identity card and a letter of authority from you.',
   },
   rightsHeading: { id: 'Hak Bapak/Ibu', en: 'Your rights' },
+  complain: {
+    id: 'Boleh juga mengadu ke kantor ini atau langsung ke Ombudsman; tidak dipungut biaya (UU 25/2009 pasal 40 dan 48).',
+    en: 'You may also complain to this office or straight to the Ombudsman; it is free (Law 25/2009 articles 40 and 48).',
+  },
   writeObjection: {
     id: 'Tulis surat keberatan kepada Camat dan serahkan di loket. Sebut nomor berkas ini.',
     en: 'Write an objection to the camat and hand it in at the counter. Name the number of this file.',

@@ -107,31 +107,33 @@ function Unset({ view, frame }: Shown) {
       <h2 id="tanpa-standar" class="vh">
         {say(words.unset)}
       </h2>
-      <details class="note soon">
+      <details class="note">
         <summary>{say(unsetCount(count))}</summary>
-        <p class="sub">{say(words.unsetBasis)}</p>
-        {view.unset.map(({ office, services }) => (
-          <>
-            {view.all ? (
-              <h3>
-                <a href={withQuery(paths.standards, { office: office.key })}>{office.name}</a>{' '}
-                <span class="sub">{services.length}</span>
-              </h3>
-            ) : null}
-            <ul>
-              {services.map(({ name, draft }) => (
-                <li>
-                  {say(name)} {draft ? <a href={paths.standard(draft)}>{say(words.draftOn)}</a> : null}
-                </li>
-              ))}
-            </ul>
-          </>
-        ))}
-        {view.all ? null : (
-          <p>
-            <a href={paths.standards}>{say(words.begin)}</a>
-          </p>
-        )}
+        <div class="flow">
+          <p class="sub">{say(words.unsetBasis)}</p>
+          {view.unset.map(({ office, services }) => (
+            <>
+              {view.all ? (
+                <h3>
+                  <a href={withQuery(paths.standards, { office: office.key })}>{office.name}</a>{' '}
+                  <span class="sub">{services.length}</span>
+                </h3>
+              ) : null}
+              <ul>
+                {services.map(({ name, draft }) => (
+                  <li>
+                    {say(name)} {draft ? <a href={paths.standard(draft)}>{say(words.draftOn)}</a> : null}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ))}
+          {view.all ? null : (
+            <p>
+              <a href={paths.standards}>{say(words.begin)}</a>
+            </p>
+          )}
+        </div>
       </details>
     </section>
   )

@@ -7,6 +7,7 @@ import { openOffice } from '#tests/office.ts'
 import { someComments, standardOf, wholeLives } from '#tests/standards.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { dropStandard } from '../acts/drop-standard.ts'
+import { obligationsPage } from '../views/obligations-page.ts'
 
 const office = await openOffice()
 const now = minutesAfter(monday, 120)
@@ -66,6 +67,20 @@ test('the regency turns to any office, and keeps its own baseline', async () => 
   const draft = await regency.get(`${begun.location?.split('?')[0]}/draft`)
   assert.doesNotMatch(draft.page.text, /Lebih baik daripada baku kabupaten/)
   assert.match((await regency.get(`/standards/${open}`)).page.text, /Standar ini milik kantor lain/)
+})
+
+test('services that no standard was set for are told by their number, in the office and at the regency', async () => {
+  const { page } = await camat.get('/standards/obligations')
+  const [, count = ''] = /(\d+) layanan belum punya standar/.exec(page.text) ?? []
+  assert.ok(Number(count) > 1, page.text)
+  assert.match(page.text, /Surat keterangan domisili draf berjalan/)
+  assert.doesNotMatch(page.text, /punya standar .* Surat keterangan tanggungan keluarga .*Mulai drafnya/)
+  const regency = server.as(office.officer('kabag-organisasi'))
+  assert.match((await regency.get('/standards/obligations')).page.text, new RegExp(`Kecamatan Mandau ${count} `))
+  const by = office.officer('camat')
+  const inService = await office.read(by, (tx) => obligationsPage(tx, by, { now, mode: 'production' }))
+  const opened = inService.unset.flatMap(({ services }) => services)
+  assert.ok(opened.length < Number(count), 'what is only an example opens nothing there')
 })
 
 test('the papers are there for who may read the standard', async () => {

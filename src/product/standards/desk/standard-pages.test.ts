@@ -76,7 +76,7 @@ test('services that no standard was set for are told by their number, in the off
   assert.match(page.text, /Surat keterangan domisili draf berjalan/)
   assert.doesNotMatch(page.text, /punya standar .* Surat keterangan tanggungan keluarga .*Mulai drafnya/)
   const regency = server.as(office.officer('kabag-organisasi'))
-  assert.match((await regency.get('/standards/obligations')).page.text, new RegExp(`Kecamatan Mandau ${count} `))
+  assert.match((await regency.get('/standards/obligations')).page.text, new RegExp(`Kecamatan Mandau ${count}Surat`))
   const by = office.officer('camat')
   const inService = await office.read(by, (tx) => obligationsPage(tx, by, { now, mode: 'production' }))
   const opened = inService.unset.flatMap(({ services }) => services)

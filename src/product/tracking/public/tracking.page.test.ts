@@ -118,6 +118,19 @@ test('a letter that is ready says where and when to collect it, and waits for it
   assert.match(text, /Yang dibawa Bawa KTP asli dan slip/)
 })
 
+test('a late file has a new date and a cause only where an officer recorded them, and that there is none is said', () => {
+  assert.match(
+    read(late),
+    /Tanggal baru Belum ada\. Petugas belum mencatat tanggal lain, juga belum mencatat sebabnya\./,
+  )
+  assert.match(read(late), /Boleh juga mengadu ke kantor ini atau langsung ke Ombudsman/)
+  const { promise } = late
+  const moves = [{ was: at('18T16:00'), cause: { id: 'diperpanjang', en: 'extended' }, reason: 'Jalan terendam.' }]
+  const moved = read({ ...late, promise: promise && { ...promise, moves } })
+  assert.match(moved, /sudah lewat\. Belum ada tanggal lain\. Tanggal berubah Semula .*Jalan terendam\./)
+  assert.doesNotMatch(moved, /belum mencatat sebabnya/)
+})
+
 test('a letter that is ready too late comes with an apology', () => {
   const { promise } = late
   assert.match(read({ ...ready, promise }), /Kami terlambat\. Mohon maaf\./)

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { findServiceVersion } from '#catalogue'
+import { record } from '#journal'
 import { monday, type Place } from '#tests/cast.ts'
 import type { TestOffice } from '#tests/office.ts'
 import { standardTo, type WantedStandard } from '../../src/app/demo-standards.ts'
@@ -8,6 +10,8 @@ import { mendStandard } from '../../src/product/standards/acts/mend-standard.ts'
 import { reopenMending } from '../../src/product/standards/acts/reopen-mending.ts'
 import { reviewStandard } from '../../src/product/standards/acts/review-standard.ts'
 import { sayOnPaper } from '../../src/product/standards/acts/say-on-paper.ts'
+import { findLife } from '../../src/product/standards/store/life.ts'
+import { saveEnactment } from '../../src/product/standards/store/save.ts'
 
 /** A service that every office offers, and whose standard Mandau has published. */
 export const standardService = 'tanggungan-keluarga'
@@ -51,4 +55,25 @@ export async function wholeLives(office: TestOffice, place: 'mandau' | 'rupat-ut
   await office.inAct(by, year, (tx) => mendStandard(tx, by, on(again), year))
   for (const id of [given, again]) await office.inAct(by, year, (tx) => dropStandard(tx, by, on(id), year))
   return standard
+}
+
+/**
+ * Enacts a mended standard as an earlier release did, which left the service an example. Returns when, and under which
+ * version, if the office offers it.
+ */
+export async function enactPlainly(office: TestOffice, standard: string, place: Place) {
+  const by = office.officer('camat', place)
+  const mending = (await office.read(by, (tx) => findLife(tx, standard)))?.mending
+  const at = (mending?.at ?? monday).add({ hours: 1 })
+  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
+  const wanted = { office: by.office, key: standardService, on }
+  const find = () => office.read(by, (tx) => findServiceVersion(tx, wanted))
+  const version = (await find())?.versionId ?? ''
+  await office.inAct(by, at, async (tx) => {
+    const enacted = { number: '1/2026', decidedOn: on, holdsFrom: on, version, decision: null }
+    await saveEnactment(tx, { standard, office: by.office, officer: by.id, at }, enacted)
+    const actor = { kind: 'officer', id: by.id, post: null } as const
+    await record(tx, { name: 'standard.enacted', office: by.office, subject: standard, by: actor, at })
+  })
+  return { at, version, find }
 }

@@ -27,5 +27,26 @@ export function enteredFaults(pack: RawPack, entered: unknown): Fault[] {
       'the key of a kecamatan in offices.yaml',
     ),
     ...unknown(file, of('authorities[].instrument.regulation'), regulations, 'the key of a regulation'),
+    ...unasked(pack, entered),
   ]
+}
+
+/** A service that was put under a power asks what that power is limited by: else nothing would be held against it. */
+function unasked(pack: RawPack, entered: unknown): Fault[] {
+  const powers = [...locate(pack.authorities, 'authorities[]'), ...locate(entered, 'authorities[]')]
+  return locate(entered, 'placements[]').flatMap(({ path, value }) => {
+    const [code, service] = [textAt(value, 'authority'), textAt(value, 'service')]
+    const raw = pack.services.find((one) => one.file === `services/${service}.yaml`)?.raw
+    if (raw === undefined) return []
+    const asked = locate(raw, 'fields[].key').map((one) => one.value)
+    const limits = powers
+      .filter((power) => textAt(power.value, 'code') === code)
+      .flatMap((power) => locate(power.value, 'limits[].question'))
+    return limits
+      .filter((limit) => !asked.includes(limit.value))
+      .map((limit): Fault => {
+        const expected = `a service with a question ${String(limit.value)}, for ${code} is limited by it`
+        return { file, path: [...path, 'service'], kind: 'form', expected, found: `${service}, which has none` }
+      })
+  })
 }

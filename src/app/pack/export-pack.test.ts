@@ -126,6 +126,13 @@ test('what officers entered stands beside it, and the whole is still the pack th
     'entered.yaml dangling closings[1].code',
     'entered.yaml dangling placements[1].authority',
   ])
+  const keperluan =
+    'limits: [{ question: luas-lahan, name: { id: Luas, en: Area }, atMost: 1, above: { id: dinas, en: agency } }]'
+  writeFileSync(path, whole.replace('  - code: PEM-50\n', `  - code: PEM-50\n    ${keperluan}\n`))
+  const limited = checkPack(folder)
+  assert.deepEqual('errors' in limited && limited.errors.map(({ message }) => message), [
+    'placements[1].service: expected a service with a question luas-lahan, for PEM-50 is limited by it; found domisili, which has none',
+  ])
   writeFileSync(path, whole)
   const before = await everything(entering)
   assert.equal((await applyPack(entering.pool, getPack(folder), tuesday)).applied, false)

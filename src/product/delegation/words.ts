@@ -56,6 +56,7 @@ export const paperWords = {
   later: { id: 'boleh menyusul', en: 'may follow' },
   open: { id: 'Buka untuk siapa saja', en: 'Let anybody open it' },
   close: { id: 'Tutup untuk umum', en: 'Close it to the public' },
+  takeAwayWhy: { id: 'Salah lampir?', en: 'Attached by mistake?' },
   takeAway: { id: 'Lepas', en: 'Take away' },
   why: { id: 'Alasan melepas', en: 'Why it is taken away' },
   publicNote: {

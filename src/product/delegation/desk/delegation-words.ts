@@ -45,6 +45,7 @@ export const delegationWords = {
   offices: { id: 'Kantor', en: 'Offices' },
   running: { id: 'Berkas berjalan', en: 'Files under way' },
   waiting: { id: 'Menunggu kelengkapan', en: 'Waiting for papers' },
+  unused: { id: 'tidak sempat dipakai', en: 'never in use' },
   byPack: { id: 'dari paket kabupaten', en: 'from the regency pack' },
   close: { id: 'Tutup kewenangan ini', en: 'Close this authority' },
   closeNote: {

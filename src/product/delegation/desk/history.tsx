@@ -32,12 +32,13 @@ export function History({ view, frame }: Shown) {
 /** By which paper, for whom, in use from when, and who typed it in when. */
 function notesOf(version: VersionLine, { say, zone, now }: Frame): string[] {
   const { lawfulFrom, from, enteredByName, enteredAt, holders } = version
+  const isUnused = version.until?.equals(from) === true
   const isLate = lawfulFrom !== null && Temporal.PlainDate.compare(lawfulFrom, from) < 0
   const entered = enteredByName !== null && enteredAt !== null
   return [
     say(version.basis),
     ...(holders.length > 0 ? [holders.join(', ')] : []),
-    ...(isLate ? [say(inUseFrom(from))] : []),
+    ...(isUnused ? [say(delegationWords.unused)] : isLate ? [say(inUseFrom(from))] : []),
     entered
       ? say(enteredBy(enteredByName, shortMoment(enteredAt, zone, now)))
       : (enteredByName ?? say(delegationWords.byPack)),

@@ -55,19 +55,22 @@ function Standing({ paper, view, frame }: One) {
   const id = fieldId('reason', `lepas-${paper.id}`)
   const other = paper.standing === 'everybody' ? 'officers' : 'everybody'
   return (
-    <div class="row">
+    <div>
       <Form paper={paper} view={view} frame={frame} standing={other}>
         <button class="btn alt" type="submit">
           {say(other === 'everybody' ? paperWords.open : paperWords.close)}
         </button>
       </Form>
-      <Form paper={paper} view={view} frame={frame} standing="taken-away">
-        <label for={id}>{say(paperWords.why)}</label>
-        <input type="text" id={id} name="reason" maxlength={500} autocomplete="off" />
-        <button class="btn alt" type="submit">
-          {say(paperWords.takeAway)}
-        </button>
-      </Form>
+      <details>
+        <summary>{say(paperWords.takeAwayWhy)}</summary>
+        <Form paper={paper} view={view} frame={frame} standing="taken-away">
+          <label for={id}>{say(paperWords.why)}</label>
+          <input type="text" id={id} name="reason" maxlength={500} autocomplete="off" />
+          <button class="btn alt" type="submit">
+            {say(paperWords.takeAway)}
+          </button>
+        </Form>
+      </details>
     </div>
   )
 }

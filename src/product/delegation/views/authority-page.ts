@@ -16,6 +16,7 @@ import {
 import type { Officer } from '#identity'
 import { listOffices, listPostKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
+import { holdsOn } from '#platform/validity.ts'
 import { listRegulations, shortName } from '#regulations'
 import type { Text } from '#ui/language.ts'
 import type { AuthorityPage, InstrumentPage, NewAuthorityPage } from '../contract.ts'
@@ -47,8 +48,8 @@ export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<Au
     ),
     state: registerState(versions, today),
     illustrative,
-    basis: authorityBasis(version),
-    holders: namesOf(holdersOn(versions, today) ?? []),
+    basis: basesOn(versions, today) ?? authorityBasis(version),
+    holders: namesOf(someOf(holdersOn(versions, today), offices)),
     versions: versions.map((one) => ({
       ...{ from: one.from, until: one.until, lawfulFrom: one.lawfulFrom, illustrative: one.illustrative },
       ...{ enteredByName: one.enteredByName, enteredAt: one.enteredAt, holders: namesOf(one.holders ?? []) },
@@ -69,6 +70,22 @@ export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<Au
     whyNotClose: why && registerRefusals[why],
     saved: ask.saved,
   }
+}
+
+/** The offices that hold a power; none where all of them do, by one instrument or by several. */
+function someOf(
+  holders: readonly string[] | null,
+  offices: readonly { id: string; kind: string }[],
+): readonly string[] {
+  const all = offices.filter(({ kind }) => kind === 'kecamatan')
+  return holders === null || all.every(({ id }) => holders.includes(id)) ? [] : holders
+}
+
+/** By which papers a power is held on a day: each kecamatan may have one of its own. */
+function basesOn(versions: readonly RegisterVersion[], today: Temporal.PlainDate): Text | undefined {
+  const texts = versions.filter((version) => holdsOn(version, today)).map(authorityBasis)
+  const joined = (language: keyof Text) => [...new Set(texts.map((text) => text[language]))].join('; ')
+  return texts.length === 0 ? undefined : { id: joined('id'), en: joined('en') }
 }
 
 /** Whether an instrument gives a power that the reader may read of: any for the regency, one it held for a kecamatan. */

@@ -49,7 +49,7 @@ export async function placedUnder(
   return [...Map.groupBy(own, ({ key, from }) => `${key} ${from}`).values()].flatMap((group) => {
     const [first] = group
     return first
-      ? [{ key: first.key, name: first.name, from: first.from, offices: group.map((one) => nameOf(one.office)) }]
+      ? [{ key: first.key, name: first.name, from: first.from, offices: group.map((one) => nameOf(one.office)).sort() }]
       : []
   })
 }

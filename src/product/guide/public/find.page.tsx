@@ -74,11 +74,9 @@ function ElsewhereList({ view, frame }: Props) {
       <ul>
         {services.map(({ name, ended, note }) => (
           <li>
-            {say(name)}
-            {ended
-              ? `: ${ended.since ? `${say(ended.since)} ` : ''}${say(endedSince(letterDate(ended.on), ended.law))}`
-              : ''}{' '}
-            {ended?.sure === 'b' ? <mark>{say(guideWords.lawUnconfirmed)}</mark> : null} {note && say(note)}
+            {say(name)} {ended ? say(endedSince(letterDate(ended.on), ended.law)) : ''}{' '}
+            {ended?.sure === 'b' ? <mark>{say(guideWords.lawUnconfirmed)}</mark> : null}{' '}
+            {[ended?.since, note].flatMap((text) => (text ? say(text) : [])).join(' ')}
           </li>
         ))}
       </ul>

@@ -40,10 +40,10 @@ test('whoever asks for what is not given here reads where to go, before what onl
   const card = (await citizen.get('/layanan?q=bikin+ktp')).page.text
   assert.match(
     card,
-    /Tidak diurus di kantor camat: *Penandatanganan KTP dan KK oleh Camat: KTP dan KK diterbitkan Disdukcapil, gratis\./,
+    /Tidak diurus di kantor camat: *Penandatanganan KTP dan KK oleh Camat berakhir \d.*KTP dan KK diterbitkan Disdukcapil, gratis\./,
   )
   const building = (await citizen.get('/layanan?q=IMB')).page.text
-  assert.match(building, /IMB rumah kecil: Diganti PBG, yang diterbitkan dinas\. berakhir 2 Februari 2021/)
+  assert.match(building, /IMB rumah kecil berakhir 2 Februari 2021 \(.*\)\..* Diganti PBG, yang diterbitkan dinas\./)
   assert.doesNotMatch(building, /Kami tidak menemukan/)
   const poor = (await citizen.get('/layanan?q=surat+miskin')).page.text
   assert.match(poor, /1 layanan untuk “surat miskin”.*Legalisasi surat keterangan tidak mampu/s)

@@ -114,7 +114,14 @@ test('what officers entered stands beside it, and the whole is still the pack th
     },
     { service: 'domisili', office: 'mandau', from: '2026-05-01' },
   ])
-  // What was entered names what is there: a check knows the powers that were typed in, and tells what nobody declares.
+  assertChecked(folder)
+  const before = await everything(entering)
+  assert.equal((await applyPack(entering.pool, getPack(folder), tuesday)).applied, false)
+  assert.deepEqual(await everything(entering), before)
+})
+
+/** What was entered names what is there: a check knows the powers that were typed in, and tells what nobody declares. */
+function assertChecked(folder: string): void {
   const path = join(folder, 'entered.yaml')
   const whole = readFileSync(path, 'utf8')
   writeFileSync(
@@ -134,10 +141,7 @@ test('what officers entered stands beside it, and the whole is still the pack th
     'placements[1].service: expected a service with a question luas-lahan, for PEM-50 is limited by it; found domisili, which has none',
   ])
   writeFileSync(path, whole)
-  const before = await everything(entering)
-  assert.equal((await applyPack(entering.pool, getPack(folder), tuesday)).applied, false)
-  assert.deepEqual(await everything(entering), before)
-})
+}
 
 test('a folder that holds something is left as it is, and so is one when nothing was applied', async (t) => {
   const full = newFolder(t)

@@ -20,10 +20,10 @@ await openCase(office)
 
 test('the register lists every power, and less by field, aspect, kecamatan and state', async () => {
   const answer = await tapem.get('/authorities')
-  assert.equal(answer.page.heading, '30 kewenangan')
+  assert.equal(answer.page.heading, '31 kewenangan')
   assert.match(answer.page.text, /kewenangan baru contoh/)
   await checkHtml(answer.body.toString(), 'authorities')
-  assert.equal((await tapem.get('/authorities?field=land')).page.heading, '5 kewenangan')
+  assert.equal((await tapem.get('/authorities?field=land')).page.heading, '6 kewenangan')
   assert.match((await tapem.get('/authorities?state=ended')).page.text, /EKO-01.*berakhir/)
   assert.match((await tapem.get('/authorities?aspect=facilitation&office=mandau')).page.text, /TAN-05/)
 })

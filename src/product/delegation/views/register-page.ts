@@ -51,6 +51,8 @@ function lineOf(
   { today, nameOf, services }: Around,
 ): RegisterLine {
   const { code, body, illustrative, until } = version
+  // By one instrument or by several: what all of them hold is not told name by name.
+  const held = holdersOn(all, today) ?? []
   return {
     code,
     name: body.name,
@@ -59,7 +61,7 @@ function lineOf(
     state: registerState(all, today),
     illustrative,
     until,
-    holders: (holdersOn(all, today) ?? []).map((id) => nameOf.get(id) ?? ''),
+    holders: held.length === nameOf.size ? [] : held.map((id) => nameOf.get(id) ?? ''),
     services,
     report: body.report,
   }

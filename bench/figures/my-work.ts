@@ -6,7 +6,8 @@ import { openLoad } from '../load/drive.ts'
 import { type Office, openGround } from '../load/ground.ts'
 import { median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
-import { countSeeded, seedCases } from '../seed/seed-cases.ts'
+import { seedCalendars } from '../seed/seed-calendars.ts'
+import { countSeeded, findHeld, seedCases } from '../seed/seed-cases.ts'
 import { untilQuiet } from '../server/machine.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder, withClient } from '../server/server-process.ts'
 import type { BenchSettings } from '../settings.ts'
@@ -15,17 +16,39 @@ export const held = { office: 'mandau', post: 'kasi-pelum', count: 400 }
 
 const goalMs = 50
 
-/** My work of an officer who holds 400 cases, among 40,000 open ones in 11 offices. */
+const calendars = { offices: 50, days: 30 }
+
+/** My work of an officer who holds 400 cases, and one of them, among 40,000 open ones; again with calendars of 50 offices. */
 export async function myWork(settings: BenchSettings): Promise<Figure> {
   using folder = temporaryFolder()
   const ground = await seedOffice(settings, folder.path, { open: 40_000, closed: 0 })
-  const rows = await measureLists(settings, folder.path, ground.offices, [['/work', 'my work']])
+  const one = await heldCase(folder.path)
+  const rows = await measureLists(settings, folder.path, ground.offices, [
+    ['/work', 'my work'],
+    [one, 'a case'],
+  ])
+  await decideDays(folder.path)
+  const calendared = await measureLists(settings, folder.path, ground.offices, [
+    ['/work', `my work, ${calendars.offices} calendars`],
+    [one, `a case, ${calendars.offices} calendars`],
+  ])
   return {
     name: 'my-work',
-    title: `My work: ${ground.open.toLocaleString('en-GB')} open cases in 11 offices, ${ground.held} at one officer's post`,
-    rows,
+    title: `My work: ${ground.open.toLocaleString('en-GB')} open cases in 11 offices, ${ground.held} at one officer's post; then ${calendars.offices} offices with ${calendars.days} decided days each`,
+    rows: [...rows, ...calendared],
     notes: listNotes,
   }
+}
+
+async function decideDays(dataFolder: string): Promise<void> {
+  await using server = await startServerProcess({ dataFolder })
+  await seedCalendars(server, calendars)
+}
+
+async function heldCase(dataFolder: string): Promise<string> {
+  await using server = await startServerProcess({ dataFolder })
+  const number = await withClient(server.connection(), (client) => findHeld(client, held))
+  return `/cases/${number}`
 }
 
 export const listNotes = [

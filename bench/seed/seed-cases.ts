@@ -151,3 +151,15 @@ export async function countSeeded(
   )
   return rows[0] ?? { held: 0, open: 0, all: 0 }
 }
+
+/** The number of one seeded case that lies there. */
+export async function findHeld(client: pg.Client, held: Pick<Seed['held'], 'office' | 'post'>): Promise<string> {
+  const { rows } = await client.query<{ number: string }>(
+    `select standing.number from cases.standing join offices.office on office.id = standing.office
+     where standing.state = 'open' and standing.post = $2 and office.key = $1 order by standing.number desc limit 1`,
+    [held.office, held.post],
+  )
+  const [found] = rows
+  if (!found) throw new Error(`no case lies at ${held.post} in ${held.office}`)
+  return found.number
+}

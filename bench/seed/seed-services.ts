@@ -21,7 +21,8 @@ export async function seedServices(
   return { rare: invented(wanted.services - 1) }
 }
 
-const moreOffices = `
+/** Offices up to $1 kecamatan, each as Mandau is. */
+export const moreOffices = `
   insert into offices.office
   select (jsonb_populate_record(sample, jsonb_build_object(
     'id', gen_random_uuid(), 'key', 'tiruan-' || n, 'prefix', 'Q' || chr(65 + n / 26) || chr(65 + n % 26),

@@ -45,9 +45,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   due: {
     summary: 'when a duration ends in an office, with each date counted or skipped',
-    use: 'paten due --office CODE --from MOMENT --for DURATION [--json]',
+    use: 'paten due --office CODE --from MOMENT --for DURATION [--applied] [--json]',
     help: `CODE is an area code such as 14.03.09, MOMENT has its offset such as 2026-03-17T10:00+07:00, DURATION is "3 working days",
-"45 working minutes", "14 days" or "72 hours". Counted on the calendar of the regency pack (PATEN_PACK); no server is needed.`,
+"45 working minutes", "14 days" or "72 hours". Counted on the calendar of the regency pack (PATEN_PACK); no server is needed.
+With --applied on the calendar in force in PATEN_DATA, with the days its offices decided.`,
     run: async (args) => (await import('./clock-commands.ts')).due(args),
   },
   'working-days': {

@@ -52,3 +52,14 @@ async function findRunning(dataFolder: string): Promise<Connection | undefined> 
     await client.end().catch(() => undefined)
   }
 }
+
+/** Does some work over one connection, which is closed afterwards. */
+export async function withClient<Result>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<Result>) {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

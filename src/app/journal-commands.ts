@@ -17,7 +17,7 @@ import {
 import { keysFrom, readKey } from '#platform/keys.ts'
 import { migrate } from '#platform/migrate.ts'
 import { snapshot } from '#platform/snapshot.ts'
-import type { Connection } from './database.ts'
+import { type Connection, withClient } from './database.ts'
 import { CommandProblem } from './problem.ts'
 import { reachOffice } from './reach-office.ts'
 import { rebuilders } from './rebuilders.ts'
@@ -149,14 +149,4 @@ async function withOwner<Result>(
   const settings = readSettings(terminal.env)
   await using database = await reachOffice(settings, terminal)
   return await withClient(database.connection, (client) => work(client, database.connection))
-}
-
-async function withClient<Result>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<Result>) {
-  const client = new pg.Client(config)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -30,8 +30,8 @@ GET /authorities/papers/:paper              + + + + + + +   + + +     + +      >
 GET /blanks                                 + . . . . . .   + . .     . .      >
 GET /blanks/:blank/spoil                    + . . . . . .   + . .     . .      >
 GET /blanks/sheets/:batch                   + . . . . . .   . . .     . .      >
-GET /calendar                               . . . + + . .   . + +     . .      >
-GET /calendar/withdrawals                   . . . + + . .   . + +     . .      >
+GET /calendar                               . . . + + . .   . + +     . .      >  o+
+GET /calendar/withdrawals                   . . . + + . .   . + +     . .      >  o+
 GET /cases                                  + + + + + + +   + + +     . .      >
 GET /cases/:number                          + + + + + + +   . . .     + .      >
 GET /cases/:number/amendment                + + . . . . .   . . .     . .      >
@@ -167,8 +167,8 @@ POST /authorities/:code/services/taken      . . . . . . .   . . .     . .      >
 POST /authorities/instrument                . . . . . . .   . . .     . .      >  t+
 POST /blanks                                + . . . . . .   + . .     . .      >
 POST /blanks/:blank/spoil                   + . . . . . .   + . .     . .      >
-POST /calendar                              . . . + + . .   . + +     . .      >
-POST /calendar/withdrawals                  . . . + + . .   . + +     . .      >
+POST /calendar                              . . . + + . .   . + +     . .      >  o+
+POST /calendar/withdrawals                  . . . + + . .   . + +     . .      >  o+
 POST /cases                                 + . . . . . .   + . .     . .      >
 POST /cases/:number/amendment               + + + + + + +   . . .     . .      >
 POST /cases/:number/amendment/known         + + . . . . .   . . .     . .      >

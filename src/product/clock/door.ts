@@ -48,6 +48,7 @@ export {
 export { listUnnoticed, type Overdue, saveOverdue } from './store/overdue.ts'
 export {
   endOwnDay,
+  findOwnDay,
   listOwnDays,
   lockOwnDays,
   type OwnDay,

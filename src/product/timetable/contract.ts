@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { OwnDay } from '#clock'
 import type { Text } from '#ui/language.ts'
 
-export type TimetableRefusal = 'day-decided' | 'day-unknown' | 'day-past'
+export type TimetableRefusal = 'day-decided' | 'day-unknown' | 'day-past' | 'day-of-others'
 
 const requestId = z.uuid('request-id')
 const reason = z.string().trim().min(5, 'reason-short').max(500, 'too-long')
@@ -43,6 +43,8 @@ export type WithdrawingDay = z.infer<typeof WithdrawingDay>
 /** When the office is open: its week, the days of the coming months that differ, and those it decided itself. */
 export type CalendarPage = {
   officeName: string
+  /** Names of the kecamatan a decision of the regency is for; nothing in a kecamatan, which decides for itself. */
+  kecamatan: readonly string[] | undefined
   today: Temporal.PlainDate
   /** The hours in force, and the note where nobody confirmed them. */
   week: Text
@@ -51,8 +53,11 @@ export type CalendarPage = {
   days: readonly { date: Temporal.PlainDate; says: Text }[]
   /** Until when the days are known; the year after it has no decree here. */
   knownUntil: Temporal.PlainDate
-  own: readonly OwnDay[]
+  own: readonly DecidedDay[]
   /** Promises that still run here, each of which a day may concern. */
   running: number
-  saved: { moved: number } | undefined
+  saved: { moved: number; kept: number } | undefined
 }
+
+/** `where` names the kecamatan of a day that one of them decided itself, and says of how many the regency decided. */
+export type DecidedDay = OwnDay & { mayWithdraw: boolean; where: Text | undefined }

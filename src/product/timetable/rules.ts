@@ -7,3 +7,11 @@ export const daysBackMax = 31
 export function whyNotDecide(day: Temporal.PlainDate, today: Temporal.PlainDate): TimetableRefusal | undefined {
   return day.until(today).days > daysBackMax ? 'day-past' : undefined
 }
+
+/** Whether a decided day is this officer's to take back: the office its own, the regency what it decided for all. */
+export function mayWithdraw(
+  by: { office: string; regency: string },
+  { decision }: { decision: string | null },
+): boolean {
+  return (by.office === by.regency) === (decision !== null)
+}

@@ -5,12 +5,16 @@ import type { TimetableRefusal } from './contract.ts'
 
 export const refusals = {
   'day-decided': {
-    id: 'Untuk tanggal itu sudah ada keputusan kantor ini. Cabut dulu yang lama, lalu tulis yang baru.',
-    en: 'This office has decided that date already. Take the old decision back first, then write the new one.',
+    id: 'Untuk tanggal itu sudah ada keputusan. Yang memutuskannya, kantor ini atau kabupaten, mencabutnya dulu; lalu tulis yang baru.',
+    en: 'That date was decided already. Whoever decided it, this office or the regency, takes it back first; then write the new one.',
   },
   'day-unknown': {
     id: 'Keputusan itu tidak ada di kantor ini, atau sudah dicabut.',
     en: 'There is no such decision in this office, or it was taken back already.',
+  },
+  'day-of-others': {
+    id: 'Keputusan itu hanya dapat dicabut oleh yang memutuskannya: kecamatan, atau kabupaten untuk semua kecamatan.',
+    en: 'Only who took that decision takes it back: the kecamatan, or the regency for every kecamatan.',
   },
   'day-past': {
     id: 'Tanggal itu sudah lebih dari sebulan lewat. Yang sudah lama lewat tidak ditulis lagi.',
@@ -46,4 +50,18 @@ export function becauseOf(kind: OwnDayKind, name: string, date: Temporal.PlainDa
 /** Under which post an officer decides: the first they hold. */
 export function postOf(by: Pick<Officer, 'posts'>): string {
   return by.posts[0] ?? ''
+}
+
+/** As a kecamatan reads of a day its regency decided. */
+export const decidedForAll: Text = {
+  id: 'Diputuskan kabupaten untuk semua kecamatan.',
+  en: 'Decided by the regency for every kecamatan.',
+}
+
+export function inKecamatan(count: number): Text {
+  return { id: `Berlaku di ${count} kecamatan.`, en: `Holds in ${count} kecamatan.` }
+}
+
+export function ownIn(name: string): Text {
+  return { id: `Keputusan Kecamatan ${name} sendiri.`, en: `A decision of Kecamatan ${name} itself.` }
 }

@@ -19,17 +19,29 @@ export type OwnDay = {
   withdrawnAt: Temporal.Instant | null
   withdrawnReason: string | null
   moved: number
+  /** What several offices share whose regency decided for all of them; nothing of a day the office decided itself. */
+  decision: string | null
+  /** The offices of which it is told here. */
+  offices: readonly string[]
 }
 
-/** Days an office decided, newest first, those that were withdrawn too. */
-export async function listOwnDays(db: Db, office: string): Promise<OwnDay[]> {
+/**
+ * Days decided in these offices, newest first, those that were withdrawn too: a day the regency decided for all of them
+ * once, and those that each decided itself.
+ */
+export async function listOwnDays(db: Db, offices: readonly string[]): Promise<OwnDay[]> {
   return await db.all(sql`
-    select own_day.id, own_day.date, own_day.kind, own_day.hours, own_day.name, own_day.source,
-           own_day.moves_reason as "movesReason", coalesce(officer_view.name, '') as by, own_day.decided_at as "decidedAt",
+    select min(own_day.id::text)::uuid as id, own_day.decision, array_agg(own_day.office order by own_day.office) as offices,
+           own_day.date, own_day.kind, own_day.hours, own_day.name, own_day.source, own_day.moves_reason as "movesReason",
+           coalesce(officer_view.name, '') as by, own_day.decided_at as "decidedAt",
            own_day.withdrawn_at as "withdrawnAt", own_day.withdrawn_reason as "withdrawnReason",
-           (select count(*)::int from clock.move where move.own_day = own_day.id) as moved
+           sum((select count(*) from clock.move where move.own_day = own_day.id))::int as moved
     from clock.own_day left join identity.officer_view on officer_view.id = own_day.officer
-    where own_day.office = ${office} order by own_day.date desc, own_day.decided_at desc limit 200`)
+    where own_day.office = any (${[...offices]}::uuid[])
+    group by coalesce(own_day.decision, own_day.id), own_day.decision, own_day.date, own_day.kind, own_day.hours, own_day.name,
+             own_day.source, own_day.moves_reason, officer_view.name, own_day.decided_at, own_day.withdrawn_at,
+             own_day.withdrawn_reason
+    order by own_day.date desc, own_day.decided_at desc limit 200`)
 }
 
 /** Holds the days of an office: who decides next waits, and then sees what was decided. */
@@ -48,28 +60,41 @@ export async function saveOwnDay(
     name: string
     source: string
     movesReason: string | null
+    decision: string | null
     officer: string
     at: Temporal.Instant
   },
 ): Promise<string | undefined> {
   const [row] = await tx.all<{ id: string }>(sql`
-    insert into clock.own_day (id, office, date, kind, hours, name, source, moves_reason, officer, decided_at)
+    insert into clock.own_day (id, office, date, kind, hours, name, source, moves_reason, decision, officer, decided_at)
     values (${randomUUIDv7()}, ${day.office}, ${day.date}, ${day.kind}, ${day.hours ? json(day.hours) : null}, ${day.name},
-            ${day.source}, ${day.movesReason}, ${day.officer}, ${day.at})
+            ${day.source}, ${day.movesReason}, ${day.decision}, ${day.officer}, ${day.at})
     on conflict (office, date) where withdrawn_at is null do nothing returning own_day.id`)
   return row?.id
 }
 
-/** Ends a day in force. Returns its id and date, or nothing when there is none of this office. */
+/** A day in force by its id, or nothing when none of these offices has it. */
+export async function findOwnDay(
+  db: Db,
+  id: string,
+  offices: readonly string[],
+): Promise<{ date: Temporal.PlainDate; decision: string | null } | undefined> {
+  return await db.one(sql`
+    select own_day.date, own_day.decision from clock.own_day
+    where own_day.id = ${id} and own_day.office = any (${[...offices]}::uuid[]) and own_day.withdrawn_at is null`)
+}
+
+/** Ends a day of an office that is in force, by its id or by the decision of its regency. Returns its id, or nothing. */
 export async function endOwnDay(
   tx: Tx,
-  ending: { id: string; office: string; officer: string; reason: string; at: Temporal.Instant },
-): Promise<{ id: string; date: Temporal.PlainDate } | undefined> {
-  const [row] = await tx.all<{ id: string; date: Temporal.PlainDate }>(sql`
+  ending: { day: string; office: string; officer: string; reason: string; at: Temporal.Instant },
+): Promise<string | undefined> {
+  const [row] = await tx.all<{ id: string }>(sql`
     update clock.own_day set withdrawn_by = ${ending.officer}, withdrawn_at = ${ending.at}, withdrawn_reason = ${ending.reason}
-    where own_day.id = ${ending.id} and own_day.office = ${ending.office} and own_day.withdrawn_at is null
-    returning own_day.id, own_day.date`)
-  return row
+    where (own_day.id = ${ending.day} or own_day.decision = ${ending.day}) and own_day.office = ${ending.office}
+      and own_day.withdrawn_at is null
+    returning own_day.id`)
+  return row?.id
 }
 
 /** Keeps the days now in force as a version of their own, which runs counted from now on name. */

@@ -140,6 +140,35 @@ test('refuses a year without its decree, a date long past, one decided already, 
   await decide(camat, { date: '2026-05-04' })
 })
 
+test('the regency decides for every kecamatan at once, but not over what one of them decided, and takes it back as one', async () => {
+  const organisasi = office.officer('kabag-organisasi')
+  const at = minutesAfter(monday, 70 * 24 * 60)
+  const [here, there] = [await openCase(office, { at }), await openCase(office, { at, place: 'rupat-utara' })]
+  const own = await decide(office.officer('camat', 'rupat-utara'), { date: '2026-05-12' }, at)
+  const before = [await due(here), await due(there, 'rupat-utara')].map((promise) => promise.due)
+  const lines = await written(office, async () => {
+    const { moved, kept } = await decide(organisasi, { date: '2026-05-12', ...withReason }, at)
+    assert.deepEqual([moved, kept], [1, 1])
+  })
+  assert.deepEqual(
+    lines.map(({ name, post, images }) => [name, post, images.filter((image) => image === 'clock.own_day I').length]),
+    [['calendar.day-decided', 'kabag-organisasi', 10]],
+  )
+  assert.deepEqual([before[0], (await due(here)).due], ['2026-05-12T16:00', '2026-05-13T16:00'])
+  assert.equal((await due(there, 'rupat-utara')).due, before[1])
+
+  const { rows } = await office.owner.query(
+    `select own_day.id from clock.own_day join offices.office on office.id = own_day.office
+     where own_day.date = '2026-05-12' and office.key = 'mandau' and own_day.withdrawn_at is null`,
+  )
+  const day = rows[0]?.id
+  await refused(office, 'day-of-others', () => takeBack(camat, day, at))
+  await refused(office, 'day-of-others', () => takeBack(organisasi, own.day, at))
+  const taken = await written(office, () => takeBack(organisasi, day, at))
+  assert.equal(taken.length, 1)
+  assert.equal((await due(here)).due, before[0])
+})
+
 test('of two who decide one date at once, one does, twenty times over', async () => {
   for (let round = 1; round <= 20; round += 1) {
     const date = Temporal.PlainDate.from('2026-06-30').add({ days: round }).toString()

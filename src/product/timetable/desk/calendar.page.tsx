@@ -1,13 +1,12 @@
 import type { VNode } from 'preact'
-import { dayKinds, letterDate, type OwnDay, shortDay, shortMoment } from '#clock'
+import { dayKinds, letterDate, shortDay, shortMoment } from '#clock'
 import { CheckField, RadioField } from '#ui/choice-field.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
-import type { CalendarPage } from '../contract.ts'
-import { whyNotDecide } from '../rules.ts'
+import type { CalendarPage, DecidedDay } from '../contract.ts'
 import * as said from './timetable-words.ts'
 
 const words = said.timetableWords
@@ -20,11 +19,12 @@ export function renderCalendarPage(view: CalendarPage, frame: Frame): VNode {
     <DeskLayout frame={frame} title={say(words.title)} solo>
       <ErrorSummary frame={frame} labels={labelsOf(frame)} />
       <h1>
-        {say(words.title)} {view.officeName}
+        {say(view.kecamatan ? words.regencyTitle : words.title)} {view.kecamatan ? null : view.officeName}
       </h1>
+      {view.kecamatan ? <p class="sub">{say(said.decidesFor(view.kecamatan))}</p> : null}
       {view.saved && !frame.form ? (
         <p class="note" role="status">
-          {say(said.savedNote(view.saved.moved))}
+          {say(said.savedNote(view.saved))}
         </p>
       ) : null}
       <section class="flow" aria-labelledby="jam">
@@ -35,11 +35,11 @@ export function renderCalendarPage(view: CalendarPage, frame: Frame): VNode {
       </section>
       <DaysAhead view={view} frame={frame} />
       <section class="flow" aria-labelledby="putusan">
-        <h2 id="putusan">{say(words.own)}</h2>
+        <h2 id="putusan">{say(view.kecamatan ? words.decided : words.own)}</h2>
         {view.own.length === 0 ? <p class="sub">{say(words.noneOwn)}</p> : null}
         <ul class="bare">
           {view.own.map((day) => (
-            <Decided day={day} mayWithdraw={!whyNotDecide(day.date, view.today)} frame={frame} />
+            <Decided day={day} frame={frame} />
           ))}
         </ul>
       </section>
@@ -65,7 +65,7 @@ function DaysAhead({ view, frame }: Shown) {
   )
 }
 
-function Decided({ day, mayWithdraw, frame }: { day: OwnDay; mayWithdraw: boolean; frame: Frame }) {
+function Decided({ day, frame }: { day: DecidedDay; frame: Frame }) {
   const { say, zone, now } = frame
   const moment = (at: Temporal.Instant) => shortMoment(at, zone, now)
   return (
@@ -75,11 +75,11 @@ function Decided({ day, mayWithdraw, frame }: { day: OwnDay; mayWithdraw: boolea
         {day.hours ? <> ({say(said.between(day.hours.open, day.hours.close))})</> : null}
         <br />
         <span class="sub">
-          {day.source}. {say(said.decidedBy(day.by, moment(day.decidedAt)))}{' '}
+          {day.where ? say(day.where) : null} {day.source}. {say(said.decidedBy(day.by, moment(day.decidedAt)))}{' '}
           {day.moved > 0 ? say(said.movedCount(day.moved)) : null} {day.movesReason ?? say(words.kept)}
         </span>
       </p>
-      {day.withdrawnAt === null && mayWithdraw ? (
+      {day.withdrawnAt === null && day.mayWithdraw ? (
         <details class="unfold">
           <summary class="btn alt">
             {say(words.withdraw)} <span class="vh">{say(letterDate(day.date))}</span>
@@ -137,7 +137,7 @@ function DayForm({ view, frame }: Shown) {
         choices={[{ value: 'yes', label: say(words.laterYes) }]}
       />
       <LongTextField frame={frame} name="reason" label={say(words.reason)} rows={2} maxLength={500} />
-      <p class="sub">{say(said.runningNow(view.running))}</p>
+      <p class="sub">{say(said.runningNow(view))}</p>
       <button class="btn" type="submit">
         {say(words.save)}
       </button>

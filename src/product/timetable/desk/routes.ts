@@ -15,10 +15,11 @@ const may = 'calendar.keep'
 export function timetableRoutes(web: Web<Officer>): void {
   const page = {
     may,
-    view: (tx: Tx, by: Officer, ask: Ask) => calendarPage(tx, by, { now: ask.now, moved: ask.query.moved }),
+    view: (tx: Tx, by: Officer, ask: Ask) => calendarPage(tx, by, { now: ask.now, ...ask.query }),
     render: renderCalendarPage,
   }
-  const goTo = ({ moved }: { moved: number }) => `/calendar?moved=${moved}`
+  const goTo = ({ moved, kept = 0 }: { moved: number; kept?: number }) =>
+    `/calendar?moved=${moved}${kept > 0 ? `&kept=${kept}` : ''}`
   const said = { may, refusals: { ...clockRefusals, ...refusals }, errors, again: page, goTo }
   web.page('/calendar', page)
   web.act('/calendar', { ...said, input: DecidingDay, act: decideDay })

@@ -66,7 +66,7 @@ test('what is refused is said on the form, with everything typed', async () => {
   assert.equal((await twice()).status, 303)
   const second = await twice()
   assert.equal(second.status, 409)
-  assert.match(second.page.text, /sudah ada keputusan kantor ini/)
+  assert.match(second.page.text, /Untuk tanggal itu sudah ada keputusan/)
   const unknown = await sekcam.send((await fill('2027-03-04')).mark('Apa yang terjadi hari itu', 'Libur setempat'))
   assert.match(unknown.page.text, /Hari libur tahun 2027 belum dimuat/)
   const extra = (await fill('2026-03-07')).mark('Apa yang terjadi hari itu', 'Kantor buka di luar hari biasa')
@@ -74,6 +74,38 @@ test('what is refused is said on the form, with everything typed', async () => {
     (await sekcam.send(extra)).page.form(/^Simpan keputusan ini/).error('Buka pukul'),
     'Hari layanan tambahan perlu jam buka dan tutup.',
   )
+})
+
+test('the regency decides for every kecamatan, and says where their own decision stays', async () => {
+  const organisasi = server.as(office.officer('kabag-organisasi'))
+  const camat = server.as(office.officer('camat', 'rupat-utara'))
+  const decide = async (by: typeof organisasi, name: string) => {
+    const shown = await by.get('/calendar')
+    await checkHtml(shown.body.toString(), 'the calendar of a regency')
+    const form = shown.page.form(/^Simpan keputusan ini/).mark('Apa yang terjadi hari itu', 'Libur setempat')
+    return await by.send(
+      form
+        .fill('Tanggal', '2026-07-30')
+        .fill('Sebabnya, dalam beberapa kata', name)
+        .fill('Dasarnya', 'Surat edaran contoh'),
+    )
+  }
+  assert.equal((await decide(camat, 'Pesta pantai')).status, 303)
+  const saved = await decide(organisasi, 'Hari jadi kabupaten')
+  assert.equal(saved.location, '/calendar?moved=0&kept=1')
+  const { text } = (await organisasi.get(saved.location ?? '')).page
+  assert.match(text, /Di 1 kecamatan keputusannya sendiri tetap berlaku/)
+  assert.match(text, /Hari jadi kabupaten\s*Berlaku di 10 kecamatan\./)
+  assert.match(text, /Pesta pantai\s*Keputusan Kecamatan Rupat Utara sendiri\./)
+
+  const here = (await sekcam.get('/calendar')).page
+  assert.match(here.text, /Hari jadi kabupaten\s*Diputuskan kabupaten untuk semua kecamatan\./)
+  const mayTakeBack = /Cabut keputusan ini…\s*30 Juli 2026/
+  assert.doesNotMatch(here.text, mayTakeBack)
+  assert.match((await camat.get('/calendar')).page.text, mayTakeBack)
+  const back = (await organisasi.get('/calendar')).page.form(/^Cabut/).fill('Mengapa dicabut', 'Salah tanggal.')
+  assert.equal((await organisasi.send(back)).status, 303)
+  assert.match((await sekcam.get('/calendar')).page.text, /Dicabut 10\.00: Salah tanggal\./)
 })
 
 test('only who keeps the calendar of an office finds it', async () => {

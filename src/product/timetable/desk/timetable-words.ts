@@ -1,11 +1,14 @@
 import type { Text } from '#ui/language.ts'
+import type { CalendarPage } from '../contract.ts'
 
 export const timetableWords = {
   title: { id: 'Kalender kantor', en: 'Calendar of the office' },
+  regencyTitle: { id: 'Kalender semua kecamatan', en: 'Calendar of every kecamatan' },
   week: { id: 'Jam buka sekarang', en: 'Hours in force' },
   ahead: { id: 'Hari yang berbeda', en: 'Days that differ' },
   noneAhead: { id: 'Empat bulan ke depan tidak ada hari yang berbeda.', en: 'No day differs in the next four months.' },
   own: { id: 'Keputusan kantor ini', en: 'What this office decided' },
+  decided: { id: 'Yang sudah diputuskan', en: 'What was decided' },
   noneOwn: {
     id: 'Belum ada. Yang ditulis di bawah tampil di sini.',
     en: 'Nothing yet. What is written below shows here.',
@@ -47,16 +50,33 @@ export function knownUntil(date: Text): Text {
   }
 }
 
-export function runningNow(count: number): Text {
-  return { id: `${count} janji sedang berjalan di kantor ini.`, en: `${count} promises are running in this office.` }
+export function decidesFor(names: readonly string[]): Text {
+  const listed = names.join(', ')
+  return {
+    id: `Yang ditulis di sini berlaku di ${names.length} kecamatan: ${listed}. Kecamatan yang sudah memutuskan sendiri untuk tanggal itu tetap memakai keputusannya.`,
+    en: `What is written here holds in ${names.length} kecamatan: ${listed}. One that has decided that date itself keeps its own decision.`,
+  }
 }
 
-export function savedNote(moved: number): Text {
+export function runningNow({ running, kecamatan }: Pick<CalendarPage, 'running' | 'kecamatan'>): Text {
+  return kecamatan
+    ? {
+        id: `${running} janji sedang berjalan di semua kecamatan.`,
+        en: `${running} promises are running in all of them.`,
+      }
+    : { id: `${running} janji sedang berjalan di kantor ini.`, en: `${running} promises are running in this office.` }
+}
+
+export function savedNote({ moved, kept }: { moved: number; kept: number }): Text {
+  const own = {
+    id: kept > 0 ? ` Di ${kept} kecamatan keputusannya sendiri tetap berlaku.` : '',
+    en: kept > 0 ? ` In ${kept} kecamatan their own decision stays.` : '',
+  }
   return moved === 0
-    ? { id: 'Tersimpan. Tidak ada janji yang berubah.', en: 'Saved. No promise changed.' }
+    ? { id: `Tersimpan. Tidak ada janji yang berubah.${own.id}`, en: `Saved. No promise changed.${own.en}` }
     : {
-        id: `Tersimpan. ${moved} berkas mendapat tanggal baru; pemohon membacanya di halaman lacak.`,
-        en: `Saved. ${moved} files have a new date; applicants read it on the tracking page.`,
+        id: `Tersimpan. ${moved} berkas mendapat tanggal baru; pemohon membacanya di halaman lacak.${own.id}`,
+        en: `Saved. ${moved} files have a new date; applicants read it on the tracking page.${own.en}`,
       }
 }
 

@@ -24,8 +24,8 @@ const preloads = ['src/platform/tsx.ts', 'tests/support/left-open.ts'].map(
 )
 
 /**
- * Runs test files, each in a process of its own, as many at once as the machine has processors and at least two.
- * Says one line a file, and everything about a failure. A skipped test, a file without tests and a file that leaves
+ * Runs test files, each in a process of its own, one more at once than the machine has processors: a file in a browser
+ * waits half its time. Says one line a file, and everything about a failure. A skipped test, a file without tests and a file that leaves
  * something open have failed.
  */
 export async function runFiles({ files, timeoutMs, signal, ...rest }: FilesToRun): Promise<Tally> {
@@ -33,7 +33,7 @@ export async function runFiles({ files, timeoutMs, signal, ...rest }: FilesToRun
   const events = run({
     files: [...files],
     cwd: root,
-    concurrency: Math.max(2, availableParallelism()),
+    concurrency: availableParallelism() + 1,
     isolation: 'process',
     timeout: timeoutMs,
     execArgv: preloads.flatMap((preload) => ['--import', preload]),

@@ -210,6 +210,7 @@ create table cases.case_file (
   constraint case_file_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
   constraint case_file_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES identity.officer(id)
 );
+CREATE INDEX case_file_by_service ON cases.case_file USING btree (office, service_key, registered_at);
 CREATE INDEX case_file_registered_by_idx ON cases.case_file USING btree (registered_by, registered_at DESC);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.case_file FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.case_file FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -366,6 +367,28 @@ create policy territory on cases.draft for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.draft to paten_app;
 
+create table cases.errand (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  way text not null,
+  carrier text not null,
+  happened_on date not null,
+  paper text not null,
+  product text,
+  expected_on date,
+  constraint errand_pkey PRIMARY KEY (case_id, ordinal),
+  constraint errand_way_check CHECK ((way = ANY (ARRAY['out'::text, 'back'::text, 'forwarded'::text]))),
+  constraint errand_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.errand FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.errand FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.errand enable row level security;
+create policy territory on cases.errand for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.errand to paten_app;
+
 create table cases.handover (
   case_id uuid not null,
   office uuid not null,
@@ -416,7 +439,7 @@ create table cases.keeping (
   steps integer not null,
   ordinal integer not null,
   office uuid not null,
-  keeper uuid not null,
+  keeper uuid,
   post text not null,
   reason text not null default ''::text,
   officer uuid not null,
@@ -555,6 +578,50 @@ create policy territory on cases.party for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.party to paten_app;
+
+create table cases.party_signature (
+  case_id uuid not null,
+  entry integer not null,
+  ordinal integer not null,
+  office uuid not null,
+  role text not null,
+  place integer not null,
+  name text not null,
+  signed_on date not null,
+  identity text not null,
+  officer uuid not null,
+  at timestamp with time zone not null,
+  constraint party_signature_pkey PRIMARY KEY (case_id, entry),
+  constraint party_signature_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint party_signature_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.party_signature FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'entry');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.party_signature FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.party_signature enable row level security;
+create policy territory on cases.party_signature for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.party_signature to paten_app;
+
+create table cases.payment (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  amount_rupiah bigint not null,
+  receipt text,
+  paid_on date,
+  constraint payment_pkey PRIMARY KEY (case_id, ordinal),
+  constraint payment_amount_rupiah_check CHECK ((amount_rupiah >= 0)),
+  constraint payment_check CHECK (((amount_rupiah = 0) OR ((receipt IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  constraint payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.payment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.payment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.payment enable row level security;
+create policy territory on cases.payment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.payment to paten_app;
 
 create table cases.person_hash (
   party uuid not null,
@@ -705,6 +772,8 @@ create table cases.standing (
   correcting text,
   substitutes text[],
   stopped text,
+  team text[],
+  away_until date,
   constraint standing_pkey PRIMARY KEY (case_id),
   constraint standing_correcting_check CHECK ((correcting = ANY (ARRAY['requested'::text, 'approved'::text, 'issued'::text, 'archived'::text]))),
   constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
@@ -748,6 +817,29 @@ create policy territory on cases.step for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.step to paten_app;
 
+create table cases.team_part (
+  case_id uuid not null,
+  entry integer not null,
+  ordinal integer not null,
+  office uuid not null,
+  part text not null,
+  outcome text not null,
+  reason text not null,
+  officer uuid not null,
+  at timestamp with time zone not null,
+  constraint team_part_pkey PRIMARY KEY (case_id, entry),
+  constraint team_part_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'agreed'::text, 'disagreed'::text]))),
+  constraint team_part_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint team_part_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.team_part FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'entry');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.team_part FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.team_part enable row level security;
+create policy territory on cases.team_part for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.team_part to paten_app;
+
 create table cases.told (
   case_id uuid not null,
   key text not null,
@@ -787,6 +879,47 @@ create policy territory on cases.tracking_code for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.tracking_code to paten_app;
 
+create table cases.verification (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  minutes text not null,
+  constraint verification_pkey PRIMARY KEY (case_id, ordinal),
+  constraint verification_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.verification FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.verification FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.verification enable row level security;
+create policy territory on cases.verification for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.verification to paten_app;
+
+create table cases.visit_plan (
+  case_id uuid not null,
+  entry integer not null,
+  ordinal integer not null,
+  office uuid not null,
+  planned_on date not null,
+  order_number text not null,
+  order_date date not null,
+  goes text not null,
+  told text not null,
+  reason text not null,
+  officer uuid not null,
+  at timestamp with time zone not null,
+  constraint visit_plan_pkey PRIMARY KEY (case_id, entry),
+  constraint visit_plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint visit_plan_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.visit_plan FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'entry');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.visit_plan FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.visit_plan enable row level security;
+create policy territory on cases.visit_plan for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.visit_plan to paten_app;
+
 create table cases.withdrawal (
   case_id uuid not null,
   office uuid not null,
@@ -810,6 +943,25 @@ create policy territory on cases.withdrawal for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.withdrawal to paten_app;
+
+create view cases.ground_view with (security_invoker=true) as
+ SELECT id AS case_id,
+    office,
+    authority
+   FROM cases.case_file;
+grant select on cases.ground_view to paten_app;
+
+create view cases.lacking_view with (security_invoker=true) as
+ SELECT case_file.id AS case_id,
+    case_file.office,
+    case_file.service_key,
+    case_file.registered_at,
+    told.requirement
+   FROM (cases.case_file
+     LEFT JOIN LATERAL ( SELECT DISTINCT jsonb_array_elements_text((line_view.facts -> 'missing'::text)) AS requirement
+           FROM journal.line_view
+          WHERE ((line_view.subject = case_file.id) AND (line_view.name = 'case.returned-incomplete'::text))) told ON (true));
+grant select on cases.lacking_view to paten_app;
 
 create view cases.standing_view with (security_invoker=true) as
  SELECT case_id,
@@ -872,6 +1024,33 @@ create policy territory on catalogue.offer for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on catalogue.offer to paten_app;
+
+create table catalogue.placement (
+  id uuid not null,
+  office uuid not null,
+  service_id uuid not null,
+  for_office uuid not null,
+  authority text not null,
+  valid_from date not null,
+  valid_until date,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null,
+  constraint placement_pkey PRIMARY KEY (id),
+  constraint placement_check CHECK ((valid_until >= valid_from)),
+  constraint placement_for_office_fkey FOREIGN KEY (for_office) REFERENCES offices.office(id),
+  constraint placement_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint placement_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES identity.officer(id),
+  constraint placement_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id)
+);
+CREATE UNIQUE INDEX one_open_placement ON catalogue.placement USING btree (for_office, service_id) WHERE (valid_until IS NULL);
+CREATE INDEX placement_by_office ON catalogue.placement USING btree (for_office, service_id);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON catalogue.placement FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON catalogue.placement FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table catalogue.placement enable row level security;
+create policy territory on catalogue.placement for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on catalogue.placement to paten_app;
 
 create table catalogue.service (
   id uuid not null,
@@ -1572,6 +1751,28 @@ create policy territory on fees.assessment for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on fees.assessment to paten_app;
 
+create table fees.charge_set (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  agency jsonb not null,
+  number text not null,
+  dated date not null,
+  amount_rupiah bigint not null,
+  set_at timestamp with time zone not null,
+  constraint charge_set_pkey PRIMARY KEY (id),
+  constraint charge_set_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint charge_set_amount_rupiah_check CHECK ((amount_rupiah >= 0))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON fees.charge_set FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON fees.charge_set FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table fees.charge_set enable row level security;
+create policy territory on fees.charge_set for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on fees.charge_set to paten_app;
+
 create view fees.assessment_view with (security_invoker=true) as
  SELECT office,
     subject,
@@ -1604,6 +1805,70 @@ create schema identity;
 grant usage on schema identity to paten_app;
 
 create type identity.one_text as range (subtype = text);
+
+create table identity.absence (
+  id uuid not null,
+  office uuid not null,
+  officer uuid,
+  post text,
+  kind text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  substitute uuid,
+  mark text,
+  order_number text,
+  order_on date,
+  order_by text,
+  reason text not null default ''::text,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_check CHECK ((((officer IS NULL) = (kind = 'vacant'::text)) AND ((officer IS NULL) = (post IS NOT NULL)))),
+  constraint absence_check1 CHECK ((until_at >= from_at)),
+  constraint absence_check2 CHECK ((substitute <> officer)),
+  constraint absence_check3 CHECK (((mark IS NULL) OR ((substitute IS NOT NULL) AND (order_number IS NOT NULL) AND (order_on IS NOT NULL) AND (order_by IS NOT NULL)))),
+  constraint absence_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'duty-travel'::text, 'sick'::text, 'suspended'::text, 'vacant'::text]))),
+  constraint absence_mark_check CHECK ((mark = ANY (ARRAY['Plh.'::text, 'Plt.'::text]))),
+  constraint absence_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.officer(id),
+  constraint absence_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint absence_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint absence_substitute_fkey FOREIGN KEY (substitute) REFERENCES identity.officer(id),
+  constraint away_once EXCLUDE USING gist (identity.one_text((officer)::text, (officer)::text, '[]'::text) WITH &&, tstzrange(from_at, until_at) WITH &&) WHERE ((officer IS NOT NULL)),
+  constraint vacant_once EXCLUDE USING gist (identity.one_text(((office)::text || post), ((office)::text || post), '[]'::text) WITH &&, tstzrange(from_at, until_at) WITH &&) WHERE ((post IS NOT NULL))
+);
+CREATE INDEX absence_by_office ON identity.absence USING btree (office, from_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON identity.absence FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identity.absence FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table identity.absence enable row level security;
+create policy territory on identity.absence for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on identity.absence to paten_app;
+
+create table identity.absence_change (
+  id uuid not null,
+  office uuid not null,
+  absence uuid not null,
+  until_before timestamp with time zone,
+  substitute_before uuid,
+  mark_before text,
+  reason text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint absence_change_pkey PRIMARY KEY (id),
+  constraint absence_change_absence_fkey FOREIGN KEY (absence) REFERENCES identity.absence(id),
+  constraint absence_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES identity.officer(id),
+  constraint absence_change_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint absence_change_substitute_before_fkey FOREIGN KEY (substitute_before) REFERENCES identity.officer(id)
+);
+CREATE INDEX absence_change_by_absence ON identity.absence_change USING btree (absence, changed_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON identity.absence_change FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identity.absence_change FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table identity.absence_change enable row level security;
+create policy territory on identity.absence_change for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on identity.absence_change to paten_app;
 
 create table identity.credential (
   officer uuid not null,
@@ -1740,6 +2005,38 @@ create view identity.officer_view with (security_invoker=true) as
    FROM identity.officer;
 grant select on identity.officer_view to paten_app;
 
+CREATE OR REPLACE FUNCTION identity.away(in_office uuid, moment timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+           'id', absence.id, 'officer', absence.officer, 'posts', left_with.posts, 'kind', absence.kind,
+           'substitute', case when exists (
+             select from identity.post_holding where post_holding.officer = absence.substitute
+               and post_holding.valid_from <= day.today
+               and (post_holding.valid_until is null or post_holding.valid_until > day.today)) then absence.substitute end,
+           'mark', absence.mark, 'from', absence.from_at, 'until', absence.until_at)
+           order by absence.from_at, absence.id), '[]')
+  from identity.absence
+  join offices.office_view on office_view.id = absence.office
+  cross join lateral (select (moment at time zone office_view.zone)::date as today) as day
+  cross join lateral (
+    select case when absence.officer is null then array[absence.post]
+           else array(select post_holding.post from identity.post_holding
+                      where post_holding.officer = absence.officer and post_holding.valid_from <= day.today
+                        and (post_holding.valid_until is null or post_holding.valid_until > day.today)
+                      order by post_holding.post) end as posts) as left_with
+  where absence.office = in_office and absence.from_at <= moment and (absence.until_at is null or absence.until_at > moment)
+    and (absence.officer is not null or not exists (
+      select from identity.post_holding
+      where post_holding.office = absence.office and post_holding.post = absence.post
+        and post_holding.valid_from <= day.today
+        and (post_holding.valid_until is null or post_holding.valid_until > day.today)))
+$function$;
+grant execute on function identity.away(uuid,timestamp with time zone) to paten_app;
+
 CREATE OR REPLACE FUNCTION identity.credential_of(username_given text)
  RETURNS TABLE(officer uuid, office uuid, kind text, password_hash text, failures integer, locked_until timestamp with time zone, changed_at timestamp with time zone, must_change boolean)
  LANGUAGE sql
@@ -1806,7 +2103,7 @@ begin
     'office', who.office, 'officeKind', who.kind, 'officeName', who.office_name, 'officePrefix', who.prefix,
     'regency', who.regency, 'zone', who.zone, 'posts', held, 'scope', offices_seen,
     'session', who.session, 'mustChange', who.must_change,
-    'ended', over);
+    'ended', over, 'away', identity.away(who.office, at));
 end $function$;
 grant execute on function identity.enter(text,timestamp with time zone) to paten_app;
 
@@ -2229,6 +2526,7 @@ create table offices.regency (
   bounds jsonb,
   passwords jsonb,
   like_requests jsonb,
+  absences jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -2351,7 +2649,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 57$function$;
+AS $function$select 66$function$;
 -- anyone may execute it
 
 create schema regulations;
@@ -2369,7 +2667,7 @@ create table regulations.citation (
   valid_from date not null,
   valid_until date,
   constraint citation_pkey PRIMARY KEY (office, cited_by, subject_kind, subject_id, regulation, article, valid_from),
-  constraint citation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['authority'::text, 'service'::text, 'requirement'::text, 'tariff'::text, 'deadline'::text, 'letter'::text])))
+  constraint citation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['authority'::text, 'service'::text, 'requirement'::text, 'form'::text, 'tariff'::text, 'deadline'::text, 'letter'::text])))
 );
 CREATE INDEX citation_by_regulation ON regulations.citation USING btree (office, regulation);
 alter table regulations.citation enable row level security;

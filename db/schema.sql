@@ -2649,7 +2649,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 66$function$;
+AS $function$select 67$function$;
 -- anyone may execute it
 
 create schema regulations;
@@ -2922,9 +2922,15 @@ create table standards.enactment (
   version uuid not null,
   enacted_by uuid not null,
   enacted_at timestamp with time zone not null,
+  paper uuid,
+  decision text,
   constraint enactment_pkey PRIMARY KEY (standard),
+  constraint enactment_check CHECK (((paper IS NULL) = (decision IS NULL))),
+  constraint enactment_check1 CHECK ((paper = standard)),
   constraint enactment_enacted_by_fkey FOREIGN KEY (enacted_by) REFERENCES identity.officer(id),
-  constraint enactment_standard_fkey FOREIGN KEY (standard) REFERENCES standards.mending(standard),
+  constraint enactment_office_decision_fkey FOREIGN KEY (office, decision) REFERENCES documents.file(office, sha256),
+  constraint enactment_paper_fkey FOREIGN KEY (paper) REFERENCES standards.paper(standard),
+  constraint enactment_standard_fkey FOREIGN KEY (standard) REFERENCES standards.standard(id),
   constraint enactment_version_fkey FOREIGN KEY (version) REFERENCES catalogue.version(id)
 );
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.enactment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('standard');
@@ -2976,6 +2982,25 @@ create policy territory on standards.mending for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on standards.mending to paten_app;
 
+create table standards.paper (
+  standard uuid not null,
+  office uuid not null,
+  begun_on date not null,
+  instrument text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint paper_pkey PRIMARY KEY (standard),
+  constraint paper_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.officer(id),
+  constraint paper_standard_fkey FOREIGN KEY (standard) REFERENCES standards.standard(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.paper FOR EACH ROW EXECUTE FUNCTION journal.keep_image('standard');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.paper FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.paper enable row level security;
+create policy territory on standards.paper for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.paper to paten_app;
+
 create table standards.pledge (
   standard uuid not null,
   office uuid not null,
@@ -3012,6 +3037,46 @@ create policy territory on standards.publication for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on standards.publication to paten_app;
+
+create table standards.remending (
+  reopening uuid not null,
+  office uuid not null,
+  wording integer not null,
+  mended_by uuid not null,
+  mended_at timestamp with time zone not null,
+  constraint remending_pkey PRIMARY KEY (reopening),
+  constraint remending_mended_by_fkey FOREIGN KEY (mended_by) REFERENCES identity.officer(id),
+  constraint remending_reopening_fkey FOREIGN KEY (reopening) REFERENCES standards.reopening(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.remending FOR EACH ROW EXECUTE FUNCTION journal.keep_image('reopening');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.remending FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.remending enable row level security;
+create policy territory on standards.remending for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.remending to paten_app;
+
+create table standards.reopening (
+  id uuid not null,
+  office uuid not null,
+  standard uuid not null,
+  ordinal integer not null,
+  reason text not null,
+  reopened_by uuid not null,
+  reopened_at timestamp with time zone not null,
+  constraint reopening_pkey PRIMARY KEY (id),
+  constraint reopening_standard_ordinal_key UNIQUE (standard, ordinal),
+  constraint reopening_ordinal_check CHECK ((ordinal > 0)),
+  constraint reopening_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES identity.officer(id),
+  constraint reopening_standard_fkey FOREIGN KEY (standard) REFERENCES standards.mending(standard)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON standards.reopening FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON standards.reopening FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table standards.reopening enable row level security;
+create policy territory on standards.reopening for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on standards.reopening to paten_app;
 
 create table standards.review (
   id uuid not null,

@@ -5,7 +5,6 @@ import { monday } from '#tests/cast.ts'
 import { listen, urlOf } from '#tests/filled-office.ts'
 import { openOffice } from '#tests/office.ts'
 import { decideDay } from '#timetable'
-import { DecidingDay } from '../product/timetable/contract.ts'
 import { due, workingDays } from './clock-commands.ts'
 import { CommandProblem } from './problem.ts'
 import { projectFolder } from './settings.ts'
@@ -119,8 +118,9 @@ test('working days of each month agree with the table for five and for six days'
 test('with --applied it counts on the calendar in force, with the days that were decided on screen', async () => {
   const office = await openOffice()
   const [by, at] = [office.officer('camat'), monday]
-  const closing = { kind: 'emergency-closing', name: 'Banjir', source: 'Lisan, dicatat Camat', date: '2026-03-03' }
-  const day = DecidingDay.parse({ requestId: crypto.randomUUID(), ...closing })
+  const date = Temporal.PlainDate.from('2026-03-03')
+  const closing = { kind: 'emergency-closing', name: 'Banjir', source: 'Lisan, dicatat Camat', date } as const
+  const day = { requestId: crypto.randomUUID(), ...closing }
   await office.inAct(by, at, (tx) => decideDay(tx, by, day, at))
   const words = ['--office', '14.03.09', '--from', '2026-03-02T10:00+07:00', '--for', '1 working day', '--json']
   const terminal = listen({ DATABASE_URL: urlOf(office.database.connection) })

@@ -51,6 +51,14 @@ export type TrackingPage = {
   /** How long one may object, and how long the answer may take, as the calendar of the regency says. */
   objection: { within: Text | undefined; answer: Text | undefined }
   collected: { at: Temporal.Instant } | undefined
+  /** Sent to the agency it is for, and what the applicant does next; before that, where it will go. */
+  sentOn?: { agency: Text; next: Text; at: Temporal.Instant | undefined } | undefined
+  /** It lies with another agency: which, and until when. */
+  away?: { agency: Text; expectedOn: Temporal.PlainDate | undefined } | undefined
+  /** At which counter it is collected, where the office has several. */
+  counter?: Text | undefined
+  /** What is still to be paid before it is handed over, and to whom. */
+  toPay?: Text | undefined
   /** The newest correction of the letter, from its asking to the new letter in hand. Nobody's name. */
   correction: TrackedCorrection | undefined
   /** Letters that are void since, newest first: whoever holds one of them reads which took its place. */

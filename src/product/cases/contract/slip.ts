@@ -25,6 +25,10 @@ export type SlipPage = {
   answerDueAt: Temporal.Instant | undefined
   cost: Cost
   route: readonly Text[]
+  /** Where the letter is collected; or where it goes in the applicant's stead, and what they do next. */
+  collect: { counter: Text | undefined; sentTo: { agency: Text; next: Text } | undefined }
+  /** At which counter it was received, where the office has several. */
+  receivedAt: Text | undefined
   trackingCode: string
   /** It takes the place of a lost slip, whose code no longer works. */
   replacesLost: boolean

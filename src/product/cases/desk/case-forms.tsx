@@ -11,6 +11,7 @@ import { stoppingFormWords } from './daily/stopping-form-words.ts'
 import { deskFormLabels } from './desk-words.ts'
 import { outsideLabels } from './outside-words.ts'
 import { paths } from './paths.ts'
+import { stepWords } from './step-work-words.ts'
 
 export type ActFormProps = { view: CasePage; offered: OfferedAct; frame: Frame }
 
@@ -126,6 +127,11 @@ export function HandOverForm({ view, offered, frame }: ActFormProps) {
   const { say } = frame
   return (
     <CaseForm view={view} frame={frame} act={offered.act} action={paths.handover(view.number)}>
+      {view.steps?.counter ? (
+        <p>
+          {say(stepWords.counter)}: <b>{say(view.steps.counter)}</b>
+        </p>
+      ) : null}
       <WhoCollects view={view} offered={offered} frame={frame} />
       {view.originalsToFollow.length === 0 ? null : (
         <CheckField

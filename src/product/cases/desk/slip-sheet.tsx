@@ -19,6 +19,7 @@ import {
   toFollow,
   wayOf,
 } from './slip-words.ts'
+import { sentOnTo } from './step-work-words.ts'
 
 type Props = { view: SlipPage; frame: Frame }
 
@@ -81,7 +82,7 @@ function factsOf(view: SlipPage, frame: Frame): Fact[] {
     { term: say(slipWords.applicant), value: <Applicant {...applicant} /> },
     {
       term: say(slipWords.received),
-      value: say(receivedOn(spoken(view.registeredAt, frame), view.received)),
+      value: say(receivedOn(spoken(view.registeredAt, frame), view.received, view.receivedAt)),
       sub: follow,
     },
     { term: say(slipWords.cost), value: say(costOf(cost)) },
@@ -140,9 +141,13 @@ function Foot({ view, frame }: Props) {
       <Line lead={say(slipWords.track)}>
         {say(slipWords.scanOrOpen)} <b class="nb">{addressOf(view.trackingUrl)}</b>
       </Line>
-      {view.kind === 'promise' ? (
+      {view.kind === 'promise' && view.collect.sentTo ? (
+        <Line lead={say(sentOnTo(view.collect.sentTo.agency))}>{say(view.collect.sentTo.next)}</Line>
+      ) : null}
+      {view.kind === 'promise' && !view.collect.sentTo ? (
         <Line lead={say(slipWords.collecting)}>
-          {say(collectAt(place, view.originalsToFollow))} <Hours hours={view.office.hours} frame={frame} />.
+          {say(collectAt(place, view.originalsToFollow, view.collect.counter))}{' '}
+          <Hours hours={view.office.hours} frame={frame} />.
         </Line>
       ) : null}
       <Line lead={say(slipWords.money)}>{say(slipWords.reportMoney)}</Line>

@@ -75,8 +75,12 @@ export function sinceComplete(length: Text, basis: Text): Text {
 }
 
 /** What was handed in, and when: the office's receipt. */
-export function receivedOn(moment: Text, papers: readonly Text[]): Text {
-  return { id: `${moment.id}${listed(papers, 'id')}`, en: `${moment.en}${listed(papers, 'en')}` }
+export function receivedOn(moment: Text, papers: readonly Text[], counter?: Text): Text {
+  const at = (language: keyof Text) => (counter ? `, ${counter[language]}` : '')
+  return {
+    id: `${moment.id}${at('id')}${listed(papers, 'id')}`,
+    en: `${moment.en}${at('en')}${listed(papers, 'en')}`,
+  }
 }
 
 export function toFollow(papers: readonly Text[]): Text {
@@ -117,14 +121,15 @@ export function stillMissing(count: number): Text {
   return { id: `Kurang ${count} syarat`, en: count === 1 ? '1 requirement missing' : `${count} requirements missing` }
 }
 
-export function collectAt(office: string, originals: readonly Text[]): Text {
+export function collectAt(office: string, originals: readonly Text[], counter?: Text): Text {
+  const at = counter ?? { id: 'Loket penyerahan', en: 'Collection counter' }
   const names = (language: keyof Text) => originals.map((paper) => paper[language]).join(', ')
   const id = originals.length === 0 ? 'KTP asli dan slip ini' : `KTP asli, slip ini, dan yang asli: ${names('id')}`
   const en =
     originals.length === 0
       ? 'your identity card and this slip'
       : `your identity card, this slip and the originals: ${names('en')}`
-  return { id: `bawa ${id}. Loket penyerahan, ${office}.`, en: `bring ${en}. Collection counter, ${office}.` }
+  return { id: `bawa ${id}. ${at.id}, ${office}.`, en: `bring ${en}. ${at.en}, ${office}.` }
 }
 
 export function wayOf(steps: readonly Text[]): Text {

@@ -1,5 +1,5 @@
 import { getAuthority } from '#authority'
-import { costOf } from '#catalogue'
+import { costOf, lastStep } from '#catalogue'
 import { calendarOf, listRuns, reopening, sayWeekOn } from '#clock'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
@@ -74,6 +74,8 @@ export async function slipPage(
     answerDueAt: answer?.dueAt,
     cost: assessed ?? costOf(file.definition, { on, answers: file.answers }),
     route: file.definition.procedure.map((step) => step.name),
+    collect: collectOf(file.definition.procedure),
+    receivedAt: file.definition.procedure[0]?.counter?.name,
     trackingCode: story.code,
     replacesLost,
     trackingUrl,
@@ -81,4 +83,11 @@ export async function slipPage(
     servedBy: story.registeredBy,
     illustrative: authority.illustrative,
   }
+}
+
+/** How a letter comes to who asked for it: at a counter, or not at all, for it goes to the agency it is for. */
+export function collectOf(procedure: HeldCase['definition']['procedure']): SlipPage['collect'] {
+  const last = lastStep(procedure)
+  const sentTo = last?.agency && last.next ? { agency: last.agency, next: last.next } : undefined
+  return { counter: last?.counter?.name, sentTo }
 }

@@ -79,7 +79,7 @@ function toldOf({ state, at, note }: TrackingPage['route'][number], view: Tracki
 /** What to bring and where to come, while there is a letter to collect. */
 export function Collecting({ view, frame }: Props) {
   const { say } = frame
-  if (view.state !== 'open' && view.state !== 'ready') return null
+  if ((view.state !== 'open' && view.state !== 'ready') || view.sentOn) return null
   const ready = view.state === 'ready'
   return (
     <section class="flow" aria-labelledby="ambil">

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { beforeHour, hourOf, longDay, sayReopening, zoneName } from '#clock'
+import { beforeHour, hourOf, letterDay, longDay, sayReopening, zoneName } from '#clock'
 import { officeAt } from '#guide'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -16,14 +16,19 @@ import {
   answerBy,
   answerLate,
   atHandover,
+  atHour,
+  backOn,
   begin,
   collectedAt,
   promisedBefore,
   promiseStatus,
+  sentOnTo,
   since,
   stillMissing,
   trackingWords,
 } from './tracking-words.ts'
+
+type SentOn = NonNullable<TrackingPage['sentOn']>
 
 /** The promise as the phone shows it: one object in one order, whatever the state of the file. */
 export function TrackingSlip(props: Props) {
@@ -163,7 +168,12 @@ function LateSlip({ view, promise, frame }: Props & { promise: NonNullable<Track
 function ReadySlip({ view, frame }: Props) {
   const { say } = frame
   const rows = [
-    { term: say(trackingWords.place), value: officeAt(view.officeName, view.officeSeat) },
+    ...(view.toPay ? [{ term: say(trackingWords.payFirst), value: say(view.toPay) }] : []),
+    {
+      term: say(trackingWords.place),
+      value: officeAt(view.officeName, view.officeSeat),
+      sub: view.counter && say(view.counter),
+    },
     { term: say(trackingWords.open), value: <Hours hours={view.hours} frame={frame} lines /> },
     costOf(view, frame),
   ]
@@ -182,7 +192,8 @@ function ReadySlip({ view, frame }: Props) {
 
 function ClosedSlip({ view, frame }: Props) {
   const { say, zone } = frame
-  const { collected } = view
+  const { collected, sentOn } = view
+  if (sentOn?.at) return <SentOnSlip view={view} sentOn={sentOn} at={sentOn.at} frame={frame} />
   const hour = collected && hourOf(collected.at, zone)
   return (
     <Slip
@@ -197,12 +208,32 @@ function ClosedSlip({ view, frame }: Props) {
   )
 }
 
+function SentOnSlip({ view, sentOn, at, frame }: Props & { sentOn: SentOn; at: Temporal.Instant }) {
+  const { say, zone } = frame
+  return (
+    <Slip
+      id="janji"
+      heading={say(sentOnTo(sentOn.agency))}
+      due={<Day at={at} frame={frame} />}
+      dueNote={`${say(atHour(hourOf(at, zone)))} ${zoneName(zone)}`}
+      status={<Kept view={view} frame={frame} />}
+    >
+      <p>{say(sentOn.next)}</p>
+      <Facts rows={[costOf(view, frame)]} />
+    </Slip>
+  )
+}
+
 function Kept({ view, frame }: Props) {
   if (view.promise === undefined) return null
   return <Status flag={view.promise.flag} text={frame.say(promiseStatus(view.promise))} />
 }
 
-function holderOf({ holder }: TrackingPage, frame: Frame): Fact[] {
+function holderOf({ holder, away }: TrackingPage, frame: Frame): Fact[] {
+  if (away) {
+    const until = away.expectedOn && frame.say(backOn(letterDay(away.expectedOn)))
+    return [{ term: frame.say(trackingWords.now), value: <b>{frame.say(away.agency)}</b>, sub: until }]
+  }
   if (holder === undefined) return []
   const { say } = frame
   const moment = spokenMoment(holder.since, frame)

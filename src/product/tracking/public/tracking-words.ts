@@ -102,6 +102,7 @@ export const trackingWords = {
     id: 'Berkas peragaan, bukan surat sungguhan. Kewenangannya contoh, bukan daftar resmi.',
     en: 'A demonstration file, not a real letter. Its authority is a sample, not the official list.',
   },
+  payFirst: { id: 'Bayar dulu', en: 'Pay first' },
 } satisfies Record<string, Text>
 
 export function fileNumber(number: string): Text {
@@ -239,3 +240,17 @@ export const boatWords = {
   withdrawn: { id: 'dicabut di sini', en: 'withdrawn here' },
   closed: { id: 'selesai', en: 'done' },
 } satisfies Record<TrackingPage['state'], Text>
+
+/** Where a letter went that nobody collects. */
+export function sentOnTo(agency: Text): Text {
+  return { id: `Diteruskan ke ${agency.id}`, en: `Sent on to ${agency.en}` }
+}
+
+export function atHour(hour: Text): Text {
+  return { id: `pukul ${hour.id}`, en: `at ${hour.en}` }
+}
+
+/** Until when another agency has the file. */
+export function backOn(day: Text): Text {
+  return { id: `kami perkirakan kembali ${day.id}`, en: `we expect it back on ${day.en}` }
+}

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { getAuthority } from '#authority'
 import {
+  awayOf,
   findCaseForCitizen,
   type HeldCase,
   moveCauses,
@@ -15,7 +16,7 @@ import {
   whatIsMissing,
   workStep,
 } from '#cases'
-import { costOf } from '#catalogue'
+import { costOf, isReadyAt, lastStep } from '#catalogue'
 import {
   calendarOf,
   listRuns,
@@ -63,7 +64,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     officeName: office.name,
     officeSeat: office.seat,
     service: file.definition.name,
-    state: state === 'open' && step?.does === 'hand-over' ? 'ready' : state,
+    state: state === 'open' && step && !file.refusing && isReadyAt(file.definition.procedure, step) ? 'ready' : state,
     promise: promise && promiseOf(calendar, promise, asked.now),
     holder:
       state === 'open' && step
@@ -104,6 +105,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     },
     ...correctionOf(file, told, posts),
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
+    ...waysOut(file),
     openedBy: { officers: told.officersRead },
     hours: sayWeekOn(calendar, today),
     illustrative: authority.illustrative,
@@ -134,6 +136,20 @@ function correctionOf(
 /** Whether the code is that of a lost slip, printed anew since: who holds it is told so, and nothing more. */
 export async function isReplacedCode(tx: Tx, asked: Asked): Promise<boolean> {
   return (await openToCitizen(tx, asked))?.replaced ?? false
+}
+
+/** How the letter comes to the applicant, and where the file is meanwhile when it left the office. */
+function waysOut(file: HeldCase): Pick<TrackingPage, 'sentOn' | 'away' | 'counter' | 'toPay'> {
+  const { procedure } = file.definition
+  const [last, away] = [lastStep(procedure), awayOf(file)]
+  const sent = file.taken.find(({ step, outcome }) => step === last?.key && outcome === 'passed')
+  const now = stateOf(file) === 'open' ? stepNow(procedure, file.taken) : undefined
+  return {
+    sentOn: last?.agency && last.next ? { agency: last.agency, next: last.next, at: sent?.takenAt } : undefined,
+    away: away?.agency && { agency: away.agency, expectedOn: away.out.expectedOn ?? undefined },
+    counter: last?.counter?.name,
+    toPay: now?.does === 'pay' ? now.payTo : undefined,
+  }
 }
 
 async function openToCitizen(tx: Tx, asked: Asked) {

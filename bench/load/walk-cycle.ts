@@ -93,7 +93,7 @@ function stepForm(step: Office['steps'][number], seen: number): { type: string; 
     ...Object.fromEntries((days[step.does] ?? []).map((name) => [name, today])),
     ...said[step.does],
     ...step.fields,
-  }).flatMap(([name, value]): [string, string][] => [value].flat().map((one) => [name, String(one)]))
+  })
   if (step.proof) return withProof(fields)
   return { type: 'application/x-www-form-urlencoded', body: Buffer.from(new URLSearchParams(fields).toString()) }
 }

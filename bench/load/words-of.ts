@@ -8,7 +8,7 @@ export type Word = {
   does: string
   /** By how much the case is another afterwards than its sender saw. */
   adds: number
-  fields?: Readonly<Record<string, string | readonly string[]>>
+  fields?: Readonly<Record<string, string>>
   /** With a picture of a paper. */
   proof?: true
 }
@@ -38,7 +38,7 @@ function wordAt(definition: ServiceDefinition, { key, post, does, signers = [] }
     signers.includes(role) ? people.map((_one, row) => `${role}.${row}`) : [],
   )
   const identities = Object.fromEntries(signed.map((one) => [`identity.${one}`, 'KTP-el']))
-  return { ...word, adds: signed.length + 1, fields: { signed, ...identities } }
+  return { ...word, adds: signed.length + 1, fields: identities }
 }
 
 const setElsewhere = 4_500_000

@@ -86,7 +86,6 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'jenis-acara': ['Pesta pernikahan dengan hiburan organ tunggal'],
   'waktu-acara': ['pukul 19.00 sampai 23.00'],
   'tempat-acara': ['Lapangan Contoh'],
-  'nilai-transaksi': ['75.000.000'],
   'letak-tanah': ['Jalan Umpama, RT 02 RW 01'],
   'dasar-tanah': ['SKT nomor 17/1998'],
   'batas-utara': ['Jalan Umpama'],
@@ -107,6 +106,7 @@ const purposes: Readonly<Record<string, string>> = {
 const numbers: Readonly<Record<string, string>> = {
   'luas-tanah': '450',
   nilai: '75000000',
+  'nilai-transaksi': '75000000',
   'jumlah-orang': '300',
   'panjang-jalan': '40',
   'lebar-jalan': '6',

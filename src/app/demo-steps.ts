@@ -73,7 +73,7 @@ const takings: Readonly<Record<StepKind, Taking>> = {
   'parties-sign': (tx, by, input, { at, file }) => {
     const signed = unsigned(file).map(({ role, place }) => `${role}.${place}`)
     const identities = Object.fromEntries(signed.map((one) => [one, 'KTP-el']))
-    return signParties(tx, by, { ...input, signedOn: dayOf(at).toString(), signed, identities }, at)
+    return signParties(tx, by, { ...input, signedOn: dayOf(at).toString(), identities }, at)
   },
   sign: (tx, by, input, { at, equipment }) => signLetter(tx, by, input, at, equipment),
   number: (tx, by, input, { at, equipment }) => numberLetter(tx, by, input, at, equipment),

@@ -22,20 +22,20 @@ export async function signParties(
   const step = stepToTake(file, by, ['parties-sign'])
   if (step.key !== input.step) throw new Refusal('not-this-step')
   const waiting = unsigned(file)
-  const signing = waiting.filter(({ role, place }) => input.signed.includes(`${role}.${place}`))
   const { day, wrong } = readPastDay(input.signedOn, at.toZonedDateTimeISO(by.zone).toPlainDate())
-  const identityOf = ({ role, place }: { role: string; place: number }) => input.identities[`${role}.${place}`] ?? ''
-  const unseen = signing.filter((one) => identityOf(one) === '')
+  const fieldOf = ({ role, place }: { role: string; place: number }) => `${role}.${place}`
+  const identityOf = (one: { role: string; place: number }) => input.identities[fieldOf(one)] ?? ''
+  const signing = waiting.filter((one) => identityOf(one) !== '')
+  const [first] = waiting
   const lacking = {
     ...(wrong && { signedOn: wrong }),
-    ...(signing.length === 0 && waiting.length > 0 && { signed: 'choose' }),
-    ...Object.fromEntries(unseen.map(({ role, place }) => [`identity.${role}.${place}`, 'identity-seen'])),
+    ...(signing.length === 0 && first && { [`identity.${fieldOf(first)}`]: 'identity-seen' }),
   }
   if (!day || Object.keys(lacking).length > 0) throw new WrongForm(lacking)
-  const first = entriesOf(file.work) + 1
+  const entry = entriesOf(file.work) + 1
   for (const [index, one] of signing.entries())
     await saveSignature(tx, {
-      ...{ office: file.office, caseId: file.id, ordinal: ordinalOf(file), entry: first + index },
+      ...{ office: file.office, caseId: file.id, ordinal: ordinalOf(file), entry: entry + index },
       ...{ ...one, signedOn: day, identity: identityOf(one), officer: by.id, at },
     })
   const facts = { signed: signing.length, left: waiting.length - signing.length }

@@ -125,7 +125,7 @@ export type CasePage = {
   /** What the desk where it lies has used of its own time; nothing where the standard names none. */
   desk?: DeskTime | undefined
   /** Whose turn it is, in the reader's words: "Giliran Ibu" or "Di meja Kasi Pelum". */
-  holder: { mine: boolean; post: Text | undefined; since: Temporal.Instant | undefined }
+  holder: { mine: boolean; part?: boolean; post: Text | undefined; since: Temporal.Instant | undefined }
   promise: PromiseView | undefined
   /** What stopped, extended or moved the promise; nothing before there is one. */
   stopping?: StoppingView | undefined

@@ -56,10 +56,9 @@ export type SettingCharge = z.infer<typeof SettingCharge>
 export const PayingCharge = Passing.extend({ paper: line(100), paidOn: day, amount: rupiahs, uploads })
 export type PayingCharge = z.infer<typeof PayingCharge>
 
-/** Who signed on a day, as `role.place`, and which identity paper each showed. */
+/** Which identity paper each party showed who signed on a day, as `role.place`; empty of who has not signed. */
 export const SigningParties = Passing.extend({
   signedOn: day,
-  signed: z.array(z.string().max(80)).max(200).default([]),
   identities: z.record(z.string(), z.string().trim().max(100, 'too-long')),
 })
 export type SigningParties = z.infer<typeof SigningParties>

@@ -53,7 +53,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <ErrorSummary
         frame={frame}
         form={sentAct(frame)}
-        labels={{ ...actLabels(frame), ...stepLabelsOf(sentAct(frame), frame) }}
+        labels={{ ...actLabels(frame), ...stepLabelsOf(view, frame) }}
       />
       <DoneBefore view={view} frame={frame} />
       <JustDone view={view} frame={frame} />
@@ -160,7 +160,7 @@ function detailOf(step: RailStep, view: CasePage, frame: Frame): string {
   }
   if (step.state === 'ahead') return say(step.name)
   const since = view.holder.since && shortMoment(view.holder.since, zone, now)
-  if (view.holder.mine) return say(onYourDesk(frame.seat?.addressAs ?? '', since))
+  if (view.holder.mine && !view.holder.part) return say(onYourDesk(frame.seat?.addressAs ?? '', since))
   return since ? say(sinceWhen(since)) : say(step.name)
 }
 

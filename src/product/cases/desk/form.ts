@@ -39,11 +39,10 @@ export function shapeInspection(values: Submitted, uploads: readonly Upload[]): 
   return { ...values, uploads: [...readKept(values), ...uploads.map(asKept)] }
 }
 
-/** Parties who signed: the boxes, and the identity papers under `identity.`. */
+/** Parties who signed: the identity paper of each, under `identity.`. */
 export function shapeSignatures(values: Submitted): unknown {
   return {
     ...Object.fromEntries(Object.entries(values).filter(([name]) => !name.includes('.'))),
-    signed: values.signed === undefined ? [] : [values.signed].flat(),
     identities: under(values, 'identity'),
   }
 }

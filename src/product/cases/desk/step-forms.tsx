@@ -1,13 +1,13 @@
-import { CheckField, RadioField } from '#ui/choice-field.tsx'
+import { RadioField } from '#ui/choice-field.tsx'
 import { FileField } from '#ui/file-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import { rupiah } from '#ui/rupiah.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
-import type { StepAct } from '../contract.ts'
-import { type ActFormProps, CaseForm, frameOf, Unfolding } from './case-forms.tsx'
+import type { CasePage, StepAct } from '../contract.ts'
+import { type ActFormProps, CaseForm, frameOf, sentAct, Unfolding } from './case-forms.tsx'
 import { paths } from './paths.ts'
-import { identityOf, partChoices, stepHints, stepLabels, stepWords } from './step-work-words.ts'
+import { partChoices, stepHints, stepLabels, stepWords } from './step-work-words.ts'
 
 type Kind = 'line' | 'day' | 'long' | 'file'
 type Place = { kind: Kind; hint?: Text; today?: true; maxLength?: number }
@@ -43,10 +43,14 @@ const actionOf = {
 } as const satisfies Record<Plain, (number: string) => string>
 
 /** What the errors of one of these forms are about, by the names of its fields. */
-export function stepLabelsOf(act: string | undefined, frame: Frame): Record<string, string> {
+export function stepLabelsOf(view: CasePage, frame: Frame): Record<string, string> {
+  const act = sentAct(frame)
   const all: Readonly<Record<string, Readonly<Record<string, Text>>>> = stepLabels
   const labels = act === undefined ? {} : (all[act] ?? {})
-  return Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, frame.say(label)]))
+  return Object.fromEntries([
+    ...Object.entries(labels).map(([name, label]) => [name, frame.say(label)]),
+    ...(view.steps?.unsigned ?? []).map(({ value, name }) => [`identity.${value}`, name]),
+  ])
 }
 
 /** The form of a step that only some procedures have, or of the day of a visit. */
@@ -144,7 +148,7 @@ function PartForm({ view, offered, frame }: ActFormProps) {
   )
 }
 
-/** Each party with a box and the identity paper they showed; those who come later sign another day. */
+/** Each party with the identity paper they showed; those who come later sign another day. */
 function PartiesForm({ view, offered, frame }: ActFormProps) {
   const { say, now, zone } = frame
   const own = frameOf(frame, offered.act)
@@ -161,15 +165,13 @@ function PartiesForm({ view, offered, frame }: ActFormProps) {
         kind="date"
         start={now.toZonedDateTimeISO(zone).toPlainDate().toString()}
       />
-      <CheckField
-        {...asked}
-        name="signed"
-        label={say(labels.signed)}
-        choices={waiting.map(({ value, role, name }) => ({ value, label: name, sub: say(role) }))}
-      />
-      {waiting.map(({ value, name }) => (
-        <TextField {...asked} name={`identity.${value}`} label={say(identityOf(name))} maxLength={100} />
-      ))}
+      <fieldset>
+        <legend>{say(labels.signed)}</legend>
+        <p class="hint">{say(stepHints.signed)}</p>
+        {waiting.map(({ value, role, name }) => (
+          <TextField {...asked} name={`identity.${value}`} label={name} note={say(role)} maxLength={100} />
+        ))}
+      </fieldset>
       <button class="btn" type="submit">
         {say(offered.label)}
       </button>

@@ -60,6 +60,10 @@ export const stepHints = {
   told: { id: 'Misalnya lewat telepon, Senin pagi', en: 'For example by telephone, Monday morning' },
   reason: { id: 'Wajib kalau tidak setuju atau mengambil alih', en: 'Needed for a no, and to take over' },
   amount: { id: 'Misalnya 1.250.000', en: 'For example 1.250.000' },
+  signed: {
+    id: 'Tulis identitas yang diperlihatkan, misalnya KTP-el. Yang belum menandatangani, biarkan kosong.',
+    en: 'Write the identity paper each showed, such as the identity card. Leave empty who has not signed.',
+  },
   paid: {
     id: 'Kantor ini tidak menerima uangnya; catat bukti bayarnya.',
     en: 'This office takes no money; record the receipt.',
@@ -124,11 +128,6 @@ export function mustAgree(agree: number, of: number, back: boolean): Text {
         id: `${many.id} Kalau ada yang tidak setuju, ketua tim memutuskan.`,
         en: `${many.en} If one does not, the leader decides.`,
       }
-}
-
-/** Which identity paper somebody showed. */
-export function identityOf(name: string): Text {
-  return { id: `Identitas ${name}`, en: `Identity paper of ${name}` }
 }
 
 /** How a case ended that went on to another agency. */

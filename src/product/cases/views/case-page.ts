@@ -112,8 +112,10 @@ export async function casePage(
 function holderOf(file: HeldCase, by: Officer, posts: readonly PostKind[]): CasePage['holder'] {
   const work = workStep(file)
   const at = work ?? stepNow(file.definition.procedure, file.taken)
+  const isPost = work !== undefined && by.posts.includes(work.post)
   return {
-    mine: (work !== undefined && by.posts.includes(work.post)) || hasOpenPart(file, by),
+    mine: isPost || hasOpenPart(file, by),
+    part: !isPost && hasOpenPart(file, by),
     post: at && posts.find((post) => post.key === at.post)?.short,
     since: (stepOfCorrection(file) ? file.correcting : file.refusing)?.since ?? file.taken.at(-1)?.takenAt,
   }

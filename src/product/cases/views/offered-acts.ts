@@ -64,7 +64,13 @@ export function offeredActs(
   const before = now?.schedule && !planOf(file) ? visit : []
   const [first, ...rest] = [...partAct(file, by, explain), ...before, ...offered.values()]
   return first
-    ? [first, sendBack, refuse, ...rest.filter((one) => one.act !== 'pass' || one.why === undefined)]
+    ? [
+        first,
+        ...(before.length === 0 ? visit : []),
+        sendBack,
+        refuse,
+        ...rest.filter((one) => one.act !== 'pass' || one.why === undefined),
+      ]
     : [sendBack, refuse]
 }
 

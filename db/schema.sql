@@ -332,6 +332,27 @@ create policy territory on cases.correction_turned_down for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.correction_turned_down to paten_app;
 
+create table cases.desk_move (
+  case_id uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  from_post text not null,
+  to_post text not null,
+  reason text not null,
+  officer uuid not null,
+  moved_at timestamp with time zone not null,
+  constraint desk_move_pkey PRIMARY KEY (case_id, ordinal),
+  constraint desk_move_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint desk_move_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.desk_move FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.desk_move FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.desk_move enable row level security;
+create policy territory on cases.desk_move for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.desk_move to paten_app;
+
 create table cases.disposition (
   case_id uuid not null,
   ordinal integer not null,

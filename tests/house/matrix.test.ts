@@ -184,6 +184,7 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/correction/handover': collecting,
   '/cases/:number/correction/number': onCase,
   '/cases/:number/correction/turn-down': onCase,
+  '/cases/:number/desk': { ...onCase, to: 'kasi-pelum' },
   '/cases/:number/disposition': { ...onCase, instruction: 'Teliti dulu.' },
   '/cases/:number/handover': collecting,
   '/cases/:number/inspection': { ...onCase, ...visit },

@@ -20,7 +20,7 @@ import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { putUnder } from '#tests/placing.ts'
 import { wholeLives } from '#tests/standards.ts'
-import { stepEvents } from '#tests/step-work.ts'
+import { moveDesks, stepEvents } from '#tests/step-work.ts'
 import { noticeLate } from '../../src/app/notice-late.ts'
 import { order } from '../../src/product/order.ts'
 
@@ -61,6 +61,7 @@ const admin = office.officer('administrator')
 for (const gone of [leaving, counter])
   await office.inAct(admin, monday, (tx) => closeAccount(tx, admin, { officer: gone.id, handOn: undefined }, monday))
 
+await moveDesks(office)
 await keepLaw(office)
 await closeAndCancel(office, 'PEM-08')
 await openInstrument(office, 'PEM-10')

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { type HeldCase, seenOf, stepNow } from '#cases'
+import { type HeldCase, moveDesk, seenOf, stepNow } from '#cases'
 import type { StepKind } from '#catalogue'
 import type { Officer } from '#identity'
 import { monday, type Place } from '#tests/cast.ts'
@@ -58,6 +58,19 @@ export async function offerChanged(
   return as
 }
 
+/** Applies a pack that names a post no more; another does its steps in every service, and may what they ask. */
+export async function abolishPost(office: TestOffice, post: string, heir: string): Promise<void> {
+  const pack = copyPack()
+  const posts = parse(readFileSync(join(pack.folder, 'posts.yaml'), 'utf8'))
+  const kept = posts.posts.filter(({ key }: { key: string }) => key !== post)
+  pack.write('posts.yaml', stringify({ ...posts, posts: kept }))
+  for (const name of readdirSync(join(pack.folder, 'services'))) {
+    const text = readFileSync(join(pack.folder, 'services', name), 'utf8')
+    pack.write(`services/${name}`, text.replaceAll(`post: ${post}`, `post: ${heir}`))
+  }
+  await applyPack(office.pool, getPack(pack.folder), monday)
+}
+
 type WrittenStep = Record<string, unknown> & { key: string; does: string }
 
 /** A picture of a paper, as a form sends it. */
@@ -72,4 +85,17 @@ export async function stepEvents(office: TestOffice, place: Place = 'mandau'): P
   await openCase(office, { place, service: 'dana-desa', until: 'step 2', at: monday })
   await openCase(office, { place, service: 'pakai-jalan', until: 'step 3', at: monday })
   await openCase(office, { place, service: 'dana-desa-kirim', until: 'done', at: monday })
+}
+
+/** One desk of each office moved from a post that is no more; for tests after which nobody holds that post. */
+export async function moveDesks(office: TestOffice): Promise<void> {
+  const moving: [Place, string][] = []
+  for (const place of ['mandau', 'rupat-utara'] as const)
+    moving.push([place, await openCase(office, { place, service: 'legalisasi-sktm', until: 'step 1' })])
+  await abolishPost(office, 'kasi-kesos', 'kasi-pelum')
+  for (const [place, number] of moving) {
+    const camat = office.officer('camat', place)
+    const form = { ...(await formAt(office, camat, number)), to: 'kasi-pelum', reason: 'Seksi digabung (contoh).' }
+    await office.inAct(camat, monday, (tx) => moveDesk(tx, camat, form, monday))
+  }
 }

@@ -52,6 +52,7 @@ GET /cases/:number/correction/handover      + + + + + + +   . . .     . .      >
 GET /cases/:number/correction/known         + + + + + + +   . . .     . .      >
 GET /cases/:number/correction/number        + + + + + + +   . . .     . .      >
 GET /cases/:number/correction/turn-down     + + + + + + +   . . .     . .      >
+GET /cases/:number/desk                     + + + + + + +   . . .     . .      >
 GET /cases/:number/disposition              + + + + + + +   . . .     . .      >
 GET /cases/:number/draft.pdf                + + + + + + +   . . .     + .      >
 GET /cases/:number/extension                + + + + + + +   . . .     . .      >
@@ -186,6 +187,7 @@ POST /cases/:number/correction/handover     + + + + + + +   . . .     . .      >
 POST /cases/:number/correction/known        + + + + + + +   . . .     . .      >
 POST /cases/:number/correction/number       + + + + + + +   . . .     . .      >
 POST /cases/:number/correction/turn-down    + + + + + + +   . . .     . .      >
+POST /cases/:number/desk                    + + + + + + +   . . .     . .      >
 POST /cases/:number/disposition             + + + + + + +   . . .     . .      >
 POST /cases/:number/extension               + + + + + + +   . . .     . .      >
 POST /cases/:number/fetching                + + + + + + +   . . .     . .      >

@@ -47,6 +47,10 @@ export const dailyRefusals = {
     id: 'Rekan itu tidak memegang jabatan ini hari ini. Pilih rekan lain.',
     en: 'That colleague does not hold this post today. Choose somebody else.',
   },
+  'desk-not-ended': {
+    id: 'Jabatan di meja ini masih ada. Tunjuk pemegangnya di halaman Petugas.',
+    en: 'The post of this desk still exists. Appoint somebody to it on the page Officers.',
+  },
   'note-unknown': { id: 'Catatan itu tidak ada di berkas ini.', en: 'There is no such note on this file.' },
 } satisfies Record<DailyRefusal, Text | ((facts: RefusalFacts) => Text)>
 
@@ -75,12 +79,14 @@ export const dailyHappened: Readonly<Record<string, Text>> = {
   'case.taken-on': { id: 'Dipegang satu petugas', en: 'Taken into one officer’s hands' },
   'case.taken-over': { id: 'Diambil alih dari rekan', en: 'Taken over from a colleague' },
   'case.given': { id: 'Dialihkan kepada rekan', en: 'Handed to a colleague' },
+  'case.desk-moved': { id: 'Meja dialihkan, jabatannya sudah tidak ada', en: 'Desk moved, its post is no more' },
   'case.noted': { id: 'Catatan antarpetugas ditulis', en: 'Note between officers written' },
 }
 
 /** Who was first, told to who came second. */
 export const dailyMoves = {
   amended: { id: 'mengubah isian berkas ini', en: 'amended this file' },
+  'move-desk': { id: 'mengalihkan meja berkas ini', en: 'moved the desk of this file' },
   withdrawn: { id: 'mencatat pencabutan permohonan ini', en: 'recorded that this request is withdrawn' },
 } satisfies Record<string, Text>
 
@@ -97,6 +103,7 @@ export const dailyActs = {
   pause: { id: 'Hentikan jam janji…', en: 'Stop the clock…' },
   resume: { id: 'Jalankan lagi jam janji', en: 'Let the clock go on' },
   extend: { id: 'Perpanjang janji…', en: 'Extend the promise…' },
+  'move-desk': { id: 'Alihkan meja ke jabatan lain…', en: 'Move the desk to another post…' },
 } satisfies Record<DailyAct['act'], Text>
 
 /** Out of a colleague's hands, deliberately. */

@@ -49,6 +49,8 @@ export type CaseFile = {
   inForce: string
   /** The newest correction that was not turned down. Nothing where nobody found a mistake. */
   correcting?: CorrectionUnderWay | undefined
+  /** How often the desk where it lay was handed to another post, its own being no more. */
+  deskMoves?: number
   /** What was written at its steps beside their passing. Nothing where its procedure has no such step. */
   work?: StepWork | undefined
 }

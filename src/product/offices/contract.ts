@@ -190,6 +190,8 @@ export type PostKind = {
   level: number | null
   oneHolder: boolean
   duties: readonly Duty[]
+  /** The pack names it no more. */
+  ended?: boolean
 }
 
 /** A file of the applied pack that pages and papers use: the emblem, a letter template. */

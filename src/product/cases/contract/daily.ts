@@ -20,6 +20,7 @@ export type DailyRefusal =
   | 'no-peer'
   | 'peer-without-post'
   | 'note-unknown'
+  | 'desk-not-ended'
 
 const onCase = { requestId: z.uuid('request-id'), number: z.string(), seen: z.coerce.number().int().min(0) }
 const reason = z.string().trim().min(5, 'reason-short').max(1000, 'too-long')
@@ -110,6 +111,10 @@ export const Noting = z.object({
 })
 export type Noting = z.infer<typeof Noting>
 
+/** Another post takes over the desk of a file, whose own is no more. */
+export const MovingDesk = z.object({ ...onCase, to: z.string().min(1, 'choose').max(60), reason })
+export type MovingDesk = z.infer<typeof MovingDesk>
+
 /** One daily event on the case page: offered, or shown with the reason why not. */
 export type DailyAct = {
   act:
@@ -124,6 +129,7 @@ export type DailyAct = {
     | 'pause'
     | 'resume'
     | 'extend'
+    | 'move-desk'
   label: Text
   why: Text | undefined
 }
@@ -163,6 +169,8 @@ export type DailyPage = {
         message: { by: string; at: Temporal.Instant; text: string } | undefined
       }
     | undefined
+  /** Posts that may take over from one that is no more; nothing where each can be held. */
+  takers?: readonly { value: string; label: Text }[] | undefined
   /** Papers that may be given back, should the request be withdrawn. */
   papersHeld: readonly { key: string; name: Text }[]
   withdrawal:

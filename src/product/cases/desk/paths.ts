@@ -39,6 +39,7 @@ export const paths = {
   number: (number: string) => `/cases/${number}/number`,
   archive: (number: string) => `/cases/${number}/archive`,
   handover: (number: string) => `/cases/${number}/handover`,
+  desk: (number: string) => `/cases/${number}/desk`,
   team: (number: string) => `/cases/${number}/team`,
   verification: (number: string) => `/cases/${number}/verification`,
   visit: (number: string) => `/cases/${number}/visit`,

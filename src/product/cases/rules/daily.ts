@@ -4,8 +4,8 @@ import { type CaseFile, originalsToFollow, stateOf, stepNow, whyNotHolder } from
 import { entriesOf } from './step-work.ts'
 
 /** How much of a case its reader saw: steps and what was written at them, amendments, corrections asked for. A form of an older picture is told so. */
-export function seenOf(file: Pick<CaseFile, 'taken' | 'amendments' | 'corrections' | 'work'>): number {
-  return file.taken.length + file.amendments + file.corrections + entriesOf(file.work)
+export function seenOf(file: Pick<CaseFile, 'taken' | 'amendments' | 'corrections' | 'deskMoves' | 'work'>): number {
+  return file.taken.length + file.amendments + file.corrections + (file.deskMoves ?? 0) + entriesOf(file.work)
 }
 
 /** Whether the letter is approved: the file has passed the desk that signs, and was not sent back before it. */

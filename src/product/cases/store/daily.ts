@@ -145,6 +145,17 @@ export async function listInHands(db: Db, office: string): Promise<{ number: str
     order by standing.case_id limit 5000`)
 }
 
+/** Writes which post took over a desk. Its ordinal is the guard against two at once. */
+export async function saveDeskMove(
+  tx: Tx,
+  move: OnCase & { ordinal: number; from: string; to: string; reason: string },
+): Promise<void> {
+  await tx.write(sql`
+    insert into cases.desk_move (case_id, ordinal, office, from_post, to_post, reason, officer, moved_at)
+    values (${move.caseId}, ${move.ordinal}, ${move.office}, ${move.from}, ${move.to}, ${move.reason}, ${move.officer},
+            ${move.at})`)
+}
+
 export async function saveNote(
   tx: Tx,
   note: OnCase & {

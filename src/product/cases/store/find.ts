@@ -4,6 +4,7 @@ import { whatDecides } from '../answers.ts'
 import type { RequirementState } from '../contract.ts'
 import { answered } from '../fields.ts'
 import type { KnownOf } from '../parties.ts'
+import { type DeskMove, withDesks } from '../rules/desk-move.ts'
 import type { PromiseUnderWay } from '../rules/stopping.ts'
 import type { CaseFile, CorrectionUnderWay, RefusalUnderWay, StepTaken } from '../rules.ts'
 
@@ -36,6 +37,7 @@ type Row = {
   withdrawn: boolean
   amendments: number
   keeper: string | null
+  desks: DeskMove[] | null
   promise: (Omit<PromiseUnderWay, 'dueAt'> & { dueAt: string }) | null
   issued: boolean
   requirements: Record<string, RequirementState> | null
@@ -59,6 +61,8 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
            (select keeping.keeper from cases.keeping where keeping.case_id = case_file.id
               and keeping.steps = (select count(*) from cases.step where step.case_id = case_file.id)
             order by keeping.ordinal desc limit 1) as keeper,
+           (select jsonb_agg(jsonb_build_object('from', desk_move.from_post, 'to', desk_move.to_post) order by desk_move.ordinal)
+            from cases.desk_move where desk_move.case_id = case_file.id) as desks,
            (select jsonb_build_object('dueAt', run_view.due_at,
                      'stopped', (select pause_view.reason from clock.pause_view
                                  where pause_view.run = run_view.id and pause_view.until is null),
@@ -120,15 +124,17 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
 }
 
 async function asHeld(db: Db, row: Row): Promise<HeldCase> {
-  const { definition } = await getServiceVersion(db, row.versionId)
+  const desks = row.desks ?? []
+  const definition = withDesks((await getServiceVersion(db, row.versionId)).definition, desks)
   const taken = (row.taken ?? []).map((step) => ({ ...step, takenAt: Temporal.Instant.from(step.takenAt) }))
   const [refusing, correcting] = [underWay(row.refusing), underWay(row.correcting)]
   const promise = row.promise ? { ...row.promise, dueAt: Temporal.Instant.from(row.promise.dueAt) } : undefined
-  const { applicantKind, ...file } = row
+  const { applicantKind, desks: _desks, ...file } = row
   const [requirements, parties] = [row.requirements ?? {}, row.parties ?? []]
   const answers = whatDecides(answered(row), { applicant: applicantKind ?? 'person', parties })
   const work = await readStepWork(db, row.id, definition.procedure)
-  return { ...file, definition, requirements, parties, answers, taken, promise, refusing, correcting, work }
+  const held = { ...file, definition, requirements, parties, answers, taken }
+  return { ...held, promise, refusing, correcting, work, deskMoves: desks.length }
 }
 
 function underWay<Way extends { since: string }>(way: Way | null) {

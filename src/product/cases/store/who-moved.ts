@@ -53,6 +53,9 @@ export async function findWhoMoved(
              from cases.correction_handover as handed where handed.correction = correction.id) as corrected
            where correction.case_id = ${file.id} order by corrected.at desc limit 1)
           union all
+          (select desk_move.officer, desk_move.moved_at, 'move-desk', 1
+           from cases.desk_move where desk_move.case_id = ${file.id} order by desk_move.ordinal desc limit 1)
+          union all
           (select team_part.officer, team_part.at, 'team-part', 1
            from cases.team_part where team_part.case_id = ${file.id} order by team_part.entry desc limit 1)
           union all

@@ -52,7 +52,7 @@ export async function casePage(
       readStory(db, file.id),
       listParties(db, file.id),
       getAuthority(db, file.authorityId),
-      listPostKinds(db),
+      listPostKinds(db, { alsoEnded: true }),
       findLetter(db, file.inForce),
       listRuns(db, file.id),
       findCost(db, file.id),

@@ -16,9 +16,10 @@ import {
   whyNotTakeOn,
   whyNotWithdraw,
 } from '../rules/daily.ts'
+import { mayTakeOver, whyNotMoveDesk } from '../rules/desk-move.ts'
 import { isOfOther } from '../rules/reading.ts'
 import { whyNotExtend, whyNotPause, whyNotResume } from '../rules/stopping.ts'
-import { stateOf, stepNow } from '../rules.ts'
+import { type Step, stateOf, stepNow } from '../rules.ts'
 import type { HeldCase } from '../store/find.ts'
 import { dutyOf, refusals, waitsFor } from '../words.ts'
 import { amendmentLines } from './amendment-lines.ts'
@@ -63,6 +64,7 @@ export function dailyPage(
             message: keeper.id === by.id ? messageOf(story) : undefined,
           }
         : undefined,
+    takers: step && whyNotMoveDesk(file, by, posts) === undefined ? takersOf(step, posts) : undefined,
     papersHeld: file.definition.requirements
       .filter(({ key }) => file.requirements[key] === 'received')
       .map(({ key, name }) => ({ key, name })),
@@ -75,6 +77,10 @@ export function dailyPage(
         }
       : undefined,
   }
+}
+
+function takersOf(step: Step, posts: readonly PostKind[]): DailyPage['takers'] {
+  return mayTakeOver(step, posts).map(({ key, short }) => ({ value: key, label: short }))
 }
 
 function messageOf({ keepings: [last] }: DailyStory) {
@@ -109,7 +115,9 @@ function dailyActsOf(
     file.promise?.stopped ? act('resume', whyNotResume(file, by)) : act('pause', whyNotPause(file, by, now)),
     act('extend', whyNotExtend(file, by, now)),
   ]
-  return [...hands, act('bring', whyNotBring(file, by)), ...clock, ...always]
+  const isStuck = whyNotMoveDesk(file, by, posts) === undefined
+  const desk = isStuck ? [act('move-desk', undefined)] : []
+  return [...desk, ...hands, act('bring', whyNotBring(file, by)), ...clock, ...always]
 }
 
 function explain(why: CaseRefusal, file: HeldCase, posts: readonly PostKind[]): Text {

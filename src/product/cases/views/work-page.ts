@@ -39,7 +39,7 @@ export async function workPage(
       countCorrected(db, by),
       page === 1 ? listCorrected(db, by, tab) : [],
       listRows(db, by, tab, midnight, page),
-      listPostKinds(db),
+      listPostKinds(db, { alsoEnded: true }),
       listNotesFor(db, by),
       mayRegister ? listDrafts(db, by, ask.now, keys) : [],
       by.duties.includes('officers.manage') ? listUnheld(db, { office: by.office, on: local.toPlainDate() }) : [],

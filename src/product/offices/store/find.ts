@@ -62,13 +62,15 @@ export async function findVillage(
       and coalesce(village_code.valid_from <= ${on}, true) and coalesce(village_code.valid_until > ${on}, true)`)
 }
 
-/** The posts an officer may hold today, in the order of the pack. */
-export async function listPostKinds(db: Db): Promise<PostKind[]> {
+/** The posts an officer may hold today, in the order of the pack; also those that are no more, where files may still lie. */
+export async function listPostKinds(db: Db, { alsoEnded = false } = {}): Promise<PostKind[]> {
   return await db.all(sql`
     select post_kind.key, post_kind.held_at as at, post_kind.name, post_kind.short,
            post_kind.form_of_address as "formOfAddress", post_kind.level,
-           coalesce(post_kind.one_holder, false) as "oneHolder", post_kind.duties
-    from offices.post_kind where post_kind.ended_on is null order by post_kind.position limit 500`)
+           coalesce(post_kind.one_holder, false) as "oneHolder", post_kind.duties,
+           post_kind.ended_on is not null as ended
+    from offices.post_kind where post_kind.ended_on is null or ${alsoEnded}
+    order by post_kind.ended_on is not null, post_kind.position limit 500`)
 }
 
 /** The regency whose pack was applied here. */

@@ -6,7 +6,7 @@ import { sentAct } from '../case-forms.tsx'
 import { NotNow, waiting } from '../not-now.tsx'
 import { paths } from '../paths.ts'
 import { AttachForm } from './attach-form.tsx'
-import { BringForm, GiveForm, ReplaceSlipForm, TakeOnForm, WithdrawForm } from './daily-forms.tsx'
+import { BringForm, GiveForm, MoveDeskForm, ReplaceSlipForm, TakeOnForm, WithdrawForm } from './daily-forms.tsx'
 import { dailyWords } from './form-words.ts'
 import { ExtendForm, PauseForm, ResumeForm } from './stopping-forms.tsx'
 
@@ -22,6 +22,7 @@ const keys = {
   pause: 'J',
   resume: 'J',
   extend: 'E',
+  'move-desk': 'Y',
 } as const satisfies Record<DailyAct['act'], string>
 
 /** What may happen to a file on any day, whatever its step: now, or behind one line with the reason why not. */
@@ -94,6 +95,7 @@ const forms = {
   'replace-slip': ReplaceSlipForm,
   pause: PauseForm,
   extend: ExtendForm,
+  'move-desk': MoveDeskForm,
 }
 
 /** Unfolds without script; stands open when it came back. */

@@ -84,6 +84,23 @@ export function WithdrawForm(props: DailyProps) {
   )
 }
 
+/** For whoever appoints: which post takes over the desk of one that is no more. */
+export function MoveDeskForm(props: DailyProps) {
+  const { view, offered, frame } = props
+  const { say } = frame
+  const asked = askedIn(props)
+  const choices = (view.daily.takers ?? []).map(({ value, label }) => ({ value, label: say(label) }))
+  return (
+    <CaseForm view={view} frame={frame} act={offered.act} action={paths.desk(view.number)}>
+      <SelectField {...asked} name="to" label={say(dailyWords.deskTo)} choices={choices} />
+      <LongTextField {...asked} name="reason" label={say(dailyWords.deskReason)} maxLength={1000} />
+      <button class="btn" type="submit">
+        {say(dailyWords.deskButton)}
+      </button>
+    </CaseForm>
+  )
+}
+
 export function BringForm(props: DailyProps) {
   const { view, offered, frame } = props
   return (

@@ -9,6 +9,7 @@ import { attachFile } from '../../acts/attach-file.ts'
 import { bringOriginal } from '../../acts/bring-original.ts'
 import { extendCase } from '../../acts/extend-case.ts'
 import { giveCase } from '../../acts/give-case.ts'
+import { moveDesk } from '../../acts/move-desk.ts'
 import { pauseCase } from '../../acts/pause-case.ts'
 import { replaceSlip } from '../../acts/replace-slip.ts'
 import { resumeCase } from '../../acts/resume-case.ts'
@@ -20,6 +21,7 @@ import {
   Attaching,
   Bringing,
   Giving,
+  MovingDesk,
   Noting,
   ReplacingSlip,
   TakingOn,
@@ -77,7 +79,9 @@ export function dailyRoutes(web: Web<Officer>, equipment: Equipment, show: PageR
   web.act('/cases/:number/pause', { ...onCase, input: Pausing, act: askedFirst(pauseCase) })
   web.act('/cases/:number/resume', { ...onCase, input: Resuming, act: askedFirst(resumeCase) })
   web.act('/cases/:number/extension', { ...onCase, input: Extending, act: askedFirst(extendCase) })
+  web.act('/cases/:number/desk', { ...onCase, input: MovingDesk, act: moveDesk })
   leadToCase(web, [
+    'desk',
     'pause',
     'resume',
     'extension',

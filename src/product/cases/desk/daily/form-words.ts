@@ -41,6 +41,9 @@ export const dailyWords = {
 
   takeOverReason: { id: 'Mengapa diambil alih', en: 'Why you take it over' },
   takeOverButton: { id: 'Ambil alih', en: 'Take over' },
+  deskTo: { id: 'Jabatan yang meneruskan', en: 'Post that takes over' },
+  deskReason: { id: 'Dasarnya', en: 'Why' },
+  deskButton: { id: 'Alihkan meja', en: 'Move the desk' },
   giveTo: { id: 'Rekan yang memegang', en: 'Which colleague' },
   giveReason: { id: 'Pesan', en: 'Message' },
   giveButton: { id: 'Alihkan', en: 'Hand over to them' },

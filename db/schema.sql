@@ -2670,7 +2670,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 67$function$;
+AS $function$select 68$function$;
 -- anyone may execute it
 
 create schema regulations;

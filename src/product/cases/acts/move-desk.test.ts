@@ -17,17 +17,20 @@ const office = await openOffice()
 const [camat, kesos, pelum] = [office.officer('camat'), office.officer('kasi-kesos'), office.officer('kasi-pelum')]
 const later = minutesAfter(monday, 60)
 const service = 'legalisasi-sktm'
+const taken = { to: 'kasi-pelum', reason: 'Seksi digabung (Perbup contoh).' }
+/** Opened while the post was still there. */
+const before: string[] = []
+let elsewhere = ''
 
 test('a post that still exists keeps its desk: somebody is appointed to it', async () => {
   const number = await openCase(office, { service, until: 'step 1' })
   await refused(office, 'desk-not-ended', () => move(number, {}))
 })
 
-const before = await Promise.all(Array.from({ length: 23 }, () => openCase(office, { service, until: 'step 1' })))
-const elsewhere = await openCase(office, { service, until: 'step 1', place: 'rupat-utara' })
-await abolishPost(office, 'kasi-kesos', 'kasi-pelum')
-
 test('what lies at a post that is no more is told to whoever appoints, and goes on at another', async () => {
+  for (let round = 1; round <= 23; round += 1) before.push(await openCase(office, { service, until: 'step 1' }))
+  elsewhere = await openCase(office, { service, until: 'step 1', place: 'rupat-utara' })
+  await abolishPost(office, 'kasi-kesos', 'kasi-pelum')
   const [number = ''] = before
   const on = Temporal.PlainDate.from('2026-03-02')
   const unheld = await office.read(camat, (tx) => listUnheld(tx, { office: camat.office, on }))
@@ -68,8 +71,6 @@ test('moved twice at once, it is moved once, twenty times', async () => {
     assert.deepEqual([done.length, refused], [1, ['already-moved']])
   }
 })
-
-const taken = { to: 'kasi-pelum', reason: 'Seksi digabung (Perbup contoh).' }
 
 async function move(number: string, changes: Partial<MovingDesk>, by = camat): Promise<unknown> {
   return await send(by, { ...(await formAt(office, by, number)), ...taken, ...changes })

@@ -61,8 +61,8 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
            (select keeping.keeper from cases.keeping where keeping.case_id = case_file.id
               and keeping.steps = (select count(*) from cases.step where step.case_id = case_file.id)
             order by keeping.ordinal desc limit 1) as keeper,
-           (select jsonb_agg(jsonb_build_object('from', desk_move.from_post, 'to', desk_move.to_post) order by desk_move.ordinal)
-            from cases.desk_move where desk_move.case_id = case_file.id) as desks,
+           (select jsonb_agg(jsonb_build_object('from', move.from_post, 'to', move.to_post) order by move.ordinal)
+            from cases.desk_move as move where move.case_id = case_file.id) as desks,
            (select jsonb_build_object('dueAt', run_view.due_at,
                      'stopped', (select pause_view.reason from clock.pause_view
                                  where pause_view.run = run_view.id and pause_view.until is null),
@@ -76,8 +76,7 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
                       'born', party.born_on is not null, 'addressed', party.address is not null,
                       'letterSeen', party.letter_seen))
             from cases.party where party.case_id = case_file.id and party.role <> 'applicant') as parties,
-           (select party.kind from cases.party where party.case_id = case_file.id and party.role = 'applicant')
-             as "applicantKind",
+           (select kind from cases.party where party.case_id = case_file.id and role = 'applicant') as "applicantKind",
            (select jsonb_agg(jsonb_build_object('ordinal', step.ordinal, 'step', step.step, 'outcome', step.outcome,
                       'toStep', step.to_step, 'officer', step.officer, 'takenAt', step.taken_at) order by step.ordinal)
             from cases.step where step.case_id = case_file.id) as taken,

@@ -72,7 +72,9 @@ export async function findWhoMoved(
     order by case when moved.place > 2 then moved.place end desc nulls last, moved.at desc, moved.place desc limit 1`)
   const last = file.definition.procedure.find((step) => step.key === file.taken.at(-1)?.step)
   if (!row) return { by: '', time: '', what: '' }
-  const at = row.at.toZonedDateTimeISO(zone)
-  const time = `${String(at.hour).padStart(2, '0')}.${String(at.minute).padStart(2, '0')}`
-  return { by: row.name, time, what: row.what ?? last?.does ?? '' }
+  return { by: row.name, time: clockOf(row.at.toZonedDateTimeISO(zone)), what: row.what ?? last?.does ?? '' }
+}
+
+function clockOf({ hour, minute }: Temporal.ZonedDateTime): string {
+  return `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`
 }

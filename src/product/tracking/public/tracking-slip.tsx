@@ -10,19 +10,17 @@ import { Status } from '#ui/status.tsx'
 import type { TrackingPage } from '../contract.ts'
 import { RefusedSlip, WithdrawnSlip } from './ended-slips.tsx'
 import { spokenMoment, wholeMoment } from './moments.ts'
+import { atHour, backOn, sentOnTo } from './sent-words.ts'
 import { costOf, Day, type SlipProps as Props } from './slip-parts.tsx'
 import { movedRows, silenceRows, stoppedRows } from './stopped-slip.tsx'
 import {
   answerBy,
   answerLate,
   atHandover,
-  atHour,
-  backOn,
   begin,
   collectedAt,
   promisedBefore,
   promiseStatus,
-  sentOnTo,
   since,
   stillMissing,
   trackingWords,

@@ -57,6 +57,12 @@ With --applied on the calendar in force in PATEN_DATA, with the days its offices
     help: 'National holidays and cuti bersama are both off. A year whose decree is not in the pack is an error.',
     run: async (args) => (await import('./clock-commands.ts')).workingDays(args),
   },
+  'qris check': {
+    summary: 'what a payment code says, and whether it is whole',
+    use: 'paten qris check PAYLOAD [--json]',
+    help: 'PAYLOAD is the text behind a QRIS code, in quotes. It is read as the bank gave it; none is ever built here.',
+    run: async (args) => (await import('./qris-command.ts')).qrisCheck(args),
+  },
   'pack diff': {
     summary: 'what applying a regency pack would change, line by line',
     use: 'paten pack diff [FOLDER] [--json]',

@@ -7,6 +7,7 @@ export const order = [
   'clock',
   'authority',
   'fees',
+  'payments',
   'catalogue',
   'search',
   'documents',

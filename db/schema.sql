@@ -1951,6 +1951,35 @@ create policy territory on identity.leaving for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on identity.leaving to paten_app;
 
+create table identity.naming (
+  id uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  valid_from date not null,
+  name text not null,
+  rank text,
+  nip text,
+  name_before text not null,
+  rank_before text,
+  nip_before text,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  constraint naming_pkey PRIMARY KEY (id),
+  constraint naming_officer_valid_from_key UNIQUE (officer, valid_from),
+  constraint naming_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.officer(id),
+  constraint naming_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
+  constraint naming_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE INDEX naming_planned ON identity.naming USING btree (office, valid_from) WHERE (applied_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON identity.naming FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identity.naming FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table identity.naming enable row level security;
+create policy territory on identity.naming for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on identity.naming to paten_app;
+
 create table identity.officer (
   id uuid not null,
   office uuid not null,
@@ -2670,7 +2699,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 68$function$;
+AS $function$select 69$function$;
 -- anyone may execute it
 
 create schema regulations;

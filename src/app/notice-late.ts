@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { noticeOverdue } from '#cases'
 import { listUnnoticed } from '#clock'
 import { transaction } from '#platform/db.ts'
+import { bearNames } from './bear-names.ts'
 import { inEachOffice } from './each-office.ts'
 import { mendHands } from './mend-hands.ts'
 
@@ -38,6 +39,7 @@ export function startNoticing(
       if (leaving.signal.aborted) return
       await noticeLate(pool, options.now()).catch(options.onError)
       await mendHands(pool, options.now()).catch(options.onError)
+      await bearNames(pool, options.now()).catch(options.onError)
     }
   }
   const running = rounds()

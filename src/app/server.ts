@@ -28,7 +28,7 @@ import { type MessageDetail, openWeb, type Web } from '#platform/web.ts'
 import { registerRoutes } from '#registers'
 import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
-import { owedStandards, standardRoutes } from '#standards'
+import { standardRoutes } from '#standards'
 import { supervisionRoutes } from '#supervision'
 import { timetableRoutes } from '#timetable'
 import { trackingRoutes } from '#tracking'
@@ -39,6 +39,7 @@ import { formErrors } from './form-errors.ts'
 import { frameMaker } from './frame.ts'
 import { type House, openHouse } from './house.ts'
 import { listen } from './listen.ts'
+import { owedHere } from './owed-here.ts'
 import { printedHost } from './printed-host.ts'
 import { type CountRequest, limiterStore } from './request-counts.ts'
 import type { Settings } from './settings.ts'
@@ -133,7 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** The routes of every slice, lowest first. */
 function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): void {
   identityRoutes(web, options.demo, secure)
-  caseRoutes(web, options.equipment, owedStandards)
+  caseRoutes(web, options.equipment, owedHere)
   guideRoutes(web, options.settings.mode)
   trackingRoutes(web)
   regulationRoutes(web, listFilesUnderWay)

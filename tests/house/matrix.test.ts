@@ -175,6 +175,7 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   },
   '/officers/:officer/posts': { post: 'kasi-pelum', from: '2026-03-09', until: '' },
   '/officers/:officer/posts/end': { holding: randomUUID(), until: '2026-03-09' },
+  '/officers/:officer/name': { name: 'Lina Misal', rank: '', nip: '', from: '2026-03-02' },
   '/officers/:officer/password': { given: 'K7QM-3XHD-PW5R-9TZE' },
   '/officers/:officer/sessions': { session: 'all' },
   '/cases/:number/archive': onCase,

@@ -1,5 +1,5 @@
 import { changeAbsence, comeBack, EnteringAbsence, enterAbsence } from '#absence'
-import { dutiesOf, listAway, type Officer, ownPosts, withAway } from '#identity'
+import { dutiesOf, listAway, NamingAnew, nameAnew, type Officer, ownPosts, withAway } from '#identity'
 import { findRegency, listPostKinds } from '#offices'
 import { minutesAfter, monday, type Place } from '#tests/cast.ts'
 import type { TestOffice } from '#tests/office.ts'
@@ -42,4 +42,8 @@ export async function awayOnce(office: TestOffice, place: Place): Promise<void> 
   const { absence } = await away(camat, kasi, { substitute: camat.id })
   await change(camat, absence, { back: Temporal.PlainDate.from('2026-03-09'), substitute: camat.id })
   await back(kasi, absence)
+  const admin = office.officer('administrator')
+  const { id: officer, name, rank, nip } = kasi
+  const said = { requestId: crypto.randomUUID(), officer, name, rank: rank ?? '', nip: nip ?? '', from: '2026-03-02' }
+  await office.inAct(admin, monday, (tx) => nameAnew(tx, admin, NamingAnew.parse(said), monday))
 }

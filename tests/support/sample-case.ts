@@ -165,6 +165,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     history,
     readers: { times: 3, officers: 2, sealedUpTo: 1204n, list: undefined },
     actsElsewhere: undefined,
+    holderAway: undefined,
     acts: [
       offer('pass', 'Benar, teruskan ke Kasi Tapem', 'Correct, pass to the head of government'),
       sendBack,

@@ -35,6 +35,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
       nip: '197603142001121999',
       mark: '',
       onBehalfOf: null,
+      through: [],
     },
     applicant: {
       name: 'Andi Contoh',

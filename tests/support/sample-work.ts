@@ -34,6 +34,7 @@ export function sampleWork(facts: Partial<WorkPage> = {}): WorkPage {
     ],
     drafts: [],
     unheld: [],
+    standing: { away: false, standsIn: [] },
     page: 1,
     pages: 1,
     day: {

@@ -109,6 +109,7 @@ GET /naskah/:paper                          + + + + + + +   + + +     + +      +
 GET /officers                               . . . + + . .   . + +     . +      >
 GET /officers/:officer                      . . . + + . .   . . .     . +      >
 GET /officers/:officer/leaving              . . . + + . .   . . .     . +      >
+GET /officers/:officer/name                 . . . + + . .   . . .     . +      >
 GET /officers/:officer/password             . . . + + . .   . . .     . +      >
 GET /officers/:officer/posts                . . . + + . .   . . .     . +      >
 GET /officers/:officer/posts/end            . . . + + . .   . . .     . +      >
@@ -224,6 +225,7 @@ POST /kecamatan/:office/rancangan/:service  + + + + + + +   + + +     + +      +
 POST /lacak                                 + + + + + + +   + + +     + +      +
 POST /officers                              . . . + + . .   . . .     . +      >
 POST /officers/:officer/leaving             . . . + + . .   . . .     . +      >
+POST /officers/:officer/name                . . . + + . .   . . .     . +      >
 POST /officers/:officer/password            . . . + + . .   . . .     . +      >
 POST /officers/:officer/posts               . . . + + . .   . . .     . +      >
 POST /officers/:officer/posts/end           . . . + + . .   . . .     . +      >

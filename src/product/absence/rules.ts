@@ -45,6 +45,24 @@ function standsAbove(by: By, subject: Subject, kinds: readonly Kind[]): boolean 
 type Entry = { officer: string | null; post: string | null; from: Temporal.Instant; until: Temporal.Instant | null }
 type Known = Entry & { id: string; substitute: string | null }
 
+/**
+ * From when an entry of today holds that names no hour: whoever came back this morning is away again from then on, and not
+ * for the hours in which they were here.
+ */
+export function beginsAt(
+  known: readonly Known[],
+  entry: Known,
+  { at, dayBegan }: { at: Temporal.Instant; dayBegan: Temporal.Instant },
+): Temporal.Instant {
+  if (isBackdated(entry, { dayBegan })) return entry.from
+  const isSame = (one: Entry) => (entry.officer === null ? one.post === entry.post : one.officer === entry.officer)
+  const ends = known.filter(isSame).flatMap(({ until }) => (until ? [until] : []))
+  const before = ends.filter(
+    (until) => Temporal.Instant.compare(until, entry.from) > 0 && Temporal.Instant.compare(until, at) <= 0,
+  )
+  return before.toSorted(Temporal.Instant.compare).at(-1) ?? entry.from
+}
+
 /** Why an entry does not fit those that are there: the same person or post at the same time, or a chain that comes round. */
 export function whyNotFit(known: readonly Known[], entry: Known): AbsenceRefusal | undefined {
   const others = known.filter(({ id }) => id !== entry.id)

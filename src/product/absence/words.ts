@@ -90,3 +90,44 @@ export const errors = {
   'too-long': { id: 'Terlalu panjang.', en: 'Too long.' },
   'request-id': { id: 'Muat ulang halaman ini, lalu kirim lagi.', en: 'Reload this page, then send again.' },
 } satisfies Record<string, Text | ((facts: RefusalFacts) => Text)>
+
+type Alone = { officeName: string; post: Text; days: number; waiting: number }
+
+/** One desk of the own office that has had nobody for too long, or how many. */
+export function aloneIn(alone: readonly Alone[]): Text {
+  const [first] = alone
+  if (!first) return { id: '', en: '' }
+  const { post, days, waiting } = first
+  const more =
+    alone.length === 1 ? { id: '', en: '' } : { id: ` Ada ${alone.length} meja.`, en: ` ${alone.length} desks.` }
+  return {
+    id: `Meja ${post.id} ${days} hari tanpa pemegang dan tanpa pengganti, ${waiting} berkas menunggu.${more.id}`,
+    en: `The desk of the ${post.en} has had neither holder nor substitute for ${days} days; ${waiting} files wait.${more.en}`,
+  }
+}
+
+export function aloneSentence(alone: readonly Alone[]): Text {
+  const waiting = alone.reduce((sum, one) => sum + one.waiting, 0)
+  return {
+    id: `${alone.length} meja lama tanpa pemegang dan tanpa pengganti, ${waiting} berkas menunggu.`,
+    en: `${alone.length} ${alone.length === 1 ? 'desk has' : 'desks have'} long had neither holder nor substitute; ${waiting} files wait.`,
+  }
+}
+
+/** How a desk is served today, as a citizen reads it: who signs or works there, or from when again. */
+export function sayDesk(
+  stands: 'here' | 'in-place' | 'waits',
+  by: Text | undefined,
+  until: Text | undefined,
+  signs: boolean,
+): Text {
+  if (stands === 'here') return { id: 'hari ini bertugas', en: 'on duty today' }
+  if (stands === 'in-place' && by)
+    return signs
+      ? { id: `hari ini ditandatangani ${by.id}`, en: `signed by the ${by.en} today` }
+      : { id: `hari ini dikerjakan ${by.id}`, en: `worked at by the ${by.en} today` }
+  if (stands === 'in-place') return { id: 'hari ini dikerjakan penggantinya', en: 'worked at by a substitute today' }
+  return until
+    ? { id: `hari ini tidak di tempat, bertugas lagi ${until.id}`, en: `away today, on duty again ${until.en}` }
+    : { id: 'hari ini tidak di tempat', en: 'away today' }
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CorrectionRefusal } from './contract/correcting.ts'
 import type { DailyRefusal } from './contract/daily.ts'
 import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } from './contract/parties.ts'
+import type { StandingInRefusal } from './contract/standing-in.ts'
 import type { StepRefusal } from './contract/step-work.ts'
 import type { StoppingRefusal } from './contract/stopping.ts'
 
@@ -90,6 +91,7 @@ export type CaseRefusal =
   | CorrectionRefusal
   | DailyRefusal
   | StepRefusal
+  | StandingInRefusal
   | StoppingRefusal
 
 const requestId = z.uuid('request-id')

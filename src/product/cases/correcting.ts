@@ -1,6 +1,7 @@
 import type { Officer } from '#identity'
 import type { CaseRefusal } from './contract.ts'
-import { type CaseFile, type CorrectionStage, isBeingCorrected, type Step, whoGives } from './rules.ts'
+import { whyNotSigner } from './rules/signing.ts'
+import { type CaseFile, type CorrectionStage, isBeingCorrected, type Step, whoGives, whyNotHolder } from './rules.ts'
 
 /**
  * Whose desk takes a correction on from where it is. A letter that had not been handed over when its mistake was found
@@ -43,7 +44,6 @@ export function whyNotTakeCorrection(
 ): CaseRefusal | undefined {
   const step = stepOfCorrection(file)
   if (!file.correcting || !stages.includes(file.correcting.stage) || !step) return 'correction-not-there'
-  if (by.posts.includes(step.post)) return undefined
-  const mayStandIn = step.does === 'sign' && substitutes.some(({ post }) => by.posts.includes(post))
-  return mayStandIn && file.correcting.stage === 'requested' ? undefined : 'not-your-turn'
+  const isSigned = step.does === 'sign' && file.correcting.stage === 'requested'
+  return isSigned ? whyNotSigner(step.post, by, substitutes) : whyNotHolder(step.post, by)
 }

@@ -119,17 +119,6 @@ export function whyNotTake(file: CaseFile, by: Officer, kinds: readonly Step['do
   return whyNotReady(file, step)
 }
 
-/** Why this officer may not sign now: the holder of the post may, and while they are away a substitute that the instrument names. */
-export function whyNotSign(
-  file: CaseFile,
-  by: Officer,
-  substitutes: readonly { post: string }[],
-): CaseRefusal | undefined {
-  const why = whyNotTake(file, by, ['sign'])
-  const isOther = why === 'not-your-turn' || why === 'post-ended'
-  return isOther && substitutes.some(({ post }) => by.posts.includes(post)) ? undefined : why
-}
-
 /** Why this officer may not send the file back: only whose turn it is, never past the number, and to an earlier desk. */
 export function whyNotSendBack(file: CaseFile, by: Officer): CaseRefusal | undefined {
   const turn = whyNotTurn(file, by)
@@ -208,7 +197,7 @@ function whyNotTurn(file: CaseFile, by: Officer): CaseRefusal | undefined {
   return isInOtherHands(file, by) ? 'in-other-hands' : undefined
 }
 
-// A colleague of the post has it: whoever wants it takes it over first, deliberately.
-function isInOtherHands(file: CaseFile, by: Officer): boolean {
-  return file.keeper !== null && file.keeper !== by.id
+// A colleague of the post has it: whoever wants it takes it over first, deliberately. Not from one who is away.
+function isInOtherHands({ keeper }: CaseFile, by: Officer): boolean {
+  return keeper !== null && keeper !== by.id && !by.away?.some(({ officer }) => officer === keeper)
 }

@@ -11,6 +11,7 @@ import { correctionActs, correctionHappened, correctionRefusals } from './correc
 import { dailyErrors, dailyHappened, dailyRefusals, listed } from './daily-words.ts'
 import { moves } from './move-words.ts'
 import { readingHappened } from './reading-words.ts'
+import { standingInRefusals } from './standing-in-words.ts'
 import { sayCheck, stepErrors, stepHappened } from './step-words.ts'
 import { stepRefusals, workActs, workErrors, workHappened } from './step-work-words.ts'
 import { stoppingErrors, stoppingHappened, stoppingRefusals } from './stopping-words.ts'
@@ -26,6 +27,7 @@ export const refusals = {
   ...numberRefusals,
   ...dailyRefusals,
   ...correctionRefusals,
+  ...standingInRefusals,
   ...stoppingRefusals,
   ...stepRefusals,
   'check-refused': sayCheck,

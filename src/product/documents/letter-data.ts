@@ -18,7 +18,8 @@ const LetterOffice = z.strictObject({
 
 /**
  * Who signs, frozen as they stood on the day. `a.n.` signs for the superior named in `onBehalfOf`; Plt., Plh. and Pj.
- * hold a post that is empty, whose holder is away, or that waits for one. Source: rules of official letters as practised
+ * hold a post that is empty, whose holder is away, or that waits for one; a power of a superior they sign a.n. that superior,
+ * and the mark stands before their post. `u.b.` goes one level below a.n. Source: rules of official letters as practised
  * in Perbup Kulon Progo and Pergub Bali (signature block).
  */
 const LetterSigner = z
@@ -32,6 +33,8 @@ const LetterSigner = z
       .nullable(),
     mark: z.enum(['', 'a.n.', 'Plt.', 'Plh.', 'Pj.']),
     onBehalfOf: Words.nullable(),
+    /** The posts between the superior and the signer: the letter then writes u.b. before the signer's own. */
+    through: z.array(Words).max(1).default([]),
   })
   .refine(({ mark, onBehalfOf }) => (mark === 'a.n.') === (onBehalfOf !== null), {
     path: ['onBehalfOf'],

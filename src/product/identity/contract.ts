@@ -145,6 +145,13 @@ export const NewOfficer = z.object({
 })
 export type NewOfficer = z.infer<typeof NewOfficer>
 
+/** Name, rank and number of an officer from a day on. */
+export const NamingAnew = OnOfficer.extend({
+  ...NewOfficer.pick({ name: true, rank: true, nip: true }).shape,
+  from: day,
+})
+export type NamingAnew = z.infer<typeof NamingAnew>
+
 /** Work that lies with nobody else is handed on with the posts it lies at: to a colleague of the same office. */
 export const ClosingOfficer = OnOfficer.extend({ handTo: z.literal('').or(z.uuid()).optional() })
 export type ClosingOfficer = z.infer<typeof ClosingOfficer>

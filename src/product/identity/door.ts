@@ -2,6 +2,7 @@ export { type Appointment, appointOfficer } from './acts/appoint-officer.ts'
 export { closeAccount } from './acts/close-account.ts'
 export { endSessionsOf } from './acts/end-sessions-of.ts'
 export { givePost } from './acts/give-post.ts'
+export { bearName, nameAnew } from './acts/name-anew.ts'
 export { resetPassword } from './acts/reset-password.ts'
 export { hashToken } from './acts/sign-in.ts'
 export { takePost } from './acts/take-post.ts'
@@ -16,6 +17,7 @@ export {
   EndingSessions,
   GivingPost,
   type Holding,
+  NamingAnew,
   NewOfficer,
   type Officer,
   OnOfficer,
@@ -62,6 +64,7 @@ export {
   saveAbsence,
   saveAbsenceChange,
 } from './store/away.ts'
+export { listNamings, listNamingsDue, type Naming } from './store/namings.ts'
 export { countOfficers, findHolder, findOfficer, findPerson, listHoldings, lockUsername } from './store/officers.ts'
 export { enterSession, whyOut } from './store/sign-in.ts'
 export { type Colleague, listColleagues } from './views/colleagues.ts'

@@ -101,6 +101,10 @@ export const errors = {
     id: 'NIP terdiri atas 18 angka. Kosongkan bila tidak ada.',
     en: 'A NIP has 18 digits. Leave it empty if there is none.',
   },
+  'named-that-day': {
+    id: 'Untuk tanggal itu sudah ada catatan nama. Pilih tanggal lain.',
+    en: 'There is an entry for that day already. Choose another day.',
+  },
   'post-unknown': {
     id: 'Kantor ini tidak mengenal jabatan itu. Pilih dari daftar.',
     en: 'This office has no such post. Choose from the list.',

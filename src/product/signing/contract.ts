@@ -7,8 +7,10 @@ export type Signer = {
   rank: string | null
   nip: string | null
   mark: '' | 'a.n.' | 'Plh.' | 'Plt.'
-  /** For whom an a.n. is signed: the regent, or the post whose holder is away. */
+  /** For whom it is signed: the regent, or the post whose holder is away. */
   inPlaceOf?: string
+  /** Posts between the two: the signer then signs u.b., one level below a.n. */
+  through?: readonly string[]
 }
 
 /**

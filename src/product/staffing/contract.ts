@@ -1,5 +1,5 @@
 import type { LeftBehind, Unheld } from '#cases'
-import type { Holding, OfficerLine, SessionLine } from '#identity'
+import type { Holding, Naming, OfficerLine, SessionLine } from '#identity'
 import type { Text } from '#ui/language.ts'
 
 export type StaffingRefusal = 'post-leaves-work' | 'work-lies-here'
@@ -52,6 +52,8 @@ export type OfficerPage = {
   choices: readonly PostChoice[]
   colleagues: readonly { id: string; name: string }[]
   sessions: readonly SessionLine[]
+  /** How they were called and will be, the newest day first. */
+  namings: readonly Naming[]
   given: string
   today: Temporal.PlainDate
   saved: string | undefined

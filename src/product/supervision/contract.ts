@@ -1,3 +1,4 @@
+import type { LongAlone } from '#absence'
 import type { Text } from '#ui/language.ts'
 
 /** One office as its regency sees it: raw counts, with what weighs on it beside them. */
@@ -26,4 +27,6 @@ export type OfficesPage = {
   asOf: Temporal.Instant
   /** What the offices owe for their standards, when it presses. */
   owed?: { says: Text; href: string; link: Text } | undefined
+  /** Desks that have had neither holder nor substitute for longer than is let be. */
+  alone?: readonly LongAlone[]
 }

@@ -14,6 +14,7 @@ export const officesWords = {
   oldest: { id: 'Janji paling awal', en: 'Earliest promise' },
   done: { id: 'Selesai bulan ini', en: 'Done this month' },
   none: { id: 'tidak ada', en: 'none' },
+  alone: { id: 'Meja tanpa pemegang dan tanpa pengganti', en: 'Desks without holder and substitute' },
   notARanking: {
     id: 'Angka mentah, bukan peringkat. Bandingkan dengan kantor yang bebannya serupa.',
     en: 'Raw counts, not a ranking. Compare with offices of a similar burden.',
@@ -68,4 +69,9 @@ export function crossed(crossings: number): Text {
 /** Places for which the regency asked for a signal and that have none yet. */
 export function withoutSignal(places: number): Text {
   return { id: `${places} titik tanpa sinyal`, en: `${places} ${places === 1 ? 'place' : 'places'} without signal` }
+}
+
+/** How long a desk has had nobody, and how many files wait there. */
+export function aloneFor(days: number, waiting: number): Text {
+  return { id: `${days} hari, ${waiting} berkas menunggu`, en: `${days} days, ${waiting} files waiting` }
 }

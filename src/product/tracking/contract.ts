@@ -22,7 +22,7 @@ export type TrackingPage = {
       }
     | undefined
   /** Who holds it now, in plain words: "di meja Kepala Seksi Pelayanan Umum", and since when. */
-  holder: { where: Text; since: Temporal.Instant } | undefined
+  holder: { where: Text; since: Temporal.Instant; today?: Text | undefined } | undefined
   answerDueAt: Temporal.Instant | undefined
   /** When silence grants the request, or granted it, by law. */
   silence?: { at: Temporal.Instant; basis: Text; unconfirmed: boolean } | undefined

@@ -34,7 +34,7 @@ test('the camat enters the own absence with who acts by which order; the secreta
   const [line] = (await page())?.lines ?? []
   assert.deepEqual(
     [line?.stands, line?.standIn?.mark, line?.standIn?.order, line?.why],
-    ['now', 'Plh.', '800/12/2026, 2026-02-27, Bupati Contoh', undefined],
+    ['now', 'Plh.', '800/12/2026, 27 Februari 2026, Bupati Contoh', undefined],
   )
 })
 
@@ -90,6 +90,15 @@ test('a change keeps what was said before; whoever is back early has the work ag
   await back(kasi, absence)
   await refused(office, 'absence-over', () => back(kasi, absence, minutesAfter(monday, 60)))
   await refused(office, 'absence-unknown', () => back(office.officer('camat', 'rupat-utara'), crypto.randomUUID()))
+})
+
+test('whoever came back this morning and leaves again is away from then on, not before', async () => {
+  const day = { from: '2026-05-11', back: '2026-05-12' }
+  const at = Temporal.Instant.from('2026-05-11T03:00:00Z')
+  const { absence } = await away(kasi, kasi, day)
+  await back(kasi, absence, at)
+  await away(kasi, kasi, { ...day, substitute: kesos.id }, minutesAfter(at, 60))
+  assert.ok((await standing(kesos, minutesAfter(at, 60))).posts.includes('kasi-pelum'))
 })
 
 test('one that had not begun is taken back, and the days are free again', async () => {

@@ -14,7 +14,7 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { EnteringAbsence } from '../contract.ts'
 import { asEntry, assertColleague } from '../entry.ts'
-import { entryFaults, isBackdated, type Subject, whyNotFit, whyNotKeep } from '../rules.ts'
+import { beginsAt, entryFaults, isBackdated, type Subject, whyNotFit, whyNotKeep } from '../rules.ts'
 
 /**
  * Enters who is away from when to when, or that a post is empty, and who does the work meanwhile. Refuses whoever may not
@@ -29,7 +29,8 @@ export async function enterAbsence(
 ): Promise<{ absence: string; office: string }> {
   const subject = await subjectOf(tx, input)
   const [place, kinds] = [await findOffice(tx, subject.office), await listPostKinds(tx)]
-  const today = at.toZonedDateTimeISO(place?.zone ?? by.zone).toPlainDate()
+  const zone = place?.zone ?? by.zone
+  const today = at.toZonedDateTimeISO(zone).toPlainDate()
   await lockAbsences(tx, subject.office)
   const holdings = await listHoldings(tx, { office: subject.office })
   const held = holdings.filter((one) => standingOn(one, today) === 'now')
@@ -41,16 +42,18 @@ export async function enterAbsence(
   if (why) throw new Refusal(why)
   if (subject.officer === null && held.some((one) => posts.includes(one.post))) throw new Refusal('absence-post-held')
 
-  const entry = asEntry(input, subject, { by, zone: place?.zone ?? by.zone, at })
+  const asked = asEntry(input, subject, { by, zone, at })
+  const dayBegan = today.toZonedDateTime(zone).toInstant()
+  const known = await listAbsences(tx, { office: subject.office, at: asked.from })
+  const entry = input.fromTime ? asked : { ...asked, from: beginsAt(known, asked, { at, dayBegan }) }
   const rules = (await findRegency(tx))?.absences ?? absenceRules
-  const dayBegan = today.toZonedDateTime(place?.zone ?? by.zone).toInstant()
-  const about = { dayBegan, zone: place?.zone ?? by.zone, monthsMax: rules.acting.monthsMax }
+  const about = { dayBegan, zone, monthsMax: rules.acting.monthsMax }
   const mayBackdate = by.duties.includes('officers.manage') || by.duties.includes('offices.administer')
   if (isBackdated(entry, about) && !mayBackdate) throw new Refusal('absence-past')
   const faults = entryFaults(entry, about)
   if (Object.keys(faults).length > 0) throw new WrongForm(faults, { back: { months: rules.acting.monthsMax } })
   await assertColleague(tx, { ...entry, today })
-  const not = whyNotFit(await listAbsences(tx, { office: subject.office, at: entry.from }), entry)
+  const not = whyNotFit(known, entry)
   if (not) throw new Refusal(not)
 
   await saveAbsence(tx, entry)

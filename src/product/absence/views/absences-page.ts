@@ -1,3 +1,4 @@
+import { letterDate } from '#clock'
 import {
   type Absence,
   absenceRules,
@@ -122,7 +123,8 @@ function standInOf(
   return {
     name: nameOf(substitute),
     mark: mark ?? undefined,
-    order: mark === null ? undefined : [orderNumber, orderOn?.toString(), orderBy].filter(Boolean).join(', '),
+    order:
+      mark === null ? undefined : [orderNumber, orderOn && letterDate(orderOn).id, orderBy].filter(Boolean).join(', '),
     away: away.some(({ officer }) => officer === substitute),
   }
 }

@@ -1,6 +1,7 @@
 import { getAuthority } from '#authority'
 import { draftLetter, findLetter } from '#documents'
-import type { Officer } from '#identity'
+import { isRecordedAway, type Officer } from '#identity'
+import { listPostKinds } from '#offices'
 import { contentHash } from '#platform/content-hash.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
@@ -8,15 +9,16 @@ import { approveLetter } from '#signing'
 import type { Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { wordsOfLetter } from '../letter.ts'
-import { whyNotSign } from '../rules.ts'
-import { signerOf, substituteOf } from '../signer.ts'
+import { whyNotSign } from '../rules/signing.ts'
+import { capacityOf, signerOf, whyTooFar } from '../signer.ts'
 import { findTurn, lockAsSeen, passOn } from './take-step.ts'
 import { authorityInForce } from './under-authority.ts'
 
 /**
  * Records the signer's approval of the exact draft they could read, with the signer frozen as the letter names them.
- * The number comes after signing, as both published Bengkalis procedures have it. While the camat is away the substitute
- * that the instrument names may sign, and says why. Refuses anyone else, and without an authority in force.
+ * The number comes after signing, as both published Bengkalis procedures have it. While the camat is away whom the
+ * instrument names may sign, under the mark of their order, and says why where the register does not. Refuses anyone else,
+ * and without an authority in force.
  */
 export async function signLetter(
   tx: Tx,
@@ -30,10 +32,13 @@ export async function signLetter(
   const why = whyNotSign(file, by, power.substitutes)
   if (why) throw new Refusal(why)
   const step = findTurn(file)
-  const substitute = substituteOf(step, by, power)
-  if (substitute && !input.absence) throw new WrongForm({ absence: 'reason-short' })
-  const post = substitute?.post ?? step.post
-  const signer = signerOf(step, { post, name: by.name, rank: by.rank, nip: by.nip }, power)
+  const { post, mark, substitute } = capacityOf(step, by, power)
+  const isSaid = isRecordedAway(by.away, step.post)
+  if (substitute && !isSaid && !input.absence) throw new WrongForm({ absence: 'reason-short' })
+  const holder = { post, name: by.name, rank: by.rank, nip: by.nip, mark }
+  const signer = signerOf(step, holder, power, await listPostKinds(tx))
+  const tooFar = whyTooFar(signer)
+  if (tooFar) throw new Refusal(tooFar)
   const day = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const [, { frozen }, before] = await Promise.all([
     authorityInForce(tx, by, power.code, at, equipment, true),
@@ -49,6 +54,6 @@ export async function signLetter(
     ...{ draftSha256, signer, frozen, at },
   })
   const facts = { draft: draftSha256, ...(substitute && { inPlaceOf: step.post }) }
-  const reason = substitute ? (input.absence ?? null) : null
+  const reason = substitute && !isSaid ? (input.absence ?? null) : null
   return await passOn(tx, by, file, { ...step, post }, { name: 'letter.signed', at, facts, reason })
 }

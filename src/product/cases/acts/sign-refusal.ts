@@ -1,7 +1,7 @@
 import { getAuthority } from '#authority'
 import { draftLetter } from '#documents'
-import type { Officer } from '#identity'
-import { findPackFile } from '#offices'
+import { type Officer, standInAt } from '#identity'
+import { findPackFile, listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { approveLetter } from '#signing'
@@ -9,7 +9,8 @@ import type { OnRefusal } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { refusalTemplate, wordsOfRefusal } from '../refusal-letter.ts'
 import { stepOfStage } from '../refusing.ts'
-import { signerOf } from '../signer.ts'
+import { whyNotSigner } from '../rules/signing.ts'
+import { capacityOf, signerOf, whyTooFar } from '../signer.ts'
 import { getProposal } from '../store/refusing.ts'
 import { closeAct } from './close-act.ts'
 import { refusalToTake } from './take-refusal.ts'
@@ -18,7 +19,7 @@ import { authorityInForce } from './under-authority.ts'
 
 /**
  * The signer approves the exact refusal they could read. Who may refuse is who may grant: it needs the same authority
- * in force, and never falls to a substitute. Refuses while the pack has no template for it.
+ * in force, and falls to who stands in by the register where the instrument names them. Refuses while the pack has no template for it.
  */
 export async function signRefusal(
   tx: Tx,
@@ -32,7 +33,13 @@ export async function signRefusal(
   const step = stepOfStage(file, 'proposed')
   if (!step) throw new Refusal('refusal-not-there')
   const power = await getAuthority(tx, file.authorityId)
-  const signer = signerOf(step, { post, name: by.name, rank: by.rank, nip: by.nip }, power)
+  const why = standInAt(by, post) && whyNotSigner(post, by, power.substitutes)
+  if (why) throw new Refusal(why)
+  const { post: as, mark } = capacityOf(step, by, power)
+  const holder = { post: as, name: by.name, rank: by.rank, nip: by.nip, mark }
+  const signer = signerOf(step, holder, power, await listPostKinds(tx))
+  const tooFar = whyTooFar(signer)
+  if (tooFar) throw new Refusal(tooFar)
   const [proposal, template] = await Promise.all([
     getProposal(tx, refusing.id),
     findPackFile(tx, `letters/${refusalTemplate}.typ`),

@@ -1,12 +1,13 @@
 import { isReadyAt } from '#catalogue'
 import { endRun } from '#clock'
 import { findCost, isSettled } from '#fees'
-import type { Officer } from '#identity'
+import { isAsRead, type Officer } from '#identity'
 import { type ActFacts, record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { seenOf } from '../rules/daily.ts'
 import { type CorrectionStage, type RefusalStage, type Step, type StepTaken, stepNow, whyNotTake } from '../rules.ts'
+import { standInFacts } from '../stand-in-facts.ts'
 import { type HeldCase, lockCase } from '../store/find.ts'
 import { saveStep } from '../store/save.ts'
 import { saveStanding } from '../store/standing.ts'
@@ -30,7 +31,14 @@ export async function lockAsSeen(
   const isPast = only.correction && !(file.correcting && only.correction.includes(file.correcting.stage))
   if (isEnded || isPast || file.refusing?.stage !== only.refusal || seenOf(file) !== input.seen)
     throw new Refusal('already-moved', await findWhoMoved(tx, file, by.zone))
+  await assertStandsIn(tx, by)
   return file
+}
+
+// Whoever acts in somebody's place holds the register until the act is done: the holder who returns comes before or after.
+async function assertStandsIn(tx: Tx, by: Officer): Promise<void> {
+  if (!by.standsIn?.length) return
+  for (const one of by.away ?? []) if (!(await isAsRead(tx, one))) throw new Refusal('stand-in-changed')
 }
 
 /** The step that lies here and is this officer's to take. Refuses anything else with its reason. */
@@ -70,7 +78,7 @@ export async function passOn(
   if (!next || isReadyAt(moved.definition.procedure, next))
     await endRun(tx, { subject: file.id, kind: 'promise', at: act.at })
   await saveStanding(tx, moved)
-  const facts = { number: file.number, step: step.key, ...act.facts }
+  const facts = { number: file.number, step: step.key, ...standInFacts(by, step.post), ...act.facts }
   await record(tx, {
     name: act.name,
     office: file.office,

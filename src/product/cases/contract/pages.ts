@@ -9,6 +9,7 @@ import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
 import type { Readers } from './reading.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 import type { RequirementLine } from './requirement-line.ts'
+import type { HolderAway, Substituting } from './standing-in.ts'
 import type { StepWorkView } from './step-work.ts'
 import type { StoppingView } from './stopping.ts'
 import type { DeskQueue, DeskTime } from './work.ts'
@@ -61,8 +62,8 @@ export type OfferedAct = {
     | CorrectionAct
   label: Text
   why: Why | undefined
-  /** Set where a substitute may sign: in whose place, under which post, and whether the instrument was read. */
-  substitute?: { inPlaceOf: Text; as: Text; sure: 'a' | 'b'; note: Text | undefined } | undefined
+  /** Set where somebody signs in the holder's place. */
+  substitute?: Substituting | undefined
 }
 
 export type RailStep = {
@@ -140,6 +141,8 @@ export type CasePage = {
     at: Temporal.Instant
     what: Text
     by: string
+    /** In whose place they did it: `Plh. Camat`. */
+    as?: Text | undefined
     reason: string | undefined
     /** The file came back to an earlier desk. */
     sentBack?: boolean
@@ -150,6 +153,8 @@ export type CasePage = {
   readers: Readers
   /** The office that acts on it, where the reader is of another and only reads. */
   actsElsewhere: string | undefined
+  /** The holder of its desk is away, and nobody else holds that post. */
+  holderAway: HolderAway | undefined
   acts: readonly OfferedAct[]
   /** Nothing where this is not work that its reader does file after file. */
   queue: DeskQueue | undefined

@@ -14,6 +14,8 @@ export type WorkRow = {
   desk?: DeskTime | undefined
   /** It lies with another post, and this officer may sign in that place while its holder is away. */
   substitute?: { inPlaceOf: Text; basis: Text; sure: 'a' | 'b' } | undefined
+  /** Its post is not this officer's own: `sebagai Plh. Camat`. */
+  standsIn?: Text | undefined
   /** A note for this officer or their desk waits for an answer. */
   noted?: boolean | undefined
   dueAt: Temporal.Instant | undefined
@@ -31,8 +33,10 @@ export type DeskTime = { says: Text; flag: 'in-time' | 'soon' | 'late' }
 export type Unheld = { name: Text; now: number; coming: number }
 
 export type WorkPage = {
+  /** The register of absences: the reader is away, and at whose desks they work too. */
+  standing: { away: boolean; standsIn: readonly Text[] }
   /** What else the office owes that presses, and where it stands. */
-  owed?: { says: Text; href: string; link: Text } | undefined
+  owed?: readonly { says: Text; href: string; link: Text }[] | undefined
   today: Temporal.PlainDate
   tab: 'mine' | 'post' | 'waiting' | 'office' | 'done'
   counts: { mine: number; post: number; waiting: number; office: number; done: number; late: number; soon: number }

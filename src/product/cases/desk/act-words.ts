@@ -1,4 +1,6 @@
 import type { Text } from '#ui/language.ts'
+import type { Substituting } from '../contract/standing-in.ts'
+import { inPlace } from '../standing-in-words.ts'
 
 /** What the forms of the case page ask and promise. */
 export const actWords = {
@@ -30,11 +32,21 @@ export const actWords = {
 } satisfies Record<string, Text>
 
 /** Who signs in whose place, before the reason is asked. */
-export function signsFor(inPlaceOf: Text, as: Text): Text {
+export function signsFor({ inPlaceOf, as, mark }: Substituting): Text {
+  if (mark !== 'a.n.')
+    return {
+      id: `Surat akan ditandatangani sebagai ${mark} ${inPlaceOf.id}.`,
+      en: `The letter will be signed as ${mark} ${inPlaceOf.en}.`,
+    }
   return {
     id: `Surat akan ditandatangani a.n. ${inPlaceOf.id} oleh ${as.id}.`,
     en: `The letter will be signed for the ${inPlaceOf.en} by the ${as.en}.`,
   }
+}
+
+/** As what somebody signs in the holder's place: the own post, or `Plh. Camat`. */
+export function signsAs({ as, mark }: Substituting): Text {
+  return mark === 'a.n.' ? as : inPlace(mark, as)
 }
 
 /** What a signature approves, told beside its button. */

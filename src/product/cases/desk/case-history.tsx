@@ -51,7 +51,10 @@ function HistoryRow({ line, frame }: { line: CasePage['history'][number]; frame:
         {line.detail === undefined ? null : <span class="said">{say(line.detail)}</span>}
         {line.reason === undefined ? null : <span class="said">{line.reason}</span>}
       </td>
-      <td>{line.by}</td>
+      <td>
+        {line.by}
+        {line.as === undefined ? null : <span class="said">{say(line.as)}</span>}
+      </td>
       <td class="num lo">
         {line.seal === undefined ? (
           <span class="sub">{say(caseWords.notSealed)}</span>

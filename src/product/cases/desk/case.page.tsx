@@ -9,6 +9,7 @@ import { Rail } from '#ui/rail.tsx'
 import { Status } from '#ui/status.tsx'
 import type { CasePage, RailStep } from '../contract.ts'
 import { inHandsOf } from '../daily-words.ts'
+import { awayWords } from '../standing-in-words.ts'
 import { GivenToYou, SentBack } from './arrival-notes.tsx'
 import { CaseActs } from './case-acts.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -77,6 +78,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
         ) : null}
         {view.daily.keeper ? <p class="sub">{say(inHandsOf(view.daily.keeper.name))}</p> : null}
       </div>
+      <HolderIsAway view={view} frame={frame} />
       <Rail label={say(caseWords.procedure)} stops={view.rail.map((step) => stopOf(step, view, frame))} />
       <div class="side one">
         <div class="flow">
@@ -104,6 +106,17 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       </div>
       <ToYourTurn view={view} frame={frame} />
     </DeskLayout>
+  )
+}
+
+/** Who the file waits for, what is done meanwhile, and what could be. */
+function HolderIsAway({ view: { holderAway }, frame }: { view: CasePage; frame: Frame }) {
+  const { say } = frame
+  if (!holderAway) return null
+  return (
+    <p class="note soon">
+      {holderAway.says.map(say).join(' ')} <a href={holderAway.href}>{say(awayWords.register)}</a>
+    </p>
   )
 }
 

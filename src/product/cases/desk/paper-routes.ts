@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { getAuthority } from '#authority'
 import { findLetter } from '#documents'
-import { findHolder, type Officer } from '#identity'
+import { findHolder, type Officer, ownPosts, standInAt } from '#identity'
+import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import type { Web } from '#platform/web.ts'
 import { findApproval, type Signer } from '#signing'
 import type { Equipment } from '../equipment.ts'
 import { draftLetterOf, printApproved } from '../letter.ts'
-import { signerOf, substituteOf } from '../signer.ts'
+import { whyNotSigner } from '../rules/signing.ts'
+import { capacityOf, signerOf } from '../signer.ts'
 import { findAttachment, findCase, type HeldCase } from '../store/find.ts'
 import { reads } from './reading/reason-route.ts'
 import { recordRead } from './record-read.ts'
@@ -74,9 +76,11 @@ export async function expectedDraft(
   const step = file.definition.procedure.find(({ does }) => does === 'sign')
   if (!step) throw new Error(`nobody signs the letters of ${file.definition.key}`)
   const power = await getAuthority(tx, file.authorityId)
-  const substitute = asSubstitute ? substituteOf(step, by, power) : undefined
-  const post = substitute?.post ?? step.post
-  const holder = by.posts.includes(post) ? by : await findHolder(tx, { office: file.office, post, on: day })
+  const may = whyNotSigner(step.post, by, power.substitutes) === undefined
+  const inPlace = may && (asSubstitute || standInAt(by, step.post)) ? capacityOf(step, by, power) : undefined
+  const { post, mark } = inPlace ?? { post: step.post, mark: null }
+  const isOwn = inPlace !== undefined || ownPosts(by).includes(post)
+  const holder = isOwn ? by : await findHolder(tx, { office: file.office, post, on: day })
   const { name = '……………', rank = null, nip = null } = holder ?? {}
-  return { signer: signerOf(step, { post, name, rank, nip }, power), day }
+  return { signer: signerOf(step, { post, name, rank, nip, mark }, power, await listPostKinds(tx)), day }
 }

@@ -3,7 +3,7 @@ import { ActButton } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import type { OfferedAct } from '../contract.ts'
-import { actWords, signsFor, whatIsSigned } from './act-words.ts'
+import { actWords, signsAs, signsFor, whatIsSigned } from './act-words.ts'
 import { type ActFormProps, CaseForm, frameOf } from './case-forms.tsx'
 import { paths } from './paths.ts'
 
@@ -11,7 +11,7 @@ import { paths } from './paths.ts'
 export function SignForm(props: ActFormProps) {
   const { view, offered, frame } = props
   const { say } = frame
-  const capacity = offered.substitute?.as ?? view.holder.post ?? { id: '', en: '' }
+  const capacity = offered.substitute ? signsAs(offered.substitute) : (view.holder.post ?? { id: '', en: '' })
   return (
     <SignatureForm
       {...props}
@@ -49,7 +49,7 @@ export function SignatureForm({ view, offered, frame, action, draft, read, says,
           {read}
         </a>
       ) : null}
-      {substitute ? (
+      {substitute && !substitute.recorded ? (
         <TextField
           frame={frameOf(frame, offered.act)}
           form={offered.act}
@@ -69,7 +69,7 @@ function Substitute({ substitute, frame }: { substitute: NonNullable<OfferedAct[
   const { say } = frame
   return (
     <div class="note soon">
-      <b>{say(signsFor(substitute.inPlaceOf, substitute.as))}</b>
+      <b>{say(signsFor(substitute))}</b>
       {substitute.note ? <p>{say(substitute.note)}</p> : null}
       {substitute.sure === 'b' ? <p>{say(actWords.substituteUnconfirmed)}</p> : null}
     </div>

@@ -61,6 +61,7 @@ function Row({ row, done, frame }: { row: WorkRow; done: boolean; frame: Frame }
             {row.substitute.sure === 'b' ? <mark>{say(checkWords.unconfirmed)}</mark> : null}
           </span>
         ) : null}
+        {row.standsIn ? <b class="sub"> {say(row.standsIn)}</b> : null}
         {row.keeper ? <span class="sub"> {say(row.keeper)}</span> : null}
         {row.away ? (
           row.away.late ? (

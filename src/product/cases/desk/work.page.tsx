@@ -6,6 +6,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
 import type { WorkPage } from '../contract.ts'
+import { awayWords } from '../standing-in-words.ts'
 import { blankWords } from './blank-words.ts'
 import { NotesForMe } from './daily/notes-for-me.tsx'
 import { DayStrip } from './day-strip.tsx'
@@ -36,11 +37,12 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
           ) : null}
         </div>
       </div>
-      {view.owed === undefined ? null : (
+      {view.owed?.map(({ says, href, link }) => (
         <p class="note soon">
-          {say(view.owed.says)} <a href={view.owed.href}>{say(view.owed.link)}</a>
+          {say(says)} <a href={href}>{say(link)}</a>
         </p>
-      )}
+      ))}
+      <Standing view={view} frame={frame} />
       <UnheldNote posts={view.unheld} frame={frame} href="/officers" />
       {view.lateHere === 0 ? null : (
         <p class="note soon">
@@ -59,6 +61,19 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
       <Paging view={view} frame={frame} />
       {isEmpty ? null : <Legend frame={frame} />}
     </DeskLayout>
+  )
+}
+
+/** What the register of absences says of the reader: away themselves, or at whose desks they work too. */
+function Standing({ view, frame }: { view: WorkPage; frame: Frame }) {
+  const { say } = frame
+  const { away, standsIn } = view.standing
+  if (!away && standsIn.length === 0) return null
+  return (
+    <p class={away ? 'note soon' : 'note'}>
+      {[...(away ? [awayWords.away] : []), ...standsIn].map(say).join(' ')}{' '}
+      <a href="/absences">{say(away ? awayWords.enter : awayWords.register)}</a>
+    </p>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Officer } from '#identity'
+import { type Officer, passedOn, standInAt } from '#identity'
 import type { CaseRefusal, CaseState } from '../contract.ts'
 import type { CaseFile, Step, StepTaken } from '../rules.ts'
 
@@ -18,8 +18,12 @@ export function stateOf(file: CaseFile): CaseState {
   return stepNow(file.definition.procedure, file.taken) ? 'open' : 'closed'
 }
 
-/** Why what lies at a post is not this officer's: they do not hold it, or held it until a day that came meanwhile. */
+/**
+ * Why what lies at a post is not this officer's: they do not hold it, held it until a day that came meanwhile, or are away
+ * and somebody else does its work.
+ */
 export function whyNotHolder(post: string | undefined, by: Officer): CaseRefusal | undefined {
-  if (post !== undefined && by.posts.includes(post)) return undefined
+  if (post !== undefined && by.posts.includes(post))
+    return passedOn(by) && !standInAt(by, post) ? 'you-are-away' : undefined
   return post !== undefined && by.ended?.includes(post) ? 'post-ended' : 'not-your-turn'
 }

@@ -28,6 +28,7 @@ import { dailyPage } from './daily-page.ts'
 import { readDailyStory } from './daily-story.ts'
 import { deskTimeOf } from './desk-time.ts'
 import { deskWorkOf } from './desk-work.ts'
+import { holderAway } from './holder-away.ts'
 import { offeredActs } from './offered-acts.ts'
 import { promiseView, stoppingView } from './promise-view.ts'
 import { listReaders, type Reader } from './readers.ts'
@@ -71,6 +72,7 @@ export async function casePage(
   const path = `/cases/${file.number}`
   const say = (moment: Temporal.Instant) => shortMoment(moment, by.zone, ask.now)
   const corrections = correctionViews(file, corrected, events, equipment)
+  const details = new Map([...dailyDetails(file, events, posts, say), ...correctionDetails(corrections)])
   return {
     file,
     number: file.number,
@@ -90,21 +92,20 @@ export async function casePage(
     answerDueAt: answer?.dueAt,
     ...costOfCase(file, { assessed, startedAt: promise?.startedAt }, { now: ask.now, zone: by.zone }),
     authority: { code, name, basis, illustrative },
-    history: historyOf(story, new Map([...dailyDetails(file, events, posts, say), ...correctionDetails(corrections)])),
+    history: historyOf(story, posts, details),
     readers: readersOf(story, readers, posts),
     actsElsewhere: office?.name,
     ...deskWorkOf(file, room.done, story),
     ...stepWorkOf(file, by, { posts, story, set: room.done.set, now: ask.now }),
+    holderAway: await holderAway(db, file, { posts, ...room, ...authority, zone: by.zone, now: ask.now }),
     acts: isElsewhere ? [] : offeredActs(file, by, posts, authority.substitutes),
-    queue: room.queue,
+    ...{ queue: room.queue, refusing, corrections },
     returnTo: state === 'open' && !file.issued && !file.refusing ? desksToReturnTo(file, posts) : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
     letter: letterOf(letter, state, path),
     slipHref: !isElsewhere && (state === 'open' || state === 'incomplete') ? `${path}/slip` : undefined,
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
     refusal: refusalOf(story),
-    refusing,
-    corrections,
     daily: dailyPage(by, { file, story: events, posts, now: ask.now, ...room }, equipment),
   }
 }
@@ -181,11 +182,18 @@ function railOf(file: HeldCase, story: Story, posts: readonly PostKind[]): RailS
   })
 }
 
-function historyOf(story: Story, details: ReadonlyMap<string, Text>): CasePage['history'] {
+function historyOf(story: Story, posts: readonly PostKind[], details: ReadonlyMap<string, Text>): CasePage['history'] {
   return story.history.map((line) => ({
     at: Temporal.Instant.from(line.at),
     what: happened[line.name] ?? { id: line.name, en: line.name },
     by: story.officers[line.officer] ?? '',
+    as:
+      line.standsIn === null || line.post === null
+        ? undefined
+        : {
+            id: `${line.standsIn} ${shortName(posts, line.post).id}`,
+            en: `${line.standsIn} ${shortName(posts, line.post).en}`,
+          },
     reason: line.name === 'case.refused' ? story.refusal?.reason : reasonAt(story, line),
     sentBack: line.to !== null || line.name === 'refusal.dropped',
     detail:

@@ -1,3 +1,4 @@
+import type { Substitute } from '#authority'
 import type { Officer } from '#identity'
 import type { PostKind } from '#offices'
 import type { Text } from '#ui/language.ts'
@@ -6,13 +7,13 @@ import { stepOfCorrection, whyNotTakeCorrection } from '../correcting.ts'
 import { faultWords } from '../correction-words.ts'
 import type { Equipment } from '../equipment.ts'
 import type { CaseFile, CorrectionStage, Step } from '../rules.ts'
-import { substituteOf } from '../signer.ts'
 import type { ToldCorrection } from '../store/correcting.ts'
 import type { HeldCase } from '../store/find.ts'
 import * as words from '../words.ts'
 import { changeLines, detailKey, joined, same } from './amendment-lines.ts'
 import type { DailyStory } from './daily-story.ts'
 import { toldLines } from './desk-work.ts'
+import { substituting } from './substituting.ts'
 
 const actsAt = {
   sign: ['approve-correction', 'turn-down-correction'],
@@ -26,23 +27,19 @@ export function correctionActs(
   file: CaseFile,
   by: Officer,
   posts: readonly PostKind[],
-  substitutes: readonly NonNullable<ReturnType<typeof substituteOf>>[],
+  substitutes: readonly Substitute[],
 ): OfferedAct[] {
   const step = stepOfCorrection(file)
   if (!step || !file.correcting) return []
   const { stage } = file.correcting
-  const name = (key: string): Text => posts.find((one) => one.key === key)?.name ?? { id: key, en: key }
   const post = posts.find((one) => one.key === step.post)?.short ?? { id: '', en: '' }
   const why = whyNotTakeCorrection(file, by, [stage], substitutes) && words.dutyOf(post)
-  const standIn = stage === 'requested' && why === undefined ? substituteOf(step, by, { substitutes }) : undefined
+  const inPlace = stage === 'requested' && why === undefined ? substituting(step, by, substitutes, posts) : undefined
   return actsOf(stage, step).map((act) => ({
     act,
     label: words.acts[act],
     why,
-    ...(standIn &&
-      act === 'approve-correction' && {
-        substitute: { inPlaceOf: name(step.post), as: name(standIn.post), sure: standIn.sure, note: standIn.note },
-      }),
+    ...(inPlace && act === 'approve-correction' && { substitute: inPlace }),
   }))
 }
 

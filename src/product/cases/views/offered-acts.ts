@@ -6,6 +6,7 @@ import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { CaseRefusal, OfferedAct } from '../contract.ts'
 import { stepOfCorrection } from '../correcting.ts'
+import { whyNotSign } from '../rules/signing.ts'
 import { openParts, planOf, whyNotPart, whyNotPlan } from '../rules/step-work.ts'
 import {
   actOfStep,
@@ -16,13 +17,12 @@ import {
   whyNotComplete,
   whyNotRefuse,
   whyNotSendBack,
-  whyNotSign,
   whyNotTake,
 } from '../rules.ts'
-import { substituteOf } from '../signer.ts'
 import * as words from '../words.ts'
 import { correctionActs } from './correction-view.ts'
 import { refusalActs } from './refusal-view.ts'
+import { substituting } from './substituting.ts'
 
 /** What the case page offers this officer: their turn first, then what else exists, each with its reason when it is not possible. */
 export function offeredActs(
@@ -47,12 +47,12 @@ export function offeredActs(
     const act = actOfStep[step.does]
     if (offered.has(act)) continue
     const why = act === 'sign' ? whyNotSign(file, by, substitutes) : whyNotTake(file, by, kindsOf(act))
-    const substitute = why === undefined && step === now ? substituteOf(step, by, { substitutes }) : undefined
+    const inPlace = why === undefined && step === now ? substituting(step, by, substitutes, posts) : undefined
     offered.set(act, {
       act,
       label: labelOf(step),
       why: step === now ? explain(why, step) : explain(why ?? 'not-this-step', step),
-      ...(substitute && { substitute: asShown(substitute, step, posts) }),
+      ...(inPlace && { substitute: inPlace }),
     })
   }
   const sendBack: OfferedAct = {
@@ -95,11 +95,6 @@ function whyNotAnswer(file: CaseFile, by: Officer): CaseRefusal | undefined {
     (['taken', 'agreed'] as const).map((outcome) => whyNotPart(file, by, { part, outcome })),
   )
   return whys.includes(undefined) ? undefined : whys[0]
-}
-
-function asShown({ post, sure, note }: Substitute, step: Step, posts: readonly PostKind[]): OfferedAct['substitute'] {
-  const name = (key: string): Text => posts.find((one) => one.key === key)?.name ?? { id: key, en: key }
-  return { inPlaceOf: name(step.post), as: name(post), sure, note }
 }
 
 function kindsOf(act: OfferedAct['act']): Step['does'][] {

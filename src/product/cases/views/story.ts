@@ -22,6 +22,9 @@ export type Story = {
     seal: number | null
     step: string | null
     to: string | null
+    /** Under which post it was done, and with which mark where it was not their own. */
+    post: string | null
+    standsIn: string | null
   }[]
   reasons: Readonly<Record<string, string>>
 }
@@ -30,7 +33,7 @@ export type Story = {
 export async function readStory(db: Db, caseId: string): Promise<Story> {
   const row = await db.one<{ story: Story }>(sql`
     with line as (
-      select line_view.name, line_view.event_at, line_view.by_id, line_view.seal, line_view.seq, line_view.facts
+      select line_view.name, line_view.event_at, line_view.by_id, line_view.seal, line_view.seq, line_view.facts, line_view.by_post
       from journal.line_view where line_view.subject = ${caseId})
     select jsonb_build_object(
       'requirements', coalesce((
@@ -69,7 +72,8 @@ export async function readStory(db: Db, caseId: string): Promise<Story> {
       'sealedUpTo', (select max(line.seal) from line),
       'history', coalesce((
         select jsonb_agg(jsonb_build_object('name', line.name, 'at', line.event_at, 'officer', line.by_id, 'seal', line.seal,
-                 'step', line.facts ->> 'step', 'to', line.facts ->> 'to') order by line.seq desc)
+                 'step', line.facts ->> 'step', 'to', line.facts ->> 'to',
+                 'post', line.by_post, 'standsIn', line.facts ->> 'standsIn') order by line.seq desc)
         from line where line.name <> 'case.read' and line.name <> 'letter.read'), '[]'),
       'reasons', coalesce((
         select jsonb_object_agg(given.at, given.reason)

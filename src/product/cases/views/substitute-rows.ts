@@ -1,7 +1,8 @@
 import { getAuthority } from '#authority'
-import type { Officer } from '#identity'
+import { type Officer, ownPosts } from '#identity'
 import { listPostKinds } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
+import { whyNotSigner } from '../rules/signing.ts'
 import { type Row, rowsPerPage } from './work-rows.ts'
 
 type Found = Row & { authority: string; post: string }
@@ -18,8 +19,9 @@ export async function substituteRows(db: Db, by: Officer): Promise<Row[]> {
   const found: Row[] = []
   for (const { authority, post, ...row } of rows) {
     const { substitutes, basis } = await getAuthority(db, authority)
-    const mine = substitutes.find((one) => by.posts.includes(one.post))
-    if (mine) found.push({ ...row, substitute: { inPlaceOf: named(post), basis, sure: mine.sure } })
+    const mine = substitutes.find((one) => ownPosts(by).includes(one.post))
+    const may = whyNotSigner(post, by, substitutes) === undefined
+    if (mine && may) found.push({ ...row, substitute: { inPlaceOf: named(post), basis, sure: mine.sure } })
   }
   return found
 }
@@ -36,6 +38,6 @@ async function listSubstituting(db: Db, by: Officer): Promise<Found[]> {
            (select case_file.authority from cases.case_file where case_file.id = standing.case_id) as authority
     from cases.standing
     where standing.office = ${by.office} and standing.substitutes is not null
-      and standing.substitutes && ${by.posts}::text[] and not standing.post = any (${by.posts}::text[])
+      and standing.substitutes && ${ownPosts(by)}::text[] and not standing.post = any (${by.posts}::text[])
     order by standing.due_at, standing.since, standing.case_id limit ${rowsPerPage}`)
 }

@@ -1,6 +1,6 @@
 import { getServiceVersion, listServices } from '#catalogue'
 import { type Calendar, calendarOf, openingOf, remaining, sayRemaining } from '#clock'
-import type { Officer } from '#identity'
+import { type Officer, passedOn, standInAt } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
@@ -10,11 +10,13 @@ import { inHandsOf } from '../daily-words.ts'
 import { draftLines } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
 import { inList, withDesk } from '../list-words.ts'
+import { asStandIn } from '../standing-in-words.ts'
 import { awayUntil } from '../step-work-words.ts'
 import { stoodStill, waitsOn } from '../stopping-words.ts'
 import { acts } from '../words.ts'
 import { countCorrected, listCorrected } from './corrected-rows.ts'
 import { deskTime } from './desk-time.ts'
+import { standingOf } from './holder-away.ts'
 import { listUnheld } from './list-unheld.ts'
 import { listNotesFor } from './notes-for.ts'
 import { substituteRows } from './substitute-rows.ts'
@@ -56,7 +58,9 @@ export async function workPage(
   for (const row of [...rows, ...substituting]) {
     const keeper = row.keeper === null ? undefined : inHandsOf(row.keeper)
     const said = await speakRow(db, calendar, row, ask.now, posts, by)
-    spoken.push({ row, spoken: { ...said, keeper, noted: noted.has(row.number), substitute: row.substitute } })
+    const standsIn = await inWhosePlace(db, by, row, kinds)
+    const beside = { keeper, noted: noted.has(row.number), substitute: row.substitute, standsIn }
+    spoken.push({ row, spoken: { ...said, ...beside } })
   }
   return {
     shown: spoken.map(({ row }) => row.caseId),
@@ -72,6 +76,7 @@ export async function workPage(
     notes,
     drafts,
     unheld: unheld.map((one) => ({ ...one, name: shortOf(kinds, one.post) })),
+    standing: standingOf(by, { posts: kinds, isAway: passedOn(by) !== undefined, zone: by.zone, now: ask.now }),
   }
 }
 
@@ -86,6 +91,15 @@ async function listDrafts(
   const services = await listServices(db, by.office, now.toZonedDateTimeISO(by.zone).toPlainDate())
   const nameOf = (key: string) => services.find(({ definition }) => definition.key === key)?.definition.name
   return lines.map((line) => ({ ...line, service: nameOf(line.service) ?? { id: '', en: '' } }))
+}
+
+/** In whose place this officer has a file, where its post is not their own. */
+async function inWhosePlace(db: Db, by: Officer, row: Row, kinds: readonly PostKind[]): Promise<WorkRow['standsIn']> {
+  if (!by.standsIn?.length) return undefined
+  const { definition } = await getServiceVersion(db, row.version)
+  const post = definition.procedure.find((one) => one.key === row.step)?.post
+  const standIn = post === undefined ? undefined : standInAt(by, post)
+  return standIn && asStandIn(standIn.mark, shortOf(kinds, standIn.post))
 }
 
 function tabOf(tab: string | undefined): WorkPage['tab'] {

@@ -60,7 +60,7 @@ export type ServicePage = {
     papers: readonly { id: string; name: string; bytes: number }[]
   }
   /** Who signs, and in whose name where the instrument says so; unconfirmed while nobody read that in it. */
-  signer: { post: Text; capacity: Text | undefined; sure: boolean } | undefined
+  signer: { post: Text; capacity: Text | undefined; sure: boolean; today?: Text | undefined } | undefined
   rights: Rights
   notices: readonly Text[]
   /** What the office promises beyond the standard of its regency. */

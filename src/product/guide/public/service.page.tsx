@@ -107,7 +107,12 @@ function costAndResult({ cost, costRules, pastCosts, product, signer }: ServiceP
           {
             term: say(serviceWords.signer),
             value: [signer.post, signer.capacity].flatMap((text) => (text ? say(text) : [])).join(', '),
-            sub: signer.sure ? undefined : <mark>{say(serviceWords.signerUnconfirmed)}</mark>,
+            sub: (
+              <>
+                {signer.today ? say(signer.today) : null}{' '}
+                {signer.sure ? null : <mark>{say(serviceWords.signerUnconfirmed)}</mark>}
+              </>
+            ),
           },
         ]
       : []),

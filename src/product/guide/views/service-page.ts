@@ -1,3 +1,4 @@
+import { sayDeskToday } from '#absence'
 import { type Authority, authorityFields, findAuthority, type Mode, signingCapacities, whyNotUnder } from '#authority'
 import {
   costOf,
@@ -15,7 +16,7 @@ import {
 import { CalendarYearMissing, calendarOf, dueAfter, openingOf, reopening, sayWeekOn } from '#clock'
 import { listPublicPapers } from '#delegation'
 import { lawOf, ruleOf } from '#fees'
-import { findOfficeByKey, findRegency, listPostKinds } from '#offices'
+import { findOfficeByKey, findRegency, listPostKinds, type Office } from '#offices'
 import { setScope, type Tx } from '#platform/db.ts'
 import { findDecision } from '#standards'
 import { type Answers, applies } from '#ui/applies.ts'
@@ -86,7 +87,7 @@ export async function servicePage(
       whyNot: without && whyNotOpen[without],
       papers: await papersOf(tx, authority),
     },
-    signer: await signerOf(tx, definition, authority),
+    signer: await signerOf(tx, definition, authority, { office, now: asked.now }),
     rights: await rightsOn(tx, regency.id, today),
     notices: definition.notices,
     beyond: await beyondOf(tx, service, today),
@@ -123,11 +124,14 @@ async function signerOf(
   tx: Tx,
   { procedure }: ServiceDefinition,
   authority: Authority | undefined,
+  here: { office: Pick<Office, 'id' | 'zone'>; now: Temporal.Instant },
 ): Promise<ServicePage['signer']> {
   const step = procedure.find(({ does }) => does === 'sign')
   const post = (await listPostKinds(tx)).find(({ key }) => key === step?.post)
   const { capacity, sure } = authority?.signing ?? {}
-  return post && { post: post.name, capacity: capacity && signingCapacities[capacity], sure: sure !== 'b' }
+  if (!post) return undefined
+  const today = await sayDeskToday(tx, { ...here, post: post.key, substitutes: authority?.substitutes ?? [] })
+  return { post: post.name, capacity: capacity && signingCapacities[capacity], sure: sure !== 'b', today: today?.says }
 }
 
 async function beyondOf(

@@ -129,6 +129,6 @@ export async function isAsRead(tx: Tx, read: Pick<Away, 'id' | 'until' | 'substi
   const rows = await tx.all(sql`
     select 1 from identity.absence
     where absence.id = ${read.id} and absence.until_at is not distinct from ${read.until}
-      and absence.substitute is not distinct from ${read.substitute}`)
+      and (${read.substitute}::uuid is null or absence.substitute = ${read.substitute}::uuid)`)
   return rows.length > 0
 }

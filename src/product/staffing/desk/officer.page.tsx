@@ -8,6 +8,7 @@ import { Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import type { OfficerPage } from '../contract.ts'
+import { NameForm } from './name-form.tsx'
 import { GivenPassword } from './new-officer.page.tsx'
 import { AccountState } from './officers.page.tsx'
 import { PostTable } from './post-table.tsx'
@@ -38,6 +39,7 @@ export function renderOfficerPage(view: OfficerPage, frame: Frame): VNode {
         <PostTable view={view} frame={frame} />
         {here ? <GivePost view={view} frame={frame} /> : null}
       </section>
+      {here ? <NameForm view={view} frame={frame} /> : null}
       <Sessions view={view} frame={frame} />
       {here ? <Account view={view} frame={frame} /> : null}
       {here ? <Leaving view={view} frame={frame} /> : null}

@@ -7,7 +7,9 @@ import {
   givePost,
   identityErrors,
   identityRefusals,
+  NamingAnew,
   NewOfficer,
+  nameAnew,
   type Officer,
   OnOfficer,
   ResettingPassword,
@@ -72,12 +74,13 @@ function officerRoutes(web: Web<Officer>): void {
   web.page('/officers/:officer', page)
   web.act('/officers/:officer/posts', { ...leads('post'), input: GivingPost, act: givePost })
   web.act('/officers/:officer/posts/end', { ...leads('ended'), input: EndingPost, act: endPost })
+  web.act('/officers/:officer/name', { ...leads('named'), input: NamingAnew, act: nameAnew })
   web.act('/officers/:officer/password', { ...leads('reset'), input: ResettingPassword, act: resetPassword })
   web.act('/officers/:officer/unlocking', { ...leads('unlocked'), input: OnOfficer, act: unlockAccount })
   web.act('/officers/:officer/sessions', { ...leads('sessions'), input: EndingSessions, act: endSessionsOf })
   web.act('/officers/:officer/leaving', { ...leads('left'), input: ClosingOfficer, act: closeOfficer })
   // A form that came back stands under the address of its act; opened again, that address is the officer.
-  for (const act of ['posts', 'posts/end', 'password', 'unlocking', 'sessions', 'leaving'])
+  for (const act of ['posts', 'posts/end', 'name', 'password', 'unlocking', 'sessions', 'leaving'])
     web.leap(`/officers/:officer/${act}`, {
       may,
       to: ({ params }) => `/officers/${encodeURIComponent(params.officer ?? '')}`,

@@ -1,3 +1,4 @@
+import type { Naming } from '#identity'
 import { dateInWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
 import type { PostLine } from '../contract.ts'
@@ -14,6 +15,17 @@ export const staffingWords = {
   fine: { id: 'terbuka', en: 'open' },
   mustChange: { id: 'menunggu kata sandi baru', en: 'waits for a new password' },
   left: { id: 'sudah keluar', en: 'has left' },
+  naming: { id: 'Nama, pangkat, dan NIP', en: 'Name, rank and number' },
+  nameAnew: { id: 'Tulis nama, pangkat, atau NIP baru', en: 'Write a new name, rank or number' },
+  nameHint: {
+    id: 'Tanggal berlaku menurut suratnya. Surat yang sudah ditandatangani tidak berubah.',
+    en: 'The day it holds from, as its letter says. Letters signed before do not change.',
+  },
+  nameFromRegency: {
+    id: 'Nama penanda tangan ditulis administrator kabupaten.',
+    en: 'The regency administrator writes the name of whoever signs.',
+  },
+  saveName: { id: 'Simpan nama ini', en: 'Save this name' },
   none: { id: 'tanpa jabatan hari ini', en: 'no post today' },
   add: { id: 'Petugas baru', en: 'New officer' },
   username: { id: 'Nama pengguna', en: 'User name' },
@@ -78,6 +90,7 @@ export const savedWords: Readonly<Record<string, Text>> = {
     en: 'Officer saved. Tell them user name and first password.',
   },
   post: { id: 'Jabatan tersimpan.', en: 'Post saved.' },
+  named: { id: 'Nama tersimpan.', en: 'Name saved.' },
   ended: { id: 'Akhir jabatan tersimpan.', en: 'End of the post saved.' },
   reset: {
     id: 'Kata sandi disetel ulang. Semua sesinya berakhir.',
@@ -130,5 +143,16 @@ export function begunForms(drafts: number): Text {
   return {
     id: `${drafts} isian loket belum selesai. Rekan yang menerimanya dapat melanjutkan; tanpa rekan, isian itu dibuang.`,
     en: `${drafts} ${drafts === 1 ? 'form' : 'forms'} of the counter not finished. The colleague who takes over can go on with it; without one it is thrown away.`,
+  }
+}
+
+/** How somebody is called from a day on, and how before. */
+export function namedFrom({ name, rank, nip, nameBefore, rankBefore, nipBefore, appliedAt }: Naming, from: Text): Text {
+  const called = (parts: readonly (string | null)[]) => parts.filter(Boolean).join(', ')
+  const [now, before] = [called([name, rank, nip]), called([nameBefore, rankBefore, nipBefore])]
+  const planned = appliedAt === null
+  return {
+    id: `${planned ? 'Mulai' : 'Sejak'} ${from.id}: ${now}. Sebelumnya: ${before}.`,
+    en: `From ${from.en}: ${now}. Before: ${before}.`,
   }
 }

@@ -3,6 +3,7 @@ import { findLeftBehind } from '#cases'
 import {
   findOfficeOf,
   isInReach,
+  listNamings,
   listSessions,
   type Officer,
   passwordToGive,
@@ -43,6 +44,7 @@ export async function officerPage(
     choices: here.map(choiceOf),
     colleagues: staff.filter(({ id, leftAt }) => id !== officer.id && leftAt === null),
     sessions: await listSessions(db, { officer: officer.id, at: ask.now, own: by.session }),
+    namings: await listNamings(db, officer.id),
     given: passwordToGive(randomBytes(16)),
     today,
     saved: ask.saved,

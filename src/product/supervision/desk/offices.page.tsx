@@ -4,7 +4,7 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Status, type StatusFlag } from '#ui/status.tsx'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
-import { asOf, countOfOffices, officesSentence, officesWords } from '../words.ts'
+import { aloneFor, asOf, countOfOffices, officesSentence, officesWords } from '../words.ts'
 
 const headingId = 'kantor'
 
@@ -24,6 +24,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
           {say(view.owed.says)} <a href={view.owed.href}>{say(view.owed.link)}</a>
         </p>
       )}
+      <Alone view={view} frame={frame} />
       <h2 id={headingId}>{say(officesWords.table)}</h2>
       <table class="list stack" aria-labelledby={headingId}>
         <thead>
@@ -56,6 +57,24 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
       </table>
       <p class="sub xs">{say(officesWords.notARanking)}</p>
     </DeskLayout>
+  )
+}
+
+/** Desks without anybody for long: where, since when, and how many files wait. */
+function Alone({ view: { alone = [] }, frame }: { view: OfficesPage; frame: Frame }) {
+  const { say } = frame
+  if (alone.length === 0) return null
+  return (
+    <section class="note soon" aria-labelledby="tanpa-pemegang">
+      <h2 id="tanpa-pemegang">{say(officesWords.alone)}</h2>
+      <ul>
+        {alone.map(({ officeName, post, days, waiting }) => (
+          <li>
+            <b>{officeName}</b>, {say(post)}: {say(aloneFor(days, waiting))}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

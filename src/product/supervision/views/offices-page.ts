@@ -1,3 +1,4 @@
+import { listLongAlone } from '#absence'
 import type { Officer } from '#identity'
 import { listOffices, type Office } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
@@ -36,6 +37,7 @@ export async function officesPage(db: Db, by: Officer, now: Temporal.Instant): P
   return {
     asOf: now,
     owed: await owedStandards(db, by, now),
+    alone: await listLongAlone(db, offices, now),
     offices: offices.map((office) => {
       const row = counts.get(office.id)
       return {

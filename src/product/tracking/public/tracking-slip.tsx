@@ -235,7 +235,13 @@ function holderOf({ holder, away }: TrackingPage, frame: Frame): Fact[] {
   if (holder === undefined) return []
   const { say } = frame
   const moment = spokenMoment(holder.since, frame)
-  return [{ term: say(trackingWords.now), value: <b>{say(holder.where)}</b>, sub: say(since(moment)) }]
+  return [
+    {
+      term: say(trackingWords.now),
+      value: <b>{say(holder.where)}</b>,
+      sub: [since(moment), holder.today].flatMap((text) => (text ? say(text) : [])).join(' · '),
+    },
+  ]
 }
 
 function isOverdue(at: Temporal.Instant, now: Temporal.Instant): boolean {

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { sayDeskToday } from '#absence'
 import { getAuthority } from '#authority'
 import {
   awayOf,
@@ -68,7 +69,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     promise: promise && promiseOf(calendar, promise, asked.now),
     holder:
       state === 'open' && step
-        ? holderOf(step.post, posts, file.refusing?.since ?? file.taken.at(-1)?.takenAt ?? file.registeredAt)
+        ? await holderOf(tx, step, posts, { file, office, now: asked.now, substitutes: authority.substitutes })
         : undefined,
     silence: await silenceOf(tx, file, { regency: found.regency, promise, authority }),
     answerDueAt: runs.find((run) => run.kind === 'answer' && run.endedAt === null)?.dueAt,
@@ -201,9 +202,21 @@ function promiseOf(
   return { ...said, reopensAt: reopening(calendar, dueAt), remaining: sayPromiseLeft(left), flag: left.flag }
 }
 
-function holderOf(post: string, posts: readonly PostKind[], since: Temporal.Instant): TrackingPage['holder'] {
-  const kind = posts.find((one) => one.key === post)
-  return kind && { where: deskOf(kind.name), since }
+/** Whose desk it is, and who works there today where its holder is away; never why. */
+async function holderOf(
+  tx: Tx,
+  step: { post: string; does: string },
+  posts: readonly PostKind[],
+  about: { file: HeldCase; office: Office; now: Temporal.Instant; substitutes: readonly { post: string }[] },
+): Promise<TrackingPage['holder']> {
+  const kind = posts.find((one) => one.key === step.post)
+  if (!kind) return undefined
+  const { refusing, taken, registeredAt } = about.file
+  const since = refusing?.since ?? taken.at(-1)?.takenAt ?? registeredAt
+  const substitutes = step.does === 'sign' ? about.substitutes : undefined
+  const desk = await sayDeskToday(tx, { office: about.office, post: step.post, now: about.now, substitutes })
+  const today = desk && desk.stands !== 'here' ? { today: desk.says } : {}
+  return { where: deskOf(kind.name), since, ...today }
 }
 
 function routeOf(file: HeldCase): TrackingPage['route'] {

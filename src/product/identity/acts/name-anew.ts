@@ -1,0 +1,57 @@
+import { record } from '#journal'
+import { listPostKinds } from '#offices'
+import type { Tx } from '#platform/db.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
+import type { NamingAnew, Officer } from '../contract.ts'
+import { reaches, whyNotAppoint, whyNotManage } from '../rules.ts'
+import { findCalled, listNamings, saveNaming, saveNamingApplied } from '../store/namings.ts'
+import { listHoldings, lockOfficer } from '../store/officers.ts'
+
+/**
+ * Writes name, rank and number of an officer from a day on, as an order of promotion or a new title has it. Letters signed
+ * before keep what stood there. Of whoever manages an office the regency writes it, for their letters rest on it.
+ */
+export async function nameAnew(
+  tx: Tx,
+  by: Officer,
+  input: NamingAnew,
+  at: Temporal.Instant,
+): Promise<{ officer: string }> {
+  const officer = await lockOfficer(tx, input.officer)
+  const why = whyNotManage(by, officer)
+  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
+  if (officer.id === by.id) throw new Refusal('own-account')
+  const today = at.toZonedDateTimeISO(by.zone).toPlainDate()
+  const held = (await listHoldings(tx, { office: officer.office, officer: officer.id })).filter((one) =>
+    reaches(one, today),
+  )
+  const posts = held.map(({ post }) => post)
+  const regency = whyNotAppoint(by, await listPostKinds(tx), posts)
+  if (regency) throw new Refusal(regency)
+  const before = await findCalled(tx, officer.id)
+  if ((await listNamings(tx, officer.id)).some(({ from }) => from.equals(input.from)))
+    throw new WrongForm({ from: 'named-that-day' })
+  const isNow = Temporal.PlainDate.compare(input.from, today) <= 0
+  await saveNaming(tx, {
+    ...{ office: officer.office, officer: officer.id, from: input.from },
+    ...{ name: input.name, rank: input.rank || null, nip: input.nip || null },
+    ...{ nameBefore: before?.name ?? '', rankBefore: before?.rank ?? null, nipBefore: before?.nip ?? null },
+    ...{ by: by.id, at, isNow },
+  })
+  const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
+  const facts = { from: input.from.toString(), isNow }
+  await record(tx, { name: 'officer.named', office: officer.office, subject: officer.id, by: actor, at, facts })
+  return { officer: officer.id }
+}
+
+/** Lets an officer bear the name whose day has come, by the program. Returns whether it did. */
+export async function bearName(
+  tx: Tx,
+  naming: { id: string; officer: string; office: string },
+  at: Temporal.Instant,
+): Promise<boolean> {
+  if (!(await saveNamingApplied(tx, naming.id, at))) return false
+  const by = { kind: 'program', id: 'paten naming' } as const
+  await record(tx, { name: 'officer.name-borne', office: naming.office, subject: naming.officer, by, at })
+  return true
+}

@@ -76,6 +76,7 @@ export {
   longMoment,
   sayReopening,
   shortDay,
+  shortDayOrMoment,
   shortMoment,
   timeOfDay,
   weekdayName,

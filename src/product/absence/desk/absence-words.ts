@@ -1,4 +1,4 @@
-import { shortMoment } from '#clock'
+import { shortDayOrMoment } from '#clock'
 import type { ActingMark } from '#identity'
 import { clockTime } from '#ui/clock-time.ts'
 import type { Frame } from '#ui/frame.ts'
@@ -75,23 +75,20 @@ export const savedWords = {
 } satisfies Record<string, Text>
 
 /** From when to when: "2 Mar sampai kembali Jum 6 Mar"; whole days say no hour. */
-export function stretchOf({ from, until, stands }: AbsenceLine, frame: Frame): Text {
+export function stretchOf({ from, until }: AbsenceLine, frame: Frame): Text {
   const [first, last] = [momentOf(from, frame), until && momentOf(until, frame)]
   if (until?.equals(from))
     return { id: `dibatalkan, semula mulai ${first.id}`, en: `taken back, was to begin ${first.en}` }
   if (!last)
     return { id: `mulai ${first.id}, belum diketahui kembalinya`, en: `from ${first.en}, nobody knows until when` }
-  const back = stands === 'ended' ? { id: 'kembali', en: 'back' } : { id: 'kembali', en: 'back' }
-  return { id: `mulai ${first.id}, ${back.id} ${last.id}`, en: `from ${first.en}, ${back.en} ${last.en}` }
+  return { id: `mulai ${first.id}, kembali ${last.id}`, en: `from ${first.en}, back ${last.en}` }
 }
 
 function momentOf(at: Temporal.Instant, { zone, now }: Frame): Text {
-  const text = shortMoment(at, zone, now)
   const local = at.toZonedDateTimeISO(zone)
-  if (local.hour !== 0 || local.minute !== 0) return text
-  if (local.toPlainDate().equals(now.toZonedDateTimeISO(zone).toPlainDate())) return { id: 'hari ini', en: 'today' }
-  const day = (said: string) => said.replace(/, 00[.:]00$/, '')
-  return { id: day(text.id), en: day(text.en) }
+  const isToday = local.toPlainDate().equals(now.toZonedDateTimeISO(zone).toPlainDate())
+  const isMidnight = local.hour === 0 && local.minute === 0
+  return isToday && isMidnight ? { id: 'hari ini', en: 'today' } : shortDayOrMoment(at, zone, now)
 }
 
 /** Who does the work: "digantikan Ibu Rahmah sebagai Plh. (800/12/2026, ...)". */

@@ -1,5 +1,5 @@
 import { listWork } from '#cases'
-import { shortMoment } from '#clock'
+import { shortDayOrMoment } from '#clock'
 import { absenceRules, listAway, listColleagues, type Officer } from '#identity'
 import { findRegency, listOffices, listPostKinds, type Office, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
@@ -68,7 +68,7 @@ export async function sayDeskToday(
   const desk = deskToday(post, { holders, away }, substitutes)
   if (!desk) return undefined
   const names = desk.stands === 'in-place' ? desk.by.map((key) => nameOf(kinds, key)) : []
-  const until = desk.stands === 'waits' && desk.until ? shortMoment(desk.until, office.zone, now) : undefined
+  const until = desk.stands === 'waits' && desk.until ? shortDayOrMoment(desk.until, office.zone, now) : undefined
   return { stands: desk.stands, says: sayDesk(desk.stands, names[0], until, substitutes !== undefined) }
 }
 

@@ -1,5 +1,5 @@
 import type { Substitute } from '#authority'
-import { shortMoment } from '#clock'
+import { shortDayOrMoment } from '#clock'
 import { type Away, type Colleague, findPerson, listAway, type Officer, standInAt, standInFor } from '#identity'
 import type { PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
@@ -58,10 +58,5 @@ function untilOf(
   { until }: Pick<Away, 'until'>,
   { zone, now }: { zone: string; now: Temporal.Instant },
 ): Text | undefined {
-  if (until === null) return undefined
-  const local = until.toZonedDateTimeISO(zone)
-  const said = shortMoment(until, zone, now)
-  if (local.hour !== 0 || local.minute !== 0) return said
-  const day = (text: string) => text.replace(/, 00[.:]00$/, '')
-  return { id: day(said.id), en: day(said.en) }
+  return until === null ? undefined : shortDayOrMoment(until, zone, now)
 }

@@ -51,6 +51,14 @@ export function shortMoment(at: Temporal.Instant, zone: string, now: Temporal.In
   return { id: `${day.id}, ${hour.id}`, en: `${day.en}, ${hour.en}` }
 }
 
+/** For what lasts whole days or until an hour: a moment that begins a day is that day, "Rab 25 Nov". */
+export function shortDayOrMoment(at: Temporal.Instant, zone: string, now: Temporal.Instant): Text {
+  const { date, millisecond } = localOf(zone, at)
+  const today = localOf(zone, now).date
+  if (millisecond !== 0 || date.equals(today)) return shortMoment(at, zone, now)
+  return joined(shortDay(date), date.year === today.year ? '' : ` ${date.year}`)
+}
+
 /** "Rab 25 Nov". */
 export function shortDay(date: Temporal.PlainDate): Text {
   return inCalendarWords(

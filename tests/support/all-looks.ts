@@ -123,6 +123,8 @@ async function bookLooks(journey: Journey): Promise<void> {
     await look(secretary, `register-${name.replace('/', '-')}`)
   }
   await lookPaper(await paper(secretary, '/registers/letter/sheet.pdf'), 'paper-register')
+  await secretary.goto('/absences')
+  await look(secretary, 'absences')
 }
 
 async function registerLooks(journey: Journey): Promise<void> {

@@ -205,12 +205,14 @@ create table cases.case_file (
   registered_by uuid not null,
   registered_at timestamp with time zone not null,
   despite text[],
+  visit uuid,
   constraint case_file_pkey PRIMARY KEY (id),
   constraint case_file_number_key UNIQUE (number),
   constraint case_file_office_fkey FOREIGN KEY (office) REFERENCES offices.office(id),
   constraint case_file_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES identity.officer(id)
 );
 CREATE INDEX case_file_by_service ON cases.case_file USING btree (office, service_key, registered_at);
+CREATE INDEX case_file_by_visit ON cases.case_file USING btree (visit) WHERE (visit IS NOT NULL);
 CREATE INDEX case_file_registered_by_idx ON cases.case_file USING btree (registered_by, registered_at DESC);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.case_file FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.case_file FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -1000,6 +1002,16 @@ create view cases.standing_view with (security_invoker=true) as
    FROM cases.standing;
 grant select on cases.standing_view to paten_app;
 
+create view cases.visit_view with (security_invoker=true) as
+ SELECT office,
+    visit,
+    number,
+    service_key,
+    registered_at
+   FROM cases.case_file
+  WHERE (visit IS NOT NULL);
+grant select on cases.visit_view to paten_app;
+
 create schema catalogue;
 grant usage on schema catalogue to paten_app;
 
@@ -1414,6 +1426,80 @@ create policy territory on delegation.paper_standing for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on delegation.paper_standing to paten_app;
+
+create schema devices;
+grant usage on schema devices to paten_app;
+
+create table devices.code (
+  device uuid not null,
+  office uuid not null,
+  code text not null,
+  expires_at timestamp with time zone not null,
+  constraint code_pkey PRIMARY KEY (device),
+  constraint code_code_key UNIQUE (code)
+);
+grant delete, insert, select, update on devices.code to paten_app;
+
+create table devices.device (
+  id uuid not null,
+  office uuid not null,
+  kind text not null,
+  name text not null,
+  listed_by uuid not null,
+  post text not null,
+  listed_at timestamp with time zone not null,
+  constraint device_pkey PRIMARY KEY (id),
+  constraint device_kind_check CHECK ((kind = ANY (ARRAY['kiosk'::text, 'board'::text])))
+);
+CREATE INDEX device_by_office ON devices.device USING btree (office, listed_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON devices.device FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON devices.device FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table devices.device enable row level security;
+create policy territory on devices.device for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on devices.device to paten_app;
+
+create table devices.enrolment (
+  device uuid not null,
+  office uuid not null,
+  enrolled_at timestamp with time zone not null,
+  constraint enrolment_pkey PRIMARY KEY (device),
+  constraint enrolment_device_fkey FOREIGN KEY (device) REFERENCES devices.device(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON devices.enrolment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('device');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON devices.enrolment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table devices.enrolment enable row level security;
+create policy territory on devices.enrolment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on devices.enrolment to paten_app;
+
+create table devices.revocation (
+  device uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  revoked_at timestamp with time zone not null,
+  constraint revocation_pkey PRIMARY KEY (device),
+  constraint revocation_device_fkey FOREIGN KEY (device) REFERENCES devices.device(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON devices.revocation FOR EACH ROW EXECUTE FUNCTION journal.keep_image('device');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON devices.revocation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table devices.revocation enable row level security;
+create policy territory on devices.revocation for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on devices.revocation to paten_app;
+
+create table devices.token (
+  token_hash text not null,
+  device uuid not null,
+  office uuid not null,
+  constraint token_pkey PRIMARY KEY (token_hash),
+  constraint token_device_key UNIQUE (device)
+);
+grant delete, insert, select, update on devices.token to paten_app;
 
 create schema documents;
 grant usage on schema documents to paten_app;
@@ -2699,8 +2785,204 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 69$function$;
+AS $function$select 72$function$;
 -- anyone may execute it
+
+create schema queue;
+grant usage on schema queue to paten_app;
+
+create table queue.day (
+  id uuid not null,
+  office uuid not null,
+  date date not null,
+  door_code text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  forced boolean,
+  constraint day_pkey PRIMARY KEY (id),
+  constraint day_office_date_key UNIQUE (office, date),
+  constraint day_check CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (forced IS NULL))))
+);
+CREATE UNIQUE INDEX day_open ON queue.day USING btree (office) WHERE (closed_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON queue.day FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON queue.day FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table queue.day enable row level security;
+create policy territory on queue.day for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on queue.day to paten_app;
+
+create table queue.move (
+  ticket uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  kind text not null,
+  group_key text not null,
+  lane text not null,
+  session uuid,
+  moved_at timestamp with time zone not null,
+  constraint move_pkey PRIMARY KEY (ticket, ordinal),
+  constraint move_kind_check CHECK ((kind = ANY (ARRAY['taken'::text, 'called'::text, 'recalled'::text, 'serving'::text, 'held'::text, 'missed'::text, 'returned'::text, 'transferred'::text, 'done'::text, 'left'::text, 'closed'::text]))),
+  constraint move_ordinal_check CHECK ((ordinal >= 0)),
+  constraint move_session_fkey FOREIGN KEY (session) REFERENCES queue.session(id),
+  constraint move_ticket_fkey FOREIGN KEY (ticket) REFERENCES queue.ticket(id)
+);
+CREATE INDEX move_called ON queue.move USING btree (office, moved_at DESC) WHERE (kind = ANY (ARRAY['called'::text, 'recalled'::text]));
+CREATE INDEX move_serving ON queue.move USING btree (office, moved_at) WHERE (kind = 'serving'::text);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON queue.move FOR EACH ROW EXECUTE FUNCTION journal.keep_image('ticket', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON queue.move FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table queue.move enable row level security;
+create policy territory on queue.move for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on queue.move to paten_app;
+
+create table queue.plan (
+  id uuid not null,
+  office uuid not null,
+  version integer not null,
+  body jsonb not null,
+  applied_at timestamp with time zone not null,
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_office_version_key UNIQUE (office, version)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON queue.plan FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON queue.plan FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table queue.plan enable row level security;
+create policy territory on queue.plan for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on queue.plan to paten_app;
+
+create table queue.purpose (
+  ticket uuid not null,
+  office uuid not null,
+  service text not null,
+  papers text[] not null,
+  said_at timestamp with time zone not null,
+  constraint purpose_pkey PRIMARY KEY (ticket, said_at),
+  constraint purpose_ticket_fkey FOREIGN KEY (ticket) REFERENCES queue.ticket(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON queue.purpose FOR EACH ROW EXECUTE FUNCTION journal.keep_image('ticket', 'said_at');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON queue.purpose FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table queue.purpose enable row level security;
+create policy territory on queue.purpose for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on queue.purpose to paten_app;
+
+create table queue.series (
+  day uuid not null,
+  group_key text not null,
+  office uuid not null,
+  last integer not null,
+  constraint series_pkey PRIMARY KEY (day, group_key)
+);
+alter table queue.series enable row level security;
+create policy territory on queue.series for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on queue.series to paten_app;
+
+create table queue.session (
+  id uuid not null,
+  office uuid not null,
+  day uuid not null,
+  counter integer not null,
+  groups text[] not null,
+  officer uuid not null,
+  post text not null,
+  opened_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  forced boolean,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_counter_check CHECK (((counter >= 1) AND (counter <= 99))),
+  constraint session_day_fkey FOREIGN KEY (day) REFERENCES queue.day(id)
+);
+CREATE INDEX session_by_day ON queue.session USING btree (day);
+CREATE UNIQUE INDEX session_counter_open ON queue.session USING btree (office, counter) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX session_officer_open ON queue.session USING btree (office, officer) WHERE (ended_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON queue.session FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON queue.session FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table queue.session enable row level security;
+create policy territory on queue.session for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on queue.session to paten_app;
+
+create table queue.standing (
+  ticket uuid not null,
+  office uuid not null,
+  day uuid not null,
+  group_key text not null,
+  lane text not null,
+  written text not null,
+  state text not null,
+  session uuid,
+  taken_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  ordinal integer not null,
+  constraint standing_pkey PRIMARY KEY (ticket)
+);
+CREATE INDEX standing_by_day ON queue.standing USING btree (day, state, taken_at);
+alter table queue.standing enable row level security;
+create policy territory on queue.standing for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on queue.standing to paten_app;
+
+create table queue.ticket (
+  id uuid not null,
+  office uuid not null,
+  day uuid not null,
+  group_key text not null,
+  number integer not null,
+  written text not null,
+  lane text not null,
+  source text not null,
+  taken_by uuid not null,
+  code text not null,
+  taken_at timestamp with time zone not null,
+  constraint ticket_pkey PRIMARY KEY (id),
+  constraint ticket_code_key UNIQUE (code),
+  constraint ticket_day_group_key_number_key UNIQUE (day, group_key, number),
+  constraint ticket_lane_check CHECK ((lane = ANY (ARRAY['priority'::text, 'quick'::text, 'ordinary'::text]))),
+  constraint ticket_number_check CHECK (((number >= 1) AND (number <= 999))),
+  constraint ticket_source_check CHECK ((source = ANY (ARRAY['kiosk'::text, 'counter'::text, 'phone'::text]))),
+  constraint ticket_day_fkey FOREIGN KEY (day) REFERENCES queue.day(id)
+);
+CREATE INDEX ticket_by_taker ON queue.ticket USING btree (taken_by, taken_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON queue.ticket FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON queue.ticket FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table queue.ticket enable row level security;
+create policy territory on queue.ticket for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on queue.ticket to paten_app;
+
+create view queue.period_view with (security_invoker=true) as
+ SELECT move.office,
+    move.ticket,
+    ticket.day,
+    move.group_key,
+    move.session,
+    move.moved_at AS from_at,
+    next.moved_at AS until_at,
+        CASE
+            WHEN (move.kind = ANY (ARRAY['taken'::text, 'transferred'::text, 'returned'::text])) THEN 'waiting'::text
+            WHEN (move.kind = ANY (ARRAY['called'::text, 'recalled'::text])) THEN 'called'::text
+            WHEN (move.kind = 'serving'::text) THEN 'serving'::text
+            ELSE 'held'::text
+        END AS state,
+    COALESCE(((next.kind = 'closed'::text) AND day.forced), false) AS unreliable
+   FROM (((queue.move
+     JOIN queue.ticket ON ((ticket.id = move.ticket)))
+     JOIN queue.day ON ((day.id = ticket.day)))
+     LEFT JOIN queue.move next ON (((next.ticket = move.ticket) AND (next.ordinal = (move.ordinal + 1)))))
+  WHERE (move.kind <> ALL (ARRAY['missed'::text, 'done'::text, 'left'::text, 'closed'::text]));
+grant select on queue.period_view to paten_app;
 
 create schema regulations;
 grant usage on schema regulations to paten_app;

@@ -11,6 +11,9 @@ type Asset = { path: string; type: string; plain: Buffer; br: Buffer; gzip: Buff
 export type Assets = {
   publicCss: { path: string; text: string; hash: string }
   deskCss: { path: string }
+  roomCss: { path: string }
+  /** What every sound's address begins with. */
+  sounds: string
   script: (island: string) => string
   serve: (app: FastifyInstance) => void
 }
@@ -18,6 +21,7 @@ export type Assets = {
 const styles = {
   public: ['tokens', 'base', 'public'],
   desk: ['tokens', 'base', 'desk', 'paper'],
+  room: ['tokens', 'base', 'room'],
 } as const
 
 /** Builds style sheets and islands once at start, named by their content, so that browsers may keep them for good. */
@@ -25,13 +29,15 @@ export function buildAssets(): Assets {
   const publicText = minified(styles.public)
   const publicCss = asset('public', 'css', publicText)
   const deskCss = asset('desk', 'css', minified(styles.desk))
+  const roomCss = asset('room', 'css', minified(styles.room))
+  const sounds = soundAssets()
   const islands = new Map(
     globSync('src/product/**/*.island.ts', { cwd: projectFolder }).map((path) => [
       basename(path, '.island.ts'),
       bundle(path),
     ]),
   )
-  const all = new Map([publicCss, deskCss, ...islands.values()].map((one) => [one.path, one]))
+  const all = new Map([publicCss, deskCss, roomCss, ...sounds.files, ...islands.values()].map((one) => [one.path, one]))
   return {
     publicCss: {
       path: publicCss.path,
@@ -39,6 +45,8 @@ export function buildAssets(): Assets {
       hash: createHash('sha256').update(publicText).digest('base64'),
     },
     deskCss: { path: deskCss.path },
+    roomCss: { path: roomCss.path },
+    sounds: sounds.begin,
     script(island) {
       const found = islands.get(island)
       if (!found) throw new Error(`there is no island called ${island}`)
@@ -49,7 +57,14 @@ export function buildAssets(): Assets {
         const found = all.get(request.url.split('?')[0] ?? '')
         if (!found) return reply.callNotFound()
         const accepts = String(request.headers['accept-encoding'] ?? '')
-        const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined
+        const isPlain = found.br === found.plain
+        const encoding = isPlain
+          ? undefined
+          : /\bbr\b/.test(accepts)
+            ? 'br'
+            : /\bgzip\b/.test(accepts)
+              ? 'gzip'
+              : undefined
         if (encoding) reply.header('content-encoding', encoding)
         reply
           .type(found.type)
@@ -78,6 +93,22 @@ function bundle(path: string): Asset {
     jsxImportSource: 'preact',
   })
   return asset(basename(path, '.island.ts'), 'js', outputFiles?.[0]?.text ?? '')
+}
+
+// One hash over all of them: a page then names them by one beginning, and a board that runs for months keeps them.
+function soundAssets(): { begin: string; files: Asset[] } {
+  const found = globSync('src/product/*/sounds/*.wav', { cwd: projectFolder })
+    .toSorted()
+    .map((path) => ({ name: basename(path), plain: readFileSync(join(projectFolder, path)) }))
+  const hash = createHash('sha256')
+  for (const { plain } of found) hash.update(plain)
+  const begin = `/assets/suara.${hash.digest('hex').slice(0, 12)}.`
+  const type = 'audio/wav'
+  // They are packed as tightly as they are worth; a board fetches them once.
+  return {
+    begin,
+    files: found.map(({ name, plain }) => ({ path: `${begin}${name}`, type, plain, br: plain, gzip: plain })),
+  }
 }
 
 function asset(name: string, kind: 'css' | 'js', text: string): Asset {

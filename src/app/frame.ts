@@ -49,7 +49,7 @@ export function frameMaker(maker: FrameMaker) {
       largeText: text === 'large',
       form,
       requestId: () => randomUUID(),
-      assets: styleFor(request, reply, isStaffPage(path), maker),
+      assets: styleFor(request, reply, path, maker),
       origin: maker.origin ?? `${request.protocol}://${request.host}`,
     }
   }
@@ -66,19 +66,21 @@ function seatOf(officer: Officer, posts: readonly PostKind[]): NonNullable<Frame
 }
 
 function isStaffPage(path: string): boolean {
-  return /^\/(sign-in|sign-out|work|cases|drafts|blanks|search|offices|officers|account|registers|regulations|authorities|standards|calendar|absences)\b/.test(
+  return /^\/(sign-in|sign-out|work|cases|drafts|blanks|search|offices|officers|account|registers|regulations|authorities|standards|calendar|absences|counter|queue|devices)\b/.test(
     path,
   )
 }
 
 // Citizens get the style inside their first page, one journey less over a weak link; then their phone keeps it.
-function styleFor(request: FastifyRequest, reply: FastifyReply, staff: boolean, maker: FrameMaker): Frame['assets'] {
+function styleFor(request: FastifyRequest, reply: FastifyReply, path: string, maker: FrameMaker): Frame['assets'] {
   const { assets, secure } = maker
-  if (staff) return { css: assets.deskCss.path, inlineCss: undefined, script: assets.script }
-  const { path, text } = assets.publicCss
-  const has = request.cookies.gaya === path
-  if (!has) reply.setCookie('gaya', path, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 31_536_000 })
-  return { css: path, inlineCss: has ? undefined : text, script: assets.script }
+  if (/^\/(kiosk|board)\b/.test(path))
+    return { css: assets.roomCss.path, inlineCss: undefined, script: assets.script, sounds: assets.sounds }
+  if (isStaffPage(path)) return { css: assets.deskCss.path, inlineCss: undefined, script: assets.script }
+  const { path: css, text } = assets.publicCss
+  const has = request.cookies.gaya === css
+  if (!has) reply.setCookie('gaya', css, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 31_536_000 })
+  return { css, inlineCss: has ? undefined : text, script: assets.script }
 }
 
 // What a link of the page asked for is remembered; without it, what was remembered.

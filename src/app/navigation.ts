@@ -7,6 +7,8 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
   const rooms = [
     { href: '/work', duty: 'cases.work', label: roomWords.work },
     { href: '/cases/new', duty: 'cases.register', label: roomWords.register },
+    { href: '/counter', duty: 'queue.serve', label: roomWords.counter },
+    { href: '/queue', duty: 'queue.lead', label: roomWords.queue },
     { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
     { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers },
     { href: '/standards', duty: ['standards.write', 'offices.supervise'], label: roomWords.standards },
@@ -15,6 +17,7 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/officers', duty: 'officers.manage', label: roomWords.officers },
     { href: '/absences', duty: ['cases.work', 'offices.administer'], label: roomWords.absences },
     { href: '/calendar', duty: 'calendar.keep', label: roomWords.calendar },
+    { href: '/devices', duty: 'devices.keep', label: roomWords.devices },
     { href: '/account', duty: undefined, label: roomWords.account },
   ]
   const here = path.split('?')[0]

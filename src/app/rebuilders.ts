@@ -2,6 +2,7 @@ import { rebuildBookWords, rebuildFindables, rebuildPersonHashes, rebuildStandin
 import { rebuildSeries } from '#documents'
 import type { Tx } from '#platform/db.ts'
 import type { Keys } from '#platform/keys.ts'
+import { rebuildQueue } from '#queue'
 import { citeAll } from './pack/cite-all.ts'
 
 /**
@@ -10,5 +11,5 @@ import { citeAll } from './pack/cite-all.ts'
  */
 export function rebuilders(keys: Keys | undefined): readonly ((tx: Tx) => Promise<void>)[] {
   const withKeys = keys ? [(tx: Tx) => rebuildPersonHashes(tx, keys)] : []
-  return [citeAll, rebuildSeries, ...withKeys, rebuildStanding, rebuildFindables, rebuildBookWords]
+  return [citeAll, rebuildSeries, ...withKeys, rebuildStanding, rebuildFindables, rebuildBookWords, rebuildQueue]
 }

@@ -8,6 +8,7 @@ import type pg from 'pg'
 import { absenceRoutes } from '#absence'
 import { caseRoutes, type Equipment } from '#cases'
 import { delegationRoutes, listFilesUnderWay } from '#delegation'
+import { deviceRoutes } from '#devices'
 import { guideRoutes } from '#guide'
 import {
   absenceRules,
@@ -22,9 +23,11 @@ import {
 } from '#identity'
 import { findRepeated } from '#journal'
 import { openPool, type Tx } from '#platform/db.ts'
+import { openNews } from '#platform/news.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
 import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/guard.ts'
 import { type MessageDetail, openWeb, type Web } from '#platform/web.ts'
+import { queueRoutes, visitOf } from '#queue'
 import { registerRoutes } from '#registers'
 import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
@@ -43,6 +46,7 @@ import { owedHere } from './owed-here.ts'
 import { printedHost } from './printed-host.ts'
 import { type CountRequest, limiterStore } from './request-counts.ts'
 import type { Settings } from './settings.ts'
+import { signerToday } from './signer-today.ts'
 import { notYet } from './words.ts'
 
 export type ServerOptions = {
@@ -74,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const secure = settings.tls !== undefined || own?.startsWith('https:') === true
   const pool = openPool(options.connection, 'paten_app', 12)
   const house = await openHouse(pool)
+  const news = await openNews(options.connection)
   const assets = buildAssets()
   const tls = settings.tls && { https: { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) } }
   const app: FastifyInstance = Fastify({
@@ -108,6 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     frame: frameMaker({ assets, mode: settings.mode, regency: house.regency, posts: house.posts, secure, origin: own }),
     message: (kind, detail, frame) => messagePage(messageFor(kind, detail), frame),
     signIn: '/sign-in',
+    news,
     errors: formErrors,
     log: options.log,
   })
@@ -126,6 +132,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async [Symbol.asyncDispose]() {
       await app.close()
       await house[Symbol.asyncDispose]()
+      await news[Symbol.asyncDispose]()
       await pool.end()
     },
   }
@@ -134,7 +141,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** The routes of every slice, lowest first. */
 function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): void {
   identityRoutes(web, options.demo, secure)
-  caseRoutes(web, options.equipment, owedHere)
+  caseRoutes(web, options.equipment, owedHere, visitOf)
   guideRoutes(web, options.settings.mode)
   trackingRoutes(web)
   regulationRoutes(web, listFilesUnderWay)
@@ -144,6 +151,8 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   absenceRoutes(web)
   standardRoutes(web, options.equipment)
   timetableRoutes(web)
+  deviceRoutes(web, secure)
+  queueRoutes(web, signerToday)
   supervisionRoutes(web)
 }
 

@@ -4,6 +4,9 @@ import type { Text } from '#ui/language.ts'
 export const roomWords = {
   work: { id: 'Pekerjaan saya', en: 'My work' },
   register: { id: 'Berkas baru', en: 'New file' },
+  counter: { id: 'Loket antrean', en: 'Queue counter' },
+  queue: { id: 'Ruang tunggu', en: 'Waiting room' },
+  devices: { id: 'Mesin dan papan', en: 'Kiosks and boards' },
   registers: { id: 'Buku register', en: 'Register books' },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
   standards: { id: 'Standar', en: 'Standards' },
@@ -17,3 +20,16 @@ export const roomWords = {
 
 /** Where a refusal has no sentence of its own. */
 export const notYet: Text = { id: 'Belum bisa.', en: 'Not possible yet.' }
+
+/** Whether the one who signs is there, for the trip page: what the register of absences knows, and no more. */
+export const signerWords = {
+  there: (post: Text): Text => ({ id: `${post.id} tidak dicatat pergi`, en: `${post.en}, not noted as away` }),
+  standIn: (post: Text): Text => ({
+    id: `${post.id} pergi, penggantinya bertugas`,
+    en: `${post.en} is away, the substitute is on duty`,
+  }),
+  away: (post: Text): Text => ({
+    id: `${post.id} pergi, tanpa pengganti`,
+    en: `${post.en} is away, with no substitute`,
+  }),
+}

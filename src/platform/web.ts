@@ -5,6 +5,7 @@ import { answerFault, NotFound } from './web/faults.ts'
 import { inside } from './web/inside.ts'
 import { showPage } from './web/page.ts'
 import type { ActRoute, AgainRoute, Ask, Facts, FileRoute, May, PageRoute, Visitor, WebOptions } from './web/route.ts'
+import { openStream, type StreamRoute } from './web/stream.ts'
 
 export { ElsewhereFirst } from './web/faults.ts'
 export type { ActRoute, Ask, FileRoute, From, May, MessageDetail, PageRoute, Visitor, WebOptions } from './web/route.ts'
@@ -50,6 +51,14 @@ export function openWeb<Person extends Visitor>(options: WebOptions<Person>) {
     /** Takes a form only to show it again, with what was looked up for it. */
     again<View>(path: string, route: AgainRoute<Person, View>): void {
       app.post(path, { config: { may: route.may } }, (request, reply) => showAgain(options, request, reply, route))
+    },
+
+    /** A page that stays fresh by itself, read once for all who hang on one topic. */
+    stream<Seat extends { topic: string; scope: readonly string[] }, Room>(
+      path: string,
+      route: StreamRoute<Person, Seat, Room>,
+    ): void {
+      openStream(options, path, route)
     },
 
     act<Input, Result extends Facts, View>(path: string, route: ActRoute<Person, Input, Result, View>): void {

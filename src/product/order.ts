@@ -19,6 +19,8 @@ export const order = [
   'absence',
   'standards',
   'timetable',
+  'devices',
+  'queue',
   'guide',
   'tracking',
   'supervision',

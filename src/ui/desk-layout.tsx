@@ -13,7 +13,7 @@ export type DeskLayoutProps = {
   /** One narrow column, for pages read on a phone or asked one thing at a time. */
   solo?: boolean | undefined
   /** Name of the island; a page without one works the same, slower. */
-  script?: string | undefined
+  script?: string | readonly string[] | undefined
   /** What stands in the search box already. */
   asked?: string | undefined
   children: ComponentChildren

@@ -5,3 +5,8 @@ import { renderToString } from 'preact-render-to-string'
 export function renderPage<Props>(page: VNode<Props>): string {
   return `<!doctype html>\n${renderToString(page)}\n`
 }
+
+/** A part of a page, for one that stays fresh by itself. */
+export function renderPart<Props>(part: VNode<Props>): string {
+  return renderToString(part)
+}

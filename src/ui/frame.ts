@@ -42,7 +42,13 @@ export type Frame = {
   form: FormState | undefined
   /** A new id for each form on the page: sending it twice is harmless. */
   requestId: () => string
-  assets: { css: string; inlineCss: string | undefined; script: (island: string) => string }
+  assets: {
+    css: string
+    inlineCss: string | undefined
+    script: (island: string) => string
+    /** Where the sounds lie that kiosk and board speak with: `<sounds>satu.wav`. */
+    sounds?: string | undefined
+  }
   /** Public origin for links printed on paper and in QR codes: `https://paten.example.go.id`. */
   origin: string
 }

@@ -12,8 +12,8 @@ export function PageHead({
   title: string
   /** The office or regency, after the name of the product. */
   place: string
-  /** Name of the island this page brings along, if any. */
-  script?: string | undefined
+  /** Names of the islands this page brings along, if any. */
+  script?: string | readonly string[] | undefined
 }) {
   const again = hasErrors(frame) ? `${frame.say(kitWords.checkAgain)} ` : ''
   return (
@@ -22,7 +22,9 @@ export function PageHead({
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${again}${title} · PATEN ${place}`}</title>
       <Style frame={frame} />
-      {script === undefined ? null : <script type="module" src={frame.assets.script(script)} />}
+      {[script ?? []].flat().map((one) => (
+        <script type="module" src={frame.assets.script(one)} />
+      ))}
     </head>
   )
 }

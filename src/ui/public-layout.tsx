@@ -11,17 +11,19 @@ export type PublicLayoutProps = {
   title: string
   /** The office the page speaks for; without it the regency speaks. */
   officeName?: string | undefined
+  /** Name of the island, where something on the page stays fresh by itself. */
+  script?: string | undefined
   /** What stands in the foot: links of the slice that owns the page. */
   foot?: ComponentChildren
   children: ComponentChildren
 }
 
 /** A whole page for citizens: reads as a letter when style and script are off. */
-export function PublicLayout({ frame, title, officeName, foot, children }: PublicLayoutProps) {
+export function PublicLayout({ frame, title, officeName, script, foot, children }: PublicLayoutProps) {
   const place = officeName ?? frame.regencyName
   return (
     <html lang={frame.language} data-text={frame.largeText ? 'large' : undefined}>
-      <PageHead frame={frame} title={title} place={place} />
+      <PageHead frame={frame} title={title} place={place} script={script} />
       <body>
         <a class="skip" href="#isi">
           {frame.say(kitWords.skip)}

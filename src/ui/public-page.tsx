@@ -7,11 +7,12 @@ export type PublicPageProps = {
   frame: Frame
   title: string
   officeName?: string | undefined
+  script?: string | undefined
   children: ComponentChildren
 }
 
 /** A page for citizens, with the foot that leads to every other. */
-export function PublicPage({ frame, title, officeName, children }: PublicPageProps) {
+export function PublicPage({ frame, title, officeName, script, children }: PublicPageProps) {
   const { say } = frame
   const place = officeName === undefined ? frame.regencyName : `${officeName}, ${frame.regencyName}`
   const foot = (
@@ -23,7 +24,7 @@ export function PublicPage({ frame, title, officeName, children }: PublicPagePro
     </>
   )
   return (
-    <PublicLayout frame={frame} title={title} officeName={officeName} foot={foot}>
+    <PublicLayout frame={frame} title={title} officeName={officeName} script={script} foot={foot}>
       {children}
     </PublicLayout>
   )

@@ -19,6 +19,7 @@ import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { putUnder } from '#tests/placing.ts'
+import { queueDay } from '#tests/queue.ts'
 import { wholeLives } from '#tests/standards.ts'
 import { moveDesks, stepEvents } from '#tests/step-work.ts'
 import { noticeLate } from '../../src/app/notice-late.ts'
@@ -41,6 +42,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await closeOnce(office, place)
   await awayOnce(office, place)
   await stepEvents(office, place)
+  await queueDay(office, place)
 }
 await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')

@@ -30,6 +30,8 @@ GET /authorities/papers/:paper              + + + + + + +   + + +     + +      >
 GET /blanks                                 + . . . . . .   + . .     . .      >
 GET /blanks/:blank/spoil                    + . . . . . .   + . .     . .      >
 GET /blanks/sheets/:batch                   + . . . . . .   . . .     . .      >
+GET /board                                  + + + + + + +   + + +     + +      +
+GET /board/news                             + + + + + + +   + + +     + +      +
 GET /calendar                               . . . + + . .   . + +     . .      >  o+
 GET /calendar/withdrawals                   . . . + + . .   . + +     . .      >  o+
 GET /cases                                  + + + + + + +   + + +     . .      >
@@ -91,8 +93,16 @@ GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
 GET /cases/known                            + . . . . . .   + . .     . .      >
 GET /cases/new                              + . . . . . .   + . .     . .      >
 GET /cases/service                          + . . . . . .   + . .     . .      >
+GET /counter                                + . . . . . +   + . .     . .      >
+GET /counter/news                           + . . . . . +   + . .     . .      >
+GET /devices                                . . . + + . .   . + +     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/antrean              + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/antrean/:code        + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/antrean/:code/kabar  + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/antrean/ambil        + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/antrean/pesan        + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/kertas/:service      + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/maklumat             + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/maklumat/:service    + + + + + + +   + + +     + +      +
@@ -100,6 +110,8 @@ GET /kecamatan/:office/rancangan/:service   + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/sop/:service         + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/standar              + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/standar/:service     + + + + + + +   + + +     + +      +
+GET /kiosk                                  + + + + + + +   + + +     + +      +
+GET /kiosk/tickets/:ticket                  + + + + + + +   + + +     + +      +
 GET /lacak                                  + + + + + + +   + + +     + +      +
 GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
 GET /layanan                                + + + + + + +   + + +     + +      +
@@ -117,7 +129,10 @@ GET /officers/:officer/sessions             . . . + + . .   . . .     . +      >
 GET /officers/:officer/unlocking            . . . + + . .   . . .     . +      >
 GET /officers/new                           . . . + + . .   . + +     . +      >
 GET /offices                                . . . . . . .   . . .     + +      >
+GET /perangkat                              + + + + + + +   + + +     + +      +
 GET /peristiwa/:event                       + + + + + + +   + + +     + +      +
+GET /queue                                  . + . + + . .   . + +     . .      >
+GET /queue/news                             . + . + + . .   . + +     . .      >
 GET /registers/:book                        . . . + + + .   + + +     + .      >
 GET /registers/:book/cancellation           . . . + + + .   + + +     . .      >
 GET /registers/:book/leases                 . . . + + . .   . + +     . .      >
@@ -219,9 +234,14 @@ POST /cases/:number/visit                   + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
 POST /cases/known                           + . . . . . .   + . .     . .      >
 POST /cases/service                         + . . . . . .   + . .     . .      >
+POST /counter                               + . . . . . +   + . .     . .      >
+POST /devices                               . . . + + . .   . + +     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
+POST /kecamatan/:office/antrean/:code       + + + + + + +   + + +     + +      +
+POST /kecamatan/:office/antrean/ambil       + + + + + + +   + + +     + +      +
 POST /kecamatan/:office/rancangan/:service  + + + + + + +   + + +     + +      +
+POST /kiosk                                 + + + + + + +   + + +     + +      +
 POST /lacak                                 + + + + + + +   + + +     + +      +
 POST /officers                              . . . + + . .   . . .     . +      >
 POST /officers/:officer/leaving             . . . + + . .   . . .     . +      >
@@ -231,6 +251,8 @@ POST /officers/:officer/posts               . . . + + . .   . . .     . +      >
 POST /officers/:officer/posts/end           . . . + + . .   . . .     . +      >
 POST /officers/:officer/sessions            . . . + + . .   . . .     . +      >
 POST /officers/:officer/unlocking           . . . + + . .   . . .     . +      >
+POST /perangkat                             + + + + + + +   + + +     + +      +
+POST /queue                                 . + . + + . .   . + +     . .      >
 POST /registers/:book                       . . . + + + .   + + +     + .      >
 POST /registers/:book/cancellation          . . . + + + .   + + +     . .      >
 POST /registers/:book/leases                . . . + + . .   . + +     . .      >

@@ -15,6 +15,7 @@ import {
 } from '#offices'
 import { type Tx, transaction } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { savePlan } from '#queue'
 import { applyRegulations } from '#regulations'
 import { citeAll } from './cite-all.ts'
 import type { Pack } from './pack.ts'
@@ -101,9 +102,10 @@ async function applyAll(
   const isNewDirectory = await saveDirectory(tx, { office: regencyId, body: pack.directory, at })
   const isNewCalendar = await saveCalendar(tx, { office: regencyId, body: pack.calendar, at })
   const isNewGuide = await saveGuide(tx, { office: regencyId, body: pack.guide, at })
+  const isNewQueue = await savePlan(tx, { office: regencyId, body: pack.queue, at })
   const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, sources: pack.sources, at })
   await citeAll(tx)
-  const once = [isNewCalendar, isNewGuide, isNewDirectory].filter(Boolean).length
+  const once = [isNewCalendar, isNewGuide, isNewQueue, isNewDirectory].filter(Boolean).length
   const keys = new Map(pack.offices.offices.map(({ key }) => [kecamatanIdOf(regencyId, key), key]))
   return {
     rows: territory + regulations + authorities + services.rows + once + files,

@@ -8,6 +8,7 @@ import { GuideFile } from '#guide'
 import { OfficesFile, PostsFile, RegencyFile, VillagesFile } from '#offices'
 import { contentHash } from '#platform/content-hash.ts'
 import { nearest, writePath } from '#platform/fault.ts'
+import { QueueFile } from '#queue'
 import { RegulationsFile } from '#regulations'
 import { crossChecks } from './cross-checks.ts'
 import { emblemErrors } from './emblem-errors.ts'
@@ -28,6 +29,7 @@ const schemas = {
   'authorities.yaml': AuthoritiesFile,
   'calendar.yaml': CalendarFile,
   'guide.yaml': GuideFile,
+  'queue.yaml': QueueFile,
   'known-services.yaml': DirectoryFile,
 } as const
 
@@ -83,13 +85,14 @@ function shapes(parsed: ReadonlyMap<string, Parsed>) {
   const authorities = read('authorities.yaml', schemas['authorities.yaml'])
   const calendar = read('calendar.yaml', schemas['calendar.yaml'])
   const guide = read('guide.yaml', schemas['guide.yaml'])
+  const queue = read('queue.yaml', schemas['queue.yaml'])
   const directory = read('known-services.yaml', schemas['known-services.yaml'])
   const services = [...parsed.keys()].filter(isService).flatMap((path) => read(path, ServiceFile) ?? [])
   read(enteredPath, EnteredFile)
   const law = regulations && authorities
-  const isWhole = regency && offices && villages && posts && law && calendar && guide && directory
+  const isWhole = regency && offices && villages && posts && law && calendar && guide && queue && directory
   const land = isWhole && { regency, offices, villages, posts }
-  return { errors, read: land && { ...land, regulations, authorities, calendar, guide, directory, services } }
+  return { errors, read: land && { ...land, regulations, authorities, calendar, guide, queue, directory, services } }
 }
 
 function shapeErrors(file: Parsed, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): PackError[] {
@@ -117,6 +120,7 @@ function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]
     authorities: raw('authorities.yaml'),
     calendar: raw('calendar.yaml'),
     guide: raw('guide.yaml'),
+    queue: raw('queue.yaml'),
     directory: raw('known-services.yaml'),
     services: servicesOf(parsed),
     paths,

@@ -5,6 +5,7 @@ import { guideFaults } from '#guide'
 import { territoryFaults } from '#offices'
 import { type Fault, nearest, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
+import { queueFaults } from '#queue'
 import { RegulationsFile, readCitations, regulationFaults, shortName, textsIn } from '#regulations'
 import { standardLimitFaults } from '#standards'
 import { lapsedCharges } from './lapsed-charges.ts'
@@ -19,6 +20,7 @@ export type RawPack = {
   authorities: unknown
   calendar: unknown
   guide: unknown
+  queue: unknown
   directory: unknown
   services: readonly { file: string; raw: unknown }[]
   /** Paths of all files of the pack. */
@@ -38,6 +40,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...pack.services.flatMap(({ file, raw }) => stricterFaults(file, raw, calendar)),
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
     ...guideFaults(pack.guide, serviceKeys(pack), directoryKeys(pack)),
+    ...queueFaults(pack.queue, serviceKeys(pack)),
     ...directoryFaults('known-services.yaml', pack.directory, serviceKeys(pack)),
     ...keepers(pack),
     ...holders(pack),

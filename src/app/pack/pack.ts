@@ -4,6 +4,7 @@ import type { CalendarFile } from '#clock'
 import type { GuideFile } from '#guide'
 import type { PackFile, Territory } from '#offices'
 import type { FaultKind } from '#platform/fault.ts'
+import type { QueueFile } from '#queue'
 import type { RegulationsFile } from '#regulations'
 
 /** A regency pack that was checked: everything in it may be applied. */
@@ -14,6 +15,7 @@ export type Pack = Territory & {
   directory: DirectoryFile
   services: readonly ServiceFile[]
   guide: GuideFile
+  queue: QueueFile
   /** Emblem and letter templates. */
   files: readonly PackFile[]
   /** Every file as it was written, so that what was applied can be given back. */

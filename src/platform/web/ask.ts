@@ -1,3 +1,4 @@
+import type {} from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import { readable } from './body.ts'
 import type { Ask } from './route.ts'
@@ -9,6 +10,7 @@ export function askOf(request: FastifyRequest, { origin }: { origin: string | un
     query: texts(request.query),
     now,
     origin: origin ?? `${request.protocol}://${request.host}`,
+    cookies: request.cookies,
   }
 }
 

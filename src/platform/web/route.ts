@@ -6,6 +6,7 @@ import type { FormState, Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import type { Db, Tx } from '../db.ts'
 import type { FileStore } from '../files.ts'
+import type { News } from '../news.ts'
 import type { Refusal, WrongForm } from '../refusal.ts'
 import type { Submitted, Upload } from './body.ts'
 import type { Sentences } from './forms.ts'
@@ -19,6 +20,8 @@ export type Ask = {
   now: Temporal.Instant
   /** Where visitors reach us: `http://10.0.0.5:8080`. Printed in QR codes. */
   origin: string
+  /** What the browser keeps of ours. */
+  cookies: Readonly<Record<string, string | undefined>>
 }
 
 /** Where a form came from: the address on the network, what the browser says of itself, and what it keeps of ours. */
@@ -117,6 +120,8 @@ export type WebOptions<Person extends Visitor> = {
   /** Pages for what is not there, not possible, or broken. */
   message: (kind: 'not-found' | 'refused' | 'signed-out' | 'broken', detail: MessageDetail, frame: Frame) => VNode
   signIn: string
+  /** What other processes did; without it nobody hangs on, and pages stay fresh by reloading. */
+  news?: News | undefined
   /** Sentences every form may need. */
   errors: Sentences
   log: (line: string) => void

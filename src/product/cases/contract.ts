@@ -150,6 +150,8 @@ export const Registration = z.object({
    * for what was decided elsewhere; a form always says it.
    */
   despite: z.string().max(400, 'too-long').optional(),
+  /** The ticket of the queue that this was begun from. */
+  visit: z.union([z.uuid(), z.literal('').transform(() => undefined)]).optional(),
 })
 export type Registration = z.infer<typeof Registration>
 

@@ -77,7 +77,7 @@ export async function registerCase(
   })
   const { versionId } = service
   await saveCase(tx, {
-    ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId, despite },
+    ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId, despite, visit: input.visit },
     ...{ authorityId: authority.id, village: input.village, fields: values },
   })
   await saveParties(tx, place, people, equipment.keys)

@@ -29,6 +29,8 @@ export type RegisterPage = PeopleForm & {
   /** Keys of those that this officer registered last, the newest first. */
   recent: readonly string[]
   chosen: string
+  /** The ticket of the queue whose holder stands here. */
+  visit?: Visit | undefined
   /** The blank slip that is entered: its number, today, and why the one before it was entered late. */
   paper?: { number: string; date: string; reason: string } | undefined
   /** What goes on of a form whose service was changed. */
@@ -68,6 +70,9 @@ export type RegisterPage = PeopleForm & {
       }
     | undefined
 }
+
+/** A ticket of the queue, as far as the counter's form shows it. */
+export type Visit = { id: string; written: string; priority: boolean }
 
 export type RegisterRole = Pick<PartyRole, 'key' | 'name' | 'help' | 'min' | 'max' | 'asks' | 'fromPage'>
 

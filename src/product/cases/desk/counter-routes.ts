@@ -5,6 +5,7 @@ import type { Ask, Web } from '#platform/web.ts'
 import type { FormState } from '#ui/frame.ts'
 import { completeCase } from '../acts/complete-case.ts'
 import { registerCase } from '../acts/register-case.ts'
+import type { Visit } from '../contract/forms.ts'
 import { Completion, type RegisterPage, Registration } from '../contract.ts'
 import { readDraft, recordDraftRead } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
@@ -23,6 +24,9 @@ import { recordLookUp, recordRead } from './record-read.ts'
 import { renderRegisterPage } from './register.page.tsx'
 import { renderSlipPage } from './slip.page.tsx'
 
+/** The ticket that an officer serves, as the queue knows it: given from above, for the counter knows no queue. */
+export type VisitOf = (tx: Tx, by: Officer, ticket: string) => Promise<Visit | undefined>
+
 const counterForm = {
   may: 'cases.register',
   takesFiles: true,
@@ -34,10 +38,11 @@ const counterForm = {
 }
 
 /** The counter: a walk-in is registered, what was missing is taken in, and either way a slip is printed. */
-export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
+export function counterRoutes(web: Web<Officer>, equipment: Equipment, visitOf: VisitOf): void {
   const shown = {
     may: 'cases.register',
-    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) => registerOrResume(tx, by, ask, equipment, form),
+    view: async (tx: Tx, by: Officer, ask: Ask, form?: FormState) =>
+      await withVisit(tx, by, ask, visitOf, form, await registerOrResume(tx, by, ask, equipment, form)),
     opens: async (tx: Tx, view: RegisterPage, by: Officer, ask: Ask) => {
       if (view.draft) await recordDraftRead(tx, by, view.draft.id, ask.now)
     },
@@ -51,13 +56,17 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
   const changed = {
     ...register,
     view: async (tx: Tx, by: Officer, ask: Ask, form?: FormState) =>
-      form && (await changeServicePage(tx, by, ask.now, equipment, form)),
+      form && (await withVisit(tx, by, ask, visitOf, form, await changeServicePage(tx, by, ask.now, equipment, form))),
   }
   web.page('/cases/new', shown)
   web.act('/cases', {
     ...counterForm,
     input: Registration,
-    act: (tx, by, input, at) => registerCase(tx, by, input, at, equipment),
+    act: async (tx, by, input, at) => {
+      // A ticket that has gone to another counter meanwhile is no reason to register nothing.
+      const visit = input.visit && (await visitOf(tx, by, input.visit))?.id
+      return await registerCase(tx, by, { ...input, visit }, at, equipment)
+    },
     again: register,
   })
   web.again('/cases/known', { may: 'cases.register', takesFiles: true, again: register })
@@ -88,6 +97,18 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment): void {
     opens: (tx, view, by, ask) => recordRead(tx, 'case.read', view, by, ask),
     render: renderSlipPage,
   })
+}
+
+async function withVisit(
+  tx: Tx,
+  by: Officer,
+  ask: Ask,
+  visitOf: VisitOf,
+  form: FormState | undefined,
+  page: RegisterPage | undefined,
+): Promise<RegisterPage | undefined> {
+  const asked = z.uuid().safeParse(form?.values.visit ?? ask.query.visit)
+  return page && asked.success ? { ...page, visit: await visitOf(tx, by, asked.data) } : page
 }
 
 // The form as it was left, or an empty one: a draft that is gone, or another's, is not told apart. Taking it up asks about

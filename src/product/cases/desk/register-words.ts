@@ -88,3 +88,11 @@ export function rowsFrom(first: number, last: number): Text {
 export function upToRows(rows: number): Text {
   return { id: `sampai ${rows} baris, yang kosong diabaikan`, en: `up to ${rows} rows, empty ones are ignored` }
 }
+
+/** Whose turn it is, where the form was begun from a ticket of the queue. */
+export function forVisit({ written, priority }: { written: string; priority: boolean }): Text {
+  return {
+    id: `Nomor ${written}${priority ? ', prioritas' : ''} dilayani sekarang. Berkas ini dicatat pada nomor itu.`,
+    en: `Number ${written}${priority ? ', priority' : ''} is being served. This file is kept with that number.`,
+  }
+}

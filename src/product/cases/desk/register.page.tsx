@@ -15,7 +15,7 @@ import { LookUp, RepeatedPart, withFilled } from './register-known.tsx'
 import { PartiesPart, withAnswers } from './register-parties.tsx'
 import { RequirementsPart } from './register-requirements.tsx'
 import { ServicePart } from './register-service.tsx'
-import { registerWords } from './register-words.ts'
+import { forVisit, registerWords } from './register-words.ts'
 
 /**
  * The counter's form: one walk-in, or an incomplete file whose papers have now come. The browser completes nothing in
@@ -40,6 +40,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
           </p>
         ) : null}
       </div>
+      {view.visit ? <p class="note">{say(forVisit(view.visit))}</p> : null}
       <ServicePart view={view} frame={frame} />
       <form
         class="side"
@@ -57,6 +58,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
         ) : (
           <input type="hidden" name="service" value={view.chosen} />
         )}
+        {view.visit ? <input type="hidden" name="visit" value={view.visit.id} /> : null}
         {completing ? null : (
           <input type="hidden" name="draft" value={keptValue(frame, 'draft', view.draft?.id ?? frame.requestId())} />
         )}

@@ -21,7 +21,7 @@ import { errors, refusals } from '../words.ts'
 import { renderCasePage } from './case.page.tsx'
 import { leadToCase } from './case-addresses.ts'
 import { correctionRoutes } from './correction/correction-routes.ts'
-import { counterRoutes } from './counter-routes.ts'
+import { counterRoutes, type VisitOf } from './counter-routes.ts'
 import { dailyRoutes } from './daily/daily-routes.ts'
 import { shapeHandover, shapeInspection } from './form.ts'
 import { paperRoutes } from './paper-routes.ts'
@@ -39,7 +39,7 @@ import { renderWorkPage } from './work.page.tsx'
 type Owed = (tx: Tx, by: Officer, now: Temporal.Instant) => Promise<WorkPage['owed']>
 
 /** The counter and the desks behind it. Every route is within the officer's territory; what an officer may do, the rules say. */
-export function caseRoutes(web: Web<Officer>, equipment: Equipment, owed: Owed): void {
+export function caseRoutes(web: Web<Officer>, equipment: Equipment, owed: Owed, visitOf: VisitOf): void {
   web.page('/work', {
     may: 'cases.work',
     view: async (tx, by, ask) => {
@@ -50,7 +50,7 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment, owed: Owed):
     render: renderWorkPage,
   })
   web.leap('/cases', { may: 'cases.work', to: wantedCase })
-  counterRoutes(web, equipment)
+  counterRoutes(web, equipment, visitOf)
   deskRoutes(web, equipment)
   paperRoutes(web, equipment)
   searchRoutes(web, equipment)

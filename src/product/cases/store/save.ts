@@ -13,6 +13,7 @@ export type NewCase = {
   fields: unknown
   /** Numbers of like requests that were known. */
   despite: readonly string[] | null
+  visit?: string | undefined
   officer: string
   at: Temporal.Instant
 }
@@ -20,9 +21,9 @@ export type NewCase = {
 export async function saveCase(tx: Tx, file: NewCase): Promise<void> {
   await tx.write(sql`
     insert into cases.case_file (id, office, number, service_key, service_version, authority, village, fields,
-                                 registered_by, registered_at, despite)
+                                 registered_by, registered_at, despite, visit)
     values (${file.id}, ${file.office}, ${file.number}, ${file.serviceKey}, ${file.versionId}, ${file.authorityId},
-            ${file.village}, ${json(file.fields)}, ${file.officer}, ${file.at}, ${file.despite})`)
+            ${file.village}, ${json(file.fields)}, ${file.officer}, ${file.at}, ${file.despite}, ${file.visit})`)
 }
 
 /** Writes the answers of a file that was completed; the same answers again write nothing. */

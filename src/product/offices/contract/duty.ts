@@ -32,5 +32,8 @@ export const Duty = z.enum([
   'calendar.keep',
   'registers.read',
   'registers.keep',
+  'queue.serve',
+  'queue.lead',
+  'devices.keep',
 ])
 export type Duty = z.infer<typeof Duty>

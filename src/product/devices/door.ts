@@ -1,0 +1,5 @@
+export { enrolDevice } from './acts/enrol-device.ts'
+export { keepDevices } from './acts/keep-devices.ts'
+export type { Device, DeviceKind } from './contract.ts'
+export { deviceRoutes } from './desk/routes.ts'
+export { deviceAsking } from './device-asking.ts'

@@ -1,0 +1,68 @@
+import type { Text } from '#ui/language.ts'
+import type { DeviceKind, DevicesRefusal } from './contract.ts'
+import { codeMinutes } from './rules.ts'
+
+export const refusals = {
+  'code-wrong': {
+    id: `Kode itu tidak dikenal, sudah dipakai, atau lebih dari ${codeMinutes} menit. Minta kode baru kepada Sekcam.`,
+    en: `That code is unknown, already used, or older than ${codeMinutes} minutes. Ask the secretary for a new one.`,
+  },
+  'device-unknown': {
+    id: 'Perangkat itu tidak ada di kantor ini, atau sudah dicabut.',
+    en: 'There is no such device in this office, or it was revoked already.',
+  },
+  'device-name-taken': {
+    id: 'Nama itu sudah dipakai perangkat lain di kantor ini.',
+    en: 'Another device of this office has that name already.',
+  },
+} satisfies Record<DevicesRefusal, Text>
+
+export const errors = {
+  choose: { id: 'Pilih salah satu.', en: 'Choose one.' },
+  empty: { id: 'Isi bagian ini.', en: 'Fill this in.' },
+  'too-long': { id: 'Terlalu panjang.', en: 'Too long.' },
+  'request-id': { id: 'Muat ulang halaman ini, lalu kirim lagi.', en: 'Reload this page, then send again.' },
+} satisfies Record<string, Text>
+
+export const kindNames = {
+  kiosk: { id: 'Mesin nomor antrean', en: 'Ticket kiosk' },
+  board: { id: 'Papan antrean', en: 'Queue board' },
+} satisfies Record<DeviceKind, Text>
+
+export const deviceWords = {
+  title: { id: 'Mesin nomor dan papan antrean', en: 'Kiosks and boards' },
+  lead: {
+    id: 'Setiap perangkat didaftarkan dengan kode sekali pakai, dan hanya dapat satu hal: memberi nomor, atau menampilkan papan.',
+    en: 'Each device is enrolled with a code that is used once, and can do one thing only: give tickets, or show the board.',
+  },
+  none: { id: 'Belum ada perangkat di kantor ini.', en: 'No device in this office yet.' },
+  name: { id: 'Nama perangkat', en: 'Name of the device' },
+  nameHint: { id: 'Misalnya tempatnya: Pintu depan.', en: 'For example where it stands: Front door.' },
+  kind: { id: 'Untuk apa', en: 'What it is for' },
+  add: { id: 'Perangkat baru', en: 'New device' },
+  list: { id: 'Buat kodenya', en: 'Make its code' },
+  state: { id: 'Keadaan', en: 'State' },
+  revoke: { id: 'Cabut', en: 'Revoke' },
+  revoked: { id: 'dicabut', en: 'revoked' },
+  enrolled: { id: 'terdaftar', en: 'enrolled' },
+  expired: { id: 'kodenya lewat waktu; daftarkan lagi', en: 'its code has expired; list it again' },
+  enrolTitle: { id: 'Daftarkan perangkat ini', en: 'Enrol this device' },
+  enrolLead: {
+    id: 'Ketik kode dari halaman Mesin nomor dan papan antrean. Sesudah itu perangkat ini langsung bekerja.',
+    en: 'Type the code from the page Kiosks and boards. After that this device works at once.',
+  },
+  code: { id: 'Kode', en: 'Code' },
+  codeHint: {
+    id: 'Delapan huruf dan angka, misalnya K7QM-3XHD.',
+    en: 'Eight letters and digits, for example K7QM-3XHD.',
+  },
+  enrol: { id: 'Daftarkan', en: 'Enrol' },
+} satisfies Record<string, Text>
+
+/** While a code waits for its device: where to type it. */
+export function typeCode(code: string, address: string): Text {
+  return {
+    id: `ketik ${code} di ${address}, dalam ${codeMinutes} menit`,
+    en: `type ${code} at ${address}, within ${codeMinutes} minutes`,
+  }
+}

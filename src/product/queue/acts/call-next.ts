@@ -1,0 +1,36 @@
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { counterOf } from '../counter-of.ts'
+import { lineOrder } from '../rules.ts'
+import { listCalledLanes, listStanding } from '../store/find.ts'
+import { getPlan } from '../store/plan.ts'
+import { saveMove } from '../store/save.ts'
+import { recordCall } from '../tell-move.ts'
+
+/**
+ * Calls whoever is next for the groups of this counter. Whom it served until now is finished with it: one key a person.
+ * Refuses while somebody called has not come, and where nobody waits.
+ */
+export async function callNext(
+  tx: Tx,
+  by: Officer,
+  at: Temporal.Instant,
+): Promise<{ ticket: string; written: string }> {
+  const { day, session } = await counterOf(tx, by)
+  const [plan, standing, called] = [
+    await getPlan(tx),
+    await listStanding(tx, day.id),
+    await listCalledLanes(tx, day.id, session.groups),
+  ]
+  const here = standing.filter((one) => one.session === session.id)
+  if (here.some(({ state }) => state === 'called')) throw new Refusal('one-at-a-time')
+  const waiting = standing.filter(({ state, group }) => state === 'waiting' && session.groups.includes(group))
+  const [next] = lineOrder(waiting, called, plan.inARow)
+  if (!next) throw new Refusal('nobody-waits')
+  const done = here.find(({ state }) => state === 'serving')
+  const move = { office: by.office, session: session.id, at }
+  if (done) await saveMove(tx, done, { ...move, kind: 'done' })
+  await saveMove(tx, next, { ...move, kind: 'called' })
+  return await recordCall(tx, by, { ticket: next, counter: session.counter, finished: done?.written, at })
+}

@@ -1,0 +1,82 @@
+import type { VNode } from 'preact'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { GroupIcon } from '#ui/icons/group.tsx'
+import { withQuery } from '#ui/page-links.ts'
+import { RoomLayout } from '#ui/room-layout.tsx'
+import type { GroupLine, KioskPage } from '../contract.ts'
+import { peopleCount, roomWords, sayMinutes } from '../room-words.ts'
+import { publicWords as words } from './queue-words.ts'
+
+/** The kiosk: one question, a tile for each matter, and one button for the priority line. Nothing else is asked. */
+export function renderKioskPage(view: KioskPage, frame: Frame): VNode {
+  const { say } = frame
+  const isPriority = new URLSearchParams(frame.path.split('?')[1]).has('prioritas')
+  return (
+    <RoomLayout frame={frame} title={say(words.kioskTitle)} officeName={view.officeName} kind="kiosk" script="kiosk">
+      <ErrorSummary frame={frame} />
+      <h1>{say(isPriority ? words.priorityOn : words.welcome)}</h1>
+      {view.isOpen ? (
+        <>
+          <p class="sub">{say(words.touch)}</p>
+          <ul class="tiles">
+            {view.lines.map((line, place) => (
+              <Tile line={line} isFirst={place === 0} isPriority={isPriority} frame={frame} />
+            ))}
+          </ul>
+          <Priority isOn={isPriority} frame={frame} />
+        </>
+      ) : (
+        <div class="flow" data-wait>
+          <p class="lg">{say(words.closed)}</p>
+          {view.hours ? <p>{say(view.hours)}</p> : null}
+          <p class="sub">{say(words.closedWait)}</p>
+        </div>
+      )}
+      <p>
+        <button class="btn alt big" type="button" data-say="sambutan" hidden>
+          {say(words.listen)}
+        </button>
+      </p>
+    </RoomLayout>
+  )
+}
+
+type TileProps = { line: GroupLine; isFirst: boolean; isPriority: boolean; frame: Frame }
+
+function Tile({ line: { group, waiting, expected }, isFirst, isPriority, frame }: TileProps) {
+  const { say } = frame
+  const wait = waiting === 0 ? roomWords.noLine : peopleCount(waiting)
+  return (
+    <li>
+      <form method="post" action="/kiosk">
+        <input type="hidden" name="requestId" value={frame.requestId()} />
+        <input type="hidden" name="group" value={group.key} />
+        {isPriority ? <input type="hidden" name="priority" value="yes" /> : null}
+        <button class={isFirst ? 'tile first' : 'tile'} type="submit">
+          <GroupIcon icon={group.icon} />
+          <span>
+            {say(group.name)}
+            <br />
+            <span class="sub">
+              {say(wait)}
+              {expected.kind === 'between' ? `, ${say(sayMinutes(expected))}` : ''}
+            </span>
+          </span>
+        </button>
+      </form>
+    </li>
+  )
+}
+
+function Priority({ isOn, frame }: { isOn: boolean; frame: Frame }) {
+  const { say } = frame
+  return (
+    <p class="row priority">
+      <a class="btn alt big" href={isOn ? '/kiosk' : withQuery('/kiosk', { prioritas: '1' })}>
+        {say(isOn ? words.ordinary : words.priority)}
+      </a>
+      <span class="sub">{say(words.prioritySaid)}</span>
+    </p>
+  )
+}

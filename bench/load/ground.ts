@@ -115,6 +115,7 @@ function fillIn(html: string, definition: ServiceDefinition): Office['registrati
   const village = /<select[^>]*name="village"[\s\S]*?<option value="([^"]+)"/.exec(form)?.[1] ?? ''
   const said: Readonly<Record<string, string>> = {
     ...{ requestId: places.requestId, nik: places.nik, service: definition.key, village, intent: 'open' },
+    ...appliedFor(definition),
     ...{ name: 'Warga Contoh', phone: '0812 0000 4471', address: 'Jalan Contoh 1' },
     ...Object.fromEntries(definition.requirements.map(({ key }) => [`requirement.${key}`, 'received'])),
     ...flat('field', sampleAnswers(definition, '1990-04-07', today())),
@@ -137,6 +138,13 @@ function fillIn(html: string, definition: ServiceDefinition): Office['registrati
   })
   const body = parts.map((part) => `--${boundary}\r\ncontent-disposition: form-data; name="${part}\r\n`).join('')
   return { type: `multipart/form-data; boundary=${boundary}`, body: `${body}--${boundary}--\r\n` }
+}
+
+/** Where no person may apply, the one who represents whoever may. */
+function appliedFor({ applicants: [kind = 'person', ...others] }: ServiceDefinition): Record<string, string> {
+  if (kind === 'person' || others.includes('person')) return {}
+  const named: Record<string, string> = kind === 'body' ? { 'represented.name': 'PT Contoh Sejahtera' } : {}
+  return { applicantKind: kind, 'represented.post': 'Ketua', ...named }
 }
 
 function today(): Temporal.PlainDate {

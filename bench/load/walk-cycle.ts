@@ -106,7 +106,7 @@ const days: Readonly<Record<string, readonly string[]>> = {
 
 function withProof(fields: readonly [string, string][]): { type: string; body: Buffer } {
   const boundary = '----paten-bench'
-  const file = `file.proof"; filename="bukti.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4\n% contoh\n`
+  const file = `file.proof"; filename="bukti.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n`
   const parts = [...fields.map(([name, value]) => `${name}"\r\n\r\n${value}`), file]
   const body = parts.map((part) => `--${boundary}\r\ncontent-disposition: form-data; name="${part}\r\n`).join('')
   return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.from(`${body}--${boundary}--\r\n`) }

@@ -1,8 +1,11 @@
 import {
   amendCase,
   attachFile,
+  beginAgain,
   bringOriginal,
   extendCase,
+  lapseCase,
+  linkCase,
   pauseCase,
   replaceSlip,
   resumeCase,
@@ -55,5 +58,19 @@ export async function dailyEvents(office: TestOffice, place: Place = 'mandau'): 
   await office.inAct(camat, at(35), (tx) => extendCase(tx, camat, extending, at(35)))
   const withdrawing = { ...seen(), ...who, reason: 'Sudah tidak diperlukan.', originals: ['kk'] }
   await office.inAct(counter, at(36), (tx) => withdrawCase(tx, counter, withdrawing, at(36)))
+  await lapseAndLink(office, place, number)
   return number
+}
+
+/** A request that lapsed after its applicant's ninety days, began again, and follows from another. */
+async function lapseAndLink(office: TestOffice, place: Place, other: string): Promise<void> {
+  const [counter, camat] = [office.officer('petugas-loket', place), office.officer('camat', place)]
+  const number = await openCase(office, { place, until: 'incomplete' })
+  const [later, again] = [minutesAfter(monday, 91 * 24 * 60), minutesAfter(monday, 92 * 24 * 60)]
+  const lapsing = { ...sent(number, 0), reason: 'Tidak datang.', told: 'Telepon 31 Mei.' }
+  await office.inAct(camat, later, (tx) => lapseCase(tx, camat, lapsing, later))
+  const beginning = { ...sent(number, 1), askedBy: who.askedBy, identitySeen: who.identitySeen }
+  await office.inAct(counter, again, (tx) => beginAgain(tx, counter, beginning, again))
+  const linking = { requestId: crypto.randomUUID(), number, other, kind: 'follows-from' } as const
+  await office.inAct(counter, again, (tx) => linkCase(tx, counter, linking, again))
 }

@@ -43,6 +43,7 @@ GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments/:id          + + + + + + +   . . .     + .      >
 GET /cases/:number/carrying                 + + + + + + +   . . .     . .      >
 GET /cases/:number/charge                   + + + + + + +   . . .     . .      >
+GET /cases/:number/begin-again              + + + + + + +   . . .     . .      >
 GET /cases/:number/colleague                + + + + + + +   . . .     . .      >
 GET /cases/:number/completion               + . . . . . .   . . .     . .      >
 GET /cases/:number/completion/known         + . . . . . .   . . .     . .      >
@@ -63,7 +64,9 @@ GET /cases/:number/forwarding               + + + + + + +   . . .     . .      >
 GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
 GET /cases/:number/hands                    + + + + + + +   . . .     . .      >
 GET /cases/:number/inspection               + + + + + + +   . . .     . .      >
+GET /cases/:number/lapse                    + + + + + + +   . . .     . .      >
 GET /cases/:number/letter.pdf               + + + + + + +   . . .     + .      >
+GET /cases/:number/links                    + + + + + + +   . . .     . .      >
 GET /cases/:number/lost-slip                + + + + + + +   . . .     . .      >
 GET /cases/:number/notes                    + + + + + + +   . . .     . .      >
 GET /cases/:number/number                   + + + + + + +   . . .     . .      >
@@ -89,6 +92,7 @@ GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
 GET /cases/:number/team                     + + + + + + +   . . .     . .      >
 GET /cases/:number/verification             + + + + + + +   . . .     . .      >
 GET /cases/:number/visit                    + + + + + + +   . . .     . .      >
+GET /cases/:number/unlink                   + + + + + + +   . . .     . .      >
 GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
 GET /cases/known                            + . . . . . .   + . .     . .      >
 GET /cases/new                              + . . . . . .   + . .     . .      >
@@ -193,6 +197,7 @@ POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
 POST /cases/:number/attachments             + + + + + + +   . . .     . .      >
 POST /cases/:number/carrying                + + + + + + +   . . .     . .      >
 POST /cases/:number/charge                  + + + + + + +   . . .     . .      >
+POST /cases/:number/begin-again             + . . . . . .   . . .     . .      >
 POST /cases/:number/colleague               + + + + + + +   . . .     . .      >
 POST /cases/:number/completion              + . . . . . .   . . .     . .      >
 POST /cases/:number/completion/known        + . . . . . .   . . .     . .      >
@@ -211,6 +216,8 @@ POST /cases/:number/forwarding              + + + + + + +   . . .     . .      >
 POST /cases/:number/handover                + + + + + + +   . . .     . .      >
 POST /cases/:number/hands                   + + + + + + +   . . .     . .      >
 POST /cases/:number/inspection              + + + + + + +   . . .     . .      >
+POST /cases/:number/lapse                   + + + + + + +   . . .     . .      >
+POST /cases/:number/links                   + + + + + + +   . . .     . .      >
 POST /cases/:number/lost-slip               + . . . . . .   . . .     . .      >
 POST /cases/:number/notes                   + + + + + + +   . . .     . .      >
 POST /cases/:number/number                  + + + + + + +   . . .     . .      >
@@ -231,6 +238,7 @@ POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /cases/:number/team                    + + + + + + +   . . .     . .      >
 POST /cases/:number/verification            + + + + + + +   . . .     . .      >
 POST /cases/:number/visit                   + + + + + + +   . . .     . .      >
+POST /cases/:number/unlink                  + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
 POST /cases/known                           + . . . . . .   + . .     . .      >
 POST /cases/service                         + . . . . . .   + . .     . .      >

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { CorrectionRefusal } from './contract/correcting.ts'
 import type { DailyRefusal } from './contract/daily.ts'
+import type { LapsingRefusal } from './contract/lapsing.ts'
+import type { LinkingRefusal } from './contract/linking.ts'
 import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } from './contract/parties.ts'
 import type { StandingInRefusal } from './contract/standing-in.ts'
 import type { StepRefusal } from './contract/step-work.ts'
@@ -49,7 +51,7 @@ export type { StoppingRefusal, StoppingView } from './contract/stopping.ts'
 export type { Unheld, WorkPage, WorkRow } from './contract/work.ts'
 
 /** Where a case stands. Incomplete: registered, its promise has not begun. */
-export type CaseState = 'incomplete' | 'open' | 'refused' | 'withdrawn' | 'closed'
+export type CaseState = 'incomplete' | 'open' | 'refused' | 'withdrawn' | 'lapsed' | 'closed'
 
 export type RequirementState = 'received' | 'missing' | 'original-to-follow'
 const requirementStates = ['received', 'missing', 'original-to-follow'] as const
@@ -93,6 +95,8 @@ export type CaseRefusal =
   | StepRefusal
   | StandingInRefusal
   | StoppingRefusal
+  | LapsingRefusal
+  | LinkingRefusal
 
 const requestId = z.uuid('request-id')
 /** How many steps and amendments the sender had seen: an act on an older picture is told what happened meanwhile. */

@@ -104,6 +104,8 @@ export const dailyActs = {
   resume: { id: 'Jalankan lagi jam janji', en: 'Let the clock go on' },
   extend: { id: 'Perpanjang janji…', en: 'Extend the promise…' },
   'move-desk': { id: 'Alihkan meja ke jabatan lain…', en: 'Move the desk to another post…' },
+  lapse: { id: 'Gugurkan, pemohon tidak datang…', en: 'Let it lapse, the applicant did not come…' },
+  'begin-again': { id: 'Pemohon datang lagi, mulai lagi…', en: 'The applicant came again, begin again…' },
 } satisfies Record<DailyAct['act'], Text>
 
 /** Out of a colleague's hands, deliberately. */

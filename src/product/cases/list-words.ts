@@ -11,6 +11,7 @@ export const inList = {
   closed: { id: 'Selesai', en: 'Done' },
   refused: { id: 'Ditolak', en: 'Refused' },
   withdrawn: { id: 'Dicabut', en: 'Withdrawn' },
+  lapsed: { id: 'Gugur', en: 'Lapsed' },
 } satisfies Record<string, Text | Record<string, Text>>
 
 /** Where a file lies, in the list of the whole room. */

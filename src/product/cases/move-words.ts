@@ -1,6 +1,7 @@
 import type { Text } from '#ui/language.ts'
 import { correctionMoves } from './correction-words.ts'
 import { dailyMoves } from './daily-words.ts'
+import { lapseMoves } from './lapse-words.ts'
 import { stepMoves } from './step-words.ts'
 import { workMoves } from './step-work-words.ts'
 
@@ -9,6 +10,7 @@ export const moves: Readonly<Record<string, Text>> = {
   ...dailyMoves,
   ...correctionMoves,
   ...stepMoves,
+  ...lapseMoves,
   ...workMoves,
   receive: { id: 'menerima berkas ini', en: 'received this file' },
   check: { id: 'memeriksa dan meneruskan berkas ini', en: 'checked this file and passed it on' },

@@ -208,6 +208,7 @@ function file(changes: Partial<CaseFile>): CaseFile {
     refused: false,
     issued: false,
     withdrawn: false,
+    ...{ lapsed: false, lapses: 0, lapsesAt: null },
     amendments: 0,
     keeper: null,
     corrections: 0,

@@ -33,6 +33,12 @@ export type CaseFile = {
   refused: boolean
   /** The applicant took the request back: ended, and not refused. */
   withdrawn: boolean
+  /** Its applicant never came, and an officer ended it for that: it may begin again. */
+  lapsed: boolean
+  /** How often it has lapsed. */
+  lapses: number
+  /** Until when its applicant may come; nothing where no rule sets a limit. */
+  lapsesAt: Temporal.Instant | null
   /** How often what was filled in has been amended. */
   amendments: number
   /** The officer in whose hands the file lies, among those who hold the post. */

@@ -71,8 +71,8 @@ export const stoppingRefusals = {
     en: 'The regency’s calendar holds no rule for extensions, so no promise can be extended.',
   },
   'signer-decides': {
-    id: 'Memperpanjang janji adalah keputusan Camat atau Sekcam.',
-    en: 'To extend a promise is decided by the camat or the secretary.',
+    id: 'Ini keputusan Camat atau Sekcam.',
+    en: 'This is decided by the camat or the secretary.',
   },
 } satisfies Record<StoppingRefusal, Text>
 

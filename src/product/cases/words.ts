@@ -7,14 +7,15 @@ import type { Text } from '#ui/language.ts'
 import { blankRefusals } from './blank-words.ts'
 import { chargeRefusals } from './charge-words.ts'
 import type { CaseRefusal } from './contract.ts'
-import { correctionActs, correctionHappened, correctionRefusals } from './correction-words.ts'
-import { dailyErrors, dailyHappened, dailyRefusals, listed } from './daily-words.ts'
+import { correctionActs, correctionRefusals } from './correction-words.ts'
+import { dailyErrors, dailyRefusals, listed } from './daily-words.ts'
+import { lapseErrors, lapseRefusals } from './lapse-words.ts'
+import { linkRefusals } from './link-words.ts'
 import { moves } from './move-words.ts'
-import { readingHappened } from './reading-words.ts'
 import { standingInRefusals } from './standing-in-words.ts'
-import { sayCheck, stepErrors, stepHappened } from './step-words.ts'
-import { stepRefusals, workActs, workErrors, workHappened } from './step-work-words.ts'
-import { stoppingErrors, stoppingHappened, stoppingRefusals } from './stopping-words.ts'
+import { sayCheck, stepErrors } from './step-words.ts'
+import { stepRefusals, workActs, workErrors } from './step-work-words.ts'
+import { stoppingErrors, stoppingRefusals } from './stopping-words.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
@@ -30,6 +31,8 @@ export const refusals = {
   ...standingInRefusals,
   ...stoppingRefusals,
   ...stepRefusals,
+  ...lapseRefusals,
+  ...linkRefusals,
   'check-refused': sayCheck,
   'case-unknown': {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
@@ -103,6 +106,7 @@ export const errors = {
   ...stepErrors,
   ...workErrors,
   ...stoppingErrors,
+  ...lapseErrors,
   'question-empty': {
     id: 'Tulis dulu yang dicari: nomor, kode, NIK, nama, desa, atau nomor HP.',
     en: 'First write what to look for: a number, code, NIK, name, village or phone number.',
@@ -170,43 +174,6 @@ export const errors = {
     id: 'Tulis identitas yang diperlihatkan, misalnya KTP-el.',
     en: 'Write which identity paper was shown.',
   },
-}
-
-/** What happened, for the history of a case; the name of the act is the key. */
-export const happened: Readonly<Record<string, Text>> = {
-  ...dailyHappened,
-  ...stoppingHappened,
-  ...readingHappened,
-  ...correctionHappened,
-  ...stepHappened,
-  ...workHappened,
-  'case.opened': {
-    id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',
-    en: 'Complete. File opened, promise and cost fixed',
-  },
-  'case.returned-incomplete': {
-    id: 'Dikembalikan untuk dilengkapi. Janji belum berjalan',
-    en: 'Returned to be completed. The promise has not begun',
-  },
-  'case.received': { id: 'Diterima lagi di loket dan diteruskan', en: 'Received again at the counter and passed on' },
-  'case.checked': { id: 'Diperiksa dan diteruskan', en: 'Checked and passed on' },
-  'case.initialled': { id: 'Diparaf', en: 'Initialled' },
-  'case.sent-back': { id: 'Dikembalikan ke meja sebelumnya', en: 'Sent back to an earlier desk' },
-  'case.refused': { id: 'Surat penolakan diberi nomor', en: 'Refusal letter numbered' },
-  'refusal.proposed': {
-    id: 'Penolakan diusulkan, menunggu tanda tangan',
-    en: 'Refusal proposed, waits for its signer',
-  },
-  'refusal.dropped': {
-    id: 'Usul penolakan dibatalkan, berkas berjalan lagi',
-    en: 'Proposed refusal dropped, the file goes on',
-  },
-  'refusal.signed': { id: 'Surat penolakan ditandatangani', en: 'Letter of refusal signed' },
-  'refusal.handed-over': { id: 'Surat penolakan diserahkan', en: 'Letter of refusal handed over' },
-  'letter.signed': { id: 'Surat disetujui dan ditandatangani', en: 'Letter approved and signed' },
-  'letter.numbered': { id: 'Diberi nomor dan stempel', en: 'Numbered and stamped' },
-  'letter.archived': { id: 'Salinan diarsipkan. Siap diambil', en: 'Copy archived. Ready for collection' },
-  'letter.handed-over': { id: 'Surat diserahkan', en: 'Letter handed over' },
 }
 
 /** The verbs of the case page. */

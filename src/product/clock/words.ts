@@ -13,6 +13,7 @@ export const refusals = {
 
 /** What each legal limit of the calendar is about, by its name there. */
 export const limitNames: Readonly<Record<string, Text>> = {
+  completion: { id: 'Melengkapi berkas, bagi pemohon', en: 'To complete a file, for its applicant' },
   answer: { id: 'Memberi tahu diterima atau tidak', en: 'To say whether it is accepted' },
   decision: { id: 'Memutuskan bila tidak ada batas lain', en: 'To decide where no other limit holds' },
   'permit-decision': { id: 'Memutuskan izin atau dispensasi', en: 'To decide a permit or dispensation' },

@@ -6,7 +6,7 @@ export type TrackingPage = {
   officeName: string
   officeSeat: string
   service: Text
-  state: 'incomplete' | 'open' | 'ready' | 'refused' | 'withdrawn' | 'closed'
+  state: 'incomplete' | 'open' | 'ready' | 'refused' | 'withdrawn' | 'lapsed' | 'closed'
   promise:
     | {
         dueAt: Temporal.Instant
@@ -46,6 +46,10 @@ export type TrackingPage = {
     | undefined
   /** The applicant took the request back. Nobody's name, and not why: that stands on the receipt. */
   withdrawal: { at: Temporal.Instant; originals: readonly Text[] } | undefined
+  /** Until when to come before we may let the file lapse, as the regency has it. */
+  lapseLimit?: { at: Temporal.Instant; basis: Text } | undefined
+  /** Nobody came: when it lapsed, why, and until when one may object. */
+  lapse?: { at: Temporal.Instant; reasons: readonly string[]; objectUntil: Temporal.PlainDate | undefined } | undefined
   /** When what was filled in was last amended, so that whoever did not ask for it comes and asks. */
   amendedAt: Temporal.Instant | undefined
   /** How long one may object, and how long the answer may take, as the calendar of the regency says. */

@@ -32,6 +32,7 @@ test('with the last paper the case opens under its own number, and the promise b
     'cases.step I',
     'clock.run I',
     'clock.run U',
+    'clock.run U',
     'fees.assessment I',
   ])
   const file = await getCase(office, counter, number)
@@ -40,6 +41,7 @@ test('with the last paper the case opens under its own number, and the promise b
     runs.map((run) => [run.kind, run.startedAt, run.endedAt]),
     [
       ['answer', monday, tuesday],
+      ['completion', monday, tuesday],
       ['promise', tuesday, null],
     ],
   )
@@ -54,7 +56,8 @@ test('while something is still missing it is returned again, and the duty to ans
       {
         name: 'case.returned-incomplete',
         facts: { number, missing: ['identitas-kerja'] },
-        images: ['cases.requirement U'],
+        // The applicant came: their limit begins anew.
+        images: ['cases.requirement U', 'clock.run I', 'clock.run U'],
       },
     ],
   )
@@ -121,7 +124,7 @@ test('refuses a photo that never reached the store, and keeps one that did', asy
   const input = { ...sent(number, 0), requirements: {}, remarks: {}, fields, intent: 'return' } as const
   await refused(office, 'attachment-unknown', () => send({ ...input, uploads: [lost] }))
   const [line] = await written(office, () => send({ ...input, uploads: [{ ...kept, type: 'image/jpeg' }] }))
-  assert.deepEqual(line?.images, ['cases.attachment I', 'documents.file I'])
+  assert.deepEqual(line?.images, ['cases.attachment I', 'clock.run I', 'clock.run U', 'documents.file I'])
 })
 
 test('answers left open while it waited are asked for when it opens, and kept', async () => {

@@ -4,6 +4,7 @@ import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { marksThatHold, whatDecides } from '../answers.ts'
+import { awaitApplicant } from '../await-applicant.ts'
 import type { PartiesGiven } from '../contract/parties.ts'
 import type { Completion } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
@@ -67,7 +68,8 @@ export async function completeCase(
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })
   if (input.intent === 'open') return await openCase(tx, by, now, at, input)
-  await saveStanding(tx, now)
+  const lapsesAt = await awaitApplicant(tx, by, file, at)
+  await saveStanding(tx, { ...now, lapsesAt })
   const facts = { number: file.number, missing: whatIsMissing(now).map((one) => one.key) }
   const actor = { kind: 'officer', id: by.id, post: counterOf(file.definition) } as const
   await record(tx, { name: 'case.returned-incomplete', office: file.office, subject: file.id, by: actor, at, facts })

@@ -4,7 +4,8 @@ import type { Tx } from '#platform/db.ts'
 
 /**
  * Records that a promise, or the duty to answer, fell due and was not kept: once, by the program, in the story of its case,
- * where camat and regency find it. Returns whether it was recorded now.
+ * where camat and regency find it. Of an applicant who did not come within the limit it proposes a lapse, which an officer
+ * decides. Returns whether it was recorded now.
  */
 export async function noticeOverdue(
   tx: Tx,
@@ -14,6 +15,13 @@ export async function noticeOverdue(
   if (!(await saveOverdue(tx, { office, run, at }))) return false
   const facts = { of: kind, due: dueAt.toString() }
   const by = { kind: 'program', id: 'paten clock' } as const
-  await record(tx, { name: 'case.overdue', office, subject, by, at, facts })
+  await record(tx, {
+    name: kind === 'completion' ? 'case.lapse-proposed' : 'case.overdue',
+    office,
+    subject,
+    by,
+    at,
+    facts,
+  })
   return true
 }

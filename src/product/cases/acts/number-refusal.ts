@@ -1,4 +1,3 @@
-import { endRun } from '#clock'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { NumberingBeside } from '../contract/numbering.ts'
@@ -9,7 +8,7 @@ import { getProposal } from '../store/refusing.ts'
 import { saveRefusal } from '../store/save.ts'
 import { closeAct } from './close-act.ts'
 import { refusalToTake } from './take-refusal.ts'
-import { lockAsSeen } from './take-step.ts'
+import { endRuns, lockAsSeen } from './take-step.ts'
 
 /**
  * Gives the signed refusal a number of the same series as any letter, prints from when until when one may object, and
@@ -38,7 +37,6 @@ export async function numberRefusal(
   )
   const signed = { officer: approval.officer, post: approval.post }
   await saveRefusal(tx, { office: file.office, caseId: file.id, reason, ...signed, at })
-  await endRun(tx, { subject: file.id, kind: 'promise', at })
-  await endRun(tx, { subject: file.id, kind: 'answer', at })
+  await endRuns(tx, file.id, at)
   return await closeAct(tx, by, file, { name: 'case.refused', post, at, facts })
 }

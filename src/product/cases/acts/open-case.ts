@@ -32,9 +32,10 @@ export async function openCase(
   await saveOpening(tx, { office, caseId: subject, officer: by.id, at })
   await assess(tx, { office, subject, cost, at })
   await endRun(tx, { subject, kind: 'answer', at })
+  await endRun(tx, { subject, kind: 'completion', at })
   const duration = { amount: promise.amount, unit: promise.unit }
   await startRun(tx, { office, regency: by.regency, subject, kind: 'promise', duration, basis: promise.basis, at })
-  const opened = { ...file, opened: true }
+  const opened = { ...file, opened: true, lapsesAt: null }
   const counter = stepToTake(opened, by, ['receive'])
   return await passOn(tx, by, opened, counter, { name: 'case.opened', at, facts })
 }

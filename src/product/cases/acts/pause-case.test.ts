@@ -18,7 +18,7 @@ test('the desk that holds a file stops its clock with why, and the file is neith
   const [line] = await written(office, () => pause(pelum, number, later))
   assert.deepEqual(
     [line?.name, line?.by, line?.post, line?.images],
-    ['case.paused', pelum.id, 'kasi-pelum', ['clock.pause I']],
+    ['case.paused', pelum.id, 'kasi-pelum', ['clock.pause I', 'clock.run I']],
   )
   assert.deepEqual(line?.facts, { number, for: 'applicant' })
   const { stopped } = await promise(pelum, number)

@@ -2,6 +2,7 @@ import { calendarOf, pauseRun } from '#clock'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { awaitApplicant } from '../await-applicant.ts'
 import type { Pausing } from '../contract/stopping.ts'
 import { postOnCase } from '../post-on-case.ts'
 import { whyNotPause } from '../rules/stopping.ts'
@@ -28,5 +29,6 @@ export async function pauseCase(
   const post = postOnCase(file, by)
   const pause = { regency: by.regency, reason: input.for, remark: input.reason, officer: by.id, post, at }
   await pauseRun(tx, await promiseOf(tx, file), pause)
+  if (input.for === 'applicant') await awaitApplicant(tx, by, file, at)
   return await closeAct(tx, by, file, { name: 'case.paused', post, at, facts: { for: input.for } })
 }

@@ -70,7 +70,10 @@ test('an incomplete file is returned with everything it lacks; no promise runs, 
   const runs = await office.read(counter, (tx) => listRuns(tx, file.id))
   assert.deepEqual(
     runs.map((run) => [run.kind, run.amount, run.unit]),
-    [['answer', 5, 'working-days']],
+    [
+      ['answer', 5, 'working-days'],
+      ['completion', 90, 'days'],
+    ],
   )
   assert.equal(await office.read(counter, (tx) => findCost(tx, file.id)), undefined)
   assert.deepEqual(await standing(file.number), { state: 'incomplete', step: null, post: 'petugas-loket', seen: 0 })

@@ -8,6 +8,7 @@ import { findRegency, listVillages, numberFormatOn } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { marksThatHold, whatDecides } from '../answers.ts'
+import { awaitApplicant } from '../await-applicant.ts'
 import { readPaper } from '../blanks.ts'
 import type { Registration } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
@@ -121,7 +122,8 @@ async function returnIncomplete(
   const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const limit = await getLimit(tx, { regency: by.regency, name: 'answer', on })
   await startRun(tx, { office: by.office, regency: by.regency, subject: file.id, kind: 'answer', ...limit, at })
-  await saveStanding(tx, file)
+  const lapsesAt = await awaitApplicant(tx, by, file, at)
+  await saveStanding(tx, { ...file, lapsesAt })
   const facts = { number: file.number, missing: whatIsMissing(file).map((one) => one.key) }
   await record(tx, {
     name: 'case.returned-incomplete',

@@ -20,7 +20,10 @@ test('the clock goes on from where it stood, and the promise says from when to w
   assert.equal((await promise(pelum, number)).due, '2026-03-03T15:00')
   await pause(pelum, number, later)
   const [line] = await written(office, () => resume(pelum, number, thursday))
-  assert.deepEqual([line?.name, line?.images], ['case.resumed', ['clock.move I', 'clock.pause U', 'clock.run U']])
+  assert.deepEqual(
+    [line?.name, line?.images],
+    ['case.resumed', ['clock.move I', 'clock.pause U', 'clock.run U', 'clock.run U']],
+  )
   const after = await promise(pelum, number)
   assert.deepEqual(
     [after.stopped, after.due, after.moved],

@@ -1,4 +1,4 @@
-import { resumeRun } from '#clock'
+import { endRun, resumeRun } from '#clock'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -23,6 +23,7 @@ export async function resumeCase(
   const { was, became } = await resumeRun(tx, await promiseOf(tx, file), {
     ...{ regency: by.regency, officer: by.id, post, at },
   })
+  await endRun(tx, { subject: file.id, kind: 'completion', at })
   const facts = { was: was.toString(), became: became.toString() }
   return await closeAct(tx, by, file, { name: 'case.resumed', post, at, facts })
 }

@@ -15,19 +15,20 @@ import { savePayment } from '../store/step-work.ts'
 import { findWhoMoved } from '../store/who-moved.ts'
 
 /**
- * Locks a case as the sender saw it. Refuses one that is not theirs to see, or that was moved on, amended, refused or
- * withdrawn meanwhile, saying who did it. A page offers each act only at its stage of a refusal or a correction, most where
+ * Locks a case as the sender saw it. Refuses one that is not theirs to see, or that was moved on, amended, refused,
+ * withdrawn or lapsed meanwhile, saying who did it. A page offers each act only at its stage of a refusal or a correction, most where
  * none is: who sends it otherwise is late.
  */
 export async function lockAsSeen(
   tx: Tx,
   by: Officer,
   input: { number: string; seen: number },
-  only: { refusal?: RefusalStage; correction?: readonly CorrectionStage[] } = {},
+  only: { refusal?: RefusalStage; correction?: readonly CorrectionStage[]; lapsed?: boolean } = {},
 ): Promise<HeldCase> {
   const file = await lockCase(tx, input.number)
   if (!file) throw new Refusal('case-unknown')
-  const isEnded = file.withdrawn || (file.refused && only.refusal === undefined)
+  const isEnded =
+    file.withdrawn || file.lapsed !== (only.lapsed ?? false) || (file.refused && only.refusal === undefined)
   const isPast = only.correction && !(file.correcting && only.correction.includes(file.correcting.stage))
   if (isEnded || isPast || file.refusing?.stage !== only.refusal || seenOf(file) !== input.seen)
     throw new Refusal('already-moved', await findWhoMoved(tx, file, by.zone))
@@ -103,6 +104,11 @@ async function passFree(tx: Tx, by: Officer, file: HeldCase, at: Temporal.Instan
   await savePayment(tx, { office: file.office, caseId: file.id, ordinal, ...nothing })
   const taken = [...file.taken, { ordinal, ...passed, officer: by.id, takenAt: at }]
   return await passFree(tx, by, { ...file, taken }, at)
+}
+
+/** Ends every clock of a case that ends. */
+export async function endRuns(tx: Tx, subject: string, at: Temporal.Instant): Promise<void> {
+  for (const kind of ['promise', 'answer', 'completion'] as const) await endRun(tx, { subject, kind, at })
 }
 
 /** What every row of a step says: whose office, which case, who, under which post, when. */

@@ -1,4 +1,3 @@
-import { endRun } from '#clock'
 import { findLetter } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
@@ -10,7 +9,7 @@ import { postOnCase } from '../post-on-case.ts'
 import { whyNotWithdraw } from '../rules/daily.ts'
 import { saveWithdrawal } from '../store/daily.ts'
 import { saveStanding } from '../store/standing.ts'
-import { lockAsSeen } from './take-step.ts'
+import { endRuns, lockAsSeen } from './take-step.ts'
 
 /**
  * Ends a request because its applicant takes it back, with who asked, the identity seen and the papers given back. Its
@@ -31,8 +30,7 @@ export async function withdrawCase(
   if (letter) await withdrawApproval(tx, letter.id)
   const post = postOnCase(file, by)
   await saveWithdrawal(tx, { ...input, office: file.office, caseId: file.id, officer: by.id, originals, post, at })
-  await endRun(tx, { subject: file.id, kind: 'promise', at })
-  await endRun(tx, { subject: file.id, kind: 'answer', at })
+  await endRuns(tx, file.id, at)
   await saveStanding(tx, { ...file, withdrawn: true })
   const facts = { number: file.number, originals }
   const actor = { kind: 'officer', id: by.id, post } as const

@@ -130,6 +130,8 @@ export type DailyAct = {
     | 'resume'
     | 'extend'
     | 'move-desk'
+    | 'lapse'
+    | 'begin-again'
   label: Text
   why: Text | undefined
 }

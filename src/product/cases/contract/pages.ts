@@ -6,6 +6,8 @@ import type { CaseState } from '../contract.ts'
 import type { CorrectionAct, CorrectionView } from './correcting.ts'
 import type { DailyPage } from './daily.ts'
 import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
+import type { LapsingView } from './lapsing.ts'
+import type { LinkLine } from './linking.ts'
 import type { Readers } from './reading.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 import type { RequirementLine } from './requirement-line.ts'
@@ -133,6 +135,9 @@ export type CasePage = {
   /** When silence grants it, or granted it, by law; told, never done. */
   silence?: { at: Temporal.Instant; basis: Text; unconfirmed: boolean } | undefined
   answerDueAt: Temporal.Instant | undefined
+  lapsing: LapsingView
+  /** Other cases of the same matter, each with what it is to this one. */
+  links: readonly LinkLine[]
   cost: Cost
   /** It stayed as it was fixed, though what is written now would come to another sum. */
   costStays: boolean

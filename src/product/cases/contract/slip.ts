@@ -23,6 +23,8 @@ export type SlipPage = {
       }
     | undefined
   answerDueAt: Temporal.Instant | undefined
+  /** Until when the applicant may come before an officer may let the request lapse; nothing where no rule sets a limit. */
+  lapse?: { at: Temporal.Instant; basis: Text } | undefined
   cost: Cost
   route: readonly Text[]
   /** Where the letter is collected; or where it goes in the applicant's stead, and what they do next. */

@@ -16,6 +16,8 @@ export type WorkRow = {
   substitute?: { inPlaceOf: Text; basis: Text; sure: 'a' | 'b' } | undefined
   /** Its post is not this officer's own: `sebagai Plh. Camat`. */
   standsIn?: Text | undefined
+  /** Its applicant did not come within the limit: whoever may decide that it lapses. */
+  lapsing?: boolean | undefined
   /** A note for this officer or their desk waits for an answer. */
   noted?: boolean | undefined
   dueAt: Temporal.Instant | undefined
@@ -43,7 +45,7 @@ export type WorkPage = {
   /** Files of the whole office that are past their promise, told to who may sign. */
   lateHere: number
   groups: readonly {
-    heading: 'late' | 'today' | 'correction' | 'later' | 'ready' | 'waiting' | 'substitute' | 'done'
+    heading: 'late' | 'today' | 'correction' | 'later' | 'lapsing' | 'ready' | 'waiting' | 'substitute' | 'done'
     rows: readonly WorkRow[]
   }[]
   page: number

@@ -4,6 +4,8 @@ import { CheckField, RadioField, SelectField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { CasePage, OfferedAct } from '../contract.ts'
+import { lapseWords } from '../lapse-words.ts'
+import { linkWords } from '../link-words.ts'
 import { actWords } from './act-words.ts'
 import { correctionWords } from './correction/correction-words.ts'
 import { dailyWords } from './daily/form-words.ts'
@@ -62,6 +64,9 @@ export function actLabels({ say }: Frame): Record<string, string> {
     identitySeen: say(actWords.identitySeen),
     originals: say(actWords.originals),
     paperBack: say(correctionWords.paperBack),
+    told: say(lapseWords.told),
+    kind: say(linkWords.kind),
+    other: say(linkWords.other),
     askedBy: say(dailyWords.askedBy),
     requirement: say(dailyWords.attachFor),
     replaces: say(dailyWords.attachReplaces),

@@ -5,6 +5,7 @@ import type { Text } from '#ui/language.ts'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { CasePage, PromiseView, StoppingView } from '../contract.ts'
+import { lapseWords, toldBy } from '../lapse-words.ts'
 import { reasonsOf } from '../refusing.ts'
 import { answerBy, caseWords, collectedAt, lengthWith, missingCount, promiseRule, promiseStatus } from './case-words.ts'
 import { dailyWords, returnedAtWithdrawal } from './daily/form-words.ts'
@@ -15,6 +16,8 @@ import { sentOnTo } from './step-work-words.ts'
 /** The slip beside the case: the same object the applicant holds, or how the case ended. */
 export function CaseSlip({ view, frame }: { view: CasePage; frame: Frame }) {
   if (view.daily.withdrawal) return <WithdrawnSlip withdrawal={view.daily.withdrawal} frame={frame} />
+  const [lapse] = view.lapsing.lapses
+  if (view.state === 'lapsed' && lapse) return <LapsedSlip lapse={lapse} frame={frame} />
   if (view.refusal) return <RefusedSlip refusal={view.refusal} frame={frame} />
   if (view.handover) return <ClosedSlip handover={view.handover} frame={frame} />
   if (view.forwarded) return <ForwardedSlip forwarded={view.forwarded} frame={frame} />
@@ -113,6 +116,14 @@ function OpenSlip({ view, frame }: { view: CasePage; frame: Frame }) {
 
 function RefusedSlip({ refusal, frame }: { refusal: NonNullable<CasePage['refusal']>; frame: Frame }) {
   return <EndedSlip heading={caseWords.refused} ended={refusal} who={refusal.by} frame={frame} />
+}
+
+function LapsedSlip({ lapse, frame }: { lapse: CasePage['lapsing']['lapses'][number]; frame: Frame }) {
+  return (
+    <EndedSlip heading={lapseWords.lapsed} ended={lapse} who={lapse.by} frame={frame}>
+      <p class="sub">{frame.say(toldBy(lapse.told))}</p>
+    </EndedSlip>
+  )
 }
 
 type Withdrawal = NonNullable<CasePage['daily']['withdrawal']>

@@ -15,6 +15,7 @@ import { CaseActs } from './case-acts.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { actLabels, sentAct } from './case-forms.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CaseLinks } from './case-links.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseSlip } from './case-promise.tsx'
@@ -24,6 +25,7 @@ import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
 import { DeskWork } from './desk-work.tsx'
+import { LapseNote } from './lapse-note.tsx'
 import { letterNumber } from './outside-words.ts'
 import { paths } from './paths.ts'
 import { queueWords, waitToo } from './queue-words.ts'
@@ -66,7 +68,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
       <div class="row">
         <h1>{say(view.service)}</h1>
         <p class="sub mono">{view.number}</p>
-        {view.promise && view.state !== 'withdrawn' && !view.refusal ? (
+        {view.promise && view.state !== 'withdrawn' && view.state !== 'lapsed' && !view.refusal ? (
           <p class="sm">
             <Status flag={view.promise.flag} text={[...due, say(view.promise.remaining)].join(' · ')} />
           </p>
@@ -91,12 +93,14 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
         <aside class="flow" aria-label={say(caseWords.aside)}>
           <CaseSlip view={view} frame={frame} />
           <SilenceNote view={view} frame={frame} />
+          <LapseNote view={view} frame={frame} />
           <Papers view={view} frame={frame} />
           {view.actsElsewhere === undefined ? null : <p class="note">{say(actsElsewhere(view.actsElsewhere))}</p>}
           <CaseActs view={view} frame={frame} />
           <DailyActs view={view} frame={frame} />
         </aside>
         <div class="flow">
+          <CaseLinks view={view} frame={frame} />
           <CorrectionsBefore view={view} frame={frame} />
           <CaseAmendments view={view} frame={frame} />
           <CaseNotes view={view} frame={frame} />

@@ -62,6 +62,10 @@ export const paths = {
   pause: (number: string) => `/cases/${number}/pause`,
   resume: (number: string) => `/cases/${number}/resume`,
   extension: (number: string) => `/cases/${number}/extension`,
+  lapse: (number: string) => `/cases/${number}/lapse`,
+  beginAgain: (number: string) => `/cases/${number}/begin-again`,
+  links: (number: string) => `/cases/${number}/links`,
+  unlink: (number: string) => `/cases/${number}/unlink`,
   reason: (number: string) => `/cases/${number}/reason`,
   notes: (number: string) => `/cases/${number}/notes`,
 } as const

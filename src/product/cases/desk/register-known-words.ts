@@ -81,4 +81,5 @@ const states: Readonly<Record<CaseState, readonly [string, string]>> = {
   closed: ['suratnya baru terbit', 'its letter is new'],
   refused: ['ditolak', 'refused'],
   withdrawn: ['dicabut', 'withdrawn'],
+  lapsed: ['gugur', 'lapsed'],
 }

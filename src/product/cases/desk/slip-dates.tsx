@@ -3,7 +3,7 @@ import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import type { SlipPage } from '../contract.ts'
 import { promiseLength } from './promise-length.ts'
-import { answerDuty, atHour, sinceComplete, slipWords, stillMissing } from './slip-words.ts'
+import { answerDuty, atHour, mayLapse, sinceComplete, slipWords, stillMissing } from './slip-words.ts'
 
 type Props = { view: SlipPage; frame: Frame }
 
@@ -37,6 +37,7 @@ export function ReturnDate({ view, frame }: Props) {
         <p class="due">{say(stillMissing(view.missing.length))}</p>
       )}
       {until ? <p class="sub">{say(answerDuty)}</p> : null}
+      {view.lapse ? <p class="sub">{say(mayLapse(dayOf(view.lapse.at, frame), view.lapse.basis))}</p> : null}
       <p class="sub">{say(slipWords.notBegun)}</p>
     </>
   )
@@ -67,10 +68,14 @@ export function MissingPapers({ view, frame }: Props) {
   )
 }
 
+function dayOf(at: Temporal.Instant, { zone }: Frame): Text {
+  return letterDay(at.toZonedDateTimeISO(zone).toPlainDate())
+}
+
 /** Weekday on its own line, so that the date stays large on narrow paper. */
 function LargeDate({ at, frame, hour }: { at: Temporal.Instant; frame: Frame; hour: Text }) {
-  const { say, zone } = frame
-  const [weekday, date] = say(letterDay(at.toZonedDateTimeISO(zone).toPlainDate())).split(', ')
+  const { say } = frame
+  const [weekday, date] = say(dayOf(at, frame)).split(', ')
   return (
     <p class="due">
       {weekday}

@@ -140,3 +140,11 @@ export function wayOf(steps: readonly Text[]): Text {
 export function servedBy(officer: string): Text {
   return { id: `Dilayani ${officer}. Terima kasih sudah datang.`, en: `Served by ${officer}. Thank you for coming.` }
 }
+
+/** Until when to come, told on the slip itself: after it the file may lapse, never by itself. */
+export function mayLapse(day: Text, basis: Text): Text {
+  return {
+    id: `Datanglah paling lambat ${day.id}. Sesudah itu berkas dapat digugurkan, dan kami memberi tahu lebih dulu (${basis.id}).`,
+    en: `Please come by ${day.en}. After that the file may lapse, and we tell you first (${basis.en}).`,
+  }
+}

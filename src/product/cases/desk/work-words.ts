@@ -41,6 +41,7 @@ export const groupWords = {
   today: { id: 'Hari ini', en: 'Today' },
   correction: { id: 'Perbaikan surat yang sudah terbit', en: 'Correction of issued letters' },
   later: { id: 'Besok dan sesudahnya', en: 'Tomorrow and after' },
+  lapsing: { id: 'Diusulkan gugur: pemohon tidak datang', en: 'Proposed to lapse: the applicant did not come' },
   ready: { id: 'Siap diambil', en: 'Ready to collect' },
   substitute: {
     id: 'Sebagai pengganti, bila yang berwenang tidak di tempat',

@@ -3,9 +3,12 @@ import type { CaseRefusal } from '../contract.ts'
 import { type CaseFile, originalsToFollow, stateOf, stepNow, whyNotHolder } from '../rules.ts'
 import { entriesOf } from './step-work.ts'
 
-/** How much of a case its reader saw: steps and what was written at them, amendments, corrections asked for. A form of an older picture is told so. */
-export function seenOf(file: Pick<CaseFile, 'taken' | 'amendments' | 'corrections' | 'deskMoves' | 'work'>): number {
-  return file.taken.length + file.amendments + file.corrections + (file.deskMoves ?? 0) + entriesOf(file.work)
+/** How much of a case its reader saw: steps and what was written at them, amendments, corrections, lapses. A form of an older picture is told so. */
+export function seenOf(
+  file: Pick<CaseFile, 'taken' | 'amendments' | 'corrections' | 'deskMoves' | 'lapses' | 'work'>,
+): number {
+  const beside = file.amendments + file.corrections + (file.deskMoves ?? 0) + file.lapses
+  return file.taken.length + beside + entriesOf(file.work)
 }
 
 /** Whether the letter is approved: the file has passed the desk that signs, and was not sent back before it. */

@@ -128,6 +128,7 @@ function file(steps: number): CaseFile {
     },
     ...{ opened: true, refused: false, withdrawn: false, amendments: 0, keeper: null, issued: false },
     ...{ corrections: 0, inForce: 'case' },
+    ...{ lapsed: false, lapses: 0, lapsesAt: null },
   }
 }
 

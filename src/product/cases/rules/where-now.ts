@@ -14,6 +14,7 @@ export function stepNow(procedure: readonly Step[], taken: readonly StepTaken[])
 export function stateOf(file: CaseFile): CaseState {
   if (file.refused) return 'refused'
   if (file.withdrawn) return 'withdrawn'
+  if (file.lapsed) return 'lapsed'
   if (!file.opened) return 'incomplete'
   return stepNow(file.definition.procedure, file.taken) ? 'open' : 'closed'
 }

@@ -35,6 +35,9 @@ type Row = {
   opened: boolean
   refused: boolean
   withdrawn: boolean
+  lapsed: boolean
+  lapses: number
+  lapsesAt: Temporal.Instant | null
   amendments: number
   keeper: string | null
   desks: DeskMove[] | null
@@ -57,6 +60,9 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
            case_file.authority as "authorityId", case_file.village, case_file.registered_at as "registeredAt",
            case_file.fields, opening.case_id is not null as opened, refusal.case_id is not null as refused,
            letter_view.issued_at is not null as issued, withdrawal.case_id is not null as withdrawn,
+           exists (select from cases.lapse where lapse.case_id = case_file.id and lapse.begun_at is null) as lapsed,
+           (select count(*)::int from cases.lapse where lapse.case_id = case_file.id) as lapses,
+           (select run_view.due_at from clock.run_view where run_view.subject = case_file.id and run_view.kind = 'completion' and run_view.ended_at is null) as "lapsesAt",
            (select count(*)::int from cases.amendment where amendment.case_id = case_file.id) as amendments,
            (select keeping.keeper from cases.keeping where keeping.case_id = case_file.id
               and keeping.steps = (select count(*) from cases.step where step.case_id = case_file.id)
@@ -69,8 +75,7 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
                      'extended', exists (select 1 from clock.extension_view where extension_view.run = run_view.id))
             from clock.run_view where run_view.subject = case_file.id and run_view.kind = 'promise'
               and run_view.ended_at is null) as promise,
-           (select jsonb_object_agg(requirement.key, requirement.state) from cases.requirement
-            where requirement.case_id = case_file.id) as requirements,
+           (select jsonb_object_agg(requirement.key, requirement.state) from cases.requirement where requirement.case_id = case_file.id) as requirements,
            (select jsonb_agg(jsonb_build_object('role', party.role,
                       'identified', party.nik_cipher is not null or party.no_nik_reason is not null,
                       'born', party.born_on is not null, 'addressed', party.address is not null,
@@ -192,6 +197,8 @@ export type Told = {
   endedCodes: readonly string[]
   withdrawal: { at: string; originals: readonly string[] } | null
   amendedAt: string | null
+  /** It lapsed and has not begun again: when, and why. */
+  lapse: { reason: string; at: string } | null
   officersRead: number
   /** Corrections of the issued letter, newest first. */
   corrections: readonly Pick<ToldCorrection, 'stage' | 'at' | 'old' | 'letter' | 'turnedDown'>[]
@@ -218,6 +225,8 @@ export async function findCaseForCitizen(db: Db, number: string): Promise<{ file
                    and tracking_code.ended_at is not null order by tracking_code.issued_at limit 50) as "endedCodes",
            (select jsonb_build_object('at', withdrawal.withdrawn_at, 'originals', withdrawal.originals)
             from cases.withdrawal where withdrawal.case_id = case_file.id) as withdrawal,
+           (select jsonb_build_object('reason', lapse.reason, 'at', lapse.lapsed_at) from cases.lapse
+            where lapse.case_id = case_file.id and lapse.begun_at is null) as lapse,
            (select to_jsonb(max(amendment.amended_at)) from cases.amendment
             where amendment.case_id = case_file.id) as "amendedAt",
            (select to_jsonb(handover.handed_at) from cases.handover where handover.case_id = case_file.id) as "handedAt",

@@ -32,32 +32,36 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
   await tx.write(sql`
     insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen,
                                 keeper, correcting, since, started_at, soon_at, due_at, ended_at, substitutes, stopped,
-                                team, away_until)
+                                team, away_until, lapses_at)
     select case_file.id, case_file.office, case_file.number, case_file.service_version, party.name, case_file.village,
            ${state}, ${step?.key}, ${post}, ${seenOf(file)}, ${keeper}, ${correcting?.stage ?? null},
-           coalesce(${correcting?.since ?? null}::timestamptz, ${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${since}),
+           coalesce(${correcting?.since ?? null}::timestamptz, ${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, lapse.lapsed_at, ${since}),
            run_view.started_at, case when run_view.stopped is null then run_view.soon_at end,
            case when run_view.stopped is null then run_view.due_at end,
            case when ${state} in ('open', 'incomplete') then null
-                else coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, ${ended}::timestamptz) end,
-           ${substitutes}::text[], run_view.stopped, ${team}::text[], ${awayUntil}::date
+                else coalesce(${refusing}::timestamptz, refusal.refused_at, withdrawal.withdrawn_at, lapse.lapsed_at, ${ended}::timestamptz) end,
+           ${substitutes}::text[], run_view.stopped, ${team}::text[], ${awayUntil}::date,
+           ${state === 'open' || state === 'incomplete' ? file.lapsesAt : null}::timestamptz
     from cases.case_file
     join cases.party on party.case_id = case_file.id and party.role = 'applicant'
     left join cases.refusal on refusal.case_id = case_file.id
     left join cases.withdrawal on withdrawal.case_id = case_file.id
+    left join cases.lapse on lapse.case_id = case_file.id and lapse.begun_at is null
     left join lateral (
       select run_view.started_at, run_view.soon_at, run_view.due_at,
              (select pause_view.reason from clock.pause_view
               where pause_view.run = run_view.id and pause_view.until is null) as stopped
       from clock.run_view
       where run_view.subject = case_file.id and run_view.ended_at is null
+        and run_view.kind in ('promise', 'answer')
       order by run_view.kind desc limit 1) as run_view on true
     where case_file.id = ${file.id}
     on conflict (case_id) do update set state = excluded.state, step = excluded.step, post = excluded.post,
       seen = excluded.seen, since = excluded.since, started_at = excluded.started_at, soon_at = excluded.soon_at,
       due_at = excluded.due_at, ended_at = excluded.ended_at, applicant = excluded.applicant, village = excluded.village,
       keeper = excluded.keeper, correcting = excluded.correcting, substitutes = excluded.substitutes,
-      stopped = excluded.stopped, team = excluded.team, away_until = excluded.away_until`)
+      stopped = excluded.stopped, team = excluded.team, away_until = excluded.away_until,
+      lapses_at = excluded.lapses_at`)
 }
 
 /** Posts that may sign this step while its holder is away; nothing where nobody may. */

@@ -3,7 +3,7 @@ import type { HeldCase } from './find.ts'
 
 /**
  * Who acted last on a case and at what hour of the office, for the one who came second: who corrected its letter, refused
- * it, withdrew it, amended it or took a step.
+ * it, withdrew it, let it lapse, amended it or took a step.
  */
 export async function findWhoMoved(
   db: Db,
@@ -20,6 +20,10 @@ export async function findWhoMoved(
           union all
           select withdrawal.officer, withdrawal.withdrawn_at, 'withdrawn', 4
           from cases.withdrawal where withdrawal.case_id = ${file.id}
+          union all
+          (select coalesce(lapse.begun_by, lapse.officer), coalesce(lapse.begun_at, lapse.lapsed_at),
+                  case when lapse.begun_at is null then 'lapsed' else 'begun-again' end, 2
+           from cases.lapse where lapse.case_id = ${file.id} order by lapse.lapsed_at desc limit 1)
           union all
           select approval_view.officer, approval_view.at, 'refusal-signed', 3
           from signing.approval_view join documents.letter_view on letter_view.id = approval_view.letter

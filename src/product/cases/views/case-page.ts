@@ -1,6 +1,6 @@
 import { getAuthority } from '#authority'
 import { formOf, remarksOf } from '#catalogue'
-import { listRuns, shortMoment } from '#clock'
+import { listRuns, type KeptRun as Run, shortMoment } from '#clock'
 import { findLetter, type Letter } from '#documents'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
@@ -10,6 +10,7 @@ import type { Text } from '#ui/language.ts'
 import type { CasePage, RailStep } from '../contract.ts'
 import { stepOfCorrection } from '../correcting.ts'
 import type { Equipment } from '../equipment.ts'
+import { happened } from '../happened-words.ts'
 import { asRead } from '../letter.ts'
 import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
@@ -19,7 +20,6 @@ import { silenceOf } from '../silence.ts'
 import { listCorrections } from '../store/correcting.ts'
 import { findCase, type HeldCase } from '../store/find.ts'
 import { listParties } from '../store/parties.ts'
-import { happened } from '../words.ts'
 import { dailyDetails, detailKey } from './amendment-lines.ts'
 import { peopleOfCase } from './case-people.ts'
 import { correctionDetails, correctionViews } from './correction-view.ts'
@@ -29,6 +29,8 @@ import { readDailyStory } from './daily-story.ts'
 import { deskTimeOf } from './desk-time.ts'
 import { deskWorkOf } from './desk-work.ts'
 import { holderAway } from './holder-away.ts'
+import { lapsingView } from './lapsing-view.ts'
+import { linkedCases } from './linked-cases.ts'
 import { offeredActs } from './offered-acts.ts'
 import { promiseView, stoppingView } from './promise-view.ts'
 import { listReaders, type Reader } from './readers.ts'
@@ -67,7 +69,7 @@ export async function casePage(
   const { code, name, basis, illustrative } = authority
   const step = stepNow(file.definition.procedure, file.taken)
   const state = stateOf(file)
-  const promise = runs.find((run) => run.kind === 'promise')
+  const promise = runs.findLast((run) => run.kind === 'promise')
   const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
   const path = `/cases/${file.number}`
   const say = (moment: Temporal.Instant) => shortMoment(moment, by.zone, ask.now)
@@ -90,6 +92,7 @@ export async function casePage(
     stopping: promise && (await stoppingView(db, promise, { regency: by.regency, service: file.definition.key })),
     silence: await silenceOf(db, file, { regency: by.regency, promise, authority }),
     answerDueAt: answer?.dueAt,
+    ...(await matterOf(db, by, file, { runs, posts, now: ask.now })),
     ...costOfCase(file, { assessed, startedAt: promise?.startedAt }, { now: ask.now, zone: by.zone }),
     authority: { code, name, basis, illustrative },
     history: historyOf(story, posts, details),
@@ -108,6 +111,20 @@ export async function casePage(
     refusal: refusalOf(story),
     daily: dailyPage(by, { file, story: events, posts, now: ask.now, ...room }, equipment),
   }
+}
+
+/** What else belongs to the matter of a case: its applicant's limit and lapses, and the cases linked to it. */
+async function matterOf(
+  db: Db,
+  by: Officer,
+  file: HeldCase,
+  { runs, posts, now }: { runs: readonly Run[]; posts: readonly PostKind[]; now: Temporal.Instant },
+): Promise<Pick<CasePage, 'lapsing' | 'links'>> {
+  const [lapsing, links] = await Promise.all([
+    lapsingView(db, by, file, { runs, now }),
+    linkedCases(db, file.id, posts),
+  ])
+  return { lapsing, links }
 }
 
 function holderOf(file: HeldCase, by: Officer, posts: readonly PostKind[]): CasePage['holder'] {

@@ -30,7 +30,7 @@ export async function costAfter(
   { file, now, answers }: { file: HeldCase; now: Temporal.Instant; answers: Answers },
 ): Promise<CostAfter | undefined> {
   const [assessed, runs] = await Promise.all([findCost(db, file.id), listRuns(db, file.id)])
-  const startedAt = runs.find(({ kind }) => kind === 'promise')?.startedAt
+  const startedAt = runs.findLast(({ kind }) => kind === 'promise')?.startedAt
   const on = (startedAt ?? now).toZonedDateTimeISO(by.zone).toPlainDate()
   const worked = costOf(file.definition, { on, answers })
   const fields = multipliedBy(file.definition, { on, answers }).map(({ label }) => label)

@@ -17,6 +17,7 @@ import {
   whyNotWithdraw,
 } from '../rules/daily.ts'
 import { mayTakeOver, whyNotMoveDesk } from '../rules/desk-move.ts'
+import { whyNotBeginAgain, whyNotLapse } from '../rules/lapsing.ts'
 import { isOfOther } from '../rules/reading.ts'
 import { whyNotExtend, whyNotPause, whyNotResume } from '../rules/stopping.ts'
 import { type Step, stateOf, stepNow } from '../rules.ts'
@@ -101,13 +102,19 @@ function dailyActsOf(
     why: why && explain(why, file, posts),
   })
   const corrects = file.issued && !file.refused ? [act('correct', whyNotCorrect(file, by))] : []
+  if (state === 'lapsed') return [act('begin-again', whyNotBeginAgain(file, by))]
   if (state !== 'open' && state !== 'incomplete') return corrects
+  // Where no rule sets a limit, or while it lasts, nobody is asked about a lapse.
+  const notLapse = whyNotLapse(file, by, now)
+  const isAhead = notLapse === 'no-lapse-limit' || notLapse === 'lapse-not-due'
+  const lapse = isAhead ? [] : [act('lapse', notLapse)]
   const always = [
     act('amend', whyNotAmend(file, by)),
     ...corrects,
     act('attach', whyNotAttach(file, by)),
     act('replace-slip', whyNotReplaceSlip(file, by)),
     act('withdraw', whyNotWithdraw(file, by)),
+    ...lapse,
   ]
   if (state === 'incomplete') return always
   const hands = [act('take-on', whyNotTakeOn(file, by)), act('give', whyNotGive(file, by, peers))]

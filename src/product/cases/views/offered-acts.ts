@@ -33,7 +33,8 @@ export function offeredActs(
 ): OfferedAct[] {
   const state = stateOf(file)
   if (stepOfCorrection(file)) return correctionActs(file, by, posts, substitutes)
-  if (state === 'closed' || state === 'withdrawn' || (state === 'refused' && !file.refusing)) return []
+  if (state === 'closed' || state === 'withdrawn' || state === 'lapsed' || (state === 'refused' && !file.refusing))
+    return []
   if (file.refusing) return refusalActs(file, by, posts)
   const explain = explainer(file, posts)
   const refuse: OfferedAct = { act: 'refuse', label: words.acts.refuse, why: explain(whyNotRefuse(file, by)) }

@@ -37,8 +37,10 @@ export async function slipPage(
     findCost(db, file.id),
     isSlipReplaced(db, file.id),
   ])
-  if (!office || !applicant || story.code === null || state === 'refused' || state === 'withdrawn') return undefined
-  const promise = runs.find((run) => run.kind === 'promise')
+  const isOver = state === 'refused' || state === 'withdrawn' || state === 'lapsed'
+  if (!office || !applicant || story.code === null || isOver) return undefined
+  const promise = runs.findLast((run) => run.kind === 'promise')
+  const limit = runs.findLast((run) => run.kind === 'completion' && run.endedAt === null)
   const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
   const trackingUrl = `${ask.origin}/lacak/${file.number}/${story.code}`
   const stateOfKey = (key: string) => file.requirements[key]
@@ -72,6 +74,7 @@ export async function slipPage(
       basis: promise.basis,
     },
     answerDueAt: answer?.dueAt,
+    lapse: limit && { at: limit.dueAt, basis: limit.basis },
     cost: assessed ?? costOf(file.definition, { on, answers: file.answers }),
     route: file.definition.procedure.map((step) => step.name),
     collect: collectOf(file.definition.procedure),

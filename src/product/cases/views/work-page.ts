@@ -1,5 +1,5 @@
 import { getServiceVersion, listServices } from '#catalogue'
-import { type Calendar, calendarOf, openingOf, remaining, sayRemaining } from '#clock'
+import { type Calendar, calendarOf, openingOf, remaining, sayRemaining, shortMoment } from '#clock'
 import { type Officer, passedOn, standInAt } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
@@ -9,6 +9,7 @@ import { beingCorrected, correctionTurns } from '../correction-words.ts'
 import { inHandsOf } from '../daily-words.ts'
 import { draftLines } from '../drafts.ts'
 import type { Equipment } from '../equipment.ts'
+import { lapseWords, waitsUntil } from '../lapse-words.ts'
 import { inList, withDesk } from '../list-words.ts'
 import { asStandIn } from '../standing-in-words.ts'
 import { awayUntil } from '../step-work-words.ts'
@@ -17,6 +18,7 @@ import { acts } from '../words.ts'
 import { countCorrected, listCorrected } from './corrected-rows.ts'
 import { deskTime } from './desk-time.ts'
 import { standingOf } from './holder-away.ts'
+import { lapseRows } from './lapse-rows.ts'
 import { listUnheld } from './list-unheld.ts'
 import { listNotesFor } from './notes-for.ts'
 import { substituteRows } from './substitute-rows.ts'
@@ -34,7 +36,7 @@ export async function workPage(
   const local = ask.now.toZonedDateTimeISO(by.zone)
   const midnight = local.startOfDay().toInstant()
   const mayRegister = by.duties.includes('cases.register')
-  const [{ calendar }, counted, corrections, corrected, listed, kinds, notes, drafts, unheld, substituting] =
+  const [{ calendar }, counted, corrections, corrected, listed, kinds, notes, drafts, unheld, substituting, lapsing] =
     await Promise.all([
       calendarOf(db, by),
       countWork(db, by, midnight, ask.now),
@@ -46,6 +48,7 @@ export async function workPage(
       mayRegister ? listDrafts(db, by, ask.now, keys) : [],
       by.duties.includes('officers.manage') ? listUnheld(db, { office: by.office, on: local.toPlainDate() }) : [],
       tab === 'mine' && page === 1 ? substituteRows(db, by) : [],
+      tab === 'mine' && page === 1 ? lapseRows(db, by, ask.now) : [],
     ])
   const posts = tab === 'office' ? kinds : []
   const rows = [...corrected, ...listed]
@@ -55,7 +58,7 @@ export async function workPage(
   const counts = { ...mineAndTheirs, ...more }
   const noted = new Set(notes.map((note) => note.number))
   const spoken: { row: Row; spoken: WorkRow }[] = []
-  for (const row of [...rows, ...substituting]) {
+  for (const row of [...rows, ...substituting, ...lapsing]) {
     const keeper = row.keeper === null ? undefined : inHandsOf(row.keeper)
     const said = await speakRow(db, calendar, row, ask.now, posts, by)
     const standsIn = await inWhosePlace(db, by, row, kinds)
@@ -126,13 +129,24 @@ async function speakRow(
     return { ...shown, dueAt: undefined, flag: 'correction', used: undefined, turn: asks, remaining: beingCorrected }
   }
   const waiting = { dueAt: row.dueAt ?? undefined, flag: 'waiting', used: undefined } as const
-  if (row.state === 'incomplete') return { ...shown, ...waiting, ...inList.incomplete }
+  const isPast = row.lapsesAt && Temporal.Instant.compare(row.lapsesAt, now) <= 0
+  const limit = row.lapsesAt && { remaining: waitsUntil(shortMoment(row.lapsesAt, by.zone, now), isPast === true) }
+  if (row.lapsing)
+    return {
+      ...shown,
+      ...waiting,
+      ...limit,
+      remaining: limit?.remaining ?? inList.incomplete.remaining,
+      turn: lapseWords.decide,
+      lapsing: true,
+    }
+  if (row.state === 'incomplete') return { ...shown, ...waiting, ...inList.incomplete, ...limit }
   const turn =
     posts.length > 0
       ? atDesk(posts, step?.post)
       : isPartOnly(row, by)
         ? acts['team-part']
-        : (step?.ask ?? inList[row.state === 'closed' || row.state === 'withdrawn' ? row.state : 'refused'])
+        : (step?.ask ?? inList[row.state === 'open' ? 'refused' : row.state])
   if (row.stopped) return { ...shown, ...waiting, turn, remaining: stoodStill(waitsOn[row.stopped]) }
   if (!row.startedAt || !row.soonAt || !row.dueAt)
     return row.state === 'open'
@@ -170,13 +184,24 @@ function group(
   const headingOf = ({ spoken }: { spoken: WorkRow }): WorkPage['groups'][number]['heading'] => {
     if (tab === 'done') return 'done'
     if (spoken.substitute) return 'substitute'
+    if (spoken.lapsing) return 'lapsing'
     if (spoken.flag === 'correction') return 'correction'
     if (spoken.flag === 'ready') return 'ready'
     if (spoken.flag === 'waiting' || !spoken.dueAt) return 'waiting'
     if (spoken.flag === 'late') return 'late'
     return Temporal.Instant.compare(spoken.dueAt, tomorrow) < 0 ? 'today' : 'later'
   }
-  const headings = ['late', 'today', 'correction', 'later', 'ready', 'waiting', 'substitute', 'done'] as const
+  const headings = [
+    'late',
+    'today',
+    'correction',
+    'later',
+    'lapsing',
+    'ready',
+    'waiting',
+    'substitute',
+    'done',
+  ] as const
   return headings
     .map((heading) => ({ heading, rows: rows.filter((row) => headingOf(row) === heading).map((row) => row.spoken) }))
     .filter((one) => one.rows.length > 0)

@@ -31,6 +31,9 @@ export type Row = {
   pauses: readonly { from: string; to: string }[] | null
   /** For what its clock stands still. */
   stopped: PauseReason | null
+  /** Until when its applicant may come, where a rule says so. */
+  lapsesAt?: Temporal.Instant | null
+  lapsing?: boolean
   substitute?: WorkRow['substitute']
   /** How far a letter is corrected, of a case closed or not. */
   correcting?: keyof typeof correctionTurns
@@ -77,6 +80,7 @@ export async function listRows(
       select standing.case_id as "caseId", standing.number, standing.service_version as version, standing.applicant,
              standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
              standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.stopped,
+             standing.lapses_at as "lapsesAt",
            (select jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until) order by pause_view.since)
             from clock.pause_view where pause_view.subject = standing.case_id and pause_view.kind = 'promise'
               and pause_view.until is not null) as pauses,
@@ -94,6 +98,7 @@ export async function listRows(
            standing.state, standing.step, standing.seen, standing.since, standing.started_at as "startedAt",
            standing.soon_at as "soonAt", standing.due_at as "dueAt", standing.ended_at as "endedAt", standing.stopped,
              standing.post, standing.team, standing.away_until as "awayUntil",
+             standing.lapses_at as "lapsesAt",
            (select jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until) order by pause_view.since)
             from clock.pause_view where pause_view.subject = standing.case_id and pause_view.kind = 'promise'
               and pause_view.until is not null) as pauses,

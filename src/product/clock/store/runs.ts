@@ -7,8 +7,11 @@ import type { Pause } from '../rules/pauses.ts'
 import { soonAt as soonAtShare } from '../rules/remaining.ts'
 import { calendarOf } from './calendars.ts'
 
-/** What runs: of a file, the promise and the duty to answer; of a standard, the steps that law gives so many days. */
-export type RunKind = 'promise' | 'answer' | StandardLimit
+/**
+ * What runs: of a file, the promise, the duty to answer, and the limit for its applicant to come; of a standard, the steps
+ * that law gives so many days.
+ */
+export type RunKind = 'promise' | 'answer' | 'completion' | StandardLimit
 
 /** Named as the limits of the calendar that they run under (PP 96/2012 articles 27, 30, 32, 33). */
 export type StandardLimit =

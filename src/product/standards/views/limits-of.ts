@@ -27,7 +27,7 @@ export async function limitsOf(
   ])
   const lines = new Map<StandardLimit, LimitLine>()
   for (const run of runs.flat()) {
-    if (run.kind === 'promise' || run.kind === 'answer') continue
+    if (run.kind === 'promise' || run.kind === 'answer' || run.kind === 'completion') continue
     lines.set(run.kind, limitLine(calendar, { ...run, limit: run.kind }, asked.now))
   }
   return lines

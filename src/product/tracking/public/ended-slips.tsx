@@ -5,6 +5,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import { Slip } from '#ui/slip.tsx'
 import type { TrackingPage } from '../contract.ts'
+import { comeBefore, lapseWords } from './lapse-words.ts'
 import { wholeMoment } from './moments.ts'
 import { costOf, Day, type SlipProps as Props } from './slip-parts.tsx'
 import { collectedOn, lastDayToObject, objectUntil, trackingWords } from './tracking-words.ts'
@@ -56,6 +57,36 @@ function refusalLetter({ refusal, collected, ...view }: TrackingPage, frame: Fra
     { term: say(trackingWords.place), value: officeAt(view.officeName, view.officeSeat) },
     { term: say(trackingWords.open), value: <Hours hours={view.hours} frame={frame} lines /> },
   ]
+}
+
+/** Nobody came: not refused, why, and that it begins again with what was handed in. */
+export function LapsedSlip({ view, frame }: Props) {
+  const { say } = frame
+  const { lapse } = view
+  const rows: Fact[] = lapse
+    ? [
+        { term: say(trackingWords.reason), value: <Reasons reasons={lapse.reasons} /> },
+        { term: say(lapseWords.since), value: say(wholeMoment(lapse.at, frame)) },
+      ]
+    : []
+  return (
+    <Slip
+      id="janji"
+      look="open"
+      heading={say(lapseWords.lapsed)}
+      due={say(lapseWords.again)}
+      dueNote={say(lapseWords.how)}
+    >
+      <Facts rows={[...rows, costOf(view, frame)]} />
+    </Slip>
+  )
+}
+
+/** Until when to come: told as long as it is not too late. */
+export function lapseRows({ lapseLimit }: TrackingPage, frame: Frame): Fact[] {
+  if (!lapseLimit) return []
+  const { say } = frame
+  return [{ term: say(lapseWords.limit), value: say(comeBefore(wholeMoment(lapseLimit.at, frame), lapseLimit.basis)) }]
 }
 
 /** The applicant ended it: no fault of theirs, no red, and what came back to them. */

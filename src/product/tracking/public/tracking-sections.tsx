@@ -44,10 +44,10 @@ export function Missing({ view, frame }: Props) {
   )
 }
 
-/** The file's voyage; the boat lies where the file is. A refused or withdrawn file has nothing ahead. */
+/** The file's voyage; the boat lies where the file is. A file that was refused, withdrawn or lapsed has nothing ahead. */
 export function Route({ view, frame }: Props) {
   const { say } = frame
-  const isOver = view.state === 'refused' || view.state === 'withdrawn'
+  const isOver = view.state === 'refused' || view.state === 'withdrawn' || view.state === 'lapsed'
   const stops = view.route.filter(({ state }) => !isOver || state !== 'ahead')
   if (stops.length === 0) return null
   return (
@@ -103,7 +103,7 @@ export function Collecting({ view, frame }: Props) {
 export function Rights({ view, frame }: Props) {
   const { say } = frame
   const { within, answer } = view.objection
-  const until = view.refusal?.objectUntil
+  const until = (view.refusal ?? view.lapse)?.objectUntil
   return (
     <section class="flow" aria-labelledby="hak">
       <h2 id="hak">{say(trackingWords.rightsHeading)}</h2>

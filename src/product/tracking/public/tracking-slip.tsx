@@ -8,7 +8,7 @@ import { Moment } from '#ui/moment.tsx'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { TrackingPage } from '../contract.ts'
-import { RefusedSlip, WithdrawnSlip } from './ended-slips.tsx'
+import { LapsedSlip, lapseRows, RefusedSlip, WithdrawnSlip } from './ended-slips.tsx'
 import { spokenMoment, wholeMoment } from './moments.ts'
 import { atHour, backOn, sentOnTo } from './sent-words.ts'
 import { costOf, Day, type SlipProps as Props } from './slip-parts.tsx'
@@ -39,6 +39,7 @@ const slips: Record<TrackingPage['state'], (props: Props) => VNode> = {
   ready: ReadySlip,
   refused: RefusedSlip,
   withdrawn: WithdrawnSlip,
+  lapsed: LapsedSlip,
   closed: ClosedSlip,
 }
 
@@ -59,7 +60,7 @@ function IncompleteSlip({ view, frame }: Props) {
       dueNote={answer && !isOverdue(answer, now) ? <BringBefore at={answer} frame={frame} /> : undefined}
       status={<Status flag="waiting" text={say(trackingWords.notBegun)} />}
     >
-      <Facts rows={[...rows, costOf(view, frame)]} />
+      <Facts rows={[...rows, ...lapseRows(view, frame), costOf(view, frame)]} />
     </Slip>
   )
 }
@@ -105,6 +106,7 @@ function StoppedSlip({ view, promise, frame }: Props & { promise: NonNullable<Tr
   const { say } = frame
   const rows = [
     ...stoppedRows(promise, frame),
+    ...lapseRows(view, frame),
     ...movedRows(promise, frame),
     ...holderOf(view, frame),
     ...silenceRows(view, frame),

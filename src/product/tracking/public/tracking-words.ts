@@ -238,5 +238,6 @@ export const boatWords = {
   ready: { id: 'menunggu Bapak/Ibu', en: 'waiting for you' },
   refused: { id: 'berhenti di sini', en: 'stopped here' },
   withdrawn: { id: 'dicabut di sini', en: 'withdrawn here' },
+  lapsed: { id: 'gugur di sini', en: 'lapsed here' },
   closed: { id: 'selesai', en: 'done' },
 } satisfies Record<TrackingPage['state'], Text>

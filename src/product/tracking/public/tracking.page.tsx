@@ -29,7 +29,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
       <Correction view={view} frame={frame} />
       <TrackingSlip view={view} frame={frame} />
       {note ? <p class="note">{say(note)}</p> : null}
-      {view.amendedAt && view.state !== 'withdrawn' ? (
+      {view.amendedAt && view.state !== 'withdrawn' && view.state !== 'lapsed' ? (
         <p class="sub">{say(amendedOn(wholeMoment(view.amendedAt, frame)))}</p>
       ) : null}
       <Missing view={view} frame={frame} />
@@ -59,5 +59,5 @@ function isLate(view: TrackingPage): boolean {
 /** UU 30/2014 art 75: against a decision, and against one that was not taken in time. */
 function mayObject(view: TrackingPage, now: Temporal.Instant): boolean {
   const silent = view.answerDueAt !== undefined && Temporal.Instant.compare(now, view.answerDueAt) > 0
-  return view.state === 'refused' || isLate(view) || (view.state === 'incomplete' && silent)
+  return view.state === 'refused' || view.state === 'lapsed' || isLate(view) || (view.state === 'incomplete' && silent)
 }

@@ -56,10 +56,9 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
   ])
   const step = workStep(file)
   const state = stateOf(file)
-  const promise = runs.find((run) => run.kind === 'promise')
-  const refusedOn = told.refusal && Temporal.Instant.from(told.refusal.at)
+  const promise = runs.findLast((run) => run.kind === 'promise')
   const today = asked.now.toZonedDateTimeISO(office.zone).toPlainDate()
-  const objection = await objectionTo(tx, owner, refusedOn ?? asked.now)
+  const objection = await objectionTo(tx, owner, decidedAt(told) ?? asked.now)
   return {
     number: file.number,
     officeName: office.name,
@@ -84,21 +83,21 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
         : [],
     originalsToFollow: state === 'withdrawn' ? [] : originalsToFollow(file).map((one) => one.name),
     route: routeOf(file),
-    refusal:
-      told.refusal && refusedOn
-        ? {
-            reasons: reasonsOf(told.refusal.reason),
-            at: refusedOn,
-            objectUntil: objection.until,
-            letterWaits: file.refusing?.stage === 'issued',
-          }
-        : undefined,
+    refusal: told.refusal
+      ? {
+          reasons: reasonsOf(told.refusal.reason),
+          at: Temporal.Instant.from(told.refusal.at),
+          objectUntil: objection.until,
+          letterWaits: file.refusing?.stage === 'issued',
+        }
+      : undefined,
     withdrawal: told.withdrawal
       ? {
           at: Temporal.Instant.from(told.withdrawal.at),
           originals: papersNamed(file, told.withdrawal.originals),
         }
       : undefined,
+    ...lapseOf(told, runs, objection.until),
     amendedAt: told.amendedAt ? Temporal.Instant.from(told.amendedAt) : undefined,
     objection: {
       within: objection.within && sayDuration(objection.within),
@@ -110,6 +109,24 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     openedBy: { officers: told.officersRead },
     hours: sayWeekOn(calendar, today),
     illustrative: authority.illustrative,
+  }
+}
+
+/** When the office decided against the request; from then on one may object. */
+function decidedAt({ refusal, lapse }: Told): Temporal.Instant | undefined {
+  const at = refusal?.at ?? lapse?.at
+  return at === undefined ? undefined : Temporal.Instant.from(at)
+}
+
+function lapseOf(
+  { lapse }: Told,
+  runs: readonly Run[],
+  objectUntil: Temporal.PlainDate | undefined,
+): Pick<TrackingPage, 'lapse' | 'lapseLimit'> {
+  const limit = runs.findLast((run) => run.kind === 'completion' && run.endedAt === null)
+  return {
+    lapseLimit: limit && { at: limit.dueAt, basis: limit.basis },
+    lapse: lapse ? { at: Temporal.Instant.from(lapse.at), reasons: reasonsOf(lapse.reason), objectUntil } : undefined,
   }
 }
 

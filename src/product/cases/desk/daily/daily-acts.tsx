@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import { AttachForm } from './attach-form.tsx'
 import { BringForm, GiveForm, MoveDeskForm, ReplaceSlipForm, TakeOnForm, WithdrawForm } from './daily-forms.tsx'
 import { dailyWords } from './form-words.ts'
+import { BeginAgainForm, LapseForm } from './lapse-forms.tsx'
 import { ExtendForm, PauseForm, ResumeForm } from './stopping-forms.tsx'
 
 const keys = {
@@ -23,6 +24,8 @@ const keys = {
   resume: 'J',
   extend: 'E',
   'move-desk': 'Y',
+  lapse: 'X',
+  'begin-again': 'P',
 } as const satisfies Record<DailyAct['act'], string>
 
 /** What may happen to a file on any day, whatever its step: now, or behind one line with the reason why not. */
@@ -77,6 +80,12 @@ function Offered(props: DailyProps) {
           <WithdrawForm {...props} />
         </Unfold>
       )
+    case 'lapse':
+      return (
+        <Unfold {...props} risk>
+          <LapseForm {...props} />
+        </Unfold>
+      )
     default: {
       const Form = forms[offered.act]
       return (
@@ -96,6 +105,7 @@ const forms = {
   pause: PauseForm,
   extend: ExtendForm,
   'move-desk': MoveDeskForm,
+  'begin-again': BeginAgainForm,
 }
 
 /** Unfolds without script; stands open when it came back. */

@@ -13,7 +13,7 @@ function askedIn({ offered, frame }: DailyProps) {
 }
 
 /** Who stands at the counter, and by what they are known. */
-function AtCounter(props: DailyProps) {
+export function AtCounter(props: DailyProps) {
   const { say } = props.frame
   const asked = askedIn(props)
   return (

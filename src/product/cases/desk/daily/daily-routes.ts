@@ -6,14 +6,18 @@ import type { Ask, Web } from '#platform/web.ts'
 import type { FormState } from '#ui/frame.ts'
 import { amendCase } from '../../acts/amend-case.ts'
 import { attachFile } from '../../acts/attach-file.ts'
+import { beginAgain } from '../../acts/begin-again.ts'
 import { bringOriginal } from '../../acts/bring-original.ts'
 import { extendCase } from '../../acts/extend-case.ts'
 import { giveCase } from '../../acts/give-case.ts'
+import { lapseCase } from '../../acts/lapse-case.ts'
+import { linkCase } from '../../acts/link-case.ts'
 import { moveDesk } from '../../acts/move-desk.ts'
 import { pauseCase } from '../../acts/pause-case.ts'
 import { replaceSlip } from '../../acts/replace-slip.ts'
 import { resumeCase } from '../../acts/resume-case.ts'
 import { takeOn } from '../../acts/take-on.ts'
+import { unlinkCase } from '../../acts/unlink-case.ts'
 import { withdrawCase } from '../../acts/withdraw-case.ts'
 import { writeNote } from '../../acts/write-note.ts'
 import {
@@ -27,6 +31,8 @@ import {
   TakingOn,
   Withdrawing,
 } from '../../contract/daily.ts'
+import { BeginningAgain, Lapsing } from '../../contract/lapsing.ts'
+import { Linking, Unlinking } from '../../contract/linking.ts'
 import { Extending, Pausing, Resuming } from '../../contract/stopping.ts'
 import type { CasePage } from '../../contract.ts'
 import type { Equipment } from '../../equipment.ts'
@@ -80,7 +86,15 @@ export function dailyRoutes(web: Web<Officer>, equipment: Equipment, show: PageR
   web.act('/cases/:number/resume', { ...onCase, input: Resuming, act: askedFirst(resumeCase) })
   web.act('/cases/:number/extension', { ...onCase, input: Extending, act: askedFirst(extendCase) })
   web.act('/cases/:number/desk', { ...onCase, input: MovingDesk, act: moveDesk })
+  web.act('/cases/:number/lapse', { ...onCase, input: Lapsing, act: askedFirst(lapseCase) })
+  web.act('/cases/:number/begin-again', { ...atCounter, input: BeginningAgain, act: askedFirst(beginAgain) })
+  web.act('/cases/:number/links', { ...onCase, input: Linking, act: askedFirst(linkCase) })
+  web.act('/cases/:number/unlink', { ...onCase, input: Unlinking, act: askedFirst(unlinkCase) })
   leadToCase(web, [
+    'lapse',
+    'begin-again',
+    'links',
+    'unlink',
     'desk',
     'pause',
     'resume',

@@ -482,6 +482,65 @@ create policy territory on cases.keeping for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.keeping to paten_app;
 
+create table cases.lapse (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  due_at timestamp with time zone not null,
+  reason text not null,
+  told text not null,
+  officer uuid not null,
+  post text not null,
+  lapsed_at timestamp with time zone not null,
+  begun_by uuid,
+  begun_at timestamp with time zone,
+  asked_by text,
+  identity_seen text,
+  constraint lapse_pkey PRIMARY KEY (id),
+  constraint lapse_check CHECK ((((begun_by IS NULL) = (begun_at IS NULL)) AND ((begun_by IS NULL) = (asked_by IS NULL)) AND ((begun_by IS NULL) = (identity_seen IS NULL)))),
+  constraint lapse_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES identity.officer(id),
+  constraint lapse_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint lapse_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE UNIQUE INDEX lapse_in_force ON cases.lapse USING btree (case_id) WHERE (begun_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.lapse FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.lapse FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.lapse enable row level security;
+create policy territory on cases.lapse for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.lapse to paten_app;
+
+create table cases.link (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  other uuid not null,
+  kind text not null,
+  officer uuid not null,
+  post text not null,
+  linked_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint link_pkey PRIMARY KEY (id),
+  constraint link_check CHECK ((case_id <> other)),
+  constraint link_check1 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['follows-from'::text, 'needs-product'::text]))),
+  constraint link_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint link_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES identity.officer(id),
+  constraint link_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint link_other_fkey FOREIGN KEY (other) REFERENCES cases.case_file(id)
+);
+CREATE INDEX link_by_other ON cases.link USING btree (other) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX link_in_force ON cases.link USING btree (case_id, other, kind) WHERE (ended_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.link FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.link FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.link enable row level security;
+create policy territory on cases.link for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.link to paten_app;
+
 create table cases.lost_slip (
   case_id uuid not null,
   replaced_at timestamp with time zone not null,
@@ -546,6 +605,42 @@ create policy territory on cases.opening for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.opening to paten_app;
+
+create table cases.overturning (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  proposal uuid,
+  reason text not null,
+  refused_by uuid not null,
+  refused_post text not null,
+  refused_at timestamp with time zone not null,
+  collected_by text,
+  relation text,
+  identity_seen text,
+  handed_by uuid,
+  handed_at timestamp with time zone,
+  step text,
+  ground text not null,
+  officer uuid not null,
+  post text not null,
+  overturned_at timestamp with time zone not null,
+  constraint overturning_pkey PRIMARY KEY (id),
+  constraint overturning_proposal_key UNIQUE (proposal),
+  constraint overturning_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint overturning_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES identity.officer(id),
+  constraint overturning_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint overturning_proposal_fkey FOREIGN KEY (proposal) REFERENCES cases.refusal_proposal(id),
+  constraint overturning_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES identity.officer(id)
+);
+CREATE INDEX overturning_by_case ON cases.overturning USING btree (case_id, overturned_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.overturning FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.overturning FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.overturning enable row level security;
+create policy territory on cases.overturning for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.overturning to paten_app;
 
 create table cases.paper_entry (
   case_id uuid not null,
@@ -716,13 +811,14 @@ create table cases.refusal_proposal (
   dropped_by uuid,
   dropped_at timestamp with time zone,
   dropped_reason text,
+  overturned_at timestamp with time zone,
   constraint refusal_proposal_pkey PRIMARY KEY (id),
   constraint refusal_proposal_check CHECK ((((dropped_by IS NULL) = (dropped_at IS NULL)) AND ((dropped_by IS NULL) = (dropped_reason IS NULL)))),
   constraint refusal_proposal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint refusal_proposal_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES identity.officer(id),
   constraint refusal_proposal_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
-CREATE UNIQUE INDEX refusal_proposal_under_way ON cases.refusal_proposal USING btree (case_id) WHERE (dropped_at IS NULL);
+CREATE UNIQUE INDEX refusal_proposal_under_way ON cases.refusal_proposal USING btree (case_id) WHERE ((dropped_at IS NULL) AND (overturned_at IS NULL));
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.refusal_proposal FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.refusal_proposal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.refusal_proposal enable row level security;
@@ -797,13 +893,15 @@ create table cases.standing (
   stopped text,
   team text[],
   away_until date,
+  lapses_at timestamp with time zone,
   constraint standing_pkey PRIMARY KEY (case_id),
   constraint standing_correcting_check CHECK ((correcting = ANY (ARRAY['requested'::text, 'approved'::text, 'issued'::text, 'archived'::text]))),
-  constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
+  constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text, 'closed'::text]))),
   constraint standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
 CREATE INDEX standing_correcting ON cases.standing USING btree (office, post, since) WHERE (correcting IS NOT NULL);
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX standing_lapsing ON cases.standing USING btree (office, lapses_at) WHERE (lapses_at IS NOT NULL);
 CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
 CREATE INDEX standing_substitutes ON cases.standing USING btree (office, due_at) WHERE (substitutes IS NOT NULL);
 CREATE INDEX standing_village ON cases.standing USING btree (office, village, case_id);
@@ -826,9 +924,9 @@ create table cases.step (
   post text not null,
   taken_at timestamp with time zone not null,
   constraint step_pkey PRIMARY KEY (case_id, ordinal),
-  constraint step_check CHECK (((outcome = 'sent-back'::text) = ((to_step IS NOT NULL) AND (reason IS NOT NULL)))),
+  constraint step_check CHECK (((outcome = ANY (ARRAY['sent-back'::text, 'reopened'::text])) = ((to_step IS NOT NULL) AND (reason IS NOT NULL)))),
   constraint step_ordinal_check CHECK ((ordinal > 0)),
-  constraint step_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'sent-back'::text]))),
+  constraint step_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'sent-back'::text, 'reopened'::text]))),
   constraint step_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint step_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
@@ -1327,15 +1425,16 @@ create table clock.run (
   ended_at timestamp with time zone,
   own_calendar uuid,
   constraint run_pkey PRIMARY KEY (id),
-  constraint run_subject_kind_key UNIQUE (subject, kind),
   constraint run_amount_check CHECK ((amount > 0)),
-  constraint run_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'answer'::text, 'standard-publish'::text, 'standard-comments'::text, 'standard-mend'::text, 'standard-pledge'::text, 'standard-evaluate'::text, 'standard-review'::text]))),
+  constraint run_kind_check CHECK ((kind = ANY (ARRAY['promise'::text, 'answer'::text, 'completion'::text, 'objection-answer'::text, 'appeal-answer'::text, 'standard-publish'::text, 'standard-comments'::text, 'standard-mend'::text, 'standard-pledge'::text, 'standard-evaluate'::text, 'standard-review'::text]))),
   constraint run_unit_check CHECK ((unit = ANY (ARRAY['working-minutes'::text, 'working-days'::text, 'days'::text, 'hours'::text, 'years'::text]))),
   constraint run_calendar_fkey FOREIGN KEY (calendar) REFERENCES clock.calendar(id),
   constraint run_own_calendar_fkey FOREIGN KEY (own_calendar) REFERENCES clock.own_calendar(id)
 );
 CREATE INDEX run_by_office_and_kind ON clock.run USING btree (office, kind);
+CREATE INDEX run_by_subject ON clock.run USING btree (subject, kind, started_at);
 CREATE INDEX run_open ON clock.run USING btree (office, due_at) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX run_under_way ON clock.run USING btree (subject, kind) WHERE (ended_at IS NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.run FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.run FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table clock.run enable row level security;
@@ -2524,6 +2623,94 @@ AS $function$
 $function$;
 -- anyone may execute it
 
+create schema objections;
+grant usage on schema objections to paten_app;
+
+create table objections.carrying (
+  objection uuid not null,
+  office uuid not null,
+  step text,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  carried_at timestamp with time zone not null,
+  constraint carrying_pkey PRIMARY KEY (objection),
+  constraint carrying_objection_fkey FOREIGN KEY (objection) REFERENCES objections.objection(id),
+  constraint carrying_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON objections.carrying FOR EACH ROW EXECUTE FUNCTION journal.keep_image('objection');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON objections.carrying FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table objections.carrying enable row level security;
+create policy territory on objections.carrying for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on objections.carrying to paten_app;
+
+create table objections.decision (
+  objection uuid not null,
+  office uuid not null,
+  granted boolean not null,
+  reasons text not null,
+  basis text,
+  step text,
+  reference text,
+  signer jsonb not null,
+  officer uuid not null,
+  post text not null,
+  decided_at timestamp with time zone not null,
+  constraint decision_pkey PRIMARY KEY (objection),
+  constraint decision_objection_fkey FOREIGN KEY (objection) REFERENCES objections.objection(id),
+  constraint decision_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON objections.decision FOR EACH ROW EXECUTE FUNCTION journal.keep_image('objection');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON objections.decision FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table objections.decision enable row level security;
+create policy territory on objections.decision for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on objections.decision to paten_app;
+
+create table objections.objection (
+  id uuid not null,
+  office uuid not null,
+  kind text not null,
+  number text not null,
+  case_id uuid not null,
+  against text not null,
+  against_id uuid not null,
+  appeals uuid,
+  decided_at timestamp with time zone not null,
+  told_at timestamp with time zone not null,
+  post text not null,
+  filed_by text not null,
+  relation text not null,
+  identity_seen text not null,
+  grounds text not null,
+  officer uuid not null,
+  filed_post text not null,
+  filed_at timestamp with time zone not null,
+  constraint objection_pkey PRIMARY KEY (id),
+  constraint objection_against_id_key UNIQUE (against_id),
+  constraint objection_number_key UNIQUE (number),
+  constraint objection_against_check CHECK ((against = ANY (ARRAY['refusal'::text, 'lapse'::text, 'delay'::text, 'answer'::text]))),
+  constraint objection_check CHECK (((kind = 'appeal'::text) = (appeals IS NOT NULL))),
+  constraint objection_check1 CHECK (((kind = 'appeal'::text) = (against = 'answer'::text))),
+  constraint objection_kind_check CHECK ((kind = ANY (ARRAY['objection'::text, 'appeal'::text]))),
+  constraint objection_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text]))),
+  constraint objection_appeals_fkey FOREIGN KEY (appeals) REFERENCES objections.objection(id),
+  constraint objection_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint objection_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE INDEX objection_by_case ON objections.objection USING btree (case_id);
+CREATE INDEX objection_by_office ON objections.objection USING btree (office, filed_at DESC);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON objections.objection FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON objections.objection FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table objections.objection enable row level security;
+create policy territory on objections.objection for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on objections.objection to paten_app;
+
 create schema offices;
 grant usage on schema offices to paten_app;
 
@@ -2785,7 +2972,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 72$function$;
+AS $function$select 77$function$;
 -- anyone may execute it
 
 create schema queue;

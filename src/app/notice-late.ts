@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { noticeOverdue } from '#cases'
 import { listUnnoticed } from '#clock'
+import { noticeSilence } from '#objections'
 import { transaction } from '#platform/db.ts'
 import { bearNames } from './bear-names.ts'
 import { inEachOffice } from './each-office.ts'
@@ -17,12 +18,16 @@ export async function noticeLate(pool: pg.Pool, now: Temporal.Instant): Promise<
     let noticed = 0
     for (const one of late) {
       const isNew = await transaction(pool, { scope, act: true, at: now }, (tx) =>
-        noticeOverdue(tx, { ...one, office }, now),
+        (isAnswer(one) ? noticeSilence : noticeOverdue)(tx, { ...one, office }, now),
       ).catch(onError)
       if (isNew) noticed += 1
     }
     return noticed
   })
+}
+
+function isAnswer({ kind }: { kind: string }): boolean {
+  return kind === 'objection-answer' || kind === 'appeal-answer'
 }
 
 export type Noticing = { stop(): Promise<void> }

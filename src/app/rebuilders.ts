@@ -1,5 +1,6 @@
 import { rebuildBookWords, rebuildFindables, rebuildPersonHashes, rebuildStanding } from '#cases'
 import { rebuildSeries } from '#documents'
+import { rebuildObjectionWords } from '#objections'
 import type { Tx } from '#platform/db.ts'
 import type { Keys } from '#platform/keys.ts'
 import { rebuildQueue } from '#queue'
@@ -11,5 +12,14 @@ import { citeAll } from './pack/cite-all.ts'
  */
 export function rebuilders(keys: Keys | undefined): readonly ((tx: Tx) => Promise<void>)[] {
   const withKeys = keys ? [(tx: Tx) => rebuildPersonHashes(tx, keys)] : []
-  return [citeAll, rebuildSeries, ...withKeys, rebuildStanding, rebuildFindables, rebuildBookWords, rebuildQueue]
+  return [
+    citeAll,
+    rebuildSeries,
+    ...withKeys,
+    rebuildStanding,
+    rebuildFindables,
+    rebuildBookWords,
+    rebuildObjectionWords,
+    rebuildQueue,
+  ]
 }

@@ -22,6 +22,7 @@ import {
   whyOutWords,
 } from '#identity'
 import { findRepeated } from '#journal'
+import { besideCase, objectionRoutes } from '#objections'
 import { openPool, type Tx } from '#platform/db.ts'
 import { openNews } from '#platform/news.ts'
 import { uploadBytesMax } from '#platform/web/body.ts'
@@ -141,7 +142,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** The routes of every slice, lowest first. */
 function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): void {
   identityRoutes(web, options.demo, secure)
-  caseRoutes(web, options.equipment, owedHere, visitOf)
+  caseRoutes(web, options.equipment, { owed: owedHere, onCase: besideCase, visitOf })
+  objectionRoutes(web, options.equipment)
   guideRoutes(web, options.settings.mode)
   trackingRoutes(web)
   regulationRoutes(web, listFilesUnderWay)

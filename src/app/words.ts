@@ -8,6 +8,7 @@ export const roomWords = {
   queue: { id: 'Ruang tunggu', en: 'Waiting room' },
   devices: { id: 'Mesin dan papan', en: 'Kiosks and boards' },
   registers: { id: 'Buku register', en: 'Register books' },
+  objections: { id: 'Keberatan', en: 'Objections' },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
   standards: { id: 'Standar', en: 'Standards' },
   authorities: { id: 'Kewenangan', en: 'Authorities' },

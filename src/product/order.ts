@@ -13,6 +13,7 @@ export const order = [
   'documents',
   'signing',
   'cases',
+  'objections',
   'delegation',
   'registers',
   'staffing',

@@ -8,6 +8,7 @@ import { monday, type Place, type Post } from '#tests/cast.ts'
 import { correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { openInstrument } from '#tests/instrument.ts'
+import { objectTo } from '#tests/object.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 
@@ -60,6 +61,10 @@ const subjects = {
   paper: '',
   standard: '',
   ticket: '',
+  refusedAgain: '',
+  objection: '',
+  answered: '',
+  codeOfObjection: '',
 }
 
 before(async () => {
@@ -75,6 +80,7 @@ before(async () => {
   subjects.refusing = await refuseTo(office, 'proposed')
   subjects.refused = await refuseTo(office, 'issued')
   subjects.paper = await openInstrument(office, 'PEM-10')
+  await objectionSubjects()
   const counter = office.officer('petugas-loket')
   const stored = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
   const uploads = [{ ...stored, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]
@@ -109,6 +115,19 @@ before(async () => {
   subjects.asset = /\/assets\/([^"]+)/.exec(page)?.[1] ?? ''
 })
 
+// One that waits for its answer, and one that was answered and has its paper.
+async function objectionSubjects(): Promise<void> {
+  subjects.refusedAgain = await refuseTo(office, 'issued')
+  const filed = await objectTo(office, 'filed')
+  subjects.objection = filed.objection
+  subjects.answered = (await objectTo(office, 'turned-down')).objection
+  const { rows } = await office.owner.query<{ code: string }>(
+    `select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1`,
+    [filed.number],
+  )
+  subjects.codeOfObjection = rows[0]?.code ?? ''
+}
+
 test('every route has its line in the table, and every line its route', () => {
   const written = lines.map((line) => line.replace(/\s{2,}.*$/, ''))
   assert.deepEqual(written, routes.map(nameOf).sort())
@@ -132,7 +151,7 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   // The address of an act leads to the page of its case, and there it ends.
   if (
     answer.status === 303 &&
-    /^\/(absences|authorities|cases|officers|registers|regulations|standards)\//.test(answer.location ?? '')
+    /^\/(absences|authorities|cases|objections|officers|registers|regulations|standards)\//.test(answer.location ?? '')
   )
     answer = await client.get(answer.location ?? '')
   return await markOf(client, answer)
@@ -263,6 +282,7 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
 // Whoever keeps a page fresh by itself is answered once here, and let go.
 function codeFor(path: string): string {
   if (path.startsWith('/authorities')) return 'PEM-08'
+  if (path.startsWith('/keberatan')) return subjects.codeOfObjection
   return path.includes('/antrean/') ? subjects.ticket : subjects.code
 }
 
@@ -297,6 +317,9 @@ function pathOf({ path }: OpenedRoute): string {
 
 // A case in the state in which its door has something behind it.
 function numberFor(path: string): string {
+  if (path.startsWith('/objections/')) return /letter|appeal/.test(path) ? subjects.answered : subjects.objection
+  if (path.startsWith('/keberatan/')) return subjects.objection
+  if (path.endsWith('/objection')) return subjects.refusedAgain
   if (path.includes('/attachments/') || path.endsWith('/:code')) return subjects.photoOf
   if (path.endsWith('/refusal/draft.pdf')) return subjects.refusing
   if (path.endsWith('/refusal/letter.pdf')) return subjects.refused

@@ -15,6 +15,7 @@ import { enterFromPaper } from '#tests/enter-paper.ts'
 import { openInstrument } from '#tests/instrument.ts'
 import { keepLaw } from '#tests/keep-law.ts'
 import { numberEvents } from '#tests/number-events.ts'
+import { objectionEvents } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
@@ -40,6 +41,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await openCase(office, { place, until: 'step 2', service: 'rekomendasi-keramaian' })
   await wholeLives(office, place)
   await closeOnce(office, place)
+  await objectionEvents(office, place)
   await awayOnce(office, place)
   await stepEvents(office, place)
   await queueDay(office, place)

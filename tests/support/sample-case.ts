@@ -153,7 +153,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     holder: { mine: true, post: { id: 'Kasi Pelum', en: 'Head of public service' }, since: at('24T09:41') },
     promise,
     answerDueAt: undefined,
-    ...{ lapsing: { limit: undefined, lapses: [] }, links: [] },
+    ...{ lapsing: { limit: undefined, lapses: [] }, links: [], overturned: [] },
     cost: { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } },
     costStays: false,
     queue: undefined,

@@ -41,9 +41,9 @@ GET /cases/:number/amendment/known          + + . . . . .   . . .     . .      >
 GET /cases/:number/archive                  + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments/:id          + + + + + + +   . . .     + .      >
+GET /cases/:number/begin-again              + + + + + + +   . . .     . .      >
 GET /cases/:number/carrying                 + + + + + + +   . . .     . .      >
 GET /cases/:number/charge                   + + + + + + +   . . .     . .      >
-GET /cases/:number/begin-again              + + + + + + +   . . .     . .      >
 GET /cases/:number/colleague                + + + + + + +   . . .     . .      >
 GET /cases/:number/completion               + . . . . . .   . . .     . .      >
 GET /cases/:number/completion/known         + . . . . . .   . . .     . .      >
@@ -70,6 +70,7 @@ GET /cases/:number/links                    + + + + + + +   . . .     . .      >
 GET /cases/:number/lost-slip                + + + + + + +   . . .     . .      >
 GET /cases/:number/notes                    + + + + + + +   . . .     . .      >
 GET /cases/:number/number                   + + + + + + +   . . .     . .      >
+GET /cases/:number/objection                + . . . . . .   . . .     . .      >
 GET /cases/:number/old-letters/:ordinal     + + + + + + +   . . .     + .      >
 GET /cases/:number/originals                + + + + + + +   . . .     . .      >
 GET /cases/:number/parties                  + + + + + + +   . . .     . .      >
@@ -90,9 +91,9 @@ GET /cases/:number/return                   + + + + + + +   . . .     . .      >
 GET /cases/:number/signature                + + + + + + +   . . .     . .      >
 GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
 GET /cases/:number/team                     + + + + + + +   . . .     . .      >
+GET /cases/:number/unlink                   + + + + + + +   . . .     . .      >
 GET /cases/:number/verification             + + + + + + +   . . .     . .      >
 GET /cases/:number/visit                    + + + + + + +   . . .     . .      >
-GET /cases/:number/unlink                   + + + + + + +   . . .     . .      >
 GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
 GET /cases/known                            + . . . . . .   + . .     . .      >
 GET /cases/new                              + . . . . . .   + . .     . .      >
@@ -101,6 +102,7 @@ GET /counter                                + . . . . . +   + . .     . .      >
 GET /counter/news                           + . . . . . +   + . .     . .      >
 GET /devices                                . . . + + . .   . + +     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
+GET /keberatan/:number/:code                + + + + + + +   + + +     + +      +
 GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/antrean              + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/antrean/:code        + + + + + + +   + + +     + +      +
@@ -122,6 +124,12 @@ GET /layanan                                + + + + + + +   + + +     + +      +
 GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
 GET /layanan/:service                       + + + + + + +   + + +     + +      +
 GET /naskah/:paper                          + + + + + + +   + + +     + +      +
+GET /objections                             + + + + + + +   + + +     + .      >  t+
+GET /objections/:number                     + . . + + . .   . . .     + .      >  t+
+GET /objections/:number/appeal              + . . . . . .   . . .     . .      >
+GET /objections/:number/carrying            . . . + + . .   . . .     . .      >
+GET /objections/:number/decision            + . . + + . .   . . .     . .      >  t+
+GET /objections/:number/letter.pdf          + . . + + . .   . . .     + .      >  t+
 GET /officers                               . . . + + . .   . + +     . +      >
 GET /officers/:officer                      . . . + + . .   . . .     . +      >
 GET /officers/:officer/leaving              . . . + + . .   . . .     . +      >
@@ -195,9 +203,9 @@ POST /cases/:number/amendment               + + + + + + +   . . .     . .      >
 POST /cases/:number/amendment/known         + + . . . . .   . . .     . .      >
 POST /cases/:number/archive                 + + + + + + +   . . .     . .      >
 POST /cases/:number/attachments             + + + + + + +   . . .     . .      >
+POST /cases/:number/begin-again             + . . . . . .   . . .     . .      >
 POST /cases/:number/carrying                + + + + + + +   . . .     . .      >
 POST /cases/:number/charge                  + + + + + + +   . . .     . .      >
-POST /cases/:number/begin-again             + . . . . . .   . . .     . .      >
 POST /cases/:number/colleague               + + + + + + +   . . .     . .      >
 POST /cases/:number/completion              + . . . . . .   . . .     . .      >
 POST /cases/:number/completion/known        + . . . . . .   . . .     . .      >
@@ -221,6 +229,7 @@ POST /cases/:number/links                   + + + + + + +   . . .     . .      >
 POST /cases/:number/lost-slip               + . . . . . .   . . .     . .      >
 POST /cases/:number/notes                   + + + + + + +   . . .     . .      >
 POST /cases/:number/number                  + + + + + + +   . . .     . .      >
+POST /cases/:number/objection               + . . . . . .   . . .     . .      >
 POST /cases/:number/originals               + . . . . . .   . . .     . .      >
 POST /cases/:number/parties                 + + + + + + +   . . .     . .      >
 POST /cases/:number/pass                    + + + + + + +   . . .     . .      >
@@ -236,9 +245,9 @@ POST /cases/:number/resume                  + + + + + + +   . . .     . .      >
 POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /cases/:number/team                    + + + + + + +   . . .     . .      >
+POST /cases/:number/unlink                  + + + + + + +   . . .     . .      >
 POST /cases/:number/verification            + + + + + + +   . . .     . .      >
 POST /cases/:number/visit                   + + + + + + +   . . .     . .      >
-POST /cases/:number/unlink                  + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
 POST /cases/known                           + . . . . . .   + . .     . .      >
 POST /cases/service                         + . . . . . .   + . .     . .      >
@@ -251,6 +260,9 @@ POST /kecamatan/:office/antrean/ambil       + + + + + + +   + + +     + +      +
 POST /kecamatan/:office/rancangan/:service  + + + + + + +   + + +     + +      +
 POST /kiosk                                 + + + + + + +   + + +     + +      +
 POST /lacak                                 + + + + + + +   + + +     + +      +
+POST /objections/:number/appeal             + . . . . . .   . . .     . .      >
+POST /objections/:number/carrying           . . . + + . .   . . .     . .      >
+POST /objections/:number/decision           + . . + + . .   . . .     . .      >  t+
 POST /officers                              . . . + + . .   . . .     . +      >
 POST /officers/:officer/leaving             . . . + + . .   . . .     . +      >
 POST /officers/:officer/name                . . . + + . .   . . .     . +      >

@@ -13,7 +13,7 @@ export type Step = ServiceDefinition['procedure'][number]
 export type StepTaken = {
   ordinal: number
   step: string
-  outcome: 'passed' | 'sent-back'
+  outcome: 'passed' | 'sent-back' | 'reopened'
   toStep: string | null
   officer: string
   takenAt: Temporal.Instant

@@ -12,6 +12,7 @@ function asSentence(said: RefusalFacts[string] | undefined): string {
 
 /** Who was faster, at the steps of an instruction, a field check and a draft. */
 export const stepMoves = {
+  reopened: { id: 'membuka lagi berkas ini', en: 'reopened this file' },
   dispose: { id: 'mendisposisi berkas ini', en: 'gave this file its instruction' },
   inspect: { id: 'mencatat pemeriksaan lapangan', en: 'recorded the field check' },
   draft: { id: 'menyiapkan konsep surat ini', en: 'drafted this letter' },

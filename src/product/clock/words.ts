@@ -21,6 +21,11 @@ export const limitNames: Readonly<Record<string, Text>> = {
   'objection-answer': { id: 'Menjawab keberatan', en: 'To answer an objection' },
   appeal: { id: 'Mengajukan banding', en: 'To appeal' },
   'appeal-answer': { id: 'Menjawab banding', en: 'To answer an appeal' },
+  'objection-grant': {
+    id: 'Melaksanakan keberatan yang dianggap dikabulkan',
+    en: 'To carry out an objection deemed granted',
+  },
+  'appeal-grant': { id: 'Melaksanakan banding yang dianggap dikabulkan', en: 'To carry out an appeal deemed granted' },
   complaint: { id: 'Mengadukan pelayanan', en: 'To complain of a service' },
   'complaint-answer': { id: 'Menjawab apakah pengaduan lengkap', en: 'To say whether a complaint is complete' },
   'complaint-decision': { id: 'Memutuskan pengaduan', en: 'To decide a complaint' },

@@ -26,7 +26,7 @@ export type OfficesPage = {
   offices: readonly OfficeLine[]
   asOf: Temporal.Instant
   /** What the offices owe for their standards, when it presses. */
-  owed?: { says: Text; href: string; link: Text } | undefined
+  owed?: readonly { says: Text; href: string; link: Text }[] | undefined
   /** Desks that have had neither holder nor substitute for longer than is let be. */
   alone?: readonly LongAlone[]
 }

@@ -1,4 +1,5 @@
 import type { Cost } from '#fees'
+import type { TrackedObjection } from '#objections'
 import type { Text } from '#ui/language.ts'
 
 export type TrackingPage = {
@@ -68,8 +69,19 @@ export type TrackingPage = {
   /** Letters that are void since, newest first: whoever holds one of them reads which took its place. */
   voided: readonly { number: string; at: Temporal.Instant; replacedBy: string }[]
   openedBy: { officers: number }
+  /** Objections and appeals of this request, oldest first; the code opens their pages too. */
+  objections: readonly TrackedObjection[]
+  code: string
   hours: Text
   illustrative: boolean
+}
+
+/** One objection or appeal, with the way to its request and to the appeal after it. */
+export type TrackedObjectionPage = TrackedObjection & {
+  officeName: string
+  service: Text
+  code: string
+  next: string | undefined
 }
 
 export type TrackedCorrection = {

@@ -138,6 +138,15 @@ export type CasePage = {
   lapsing: LapsingView
   /** Other cases of the same matter, each with what it is to this one. */
   links: readonly LinkLine[]
+  /** Pages of higher slices that lead on from here. */
+  offers?: readonly { href: string; label: Text }[] | undefined
+  /** Refusals that an objection or an appeal overturned, newest first. */
+  overturned: readonly {
+    reasons: readonly string[]
+    refusedAt: Temporal.Instant
+    at: Temporal.Instant
+    ground: string
+  }[]
   cost: Cost
   /** It stayed as it was fixed, though what is written now would come to another sum. */
   costStays: boolean

@@ -82,3 +82,20 @@ function LinkForm({ view, frame }: Props) {
     </details>
   )
 }
+
+/** Where else this file may lead: an objection, while there is a decision to object to. */
+export function CaseOffers({ view, frame }: Props) {
+  const { offers = [] } = view
+  if (offers.length === 0) return null
+  return (
+    <>
+      {offers.map(({ href, label }) => (
+        <p class="noprint">
+          <a class="btn alt" href={href}>
+            {frame.say(label)}
+          </a>
+        </p>
+      ))}
+    </>
+  )
+}

@@ -11,6 +11,7 @@ import type { CasePage, RailStep } from '../contract.ts'
 import { inHandsOf } from '../daily-words.ts'
 import { awayWords } from '../standing-in-words.ts'
 import { GivenToYou, SentBack } from './arrival-notes.tsx'
+import { BesideSlip } from './beside-slip.tsx'
 import { CaseActs } from './case-acts.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { actLabels, sentAct } from './case-forms.tsx'
@@ -25,14 +26,12 @@ import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
 import { DailyActs } from './daily/daily-acts.tsx'
 import { DeskWork } from './desk-work.tsx'
-import { LapseNote } from './lapse-note.tsx'
 import { letterNumber } from './outside-words.ts'
 import { paths } from './paths.ts'
 import { queueWords, waitToo } from './queue-words.ts'
 import { CaseReaders } from './reading/case-readers.tsx'
 import { actsElsewhere, readingWords } from './reading/reading-words.ts'
 import { RefusalNote } from './refusal-note.tsx'
-import { SilenceNote } from './silence-note.tsx'
 import { momentOf } from './slip-words.ts'
 import { stepLabelsOf } from './step-forms.tsx'
 import { StepWork } from './step-work.tsx'
@@ -92,8 +91,7 @@ export function renderCasePage(view: CasePage, frame: Frame): VNode {
         </div>
         <aside class="flow" aria-label={say(caseWords.aside)}>
           <CaseSlip view={view} frame={frame} />
-          <SilenceNote view={view} frame={frame} />
-          <LapseNote view={view} frame={frame} />
+          <BesideSlip view={view} frame={frame} />
           <Papers view={view} frame={frame} />
           {view.actsElsewhere === undefined ? null : <p class="note">{say(actsElsewhere(view.actsElsewhere))}</p>}
           <CaseActs view={view} frame={frame} />

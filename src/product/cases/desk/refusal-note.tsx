@@ -2,13 +2,13 @@ import { longDay, shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage } from '../contract.ts'
 import { letterNumber } from './outside-words.ts'
-import { objectBy, proposedBy, refusalWords, sayStage } from './refusal-words.ts'
+import { objectBy, overturnedBy, proposedBy, refusalWords, sayStage } from './refusal-words.ts'
 
 /** A refusal that is being prepared or was issued: before anything else on the page, with its reasons and its paper. */
 export function RefusalNote({ view, frame }: { view: CasePage; frame: Frame }) {
   const { say, zone, now } = frame
   const { refusing } = view
-  if (!refusing) return null
+  if (!refusing) return <OverturnedNote view={view} frame={frame} />
   const until = refusing.objectUntil?.toZonedDateTime(zone).toInstant()
   return (
     <section class="note soon" aria-labelledby="penolakan">
@@ -35,6 +35,26 @@ export function RefusalNote({ view, frame }: { view: CasePage; frame: Frame }) {
           <span class="sub mono">{say(letterNumber(refusing.letter.number))}</span>
         </p>
       ) : null}
+    </section>
+  )
+}
+
+/** A refusal that holds no more: it stays in the record, with what overturned it. */
+function OverturnedNote({ view, frame }: { view: CasePage; frame: Frame }) {
+  const { say, zone, now } = frame
+  const [newest] = view.overturned
+  if (!newest || view.state === 'refused') return null
+  return (
+    <section class="note" aria-labelledby="dibatalkan">
+      <h2 id="dibatalkan">{say(refusalWords.overturned)}</h2>
+      <p>
+        {say(overturnedBy(shortMoment(newest.refusedAt, zone, now), newest.ground, shortMoment(newest.at, zone, now)))}
+      </p>
+      <ol>
+        {newest.reasons.map((reason) => (
+          <li class="said">{reason}</li>
+        ))}
+      </ol>
     </section>
   )
 }

@@ -26,6 +26,7 @@ export const refusalWords = {
     id: 'Nomor diambil dari urutan surat kantor ini. Hari terakhir keberatan dihitung sejak sekarang. Berkas ditutup.',
     en: 'The number is the next of this office’s letters. The last day to object is counted from now. The file is closed.',
   },
+  overturned: { id: 'Penolakan ini sudah dibatalkan.', en: 'This refusal was overturned.' },
   reasons: { id: 'Alasan', en: 'Reasons' },
   draft: { id: 'Baca konsep penolakan (PDF)', en: 'Read the draft refusal (PDF)' },
   letter: { id: 'Buka dan cetak surat penolakan (PDF)', en: 'Open and print the refusal (PDF)' },
@@ -53,6 +54,13 @@ export function sayStage(stage: RefusalView['stage']): Text {
 
 export function proposedBy(name: string, moment: Text): Text {
   return { id: `Diusulkan ${name}, ${moment.id}.`, en: `Proposed by ${name}, ${moment.en}.` }
+}
+
+export function overturnedBy(refused: Text, ground: string, at: Text): Text {
+  return {
+    id: `Ditolak ${refused.id}, dibatalkan ${at.id} oleh keputusan ${ground}. Alasan penolakannya dulu:`,
+    en: `Refused ${refused.en}, overturned ${at.en} by decision ${ground}. The reasons of the refusal were:`,
+  }
 }
 
 export function objectBy(day: Text): Text {

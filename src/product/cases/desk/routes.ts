@@ -11,10 +11,11 @@ import { passStep } from '../acts/pass-step.ts'
 import { sendBack } from '../acts/send-back.ts'
 import { signLetter } from '../acts/sign-letter.ts'
 import { Numbering } from '../contract/numbering.ts'
-import type { WorkPage } from '../contract.ts'
+import type { CasePage, WorkPage } from '../contract.ts'
 import { Disposing, HandingOver, Inspecting, Passing, SendingBack, Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { readNumber } from '../rules/numbers.ts'
+import type { HeldCase } from '../store/find.ts'
 import { casePage } from '../views/case-page.ts'
 import { workPage } from '../views/work-page.ts'
 import { errors, refusals } from '../words.ts'
@@ -35,23 +36,27 @@ import { stepRoutes } from './step-routes.ts'
 import { thenNext, toNext } from './then-next.ts'
 import { renderWorkPage } from './work.page.tsx'
 
-/** What a higher slice has to say on the first page of the day; nothing when nothing presses. */
-type Owed = (tx: Tx, by: Officer, now: Temporal.Instant) => Promise<WorkPage['owed']>
+/** What higher slices have to say: on the first page of the day, nothing when nothing presses; and on the page of a case. */
+export type BesideCase = {
+  owed: (tx: Tx, by: Officer, now: Temporal.Instant) => Promise<WorkPage['owed']>
+  onCase: (tx: Tx, by: Officer, file: HeldCase, now: Temporal.Instant) => Promise<Pick<CasePage, 'links' | 'offers'>>
+  visitOf: VisitOf
+}
 
 /** The counter and the desks behind it. Every route is within the officer's territory; what an officer may do, the rules say. */
-export function caseRoutes(web: Web<Officer>, equipment: Equipment, owed: Owed, visitOf: VisitOf): void {
+export function caseRoutes(web: Web<Officer>, equipment: Equipment, beside: BesideCase): void {
   web.page('/work', {
     may: 'cases.work',
     view: async (tx, by, ask) => {
       const page = await workPage(tx, by, { tab: ask.query.tab, page: ask.query.page, now: ask.now }, equipment)
-      return { ...page, owed: await owed(tx, by, ask.now) }
+      return { ...page, owed: await beside.owed(tx, by, ask.now) }
     },
     opens: (tx, view, by, ask) => recordList(tx, view, by, ask),
     render: renderWorkPage,
   })
   web.leap('/cases', { may: 'cases.work', to: wantedCase })
-  counterRoutes(web, equipment, visitOf)
-  deskRoutes(web, equipment)
+  counterRoutes(web, equipment, beside.visitOf)
+  deskRoutes(web, equipment, beside)
   paperRoutes(web, equipment)
   searchRoutes(web, equipment)
 }
@@ -64,11 +69,16 @@ function wantedCase({ query: { number, ...rest }, now }: Ask, by: Officer): stri
 }
 
 // The acts that move a case; its page shows a refusal and everything typed.
-function deskRoutes(web: Web<Officer>, equipment: Equipment): void {
+function deskRoutes(web: Web<Officer>, equipment: Equipment, beside: BesideCase): void {
   const show = {
     may: 'cases.work',
-    view: (tx: Tx, by: Officer, ask: Ask) =>
-      casePage(tx, by, { number: ask.params.number ?? '', now: ask.now, after: ask.query.after }, equipment),
+    view: async (tx: Tx, by: Officer, ask: Ask) => {
+      const about = { number: ask.params.number ?? '', now: ask.now, after: ask.query.after }
+      const page = await casePage(tx, by, about, equipment)
+      if (!page) return undefined
+      const { links, offers } = await beside.onCase(tx, by, page.file, ask.now)
+      return { ...page, links: [...page.links, ...links], offers }
+    },
     opens: (tx: Tx, view: Opened, by: Officer, ask: Ask) => recordRead(tx, 'case.read', view, by, ask),
     render: renderCasePage,
   }

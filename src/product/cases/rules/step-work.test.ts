@@ -94,7 +94,17 @@ function file({ team = {}, answers = [] }: Changes): CaseFile {
     const outcome = answers[place]
     return outcome ? [{ ordinal: 2, part, outcome, reason: '', officer: part, name: part, at: monday }] : []
   })
-  const quiet = { requirements: {}, answers: {}, opened: true, refused: false, withdrawn: false, amendments: 0 }
+  const quiet = {
+    requirements: {},
+    answers: {},
+    opened: true,
+    refused: false,
+    withdrawn: false,
+    lapsed: false,
+    lapses: 0,
+    lapsesAt: null,
+    amendments: 0,
+  }
   return {
     ...{ id: 'c', office: 'o', number: 'MDU-2026-000001', definition, ...quiet, keeper: null, issued: false },
     ...{ corrections: 0, inForce: 'c', taken: [passed(1, first.key)], work: { ...noWork, parts } },

@@ -2,11 +2,11 @@ import { type Officer, passedOn, standInAt } from '#identity'
 import type { CaseRefusal, CaseState } from '../contract.ts'
 import type { CaseFile, Step, StepTaken } from '../rules.ts'
 
-/** Where the file lies: the step after the last one passed, or the one it was sent back to. Nothing when it is done. */
+/** Where the file lies: the step after the last one passed, or the one it was sent back to or reopened at. Nothing when it is done. */
 export function stepNow(procedure: readonly Step[], taken: readonly StepTaken[]): Step | undefined {
   const last = taken.at(-1)
   if (!last) return procedure[0]
-  if (last.outcome === 'sent-back') return procedure.find((step) => step.key === last.toStep)
+  if (last.outcome !== 'passed') return procedure.find((step) => step.key === last.toStep)
   return procedure[procedure.findIndex((step) => step.key === last.step) + 1]
 }
 

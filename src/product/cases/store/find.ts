@@ -60,8 +60,7 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
            case_file.authority as "authorityId", case_file.village, case_file.registered_at as "registeredAt",
            case_file.fields, opening.case_id is not null as opened, refusal.case_id is not null as refused,
            letter_view.issued_at is not null as issued, withdrawal.case_id is not null as withdrawn,
-           exists (select from cases.lapse where lapse.case_id = case_file.id and lapse.begun_at is null) as lapsed,
-           (select count(*)::int from cases.lapse where lapse.case_id = case_file.id) as lapses,
+           exists (select from cases.lapse where lapse.case_id = case_file.id and lapse.begun_at is null) as lapsed, (select count(*)::int from cases.lapse where lapse.case_id = case_file.id) as lapses,
            (select run_view.due_at from clock.run_view where run_view.subject = case_file.id and run_view.kind = 'completion' and run_view.ended_at is null) as "lapsesAt",
            (select count(*)::int from cases.amendment where amendment.case_id = case_file.id) as amendments,
            (select keeping.keeper from cases.keeping where keeping.case_id = case_file.id
@@ -76,8 +75,7 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
             from clock.run_view where run_view.subject = case_file.id and run_view.kind = 'promise'
               and run_view.ended_at is null) as promise,
            (select jsonb_object_agg(requirement.key, requirement.state) from cases.requirement where requirement.case_id = case_file.id) as requirements,
-           (select jsonb_agg(jsonb_build_object('role', party.role,
-                      'identified', party.nik_cipher is not null or party.no_nik_reason is not null,
+           (select jsonb_agg(jsonb_build_object('role', party.role, 'identified', party.nik_cipher is not null or party.no_nik_reason is not null,
                       'born', party.born_on is not null, 'addressed', party.address is not null,
                       'letterSeen', party.letter_seen))
             from cases.party where party.case_id = case_file.id and party.role <> 'applicant') as parties,
@@ -93,7 +91,7 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
             left join documents.letter_view as refusal_letter on refusal_letter.subject = proposal.id
             left join signing.approval_view on approval_view.letter = refusal_letter.id
             left join cases.handover on handover.case_id = proposal.case_id
-            where proposal.case_id = case_file.id and proposal.dropped_at is null) as refusing,
+            where proposal.case_id = case_file.id and proposal.dropped_at is null and proposal.overturned_at is null) as refusing,
            (select count(*)::int from cases.correction where correction.case_id = case_file.id) as corrections,
            coalesce((select correction.id from cases.correction
                      join documents.letter_view as corrected on corrected.subject = correction.id

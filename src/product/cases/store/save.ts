@@ -109,7 +109,7 @@ export async function saveStep(
     caseId: string
     ordinal: number
     step: string
-    outcome: 'passed' | 'sent-back'
+    outcome: 'passed' | 'sent-back' | 'reopened'
     toStep: string | null
     reason: string | null
     officer: string

@@ -12,14 +12,11 @@ export async function findWhoMoved(
 ): Promise<{ by: string; time: string; what: string }> {
   const row = await db.one<{ name: string; at: Temporal.Instant; what: string | null }>(sql`
     select officer_view.name, moved.at, moved.what
-    from (select refusal.officer, refusal.refused_at as at, 'refused' as what, 4 as place
-          from cases.refusal where refusal.case_id = ${file.id}
+    from (select refusal.officer, refusal.refused_at as at, 'refused' as what, 4 as place from cases.refusal where refusal.case_id = ${file.id}
           union all
-          select handover.officer, handover.handed_at, 'hand-over', 5
-          from cases.handover where handover.case_id = ${file.id}
+          select handover.officer, handover.handed_at, 'hand-over', 5 from cases.handover where handover.case_id = ${file.id}
           union all
-          select withdrawal.officer, withdrawal.withdrawn_at, 'withdrawn', 4
-          from cases.withdrawal where withdrawal.case_id = ${file.id}
+          select withdrawal.officer, withdrawal.withdrawn_at, 'withdrawn', 4 from cases.withdrawal where withdrawal.case_id = ${file.id}
           union all
           (select coalesce(lapse.begun_by, lapse.officer), coalesce(lapse.begun_at, lapse.lapsed_at),
                   case when lapse.begun_at is null then 'lapsed' else 'begun-again' end, 2
@@ -70,7 +67,7 @@ export async function findWhoMoved(
            from cases.party_signature where party_signature.case_id = ${file.id}
            order by party_signature.entry desc limit 1)
           union all
-          (select step.officer, step.taken_at, case step.outcome when 'sent-back' then 'sent-back' end, 0
+          (select step.officer, step.taken_at, nullif(step.outcome, 'passed'), 0
            from cases.step where step.case_id = ${file.id} order by step.ordinal desc limit 1)) as moved
     join identity.officer_view on officer_view.id = moved.officer
     order by case when moved.place > 2 then moved.place end desc nulls last, moved.at desc, moved.place desc limit 1`)

@@ -1,6 +1,6 @@
 import { getAuthority } from '#authority'
 import { formOf, remarksOf } from '#catalogue'
-import { listRuns, type KeptRun as Run, shortMoment } from '#clock'
+import { listRuns, shortMoment } from '#clock'
 import { findLetter, type Letter } from '#documents'
 import { findCost } from '#fees'
 import type { Officer } from '#identity'
@@ -29,8 +29,7 @@ import { readDailyStory } from './daily-story.ts'
 import { deskTimeOf } from './desk-time.ts'
 import { deskWorkOf } from './desk-work.ts'
 import { holderAway } from './holder-away.ts'
-import { lapsingView } from './lapsing-view.ts'
-import { linkedCases } from './linked-cases.ts'
+import { matterOf } from './matter-of.ts'
 import { offeredActs } from './offered-acts.ts'
 import { promiseView, stoppingView } from './promise-view.ts'
 import { listReaders, type Reader } from './readers.ts'
@@ -102,29 +101,14 @@ export async function casePage(
     ...stepWorkOf(file, by, { posts, story, set: room.done.set, now: ask.now }),
     holderAway: await holderAway(db, file, { posts, ...room, ...authority, zone: by.zone, now: ask.now }),
     acts: isElsewhere ? [] : offeredActs(file, by, posts, authority.substitutes),
-    ...{ queue: room.queue, refusing, corrections },
+    ...{ queue: room.queue, refusal: refusalOf(story), refusing, corrections },
     returnTo: state === 'open' && !file.issued && !file.refusing ? desksToReturnTo(file, posts) : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
     letter: letterOf(letter, state, path),
     slipHref: !isElsewhere && (state === 'open' || state === 'incomplete') ? `${path}/slip` : undefined,
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
-    refusal: refusalOf(story),
     daily: dailyPage(by, { file, story: events, posts, now: ask.now, ...room }, equipment),
   }
-}
-
-/** What else belongs to the matter of a case: its applicant's limit and lapses, and the cases linked to it. */
-async function matterOf(
-  db: Db,
-  by: Officer,
-  file: HeldCase,
-  { runs, posts, now }: { runs: readonly Run[]; posts: readonly PostKind[]; now: Temporal.Instant },
-): Promise<Pick<CasePage, 'lapsing' | 'links'>> {
-  const [lapsing, links] = await Promise.all([
-    lapsingView(db, by, file, { runs, now }),
-    linkedCases(db, file.id, posts),
-  ])
-  return { lapsing, links }
 }
 
 function holderOf(file: HeldCase, by: Officer, posts: readonly PostKind[]): CasePage['holder'] {

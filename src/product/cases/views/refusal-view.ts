@@ -44,6 +44,13 @@ export async function readRefusal(db: Db, file: HeldCase, regency: string): Prom
     at: proposal.at,
     draftHref: issued ? undefined : `${path}/draft.pdf`,
     letter: issued && number ? { href: `${path}/letter.pdf`, number } : undefined,
-    objectUntil: issued ? (await objectionTo(db, { regency, office: file.office }, issued)).until : undefined,
+    objectUntil: issued
+      ? (await objectionTo(db, { regency, office: file.office }, toldAt(refusing, issued))).until
+      : undefined,
   }
+}
+
+// Days are counted from when the applicant was told: when they collected the letter, else when it was issued.
+function toldAt({ stage, since }: NonNullable<CaseFile['refusing']>, issued: Temporal.Instant): Temporal.Instant {
+  return stage === 'collected' ? since : issued
 }

@@ -1,10 +1,11 @@
 import { type Db, sql, type Tx } from '#platform/db.ts'
+import type { ObjectionLimit } from './runs.ts'
 
 /** A run that is past its due date, goes on, and was not noticed yet. */
 export type Overdue = {
   run: string
   subject: string
-  kind: 'promise' | 'answer' | 'completion'
+  kind: 'promise' | 'answer' | 'completion' | ObjectionLimit
   dueAt: Temporal.Instant
 }
 
@@ -12,7 +13,7 @@ export type Overdue = {
 export async function listUnnoticed(db: Db, office: string, now: Temporal.Instant): Promise<Overdue[]> {
   return await db.all(sql`
     select run.id as run, run.subject, run.kind, run.due_at as "dueAt" from clock.run
-    where run.office = ${office} and run.ended_at is null and run.due_at <= ${now} and run.kind in ('promise', 'answer', 'completion')
+    where run.office = ${office} and run.ended_at is null and run.due_at <= ${now} and run.kind in ('promise', 'answer', 'completion', 'objection-answer', 'appeal-answer')
       and not exists (select 1 from clock.overdue where overdue.run = run.id)
       and not exists (select 1 from clock.pause where pause.run = run.id and pause.until is null)
     order by run.due_at limit 500`)

@@ -11,7 +11,10 @@ import { calendarOf } from './calendars.ts'
  * What runs: of a file, the promise, the duty to answer, and the limit for its applicant to come; of a standard, the steps
  * that law gives so many days.
  */
-export type RunKind = 'promise' | 'answer' | 'completion' | StandardLimit
+export type RunKind = 'promise' | 'answer' | 'completion' | ObjectionLimit | StandardLimit
+
+/** By when an objection and an appeal are answered (UU 30/2014 articles 77 and 78). */
+export type ObjectionLimit = 'objection-answer' | 'appeal-answer'
 
 /** Named as the limits of the calendar that they run under (PP 96/2012 articles 27, 30, 32, 33). */
 export type StandardLimit =

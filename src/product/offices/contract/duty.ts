@@ -35,5 +35,6 @@ export const Duty = z.enum([
   'queue.serve',
   'queue.lead',
   'devices.keep',
+  'appeals.answer',
 ])
 export type Duty = z.infer<typeof Duty>

@@ -29,7 +29,7 @@ export async function bookPage(db: Db, by: Officer, ask: AskedBook, keys: Keys):
   const place = { office: office.id, series: book, year }
   const found = await linesIn(db, place, { asked, before, byWords: named })
   const posts = await listPostKinds(db)
-  const { lines, shown } = await linesOf(db, found.lines, { book, zone: office.zone, named, posts })
+  const { lines, shown } = await linesOf(db, found.lines, { book, zone: office.zone, now: ask.now, named, posts })
   const keeps = by.duties.includes('registers.keep') || by.duties.includes('cases.number')
   return {
     ...{ book, year, years, named, lines, last, asked, sealed, shown },
@@ -65,7 +65,7 @@ export async function bookSheet(db: Db, by: Officer, ask: AskedBook): Promise<Bo
     to,
     office,
     named,
-    ...(await linesOf(db, found, { book, zone: office.zone, named, posts })),
+    ...(await linesOf(db, found, { book, zone: office.zone, now: ask.now, named, posts })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type CaseInBook, casesInBook, stateWords } from '#cases'
 import type { BookLine } from '#documents'
+import { type ObjectionInBook, objectionsInBook } from '#objections'
 import type { PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
@@ -17,7 +18,7 @@ import {
   signingFailed,
 } from '../line-words.ts'
 
-type About = { book: Book; zone: string; named: boolean; posts: readonly PostKind[] }
+type About = { book: Book; zone: string; now: Temporal.Instant; named: boolean; posts: readonly PostKind[] }
 
 /** Lines as they are read, and the cases whose people they name. */
 export async function linesOf(
@@ -26,10 +27,15 @@ export async function linesOf(
   about: About,
 ): Promise<{ lines: Line[]; shown: string[] }> {
   const subjects = lines.flatMap(({ subject }) => subject ?? [])
-  const cases = await casesInBook(db, subjects)
+  const [cases, objections] = [await casesInBook(db, subjects), await objectionsInBook(db, subjects, about.now)]
+  const named = [...cases.values(), ...objections.values()].map(({ caseId }) => caseId)
   return {
-    lines: lines.map((line) => lineOf(line, cases.get(line.subject ?? ''), about)),
-    shown: about.named ? [...new Set([...cases.values()].map(({ caseId }) => caseId))] : [],
+    lines: lines.map((line) => {
+      const objection = objections.get(line.subject ?? '')
+      const said = lineOf(line, cases.get(line.subject ?? ''), about)
+      return objection ? { ...said, ...saidOf(objection, about) } : said
+    }),
+    shown: about.named ? [...new Set(named)] : [],
   }
 }
 
@@ -45,6 +51,13 @@ function lineOf(line: BookLine, found: CaseInBook | undefined, about: About): Li
     remarks: remarksOf(line, found, about),
     unused: line.stretch !== null || (line.left !== null && line.left.how !== 'reserved'),
   }
+}
+
+function saidOf(
+  { number, title, applicant, remark }: ObjectionInBook,
+  { named }: About,
+): Pick<Line, 'caseNumber' | 'who' | 'what' | 'remarks'> {
+  return { caseNumber: number, who: named ? applicant : undefined, what: title, remarks: [remark] }
 }
 
 function leftOut({ stretch }: BookLine): Text {

@@ -3,6 +3,7 @@ import {
   calendarOf,
   type KeptRun,
   listRuns,
+  type RunKind,
   remaining,
   type StandardLimit,
   sayPromiseKept,
@@ -27,7 +28,7 @@ export async function limitsOf(
   ])
   const lines = new Map<StandardLimit, LimitLine>()
   for (const run of runs.flat()) {
-    if (run.kind === 'promise' || run.kind === 'answer' || run.kind === 'completion') continue
+    if (!isOfStandard(run.kind)) continue
     lines.set(run.kind, limitLine(calendar, { ...run, limit: run.kind }, asked.now))
   }
   return lines
@@ -43,4 +44,8 @@ export function limitLine(calendar: Calendar, run: Run, now: Temporal.Instant): 
   const left = remaining(calendar, run, endedAt ?? now)
   const says = endedAt === null ? sayPromiseLeft(left) : sayPromiseKept(left)
   return { limit, done: endedAt !== null, flag: left.flag, says, startedAt, dueAt, endedAt, basis }
+}
+
+function isOfStandard(kind: RunKind): kind is StandardLimit {
+  return kind.startsWith('standard-')
 }

@@ -19,11 +19,11 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         <p class="sub">{say(asOf(shortMoment(view.asOf, zone, now)))}</p>
       </div>
       <p class="note">{say(officesSentence(view.offices))}</p>
-      {view.owed === undefined ? null : (
+      {view.owed?.map(({ says, href, link }) => (
         <p class="note soon">
-          {say(view.owed.says)} <a href={view.owed.href}>{say(view.owed.link)}</a>
+          {say(says)} <a href={href}>{say(link)}</a>
         </p>
-      )}
+      ))}
       <Alone view={view} frame={frame} />
       <h2 id={headingId}>{say(officesWords.table)}</h2>
       <table class="list stack" aria-labelledby={headingId}>

@@ -1,5 +1,6 @@
 import { listLongAlone } from '#absence'
 import type { Officer } from '#identity'
+import { owedObjections } from '#objections'
 import { listOffices, type Office } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
 import { owedStandards } from '#standards'
@@ -36,7 +37,7 @@ export async function officesPage(db: Db, by: Officer, now: Temporal.Instant): P
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
   return {
     asOf: now,
-    owed: await owedStandards(db, by, now),
+    owed: (await Promise.all([owedObjections(db, by, now), owedStandards(db, by, now)])).flatMap((one) => one ?? []),
     alone: await listLongAlone(db, offices, now),
     offices: offices.map((office) => {
       const row = counts.get(office.id)

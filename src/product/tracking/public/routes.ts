@@ -7,8 +7,10 @@ import type { Ask, Web } from '#platform/web.ts'
 import type { FormState } from '#ui/frame.ts'
 import type { LookupPage, TrackingPage } from '../contract.ts'
 import { errors, refusals } from '../refusal-words.ts'
+import { trackedObjectionPage } from '../views/objection-page.ts'
 import { isReplacedCode, trackingPage } from '../views/tracking-page.ts'
 import { renderLookupPage } from './lookup.page.tsx'
+import { renderObjectionPage } from './objection.page.tsx'
 import { publicPaths } from './paths.ts'
 import { renderTrackingPage } from './tracking.page.tsx'
 
@@ -38,19 +40,32 @@ export function trackingRoutes(web: Web<Officer>): void {
     input: Lookup,
     act: async (tx, _by, input, at) => {
       const asked = { number: input.nomor, code: input.kode, now: at }
-      if (await trackingPage(tx, asked)) return {}
+      if (await trackingPage(tx, asked)) return { objection: false }
+      if (await trackedObjectionPage(tx, asked)) return { objection: true }
       throw new Refusal((await isReplacedCode(tx, asked)) ? 'code-replaced' : 'case-not-found')
     },
     refusals,
     errors,
     again: lookup,
     perMinute: 20,
-    goTo: (_result, input) => publicPaths.file(input.nomor, input.kode),
+    goTo: ({ objection }, input) => publicPaths[objection ? 'objection' : 'file'](input.nomor, input.kode),
   })
   web.page('/lacak/:number/:code', {
     may: 'anyone',
     view: (tx, _person, ask) => trackedOrReplaced(tx, ask),
     render: (view, frame) => ('state' in view ? renderTrackingPage(view, frame) : renderLookupPage(view, frame)),
+    perMinute: 60,
+  })
+  objectionRoute(web)
+}
+
+/** An objection by its own number, with the code of its request. */
+function objectionRoute(web: Web<Officer>): void {
+  web.page('/keberatan/:number/:code', {
+    may: 'anyone',
+    view: (tx, _person, { params, now }) =>
+      trackedObjectionPage(tx, { number: readNumber(params.number ?? ''), code: readCode(params.code ?? ''), now }),
+    render: renderObjectionPage,
     perMinute: 60,
   })
 }

@@ -19,3 +19,7 @@ export function Day({ at, frame }: { at: Temporal.Instant; frame: Frame }) {
 export function costOf({ cost }: TrackingPage, { say }: Frame): Fact {
   return { term: say(publicWords.cost), value: <b>{say(costAmount(cost))}</b>, sub: say(costBasis(cost)) }
 }
+
+export function isOverdue(at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, at) > 0
+}

@@ -11,7 +11,7 @@ import type { TrackingPage } from '../contract.ts'
 import { LapsedSlip, lapseRows, RefusedSlip, WithdrawnSlip } from './ended-slips.tsx'
 import { spokenMoment, wholeMoment } from './moments.ts'
 import { atHour, backOn, sentOnTo } from './sent-words.ts'
-import { costOf, Day, type SlipProps as Props } from './slip-parts.tsx'
+import { costOf, Day, isOverdue, type SlipProps as Props } from './slip-parts.tsx'
 import { movedRows, silenceRows, stoppedRows } from './stopped-slip.tsx'
 import {
   answerBy,
@@ -244,8 +244,4 @@ function holderOf({ holder, away }: TrackingPage, frame: Frame): Fact[] {
       sub: [since(moment), holder.today].flatMap((text) => (text ? say(text) : [])).join(' · '),
     },
   ]
-}
-
-function isOverdue(at: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, at) > 0
 }

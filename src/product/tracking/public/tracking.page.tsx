@@ -5,6 +5,7 @@ import type { Text } from '#ui/language.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import type { TrackingPage } from '../contract.ts'
 import { wholeMoment } from './moments.ts'
+import { Objections } from './objection.page.tsx'
 import { Correction } from './tracking-correction.tsx'
 import { Collecting, Helping, Missing, Rights, Route } from './tracking-sections.tsx'
 import { TrackingSlip } from './tracking-slip.tsx'
@@ -35,6 +36,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
       <Missing view={view} frame={frame} />
       <Route view={view} frame={frame} />
       <Collecting view={view} frame={frame} />
+      <Objections view={view} frame={frame} />
       {mayObject(view, frame.now) ? <Rights view={view} frame={frame} /> : null}
       <Helping view={view} frame={frame} />
     </PublicPage>
@@ -58,6 +60,8 @@ function isLate(view: TrackingPage): boolean {
 
 /** UU 30/2014 art 75: against a decision, and against one that was not taken in time. */
 function mayObject(view: TrackingPage, now: Temporal.Instant): boolean {
+  // Who has objected already reads there how it stands.
+  if (view.objections.some(({ standing }) => standing !== 'carried-out')) return false
   const silent = view.answerDueAt !== undefined && Temporal.Instant.compare(now, view.answerDueAt) > 0
   return view.state === 'refused' || view.state === 'lapsed' || isLate(view) || (view.state === 'incomplete' && silent)
 }

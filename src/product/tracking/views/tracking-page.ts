@@ -31,12 +31,14 @@ import {
   toldAt,
 } from '#clock'
 import { findCost } from '#fees'
+import { trackedObjections } from '#objections'
 import { findOfficeByPrefix, findRegency, listPostKinds, type Office, type PostKind } from '#offices'
 import { setScope, type Tx } from '#platform/db.ts'
 import type { TrackingPage } from '../contract.ts'
 import { deskOf } from '../refusal-words.ts'
+import { decidedAt, lapseOf } from './decided.ts'
 
-type Asked = { number: string; code: string; now: Temporal.Instant }
+export type Asked = { number: string; code: string; now: Temporal.Instant }
 
 /**
  * What a citizen sees of a case by its number and code, without an account and without anybody's name. A wrong number
@@ -106,27 +108,10 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     ...correctionOf(file, told, posts),
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
     ...waysOut(file),
-    openedBy: { officers: told.officersRead },
+    ...{ openedBy: { officers: told.officersRead }, code: asked.code },
+    objections: await trackedObjections(tx, file.id, { ...asked, regency: found.regency }),
     hours: sayWeekOn(calendar, today),
     illustrative: authority.illustrative,
-  }
-}
-
-/** When the office decided against the request; from then on one may object. */
-function decidedAt({ refusal, lapse }: Told): Temporal.Instant | undefined {
-  const at = refusal?.at ?? lapse?.at
-  return at === undefined ? undefined : Temporal.Instant.from(at)
-}
-
-function lapseOf(
-  { lapse }: Told,
-  runs: readonly Run[],
-  objectUntil: Temporal.PlainDate | undefined,
-): Pick<TrackingPage, 'lapse' | 'lapseLimit'> {
-  const limit = runs.findLast((run) => run.kind === 'completion' && run.endedAt === null)
-  return {
-    lapseLimit: limit && { at: limit.dueAt, basis: limit.basis },
-    lapse: lapse ? { at: Temporal.Instant.from(lapse.at), reasons: reasonsOf(lapse.reason), objectUntil } : undefined,
   }
 }
 
@@ -170,7 +155,7 @@ function waysOut(file: HeldCase): Pick<TrackingPage, 'sentOn' | 'away' | 'counte
   }
 }
 
-async function openToCitizen(tx: Tx, asked: Asked) {
+export async function openToCitizen(tx: Tx, asked: Asked) {
   const [office, regency] = await Promise.all([officeOfNumber(tx, asked.number), findRegency(tx)])
   if (!office || !regency) return undefined
   await setScope(tx, [regency.id, office.id])

@@ -1,0 +1,53 @@
+import { findCase, reopenCase, stepsToReopen } from '#cases'
+import { endRun } from '#clock'
+import type { Officer } from '#identity'
+import { record } from '#journal'
+import { listPostKinds } from '#offices'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Deciding } from '../contract.ts'
+import { whyNotDecide } from '../rules.ts'
+import { lockObjection, saveCarrying, saveDecision } from '../store.ts'
+import { groundOf } from '../words.ts'
+
+/**
+ * Answers an objection or an appeal with reasons (UU 30/2014 art 55, 77(4), 78(4)). An objection that is granted carries
+ * itself out: the case goes on at once, from the step that the decision names. What a superior grants in an appeal, the
+ * office carries out. Refuses who has not to answer, twice, and after silence has granted it.
+ */
+export async function decideObjection(
+  tx: Tx,
+  by: Officer,
+  input: Deciding,
+  at: Temporal.Instant,
+): Promise<{ number: string; granted: boolean }> {
+  const one = await lockObjection(tx, input.number)
+  if (!one) throw new Refusal('objection-unknown')
+  const why = whyNotDecide(one, by, at)
+  if (why) throw new Refusal(why)
+  const granted = input.outcome === 'granted'
+  const file = await findCase(tx, one.caseNumber)
+  const steps = file ? stepsToReopen(file) : []
+  const step = granted && steps.length > 0 ? input.step : null
+  if (step !== null && !steps.some(({ key }) => key === step)) throw new Refusal('step-not-passed')
+  const post = one.kind === 'appeal' ? (by.posts[0] ?? '') : one.post
+  const kind = (await listPostKinds(tx)).find(({ key }) => key === post)
+  const place = { objection: one.id, office: one.office, officer: by.id, post, at, step }
+  await saveDecision(tx, {
+    ...place,
+    ...{ granted, reasons: input.reasons, basis: input.basis || null, reference: input.reference || null },
+    signer: { mark: '', post: kind?.name.id ?? post, name: by.name, rank: by.rank, nip: by.nip },
+  })
+  await endRun(tx, { subject: one.id, kind: one.kind === 'appeal' ? 'appeal-answer' : 'objection-answer', at })
+  if (granted && one.kind === 'objection') {
+    await saveCarrying(tx, { ...place, reason: input.reasons })
+    const { filedBy: askedBy, identitySeen } = one
+    const opening = { number: one.caseNumber, step, ground: one.number, reason: groundOf(one.kind, one.number) }
+    await reopenCase(tx, by, { ...opening, askedBy, identitySeen, post, at })
+  }
+  const facts = { number: one.number, caseNumber: one.caseNumber, granted, ...(step !== null && { step }) }
+  const name = one.kind === 'appeal' ? 'appeal.answered' : 'objection.answered'
+  const actor = { kind: 'officer', id: by.id, post } as const
+  await record(tx, { name, office: one.office, subject: one.id, by: actor, at, facts })
+  return facts
+}

@@ -1,0 +1,17 @@
+export { carryOut } from './acts/carry-out.ts'
+export { decideObjection } from './acts/decide-objection.ts'
+export { fileAppeal } from './acts/file-appeal.ts'
+export { fileObjection } from './acts/file-objection.ts'
+export { noticeSilence } from './acts/notice-silence.ts'
+export { type ObjectionInBook, objectionsInBook, rebuildObjectionWords } from './book.ts'
+export type { TrackedObjection } from './contract.ts'
+export { objectionRoutes } from './desk/routes.ts'
+export { besideCase } from './views/beside-case.ts'
+export { owedObjections } from './views/list-objections.ts'
+export { caseOfObjection, trackedObjections } from './views/tracked.ts'
+export {
+  againstWords,
+  kinds as objectionKinds,
+  refusals as objectionRefusals,
+  standings as objectionStandings,
+} from './words.ts'

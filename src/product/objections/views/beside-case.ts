@@ -1,0 +1,29 @@
+import { decisionOn, type HeldCase, type LinkLine } from '#cases'
+import type { Officer } from '#identity'
+import type { Db } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
+import { standingOf } from '../rules.ts'
+import { listObjections } from '../store.ts'
+import { actWords, kinds, relationTo, standings } from '../words.ts'
+
+/** What a case page says of objections: each with how it stands, and the way to file one while there is a decision. */
+export async function besideCase(
+  db: Db,
+  by: Officer,
+  file: HeldCase,
+  now: Temporal.Instant,
+): Promise<{ links: LinkLine[]; offers: { href: string; label: Text }[] }> {
+  const found = await listObjections(db, { caseId: file.id })
+  const links = found.toReversed().map((one) => ({
+    relation: relationTo[one.kind],
+    number: one.number,
+    href: `/objections/${one.number}`,
+    what: kinds[one.kind],
+    state: standings[standingOf(one, now)],
+    awaited: false,
+  }))
+  const isCounter = by.office === file.office && by.duties.includes('cases.register')
+  const decision = isCounter ? await decisionOn(db, file, now) : undefined
+  const offers = decision ? [{ href: `/cases/${file.number}/objection`, label: actWords.object }] : []
+  return { links, offers }
+}

@@ -1,0 +1,42 @@
+import type { Db } from '#platform/db.ts'
+import type { TrackedObjection } from '../contract.ts'
+import { limitFrom } from '../limits.ts'
+import { standingOf } from '../rules.ts'
+import { findObjection, type KeptObjection, listObjections } from '../store.ts'
+import { linesOf } from './objection-page.ts'
+
+type Asked = { regency: string; now: Temporal.Instant }
+
+/** What a citizen may be told of the objections of a request, oldest first, without anybody's name. */
+export async function trackedObjections(db: Db, caseId: string, asked: Asked): Promise<TrackedObjection[]> {
+  const found = await listObjections(db, { caseId })
+  return await Promise.all(found.toReversed().map((one) => asTracked(db, one, asked)))
+}
+
+/** The number of the request that an objection belongs to: whoever has its code may follow the objection too. */
+export async function caseOfObjection(db: Db, number: string): Promise<string | undefined> {
+  return (await findObjection(db, { number }))?.caseNumber
+}
+
+async function asTracked(db: Db, one: KeptObjection, { regency, now }: Asked): Promise<TrackedObjection> {
+  const standing = standingOf(one, now)
+  const where = { regency, office: one.office }
+  const { decision } = one
+  const [carry, appeal] = await Promise.all([
+    standing === 'deemed'
+      ? limitFrom(db, one.kind === 'appeal' ? 'appeal-grant' : 'objection-grant', { ...where, from: one.dueAt })
+      : undefined,
+    standing === 'turned-down' && one.kind === 'objection' && decision
+      ? limitFrom(db, 'appeal', { ...where, from: decision.at })
+      : undefined,
+  ])
+  return {
+    ...{ number: one.number, kind: one.kind, against: one.against, standing, caseNumber: one.caseNumber },
+    filedAt: one.filedAt,
+    answer: { dueAt: one.dueAt, basis: one.basis },
+    carryBy: carry?.at,
+    decision: decision && { granted: decision.granted, reasons: linesOf(decision.reasons), at: decision.at },
+    carriedAt: one.carrying?.at,
+    appealUntil: appeal?.day,
+  }
+}

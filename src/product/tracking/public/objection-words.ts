@@ -1,0 +1,52 @@
+import type { TrackedObjection } from '#objections'
+import type { Text } from '#ui/language.ts'
+
+/** What a citizen reads of an objection or an appeal. */
+export const objectionWords = {
+  heading: { id: 'Keberatan dan banding', en: 'Objections and appeals' },
+  waiting: { id: 'Kami jawab paling lambat', en: 'We answer by' },
+  deemed: { id: 'Kami tidak menjawab tepat waktu. Mohon maaf.', en: 'We did not answer in time. We are sorry.' },
+  deemedDue: { id: 'Dianggap dikabulkan', en: 'Deemed granted' },
+  granted: { id: 'Dikabulkan', en: 'Granted' },
+  grantedNote: { id: 'Kantor kecamatan sedang melaksanakannya.', en: 'The office is carrying it out.' },
+  carriedOut: { id: 'Dikabulkan, berkas berjalan lagi', en: 'Granted, and your file goes on' },
+  turnedDown: { id: 'Tidak dikabulkan', en: 'Not granted' },
+  reasons: { id: 'Alasannya', en: 'Reasons' },
+  filed: { id: 'Diajukan', en: 'Filed' },
+  decided: { id: 'Diputuskan', en: 'Decided' },
+  limit: { id: 'Batas menjawab', en: 'To be answered by' },
+  silence: { id: 'Bila kami diam', en: 'If we stay silent' },
+  silenceNote: {
+    id: 'Menurut hukum keberatan dianggap dikabulkan, dan kami wajib melaksanakannya.',
+    en: 'By law the objection is deemed granted, and we must carry it out.',
+  },
+  carryBy: { id: 'Dilaksanakan paling lambat', en: 'To be carried out by' },
+  carried: { id: 'Dilaksanakan', en: 'Carried out' },
+  file: { id: 'Berkasnya', en: 'The file' },
+  toFile: { id: 'Lihat berkas', en: 'See the file' },
+  next: { id: 'Bandingnya', en: 'The appeal' },
+  court: {
+    id: 'Tidak menerima jawaban banding? Boleh menggugat ke Pengadilan Tata Usaha Negara (UU 30/2014 pasal 76).',
+    en: 'You do not accept the answer to an appeal? You may go to the administrative court (Law 30/2014 article 76).',
+  },
+} satisfies Record<string, Text>
+
+const headings = {
+  waiting: objectionWords.waiting,
+  deemed: objectionWords.deemed,
+  granted: objectionWords.granted,
+  'carried-out': objectionWords.carriedOut,
+  'turned-down': objectionWords.turnedDown,
+} satisfies Record<TrackedObjection['standing'], Text>
+
+export function headingFor(standing: TrackedObjection['standing']): Text {
+  return headings[standing]
+}
+
+/** Until when one may appeal, and where. */
+export function mayAppeal(day: Text): Text {
+  return {
+    id: `Tidak menerima jawaban ini? Ajukan banding secara tertulis di loket kantor camat, paling lambat ${day.id}. Gratis (UU 30/2014 pasal 78).`,
+    en: `You do not accept this answer? Appeal in writing at the counter, by ${day.en}. Free (Law 30/2014 article 78).`,
+  }
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { Officer } from '#identity'
+import { carryOut, decideObjection, fileAppeal, fileObjection } from '#objections'
+import { minutesAfter, monday, type Place } from '#tests/cast.ts'
+import type { TestOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { refuseTo } from '#tests/refuse.ts'
+
+const dayMinutes = 24 * 60
+/** Days after Monday 2 March 2026, at nine. The holidays of Idulfitri lie between. */
+export const daysAfter = (days: number) => minutesAfter(monday, days * dayMinutes)
+
+export const grounds = 'Alamat di kartu keluarga sudah diperbaiki.\nLampiran kartu keluarga yang baru.'
+type Filing = Parameters<typeof fileObjection>[2]
+
+/** The acts of an objection and an appeal, each by who may unless said. */
+export function objections(office: TestOffice, place: Place = 'mandau') {
+  const [counter, camat] = [office.officer('petugas-loket', place), office.officer('camat', place)]
+  const superior = office.officer('kabag-tapem')
+  const form = (number: string, more: Partial<Filing> = {}): Filing => ({
+    requestId: randomUUID(),
+    ...{ number, relation: 'applicant', filedBy: 'Nur Contoh', identitySeen: 'KTP-el asli', grounds, ...more },
+  })
+  return {
+    object: (number: string, at = daysAfter(1), more: Partial<Filing> = {}, by: Officer = counter) =>
+      office.inAct(by, at, (tx) => fileObjection(tx, by, form(number, more), at)),
+    appeal: (number: string, at = daysAfter(3), more: Partial<Filing> = {}, by: Officer = counter) =>
+      office.inAct(by, at, (tx) => fileAppeal(tx, by, form(number, more), at)),
+    decide: (number: string, granted: boolean, at = daysAfter(2), by: Officer = camat, step = 'periksa-pelum') => {
+      const outcome = granted ? ('granted' as const) : ('turned-down' as const)
+      const input = { requestId: randomUUID(), number, outcome, reasons: 'Lampirannya sudah benar.', basis: '', step }
+      return office.inAct(by, at, (tx) => decideObjection(tx, by, { ...input, reference: '' }, at))
+    },
+    carryOut: (number: string, at = daysAfter(4), by: Officer = camat, step = 'periksa-pelum') => {
+      const input = { requestId: randomUUID(), number, step, reason: 'Sesuai keputusan.' }
+      return office.inAct(by, at, (tx) => carryOut(tx, by, input, at))
+    },
+    superior,
+  }
+}
+
+/** A case that was refused, with an objection that has come so far. Returns the numbers of both. */
+export async function objectTo(
+  office: TestOffice,
+  stage: 'filed' | 'turned-down' | 'granted',
+): Promise<{ number: string; objection: string }> {
+  const acts = objections(office)
+  const number = await refuseTo(office, 'issued')
+  const { number: objection } = await acts.object(number)
+  if (stage !== 'filed') await acts.decide(objection, stage === 'granted')
+  return { number, objection }
+}
+
+/** An objection that is granted, in any place: its refusal is overturned, and the case goes on. */
+export async function objectionEvents(office: TestOffice, place: Place): Promise<void> {
+  const acts = objections(office, place)
+  const number = await openCase(office, { place, until: 'refused' })
+  const { number: objection } = await acts.object(number)
+  await acts.decide(objection, true, daysAfter(2), office.officer('camat', place), 'periksa-pelum')
+}

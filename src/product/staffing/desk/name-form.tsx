@@ -50,7 +50,7 @@ export function NameForm({ view, frame }: Shown) {
             frame={frame}
             form="nama"
             name="from"
-            label={say(staffingWords.from)}
+            label={say(staffingWords.nameFrom)}
             hint={say(staffingWords.nameHint)}
             kind="date"
             start={view.today.toString()}

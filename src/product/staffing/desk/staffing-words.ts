@@ -17,6 +17,7 @@ export const staffingWords = {
   left: { id: 'sudah keluar', en: 'has left' },
   naming: { id: 'Nama, pangkat, dan NIP', en: 'Name, rank and number' },
   nameAnew: { id: 'Tulis nama, pangkat, atau NIP baru', en: 'Write a new name, rank or number' },
+  nameFrom: { id: 'Berlaku sejak', en: 'Holds from' },
   nameHint: {
     id: 'Tanggal berlaku menurut suratnya. Surat yang sudah ditandatangani tidak berubah.',
     en: 'The day it holds from, as its letter says. Letters signed before do not change.',

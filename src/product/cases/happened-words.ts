@@ -18,6 +18,19 @@ export const happened: Readonly<Record<string, Text>> = {
   ...correctionHappened,
   ...stepHappened,
   ...workHappened,
+  // What the slice of objections writes in the story of the case that they are about.
+  'objection.filed': { id: 'Keberatan diajukan', en: 'Objection filed' },
+  'objection.answered': { id: 'Keberatan dijawab', en: 'Objection answered' },
+  'objection.carried-out': {
+    id: 'Keberatan dilaksanakan, berkas berjalan lagi',
+    en: 'Objection carried out, the file goes on',
+  },
+  'appeal.filed': { id: 'Banding diajukan', en: 'Appeal filed' },
+  'appeal.answered': { id: 'Banding dijawab', en: 'Appeal answered' },
+  'appeal.carried-out': {
+    id: 'Banding dilaksanakan, berkas berjalan lagi',
+    en: 'Appeal carried out, the file goes on',
+  },
   'case.opened': {
     id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',
     en: 'Complete. File opened, promise and cost fixed',

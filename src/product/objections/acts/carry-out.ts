@@ -38,6 +38,6 @@ export async function carryOut(
   const facts = { number: one.number, caseNumber: one.caseNumber, ...(step !== null && { step }) }
   const name = one.kind === 'appeal' ? 'appeal.carried-out' : 'objection.carried-out'
   const actor = { kind: 'officer', id: by.id, post } as const
-  await record(tx, { name, office: one.office, subject: one.id, by: actor, at, facts })
+  await record(tx, { name, office: one.office, subject: one.caseId, by: actor, at, facts })
   return facts
 }

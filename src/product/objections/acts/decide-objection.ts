@@ -48,6 +48,6 @@ export async function decideObjection(
   const facts = { number: one.number, caseNumber: one.caseNumber, granted, ...(step !== null && { step }) }
   const name = one.kind === 'appeal' ? 'appeal.answered' : 'objection.answered'
   const actor = { kind: 'officer', id: by.id, post } as const
-  await record(tx, { name, office: one.office, subject: one.id, by: actor, at, facts })
+  await record(tx, { name, office: one.office, subject: one.caseId, by: actor, at, facts })
   return facts
 }

@@ -46,6 +46,6 @@ export async function fileAppeal(
   )
   const facts = { number: filed.number, caseNumber: one.caseNumber, objection: one.number }
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? '' } as const
-  await record(tx, { name: 'appeal.filed', office: one.office, subject: filed.id, by: actor, at, facts })
+  await record(tx, { name: 'appeal.filed', office: one.office, subject: one.caseId, by: actor, at, facts })
   return facts
 }

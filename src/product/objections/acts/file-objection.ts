@@ -50,6 +50,6 @@ export async function fileObjection(
   )
   const facts = { number: filed.number, caseNumber: file.number, against: decision.kind }
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? '' } as const
-  await record(tx, { name: 'objection.filed', office: file.office, subject: filed.id, by: actor, at, facts })
+  await record(tx, { name: 'objection.filed', office: file.office, subject: file.id, by: actor, at, facts })
   return facts
 }

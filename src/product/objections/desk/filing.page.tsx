@@ -14,7 +14,7 @@ import { answerIn, deskWords, filingButton, filingTitle, objectUntilDay } from '
 export function renderFilingPage(view: FilingPage, frame: Frame): VNode {
   const { say } = frame
   return (
-    <DeskLayout frame={frame} title={say(filingTitle[view.kind])}>
+    <DeskLayout frame={frame} title={say(filingTitle[view.kind])} script="desk">
       <p class="sub">
         <a href={view.back}>‹ {say(deskWords.backToCase)}</a>
       </p>

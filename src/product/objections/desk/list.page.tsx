@@ -14,7 +14,7 @@ const columns = 5
 export function renderListPage(view: ListPage, frame: Frame): VNode {
   const { say } = frame
   return (
-    <DeskLayout frame={frame} title={say(deskWords.title)}>
+    <DeskLayout frame={frame} title={say(deskWords.title)} script="desk">
       <h1>{say(deskWords.title)}</h1>
       {view.groups.length === 0 ? (
         <p class="note">{say(deskWords.empty)}</p>

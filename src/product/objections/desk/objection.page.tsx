@@ -18,7 +18,7 @@ type Props = { view: ObjectionPage; frame: Frame }
 export function renderObjectionPage(view: ObjectionPage, frame: Frame): VNode {
   const { say } = frame
   return (
-    <DeskLayout frame={frame} title={view.number}>
+    <DeskLayout frame={frame} title={view.number} script="desk">
       <p class="sub noprint">
         <a href={paths.list}>‹ {say(deskWords.back)}</a>
       </p>
@@ -29,7 +29,7 @@ export function renderObjectionPage(view: ObjectionPage, frame: Frame): VNode {
         {view.holder ? <span class="sub">{say(withHolder(view.holder))}</span> : null}
       </div>
       <Coming view={view} frame={frame} />
-      <div class="side one">
+      <div class="side">
         <div class="flow">
           <Facts rows={factsOf(view, frame)} />
           <section class="flow" aria-labelledby="alasan">

@@ -155,7 +155,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   timetableRoutes(web)
   deviceRoutes(web, secure)
   queueRoutes(web, signerToday)
-  supervisionRoutes(web)
+  supervisionRoutes(web, options.settings.mode)
 }
 
 async function enter(

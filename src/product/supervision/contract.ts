@@ -25,8 +25,8 @@ export type OfficeLine = {
 export type OfficesPage = {
   offices: readonly OfficeLine[]
   asOf: Temporal.Instant
-  /** What the offices owe for their standards, when it presses. */
-  owed?: readonly { says: Text; href: string; link: Text }[] | undefined
+  /** What the offices owe: objections, and standards with how many services have none; quiet where no limit presses. */
+  owed?: readonly { says: Text; href: string; link: Text; quiet?: boolean }[] | undefined
   /** Desks that have had neither holder nor substitute for longer than is let be. */
   alone?: readonly LongAlone[]
 }

@@ -37,8 +37,8 @@ export type Unheld = { name: Text; now: number; coming: number }
 export type WorkPage = {
   /** The register of absences: the reader is away, and at whose desks they work too. */
   standing: { away: boolean; standsIn: readonly Text[] }
-  /** What else the office owes that presses, and where it stands. */
-  owed?: readonly { says: Text; href: string; link: Text }[] | undefined
+  /** What else the office owes, and where it stands; quiet where no limit presses. */
+  owed?: readonly { says: Text; href: string; link: Text; quiet?: boolean }[] | undefined
   today: Temporal.PlainDate
   tab: 'mine' | 'post' | 'waiting' | 'office' | 'done'
   counts: { mine: number; post: number; waiting: number; office: number; done: number; late: number; soon: number }

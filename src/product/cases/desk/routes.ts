@@ -1,3 +1,4 @@
+import type { Mode } from '#authority'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
@@ -36,9 +37,9 @@ import { stepRoutes } from './step-routes.ts'
 import { thenNext, toNext } from './then-next.ts'
 import { renderWorkPage } from './work.page.tsx'
 
-/** What higher slices have to say: on the first page of the day, nothing when nothing presses; and on the page of a case. */
+/** What higher slices have to say: on the first page of the day, nothing when nothing is owed; and on the page of a case. */
 export type BesideCase = {
-  owed: (tx: Tx, by: Officer, now: Temporal.Instant) => Promise<WorkPage['owed']>
+  owed: (tx: Tx, by: Officer, asked: { now: Temporal.Instant; mode: Mode }) => Promise<WorkPage['owed']>
   onCase: (tx: Tx, by: Officer, file: HeldCase, now: Temporal.Instant) => Promise<Pick<CasePage, 'links' | 'offers'>>
   visitOf: VisitOf
 }
@@ -49,7 +50,7 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment, beside: Besi
     may: 'cases.work',
     view: async (tx, by, ask) => {
       const page = await workPage(tx, by, { tab: ask.query.tab, page: ask.query.page, now: ask.now }, equipment)
-      return { ...page, owed: await beside.owed(tx, by, ask.now) }
+      return { ...page, owed: await beside.owed(tx, by, { now: ask.now, mode: equipment.mode }) }
     },
     opens: (tx, view, by, ask) => recordList(tx, view, by, ask),
     render: renderWorkPage,

@@ -37,8 +37,8 @@ export function renderWorkPage(view: WorkPage, frame: Frame): VNode {
           ) : null}
         </div>
       </div>
-      {view.owed?.map(({ says, href, link }) => (
-        <p class="note soon">
+      {view.owed?.map(({ says, href, link, quiet }) => (
+        <p class={quiet ? 'note' : 'note soon'}>
           {say(says)} <a href={href}>{say(link)}</a>
         </p>
       ))}

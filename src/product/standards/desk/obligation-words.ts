@@ -41,3 +41,12 @@ export function unsetCount(count: number): Text {
     en: `${count} ${count === 1 ? 'service has' : 'services have'} no standard yet`,
   }
 }
+
+/** For the first page of the day; for the regency over several offices. */
+export function unsetSentence(count: number, offices: number): Text {
+  const says = unsetCount(count)
+  return {
+    id: `${says.id}${offices > 1 ? ` di ${offices} kantor` : ''}.`,
+    en: `${says.en}${offices > 1 ? ` in ${offices} offices` : ''}.`,
+  }
+}

@@ -77,6 +77,10 @@ test('services that no standard was set for are told by their number, in the off
   assert.doesNotMatch(page.text, /punya standar .* Surat keterangan tanggungan keluarga .*Mulai drafnya/)
   const regency = server.as(office.officer('kabag-organisasi'))
   assert.match((await regency.get('/standards/obligations')).page.text, new RegExp(`Kecamatan Mandau ${count}Surat`))
+  const first = (await camat.get('/work')).page.text
+  assert.match(first, new RegExp(`Standar pelayanan: .*${count} layanan belum punya standar\\. Kewajiban standar`))
+  assert.match((await regency.get('/offices')).page.text, /\d+ layanan belum punya standar di 11 kantor\./)
+  assert.doesNotMatch((await server.as(office.officer('petugas-loket')).get('/work')).page.text, /belum punya standar/)
   const by = office.officer('camat')
   const inService = await office.read(by, (tx) => obligationsPage(tx, by, { now, mode: 'production' }))
   const opened = inService.unset.flatMap(({ services }) => services)

@@ -2,7 +2,7 @@ import { calendarOf, type KeptRun, type StandardLimit } from '#clock'
 import type { Officer } from '#identity'
 import { listOffices } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
-import type { ObligationLine, ObligationsPage } from '../contract/pages.ts'
+import type { ObligationLine, ObligationsPage, UnsetServices } from '../contract/pages.ts'
 import { limitLine } from './limits-of.ts'
 import { serviceNames } from './service-names.ts'
 import { unsetServices } from './unset-services.ts'
@@ -26,8 +26,7 @@ export async function obligationsPage(
 ): Promise<ObligationsPage> {
   const all = by.duties.includes('offices.supervise')
   const [lines, offices] = await Promise.all([listObligations(db, by, now), listOffices(db)])
-  const reach = offices.filter(({ id }) => (all ? by.scope.includes(id) : id === by.office))
-  const unset = await unsetServices(db, reach, { on: now.toZonedDateTimeISO(by.zone).toPlainDate(), mode })
+  const unset = await listUnset(db, by, { now, mode })
   const unsetOf = (key: string) => unset.find(({ office }) => office.key === key)?.services.length ?? 0
   const owed = lines.filter(({ done }) => !done)
   const late = owed.filter(({ flag }) => flag === 'late')
@@ -51,6 +50,17 @@ export async function obligationsPage(
       : [],
     unset: unset.filter(({ services }) => services.length > 0),
   }
+}
+
+/** The services open without a standard, of each office in the reader's reach: the own, or all for the regency. */
+export async function listUnset(
+  db: Db,
+  by: Officer,
+  { now, mode }: { now: Temporal.Instant; mode: 'demo' | 'production' },
+): Promise<UnsetServices[]> {
+  const reach = by.duties.includes('offices.supervise') ? by.scope : [by.office]
+  const offices = (await listOffices(db)).filter(({ id }) => reach.includes(id))
+  return await unsetServices(db, offices, { on: now.toZonedDateTimeISO(by.zone).toPlainDate(), mode })
 }
 
 /** How many obligations of the reader's offices are late and how many soon: for the first page of the day. */

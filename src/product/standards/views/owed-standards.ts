@@ -1,24 +1,33 @@
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
+import { unsetSentence } from '../desk/obligation-words.ts'
 import { paths } from '../desk/paths.ts'
 import { obligationsSentence, standardWords } from '../desk/standard-words.ts'
-import { countObligations } from './obligations-page.ts'
+import { countObligations, listUnset } from './obligations-page.ts'
 
-/** For the first page of the day: what is late or nearly due of standards, for who writes them or supervises. */
+/**
+ * For the first page of the day: what is late or nearly due of standards, and how many services are open without one, for
+ * who writes standards or supervises. Only a limit presses; a service without a standard is told.
+ */
 export async function owedStandards(
   db: Db,
   by: Officer,
-  now: Temporal.Instant,
-): Promise<{ says: Text; href: string; link: Text } | undefined> {
+  { now, mode }: { now: Temporal.Instant; mode: 'demo' | 'production' },
+): Promise<{ says: Text; href: string; link: Text; quiet: boolean } | undefined> {
   if (!by.duties.includes('standards.write') && !by.duties.includes('offices.supervise')) return undefined
   const { late, soon } = await countObligations(db, by, now)
-  if (late + soon === 0) return undefined
-  const says = obligationsSentence(late, soon)
-  const of = { id: 'Standar pelayanan: ', en: 'Service standards: ' }
-  return {
-    says: { id: of.id + says.id, en: of.en + says.en },
-    href: paths.obligations,
-    link: standardWords.obligations,
+  const lacking = (await listUnset(db, by, { now, mode })).filter(({ services }) => services.length > 0)
+  const presses = late + soon > 0
+  if (!presses && lacking.length === 0) return undefined
+  const unset = lacking.reduce((sum, { services }) => sum + services.length, 0)
+  const parts = [
+    ...(presses ? [obligationsSentence(late, soon)] : []),
+    ...(unset > 0 ? [unsetSentence(unset, lacking.length)] : []),
+  ]
+  const says = {
+    id: `Standar pelayanan: ${parts.map(({ id }) => id).join(' ')}`,
+    en: `Service standards: ${parts.map(({ en }) => en).join(' ')}`,
   }
+  return { says, href: paths.obligations, link: standardWords.obligations, quiet: !presses }
 }

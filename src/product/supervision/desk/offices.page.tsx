@@ -19,8 +19,8 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         <p class="sub">{say(asOf(shortMoment(view.asOf, zone, now)))}</p>
       </div>
       <p class="note">{say(officesSentence(view.offices))}</p>
-      {view.owed?.map(({ says, href, link }) => (
-        <p class="note soon">
+      {view.owed?.map(({ says, href, link, quiet }) => (
+        <p class={quiet ? 'note' : 'note soon'}>
           {say(says)} <a href={href}>{say(link)}</a>
         </p>
       ))}

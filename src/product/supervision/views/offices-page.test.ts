@@ -12,7 +12,7 @@ await openCase(office, { at: minutesAfter(monday, 24 * 60) })
 await openCase(office, { at: tuesday, place: 'rupat-utara' })
 
 async function lineOf(key: string, now: Temporal.Instant) {
-  const { offices } = await office.read(pengawas, (tx) => officesPage(tx, pengawas, now))
+  const { offices } = await office.read(pengawas, (tx) => officesPage(tx, pengawas, { now, mode: 'demo' }))
   return offices.find((line) => line.key === key)
 }
 
@@ -29,7 +29,7 @@ test('an office without a file under way has no earliest promise', async () => {
 
 test('an officer of one office counts nobody else, whatever page they open', async () => {
   const loket = office.officer('petugas-loket')
-  const { offices } = await office.read(loket, (tx) => officesPage(tx, loket, tuesday))
+  const { offices } = await office.read(loket, (tx) => officesPage(tx, loket, { now: tuesday, mode: 'demo' }))
   assert.deepEqual(
     offices.filter((line) => line.open > 0).map((line) => line.key),
     ['mandau'],

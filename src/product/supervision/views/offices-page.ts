@@ -1,4 +1,5 @@
 import { listLongAlone } from '#absence'
+import type { Mode } from '#authority'
 import type { Officer } from '#identity'
 import { owedObjections } from '#objections'
 import { listOffices, type Office } from '#offices'
@@ -19,7 +20,11 @@ type Counts = {
 }
 
 /** Every kecamatan with what lies open there now, its burden in sight. */
-export async function officesPage(db: Db, by: Officer, now: Temporal.Instant): Promise<OfficesPage> {
+export async function officesPage(
+  db: Db,
+  by: Officer,
+  { now, mode }: { now: Temporal.Instant; mode: Mode },
+): Promise<OfficesPage> {
   const monthStart = now.toZonedDateTimeISO(by.zone).with({ day: 1 }).startOfDay().toInstant()
   const counted = await db.all<Counts>(sql`
     select standing_view.office,
@@ -37,7 +42,9 @@ export async function officesPage(db: Db, by: Officer, now: Temporal.Instant): P
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
   return {
     asOf: now,
-    owed: (await Promise.all([owedObjections(db, by, now), owedStandards(db, by, now)])).flatMap((one) => one ?? []),
+    owed: (await Promise.all([owedObjections(db, by, now), owedStandards(db, by, { now, mode })])).flatMap(
+      (one) => one ?? [],
+    ),
     alone: await listLongAlone(db, offices, now),
     offices: offices.map((office) => {
       const row = counts.get(office.id)

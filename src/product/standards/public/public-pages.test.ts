@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
+import { pdfText } from '#tests/pdf-text.ts'
 import { someComments, standardOf } from '#tests/standards.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { enactStandard } from '../acts/enact-standard.ts'
@@ -88,6 +89,7 @@ test('an office, a service or a draft that is not there is not found', async () 
     'tidak-ada/sop/skgr',
     'mandau/rancangan/spgk',
     'mandau/kertas/skgr',
+    'mandau/maklumat/domisili',
     'tidak-ada/maklumat',
   ])
     assert.equal((await server.anyone.get(`/kecamatan/${path}`)).status, 404, path)
@@ -133,6 +135,15 @@ test('a standard that was enacted for a day ahead is read from that day on, and 
   now = at.add({ hours: 24 * 31 })
   assert.doesNotMatch(await read('standar'), /Keputusan 31\/2026/)
   assert.match(await read(`standar/${service}`), /32\/2026/)
+})
+
+test('the pledge of a service is a PDF for anybody, once it is published', async () => {
+  const answer = await server.anyone.get('/kecamatan/mandau/maklumat/tanggungan-keluarga')
+  assert.equal(answer.headers['content-type'], 'application/pdf')
+  const words = pdfText(answer.body).replace(/\s+/g, ' ')
+  assert.match(words, /MAKLUMAT PELAYANAN/i)
+  assert.match(words, /Tengku Andai/)
+  assert.equal((await server.anyone.get('/kecamatan/mandau/maklumat/bencana')).status, 404)
 })
 
 test('a paper that is made anew for whoever asks is not made without end', async () => {

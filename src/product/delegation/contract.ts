@@ -32,6 +32,8 @@ export type RegisterPage = {
   /** Offices to choose from; none for an officer of one office, who sees its own powers. */
   offices: readonly { key: string; name: string }[]
   illustrative: number
+  /** An instrument was entered just now. */
+  saved: boolean
   mayKeep: boolean
 }
 

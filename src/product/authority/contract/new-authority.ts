@@ -8,6 +8,7 @@ const needed = (max: number) => line(max).min(1, 'empty')
 const silent = (max: number) => line(max).default('')
 const several = z
   .union([z.string(), z.array(z.string())])
+  .prefault([])
   .transform((given) => [given].flat().filter((one) => one !== ''))
 
 /** A bound as it is typed: a row that was left empty is no bound. */
@@ -42,6 +43,7 @@ export const EnteringAuthority = EnteringInstrument.omit({ codes: true }).extend
   code: z
     .string()
     .trim()
+    .toUpperCase()
     .refine((typed) => AuthorityCode.safeParse(typed).success, 'code-wrong'),
   nameId: needed(300),
   nameEn: silent(300),
@@ -49,7 +51,7 @@ export const EnteringAuthority = EnteringInstrument.omit({ codes: true }).extend
   aspects: several.pipe(z.array(z.enum(Aspect.options, 'choose'))).refine((aspects) => aspects.length > 0, 'choose'),
   source: z.enum(['attribution', 'delegation', 'mandate'], 'choose'),
   capacity: z.enum(SigningCapacity.options, 'choose').or(z.literal('')).default(''),
-  substitutes: several.refine((posts) => posts.length <= 5, 'too-many').default([]),
+  substitutes: several.refine((posts) => posts.length <= 5, 'too-many'),
   report: z.enum(['owed', 'not-owed'], 'choose'),
   limit: silent(2000),
   limits: z.array(LimitRow).max(10, 'too-many').default([]),

@@ -61,6 +61,7 @@ const article = z
   .regex(/^(\d.*)?$/, 'article-wrong')
 const several = z
   .union([z.string(), z.array(z.string())])
+  .prefault([])
   .transform((given) => [given].flat().filter((one) => one !== ''))
 
 export const ClosingAuthority = z.object({
@@ -91,7 +92,7 @@ export const EnteringInstrument = z.object({
   until: noDay.or(day).optional(),
   codes: several.refine((codes) => codes.length > 0, 'choose').refine((codes) => codes.length <= 500, 'too-many'),
   /** Keys of kecamatan; none ticked: all of them. */
-  offices: several.default([]),
+  offices: several,
 })
 export type EnteringInstrument = z.infer<typeof EnteringInstrument>
 

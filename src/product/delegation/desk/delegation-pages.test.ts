@@ -51,8 +51,10 @@ test('the instrument is entered once for all powers that it gives; a form that l
   const wrong = await tapem.send(form.fill('Pemberi', 'Bupati contoh'))
   assert.equal(wrong.status, 422)
   assert.match(wrong.body.toString(), /value="Bupati contoh"/)
+  assert.match(wrong.page.text, /Kewenangan yang diberikan Pilih salah satu/)
   const given = form.fill('Pemberi', 'Bupati contoh').set('codes', 'PEM-08')
-  assert.equal((await tapem.send(given)).status, 303)
+  const entered = await tapem.send(given)
+  assert.match((await tapem.get(entered.location ?? '')).page.text, /Dasar pelimpahan tercatat/)
   assert.match((await tapem.get('/authorities/PEM-08')).page.text, /Peraturan Pemerintah 17\/2018 \(PEM-08\)/)
   const cited = (await tapem.get('/regulations/pp-17-2018')).page.text
   assert.match(cited, /PEM-08/)

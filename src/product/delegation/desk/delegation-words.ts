@@ -4,6 +4,10 @@ import type { Text } from '#ui/language.ts'
 
 /** What the pages of the register say. */
 export const delegationWords = {
+  instrumentEntered: {
+    id: 'Dasar pelimpahan tercatat. Kewenangannya bukan contoh lagi sejak tanggal itu.',
+    en: 'The instrument is entered. Its powers are no sample from that day on.',
+  },
   title: { id: 'Kewenangan', en: 'Authorities' },
   code: { id: 'Kode', en: 'Code' },
   name: { id: 'Kewenangan', en: 'Authority' },
@@ -157,7 +161,9 @@ export const sources = {
 
 /** Permit or non-permit, as PP 17/2018 article 11 divides them. */
 export function permitOrNot(of: readonly Aspect[]): Text {
-  return of.includes('permit') ? { id: 'perizinan', en: 'permit' } : { id: 'nonperizinan', en: 'non-permit' }
+  return of.includes('permit')
+    ? { id: 'urusan perizinan (PP 17/2018 pasal 11)', en: 'a matter of permits (GR 17/2018 article 11)' }
+    : { id: 'urusan nonperizinan (PP 17/2018 pasal 11)', en: 'no matter of permits (GR 17/2018 article 11)' }
 }
 
 export function countOfPowers(count: number): Text {

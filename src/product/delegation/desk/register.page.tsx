@@ -24,6 +24,11 @@ export function renderRegisterPage(view: RegisterPage, frame: Frame): VNode {
           </span>
         ) : null}
       </div>
+      {view.saved ? (
+        <p class="note" role="status">
+          {say(delegationWords.instrumentEntered)}
+        </p>
+      ) : null}
       <p class={view.illustrative > 0 ? 'note soon' : 'note'}>{say(examplesSentence(view.illustrative))}</p>
       <Filter view={view} frame={frame} />
       {view.lines.length === 0 ? <p class="sub">{say(delegationWords.none)}</p> : <Lines view={view} frame={frame} />}

@@ -119,7 +119,7 @@ function enteringRoutes(web: Web<Officer>, files: FileStore): void {
     input: EnteringWithPapers,
     act: (tx, by, input: EnteringWithPapers, at) => enterInstrument(tx, by, input, at, files),
     again: instrument,
-    goTo: () => '/authorities?state=in-force',
+    goTo: () => '/authorities?saved=entered&state=in-force',
   })
   const power = {
     may,

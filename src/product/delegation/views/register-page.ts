@@ -39,6 +39,7 @@ export async function registerPage(db: Db, by: Officer, { query, now }: Asked): 
     aspects: Aspect.options.filter((aspect) => all.some(({ aspects }) => aspects.includes(aspect))),
     offices: by.officeKind === 'regency' ? kecamatan.map(({ key, shortName }) => ({ key, name: shortName })) : [],
     illustrative: all.filter((line) => line.illustrative && line.state === 'in-force').length,
+    saved: query.saved === 'entered',
     mayKeep: by.duties.includes('authorities.keep') && whyNotKeepRegister(by) === undefined,
   }
 }

@@ -51,6 +51,10 @@ export const timelineWords = {
     const moment = shortMoment(at, zone, at.add({ hours: 48 }))
     return { id: `${byName}, ${moment.id}`, en: `${byName}, ${moment.en}` }
   },
+  kept: ({ byName, at }: Done, kept: Text, zone: string): Text => {
+    const moment = shortMoment(at, zone, at.add({ hours: 48 }))
+    return { id: `${byName}, ${moment.id}: ${kept.id}`, en: `${byName}, ${moment.en}: ${kept.en}` }
+  },
   discussed: ({ signedOn, place, attended }: Discussion): Text => {
     const day = dateInWords(signedOn)
     return {

@@ -77,7 +77,7 @@ test('a file that is no paper, one too big, and the same once more are told in a
 test('a power that no pack names is typed in with its scan; a form that lacks something keeps everything, the scan too', async () => {
   const blank = (await tapem.get('/authorities/new')).page.form('Simpan kewenangan ini')
   const photo = { field: 'file.naskah', name: 'halaman-1.jpg', content: await plainPhoto(60, 40), type: 'image/jpeg' }
-  const wrong = await tapem.send(blank.fill('Kode', 'PEM-18').fill('Nama', 'Rekomendasi lomba perahu'), {
+  const wrong = await tapem.send(blank.fill('Kode', 'pem-18').fill('Nama', 'Rekomendasi lomba perahu'), {
     files: [photo],
   })
   assert.equal(wrong.status, 422)
@@ -105,7 +105,7 @@ test('a power that no pack names is typed in with its scan; a form that lacks so
   const known = await tapem.send(whole)
   assert.equal(known.location, '/authorities/PEM-18?saved=begun')
   const other = (await tapem.get('/authorities/new')).page.form('Simpan kewenangan ini')
-  const taken = await tapem.send(other.fill('Kode', 'pem-18'))
+  const taken = await tapem.send(other.fill('Kode', 'PEM18'))
   assert.match(taken.page.text, /Tulis PEM, EKO, atau TAN/)
 })
 

@@ -66,6 +66,7 @@ test('a mended draft that a new baseline overtakes is mended again, is enacted, 
     office.inAct(by, at, (tx) => reopenMending(tx, by, { ...onto(standard), reason: 'Baku berubah.' }, at))
   await assert.rejects(reopen(office.officer('petugas-loket', place)), { code: 'writer-only' })
   await assert.rejects(reopen(camat), { code: 'standard-unknown' })
+  const mendedBy = (await page())?.steps.find(({ key }) => key === 'mending')?.limit?.says.id
   const { done, refused } = await race([() => reopen(), () => reopen(), () => reopen()])
   assert.deepEqual([done.length, refused], [1, ['not-mended', 'not-mended']])
   const mend = () => office.inAct(far, at, (tx) => mendStandard(tx, far, onto(standard), at))
@@ -83,6 +84,11 @@ test('a mended draft that a new baseline overtakes is mended again, is enacted, 
     ['standard-mend', true],
   )
   assert.match(line?.basis.id ?? '', /aturan kami/)
+  const said = (await page())?.steps.find(({ key }) => key === 'mending')?.says.map(({ id }) => id)
+  assert.ok(
+    mendedBy && said?.[0]?.endsWith(`: ${mendedBy}`),
+    'by how much the first mending met its limit stays in sight',
+  )
 
   const seen = (await page())?.life.wording.ordinal
   const form = WritingStandard.parse({

@@ -34,6 +34,25 @@ export async function limitsOf(
   return lines
 }
 
+/** How each mending before the newest met its limit, in their order: what was late stays in sight when it is taken up again. */
+export async function formerMendings(
+  db: Db,
+  life: Life,
+  asked: { regency: string; now: Temporal.Instant },
+): Promise<LimitLine[]> {
+  const former = [life.id, ...life.reopenings.map(({ id }) => id)].slice(0, -1)
+  if (former.length === 0) return []
+  const [{ calendar }, ...runs] = await Promise.all([
+    calendarOf(db, { regency: asked.regency, office: life.office }),
+    ...former.map((subject) => listRuns(db, subject)),
+  ])
+  return runs
+    .flat()
+    .flatMap((run) =>
+      run.kind === 'standard-mend' ? [limitLine(calendar, { ...run, limit: run.kind }, asked.now)] : [],
+    )
+}
+
 type Run = Pick<KeptRun, 'unit' | 'startedAt' | 'soonAt' | 'dueAt' | 'endedAt' | 'basis'> & { limit: StandardLimit }
 
 /** A run as it is said: how it ended, or how much is left. */

@@ -28,7 +28,7 @@ import { findLife } from '../store/life.ts'
 import { listComments } from '../store/steps.ts'
 import { whyOvertaken } from '../stricter.ts'
 import { sayRefusal } from '../words.ts'
-import { limitsOf } from './limits-of.ts'
+import { formerMendings, limitsOf } from './limits-of.ts'
 import { timelineOf } from './timeline.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -51,8 +51,9 @@ export async function standardPage(
   const today = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
   const said = await wordsOf(db, life, { on: today })
   if (!said) return undefined
-  const [limits, comments] = await Promise.all([
+  const [limits, former, comments] = await Promise.all([
     limitsOf(db, life, { regency: by.regency, now: ask.now }),
+    formerMendings(db, life, { regency: by.regency, now: ask.now }),
     listComments(db, life.id),
   ])
   const stage = stageOf(life, ask.now)
@@ -64,7 +65,7 @@ export async function standardPage(
     office: { key: office.key, name: office.name, isRegency: office.kind === 'regency', own: office.id === by.office },
     components: componentsOf(said.definition, said.words, today),
     missing,
-    steps: timelineOf({ life, stage, limits, zone: by.zone, ownFrom: await ownFrom(db, life, by.zone) }),
+    steps: timelineOf({ life, stage, limits, former, zone: by.zone, ownFrom: await ownFrom(db, life, by.zone) }),
     comments,
     acts: actsOn(life, by, ask.now, missing),
     overtaken: await overtakenBy(db, by, life, today),

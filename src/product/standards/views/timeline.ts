@@ -8,6 +8,8 @@ type Told = {
   life: Life
   stage: Stage
   limits: ReadonlyMap<StandardLimit, LimitLine>
+  /** Of the mendings before the newest. */
+  former: readonly LimitLine[]
   zone: string
   ownFrom: Temporal.PlainDate | undefined
 }
@@ -33,7 +35,7 @@ export function timelineOf(told: Told): TimelineStep[] {
 
 type Key = 'draft' | 'discussion' | 'publication' | 'comments' | 'mending' | 'enactment' | 'pledge'
 
-function doneSteps({ life, stage, zone, ownFrom }: Told): Partial<Record<Key, readonly Text[]>> {
+function doneSteps({ life, stage, zone, ownFrom, former }: Told): Partial<Record<Key, readonly Text[]>> {
   const { discussion, publication, mending, enactment, pledge } = life
   const skipped = enactment?.decision ? [words.onPaper] : undefined
   const commentsOver = publication && stage !== 'open'
@@ -44,7 +46,7 @@ function doneSteps({ life, stage, zone, ownFrom }: Told): Partial<Record<Key, re
     ...(discussion && { discussion: [words.discussed(discussion), words.by(discussion, zone)] }),
     ...(publication && { publication: [words.by(publication, zone)] }),
     ...(commentsOver && { comments: [words.comments(life.comments)] }),
-    ...(mending && { mending: mendedSteps(life, zone) }),
+    ...(mending && { mending: mendedSteps(life, former, zone) }),
     ...(enactment && {
       enactment: [
         words.enacted(enactment),
@@ -62,16 +64,17 @@ function begunSteps({ paper, begun, wording }: Life, zone: string): Text[] {
   return [...onPaper, words.begun(begun, zone), words.written(wording, zone)]
 }
 
-function mendedSteps({ mendings, reopenings }: Life, zone: string): Text[] {
+function mendedSteps({ mendings, reopenings }: Life, former: readonly LimitLine[], zone: string): Text[] {
   return mendings.flatMap((one, place) => {
     const again = reopenings[place]
-    return [words.by(one, zone), ...(again ? [words.reopened(again, zone)] : [])]
+    const kept = former[place]?.says
+    return [kept ? words.kept(one, kept, zone) : words.by(one, zone), ...(again ? [words.reopened(again, zone)] : [])]
   })
 }
 
-function waitingFor({ life, stage, zone }: Told, key: Key): Text[] {
+function waitingFor({ life, stage, zone, former }: Told, key: Key): Text[] {
   if (key === 'draft') return begunSteps(life, zone)
-  if (key === 'mending') return mendedSteps(life, zone)
+  if (key === 'mending') return mendedSteps(life, former, zone)
   if (key === 'comments' && stage === 'open') return [words.comments(life.comments)]
   return []
 }

@@ -98,6 +98,8 @@ export type AuthorityPage = {
   /** The papers that give or gave this power, newest first, and their scans. */
   instruments: readonly { key: string; name: Text }[]
   papers: readonly PaperLine[]
+  /** Papers it is held by that were marked revoked or lapsed: a mark closes no power by itself. */
+  marked: readonly { key: string; name: Text; says: Text }[]
   regulations: readonly { key: string; name: Text }[]
   today: Temporal.PlainDate
   mayKeep: boolean

@@ -32,6 +32,12 @@ export function renderAuthorityPage(view: AuthorityPage, frame: Frame): VNode {
           {say(saved)}
         </p>
       ) : null}
+      {view.marked.map(({ key, name, says }) => (
+        <p class="note soon">
+          <a href={`/regulations/${encodeURIComponent(key)}`}>{say(name)}</a>: {say(says)}.{' '}
+          {view.mayKeep ? say(delegationWords.markedPaper) : null}
+        </p>
+      ))}
       <Facts rows={[...whatItIs({ view, frame }), ...howItIsUsed({ view, frame })]} />
       <History view={view} frame={frame} />
       <Papers view={view} frame={frame} />

@@ -60,6 +60,17 @@ test('the instrument is entered once for all powers that it gives; a form that l
   assert.match(cited, /PEM-08/)
 })
 
+test('a power tells that its paper was revoked, and that this closes nothing by itself', async () => {
+  const mark = (await tapem.get('/regulations/pp-17-2018')).page.form('Catat')
+  const form = mark.mark('Apa yang terjadi', 'Dicabut').set('by', 'uu-1-2022').fill('Dibaca di', 'lembaran contoh')
+  assert.equal((await tapem.send(form)).status, 303)
+  const { page, body } = await tapem.get('/authorities/PEM-08')
+  assert.match(page.text, /PP 17\/2018 ?: Dicabut sejak 2 Maret 2026 oleh UU 1\/2022\. Catatan itu tidak menutup/)
+  assert.match(page.text, /Keadaan ?berlaku/)
+  await checkHtml(body.toString(), 'authority of a revoked paper')
+  assert.doesNotMatch((await tapem.get('/authorities/PEM-05')).page.text, /Catatan itu tidak menutup/)
+})
+
 test('what a power is limited by is held against the answers of a request, and the refusal says who decides beyond', async (t) => {
   const { folder, edit } = copyPack(t)
   const limit =

@@ -4,6 +4,10 @@ import type { Text } from '#ui/language.ts'
 
 /** What the pages of the register say. */
 export const delegationWords = {
+  markedPaper: {
+    id: 'Catatan itu tidak menutup kewenangan ini. Tinjau, lalu tutup bila memang berakhir.',
+    en: 'That mark does not close this authority. Look at it, and close it where it has ended.',
+  },
   instrumentEntered: {
     id: 'Dasar pelimpahan tercatat. Kewenangannya bukan contoh lagi sejak tanggal itu.',
     en: 'The instrument is entered. Its powers are no sample from that day on.',

@@ -17,7 +17,7 @@ import type { Officer } from '#identity'
 import { listOffices, listPostKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { holdsOn } from '#platform/validity.ts'
-import { listRegulations, shortName } from '#regulations'
+import { listMarks, listRegulations, type Regulation, sayMark, shortName } from '#regulations'
 import type { Text } from '#ui/language.ts'
 import type { AuthorityPage, InstrumentPage, NewAuthorityPage } from '../contract.ts'
 import { listPapers } from '../store.ts'
@@ -64,6 +64,7 @@ export async function authorityPage(db: Db, by: Officer, ask: Asked): Promise<Au
     services: (await servicesUnder(db, today)).get(code) ?? [],
     placed: await placedUnder(db, code, today, (id) => namesOf([id])[0] ?? ''),
     ...(await papersOf(db, versions, names)),
+    marked: await markedPapers(db, versions, { regulations, names, today }),
     regulations: [...names].map(([key, name]) => ({ key, name })),
     today,
     mayKeep,
@@ -86,6 +87,23 @@ function basesOn(versions: readonly RegisterVersion[], today: Temporal.PlainDate
   const texts = versions.filter((version) => holdsOn(version, today)).map(authorityBasis)
   const joined = (language: keyof Text) => [...new Set(texts.map((text) => text[language]))].join('; ')
   return texts.length === 0 ? undefined : { id: joined('id'), en: joined('en') }
+}
+
+/** The papers by which a power is held, today or from a day ahead, that were marked revoked or lapsed. */
+async function markedPapers(
+  db: Db,
+  versions: readonly RegisterVersion[],
+  told: { regulations: readonly Regulation[]; names: ReadonlyMap<string, Text>; today: Temporal.PlainDate },
+): Promise<AuthorityPage['marked']> {
+  const held = versions.filter(({ until }) => until === null || Temporal.PlainDate.compare(told.today, until) < 0)
+  const keys = new Set(held.flatMap(({ body }) => body.instrument?.regulation ?? []))
+  const marks = (await listMarks(db, null)).filter(({ what, takenBack }) => what !== 'changed' && takenBack === null)
+  return marks.flatMap((mark) => {
+    const paper = told.regulations.find(({ id }) => id === mark.regulation)
+    if (!paper || !keys.has(paper.key)) return []
+    const by = (mark.by === null ? undefined : told.names.get(mark.by)) ?? null
+    return [{ key: paper.key, name: shortName(paper), says: sayMark({ ...mark, by }) }]
+  })
 }
 
 /** Whether an instrument gives a power that the reader may read of: any for the regency, one it held for a kecamatan. */

@@ -54,16 +54,28 @@ function Standing({ view, frame }: Shown) {
   const { office, service, open, enacted } = view
   if (enacted)
     return (
-      <p class="note">
-        {say(publicWords.enacted)}{' '}
-        <a href={publicPaths.standard(office.key, service.key)}>{say(publicWords.readEnacted)}</a>
-      </p>
+      <>
+        <p class="note">
+          {say(publicWords.enacted)}{' '}
+          <a href={publicPaths.standard(office.key, service.key)}>{say(publicWords.readEnacted)}</a>
+        </p>
+        <MendedAgain view={view} frame={frame} />
+      </>
     )
   const says = open ? openUntil(longMoment(view.until, zone, now)) : publicWords.closed
   return (
     <>
       <p class={open ? 'note' : 'note soon'}>{say(says)}</p>
       <p>{say(publicWords.draftIntro)}</p>
+      <MendedAgain view={view} frame={frame} />
+    </>
+  )
+}
+
+/** What was changed after the comments, and why: of what has become the standard too, for nobody was asked about it. */
+function MendedAgain({ view, frame: { say } }: Shown) {
+  return (
+    <>
       {view.reopened.map(({ on, reason }) => (
         <p class="note">{say(mendedAgain(dateInWords(on), reason))}</p>
       ))}

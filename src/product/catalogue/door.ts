@@ -56,6 +56,7 @@ export {
   listOffers,
   listPublished,
   listServices,
+  listServicesOf,
 } from './store.ts'
 export {
   adoptions,

@@ -14,27 +14,37 @@ type Offer = { versionId: string; adopted: Adopted; placed: string | null }
  * version where it has one, else in the baseline of the regency.
  */
 export async function listServices(db: Db, office: string, on: Temporal.PlainDate): Promise<OfferedService[]> {
-  const offers = await db.all<Offer>(sql`
-    select distinct on (offer.adopted, service.key) version.id as "versionId", offer.adopted,
-           placement.authority as placed
+  return (await listServicesOf(db, [office], on)).get(office) ?? []
+}
+
+/** The same of several offices in one statement, by office; one that offers nothing has no entry. */
+export async function listServicesOf(
+  db: Db,
+  offices: readonly string[],
+  on: Temporal.PlainDate,
+): Promise<Map<string, OfferedService[]>> {
+  const offers = await db.all<Offer & { office: string }>(sql`
+    select distinct on (offer.offered_by, offer.adopted, service.key) version.id as "versionId", offer.adopted,
+           offer.offered_by as office, placement.authority as placed
     from catalogue.offer
     join catalogue.service on service.id = offer.service_id
     join catalogue.version on version.service_id = service.id
       and (version.for_office is null or version.for_office = offer.offered_by)
     left join catalogue.placement on placement.service_id = offer.service_id and placement.for_office = offer.offered_by
       and placement.valid_from <= ${on} and coalesce(placement.valid_until > ${on}, true)
-    where offer.offered_by = ${office}
+    where offer.offered_by = any (${[...offices]}::uuid[])
       and offer.valid_from <= ${on} and coalesce(offer.valid_until > ${on}, true)
       and version.valid_from <= ${on} and coalesce(version.valid_until > ${on}, true)
-    order by offer.adopted desc, service.key, version.for_office is null limit 1000`)
-  const known = await readVersions(
-    db,
-    offers.map(({ versionId }) => versionId),
-  )
-  return offers.flatMap(({ versionId, adopted, placed }) => {
+    order by offer.offered_by, offer.adopted desc, service.key, version.for_office is null limit 50000`)
+  const known = await readVersions(db, [...new Set(offers.map(({ versionId }) => versionId))])
+  const offered = new Map<string, OfferedService[]>()
+  for (const { office, versionId, adopted, placed } of offers) {
     const version = known.get(versionId)
-    return version ? [{ ...version, adopted, authority: placed ?? version.definition.authority }] : []
-  })
+    if (!version) continue
+    const service = { ...version, adopted, authority: placed ?? version.definition.authority }
+    offered.set(office, [...(offered.get(office) ?? []), service])
+  }
+  return offered
 }
 
 /** The version of a service that an office offers on a day, by the key of the service: its own, else the baseline. */
@@ -95,7 +105,7 @@ async function readVersions(db: Db, ids: readonly string[]): Promise<Map<string,
   if (missing.length === 0) return found
   const rows = await db.all<{ id: string; serviceId: string; definition: unknown; stricter: unknown }>(sql`
     select version.id, version.service_id as "serviceId", version.definition, version.stricter
-    from catalogue.version where version.id = any (${missing}::uuid[]) limit 1000`)
+    from catalogue.version where version.id = any (${missing}::uuid[]) limit 20000`)
   for (const { id, serviceId, definition, stricter } of rows) {
     const words = { definition: ServiceDefinition.parse(definition), stricter: Stricter.nullable().parse(stricter) }
     const version = freeze({ serviceId, versionId: id, ...words })

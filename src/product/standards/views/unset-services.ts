@@ -1,4 +1,4 @@
-import { listServices, whyNotOffered } from '#catalogue'
+import { listServicesOf, whyNotOffered } from '#catalogue'
 import type { Office } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
 import type { UnsetServices } from '../contract/pages.ts'
@@ -23,15 +23,18 @@ export async function unsetServices(
     where standard.office = any (${kecamatan.map(({ id }) => id)}::uuid[])
     group by standard.office, standard.service limit 20000`)
   const known = new Map(taken.map((one) => [`${one.office} ${one.service}`, one]))
-  return await Promise.all(
-    kecamatan.map(async ({ id, key, name }) => {
-      const open = (await listServices(db, id, asked.on)).filter((service) => !whyNotOffered(service, asked.mode))
-      const services = open.flatMap(({ definition }) => {
-        const life = known.get(`${id} ${definition.key}`)
-        if (life?.enacted) return []
-        return [{ key: definition.key, name: definition.name, draft: life?.draft ?? undefined }]
-      })
-      return { office: { key, name }, services }
-    }),
+  const offered = await listServicesOf(
+    db,
+    kecamatan.map(({ id }) => id),
+    asked.on,
   )
+  return kecamatan.map(({ id, key, name }) => {
+    const open = (offered.get(id) ?? []).filter((service) => !whyNotOffered(service, asked.mode))
+    const services = open.flatMap(({ definition }) => {
+      const life = known.get(`${id} ${definition.key}`)
+      if (life?.enacted) return []
+      return [{ key: definition.key, name: definition.name, draft: life?.draft ?? undefined }]
+    })
+    return { office: { key, name }, services }
+  })
 }

@@ -86,7 +86,7 @@ export async function casePage(
     requirements: requirementLines(file.definition, { ...story, replaced: events.replaced }, path, file.answers),
     rail: railOf(file, story, posts),
     holder: holderOf(file, by, posts),
-    desk: await deskTimeOf(db, file, { regency: by.regency, now: ask.now }),
+    desk: await deskTimeOf(db, file, { regency: by.regency, pauses: promise?.pauses ?? [], now: ask.now }),
     promise: promise && (await promiseView(db, promise, { regency: by.regency, now: ask.now })),
     stopping: promise && (await stoppingView(db, promise, { regency: by.regency, service: file.definition.key })),
     silence: await silenceOf(db, file, { regency: by.regency, promise, authority }),

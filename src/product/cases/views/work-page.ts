@@ -119,10 +119,15 @@ async function speakRow(
 ): Promise<WorkRow> {
   const { definition } = await getServiceVersion(db, row.version)
   const step = definition.procedure.find((one) => one.key === row.step)
+  const pauses = (row.pauses ?? []).map(({ from, to }) => ({
+    from: Temporal.Instant.from(from),
+    to: Temporal.Instant.from(to),
+  }))
+  const stay = { since: row.since, pauses }
   const shown = {
     ...{ number: row.number, service: definition.name, applicant: row.applicant, village: row.village ?? '' },
     away: row.awayUntil ? awayUntil(row.awayUntil, now.toZonedDateTimeISO(by.zone).toPlainDate()) : undefined,
-    desk: row.state === 'open' && step && !row.stopped ? deskTime(calendar, step, row.since, now) : undefined,
+    desk: row.state === 'open' && step && !row.stopped ? deskTime(calendar, step, stay, now) : undefined,
   }
   if (row.correcting) {
     const asks = posts.length > 0 ? atDesk(posts, step?.post) : correctionTurns[row.correcting]
@@ -152,10 +157,6 @@ async function speakRow(
     return row.state === 'open'
       ? { ...shown, turn, dueAt: undefined, flag: 'ready', used: undefined, remaining: inList.ready }
       : { ...shown, ...waiting, turn, remaining: turn }
-  const pauses = (row.pauses ?? []).map(({ from, to }) => ({
-    from: Temporal.Instant.from(from),
-    to: Temporal.Instant.from(to),
-  }))
   const run = { unit: definition.promise.unit, startedAt: row.startedAt, soonAt: row.soonAt, dueAt: row.dueAt, pauses }
   const left = remaining(calendar, run, row.endedAt ?? now)
   return { ...shown, turn, dueAt: row.dueAt, remaining: sayRemaining(left), flag: left.flag, used: left.used }

@@ -68,7 +68,8 @@ export function productOf(quantities: readonly Quantity[], rate: bigint, worked:
 
 /** `1% × Rp250.000.000 = Rp2.500.000`, and the cap where it holds. */
 export function sharesOf(percent: string, { written }: Quantity, worked: Worked): Text {
-  return both((language) => summed(`${percent.replace('.', ',')}% × Rp${written.trim()}`, worked, language))
+  const amount = /^\d+$/.test(written.trim()) ? rupiah(BigInt(written.trim())) : `Rp${written.trim()}`
+  return both((language) => summed(`${percent.replace('.', ',')}% × ${amount}`, worked, language))
 }
 
 /** A product before its cap: whole rupiah, whether nothing was cut off, and the most that is taken of it. */

@@ -1,5 +1,5 @@
 export { GuideFile } from './contract.ts'
-export { costAmount, costBasis, counterAt, officeAt, publicWords, reportMoney } from './public/public-words.ts'
+export { costAmount, costBasis, counterAt, isFree, officeAt, publicWords, reportMoney } from './public/public-words.ts'
 export { guideRoutes } from './public/routes.ts'
 export { guideFaults } from './rules/guide-faults.ts'
 export { saveGuide } from './store.ts'

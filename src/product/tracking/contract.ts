@@ -64,6 +64,10 @@ export type TrackingPage = {
   counter?: Text | undefined
   /** What is still to be paid before it is handed over, and to whom. */
   toPay?: Text | undefined
+  /** Roles of whom the file waits for to sign before an officer; nobody's name. */
+  toSign?: readonly Text[] | undefined
+  /** The day on which officers come to look. */
+  visitOn?: Temporal.PlainDate | undefined
   /** The newest correction of the letter, from its asking to the new letter in hand. Nobody's name. */
   correction: TrackedCorrection | undefined
   /** Letters that are void since, newest first: whoever holds one of them reads which took its place. */

@@ -133,6 +133,7 @@ function inFours(code: string): string {
 
 function Foot({ view, frame }: Props) {
   const { say } = frame
+  const isFree = view.cost.amountRupiah === 0n && (view.cost.lines ?? []).length === 0
   const place = view.office.name.endsWith(` ${view.office.seat}`)
     ? view.office.name
     : `${view.office.name}, ${view.office.seat}`
@@ -150,7 +151,7 @@ function Foot({ view, frame }: Props) {
           <Hours hours={view.office.hours} frame={frame} />.
         </Line>
       ) : null}
-      <Line lead={say(slipWords.money)}>{say(slipWords.reportMoney)}</Line>
+      <Line lead={say(slipWords.money)}>{say(isFree ? slipWords.reportMoney : slipWords.reportMore)}</Line>
       <p class="sub">{say(servedBy(view.servedBy))}</p>
     </>
   )

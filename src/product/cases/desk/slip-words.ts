@@ -34,6 +34,10 @@ export const slipWords = {
     id: 'Jangan bayar. Laporkan: lapor.go.id atau SMS 1708.',
     en: 'Do not pay. Report it: lapor.go.id or SMS 1708.',
   },
+  reportMore: {
+    id: 'Jangan bayar selain biaya di slip ini. Laporkan: lapor.go.id atau SMS 1708.',
+    en: 'Pay nothing but the cost on this slip. Report it: lapor.go.id or SMS 1708.',
+  },
 
   newCode: { id: 'Pengganti slip yang hilang. Kode lama mati.', en: 'Replaces a lost slip. The old code is dead.' },
   replacesLost: {

@@ -45,6 +45,11 @@ test('it says that nothing may be charged, by which article, and where to report
   assert.match(text, /Ada yang meminta uang\? Jangan bayar\. Laporkan: lapor\.go\.id atau SMS 1708\./)
 })
 
+test('where something is owed by law, it says to pay nothing beside it', () => {
+  const cost = { amountRupiah: 75_000n, basis: { id: 'Perda Contoh 1/2024', en: 'By-law Contoh 1/2024' } }
+  assert.match(paper(sampleSlip({ cost })), /Ada yang meminta uang\? Jangan bayar selain biaya di slip ini\./)
+})
+
 test('it carries the code in groups of four, the address to type, and the square to scan', () => {
   const view = sampleSlip()
   const text = paper(view)

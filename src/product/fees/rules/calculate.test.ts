@@ -31,6 +31,7 @@ test('a part of a rupiah is not charged, and the sentence says so', () => {
 test('a share is told with what it is a share of, and its cap where it holds: PP 37/1998 article 32', () => {
   const worth = (written: string) => [{ written, unit: said('rupiah') }]
   assert.equal(calculate(honorarium, worth('250.000.000')).says.id, '1% × Rp250.000.000 = Rp2.500.000')
+  assert.equal(calculate(honorarium, worth('250000000')).says.id, '1% × Rp250.000.000 = Rp2.500.000')
   const capped = calculate({ ...honorarium, capRupiah: 5_000_000 }, worth('900.000.000'))
   assert.equal(capped.amountRupiah, 5_000_000n)
   assert.equal(capped.says.id, '1% × Rp900.000.000 = Rp9.000.000, paling banyak Rp5.000.000')

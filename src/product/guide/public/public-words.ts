@@ -9,15 +9,28 @@ export const publicWords = {
   askedForMoney: { id: 'Ada yang meminta uang?', en: 'Did anyone ask you for money?' },
 } satisfies Record<string, Text>
 
-/** What to do when someone asks for money. SP4N-LAPOR!, the national complaint channel: lapor.go.id, SMS 1708. */
-export const reportMoney: Text = {
-  id: 'Jangan bayar. Laporkan ke SP4N-LAPOR!: lapor.go.id atau SMS 1708. Sebut nomor berkas dan kantornya.',
-  en: 'Do not pay. Report it to SP4N-LAPOR!: lapor.go.id or SMS 1708. Name the file number and the office.',
+/**
+ * What to do when someone asks for money, or for more than what is owed. SP4N-LAPOR!, the national complaint channel:
+ * lapor.go.id, SMS 1708.
+ */
+export function reportMoney(isOwed: boolean): Text {
+  const [not, dont] = isOwed
+    ? ['Jangan bayar selain biaya resmi di halaman ini', 'Pay nothing but the official cost on this page']
+    : ['Jangan bayar', 'Do not pay']
+  return {
+    id: `${not}. Laporkan ke SP4N-LAPOR!: lapor.go.id atau SMS 1708. Sebut nomor berkas dan kantornya.`,
+    en: `${dont}. Report it to SP4N-LAPOR!: lapor.go.id or SMS 1708. Name the file number and the office.`,
+  }
 }
 
 /** What is owed, in large: an amount, free, or worked out by somebody else. */
 export function costAmount(cost: Cost): Text {
-  return cost.amountRupiah === 0n && (cost.lines ?? []).length === 0 ? publicWords.free : owed(cost)
+  return isFree(cost) ? publicWords.free : owed(cost)
+}
+
+/** Whether nothing is owed, whatever anybody sets later. */
+export function isFree({ amountRupiah, lines = [] }: Cost): boolean {
+  return amountRupiah === 0n && lines.length === 0
 }
 
 /** The line under the cost: why it is free, or the sum with its article. */

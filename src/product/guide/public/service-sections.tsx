@@ -9,7 +9,7 @@ import { kitWords } from '#ui/words.ts'
 import type { ServicePage } from '../contract/service.ts'
 import { OftenMissing } from './often-missing.tsx'
 import { guidePaths } from './paths.ts'
-import { counterAt, officeAt, publicWords, reportMoney } from './public-words.ts'
+import { counterAt, isFree, officeAt, publicWords, reportMoney } from './public-words.ts'
 import { questionWords } from './question-words.ts'
 import { drawnFrom, mayObject, notAdopted, ownDecision, serviceWords } from './service-words.ts'
 
@@ -98,7 +98,7 @@ export function Leaving({ view, frame }: Props) {
           {view.hoursUnconfirmed ? <mark>{say(serviceWords.hoursUnconfirmed)}</mark> : null}
         </li>
         <li>
-          <b>{say(publicWords.askedForMoney)}</b> {say(reportMoney)}
+          <b>{say(publicWords.askedForMoney)}</b> {say(reportMoney(view.costRules.length > 0 || !isFree(view.cost)))}
         </li>
       </ul>
       <p>

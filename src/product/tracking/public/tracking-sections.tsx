@@ -1,5 +1,5 @@
 import { letterDay } from '#clock'
-import { counterAt, officeAt, publicWords, reportMoney } from '#guide'
+import { counterAt, isFree, officeAt, publicWords, reportMoney } from '#guide'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import { Boat } from '#ui/icons/boat.tsx'
@@ -125,7 +125,7 @@ export function Helping({ view, frame }: Props) {
     <section class="flow" aria-labelledby="bantu">
       <h2 id="bantu">{say(trackingWords.helpHeading)}</h2>
       <h3>{say(publicWords.askedForMoney)}</h3>
-      <p>{say(reportMoney)}</p>
+      <p>{say(reportMoney(!isFree(view.cost)))}</p>
       <h3>{say(trackingWords.looks)}</h3>
       <p>{say(openedBy(view.openedBy.officers))}</p>
     </section>

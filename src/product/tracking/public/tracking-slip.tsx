@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { beforeHour, hourOf, letterDay, longDay, sayReopening, zoneName } from '#clock'
+import { beforeHour, hourOf, longDay, sayReopening, zoneName } from '#clock'
 import { officeAt } from '#guide'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -9,8 +9,9 @@ import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { TrackingPage } from '../contract.ts'
 import { LapsedSlip, lapseRows, RefusedSlip, WithdrawnSlip } from './ended-slips.tsx'
-import { spokenMoment, wholeMoment } from './moments.ts'
-import { atHour, backOn, sentOnTo } from './sent-words.ts'
+import { holderOf } from './holder-rows.tsx'
+import { wholeMoment } from './moments.ts'
+import { atHour, sentOnTo } from './sent-words.ts'
 import { costOf, Day, isOverdue, type SlipProps as Props } from './slip-parts.tsx'
 import { movedRows, silenceRows, stoppedRows } from './stopped-slip.tsx'
 import {
@@ -21,7 +22,6 @@ import {
   collectedAt,
   promisedBefore,
   promiseStatus,
-  since,
   stillMissing,
   trackingWords,
 } from './tracking-words.ts'
@@ -227,21 +227,4 @@ function SentOnSlip({ view, sentOn, at, frame }: Props & { sentOn: SentOn; at: T
 function Kept({ view, frame }: Props) {
   if (view.promise === undefined) return null
   return <Status flag={view.promise.flag} text={frame.say(promiseStatus(view.promise))} />
-}
-
-function holderOf({ holder, away }: TrackingPage, frame: Frame): Fact[] {
-  if (away) {
-    const until = away.expectedOn && frame.say(backOn(letterDay(away.expectedOn)))
-    return [{ term: frame.say(trackingWords.now), value: <b>{frame.say(away.agency)}</b>, sub: until }]
-  }
-  if (holder === undefined) return []
-  const { say } = frame
-  const moment = spokenMoment(holder.since, frame)
-  return [
-    {
-      term: say(trackingWords.now),
-      value: <b>{say(holder.where)}</b>,
-      sub: [since(moment), holder.today].flatMap((text) => (text ? say(text) : [])).join(' · '),
-    },
-  ]
 }

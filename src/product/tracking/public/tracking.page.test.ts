@@ -53,6 +53,31 @@ test('an open file shows the promised day, who holds it, what is left and that i
   assert.match(text, /Bapak\/Ibu tidak perlu datang dulu\./)
 })
 
+test('where the applicant pays or the parties sign, the page asks them to come and never to stay at home', () => {
+  const toPay = { id: 'bendahara penerimaan kabupaten', en: 'the treasurer of the regency' }
+  const owed = { amountRupiah: 5_250_000n, basis: { id: 'PP 37/1998 pasal 32', en: 'PP 37/1998 article 32' } }
+  const paying = read(sampleTracking({ toPay, cost: owed }))
+  assert.match(
+    paying,
+    /Giliran Bapak\/Ibu Bayar Rp5\.250\.000 Bendahara penerimaan kabupaten\. Lalu bawa bukti bayarnya/,
+  )
+  assert.match(paying, /Jangan bayar selain biaya resmi di halaman ini\./)
+  const toSign = [
+    { id: 'Penjual', en: 'Seller' },
+    { id: 'Saksi akta', en: 'Witness' },
+  ]
+  const signing = read(sampleTracking({ toSign }))
+  assert.match(signing, /Giliran Bapak\/Ibu Penjual, Saksi akta: tanda tangan di hadapan petugas Datang ke kantor/)
+  for (const text of [paying, signing]) assert.doesNotMatch(text, /tidak perlu datang/)
+  assert.doesNotMatch(read(sampleTracking({ toSign: [] })), /Giliran/)
+})
+
+test('the day of a visit stands before where the file is, and nobody need come for it', () => {
+  const text = read(sampleTracking({ visitOn: Temporal.PlainDate.from('2026-11-26') }))
+  assert.match(text, /Pemeriksaan Petugas datang Kamis, 26 November 2026 Sekarang di meja/)
+  assert.match(text, /tidak perlu datang dulu/)
+})
+
 test('a promise that falls while the office is closed says from when the letter can be collected', () => {
   const { promise } = sampleTracking()
   const view = sampleTracking({ promise: promise && { ...promise, dueAt: at('28T11:44'), reopensAt: at('30T07:30') } })

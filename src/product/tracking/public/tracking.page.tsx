@@ -4,6 +4,7 @@ import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import type { TrackingPage } from '../contract.ts'
+import { isTheirTurn } from './holder-rows.tsx'
 import { wholeMoment } from './moments.ts'
 import { Objections } from './objection.page.tsx'
 import { Correction } from './tracking-correction.tsx'
@@ -46,6 +47,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
 /** One sentence under the slip: what the reader need not do, or what we owe them. */
 function noteOf(view: TrackingPage): Text | undefined {
   if (view.promise?.stopped) return undefined
+  if (view.state === 'open' && isTheirTurn(view)) return undefined
   if (view.state === 'open') return isLate(view) ? trackingWords.nothingAgain : trackingWords.waitAtHome
   if (view.state === 'ready' && view.promise?.flag === 'late') return trackingWords.late
   if (view.state === 'withdrawn') return trackingWords.notYou

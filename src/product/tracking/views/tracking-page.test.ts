@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { planVisit } from '#cases'
 import { lastAfternoon, monday } from '#tests/cast.ts'
 import { openOffice, password, type TestOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { plainText } from '#tests/plain-text.ts'
 import { copyPack, getPack } from '#tests/regency-pack.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
+import { formAt, openAt } from '#tests/step-work.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { applyPack } from '../../../app/pack/apply-pack.ts'
 import { renderTrackingPage } from '../public/tracking.page.tsx'
@@ -83,6 +85,27 @@ test('how long one may object, and how long the answer takes, says the calendar 
   assert.deepEqual(view?.objection, { within: { id: '20 hari kerja', en: '20 working days' }, answer: undefined })
   assert.equal(view?.refusal?.objectUntil?.toString(), '2026-12-22')
 })
+
+test('a file that waits for its parties or for a payment says whose turn it is, and a planned visit its day', async () => {
+  const signing = await openAt(office, 'parties-sign')
+  assert.deepEqual(
+    (await viewOfCase(signing))?.toSign?.map(({ id }) => id),
+    ['Penjual', 'Pembeli', 'Saksi akta'],
+  )
+  assert.equal((await viewOfCase(await openAt(office, 'pay')))?.toPay?.id.startsWith('BPHTB ke kas daerah'), true)
+  const looking = await openAt(office, 'inspect')
+  assert.equal((await viewOfCase(looking))?.visitOn, undefined)
+  const trantib = office.officer('kasi-trantib')
+  const order = { orderNumber: '094/12/2026', orderDate: '2026-03-02', goes: 'Datuk Ibarat', told: 'Lewat telepon' }
+  const plan = { ...(await formAt(office, trantib, looking)), ...order, plannedOn: '2026-03-04', reason: '' }
+  await office.inAct(trantib, monday, (tx) => planVisit(tx, trantib, plan, monday))
+  assert.equal((await viewOfCase(looking))?.visitOn?.toString(), '2026-03-04')
+})
+
+async function viewOfCase(number: string) {
+  const asked = { number, code: await codeOf(number), now: monday }
+  return await office.read(loket, (tx) => trackingPage(tx, asked))
+}
 
 async function refusedAt(at: Temporal.Instant) {
   return (await viewOf(office, at))?.refusal

@@ -2,7 +2,6 @@ import { timingSafeEqual } from 'node:crypto'
 import { sayDeskToday } from '#absence'
 import { getAuthority } from '#authority'
 import {
-  awayOf,
   findCaseForCitizen,
   type HeldCase,
   moveCauses,
@@ -17,7 +16,7 @@ import {
   whatIsMissing,
   workStep,
 } from '#cases'
-import { costOf, isReadyAt, lastStep } from '#catalogue'
+import { costOf, isReadyAt } from '#catalogue'
 import {
   calendarOf,
   listRuns,
@@ -37,6 +36,7 @@ import { setScope, type Tx } from '#platform/db.ts'
 import type { TrackingPage } from '../contract.ts'
 import { deskOf } from '../refusal-words.ts'
 import { decidedAt, lapseOf } from './decided.ts'
+import { waysOut } from './ways-out.ts'
 
 export type Asked = { number: string; code: string; now: Temporal.Instant }
 
@@ -139,20 +139,6 @@ function correctionOf(
 /** Whether the code is that of a lost slip, printed anew since: who holds it is told so, and nothing more. */
 export async function isReplacedCode(tx: Tx, asked: Asked): Promise<boolean> {
   return (await openToCitizen(tx, asked))?.replaced ?? false
-}
-
-/** How the letter comes to the applicant, and where the file is meanwhile when it left the office. */
-function waysOut(file: HeldCase): Pick<TrackingPage, 'sentOn' | 'away' | 'counter' | 'toPay'> {
-  const { procedure } = file.definition
-  const [last, away] = [lastStep(procedure), awayOf(file)]
-  const sent = file.taken.find(({ step, outcome }) => step === last?.key && outcome === 'passed')
-  const now = stateOf(file) === 'open' ? stepNow(procedure, file.taken) : undefined
-  return {
-    sentOn: last?.agency && last.next ? { agency: last.agency, next: last.next, at: sent?.takenAt } : undefined,
-    away: away?.agency && { agency: away.agency, expectedOn: away.out.expectedOn ?? undefined },
-    counter: last?.counter?.name,
-    toPay: now?.does === 'pay' ? now.payTo : undefined,
-  }
 }
 
 export async function openToCitizen(tx: Tx, asked: Asked) {

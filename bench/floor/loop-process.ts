@@ -44,7 +44,7 @@ async function runLoop(job: LoopJob): Promise<LoopOutcome> {
 }
 
 async function walk(client: pg.Client, job: LoopJob): Promise<void> {
-  const office = randomInt(job.words[0]?.[1].length ?? 1)
+  const office = job.run === 'once' ? 0 : randomInt(job.words[0]?.[1].length ?? 1)
   const known = new Map(job.words.map(([name, each]) => [name, each[office] ?? '']))
   const texts = new Map(job.texts)
   const spell = (value: Value<string>) => value?.map((name) => knownOrNew(name, known, texts)).join('')

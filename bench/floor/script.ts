@@ -9,8 +9,9 @@ type Composed = { name: string; names: readonly string[] }
 /**
  * Writes the floor as one pgbench script: the same statements with the same parameters, transactions as they were.
  * Beside them stand one statement that makes new ids and moments, and one for each number that is taken, to write it.
+ * Each walk is in an office by chance, or in the one that is named, from 1.
  */
-export function scriptOf(floor: Floor): string {
+export function scriptOf(floor: Floor, inOffice?: number): string {
   const composed = new Map<string, Composed>()
   const nameOf = (value: Value<string>): string | undefined => {
     if (!value) return undefined
@@ -31,7 +32,7 @@ export function scriptOf(floor: Floor): string {
     return [command, writeNumber(floor, taken, after(taken))]
   })
   const offices = floor.words.values().next().value?.length ?? 1
-  return `${[`\\set office random(1, ${offices})`, headOf(floor, after(0)), ...body].join('\n')}\n`
+  return `${[`\\set office ${inOffice ?? `random(1, ${offices})`}`, headOf(floor, after(0)), ...body].join('\n')}\n`
 }
 
 function commandOf(step: Step<string>, nameOf: (value: Value<string>) => string | undefined): string {

@@ -12,6 +12,10 @@ export const dailyRefusals = {
     id: 'Surat sudah ditandatangani. Kembalikan dulu berkasnya ke meja sebelum tanda tangan, lalu ubah isiannya.',
     en: 'The letter is signed. Send the file back to a desk before signing first, then amend it.',
   },
+  'parties-signed': {
+    id: 'Ada pihak yang sudah menandatangani isian ini. Kembalikan dulu berkasnya ke meja sebelum tanda tangan para pihak, lalu ubah isiannya; mereka menandatangani lagi.',
+    en: 'A party has signed what stands here. Send the file back to a desk before the parties sign, then amend it; they sign again.',
+  },
   'issued-not-withdrawn': {
     id: 'Surat sudah bernomor, jadi permohonan tidak dapat dicabut lagi. Pemohon boleh tidak mengambilnya.',
     en: 'The letter has its number, so the request can no longer be withdrawn. The applicant need not collect it.',

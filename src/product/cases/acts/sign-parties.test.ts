@@ -3,13 +3,16 @@ import { test } from 'node:test'
 import { WrongForm } from '#platform/refusal.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
-import { getCase } from '#tests/open-case.ts'
+import { getCase, registration } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { formAt, openAt } from '#tests/step-work.ts'
 import { refused } from '#tests/written.ts'
 import type { SigningParties } from '../contract/step-work.ts'
+import { whyNotAmend } from '../rules/daily.ts'
 import { unsigned } from '../rules/step-work.ts'
 import { stepNow } from '../rules.ts'
+import { amendCase } from './amend-case.ts'
+import { sendBack } from './send-back.ts'
 import { signLetter } from './sign-letter.ts'
 import { signParties } from './sign-parties.ts'
 
@@ -32,6 +35,23 @@ test('the camat signs only after every party and witness has; who comes later si
   const file = await getCase(office, tapem, number)
   assert.equal(stepNow(file.definition.procedure, file.taken)?.does, 'sign')
   assert.equal(file.work?.signatures.length, all.length)
+})
+
+test('what a party has signed is amended only after the file went back, and then they sign again', async () => {
+  const number = await openAt(office, 'parties-sign')
+  const loket = office.officer('petugas-loket')
+  const why = async () => whyNotAmend(await getCase(office, loket, number), loket)
+  assert.equal(await why(), undefined)
+  await sign(number, ['penjual.0'])
+  assert.equal(await why(), 'parties-signed')
+  const amending = { ...(await registration(office)), ...(await formAt(office, loket, number)) }
+  const input = { ...amending, reason: 'Salah tulis di loket.' }
+  await refused(office, 'parties-signed', () =>
+    office.inAct(loket, later, (tx) => amendCase(tx, loket, input, later, office.equipment)),
+  )
+  const back = { ...(await formAt(office, tapem, number)), to: 'konsep', reason: 'Letak tanah salah tulis.' }
+  await office.inAct(tapem, later, (tx) => sendBack(tx, tapem, back, later))
+  assert.equal(await why(), undefined)
 })
 
 test('no identity paper at all, and a day to come are told', async () => {

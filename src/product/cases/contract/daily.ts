@@ -8,6 +8,7 @@ import type { PeopleForm } from './forms.ts'
 export type DailyRefusal =
   | 'post-ended'
   | 'letter-signed'
+  | 'parties-signed'
   | 'issued-not-withdrawn'
   | 'counter-only'
   | 'no-original-awaited'

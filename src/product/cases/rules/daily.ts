@@ -1,7 +1,7 @@
 import type { Officer } from '#identity'
 import type { CaseRefusal } from '../contract.ts'
 import { type CaseFile, originalsToFollow, stateOf, stepNow, whyNotHolder } from '../rules.ts'
-import { entriesOf } from './step-work.ts'
+import { entriesOf, ordinalOf } from './step-work.ts'
 
 /** How much of a case its reader saw: steps and what was written at them, amendments, corrections, lapses. A form of an older picture is told so. */
 export function seenOf(
@@ -19,12 +19,23 @@ export function isSigned(file: CaseFile): boolean {
   return signs >= 0 && (now ? procedure.indexOf(now) : procedure.length) > signs
 }
 
+/** Whether a party has signed what is filled in, and the file was not sent back before that since. */
+export function isSignedByParties(file: CaseFile): boolean {
+  const { procedure } = file.definition
+  const now = stepNow(procedure, file.taken)
+  const signs = procedure.findIndex((step) => step.does === 'parties-sign')
+  if (signs < 0 || !now || procedure.indexOf(now) < signs) return false
+  const isHere = procedure.indexOf(now) === signs
+  return !isHere || (file.work?.signatures ?? []).some(({ ordinal }) => ordinal === ordinalOf(file))
+}
+
 /** Why what was filled in may not be amended now: a signed letter goes back first, an issued one is corrected. */
 export function whyNotAmend(file: CaseFile, by: Officer): CaseRefusal | undefined {
   const over = whyOver(file)
   if (over) return over
   if (file.issued) return 'letter-issued'
   if (isSigned(file)) return 'letter-signed'
+  if (isSignedByParties(file)) return 'parties-signed'
   return whyNotServe(file, by)
 }
 

@@ -53,6 +53,21 @@ test('a name of a day ahead waits for it, and the program lets it be borne then'
   assert.deepEqual(await wrongForm(name(camat, kasi, { from: '2026-04-01' })), { from: 'named-that-day' })
 })
 
+test('a name of an earlier day that is written late leaves the one they bear by now', async () => {
+  const tapem = office.officer('kasi-tapem')
+  await name(camat, tapem, { name: 'Datuk Ibarat, M.Si.', from: '2026-02-02' })
+  await name(camat, tapem, { name: 'Datuk Ibarat, S.Sos.', from: '2025-09-01' })
+  assert.equal(await calledNow(tapem), 'Datuk Ibarat, M.Si.')
+  const namings = await office.read(tapem, (tx) => listNamings(tx, tapem.id))
+  assert.deepEqual(
+    namings.map((one) => [one.name, one.nameBefore]),
+    [
+      ['Datuk Ibarat, M.Si.', tapem.name],
+      ['Datuk Ibarat, S.Sos.', tapem.name],
+    ],
+  )
+})
+
 test('nobody names themselves, and of whoever manages an office the regency writes it', async () => {
   await refused(office, 'own-account', () => name(camat, camat))
   await refused(office, 'regency-appoints', () => name(sekcam, camat, { from: '2026-05-01' }))

@@ -28,15 +28,21 @@ export async function nameAnew(
   const posts = held.map(({ post }) => post)
   const regency = whyNotAppoint(by, await listPostKinds(tx), posts)
   if (regency) throw new Refusal(regency)
-  const before = await findCalled(tx, officer.id)
-  if ((await listNamings(tx, officer.id)).some(({ from }) => from.equals(input.from)))
-    throw new WrongForm({ from: 'named-that-day' })
+  const namings = await listNamings(tx, officer.id)
+  if (namings.some(({ from }) => from.equals(input.from))) throw new WrongForm({ from: 'named-that-day' })
   const isNow = Temporal.PlainDate.compare(input.from, today) <= 0
+  // What is written late, of a day before the name they bear by now, changes how they were called then and nothing else.
+  const next = namings.findLast(
+    ({ from, appliedAt }) => appliedAt !== null && Temporal.PlainDate.compare(from, input.from) > 0,
+  )
+  const before = next
+    ? { name: next.nameBefore, rank: next.rankBefore, nip: next.nipBefore }
+    : await findCalled(tx, officer.id)
   await saveNaming(tx, {
     ...{ office: officer.office, officer: officer.id, from: input.from },
     ...{ name: input.name, rank: input.rank || null, nip: input.nip || null },
     ...{ nameBefore: before?.name ?? '', rankBefore: before?.rank ?? null, nipBefore: before?.nip ?? null },
-    ...{ by: by.id, at, isNow },
+    ...{ by: by.id, at, isNow, isBorne: isNow && !next },
   })
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
   const facts = { from: input.from.toString(), isNow }

@@ -24,10 +24,10 @@ export async function findCalled(db: Db, officer: string): Promise<Called | unde
   )
 }
 
-/** Writes how an officer is called from a day on; from today or before, they are called so at once. */
+/** Writes how an officer is called from a day on; from today or before, they are called so at once, unless a later name holds. */
 export async function saveNaming(
   tx: Tx,
-  naming: Omit<Naming, 'id' | 'appliedAt'> & { by: string; at: Temporal.Instant; isNow: boolean },
+  naming: Omit<Naming, 'id' | 'appliedAt'> & { by: string; at: Temporal.Instant; isNow: boolean; isBorne: boolean },
 ): Promise<void> {
   await tx.write(sql`
     insert into identity.naming (id, office, officer, valid_from, name, rank, nip, name_before, rank_before, nip_before,
@@ -35,7 +35,7 @@ export async function saveNaming(
     values (${randomUUIDv7()}, ${naming.office}, ${naming.officer}, ${naming.from}, ${naming.name}, ${naming.rank},
             ${naming.nip}, ${naming.nameBefore}, ${naming.rankBefore}, ${naming.nipBefore}, ${naming.by}, ${naming.at},
             ${naming.isNow ? naming.at : null})`)
-  if (naming.isNow) await callSo(tx, naming.officer, naming)
+  if (naming.isBorne) await callSo(tx, naming.officer, naming)
 }
 
 async function callSo(tx: Tx, officer: string, { name, rank, nip }: Called): Promise<void> {

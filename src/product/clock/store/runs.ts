@@ -124,11 +124,11 @@ export async function listOpenRuns(db: Db, office: string): Promise<Run[]> {
   return await listRunsOf(db, { subject: null, office })
 }
 
-/** How many promises of an office still go or stand still. */
-export async function countOpenPromises(db: Db, office: string): Promise<number> {
+/** How many promises of these offices still go or stand still. */
+export async function countOpenPromises(db: Db, offices: readonly string[]): Promise<number> {
   const row = await db.one<{ open: number }>(sql`
     select count(*)::int as open from clock.run
-    where run.office = ${office} and run.ended_at is null and run.kind = 'promise'`)
+    where run.office = any (${[...offices]}::uuid[]) and run.ended_at is null and run.kind = 'promise'`)
   return row?.open ?? 0
 }
 

@@ -21,8 +21,7 @@ export async function calendarPage(
   const offices = await officesOf(db, by)
   const ids = offices.map(({ id }) => id)
   const [{ calendar }, own] = [await calendarOf(db, by), await listOwnDays(db, ids)]
-  let running = 0
-  for (const id of ids) running += await countOpenPromises(db, id)
+  const running = await countOpenPromises(db, ids)
   const lastYear = Math.max(...calendar.years.keys())
   const knownUntil = Temporal.PlainDate.from({ year: lastYear, month: 12, day: 31 })
   const profile = calendar.years.has(today.year) ? openingOf(calendar, today).profile : undefined

@@ -5,7 +5,7 @@ import { requirementsOf } from './answers.ts'
 import type { CaseRefusal, OfferedAct, RequirementState } from './contract.ts'
 import { goesOnStopped, type StepWork, whyNotReady } from './rules/step-work.ts'
 import type { PromiseUnderWay } from './rules/stopping.ts'
-import { stateOf, stepNow, whyNotHolder } from './rules/where-now.ts'
+import { isInOtherHands, stateOf, stepNow, whyNotHolder } from './rules/where-now.ts'
 
 export { stateOf, stepNow, whyNotHolder } from './rules/where-now.ts'
 
@@ -201,9 +201,4 @@ function whyNotTurn(file: CaseFile, by: Officer): CaseRefusal | undefined {
   const why = whyNotHolder(stepNow(file.definition.procedure, file.taken)?.post, by)
   if (why) return why
   return isInOtherHands(file, by) ? 'in-other-hands' : undefined
-}
-
-// A colleague of the post has it: whoever wants it takes it over first, deliberately. Not from one who is away.
-function isInOtherHands({ keeper }: CaseFile, by: Officer): boolean {
-  return keeper !== null && keeper !== by.id && !by.away?.some(({ officer }) => officer === keeper)
 }

@@ -7,6 +7,7 @@ import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { formAt, offerChanged, openAt, proofOf } from '#tests/step-work.ts'
+import { stopClock } from '#tests/stop-clock.ts'
 import { refused } from '#tests/written.ts'
 import type { PayingCharge } from '../contract/step-work.ts'
 import { stepNow } from '../rules.ts'
@@ -27,6 +28,17 @@ test('what was set is paid before the parties sign, by the receipt that says so'
     [['NTPN-7710/2026', '2026-03-02', 1]],
   )
   assert.equal(page?.step, 'para-pihak')
+})
+
+test('a clock that stood still for the payment goes on with it, and one that waits for something else is told', async () => {
+  const clock = stopClock(office)
+  const [paid, other] = [await openAt(office, 'pay'), await openAt(office, 'pay')]
+  await clock.pause(counter, paid, minutesAfter(monday, 30), { for: 'payment' })
+  await pay(paid, {})
+  const { stopped, pauses } = await clock.promise(counter, paid)
+  assert.deepEqual([stopped, pauses.length], [undefined, 1])
+  await clock.pause(counter, other, minutesAfter(monday, 30))
+  await refused(office, 'clock-stopped', () => pay(other, {}))
 })
 
 test('where nothing is to be paid the step passes by itself, and says Rp0 with its article', async () => {

@@ -1,3 +1,4 @@
+import { resumeRun } from '#clock'
 import { findCost, isSettled } from '#fees'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
@@ -7,13 +8,14 @@ import type { PayingCharge } from '../contract/step-work.ts'
 import type { Equipment } from '../equipment.ts'
 import { keepProof } from '../keep-proof.ts'
 import { ordinalOf } from '../rules/step-work.ts'
+import { promiseOf } from '../store/promise.ts'
 import { savePayment } from '../store/step-work.ts'
 import { readPastDay } from '../typed-day.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 
 /**
- * Records that what was assessed has been paid, by the receipt that says so; no money is taken here. Refuses before
- * everything is assessed, another amount than that, and a receipt without its picture.
+ * Records that what was assessed has been paid, by the receipt that says so; no money is taken here. A clock that stood still
+ * for it goes on from there. Refuses before everything is assessed, another amount, and a receipt without its picture.
  */
 export async function payCharge(
   tx: Tx,
@@ -38,5 +40,7 @@ export async function payCharge(
   await keepProof(tx, by, { file, step, uploads: input.uploads, at }, equipment)
   const paid = { amountRupiah: cost.amountRupiah, receipt: input.paper, paidOn: day }
   await savePayment(tx, { office: file.office, caseId: file.id, ordinal: ordinalOf(file), ...paid })
+  if (file.promise?.stopped)
+    await resumeRun(tx, await promiseOf(tx, file), { regency: by.regency, officer: by.id, post: step.post, at })
   return await passOn(tx, by, file, step, { name: 'charge.paid', at, facts: { receipt: input.paper } })
 }

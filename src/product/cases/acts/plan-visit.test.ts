@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { WrongForm } from '#platform/refusal.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
+import { appointPeer } from '#tests/peer.ts'
 import { race } from '#tests/race.ts'
 import { formAt, openAt } from '#tests/step-work.ts'
 import { refused } from '#tests/written.ts'
@@ -10,6 +11,7 @@ import type { PlanningVisit } from '../contract/step-work.ts'
 import { casePage } from '../views/case-page.ts'
 import { inspectField } from './inspect-field.ts'
 import { planVisit } from './plan-visit.ts'
+import { takeOn } from './take-on.ts'
 
 const office = await openOffice()
 const trantib = office.officer('kasi-trantib')
@@ -45,6 +47,15 @@ test('a day that lies behind and an order letter of tomorrow are told', async ()
   const number = await openAt(office, 'inspect')
   const days = { plannedOn: '2026-02-27', orderDate: '2026-03-03' }
   await wrong(number, days, { plannedOn: 'day-past', orderDate: 'date-ahead' })
+})
+
+test('who has the file in hand plans the visit, and a colleague takes it over first', async () => {
+  const number = await openAt(office, 'inspect')
+  const peer = await appointPeer(office, 'kasi-trantib', 'Darwis Andai')
+  const taking = { ...(await formAt(office, peer, number)), keeper: '', reason: '' }
+  await office.inAct(peer, later, (tx) => takeOn(tx, peer, taking, later))
+  await refused(office, 'in-other-hands', () => plan(number, {}))
+  await plan(number, {}, peer)
 })
 
 test('refuses whose turn it is not, an older picture, and a case of another office', async () => {

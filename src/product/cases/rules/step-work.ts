@@ -2,7 +2,7 @@ import { kindOf, type TeamWork } from '#catalogue'
 import type { Officer } from '#identity'
 import type { CaseRefusal } from '../contract.ts'
 import type { CaseFile, Step } from '../rules.ts'
-import { stateOf, stepNow, whyNotHolder } from './where-now.ts'
+import { isInOtherHands, stateOf, stepNow, whyNotHolder } from './where-now.ts'
 
 /** One thing an officer wrote about a part of a team: they took it, or said yes or no. */
 export type TeamEntry = {
@@ -134,7 +134,10 @@ export function whyNotPlan(file: CaseFile, by: Officer): CaseRefusal | undefined
   if (file.refusing) return 'refusal-under-way'
   const step = stepNow(file.definition.procedure, file.taken)
   if (step?.does !== 'inspect') return 'not-this-step'
-  return whyNotHolder(step.post, by) ?? (file.promise?.stopped ? 'clock-stopped' : undefined)
+  const why = whyNotHolder(step.post, by)
+  if (why) return why
+  if (isInOtherHands(file, by)) return 'in-other-hands'
+  return file.promise?.stopped ? 'clock-stopped' : undefined
 }
 
 /** Who still has to sign at the step where the file lies. */
@@ -162,8 +165,9 @@ export function agencyOf(procedure: readonly Step[], step: Step): Step['agency']
   return step.agency ?? procedure[procedure.findIndex(({ key }) => key === step.key) - 1]?.agency
 }
 
-/** Whether a step may be taken while the clock stands still: a file that is away is what it waits for. */
+/** Whether a step may be taken while the clock stands still, for it brings what is waited for: the file that is away, or the payment. */
 export function goesOnStopped(file: CaseFile, step: Step): boolean {
+  if (step.does === 'pay') return file.promise?.stopped === 'payment'
   return kindOf(step.does).follows === 'carry' && file.promise?.stopped === 'outside-agency'
 }
 

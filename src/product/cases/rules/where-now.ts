@@ -28,3 +28,8 @@ export function whyNotHolder(post: string | undefined, by: Officer): CaseRefusal
     return passedOn(by) && !standInAt(by, post) ? 'you-are-away' : undefined
   return post !== undefined && by.ended?.includes(post) ? 'post-ended' : 'not-your-turn'
 }
+
+/** Whether a colleague of the post has it: whoever wants it takes it over first, deliberately. Not from one who is away. */
+export function isInOtherHands({ keeper }: Pick<CaseFile, 'keeper'>, by: Officer): boolean {
+  return keeper !== null && keeper !== by.id && !by.away?.some(({ officer }) => officer === keeper)
+}

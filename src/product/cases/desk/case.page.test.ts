@@ -42,6 +42,13 @@ test('the boat lies at the desk that holds the file', () => {
   assert.match(html, /<h2 id="giliran">Di meja Sekcam<\/h2>/)
 })
 
+test('a desk that comes more than once says each time what it did there', () => {
+  const html = shown({ rail: sampleRail(6), holder: { mine: false, post: said('Operator'), since: undefined } })
+  assert.match(html, /<b>Operator<\/b>Diberi nomor dan stempel · 09\.15 · Wan Peraga<\/li>/)
+  assert.match(html, /<b>Operator<\/b>Salinan diarsipkan<\/li>/)
+  assert.match(html, /<b>Camat<\/b>09\.14 · Wan Peraga<\/li>/)
+})
+
 test('whoever passed a file on a moment ago reads that it was recorded, and goes on to the next', () => {
   const frame = sampleFrame()
   const done = {

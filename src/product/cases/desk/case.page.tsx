@@ -165,7 +165,11 @@ function ToYourTurn({ view, frame }: { view: CasePage; frame: Frame }) {
 }
 
 function stopOf(step: RailStep, view: CasePage, frame: Frame) {
-  return { state: step.state, name: frame.say(step.post), detail: detailOf(step, view, frame) }
+  const [name, detail] = [frame.say(step.name), detailOf(step, view, frame)]
+  // A desk that comes more than once says each time what it did there.
+  const comesAgain = view.rail.filter(({ post }) => post.id === step.post.id).length > 1
+  const isTold = detail === name || !comesAgain
+  return { state: step.state, name: frame.say(step.post), detail: isTold ? detail : `${name} · ${detail}` }
 }
 
 function detailOf(step: RailStep, view: CasePage, frame: Frame): string {

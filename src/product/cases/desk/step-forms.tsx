@@ -22,7 +22,7 @@ type Plain = Exclude<StepAct, 'team-part' | 'parties-sign'>
 const fields: Readonly<Record<Plain, Readonly<Record<string, Place>>>> = {
   verify: { minutes: { kind: 'long', hint: stepHints.minutes, maxLength: 4000 } },
   carry: { carrier: line, happenedOn: today, paper: line, expectedOn: { kind: 'day' } },
-  fetch: { carrier: line, happenedOn: today, product: line, paper: line },
+  fetch: { carrier: line, happenedOn: today, product: { ...line, hint: stepHints.product }, paper: line },
   forward: { carrier: line, happenedOn: today, paper: line },
   assess: { paper: line, dated: today, amount, proof: { kind: 'file' } },
   pay: { amount, paper: line, paidOn: today, proof: { kind: 'file' } },

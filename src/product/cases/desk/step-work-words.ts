@@ -59,6 +59,10 @@ export const stepHints = {
   },
   told: { id: 'Misalnya lewat telepon, Senin pagi', en: 'For example by telephone, Monday morning' },
   reason: { id: 'Wajib kalau tidak setuju atau mengambil alih', en: 'Needed for a no, and to take over' },
+  product: {
+    id: 'Kalau instansi itu menolak, tulis surat penolakannya.',
+    en: 'If that agency refused, write its letter of refusal.',
+  },
   amount: { id: 'Misalnya 1.250.000', en: 'For example 1.250.000' },
   signed: {
     id: 'Tulis identitas yang diperlihatkan, misalnya KTP-el. Yang belum menandatangani, biarkan kosong.',

@@ -47,7 +47,6 @@ import { owedHere } from './owed-here.ts'
 import { printedHost } from './printed-host.ts'
 import { type CountRequest, limiterStore } from './request-counts.ts'
 import type { Settings } from './settings.ts'
-import { signerToday } from './signer-today.ts'
 import { notYet } from './words.ts'
 
 export type ServerOptions = {
@@ -154,7 +153,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   standardRoutes(web, options.equipment)
   timetableRoutes(web)
   deviceRoutes(web, secure)
-  queueRoutes(web, signerToday)
+  queueRoutes(web)
   supervisionRoutes(web, options.settings.mode)
 }
 

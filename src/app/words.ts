@@ -21,16 +21,3 @@ export const roomWords = {
 
 /** Where a refusal has no sentence of its own. */
 export const notYet: Text = { id: 'Belum bisa.', en: 'Not possible yet.' }
-
-/** Whether the one who signs is there, for the trip page: what the register of absences knows, and no more. */
-export const signerWords = {
-  there: (post: Text): Text => ({ id: `${post.id} tidak dicatat pergi`, en: `${post.en}, not noted as away` }),
-  standIn: (post: Text): Text => ({
-    id: `${post.id} pergi, penggantinya bertugas`,
-    en: `${post.en} is away, the substitute is on duty`,
-  }),
-  away: (post: Text): Text => ({
-    id: `${post.id} pergi, tanpa pengganti`,
-    en: `${post.en} is away, with no substitute`,
-  }),
-}

@@ -75,6 +75,14 @@ export function leftOpenNote(date: Text): Text {
   }
 }
 
+/** What stands at the door under the code of that day. */
+export function doorSentence(date: Text): Text {
+  return {
+    id: `Pindai dengan kamera HP untuk mengambil nomor antrean ${date.id}.`,
+    en: `Scan with the camera of your phone to take a number for ${date.en}.`,
+  }
+}
+
 /** How the day goes so far. */
 export function dayCount({ served, missed }: { served: number; missed: number }): Text {
   return {

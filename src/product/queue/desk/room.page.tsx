@@ -6,7 +6,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Qr } from '#ui/qr.tsx'
 import type { RoomPage } from '../contract.ts'
 import { roomWords } from '../room-words.ts'
-import { dayCount, leftOpenNote, deskWords as words } from './desk-words.ts'
+import { dayCount, doorSentence, leftOpenNote, deskWords as words } from './desk-words.ts'
 import { RoomNow } from './waiting-list.tsx'
 
 /** The room now, for whoever leads the day: lines, counters, how it goes, and the opening and closing of the day. */
@@ -33,11 +33,13 @@ export function renderRoomPage(view: RoomPage, frame: Frame): VNode {
             </button>
           </form>
           {door ? (
-            <section class="flow">
-              <h2>{say(words.door)}</h2>
+            <section class="flow poster">
+              <h2 class="noprint">{say(words.door)}</h2>
+              <p class="onpaper">{frame.seat?.officeName}</p>
               <Qr {...door.qr} label={say(words.door)} />
               <p class="xs mono">{door.address}</p>
-              <p class="sub">{say(words.doorNote)}</p>
+              <p class="sub noprint">{say(words.doorNote)}</p>
+              {room.day ? <p class="onpaper">{say(doorSentence(letterDate(room.day.date)))}</p> : null}
             </section>
           ) : null}
         </aside>

@@ -12,7 +12,7 @@ import { kioskTicketPath, paths, phonePath } from '../paths.ts'
 import { readTicketCode } from '../rules/code.ts'
 import { findStanding, findTicket } from '../store/find.ts'
 import { boardPage, kioskPage, kioskTicketPage } from '../views/device-pages.ts'
-import { doorPage, openOffice, phonePage, type SignerToday, tripPage } from '../views/public-pages.ts'
+import { doorPage, openOffice, phonePage, tripPage } from '../views/public-pages.ts'
 import { readRoom } from '../views/read-room.ts'
 import { ticketNow } from '../views/ticket-now.ts'
 import { errors, refusals } from '../words.ts'
@@ -28,11 +28,11 @@ const doorPerMinute = 40
 const phonePerMinute = 600
 
 /** What stands in the room and what citizens see of it: kiosk and board, one's own telephone, and the trip page. */
-export function publicRoutes(web: Web<Officer>, signer: SignerToday): void {
+export function publicRoutes(web: Web<Officer>): void {
   kioskRoutes(web)
   boardRoutes(web)
   phoneRoutes(web)
-  const trip = (tx: Tx, { params, now }: Ask) => tripPage(tx, { office: params.office ?? '', now }, signer)
+  const trip = (tx: Tx, { params, now }: Ask) => tripPage(tx, { office: params.office ?? '', now })
   web.page('/kecamatan/:office/antrean', {
     may: 'anyone',
     view: (tx, _person, ask) => trip(tx, ask),
@@ -92,6 +92,7 @@ function boardRoutes(web: Web<Officer>): void {
       return { topic: office, scope: [regency, office] }
     },
     room: readRoom,
+    isAlike: true,
     tell: (room, _seat, frame) => {
       const html = renderPart(BoardNow({ room, frame }))
       return JSON.stringify({ html, calls: callsOf(room) })

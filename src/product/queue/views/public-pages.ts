@@ -1,6 +1,7 @@
+import { sayDeskToday } from '#absence'
 import { findServiceVersion, requirementsFor } from '#catalogue'
 import { CalendarYearMissing, calendarOf, isOpen, nextOpening, openingOf, sayDay, sayReopening } from '#clock'
-import { findOfficeByKey, findRegency, type Office } from '#offices'
+import { findOfficeByKey, findRegency, listPostKinds, type Office } from '#offices'
 import { setScope, type Tx } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import type { DoorPage, PhonePage, TripPage } from '../contract.ts'
@@ -11,11 +12,6 @@ import { readRoom } from './read-room.ts'
 import { groupLines, ticketNow } from './ticket-now.ts'
 
 type Asked = { office: string; now: Temporal.Instant }
-/** Whether somebody who signs is in an office today, in a sentence; nothing where nobody tells. Given by `src/app`. */
-export type SignerToday = (
-  tx: Tx,
-  asked: { office: string; regency: string; now: Temporal.Instant },
-) => Promise<Text | undefined>
 
 /** The office that an address names, with the transaction opened to it. */
 export async function openOffice(tx: Tx, key: string): Promise<{ office: Office; regency: string } | undefined> {
@@ -68,7 +64,7 @@ export async function doorPage(tx: Tx, asked: Asked & { code: string }): Promise
 }
 
 /** Is the trip worth it: open, somebody who signs, how many wait, and how long it takes at this hour. */
-export async function tripPage(tx: Tx, asked: Asked, signer: SignerToday): Promise<TripPage | undefined> {
+export async function tripPage(tx: Tx, asked: Asked): Promise<TripPage | undefined> {
   const opened = await openOffice(tx, asked.office)
   if (!opened) return undefined
   const { office, regency } = opened
@@ -83,9 +79,19 @@ export async function tripPage(tx: Tx, asked: Asked, signer: SignerToday): Promi
     ...{ room, isOpen: open, waiting: waiting.length },
     hours: isKnown ? sayDay(openingOf(calendar, today)) : undefined,
     opens: open || !isKnown ? undefined : opensAt(calendar, asked.now, office.zone),
-    signer: await signer(tx, { office: office.id, regency, now: asked.now }),
+    signer: await signerToday(tx, office, asked.now),
     longest: longestOf(room),
   }
+}
+
+// The highest post of a kecamatan that signs. Which paper it is for is not known here, so nothing is said of who signs instead.
+async function signerToday(tx: Tx, office: Office, now: Temporal.Instant): Promise<Text | undefined> {
+  const [post] = (await listPostKinds(tx))
+    .filter(({ at, duties }) => at === 'kecamatan' && duties.includes('cases.sign'))
+    .toSorted((a, b) => (a.level ?? 9) - (b.level ?? 9))
+  const today = post && (await sayDeskToday(tx, { office, post: post.key, now }))
+  if (!post || !today) return undefined
+  return { id: `${post.short.id}, ${today.says.id}`, en: `${post.short.en}, ${today.says.en}` }
 }
 
 function opensAt(calendar: Parameters<typeof nextOpening>[0], now: Temporal.Instant, zone: string): Text | undefined {

@@ -16,7 +16,7 @@ import { findPlan } from '../store/plan.ts'
 
 /** Everything that the pages of one office share about its room now. A day left open from yesterday is nobody's today. */
 export async function readRoom(db: Db, office: string, now: Temporal.Instant): Promise<Room> {
-  const [place, plan, open] = [await findOffice(db, office), await findPlan(db), await findOpenDay(db, office)]
+  const [place, plan, open] = await Promise.all([findOffice(db, office), findPlan(db), findOpenDay(db, office)])
   const zone = place?.zone ?? 'Asia/Jakarta'
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const day = open?.date.equals(today) ? open : undefined
@@ -24,17 +24,17 @@ export async function readRoom(db: Db, office: string, now: Temporal.Instant): P
   const inARow = plan?.inARow ?? { priority: 1, quick: 1 }
   const shared = { now, zone, groups, inARow, served: await servedAt(db, { office, zone, now }) }
   if (!day) return { ...shared, day, counters: [], standing: [], over: [], calls: [], called: [] }
-  const [sessions, standing, over, calls, called] = [
-    await listCounters(db, office),
-    await listStanding(db, day.id),
-    await listOver(db, day.id),
-    await listCalls(db, day.id),
-    await listCalledLanes(
+  const [sessions, standing, over, calls, called] = await Promise.all([
+    listCounters(db, office),
+    listStanding(db, day.id),
+    listOver(db, day.id),
+    listCalls(db, day.id),
+    listCalledLanes(
       db,
       day.id,
       groups.map(({ key }) => key),
     ),
-  ]
+  ])
   return { ...shared, day, counters: await named(db, sessions), standing, over, calls, called }
 }
 

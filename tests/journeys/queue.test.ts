@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser, type Person, person } from '#tests/browser.ts'
 import { monday } from '#tests/cast.ts'
 import { checkPage } from '#tests/check-page.ts'
+import { enrolled } from '#tests/enrolled.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { signIn } from '#tests/sign-in.ts'
 import { startTestServer } from '#tests/test-server.ts'
@@ -22,7 +23,8 @@ const nobody = 'Belum ada orang di loket ini.'
 
 test('a kiosk, a board, two telephones and two officers, from the first number to a day that is closed', async () => {
   const lead = await signedIn('camat.mandau')
-  const [kiosk, board] = [await enrolled(lead, 'kiosk', 'Pintu depan'), await enrolled(lead, 'board', 'Ruang tunggu')]
+  const kiosk = await enrolled(lead, 'kiosk', 'Pintu depan', await person(browser, { baseUrl: server.origin }))
+  const board = await enrolled(lead, 'board', 'Ruang tunggu', await person(browser, { baseUrl: server.origin }))
   await checkPage(lead)
   await kiosk.getByText('Antrean belum dibuka.').waitFor()
   const [one, two] = [await signedIn('loket.mandau'), await signedIn('serah.mandau')]
@@ -105,21 +107,6 @@ async function cutOff(page: Page, work: () => Promise<void>): Promise<void> {
   await page.context().setOffline(true)
   await work()
   await page.context().setOffline(false)
-}
-
-async function enrolled(lead: Page, kind: 'kiosk' | 'board', name: string): Promise<Page> {
-  await lead.goto('/devices')
-  await lead.locator(`[name=kind][value=${kind}]`).check()
-  await lead.getByLabel('Nama perangkat').fill(name)
-  await lead.getByRole('button', { name: 'Buat kodenya' }).click()
-  const [, code = ''] = /ketik ([0-9A-Z-]{9})/.exec(await lead.getByRole('row', { name }).innerText()) ?? []
-  const device = await person(browser, { baseUrl: server.origin })
-  await device.setViewportSize(kind === 'kiosk' ? { width: 1080, height: 1920 } : { width: 1920, height: 1080 })
-  await device.goto(`/${kind}`)
-  await device.getByLabel('Kode').fill(code)
-  await device.getByRole('button', { name: 'Daftarkan' }).click()
-  await device.waitForURL(`**/${kind}`)
-  return device
 }
 
 async function open(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { checkPage } from '#tests/check-page.ts'
 import { fillRegistration, mark, numberIn } from '#tests/counter.ts'
 import { type Journey, openJourney } from '#tests/journey.ts'
 import { clearLooks, look, lookPaper, looksFolder } from '#tests/looks.ts'
+import { queueLooks } from '#tests/queue-looks.ts'
 import { standardLooks } from '#tests/standard-looks.ts'
 
 /** `paten looks`: pictures every main page and paper of a fresh demonstration, for a person to look at. */
@@ -12,6 +13,7 @@ export async function allLooks(_args: readonly string[]): Promise<number> {
   const number = await counterLooks(journey)
   await desksLook(journey, number)
   await standardLooks(journey)
+  await queueLooks(journey)
   process.stdout.write(`Pictures are in ${looksFolder}\n`)
   return 0
 }

@@ -525,7 +525,7 @@ create table cases.link (
   constraint link_pkey PRIMARY KEY (id),
   constraint link_check CHECK ((case_id <> other)),
   constraint link_check1 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
-  constraint link_kind_check CHECK ((kind = ANY (ARRAY['follows-from'::text, 'needs-product'::text]))),
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['follows-from'::text, 'needs-product'::text, 'same-visit'::text]))),
   constraint link_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint link_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES identity.officer(id),
   constraint link_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
@@ -533,6 +533,7 @@ create table cases.link (
 );
 CREATE INDEX link_by_other ON cases.link USING btree (other) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX link_in_force ON cases.link USING btree (case_id, other, kind) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX link_one_visit ON cases.link USING btree (case_id) WHERE ((kind = 'same-visit'::text) AND (ended_at IS NULL));
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.link FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.link FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.link enable row level security;
@@ -2972,7 +2973,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 77$function$;
+AS $function$select 78$function$;
 -- anyone may execute it
 
 create schema queue;

@@ -124,13 +124,32 @@ test('a walk-in is registered without the mouse', async () => {
   assert.match(await counter.locator('main').innerText(), /Joni Andai/)
 })
 
-test('everything works without JavaScript', async () => {
+test('everything works without JavaScript, three services in one visit too', async () => {
   const counter = await journey.officer('loket.mandau', { javaScript: false })
   await counter.goto('/cases/new')
   await fillRegistration(counter, { name: 'Dewi Ibarat' })
   await counter.getByRole('button', { name: /Buka berkas dan cetak janji/ }).click()
   await counter.waitForURL(/\/slip/)
   const number = numberIn(await counter.locator('main').innerText())
+  await another(counter, 'legalisasi-sktm', 'Dewi Ibarat')
+  assert.equal(await received(counter, 'KTP-el pemohon').isChecked(), true)
+  await checkPage(counter)
+  // Something of this service is still missing: it is returned, and the others go on.
+  await counter.getByRole('button', { name: /Cetak slip kekurangan/ }).click()
+  await counter.waitForURL(/\/slip/)
+  await another(counter, 'pengantar-skck', 'Dewi Ibarat')
+  await counter.getByRole('button', { name: /Cetak slip kekurangan/ }).click()
+  await counter.waitForURL(/\/slip/)
+  await checkPage(counter)
+  assert.equal(new Set((await counter.locator('.sheet').innerText()).match(/MDU-2026-\d{6}/g)).size, 3)
+  const citizen = await journey.citizen({ width: 390, javaScript: false })
+  const code = await counter.locator('.sheet b.mono').last().innerText()
+  await track(citizen, numberIn(await counter.locator('h1').innerText()), code)
+  await citizen.locator('section[aria-labelledby=kunjungan]').getByRole('link').first().click()
+  assert.match(await citizen.locator('main').innerText(), new RegExp(number))
+  assert.equal(await citizen.locator('section[aria-labelledby=kunjungan] li').count(), 2)
+  await checkPage(citizen)
+
   const pelum = await journey.officer('pelum.mandau', { javaScript: false })
   await pelum.goto(`/cases/${number}`)
   await pelum.getByRole('button', { name: /teruskan ke Kasi Tapem/ }).click()
@@ -150,6 +169,18 @@ test('the regency sees every office and acts in none', async () => {
   await supervisor.goto('/cases/new')
   assert.match(await supervisor.locator('h1').innerText(), /tidak menemukan/)
 })
+
+/** Goes on from a slip to another service for the same person, and finds them in its form. */
+async function another(counter: Page, service: string, name: string): Promise<void> {
+  await counter.getByRole('link', { name: 'Daftarkan layanan lain untuk orang ini' }).click()
+  await counter.locator('[name=toService]').selectOption(service)
+  await counter.getByRole('button', { name: 'Pakai layanan ini' }).click()
+  assert.equal(await counter.getByLabel(/^Nama sesuai KTP/).inputValue(), name)
+}
+
+function received(counter: Page, paper: string) {
+  return counter.getByRole('radiogroup', { name: paper }).getByRole('radio', { name: 'Ada', exact: true }).first()
+}
 
 async function register(name: string): Promise<string> {
   const counter = await journey.officer('loket.mandau')

@@ -38,6 +38,7 @@ export function sampleSlip(facts: Partial<SlipPage> = {}): SlipPage {
     cost: { amountRupiah: 0n, basis: { id: 'PP 12/2019 pasal 122', en: 'PP 12/2019 article 122' } },
     collect: { counter: undefined, sentTo: undefined },
     receivedAt: undefined,
+    ...{ visit: [], mayAddService: false },
     route: [
       { id: 'Diterima petugas loket', en: 'Received at the counter' },
       { id: 'Diperiksa Kasi Pelayanan Umum', en: 'Checked by the head of public service' },

@@ -61,7 +61,7 @@ export function sampleTracking(facts: Partial<TrackingPage> = {}): TrackingPage 
     amendedAt: undefined,
     correction: undefined,
     voided: [],
-    ...{ objections: [], code: 'K7QM2H9D' },
+    ...{ objections: [], sameVisit: [], code: 'K7QM2H9D' },
     openedBy: { officers: 3 },
     hours,
     illustrative: false,

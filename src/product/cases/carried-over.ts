@@ -32,5 +32,5 @@ function asksToo(from: ServiceDefinition | undefined, into: ServiceDefinition, k
 function isSamePaper(from: ServiceDefinition | undefined, into: ServiceDefinition, key: string): boolean {
   const find = (service: ServiceDefinition | undefined) => service?.requirements.find((paper) => paper.key === key)
   const [before, after] = [find(from), find(into)]
-  return before !== undefined && before.name.id === after?.name.id
+  return before !== undefined && before.name.id === after?.name.id && before.kind === after.kind
 }

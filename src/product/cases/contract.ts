@@ -31,6 +31,7 @@ export type {
   ReceiptPage,
 } from './contract/daily.ts'
 export type { CheckLine, Inspected } from './contract/desk-work.ts'
+export { Discarding, DraftForm } from './contract/drafts.ts'
 export type { PeopleForm, RegisterField, RegisterPage, RegisterRole } from './contract/forms.ts'
 export type {
   CasePage,
@@ -154,6 +155,8 @@ export const Registration = z.object({
    * for what was decided elsewhere; a form always says it.
    */
   despite: z.string().max(400, 'too-long').optional(),
+  /** The number of a case of the same visit: the same applicant asks for another service. */
+  sameVisit: z.string().max(60, 'too-long').optional(),
   /** The ticket of the queue that this was begun from. */
   visit: z.union([z.uuid(), z.literal('').transform(() => undefined)]).optional(),
 })
@@ -167,17 +170,6 @@ export const PrintingBlanks = z.object({
 export type PrintingBlanks = z.infer<typeof PrintingBlanks>
 export const SpoilingBlank = z.object({ requestId, blank: z.string().max(60), reason })
 export type SpoilingBlank = z.infer<typeof SpoilingBlank>
-
-/** The counter's form half way, as its fields were sent. */
-export const DraftForm = z.object({
-  draft: z.uuid(),
-  values: z
-    .record(z.string().max(200), z.union([z.string(), z.array(z.string())]))
-    .refine((values) => JSON.stringify(values).length <= 300_000, 'too-long'),
-})
-export type DraftForm = z.infer<typeof DraftForm>
-export const Discarding = z.object({ requestId, draft: z.uuid() })
-export type Discarding = z.infer<typeof Discarding>
 
 /** A requirement brought later, at the counter that returned the file. */
 export const Completion = Registration.pick({

@@ -80,6 +80,7 @@ export {
 } from './store/find.ts'
 export { lacksFindables, rebuildFindables } from './store/findable.ts'
 export { rebuildPersonHashes } from './store/person-hash.ts'
+export { listSameVisit } from './store/same-visit.ts'
 export { holdRunning, rebuildStanding, renewStanding } from './store/standing.ts'
 export { listUnheld } from './views/list-unheld.ts'
 export { listWork, type WorkAtPost } from './views/list-work.ts'

@@ -60,8 +60,8 @@ export const guideWords = {
   },
   shared: { id: 'Cukup satu berkas untuk semuanya', en: 'One set of papers for all' },
   sharedHint: {
-    id: 'Surat ini diminta lebih dari satu layanan di atas. Bawa sekali saja.',
-    en: 'More than one of these services asks for it. Bring it once.',
+    id: 'Surat ini diminta lebih dari satu layanan di atas. Bawa sekali saja: loket mendaftarkan semuanya dalam satu kunjungan.',
+    en: 'More than one of these services asks for it. Bring it once: the counter registers all of them in one visit.',
   },
   noServices: { id: 'Belum ada layanan di kantor ini.', en: 'This office has no services yet.' },
   visit: { id: 'Kantor dan jam buka', en: 'The office and its hours' },

@@ -73,6 +73,8 @@ export type TrackingPage = {
   /** Letters that are void since, newest first: whoever holds one of them reads which took its place. */
   voided: readonly { number: string; at: Temporal.Instant; replacedBy: string }[]
   openedBy: { officers: number }
+  /** What else was asked for in the same visit: the code of one slip leads to all; no code where a slip was lost. */
+  sameVisit: readonly { number: string; code: string | null; service: Text; state: Text }[]
   /** Objections and appeals of this request, oldest first; the code opens their pages too. */
   objections: readonly TrackedObjection[]
   code: string

@@ -6,7 +6,7 @@ import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
-import type { LinkKind } from '../contract/linking.ts'
+import type { Linking } from '../contract/linking.ts'
 import { casePage } from '../views/case-page.ts'
 import { linkCase } from './link-case.ts'
 import { unlinkCase } from './unlink-case.ts'
@@ -75,7 +75,7 @@ test('two who link the same two towards each other at once: one does, twenty tim
   }
 })
 
-async function link(number: string, other: string, kind: LinkKind): Promise<{ number: string }> {
+async function link(number: string, other: string, kind: Linking['kind']): Promise<{ number: string }> {
   const input = { requestId: randomUUID(), number, other, kind }
   return await office.inAct(counter, later, (tx) => linkCase(tx, counter, input, later))
 }

@@ -12,6 +12,8 @@ import { awaitApplicant } from '../await-applicant.ts'
 import { readPaper } from '../blanks.ts'
 import type { Registration } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
+import { linkToVisit, lockBeside } from '../in-visit.ts'
+import { unmaskedForm } from '../kept-nik.ts'
 import type { NamedParty } from '../named-party.ts'
 import { type KnownOf, knownOf, whatIsMissing } from '../parties.ts'
 import { readForm } from '../read-form.ts'
@@ -55,7 +57,9 @@ export async function registerCase(
   const { definition } = service
   const authority = await authorityInForce(tx, by, service.authority, at, equipment)
   const village = villages.find((one) => one.id === input.village)
-  const { values, people } = readForm(definition, input, { village, intent: input.intent, on })
+  const beside = input.sameVisit ? await lockBeside(tx, by, { number: input.sameVisit, at }, equipment) : undefined
+  const given = beside ? unmaskedForm(input, beside.niks) : input
+  const { values, people } = readForm(definition, given, { village, intent: input.intent, on })
   refuseBeyond(authority, values)
   const answers = whatDecides(values, { applicant: input.applicantKind ?? 'person', parties: people })
   const requirements = marksThatHold({ definition, answers }, input.requirements)
@@ -81,6 +85,7 @@ export async function registerCase(
     ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId, despite, visit: input.visit },
     ...{ authorityId: authority.id, village: input.village, fields: values },
   })
+  if (beside) await linkToVisit(tx, beside, { ...place, post: counterOf(definition) }, people)
   await saveParties(tx, place, people, equipment.keys)
   await saveBookWords(tx, line, [definition.name.id, ...people.map(({ name }) => name)])
   await saveRequirements(tx, { ...place, requirements, remarks: input.remarks })

@@ -2,6 +2,7 @@ import type { Field } from '#authority'
 import type { ApplicantKind, PartyRole } from '#catalogue'
 import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
+import type { HeldCase } from '../store/find.ts'
 import type { CheckLine } from './desk-work.ts'
 import type { Why } from './pages.ts'
 import type { Recognised } from './recognised.ts'
@@ -33,8 +34,10 @@ export type RegisterPage = PeopleForm & {
   visit?: Visit | undefined
   /** The blank slip that is entered: its number, today, and why the one before it was entered late. */
   paper?: { number: string; date: string; reason: string } | undefined
-  /** What goes on of a form whose service was changed. */
-  carried?: Readonly<Record<string, string | readonly string[]>>
+  /** A case of the same visit, whose people and papers go on in this form. */
+  beside?: { file: HeldCase } | undefined
+  /** What goes on of a form whose service was changed, or of a case of the same visit. */
+  carried?: Readonly<Record<string, string | readonly string[]>> | undefined
   /** What was kept of this form, until it comes back itself. */
   draft: { id: string; values: Readonly<Record<string, string | readonly string[]>> } | undefined
   service: {

@@ -2,11 +2,18 @@ import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
 
 /** Why two cases may not be linked now. */
-export type LinkingRefusal = 'link-self' | 'link-twice' | 'link-unknown' | 'link-circle'
+export type LinkingRefusal =
+  | 'link-self'
+  | 'link-twice'
+  | 'link-unknown'
+  | 'link-circle'
+  | 'visit-over'
+  | 'visit-other-person'
 
 /** What an officer says of two cases: one follows from the other, or needs what the other issues. */
 export const linkKinds = ['follows-from', 'needs-product'] as const
-export type LinkKind = (typeof linkKinds)[number]
+/** What an officer says, and what registering several services in one visit says by itself. */
+export type LinkKind = (typeof linkKinds)[number] | 'same-visit'
 
 export const Linking = z.object({
   requestId: z.uuid('request-id'),

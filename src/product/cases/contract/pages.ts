@@ -137,6 +137,8 @@ export type CasePage = {
   answerDueAt: Temporal.Instant | undefined
   lapsing: LapsingView
   /** Other cases of the same matter, each with what it is to this one. */
+  /** Another service may be registered beside it, in the same visit. */
+  mayAddService?: boolean
   links: readonly LinkLine[]
   /** Pages of higher slices that lead on from here. */
   offers?: readonly { href: string; label: Text }[] | undefined

@@ -26,6 +26,16 @@ export type SlipPage = {
   /** Until when the applicant may come before an officer may let the request lapse; nothing where no rule sets a limit. */
   lapse?: { at: Temporal.Instant; basis: Text } | undefined
   cost: Cost
+  /** What else was asked for in the same visit, each with its own date or what it lacks. */
+  visit: readonly {
+    number: string
+    service: Text
+    dueAt: Temporal.Instant | undefined
+    missing: readonly Text[]
+    cost: Cost
+  }[]
+  /** Another service may be registered beside it now. */
+  mayAddService: boolean
   route: readonly Text[]
   /** Where the letter is collected; or where it goes in the applicant's stead, and what they do next. */
   collect: { counter: Text | undefined; sentTo: { agency: Text; next: Text } | undefined }

@@ -24,6 +24,13 @@ export function CaseLinks({ view, frame }: Props) {
           ))}
         </ul>
       )}
+      {view.mayAddService ? (
+        <p class="noprint">
+          <a class="btn alt" href={paths.another(view.number)}>
+            {say(linkWords.another)}
+          </a>
+        </p>
+      ) : null}
       {view.actsElsewhere === undefined ? <LinkForm view={view} frame={frame} /> : null}
     </section>
   )

@@ -45,6 +45,7 @@ export function counterRoutes(web: Web<Officer>, equipment: Equipment, visitOf: 
       await withVisit(tx, by, ask, visitOf, form, await registerOrResume(tx, by, ask, equipment, form)),
     opens: async (tx: Tx, view: RegisterPage, by: Officer, ask: Ask) => {
       if (view.draft) await recordDraftRead(tx, by, view.draft.id, ask.now)
+      if (view.beside) await recordRead(tx, 'case.read', view.beside, by, ask)
     },
     render: renderRegisterPage,
   }
@@ -120,10 +121,10 @@ async function registerOrResume(
   equipment: Equipment,
   form?: FormState,
 ): Promise<RegisterPage | undefined> {
-  const { service, draft: id, paper } = ask.query
+  const { service, draft: id, paper, sameVisit } = ask.query
   const isDraft = form === undefined && id !== undefined && z.uuid().safeParse(id).success
   const values = isDraft ? await readDraft(tx, by, { id, now: ask.now }, equipment.keys) : undefined
-  const about = { service, now: ask.now, paper }
+  const about = { service, now: ask.now, paper, sameVisit }
   const page = await registerPage(tx, by, about, equipment, values ? { values, errors: {} } : form)
   return page && id !== undefined && values ? { ...page, draft: { id, values }, recognised: nothingKnown } : page
 }

@@ -6,6 +6,8 @@ export const paths = {
   search: '/search',
   searched: (sealed: string) => `/search?asked=${sealed}`,
   register: '/cases/new',
+  /** Another service for the applicant of a case, in the same visit. */
+  another: (number: string) => `/cases/new?sameVisit=${number}`,
   registration: '/cases',
   drafts: '/drafts',
   blanks: '/blanks',

@@ -4,6 +4,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { RegisterPage } from '../contract.ts'
+import { inVisitOf } from '../link-words.ts'
 import { PaperPart } from './paper-part.tsx'
 import { paths } from './paths.ts'
 import { labelsOfPeople } from './people-labels.ts'
@@ -40,6 +41,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
           </p>
         ) : null}
       </div>
+      {view.beside ? <p class="note">{say(inVisitOf(view.beside.file.number))}</p> : null}
       {view.visit ? <p class="note">{say(forVisit(view.visit))}</p> : null}
       <ServicePart view={view} frame={frame} />
       <form
@@ -58,6 +60,7 @@ export function renderRegisterPage(view: RegisterPage, asked: Frame): VNode {
         ) : (
           <input type="hidden" name="service" value={view.chosen} />
         )}
+        {view.beside ? <input type="hidden" name="sameVisit" value={view.beside.file.number} /> : null}
         {view.visit ? <input type="hidden" name="visit" value={view.visit.id} /> : null}
         {completing ? null : (
           <input type="hidden" name="draft" value={keptValue(frame, 'draft', view.draft?.id ?? frame.requestId())} />

@@ -8,6 +8,7 @@ import type { Text } from '#ui/language.ts'
 import { Qr } from '#ui/qr.tsx'
 import type { SlipPage } from '../contract.ts'
 import { MissingPapers, PromiseDate, ReturnDate } from './slip-dates.tsx'
+import { SlipVisit } from './slip-visit.tsx'
 import {
   collectAt,
   costOf,
@@ -39,6 +40,7 @@ export function SlipSheet({ view, frame, paper }: Props & { paper: 'a5' | '80mm'
       {isReturn ? <ReturnDate view={view} frame={frame} /> : <PromiseDate view={view} frame={frame} />}
       <hr class="tear" />
       {isReturn ? <MissingPapers view={view} frame={frame} /> : null}
+      <SlipVisit view={view} frame={frame} />
       <div class="pocket">
         <Facts rows={factsOf(view, frame)} />
         <hr class="tear" />

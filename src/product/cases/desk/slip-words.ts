@@ -39,6 +39,11 @@ export const slipWords = {
     en: 'Pay nothing but the cost on this slip. Report it: lapor.go.id or SMS 1708.',
   },
 
+  alsoAsked: { id: 'Juga dalam kunjungan ini', en: 'Also in this visit' },
+  oneCode: {
+    id: 'Kode di slip ini membuka semuanya. Tiap berkas berjalan sendiri.',
+    en: 'The code on this slip opens them all. Each file goes its own way.',
+  },
   newCode: { id: 'Pengganti slip yang hilang. Kode lama mati.', en: 'Replaces a lost slip. The old code is dead.' },
   replacesLost: {
     id: 'Slip ini mengganti slip yang hilang. Kode pada slip lama sudah mati: siapa pun yang menemukannya tidak dapat membaca apa-apa lagi.',
@@ -151,4 +156,12 @@ export function mayLapse(day: Text, basis: Text): Text {
     id: `Datanglah paling lambat ${day.id}. Sesudah itu berkas dapat digugurkan, dan kami memberi tahu lebih dulu (${basis.id}).`,
     en: `Please come by ${day.en}. After that the file may lapse, and we tell you first (${basis.en}).`,
   }
+}
+
+export function alsoReadyBy(moment: Text): Text {
+  return { id: `Selesai paling lambat ${moment.id}.`, en: `Ready at the latest on ${moment.en}.` }
+}
+
+export function lacks(papers: readonly Text[]): Text {
+  return { id: `Belum lengkap, kurang${listed(papers, 'id')}`, en: `Not complete, missing${listed(papers, 'en')}` }
 }

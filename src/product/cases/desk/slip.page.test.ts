@@ -161,3 +161,26 @@ test('both slips are sound HTML on both papers and in both languages', async () 
   assert.deepEqual(await findHtmlFaults(renderPage(renderSlipPage(sampleReturn(), a5))), [])
   assert.deepEqual(await findHtmlFaults(renderPage(renderSlipPage(sampleReturn(), english))), [])
 })
+
+test('one slip lists everything of a visit: each with its own date or what it lacks, and its cost', () => {
+  const { cost } = sampleSlip()
+  const dueAt = Temporal.Instant.from('2026-11-30T09:00:00Z')
+  const lacking = [{ id: 'Pasfoto', en: 'Photograph' }]
+  const visit = [
+    { number: 'MDU-2026-000413', service: { id: 'Pengantar SKCK', en: 'Letter for SKCK' }, dueAt, missing: [], cost },
+    {
+      number: 'MDU-2026-000414',
+      service: { id: 'Domisili', en: 'Residence' },
+      dueAt: undefined,
+      missing: lacking,
+      cost,
+    },
+  ]
+  const text = paper(sampleSlip({ visit }))
+  assert.match(
+    text,
+    /Pengantar SKCK MDU-2026-000413 Selesai paling lambat Senin, 30 November 2026, 16\.00 WIB\. Biaya: Rp0/,
+  )
+  assert.match(text, /Domisili MDU-2026-000414 Belum lengkap, kurang: Pasfoto\. Biaya: Rp0/)
+  assert.doesNotMatch(paper(sampleSlip()), /Juga dalam kunjungan ini/)
+})

@@ -6,6 +6,7 @@ import { speak } from '#ui/language.ts'
 import { PageHead } from '#ui/page-head.tsx'
 import { withQuery } from '#ui/page-links.ts'
 import type { SlipPage } from '../contract.ts'
+import { linkWords } from '../link-words.ts'
 import { paths } from './paths.ts'
 import { SlipSheet } from './slip-sheet.tsx'
 import { paperWords, slipOf, slipWords } from './slip-words.ts'
@@ -51,7 +52,12 @@ function PrintDesk({ view, frame, paper }: { view: SlipPage; frame: Frame; paper
           <a href={paths.case(view.number)}>{say(slipWords.backToCase)}</a> › {say(slipWords.preview)}
         </p>
         {frame.seat?.duties.includes('cases.register') ? (
-          <a class="btn alt end" href={paths.register} data-key="B" aria-keyshortcuts="B">
+          <a
+            class={view.mayAddService ? 'btn alt' : 'btn alt end'}
+            href={paths.register}
+            data-key="B"
+            aria-keyshortcuts="B"
+          >
             {say(slipWords.nextFile)} <Key name="B" />
           </a>
         ) : null}
@@ -66,6 +72,11 @@ function PrintDesk({ view, frame, paper }: { view: SlipPage; frame: Frame; paper
           {slipWords.inThisLanguage[other]}
         </a>
       </p>
+      {view.mayAddService ? (
+        <p>
+          <a href={paths.another(view.number)}>{say(linkWords.another)}</a>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -55,7 +55,7 @@ export type Linked = {
   issued: boolean
 }
 
-/** What is linked to a case within the reach of this transaction, in both ways, oldest first. */
+/** What officers linked to a case within the reach of this transaction, in both ways, oldest first. */
 export async function listLinks(db: Db, caseId: string): Promise<Linked[]> {
   return await db.all(sql`
     select link.id, link.kind, case when link.case_id = ${caseId} then 'to' else 'from' end as way, standing.number,
@@ -63,6 +63,6 @@ export async function listLinks(db: Db, caseId: string): Promise<Linked[]> {
     from cases.link
     join cases.standing on standing.case_id = case when link.case_id = ${caseId} then link.other else link.case_id end
     left join documents.letter_view on letter_view.subject = standing.case_id
-    where (link.case_id = ${caseId} or link.other = ${caseId}) and link.ended_at is null
+    where (link.case_id = ${caseId} or link.other = ${caseId}) and link.ended_at is null and link.kind <> 'same-visit'
     order by link.linked_at, link.id limit 200`)
 }

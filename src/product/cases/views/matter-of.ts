@@ -4,6 +4,7 @@ import type { PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { CasePage } from '../contract.ts'
 import { reasonsOf } from '../refusing.ts'
+import { whyNotSameVisit } from '../rules/same-visit.ts'
 import type { HeldCase } from '../store/find.ts'
 import { listOverturned } from '../store/reopening.ts'
 import { lapsingView } from './lapsing-view.ts'
@@ -15,7 +16,7 @@ export async function matterOf(
   by: Officer,
   file: HeldCase,
   { runs, posts, now }: { runs: readonly Run[]; posts: readonly PostKind[]; now: Temporal.Instant },
-): Promise<Pick<CasePage, 'lapsing' | 'links' | 'overturned'>> {
+): Promise<Pick<CasePage, 'lapsing' | 'links' | 'mayAddService' | 'overturned'>> {
   const [lapsing, links, overturned] = await Promise.all([
     lapsingView(db, by, file, { runs, now }),
     linkedCases(db, file.id, posts),
@@ -24,6 +25,7 @@ export async function matterOf(
   return {
     lapsing,
     links,
+    mayAddService: !whyNotSameVisit(by, file, now),
     overturned: overturned.map(({ reason, ...one }) => ({ ...one, reasons: reasonsOf(reason) })),
   }
 }

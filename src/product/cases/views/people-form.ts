@@ -18,8 +18,10 @@ type About = {
   definition: ServiceDefinition
   at: Temporal.Instant
   lookUpAt: string
-  /** Of a form about a case: the case, the NIK it keeps, and what it says now, by the names of the form's fields. */
-  written?: { caseId: string; niks: readonly KeptNik[]; answers: Readonly<Record<string, string>> } | undefined
+  /** Of a form about a case, or beside one of the same visit: the case it is about, the NIK it keeps, and what it says now, by the names of the form's fields. */
+  written?:
+    | { caseId?: string | undefined; niks: readonly KeptNik[]; answers: Readonly<Record<string, string>> }
+    | undefined
 }
 
 /** Nobody was asked about. */

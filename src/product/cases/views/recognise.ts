@@ -16,7 +16,7 @@ type Asked = {
   villages: readonly Village[]
   at: Temporal.Instant
   /** Of a form about a case: it is no news of itself, and its NIK stand masked in the form. */
-  written: { caseId: string; niks: readonly KeptNik[] } | undefined
+  written: { caseId?: string | undefined; niks: readonly KeptNik[] } | undefined
 }
 
 /** Identity numbers of one look-up: a form names no more people than that. */
@@ -25,17 +25,18 @@ const peopleMax = 60
 /** What this office knows of the people in a form: like requests always, who they are once the counter asked for it. */
 export async function recognise(db: Db, by: Officer, asked: Asked, keys: Keys): Promise<Recognised> {
   const wanted = { office: by.office, serviceKey: asked.definition.key, people: applicantsIn(asked), at: asked.at }
-  const repeated = asked.written ? [] : await listRepeated(db, wanted, keys)
+  const repeated = asked.written?.caseId ? [] : await listRepeated(db, wanted, keys)
   const again = repeated.map(({ caseId }) => caseId)
   if (textOf(asked.form, 'lookUp') === '') return { known: undefined, repeated, readCases: again }
   const { known, cases } = await lookUp(db, by, asked, keys)
   return { known, repeated, readCases: [...new Set([...again, ...cases])] }
 }
 
-function applicantsIn({ definition, form, villages }: Asked) {
+function applicantsIn({ definition, form, villages, written }: Asked) {
   const text = (name: string) => textOf(form, name)
   const kind = text('applicantKind')
-  const given = { name: text('name'), nik: text('nik'), noNikReason: '', phone: '', address: '' }
+  const nik = behindMask(text('nik'), { roles: applying, row: 0 }, written?.niks ?? [])
+  const given = { name: text('name'), nik, noNikReason: '', phone: '', address: '' }
   const village = villages.find((one) => one.id === text('village'))
   const as = kind === 'body' || kind === 'village-government' ? kind : 'person'
   const represented = { name: text('represented.name') }

@@ -29,6 +29,7 @@ import { refusals } from '../words.ts'
 import { answersOf, peopleAsTyped } from './as-typed.ts'
 import { asRegisterField, peopleForm } from './people-form.ts'
 import { requirementLines } from './requirement-lines.ts'
+import { besideCase, valuesBeside } from './same-visit.ts'
 import { readStory } from './story.ts'
 
 /** As many services as one hand knows by heart. */
@@ -38,21 +39,33 @@ const recentMax = 5
 export async function registerPage(
   db: Db,
   by: Officer,
-  ask: { service: string | undefined; now: Temporal.Instant; paper?: string | undefined },
+  ask: {
+    service: string | undefined
+    now: Temporal.Instant
+    paper?: string | undefined
+    sameVisit?: string | undefined
+  },
   equipment: Equipment,
-  form?: FormState,
+  sent?: FormState,
 ): Promise<RegisterPage | undefined> {
   const on = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
   const [services, recent] = await Promise.all([
     listServices(db, by.office, on),
     listRecentServices(db, by.id, recentMax),
   ])
-  const typed = form?.values.service
+  const typed = sent?.values.service
   const key = (typeof typed === 'string' ? typed : undefined) ?? (ask.service || services[0]?.definition.key)
   const service = services.find((one) => one.definition.key === key)
   if (!service) return undefined
   const { definition } = service
-  const people = await peopleForm(db, by, { definition, at: ask.now, lookUpAt: paths.known }, equipment, form)
+  const number = sent ? textIn(sent, 'sameVisit') : ask.sameVisit
+  const beside = number ? await besideCase(db, by, { number, now: ask.now }, equipment) : undefined
+  if (ask.sameVisit && !sent && !beside) return undefined
+  const carried = beside && !sent ? valuesBeside(beside, definition) : undefined
+  const form = carried ? { values: carried, errors: {} } : sent
+  const written = beside && { niks: beside.niks, answers: {} }
+  const about = { definition, at: ask.now, lookUpAt: paths.known, written }
+  const people = await peopleForm(db, by, about, equipment, form)
   const published = service.adopted === 'published'
   return {
     ...people,
@@ -60,6 +73,7 @@ export async function registerPage(
     recent: recent.filter((key) => services.some((one) => one.definition.key === key)),
     chosen: definition.key,
     draft: undefined,
+    ...{ beside, carried },
     paper: ask.paper && !form ? await paperAsked(db, by, ask.paper, ask.now) : undefined,
     service: {
       ...people.service,
@@ -72,6 +86,11 @@ export async function registerPage(
     },
     completing: undefined,
   }
+}
+
+function textIn({ values }: FormState, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 // One power cut explains a whole pile of slips: what was written for the last one today stands there again.
@@ -99,7 +118,10 @@ export async function changeServicePage(
   const { service, toService, ...values } = form.values
   const into = find(toService) ?? find(service) ?? services[0]?.definition
   if (!into) return undefined
-  const carried = carriedOver(values, find(service), into)
+  const number = textIn(form, 'sameVisit')
+  const beside = number ? await besideCase(db, by, { number, now }, equipment) : undefined
+  // A paper that only the new service asks may lie with the case of the same visit.
+  const carried = { ...(beside && valuesBeside(beside, into)), ...carriedOver(values, find(service), into) }
   const page = await registerPage(db, by, { service: into.key, now }, equipment, { values: carried, errors: {} })
   return page && { ...page, carried }
 }

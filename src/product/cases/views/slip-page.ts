@@ -11,10 +11,12 @@ import type { SlipPage } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { maskNik } from '../nik.ts'
 import { whatIsMissing } from '../parties.ts'
+import { whyNotSameVisit } from '../rules/same-visit.ts'
 import { originalsToFollow, stateOf } from '../rules.ts'
 import { isSlipReplaced } from '../store/daily.ts'
 import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
-import { readStory } from './story.ts'
+import { visitOnSlip } from './same-visit.ts'
+import { readStory, type Story } from './story.ts'
 
 /** The slip a citizen takes home: of the promise when the case is open, of everything missing while it is not. */
 export async function slipPage(
@@ -27,7 +29,7 @@ export async function slipPage(
   if (!file) return undefined
   const state = stateOf(file)
   const on = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
-  const [office, applicant, story, runs, { calendar }, authority, assessed, replacesLost] = await Promise.all([
+  const [office, applicant, story, runs, { calendar }, authority, assessed, replacesLost, visit] = await Promise.all([
     findOffice(db, file.office),
     findApplicant(db, file.id),
     readStory(db, file.id),
@@ -36,6 +38,7 @@ export async function slipPage(
     getAuthority(db, file.authorityId),
     findCost(db, file.id),
     isSlipReplaced(db, file.id),
+    visitOnSlip(db, by, file, ask.now),
   ])
   const isOver = state === 'refused' || state === 'withdrawn' || state === 'lapsed'
   if (!office || !applicant || story.code === null || isOver) return undefined
@@ -61,11 +64,7 @@ export async function slipPage(
     registeredAt: promise?.startedAt ?? file.registeredAt,
     received: requirementsOf(file).flatMap(({ key, name }) => (stateOfKey(key) === 'received' ? [name] : [])),
     originalsToFollow: originalsToFollow(file).map((one) => one.name),
-    missing: whatIsMissing(file).map((one) => ({
-      name: one.name,
-      note: one.note,
-      remark: story.requirements[one.key]?.remark ?? '',
-    })),
+    missing: missingOn(file, story),
     promise: promise && {
       dueAt: promise.dueAt,
       reopensAt: reopening(calendar, promise.dueAt),
@@ -76,6 +75,7 @@ export async function slipPage(
     answerDueAt: answer?.dueAt,
     lapse: limit && { at: limit.dueAt, basis: limit.basis },
     cost: assessed ?? costOf(file.definition, { on, answers: file.answers }),
+    ...{ visit, mayAddService: !whyNotSameVisit(by, file, ask.now) },
     route: file.definition.procedure.map((step) => step.name),
     collect: collectOf(file.definition.procedure),
     receivedAt: file.definition.procedure[0]?.counter?.name,
@@ -86,6 +86,10 @@ export async function slipPage(
     servedBy: story.registeredBy,
     illustrative: authority.illustrative,
   }
+}
+
+function missingOn(file: HeldCase, { requirements }: Story): SlipPage['missing'] {
+  return whatIsMissing(file).map(({ key, name, note }) => ({ name, note, remark: requirements[key]?.remark ?? '' }))
 }
 
 /** How a letter comes to who asked for it: at a counter, or not at all, for it goes to the agency it is for. */

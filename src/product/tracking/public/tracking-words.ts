@@ -3,6 +3,7 @@ import type { TrackingPage } from '../contract.ts'
 
 export const trackingWords = {
   promised: { id: 'Kami janjikan selesai', en: 'We promise it is ready by' },
+  sameVisit: { id: 'Diminta dalam kunjungan yang sama', en: 'Asked for in the same visit' },
   late: { id: 'Kami terlambat. Mohon maaf.', en: 'We are late. We are sorry.' },
   ready: { id: 'Surat Bapak/Ibu sudah siap', en: 'Your letter is ready' },
   collectNow: { id: 'Silakan diambil', en: 'Please collect it' },

@@ -247,3 +247,14 @@ test('every state is sound HTML, in both languages', async () => {
     assert.deepEqual(await findHtmlFaults(renderPage(renderTrackingPage(state, visitor))), [], state.state)
   }
 })
+
+test('what else was asked for in the same visit is one step away, but not by the code of a slip that was lost', () => {
+  const service = { id: 'Pengantar SKCK', en: 'Letter for SKCK' }
+  const state = { id: 'Berjalan', en: 'Under way' }
+  const lost = { number: 'MDU-2026-000414', code: null, service: { id: 'Domisili', en: 'Residence' }, state }
+  const view = sampleTracking({ sameVisit: [{ number: 'MDU-2026-000413', code: 'AAAA2222', service, state }, lost] })
+  const html = renderPage(renderTrackingPage(view, citizen))
+  assert.match(html, /href="\/lacak\/MDU-2026-000413\/AAAA2222"/)
+  assert.doesNotMatch(html, /lacak\/MDU-2026-000414/)
+  assert.match(read(view), /Diminta dalam kunjungan yang sama.*Domisili MDU-2026-000414 : Berjalan/)
+})

@@ -7,6 +7,7 @@ import type { TrackingPage } from '../contract.ts'
 import { isTheirTurn } from './holder-rows.tsx'
 import { wholeMoment } from './moments.ts'
 import { Objections } from './objection.page.tsx'
+import { SameVisit } from './same-visit.tsx'
 import { Correction } from './tracking-correction.tsx'
 import { Collecting, Helping, Missing, Rights, Route } from './tracking-sections.tsx'
 import { TrackingSlip } from './tracking-slip.tsx'
@@ -37,6 +38,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
       <Missing view={view} frame={frame} />
       <Route view={view} frame={frame} />
       <Collecting view={view} frame={frame} />
+      <SameVisit view={view} frame={frame} />
       <Objections view={view} frame={frame} />
       {mayObject(view, frame.now) ? <Rights view={view} frame={frame} /> : null}
       <Helping view={view} frame={frame} />

@@ -36,6 +36,7 @@ import { setScope, type Tx } from '#platform/db.ts'
 import type { TrackingPage } from '../contract.ts'
 import { deskOf } from '../refusal-words.ts'
 import { decidedAt, lapseOf } from './decided.ts'
+import { sameVisitOf } from './same-visit.ts'
 import { waysOut } from './ways-out.ts'
 
 export type Asked = { number: string; code: string; now: Temporal.Instant }
@@ -93,12 +94,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
           letterWaits: file.refusing?.stage === 'issued',
         }
       : undefined,
-    withdrawal: told.withdrawal
-      ? {
-          at: Temporal.Instant.from(told.withdrawal.at),
-          originals: papersNamed(file, told.withdrawal.originals),
-        }
-      : undefined,
+    withdrawal: withdrawalOf(file, told),
     ...lapseOf(told, runs, objection.until),
     amendedAt: told.amendedAt ? Temporal.Instant.from(told.amendedAt) : undefined,
     objection: {
@@ -109,10 +105,16 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
     ...waysOut(file),
     ...{ openedBy: { officers: told.officersRead }, code: asked.code },
+    sameVisit: await sameVisitOf(tx, file.id),
     objections: await trackedObjections(tx, file.id, { ...asked, regency: found.regency }),
     hours: sayWeekOn(calendar, today),
     illustrative: authority.illustrative,
   }
+}
+
+function withdrawalOf(file: HeldCase, { withdrawal }: Told): TrackingPage['withdrawal'] {
+  if (!withdrawal) return undefined
+  return { at: Temporal.Instant.from(withdrawal.at), originals: papersNamed(file, withdrawal.originals) }
 }
 
 function correctionOf(

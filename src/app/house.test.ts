@@ -17,7 +17,7 @@ test('a post that gets another duty in the pack has it without a restart', async
   assert.equal(await mayRegister(), true)
 
   const pack = copyPack(t)
-  const duties = (register: string) => `duties: [cases.work, ${register}cases.receive, cases.hand-over]`
+  const duties = (register: string) => `duties: [cases.work, ${register}cases.receive, cases.hand-over, cases.carry`
   pack.edit('posts.yaml', duties('cases.register, '), duties(''))
   await applyPack(office.pool, getPack(pack.folder), minutesAfter(monday, 5))
   t.mock.timers.tick(3000)

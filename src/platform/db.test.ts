@@ -50,6 +50,15 @@ test('a write that failed is told by the next answer that is waited for, with it
   assert.deepEqual(await taken(connect(database.pool)), [])
 })
 
+test('of questions asked together the first that failed is told, not those that failed because of it', async () => {
+  const deep = async (tx: Tx, steps = 9): Promise<unknown> =>
+    steps > 0 ? await deep(tx, steps - 1) : await tx.all(sql`select number from scratch.chair`)
+  await assert.rejects(
+    inAct(async (tx) => await Promise.all([deep(tx), taken(tx)])),
+    /scratch\.chair/,
+  )
+})
+
 test('a write that failed last is told by the commit, and nothing was written', async () => {
   const refused = inAct(async (tx) => {
     await take(tx, 1)

@@ -120,11 +120,12 @@ async function once<Result>(pool: pg.Pool, options: TransactionOptions, work: (t
   }
 }
 
-/** What is said in one transaction: writes are not waited for, and the first of them that failed is what is told. */
+/** What is said in one transaction: writes are not waited for, and what failed first is told, not what fails after it. */
 function conversation(client: pg.PoolClient) {
   let failure: unknown
   const told = (error: unknown) => {
-    throw failure ?? error
+    failure ??= error
+    throw failure
   }
   const db = connect({
     query: (query: pg.QueryConfig) => {

@@ -37,6 +37,12 @@ test('a promise that has ended says how early, on time or late, and never that s
   assert.match(kept('2026-11-26T10:00').id, /^lewat /)
 })
 
+test('a clock that stood still after the due moment, in a year whose decree is not known, moves nothing', () => {
+  const run = begun('2026-12-30T09:12', 1, 'working-minutes')
+  const pauses = [{ from: wib('2027-02-01T09:00'), to: wib('2027-02-01T10:00') }]
+  assert.equal(soonAt(bengkalis, { ...run, pauses }, 0.8).toString(), run.soonAt.toString())
+})
+
 test('the due moment itself is late: promised is before it', () => {
   const run = begun('2026-11-24T09:12', 1, 'working-days')
   assert.equal(

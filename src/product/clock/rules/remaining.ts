@@ -34,6 +34,8 @@ export function soonAt(calendar: Calendar, run: Omit<RunTimes, 'soonAt'>, share:
   let left = Math.ceil(timeBetween(calendar, run, run.startedAt, run.dueAt) * share)
   let since = run.startedAt
   for (const pause of run.pauses ?? []) {
+    // What stood still after the due moment may lie in a year whose decree is not known, and changes nothing.
+    if (Temporal.Instant.compare(pause.from, run.dueAt) >= 0) break
     const before = timeBetween(calendar, { unit: run.unit }, since, pause.from)
     if (left <= before) break
     left -= before

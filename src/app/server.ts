@@ -25,7 +25,7 @@ import { findRepeated } from '#journal'
 import { besideCase, objectionRoutes } from '#objections'
 import { openPool, type Tx } from '#platform/db.ts'
 import { openNews } from '#platform/news.ts'
-import { uploadBytesMax } from '#platform/web/body.ts'
+import { fileFieldsMax, uploadBytesMax } from '#platform/web/body.ts'
 import { answerUnreadableAddress, guard, type OpenedRoute } from '#platform/web/guard.ts'
 import { type MessageDetail, openWeb, type Web } from '#platform/web.ts'
 import { queueRoutes, visitOf } from '#queue'
@@ -94,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.removeAllContentTypeParsers()
   await app.register(formbody)
   await app.register(multipart, {
-    limits: { fileSize: uploadBytesMax, files: 40, fields: 1000, fieldSize: 64 * 1024, parts: 1040 },
+    limits: { fileSize: uploadBytesMax, files: fileFieldsMax, fields: 1000, fieldSize: 64 * 1024 },
     // One photo too large is told beside its field; an error here would lose the whole form.
     throwFileSizeLimit: false,
   })

@@ -16,6 +16,8 @@ export type Page = {
 export type Form = {
   action: string
   multipart: boolean
+  /** Names of its file fields, of which a browser sends an empty part while nothing is chosen. */
+  files: readonly string[]
   values: [name: string, value: string][]
   /** Writes into the field that carries this label. */
   fill(label: string, value: string): Form
@@ -64,6 +66,7 @@ function asForm(root: Element, form: Element, button: Element): Form {
   const read: Form = {
     action: form.attributes.action ?? '',
     multipart: form.attributes.enctype === 'multipart/form-data',
+    files: [...descendants(form)].flatMap(({ attributes: { type, name } }) => (type === 'file' && name ? [name] : [])),
     values: sent,
     fill: (label, value) => read.set(fieldOf(root, form, label).attributes.name ?? '', value),
     mark: (group, choice) => read.set(...choiceOf(root, form, group, choice)),

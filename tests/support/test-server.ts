@@ -30,7 +30,13 @@ export type Client = {
 export type Headers = Readonly<Record<string, string>>
 export type Values = Readonly<Record<string, string | readonly string[]>> | readonly (readonly [string, string])[]
 export type SentFile = { field: string; name: string; content: Uint8Array<ArrayBuffer>; type?: string }
-export type Sending = { files?: readonly SentFile[]; multipart?: boolean; headers?: Headers; maySayBroken?: boolean }
+export type Sending = {
+  files?: readonly SentFile[]
+  multipart?: boolean
+  unchosen?: readonly string[]
+  headers?: Headers
+  maySayBroken?: boolean
+}
 
 export type Answer = {
   status: number
@@ -126,7 +132,8 @@ function clientOf(running: RunningServer, faults: string[], session: () => Promi
   return {
     get: (path, headers = {}) => ask('GET', path, undefined, { headers }),
     post,
-    send: (form, more = {}) => post(form.action, form.values, { multipart: form.multipart, ...more }),
+    send: (form, more = {}) =>
+      post(form.action, form.values, { multipart: form.multipart, unchosen: form.files, ...more }),
   }
 }
 
@@ -141,7 +148,10 @@ function isPairs(values: Values): values is readonly (readonly [string, string])
   return Array.isArray(values)
 }
 
-async function payloadOf(pairs: readonly [string, string][], { files = [], multipart }: Sending): Promise<Payload> {
+async function payloadOf(
+  pairs: readonly [string, string][],
+  { files = [], multipart, unchosen = [] }: Sending,
+): Promise<Payload> {
   if (!multipart && files.length === 0) {
     const body = Buffer.from(new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString())
     return { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body }
@@ -150,6 +160,7 @@ async function payloadOf(pairs: readonly [string, string][], { files = [], multi
   for (const [name, value] of pairs) form.append(name, value)
   for (const { field, name, content, type = 'application/octet-stream' } of files)
     form.append(field, new Blob([content], { type }), name)
+  for (const field of unchosen) if (!files.some((file) => file.field === field)) form.append(field, new Blob([]), '')
   const request = new Response(form)
   const type = request.headers.get('content-type') ?? ''
   return { headers: { 'content-type': type }, body: Buffer.from(await request.arrayBuffer()) }

@@ -16,6 +16,9 @@ export const uploadBytesMax = 15 * 1024 * 1024
 /** Bytes of all photos and papers of one form. */
 export const uploadsBytesMax = 120 * 1024 * 1024
 
+/** File fields of one form, chosen or not: a browser sends each of them, and a service may ask for sixty papers. */
+export const fileFieldsMax = 100
+
 /**
  * Reads a form, storing each file as it comes; a file that cannot be kept is named, and the rest is kept.
  * Refuses a form whose files are larger together than anyone needs.

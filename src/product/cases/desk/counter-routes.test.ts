@@ -50,6 +50,15 @@ test('everything wrong is told at once, each beside its field, and everything ty
     assert.equal(kept.value(name), typed.get(name), name)
 })
 
+test('the form of every service is read as a browser sends it, with each photo that was not chosen', async () => {
+  const keys = await everyService()
+  assert.ok(keys.length > 20)
+  for (const key of keys) {
+    const { page } = await counter.get(`/cases/new?service=${key}`)
+    assert.equal((await counter.send(page.form(/^Buka berkas/))).status, 422, key)
+  }
+})
+
 test('a text far too long is told beside its field, and the others stay', async () => {
   const form = (await newForm()).fill('Keperluan surat', 'x'.repeat(2_000_000))
   const answer = await counter.send(form)
@@ -270,4 +279,9 @@ async function casesHere(): Promise<number> {
 async function filesStored(): Promise<number> {
   const names = await readdir(`${office.dataFolder}/files`, { recursive: true })
   return names.filter((name) => /[0-9a-f]{64}$/.test(name)).length
+}
+
+async function everyService(): Promise<string[]> {
+  const { rows } = await office.owner.query('select key from catalogue.service order by 1')
+  return rows.map(({ key }) => key)
 }

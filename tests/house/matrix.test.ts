@@ -17,7 +17,8 @@ import { giveTicket, openAt } from '#tests/queue.ts'
 import { refuseTo } from '#tests/refuse.ts'
 import { standardOf } from '#tests/standards.ts'
 import { type Answer, type Client, startTestServer } from '#tests/test-server.ts'
-import { whoMayWhat as table } from '#tests/who-may-what.ts'
+import { whoMayAct } from '#tests/who-may-act.ts'
+import { whoMaySee } from '#tests/who-may-see.ts'
 
 const people: readonly (readonly [Post, Place])[] = [
   ['petugas-loket', 'mandau'],
@@ -41,7 +42,7 @@ const groups = [7, 3, 4, 1]
 const office = await openOffice()
 const server = await startTestServer(office)
 const clients = [...people.map(([post, place]) => server.as(office.officer(post, place))), server.anyone]
-const lines = table.split('\n').filter((line) => /^[A-Z]+ \//.test(line))
+const lines = [whoMaySee, whoMayAct].flatMap((table) => table.split('\n')).filter((line) => /^[A-Z]+ \//.test(line))
 const routes = server.routes.filter(({ method }) => method !== 'HEAD')
 const subjects = {
   open: '',

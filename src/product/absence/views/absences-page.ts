@@ -2,7 +2,6 @@ import { letterDate } from '#clock'
 import {
   type Absence,
   absenceRules,
-  isInReach,
   listAbsenceChanges,
   listAbsences,
   listAway,
@@ -10,9 +9,10 @@ import {
   listHoldings,
   listOfficers,
   type Officer,
+  officeInReach,
   standingOn,
 } from '#identity'
-import { findRegency, listOffices, listPostKinds, type PostKind } from '#offices'
+import { findRegency, listPostKinds, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import type { AbsenceLine, AbsencesPage } from '../contract.ts'
@@ -25,11 +25,9 @@ export async function absencesPage(
   by: Officer,
   ask: { office: string | undefined; now: Temporal.Instant; saved: string | undefined },
 ): Promise<AbsencesPage | undefined> {
-  const offices = (await listOffices(db)).filter((office) => isInReach(by, office.id))
-  const office = offices.find(({ id, key }) =>
-    ask.office === undefined ? id === by.office : [id, key].includes(ask.office),
-  )
-  if (!office) return undefined
+  const reached = await officeInReach(db, by, ask.office)
+  if (!reached) return undefined
+  const { office, offices } = reached
   const today = ask.now.toZonedDateTimeISO(office.zone).toPlainDate()
   const room = await readRoom(db, by, office.id, ask.now, today)
   const { kinds, colleagues, isKeeper } = room
@@ -38,10 +36,7 @@ export async function absencesPage(
     office: office.id,
     officeKey: office.key,
     officeName: office.name,
-    offices:
-      offices.length === 1
-        ? []
-        : offices.map((one) => ({ key: one.key, name: one.shortName, current: one === office })),
+    offices,
     today,
     lines: (await listAbsences(db, { office: office.id, at: ask.now, endedToo: true })).map((entry) =>
       lineOf(entry, by, room),

@@ -3,8 +3,9 @@ import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Officer } from '../contract.ts'
+import { holdColleague, holdingsFrom } from '../hold-colleague.ts'
 import { holdPosts } from '../hold-posts.ts'
-import { overlapping, reaches, whyNotAppoint, whyNotManage } from '../rules.ts'
+import { overlapping, whyNotAppoint } from '../rules.ts'
 import { listHoldings, lockOfficer, saveHoldingEnd, saveLeaving } from '../store/officers.ts'
 import { endSessions } from '../store/sign-in.ts'
 
@@ -25,14 +26,9 @@ export async function closeAccount(
   input: Closing,
   at: Temporal.Instant,
 ): Promise<{ officer: string }> {
-  const officer = await lockOfficer(tx, input.officer)
-  const why = whyNotManage(by, officer)
-  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
-  if (officer.id === by.id) throw new Refusal('own-account')
+  const officer = await holdColleague(tx, by, input.officer)
   const today = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const holdings = (await listHoldings(tx, { office: officer.office, officer: officer.id })).filter((held) =>
-    reaches(held, today),
-  )
+  const holdings = await holdingsFrom(tx, officer, today)
   const regency = whyNotAppoint(
     by,
     await listPostKinds(tx),

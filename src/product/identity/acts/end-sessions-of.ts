@@ -2,8 +2,8 @@ import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { EndingSessions, Officer } from '../contract.ts'
-import { whyNotManage } from '../rules.ts'
-import { lockOfficer } from '../store/officers.ts'
+import { holdManaged } from '../hold-colleague.ts'
+
 import { endSessions } from '../store/sign-in.ts'
 
 /**
@@ -17,9 +17,7 @@ export async function endSessionsOf(
   at: Temporal.Instant,
 ): Promise<{ officer: string }> {
   const mine = input.officer === undefined || input.officer === by.id
-  const officer = mine ? { id: by.id, office: by.office, leftAt: null } : await lockOfficer(tx, input.officer ?? '')
-  const why = mine ? undefined : whyNotManage(by, officer)
-  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
+  const officer = mine ? by : await holdManaged(tx, by, input.officer ?? '')
   const which = input.session === 'all' ? { except: mine ? by.session : undefined } : { only: input.session }
   const ended = await endSessions(tx, { officer: officer.id, why: 'ended', at, ...which })
   if (ended === 0) throw new Refusal('session-over')

@@ -3,9 +3,9 @@ import { findOffice, listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { GivingPost, Officer } from '../contract.ts'
+import { holdColleague } from '../hold-colleague.ts'
 import { holdPosts } from '../hold-posts.ts'
-import { whyNotAppoint, whyNotManage } from '../rules.ts'
-import { lockOfficer } from '../store/officers.ts'
+import { whyNotAppoint } from '../rules.ts'
 
 /** Gives an officer one more post from a day on. Refuses one that the same person, or its single holder, has on one of its days. */
 export async function givePost(
@@ -14,10 +14,7 @@ export async function givePost(
   input: GivingPost,
   at: Temporal.Instant,
 ): Promise<{ officer: string; post: string }> {
-  const officer = await lockOfficer(tx, input.officer)
-  const why = whyNotManage(by, officer)
-  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
-  if (officer.id === by.id) throw new Refusal('own-account')
+  const officer = await holdColleague(tx, by, input.officer)
   const { post, from, until } = input
   if (until && Temporal.PlainDate.compare(until, from) <= 0) throw new WrongForm({ until: 'day-order' })
   const [office, kinds] = [await findOffice(tx, officer.office), await listPostKinds(tx)]

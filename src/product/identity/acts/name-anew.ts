@@ -3,9 +3,9 @@ import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { NamingAnew, Officer } from '../contract.ts'
-import { reaches, whyNotAppoint, whyNotManage } from '../rules.ts'
+import { holdColleague, holdingsFrom } from '../hold-colleague.ts'
+import { whyNotAppoint } from '../rules.ts'
 import { findCalled, listNamings, saveNaming, saveNamingApplied } from '../store/namings.ts'
-import { listHoldings, lockOfficer } from '../store/officers.ts'
 
 /**
  * Writes name, rank and number of an officer from a day on, as an order of promotion or a new title has it. Letters signed
@@ -17,15 +17,9 @@ export async function nameAnew(
   input: NamingAnew,
   at: Temporal.Instant,
 ): Promise<{ officer: string }> {
-  const officer = await lockOfficer(tx, input.officer)
-  const why = whyNotManage(by, officer)
-  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
-  if (officer.id === by.id) throw new Refusal('own-account')
+  const officer = await holdColleague(tx, by, input.officer)
   const today = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const held = (await listHoldings(tx, { office: officer.office, officer: officer.id })).filter((one) =>
-    reaches(one, today),
-  )
-  const posts = held.map(({ post }) => post)
+  const posts = (await holdingsFrom(tx, officer, today)).map(({ post }) => post)
   const regency = whyNotAppoint(by, await listPostKinds(tx), posts)
   if (regency) throw new Refusal(regency)
   const namings = await listNamings(tx, officer.id)

@@ -4,9 +4,10 @@ import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Officer, ResettingPassword } from '../contract.ts'
-import { reaches, whyNotManage, whyNotReset } from '../rules.ts'
+import { holdColleague, holdingsFrom } from '../hold-colleague.ts'
+import { whyNotReset } from '../rules.ts'
 import { forgetDevices } from '../store/guesses.ts'
-import { listHoldings, lockOfficer } from '../store/officers.ts'
+
 import { endSessions, saveCredential } from '../store/sign-in.ts'
 
 /**
@@ -19,13 +20,9 @@ export async function resetPassword(
   input: ResettingPassword,
   at: Temporal.Instant,
 ): Promise<{ officer: string }> {
-  const officer = await lockOfficer(tx, input.officer)
-  const why = whyNotManage(by, officer)
-  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
-  if (officer.id === by.id) throw new Refusal('own-account')
+  const officer = await holdColleague(tx, by, input.officer)
   const today = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const holdings = await listHoldings(tx, { office: officer.office, officer: officer.id })
-  const posts = holdings.filter((held) => reaches(held, today)).map(({ post }) => post)
+  const posts = (await holdingsFrom(tx, officer, today)).map(({ post }) => post)
   const above = whyNotReset(by, await listPostKinds(tx), posts)
   if (above) throw new Refusal(above)
   await saveCredential(tx, { officer: officer.id, passwordHash: await hash(input.given), at, mustChange: true })

@@ -3,8 +3,9 @@ import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { EndingPost, Officer } from '../contract.ts'
-import { reaches, whyNotAppoint, whyNotManage } from '../rules.ts'
-import { listHoldings, lockOfficer, saveHoldingEnd } from '../store/officers.ts'
+import { holdManaged } from '../hold-colleague.ts'
+import { reaches, whyNotAppoint } from '../rules.ts'
+import { listHoldings, saveHoldingEnd } from '../store/officers.ts'
 
 /** Ends a post from a day on: from that day it is no longer held. One that had not begun by then is taken away. */
 export async function takePost(
@@ -13,9 +14,7 @@ export async function takePost(
   input: EndingPost,
   at: Temporal.Instant,
 ): Promise<{ officer: string; post: string }> {
-  const officer = await lockOfficer(tx, input.officer)
-  const why = whyNotManage(by, officer)
-  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
+  const officer = await holdManaged(tx, by, input.officer)
   const holdings = await listHoldings(tx, { office: officer.office, officer: officer.id })
   const held = holdings.find(({ id }) => id === input.holding)
   if (!held || !reaches(held, input.until)) throw new Refusal('post-over')

@@ -2,9 +2,9 @@ import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Officer, OnOfficer } from '../contract.ts'
-import { minutesLocked, whyNotManage } from '../rules.ts'
+import { holdManaged } from '../hold-colleague.ts'
+import { minutesLocked } from '../rules.ts'
 import { forgetFailures } from '../store/guesses.ts'
-import { lockOfficer } from '../store/officers.ts'
 
 /** Opens an account that repeated wrong passwords have locked, before its minutes are over. */
 export async function unlockAccount(
@@ -13,9 +13,7 @@ export async function unlockAccount(
   input: OnOfficer,
   at: Temporal.Instant,
 ): Promise<{ officer: string }> {
-  const officer = await lockOfficer(tx, input.officer)
-  const why = whyNotManage(by, officer)
-  if (why || !officer) throw new Refusal(why ?? 'officer-unknown')
+  const officer = await holdManaged(tx, by, input.officer)
   if (minutesLocked(officer.lockedUntil, at) === 0) throw new Refusal('not-locked')
   await forgetFailures(tx, officer.id)
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const

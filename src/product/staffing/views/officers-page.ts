@@ -1,6 +1,6 @@
 import { listUnheld } from '#cases'
-import { isInReach, type Officer } from '#identity'
-import { listOffices, listPostKinds } from '#offices'
+import { type Officer, officeInReach } from '#identity'
+import { listPostKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { OfficersPage } from '../contract.ts'
 import { readStaff } from './staff.ts'
@@ -11,19 +11,16 @@ export async function officersPage(
   by: Officer,
   ask: { office: string | undefined; now: Temporal.Instant },
 ): Promise<OfficersPage | undefined> {
-  const offices = (await listOffices(db)).filter((office) => isInReach(by, office.id))
-  const office = offices.find(({ id, key }) => (ask.office === undefined ? id === by.office : key === ask.office))
-  if (!office) return undefined
+  const reached = await officeInReach(db, by, ask.office)
+  if (!reached) return undefined
+  const { office, offices } = reached
   const kinds = await listPostKinds(db)
   const today = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
   return {
     office: office.id,
     officeKey: office.key,
     officeName: office.name,
-    offices:
-      offices.length === 1
-        ? []
-        : offices.map((one) => ({ key: one.key, name: one.shortName, current: one === office })),
+    offices,
     officers: await readStaff(db, { office: office.id, now: ask.now, today }),
     unheld: (await listUnheld(db, { office: office.id, on: today })).map((one) => ({
       ...one,

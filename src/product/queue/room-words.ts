@@ -52,8 +52,8 @@ export function sayExpected(expected: Expected, zone: string): Text {
       return { id: 'belum ada loket yang melayani', en: 'no counter serves this yet' }
     case 'too-few':
       return {
-        id: `belum dapat dikira: pada jam ini baru kurang dari ${servedMin} orang yang dilayani sebelumnya`,
-        en: `cannot be told yet: fewer than ${servedMin} people were served at this hour before`,
+        id: `belum bisa dikira (yang pernah dilayani pada jam ini belum ${servedMin} orang)`,
+        en: `cannot be told yet (fewer than ${servedMin} people were served at this hour before)`,
       }
     case 'between': {
       const [from, until] = [hourOf(expected.from, zone), hourOf(expected.until, zone)]

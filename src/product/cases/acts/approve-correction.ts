@@ -1,16 +1,15 @@
 import { getAuthority } from '#authority'
 import { draftLetter } from '#documents'
-import { isRecordedAway, type Officer } from '#identity'
-import { listPostKinds } from '#offices'
+import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
-import { Refusal, WrongForm } from '#platform/refusal.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { approveLetter } from '#signing'
 import type { ApprovingCorrection } from '../contract.ts'
 import { saysWhatItReplaces, wordsOfCorrection } from '../correction-letter.ts'
 import type { Equipment } from '../equipment.ts'
-import { capacityOf, signerOf, whyTooFar } from '../signer.ts'
 import { getCorrection } from '../store/correcting.ts'
 import { closeAct } from './close-act.ts'
+import { signAs, typedAbsence } from './sign-as.ts'
 import { correctionToTake } from './take-correction.ts'
 import { lockAsSeen } from './take-step.ts'
 import { authorityInForce } from './under-authority.ts'
@@ -30,13 +29,8 @@ export async function approveCorrection(
   const file = await lockAsSeen(tx, by, input, { correction: ['requested'] })
   const power = await getAuthority(tx, file.authorityId)
   const { correcting, step } = correctionToTake(file, by, ['requested'], power.substitutes)
-  const { post, mark, substitute } = capacityOf(step, by, power)
-  const isTold = isRecordedAway(by.away, step.post)
-  if (substitute && !isTold && !input.absence) throw new WrongForm({ absence: 'reason-short' })
-  const holder = { post, name: by.name, rank: by.rank, nip: by.nip, mark }
-  const signer = signerOf(step, holder, power, await listPostKinds(tx))
-  const tooFar = whyTooFar(signer)
-  if (tooFar) throw new Refusal(tooFar)
+  const { post, substitute, signer } = await signAs(tx, by, step, power)
+  const why = typedAbsence(by, step, { substitute, absence: input.absence })
   const [correction, isSaid] = await Promise.all([
     getCorrection(tx, correcting.id),
     saysWhatItReplaces(tx),
@@ -47,8 +41,7 @@ export async function approveCorrection(
   const { frozen, sha256: draftSha256 } = await wordsOfCorrection(tx, file, { correction, signer, day }, equipment)
   const letter = await draftLetter(tx, { office: file.office, subject: correcting.id, template: frozen.template, at })
   await approveLetter(tx, { letter, office: file.office, officer: by.id, post, draftSha256, signer, frozen, at })
-  const why = substitute && !isTold ? { why: input.absence ?? '' } : {}
-  const standsIn = substitute && { inPlaceOf: step.post, ...why }
+  const standsIn = substitute && { inPlaceOf: step.post, ...(why === undefined ? {} : { why }) }
   const facts = { correction: correcting.ordinal, draft: draftSha256, ...standsIn }
   return await closeAct(tx, by, file, { name: 'correction.approved', post, at, facts })
 }

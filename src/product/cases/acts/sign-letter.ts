@@ -1,16 +1,15 @@
 import { getAuthority } from '#authority'
 import { draftLetter, findLetter } from '#documents'
-import { isRecordedAway, type Officer } from '#identity'
-import { listPostKinds } from '#offices'
+import type { Officer } from '#identity'
 import { contentHash } from '#platform/content-hash.ts'
 import type { Tx } from '#platform/db.ts'
-import { Refusal, WrongForm } from '#platform/refusal.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { approveLetter } from '#signing'
 import type { Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { wordsOfLetter } from '../letter.ts'
 import { whyNotSign } from '../rules/signing.ts'
-import { capacityOf, signerOf, whyTooFar } from '../signer.ts'
+import { signAs, typedAbsence } from './sign-as.ts'
 import { findTurn, lockAsSeen, passOn } from './take-step.ts'
 import { authorityInForce } from './under-authority.ts'
 
@@ -32,13 +31,8 @@ export async function signLetter(
   const why = whyNotSign(file, by, power.substitutes)
   if (why) throw new Refusal(why)
   const step = findTurn(file)
-  const { post, mark, substitute } = capacityOf(step, by, power)
-  const isSaid = isRecordedAway(by.away, step.post)
-  if (substitute && !isSaid && !input.absence) throw new WrongForm({ absence: 'reason-short' })
-  const holder = { post, name: by.name, rank: by.rank, nip: by.nip, mark }
-  const signer = signerOf(step, holder, power, await listPostKinds(tx))
-  const tooFar = whyTooFar(signer)
-  if (tooFar) throw new Refusal(tooFar)
+  const { post, substitute, signer } = await signAs(tx, by, step, power)
+  const reason = typedAbsence(by, step, { substitute, absence: input.absence }) ?? null
   const day = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const [, { frozen }, before] = await Promise.all([
     authorityInForce(tx, by, power.code, at, equipment, true),
@@ -54,6 +48,5 @@ export async function signLetter(
     ...{ draftSha256, signer, frozen, at },
   })
   const facts = { draft: draftSha256, ...(substitute && { inPlaceOf: step.post }) }
-  const reason = substitute && !isSaid ? (input.absence ?? null) : null
   return await passOn(tx, by, file, { ...step, post }, { name: 'letter.signed', at, facts, reason })
 }

@@ -1,7 +1,7 @@
 import { getAuthority } from '#authority'
 import { draftLetter } from '#documents'
 import { type Officer, standInAt } from '#identity'
-import { findPackFile, listPostKinds } from '#offices'
+import { findPackFile } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { approveLetter } from '#signing'
@@ -10,9 +10,9 @@ import type { Equipment } from '../equipment.ts'
 import { refusalTemplate, wordsOfRefusal } from '../refusal-letter.ts'
 import { stepOfStage } from '../refusing.ts'
 import { whyNotSigner } from '../rules/signing.ts'
-import { capacityOf, signerOf, whyTooFar } from '../signer.ts'
 import { getProposal } from '../store/refusing.ts'
 import { closeAct } from './close-act.ts'
+import { signAs } from './sign-as.ts'
 import { refusalToTake } from './take-refusal.ts'
 import { lockAsSeen } from './take-step.ts'
 import { authorityInForce } from './under-authority.ts'
@@ -35,11 +35,7 @@ export async function signRefusal(
   const power = await getAuthority(tx, file.authorityId)
   const why = standInAt(by, post) && whyNotSigner(post, by, power.substitutes)
   if (why) throw new Refusal(why)
-  const { post: as, mark } = capacityOf(step, by, power)
-  const holder = { post: as, name: by.name, rank: by.rank, nip: by.nip, mark }
-  const signer = signerOf(step, holder, power, await listPostKinds(tx))
-  const tooFar = whyTooFar(signer)
-  if (tooFar) throw new Refusal(tooFar)
+  const { signer } = await signAs(tx, by, step, power)
   const [proposal, template] = await Promise.all([
     getProposal(tx, refusing.id),
     findPackFile(tx, `letters/${refusalTemplate}.typ`),

@@ -9,7 +9,7 @@ import type { Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { wordsOfLetter } from '../letter.ts'
 import { whyNotSign } from '../rules/signing.ts'
-import { signAs, typedAbsence } from './sign-as.ts'
+import { signAs, typedAbsence } from '../sign-as.ts'
 import { findTurn, lockAsSeen, passOn } from './take-step.ts'
 import { authorityInForce } from './under-authority.ts'
 

@@ -4,8 +4,8 @@ import { listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { Signer } from '#signing'
-import type { Step } from '../rules.ts'
-import { type Capacity, capacityOf, signerOf, whyTooFar } from '../signer.ts'
+import type { Step } from './rules.ts'
+import { type Capacity, capacityOf, signerOf, whyTooFar } from './signer.ts'
 
 type Power = Pick<Authority, 'signing' | 'substitutes'>
 

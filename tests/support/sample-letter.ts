@@ -27,6 +27,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
     number: '400.12.2.1/17/MDU',
     numberSource: null,
     date: '23 November 2026',
+    dateInWords: 'Senin tanggal dua puluh tiga bulan November tahun dua ribu dua puluh enam',
     place: 'Duri',
     signer: {
       post: 'Camat Mandau',
@@ -49,6 +50,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
     },
     parties: {},
     inspection: null,
+    inWords: {},
     words: null,
     fields: {
       'tempat-lahir': 'Duri',

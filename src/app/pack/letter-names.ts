@@ -3,7 +3,7 @@ import { locate, textAt } from '#platform/raw.ts'
 import { type PackError, packError } from './pack.ts'
 import type { SourceFile } from './read-folder.ts'
 
-const used = /\b(fields|parties)(?:\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)|\.at\("([^"]+)")/g
+const used = /\b(fields|inWords|parties)(?:\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)|\.at\("([^"]+)")/g
 /** What a Typst dictionary can do is no name of a field. */
 const methods = ['at', 'len', 'keys', 'values', 'pairs']
 

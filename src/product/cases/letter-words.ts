@@ -1,9 +1,8 @@
 import { formOf, letterPlaces, type ServiceDefinition } from '#catalogue'
 import type { LetterData } from '#documents'
-import { groupDigits } from '#ui/rupiah.ts'
 
 type Words = LetterData['words']
-type Read = { fields: LetterData['fields']; applicant: { name: string; address: string } }
+type Read = Pick<LetterData, 'fields' | 'inWords'> & { applicant: { name: string; address: string } }
 
 /**
  * What a letter of the common shape says for a case: the words of its service with the answers put in. What was left
@@ -21,14 +20,20 @@ export function wordsOf(definition: ServiceDefinition, read: Read): Words {
       const field = asked.find((one) => one.key === key)
       const value = read.fields[key]
       if (!field || typeof value !== 'string' || value === '') return []
-      const written = field.type === 'number' && /^\d+$/.test(value) ? groupDigits(BigInt(value)) : value
-      return [{ label: field.label.id, value: [written, field.unit?.id].filter(Boolean).join(' ') }]
+      return [{ label: field.label.id, value: withUnit(value, field.unit?.id, read.inWords[key]) }]
     }),
     roles: definition.parties
       .filter(({ key }) => words.parties.includes(key))
       .map(({ key, name }) => ({ key, name: name.id })),
     body: words.body.flatMap((sentence) => filled(sentence) ?? []),
   }
+}
+
+/** What is worth money, and land, is told twice: no digit can be added to words. */
+function withUnit(value: string, unit: string | undefined, words: Read['inWords'][string] | undefined): string {
+  const measured = unit === 'rupiah' ? `Rp${value}` : [value, unit].filter(Boolean).join(' ')
+  const isTwice = (unit === 'rupiah' || unit === 'm²') && typeof words === 'string'
+  return isTwice ? `${measured} (${words})` : measured
 }
 
 function fill(sentence: string, { fields, applicant }: Read): string | undefined {

@@ -1,14 +1,13 @@
 import { getAuthority } from '#authority'
-import { formOf } from '#catalogue'
 import { letterDate } from '#clock'
 import { LetterData } from '#documents'
 import { findOffice, findVillage, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FrozenLetter, Signer } from '#signing'
-import type { Language, Text } from '#ui/language.ts'
+import { spellDay } from '#ui/spell-number.ts'
+import { answersInWords, asRead } from './as-read.ts'
 import { writeDegrees } from './coordinates.ts'
 import type { Equipment } from './equipment.ts'
-import { answered } from './fields.ts'
 import { peopleOfLetter, withNik, withoutNik } from './letter-people.ts'
 import { wordsOf } from './letter-words.ts'
 import { writtenSigner } from './signer.ts'
@@ -55,7 +54,7 @@ export async function wordsOfLetter(
   const { applicant, parties } = peopleOfLetter(file, people, equipment.keys)
   const lives = village && `${villageKinds[village.kind].id} ${village.name}`
   const address = [applicant.address, lives, office.name].filter(Boolean).join(', ')
-  const fields = asRead(file)
+  const [fields, inWords] = [asRead(file), answersInWords(file)]
 
   const data = LetterData.parse({
     service: { title: file.definition.name.id },
@@ -70,6 +69,7 @@ export async function wordsOfLetter(
     },
     number: null,
     date: letterDate(day).id,
+    dateInWords: spellDay(day),
     place: office.seat,
     signer: signing,
     applicant: {
@@ -79,7 +79,8 @@ export async function wordsOfLetter(
     parties,
     inspection: seen ? inspectionOfLetter(seen) : null,
     fields,
-    words: wordsOf(file.definition, { fields, applicant: { name: applicant.name, address } }),
+    inWords,
+    words: wordsOf(file.definition, { fields, inWords, applicant: { name: applicant.name, address } }),
     authority: authority.basis.id,
     example: authority.illustrative || equipment.mode === 'demo',
     state: 'draft',
@@ -96,7 +97,7 @@ function isInspected({ definition }: HeldCase): boolean {
 
 function inspectionOfLetter({ wentOn, went, findings, latitude, longitude }: Inspection): LetterData['inspection'] {
   const point = { latitude: writeDegrees(latitude), longitude: writeDegrees(longitude) }
-  return { wentOn: letterDate(wentOn).id, went, findings, ...point }
+  return { wentOn: letterDate(wentOn).id, wentOnInWords: spellDay(wentOn), went, findings, ...point }
 }
 
 /**
@@ -122,44 +123,4 @@ export async function printApproved(
   const { folder } = await equipment.letterFolder(db, frozen.pack)
   const on = Temporal.Instant.from(frozen.on)
   return await equipment.typesetLetter({ folder, template: frozen.template, data: LetterData.parse(words), on })
-}
-
-/** A case's answers as a person reads them: dates in words, choices by their label. A letter is in Indonesian. */
-export function asRead(file: Pick<HeldCase, 'definition' | 'fields'>, language: Language = 'id'): LetterData['fields'] {
-  const values = answered(file)
-  return Object.fromEntries(
-    formOf(file.definition).map((field) => {
-      const value = values[field.key]
-      if (value === undefined) return [field.key, null]
-      if (typeof value === 'string') return [field.key, answerAsRead(field, value, language)]
-      const columns = field.columns ?? []
-      const rows = value.map((row) =>
-        Object.fromEntries(
-          columns.map((column) => [
-            column.key,
-            row[column.key] === undefined ? null : answerAsRead(column, row[column.key] ?? '', language),
-          ]),
-        ),
-      )
-      return [field.key, rows]
-    }),
-  )
-}
-
-function answerAsRead(
-  question: { type: string; choices?: readonly { key: string; label: Text }[] | undefined },
-  text: string,
-  language: Language,
-): string {
-  if (question.type === 'date') return letterDate(Temporal.PlainDate.from(text))[language]
-  if (question.type === 'choice')
-    return question.choices?.find((choice) => choice.key === text)?.label[language] ?? text
-  return question.type === 'number' ? inGroups(text) : text
-}
-
-/** `75.000.000`, `1.234,5`: however it was typed, as papers here write it. */
-function inGroups(text: string): string {
-  const [whole = '', part] = text.replaceAll('.', '').split(',')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
-  return part === undefined ? grouped : `${grouped},${part}`
 }

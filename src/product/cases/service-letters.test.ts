@@ -8,7 +8,7 @@ import { pdfText } from '#tests/pdf-text.ts'
 import { bengkalis, getPack } from '#tests/regency-pack.ts'
 import { sampleLetter } from '#tests/sample-letter.ts'
 import { sampleAnswers, sampleParties } from '../../app/demo-answers.ts'
-import { asRead } from './letter.ts'
+import { answersInWords, asRead } from './as-read.ts'
 import { wordsOf } from './letter-words.ts'
 
 const date = Temporal.Instant.from('2026-03-02T03:00:00Z')
@@ -16,8 +16,9 @@ const { services } = getPack()
 
 /** The letter of a service for invented answers, as text run together; `change` is what the test makes of the words. */
 function print(definition: ServiceDefinition, change: (letter: LetterData) => LetterData = (letter) => letter): string {
-  const fields = asRead({ definition, fields: sampleAnswers(definition) })
-  const sample = sampleLetter({ fields, parties: partiesOf(definition), inspection })
+  const file = { definition, fields: sampleAnswers(definition) }
+  const answers = { fields: asRead(file), inWords: answersInWords(file) }
+  const sample = sampleLetter({ ...answers, parties: partiesOf(definition), inspection })
   const words = wordsOf(definition, sample)
   const data = LetterData.parse(change({ ...sample, words }))
   const folder = join(bengkalis, 'letters')
@@ -26,6 +27,7 @@ function print(definition: ServiceDefinition, change: (letter: LetterData) => Le
 
 const inspection = {
   wentOn: '4 Maret 2026',
+  wentOnInWords: 'Rabu tanggal empat bulan Maret tahun dua ribu dua puluh enam',
   went: 'Datuk Ibarat dan perangkat Desa Contoh',
   findings: 'Batas sesuai pernyataan.',
   ...{ latitude: '1,371200', longitude: '101,181900' },
@@ -77,5 +79,16 @@ test('whoever signs for another stands under the one they sign for', () => {
       signer: { ...letter.signer, post: 'Sekretaris Camat Mandau', mark: 'a.n.', onBehalfOf: 'Camat Mandau' },
     }))
     assert.match(text, /a\.n\. ?CAMAT MANDAU SEKRETARIS CAMAT MANDAU,/, service.key)
+  }
+})
+
+test('money and land stand in a letter in digits and in words', () => {
+  const wanted = { skgr: /Luas:[\d.]+ m² \([a-z ]+ meter persegi\)/, spgk: /[\d.]+ m² \([a-z ]+ meter persegi\)/ }
+  for (const [key, land] of Object.entries(wanted)) {
+    const service = services.find((one) => one.key === key)
+    assert.ok(service)
+    const text = print(service)
+    assert.match(text, land)
+    assert.match(text, /Rp75\.000\.000 ?\(tujuh puluh lima juta rupiah\)/, key)
   }
 })

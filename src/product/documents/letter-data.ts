@@ -57,6 +57,7 @@ const BesideApplicant = z.strictObject({
 /** Degrees and the day as they are to be read: "1,471200", "4 Maret 2026". */
 const LetterInspection = z.strictObject({
   wentOn: Words,
+  wentOnInWords: Words.nullable().default(null),
   went: Words,
   findings: Words,
   latitude: Words,
@@ -113,6 +114,8 @@ export const LetterData = z.strictObject({
   number: Words.nullable(),
   numberSource: Words.nullable().default(null),
   date: Words,
+  /** "Senin tanggal enam belas bulan Maret tahun dua ribu dua puluh enam", as minutes open. */
+  dateInWords: Words.nullable().default(null),
   place: Words,
   signer: LetterSigner,
   applicant: z.strictObject({
@@ -133,6 +136,8 @@ export const LetterData = z.strictObject({
   /** The last field check, where the procedure has one. */
   inspection: LetterInspection.nullable().default(null),
   fields: z.record(z.string(), LetterField),
+  /** Numbers and days of `fields` in words, each with its unit, in the same shape: `inWords.nilai`. */
+  inWords: z.record(z.string(), LetterField).default({}),
   words: LetterWords.nullable().default(null),
   refusal: LetterRefusal.nullable().default(null),
   replaces: LetterReplaced.nullable().default(null),

@@ -139,6 +139,14 @@ const mandau = [
     rank: 'Pengatur',
     posts: ['petugas-penyerahan'],
   },
+  {
+    username: 'kas.mandau',
+    name: 'Fatimah Misal',
+    addressAs: 'Ibu',
+    nip: nip(10),
+    rank: 'Pengatur',
+    posts: ['pemegang-kas'],
+  },
 ]
 
 function threeFor(office: Office, index: number): Player[] {
@@ -152,7 +160,7 @@ function threeFor(office: Office, index: number): Player[] {
       nip: at(1),
       rank: 'Pengatur',
       office: office.key,
-      posts: ['petugas-loket', 'operator', 'petugas-penyerahan'],
+      posts: ['petugas-loket', 'operator', 'petugas-penyerahan', 'pemegang-kas'],
     },
     {
       username: `kasi.${office.key}`,

@@ -7,6 +7,7 @@ export const order = [
   'clock',
   'authority',
   'fees',
+  'cash',
   'payments',
   'catalogue',
   'search',

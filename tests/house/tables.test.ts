@@ -7,6 +7,7 @@ import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
 import { awayOnce } from '#tests/absences.ts'
 import { closeAndCancel } from '#tests/authority.ts'
+import { cashDay } from '#tests/cash.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { closeOnce } from '#tests/close-once.ts'
 import { corrections, correctTo } from '#tests/correct.ts'
@@ -45,6 +46,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await awayOnce(office, place)
   await stepEvents(office, place)
   await queueDay(office, place)
+  await cashDay(office, place)
 }
 await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')

@@ -26,6 +26,7 @@ export type Post =
   | 'sekcam'
   | 'camat'
   | 'petugas-penyerahan'
+  | 'pemegang-kas'
   | 'pengawas'
   | 'administrator'
   | 'kabag-tapem'

@@ -19,13 +19,19 @@ test('every post of Mandau is held by one person, and Rupat Utara shares them am
     'kasi-trantib',
     'kasubag-umum',
     'operator',
+    'pemegang-kas',
     'petugas-loket',
     'petugas-penyerahan',
     'sekcam',
   ])
   assert.equal(office.officers('rupat-utara').length, 3)
   assert.equal(office.officer('camat', 'rupat-utara').officeName, 'Kecamatan Rupat Utara')
-  assert.deepEqual(office.officer('pengawas').duties, ['offices.supervise', 'cases.supervise', 'registers.read'])
+  assert.deepEqual(office.officer('pengawas').duties, [
+    'offices.supervise',
+    'cases.supervise',
+    'registers.read',
+    'cash.supervise',
+  ])
   assert.deepEqual(office.officer('administrator').duties, [
     'offices.administer',
     'offices.supervise',

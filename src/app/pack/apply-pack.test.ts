@@ -93,6 +93,7 @@ test('the offices, villages and posts of the pack can be read by the role that s
       'sekcam',
       'camat',
       'petugas-penyerahan',
+      'pemegang-kas',
       'pengawas',
       'administrator',
       'kabag-tapem',

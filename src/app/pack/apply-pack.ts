@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { applyAuthorities } from '#authority'
+import { saveCashPlan } from '#cash'
 import { applyServices, type OvertakenVersion, saveDirectory } from '#catalogue'
 import { saveCalendar } from '#clock'
 import { saveGuide } from '#guide'
@@ -103,9 +104,10 @@ async function applyAll(
   const isNewCalendar = await saveCalendar(tx, { office: regencyId, body: pack.calendar, at })
   const isNewGuide = await saveGuide(tx, { office: regencyId, body: pack.guide, at })
   const isNewQueue = await savePlan(tx, { office: regencyId, body: pack.queue, at })
+  const isNewCash = await saveCashPlan(tx, { office: regencyId, body: pack.cash, at })
   const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, sources: pack.sources, at })
   await citeAll(tx)
-  const once = [isNewCalendar, isNewGuide, isNewQueue, isNewDirectory].filter(Boolean).length
+  const once = [isNewCalendar, isNewGuide, isNewQueue, isNewCash, isNewDirectory].filter(Boolean).length
   const keys = new Map(pack.offices.offices.map(({ key }) => [kecamatanIdOf(regencyId, key), key]))
   return {
     rows: territory + regulations + authorities + services.rows + once + files,

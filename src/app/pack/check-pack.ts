@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import type { z } from 'zod'
 import { AuthoritiesFile } from '#authority'
+import { CashFile } from '#cash'
 import { DirectoryFile, ServiceFile } from '#catalogue'
 import { CalendarFile } from '#clock'
 import { GuideFile } from '#guide'
@@ -30,6 +31,7 @@ const schemas = {
   'calendar.yaml': CalendarFile,
   'guide.yaml': GuideFile,
   'queue.yaml': QueueFile,
+  'cash.yaml': CashFile,
   'known-services.yaml': DirectoryFile,
 } as const
 
@@ -86,13 +88,15 @@ function shapes(parsed: ReadonlyMap<string, Parsed>) {
   const calendar = read('calendar.yaml', schemas['calendar.yaml'])
   const guide = read('guide.yaml', schemas['guide.yaml'])
   const queue = read('queue.yaml', schemas['queue.yaml'])
+  const cash = read('cash.yaml', schemas['cash.yaml'])
   const directory = read('known-services.yaml', schemas['known-services.yaml'])
   const services = [...parsed.keys()].filter(isService).flatMap((path) => read(path, ServiceFile) ?? [])
   read(enteredPath, EnteredFile)
   const law = regulations && authorities
-  const isWhole = regency && offices && villages && posts && law && calendar && guide && queue && directory
-  const land = isWhole && { regency, offices, villages, posts }
-  return { errors, read: land && { ...land, regulations, authorities, calendar, guide, queue, directory, services } }
+  const land = regency && offices && villages && posts && { regency, offices, villages, posts }
+  const rooms = guide && queue && cash && { guide, queue, cash }
+  const whole = land && law && calendar && rooms && directory
+  return { errors, read: whole && { ...land, ...rooms, regulations, authorities, calendar, directory, services } }
 }
 
 function shapeErrors(file: Parsed, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): PackError[] {
@@ -121,6 +125,7 @@ function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]
     calendar: raw('calendar.yaml'),
     guide: raw('guide.yaml'),
     queue: raw('queue.yaml'),
+    cash: raw('cash.yaml'),
     directory: raw('known-services.yaml'),
     services: servicesOf(parsed),
     paths,

@@ -1,4 +1,5 @@
 import { authorityFaults } from '#authority'
+import { cashFaults } from '#cash'
 import { directoryFaults, serviceFaults, stricterFaults } from '#catalogue'
 import { CalendarFile } from '#clock'
 import { guideFaults } from '#guide'
@@ -9,23 +10,7 @@ import { queueFaults } from '#queue'
 import { RegulationsFile, readCitations, regulationFaults, shortName, textsIn } from '#regulations'
 import { standardLimitFaults } from '#standards'
 import { lapsedCharges } from './lapsed-charges.ts'
-
-/** What was read from a pack, before anyone knows whether its shape is right. */
-export type RawPack = {
-  regency: unknown
-  offices: unknown
-  villages: unknown
-  posts: unknown
-  regulations: unknown
-  authorities: unknown
-  calendar: unknown
-  guide: unknown
-  queue: unknown
-  directory: unknown
-  services: readonly { file: string; raw: unknown }[]
-  /** Paths of all files of the pack. */
-  paths: readonly string[]
-}
+import { kecamatanKeys, type RawPack, serviceKeys, unknown } from './raw-pack.ts'
 
 /** Everything that one file of a pack cannot know of another, and what each slice asks beyond the shape of its files. */
 export function crossChecks(pack: RawPack): Fault[] {
@@ -40,6 +25,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...pack.services.flatMap(({ file, raw }) => stricterFaults(file, raw, calendar)),
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
     ...guideFaults(pack.guide, serviceKeys(pack), directoryKeys(pack)),
+    ...cashFaults(pack.cash, kecamatanKeys(pack)),
     ...queueFaults(pack.queue, serviceKeys(pack)),
     ...directoryFaults('known-services.yaml', pack.directory, serviceKeys(pack)),
     ...keepers(pack),
@@ -225,26 +211,4 @@ function zones(pack: RawPack): Fault[] {
   if (!wanted || !found || wanted === found) return []
   const expected = `${wanted}, as in regency.yaml`
   return [{ file: 'calendar.yaml', path: ['zone'], kind: 'territory', expected, found: quote(found) }]
-}
-
-// When the file that declares the names could not be read, nothing is said about who uses them.
-export function unknown(file: string, located: readonly Located[], known: readonly string[], what: string): Fault[] {
-  if (known.length === 0) return []
-  return located
-    .filter(({ value }) => typeof value === 'string' && !known.includes(value))
-    .map(({ path, value }) => {
-      const near = nearest(String(value), known)
-      const expected = `${what}${near ? ` (did you mean ${near}?)` : ''}`
-      return { file, path, kind: 'dangling', expected, found: quote(value) }
-    })
-}
-
-export function kecamatanKeys(pack: RawPack): string[] {
-  return locate(pack.offices, 'offices[]')
-    .filter(({ value }) => valueAt(value, 'kind') === 'kecamatan')
-    .flatMap(({ value }) => textAt(value, 'key') ?? [])
-}
-
-export function serviceKeys(pack: RawPack): string[] {
-  return pack.services.map(({ file }) => file.replace(/^services\/(.*)\.yaml$/, '$1'))
 }

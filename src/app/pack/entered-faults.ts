@@ -1,6 +1,6 @@
 import type { Fault } from '#platform/fault.ts'
 import { type Located, locate, textAt } from '#platform/raw.ts'
-import { kecamatanKeys, type RawPack, serviceKeys, unknown } from './cross-checks.ts'
+import { kecamatanKeys, type RawPack, serviceKeys, unknown } from './raw-pack.ts'
 
 const file = 'entered.yaml'
 

@@ -1,4 +1,5 @@
 import type { AuthoritiesFile } from '#authority'
+import type { CashFile } from '#cash'
 import type { DirectoryFile, ServiceFile } from '#catalogue'
 import type { CalendarFile } from '#clock'
 import type { GuideFile } from '#guide'
@@ -16,6 +17,7 @@ export type Pack = Territory & {
   services: readonly ServiceFile[]
   guide: GuideFile
   queue: QueueFile
+  cash: CashFile
   /** Emblem and letter templates. */
   files: readonly PackFile[]
   /** Every file as it was written, so that what was applied can be given back. */

@@ -36,5 +36,8 @@ export const Duty = z.enum([
   'queue.lead',
   'devices.keep',
   'appeals.answer',
+  'cash.keep',
+  'cash.sign',
+  'cash.supervise',
 ])
 export type Duty = z.infer<typeof Duty>

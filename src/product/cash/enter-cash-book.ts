@@ -1,0 +1,22 @@
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { NewEntry } from './contract.ts'
+import { holdToday } from './store/days.ts'
+import { findDrawer } from './store/drawers.ts'
+import { saveEntry } from './store/entries.ts'
+
+/**
+ * Enters money into the book of an office's day, within the act that takes it or gives it back; the first line begins the
+ * day. Refuses cash without an own open drawer of that day (`drawer-not-open`), a day that was closed (`day-closed`), and
+ * a clock that names a day before the newest of the book (`clock-behind`).
+ */
+export async function enterCashBook(tx: Tx, by: Officer, entry: NewEntry): Promise<void> {
+  if (!Number.isSafeInteger(entry.amountRupiah) || entry.amountRupiah <= 0)
+    throw new Error('the cash book takes whole rupiah, above nothing')
+  const day = await holdToday(tx, by, entry)
+  if (day.closings > 0) throw new Refusal('day-closed', { on: day.date.toString() })
+  const drawer = entry.means === 'cash' ? await findDrawer(tx, day.id, by.id) : undefined
+  if (entry.means === 'cash' && !drawer) throw new Refusal('drawer-not-open')
+  await saveEntry(tx, by, { ...entry, day: day.id, drawer: drawer?.id ?? null })
+}

@@ -1,5 +1,88 @@
 -- What the migrations make, written by ./paten schema and checked by tests/house/schema.test.ts. Never run.
 
+create schema archive;
+grant usage on schema archive to paten_app;
+
+create table archive.copy (
+  id uuid not null,
+  office uuid not null,
+  letter uuid not null,
+  ordinal integer not null,
+  for_whom text not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  made_at timestamp with time zone not null,
+  constraint copy_pkey PRIMARY KEY (id),
+  constraint copy_letter_ordinal_key UNIQUE (letter, ordinal),
+  constraint copy_ordinal_check CHECK ((ordinal > 0)),
+  constraint copy_letter_fkey FOREIGN KEY (letter) REFERENCES documents.letter(id),
+  constraint copy_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.copy FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.copy FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table archive.copy enable row level security;
+create policy territory on archive.copy for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on archive.copy to paten_app;
+
+create table archive.loan (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  borrower text not null,
+  purpose text not null,
+  due_on date not null,
+  officer uuid not null,
+  post text not null,
+  lent_at timestamp with time zone not null,
+  returned_to uuid,
+  returned_post text,
+  returned_at timestamp with time zone,
+  constraint loan_pkey PRIMARY KEY (id),
+  constraint loan_check CHECK ((((returned_at IS NULL) = (returned_to IS NULL)) AND ((returned_at IS NULL) = (returned_post IS NULL)))),
+  constraint loan_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint loan_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint loan_returned_to_fkey FOREIGN KEY (returned_to) REFERENCES identity.officer(id)
+);
+CREATE INDEX loan_by_case ON archive.loan USING btree (case_id);
+CREATE INDEX loan_by_office ON archive.loan USING btree (office, due_on) WHERE (returned_at IS NULL);
+CREATE UNIQUE INDEX loan_open ON archive.loan USING btree (case_id) WHERE (returned_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.loan FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.loan FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table archive.loan enable row level security;
+create policy territory on archive.loan for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on archive.loan to paten_app;
+
+create table archive.place (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  room text not null,
+  cabinet text not null,
+  box text not null,
+  folder text not null,
+  officer uuid not null,
+  post text not null,
+  placed_at timestamp with time zone not null,
+  constraint place_pkey PRIMARY KEY (id),
+  constraint place_case_id_ordinal_key UNIQUE (case_id, ordinal),
+  constraint place_ordinal_check CHECK ((ordinal > 0)),
+  constraint place_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint place_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.place FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.place FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table archive.place enable row level security;
+create policy territory on archive.place for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on archive.place to paten_app;
+
 create schema authority;
 grant usage on schema authority to paten_app;
 
@@ -3128,7 +3211,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 79$function$;
+AS $function$select 80$function$;
 -- anyone may execute it
 
 create schema queue;

@@ -19,7 +19,7 @@ export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder
     letterFolder: (db, pack) => letterFolder(db, options.dataFolder, pack),
     typesetLetter: typesetNamed,
     typesetPaper: typesetNamed,
-    stampVoid: ({ pdf, notice, on }) => stampedCopy({ pdf, word: 'DIBATALKAN', notice, on }),
+    stampCopy: stampedCopy,
   }
 }
 

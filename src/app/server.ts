@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { absenceRoutes } from '#absence'
+import { archiveRoutes } from '#archive'
 import { caseRoutes, type Equipment } from '#cases'
 import { delegationRoutes, listFilesUnderWay } from '#delegation'
 import { deviceRoutes } from '#devices'
@@ -22,7 +23,7 @@ import {
   whyOutWords,
 } from '#identity'
 import { findRepeated } from '#journal'
-import { besideCase, objectionRoutes } from '#objections'
+import { objectionRoutes } from '#objections'
 import { openPool, type Tx } from '#platform/db.ts'
 import { openNews } from '#platform/news.ts'
 import { fileFieldsMax, uploadBytesMax } from '#platform/web/body.ts'
@@ -43,6 +44,7 @@ import { formErrors } from './form-errors.ts'
 import { frameMaker } from './frame.ts'
 import { type House, openHouse } from './house.ts'
 import { listen } from './listen.ts'
+import { onCaseHere } from './on-case-here.ts'
 import { owedHere } from './owed-here.ts'
 import { printedHost } from './printed-host.ts'
 import { type CountRequest, limiterStore } from './request-counts.ts'
@@ -141,13 +143,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** The routes of every slice, lowest first. */
 function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): void {
   identityRoutes(web, options.demo, secure)
-  caseRoutes(web, options.equipment, { owed: owedHere, onCase: besideCase, visitOf })
+  caseRoutes(web, options.equipment, { owed: owedHere, onCase: onCaseHere, visitOf })
   objectionRoutes(web, options.equipment)
   guideRoutes(web, options.settings.mode)
   trackingRoutes(web)
   regulationRoutes(web, listFilesUnderWay)
   delegationRoutes(web, options.equipment.files)
   registerRoutes(web, options.equipment)
+  archiveRoutes(web, options.equipment, async () => [])
   staffingRoutes(web)
   absenceRoutes(web)
   standardRoutes(web, options.equipment)

@@ -17,6 +17,7 @@ export const order = [
   'objections',
   'delegation',
   'registers',
+  'archive',
   'staffing',
   'absence',
   'standards',

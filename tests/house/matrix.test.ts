@@ -4,6 +4,7 @@ import { before, test } from 'node:test'
 import { printBlanks, registerCase } from '#cases'
 import { appointOfficer } from '#identity'
 import type { OpenedRoute } from '#platform/web/guard.ts'
+import { archiveEvents } from '#tests/archive.ts'
 import { monday, type Place, type Post } from '#tests/cast.ts'
 import { correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
@@ -66,6 +67,7 @@ const subjects = {
   objection: '',
   answered: '',
   codeOfObjection: '',
+  document: '',
 }
 
 before(async () => {
@@ -82,6 +84,7 @@ before(async () => {
   subjects.refused = await refuseTo(office, 'issued')
   subjects.paper = await openInstrument(office, 'PEM-10')
   await objectionSubjects()
+  subjects.document = await archiveEvents(office, 'mandau')
   const counter = office.officer('petugas-loket')
   const stored = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
   const uploads = [{ ...stored, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]
@@ -152,7 +155,9 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   // The address of an act leads to the page of its case, and there it ends.
   if (
     answer.status === 303 &&
-    /^\/(absences|authorities|cases|objections|officers|registers|regulations|standards)\//.test(answer.location ?? '')
+    /^\/(absences|authorities|cases|documents|objections|officers|registers|regulations|standards)\//.test(
+      answer.location ?? '',
+    )
   )
     answer = await client.get(answer.location ?? '')
   return await markOf(client, answer)
@@ -258,6 +263,9 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
     date: '',
     source: 'Contoh',
   },
+  '/documents/:document/copies': { forWhom: 'Bank Peraga', reason: 'Contoh.' },
+  '/documents/:document/place': { room: 'Ruang arsip' },
+  '/documents/:document/loan': { borrower: 'Kasi', purpose: 'Contoh.', dueOn: '2026-03-01' },
   '/registers/:book/leases': { count: '1', node: 'Kotak contoh', reason: 'Keliru.' },
   '/registers/:book/leases/:lease/return': { reason: 'Keliru.' },
   '/registers/:book/opening': { year: '2026', last: '1', source: 'Agenda', reason: 'Keliru.' },
@@ -308,6 +316,8 @@ function pathOf({ path }: OpenedRoute): string {
     ':regulation': 'pp-17-2018',
     ':book': 'letter',
     ':lease': randomUUID(),
+    ':document': subjects.document,
+    ':copy': '1',
   }
   return path.replace(/:\w+/g, (parameter) => {
     const value = given[parameter]

@@ -6,6 +6,7 @@ import { closeAccount } from '#identity'
 import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
 import { awayOnce } from '#tests/absences.ts'
+import { archiveEvents } from '#tests/archive.ts'
 import { closeAndCancel } from '#tests/authority.ts'
 import { cashDay } from '#tests/cash.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
@@ -47,6 +48,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await stepEvents(office, place)
   await queueDay(office, place)
   await cashDay(office, place)
+  await archiveEvents(office, place)
 }
 await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')

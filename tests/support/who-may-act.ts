@@ -75,6 +75,10 @@ POST /cases/known                           + . . . . . .   + . .     . .      >
 POST /cases/service                         + . . . . . .   + . .     . .      >
 POST /counter                               + . . . . . +   + . .     . .      >
 POST /devices                               . . . + + . .   . + +     . .      >
+POST /documents/:document/copies            . . . + + + .   . . .     . .      >
+POST /documents/:document/loan              . . . + + + .   . . .     . .      >
+POST /documents/:document/loan-return       . . . + + + .   . . .     . .      >
+POST /documents/:document/place             . . . + + + .   . . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
 POST /kecamatan/:office/antrean/:code       + + + + + + +   + + +     + +      +

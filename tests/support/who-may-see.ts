@@ -102,6 +102,14 @@ GET /cases/service                          + . . . . . .   + . .     . .      >
 GET /counter                                + . . . . . +   + . .     . .      >
 GET /counter/news                           + . . . . . +   + . .     . .      >
 GET /devices                                . . . + + . .   . + +     . .      >
+GET /documents                              . . . + + + .   + + +     . .      >
+GET /documents/:document                    + + + + + + +   . . .     + .      >
+GET /documents/:document/copies             . . . + + + .   . . .     + .      >
+GET /documents/:document/copies/:copy       + + + + + + +   . . .     + .      >
+GET /documents/:document/loan               . . . + + + .   . . .     . .      >
+GET /documents/:document/loan-return        . . . + + + .   . . .     . .      >
+GET /documents/:document/paper.pdf          + + + + + + +   . . .     + .      >
+GET /documents/:document/place              . . . + + + .   . . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /keberatan/:number/:code                + + + + + + +   + + +     + +      +
 GET /kecamatan/:office                      + + + + + + +   + + +     + +      +

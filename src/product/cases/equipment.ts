@@ -27,6 +27,11 @@ export type Equipment = {
     data: JsonValue
     on: Temporal.Instant
   }) => Promise<Uint8Array>
-  /** A copy of a letter that is void, stamped over its own pages; the letter itself stays as it was issued. */
-  stampVoid: (letter: { pdf: Uint8Array; notice: string; on: Temporal.Instant }) => Promise<Uint8Array>
+  /** A copy of a letter, with a word across its own pages; the letter itself stays as it was issued. */
+  stampCopy: (copy: {
+    pdf: Uint8Array
+    word: 'DIBATALKAN' | 'SALINAN'
+    notice: string
+    on: Temporal.Instant
+  }) => Promise<Uint8Array>
 }

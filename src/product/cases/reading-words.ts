@@ -11,6 +11,11 @@ export const reasonWords = {
   other: { id: 'Alasan lain', en: 'Another reason' },
 } satisfies Record<ReasonKind, Text>
 
+export const inHand: Text = { id: 'Berkas ini urusannya', en: 'It was theirs to work on' }
+
+/** The same, with the reason of whoever had it in hand: what the journal's lines about reading say. */
+export const readingReasons: Readonly<Record<string, Text>> = { ...reasonWords, 'in-hand': inHand }
+
 /** What happened, for the history; the name of the act is the key. */
 export const readingHappened: Readonly<Record<string, Text>> = {
   'case.reason-given': {

@@ -123,6 +123,15 @@ export const ServiceDefinition = z.strictObject({
     /** Archive classification, Permendagri 83/2022. */
     code: z.string().regex(/^\d{3}(\.\d{1,3}){0,4}$/, { error: 'an archive code such as 400.12.2.1' }),
     sure: Sure,
+    /** How long a letter holds from its day, where its rule sets a limit. */
+    validFor: z
+      .strictObject({
+        count: z.int().min(1).max(120),
+        unit: z.enum(['days', 'months']),
+        source: WrittenText,
+        sure: Sure,
+      })
+      .optional(),
     /** What a letter of the common shape says; a template of its own says it itself. */
     words: LetterWords.optional(),
   }),

@@ -14,6 +14,7 @@ export {
 } from './store.ts'
 export { compareReplay, type ReplayCompared, type ReplayDifference } from './views/compare-replay.ts'
 export { declaredTables } from './views/declared-tables.ts'
+export { findSeal } from './views/find-seal.ts'
 export { listHeads } from './views/list-heads.ts'
 export { type Verification, verifyJournal } from './views/verify-journal.ts'
 export { describeFinding, refusals as journalRefusals } from './words.ts'

@@ -21,6 +21,8 @@ export type Line = {
   /** Null of a stretch of numbers. */
   written: string | null
   day: Temporal.PlainDate
+  /** What its letter is about: the address of the letter's own page. */
+  document?: string | undefined
   /** The file that it belongs to. */
   caseNumber: string | undefined
   /** Unsaid to a reader who sees nobody's name. */

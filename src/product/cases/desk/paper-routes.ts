@@ -43,7 +43,7 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
       const letter = file && (await findLetter(tx, file.inForce))
       const sha256 = letter?.sha256
       if (!file || !sha256) return undefined
-      await recordRead(tx, 'letter.read', { file }, by, ask)
+      await recordRead(tx, 'letter.read', { file, printed: letter.id }, by, ask)
       return {
         content: () => readFile(equipment.files.path(sha256)),
         type: 'application/pdf',

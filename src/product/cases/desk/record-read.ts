@@ -7,8 +7,8 @@ import { postOnCase } from '../post-on-case.ts'
 import type { HeldCase } from '../store/find.ts'
 import { askFirst } from './reading/ask-first.ts'
 
-/** A page or paper that shows one case. */
-export type Opened = { file: HeldCase }
+/** A page or paper that shows one case; of an issued letter, which one may now be printed. */
+export type Opened = { file: HeldCase; printed?: string | undefined }
 
 /**
  * Writes who opened a case's page or paper, and why: it is in hand, or for the reason that was given today. Whoever gave
@@ -18,13 +18,20 @@ export type Opened = { file: HeldCase }
 export async function recordRead(
   tx: Tx,
   name: 'case.read' | 'letter.read',
-  { file }: Opened,
+  { file, printed }: Opened,
   by: Officer,
   { now: at }: Pick<Ask, 'now'>,
 ): Promise<void> {
   const why = await askFirst(tx, by, file, at)
   const actor = { kind: 'officer', id: by.id, post: postOnCase(file, by) || null } as const
-  await record(tx, { name, office: file.office, subject: file.id, by: actor, at, facts: { why } })
+  await record(tx, {
+    name,
+    office: file.office,
+    subject: file.id,
+    by: actor,
+    at,
+    facts: { why, ...(printed && { printed }) },
+  })
 }
 
 /** Writes what kind of question was asked and whose cases it showed: never the question itself. */

@@ -77,7 +77,7 @@ function refusalPapers(web: Web<Officer>, equipment: Equipment): void {
       const letter = file?.refusing && (await findLetter(tx, file.refusing.id))
       const sha256 = letter?.sha256
       if (!file || !sha256) return undefined
-      await recordRead(tx, 'letter.read', { file }, by, ask)
+      await recordRead(tx, 'letter.read', { file, printed: letter.id }, by, ask)
       const content = () => readFile(equipment.files.path(sha256))
       return { content, type: 'application/pdf', name: `${file.number}-penolakan.pdf` }
     },

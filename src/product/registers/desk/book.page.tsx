@@ -168,10 +168,11 @@ function Row({ line, view, frame }: Shown & { line: Line }) {
   const { say } = frame
   const figures = line.first === line.last ? String(line.first) : `${line.first}–${line.last}`
   const file = line.caseNumber === undefined ? null : `/cases/${line.caseNumber}`
+  const lead = view.book === 'case' ? file : line.document === undefined ? null : `/documents/${line.document}`
   return (
     <tr>
       <th scope="row" class="mono">
-        {view.book === 'case' && file && line.written ? <a href={file}>{line.written}</a> : (line.written ?? figures)}
+        {lead && line.written ? <a href={lead}>{line.written}</a> : (line.written ?? figures)}
       </th>
       <td class="nb">
         <time datetime={line.day.toString()}>{say(shortDay(line.day))}</time>

@@ -44,6 +44,7 @@ function lineOf(line: BookLine, found: CaseInBook | undefined, about: About): Li
   const title = letter?.what ? { id: letter.what, en: found?.service.en ?? letter.what } : found?.service
   return {
     ...{ first, last, written },
+    document: letter && found ? (line.subject ?? undefined) : undefined,
     day: line.at.toZonedDateTimeISO(about.zone).toPlainDate(),
     caseNumber: found?.number,
     who: about.named ? (letter?.who ?? found?.applicant) : undefined,

@@ -118,7 +118,8 @@ function correctionPapers(web: Web<Officer>, equipment: Equipment): void {
       if (!voidedAt) return { content: issued, type: 'application/pdf', name: `${file.number}.pdf` }
       const day = letterDate(voidedAt.toZonedDateTimeISO(by.zone).toPlainDate())
       const notice = voidSince(number, day, replacedBy ?? '').id
-      const content = async () => await equipment.stampVoid({ pdf: await issued(), notice, on: voidedAt })
+      const content = async () =>
+        await equipment.stampCopy({ pdf: await issued(), word: 'DIBATALKAN', notice, on: voidedAt })
       return { content, type: 'application/pdf', name: `${file.number}-dibatalkan-${ordinal}.pdf` }
     },
   })

@@ -1,5 +1,6 @@
 import type { Text } from '#ui/language.ts'
 import type { ReaderLine } from '../../contract.ts'
+import { inHand } from '../../reading-words.ts'
 
 /** What the page that asks why says, and what the case page says of its readers. */
 export const readingWords = {
@@ -25,7 +26,7 @@ export const readingWords = {
   reader: { id: 'Petugas', en: 'Officer' },
   times: { id: 'Dibuka', en: 'Opened' },
   why: { id: 'Mengapa', en: 'Why' },
-  inHand: { id: 'Berkas ini urusannya', en: 'It was theirs to work on' },
+  inHand,
 } satisfies Record<string, Text>
 
 export function askingWhy(you: string): Text {

@@ -1,0 +1,11 @@
+import { documentsOf } from '#archive'
+import type { HeldCase } from '#cases'
+import type { Officer } from '#identity'
+import { besideCase } from '#objections'
+import type { Tx } from '#platform/db.ts'
+
+/** What higher slices say on the page of a case: its objections, and the pages of its letters. */
+export async function onCaseHere(tx: Tx, by: Officer, file: HeldCase, now: Temporal.Instant) {
+  const { links, offers } = await besideCase(tx, by, file, now)
+  return { links: [...links, ...(await documentsOf(tx, file))], offers }
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import type { Text } from '#ui/language.ts'
+
+/** Why a copy is not made, or a file not put away, lent or taken back now. */
+export type ArchiveRefusal =
+  | 'document-unknown'
+  | 'document-elsewhere'
+  | 'document-not-issued'
+  | 'file-lent'
+  | 'file-not-lent'
+  | 'loan-past'
+
+const requestId = z.uuid('request-id')
+/** The document by what it is about: a request, the correction of its letter, or its refusal. */
+const document = z.string().max(60)
+const named = z.string().trim().min(1, 'empty').max(200, 'too-long')
+const shelf = z.string().trim().max(80, 'too-long').default('')
+
+export const MakingCopy = z.object({
+  requestId,
+  document,
+  forWhom: named,
+  reason: z.string().trim().min(5, 'reason-short').max(500, 'too-long'),
+})
+export type MakingCopy = z.infer<typeof MakingCopy>
+
+export const PlacingFile = z.object({
+  requestId,
+  document,
+  room: z.string().trim().min(1, 'empty').max(80, 'too-long'),
+  cabinet: shelf,
+  box: shelf,
+  folder: shelf,
+})
+export type PlacingFile = z.infer<typeof PlacingFile>
+
+export const LendingFile = z.object({
+  requestId,
+  document,
+  borrower: named,
+  purpose: z.string().trim().min(5, 'reason-short').max(500, 'too-long'),
+  dueOn: z.iso.date('date'),
+})
+export type LendingFile = z.infer<typeof LendingFile>
+
+export const ReturningFile = z.object({ requestId, document })
+export type ReturningFile = z.infer<typeof ReturningFile>
+
+/** What a document is: the letter of a request, the one of a correction, or of a refusal. */
+export type DocumentKind = 'letter' | 'correction' | 'refusal'
+
+/** Where a document stands. Expired: issued, and past the days its standard gives it. */
+export type DocumentState =
+  | 'draft'
+  | 'awaiting-signature'
+  | 'awaiting-number'
+  | 'issued'
+  | 'expired'
+  | 'replaced'
+  | 'void'
+
+export type Place = { room: string; cabinet: string; box: string; folder: string; by: string; at: Temporal.Instant }
+
+export type Loan = {
+  borrower: string
+  purpose: string
+  dueOn: Temporal.PlainDate
+  by: string
+  at: Temporal.Instant
+  late: boolean
+}
+
+/** Another document that this one took the place of, or that took its place. */
+export type OtherDocument = { number: string; href: string }
+
+export type DocumentPage = {
+  document: string
+  kind: DocumentKind
+  state: DocumentState
+  service: Text
+  caseNumber: string
+  applicant: string
+  number: string | undefined
+  numberSource: string | undefined
+  issuedAt: Temporal.Instant | undefined
+  validUntil: Temporal.PlainDate | undefined
+  voidedAt: Temporal.Instant | undefined
+  voidReason: string | undefined
+  replacedBy: OtherDocument | undefined
+  replaces: OtherDocument | undefined
+  /** The paper as it is now: the letter, or the draft while there is none. */
+  paperHref: string | undefined
+  sha256: string | undefined
+  /** The line under which it was issued, once it is sealed. */
+  seal: { number: bigint; head: string } | undefined
+  /** How often the letter itself was opened to be printed, and by whom last. */
+  prints: { times: number; last: readonly { by: string; why: Text; at: Temporal.Instant }[] }
+  copies: readonly {
+    ordinal: number
+    forWhom: string
+    reason: string
+    by: string
+    at: Temporal.Instant
+    href: string
+  }[]
+  code: string
+  place: Place | undefined
+  loan: Loan | undefined
+  loansBefore: number
+  /** Why nobody of this reader's post makes a copy, or puts away and lends, here and now. */
+  whyNotCopy: Text | undefined
+  whyNotKeep: Text | undefined
+  /** What higher slices say of the file. */
+  beside: readonly { term: Text; value: Text; href?: string }[]
+  saved: string | undefined
+}
+
+export type LoanLine = {
+  caseNumber: string
+  href: string
+  service: Text
+  borrower: string
+  purpose: string
+  dueOn: Temporal.PlainDate
+  late: boolean
+  place: string
+}
+
+export type LoansPage = { officeName: string; loans: readonly LoanLine[] }

@@ -1,0 +1,126 @@
+import type { Text } from '#ui/language.ts'
+import type { DocumentKind, DocumentState } from '../contract.ts'
+
+export const stateWords = {
+  draft: { id: 'Konsep', en: 'Draft' },
+  'awaiting-signature': { id: 'Menunggu tanda tangan', en: 'Awaiting signature' },
+  'awaiting-number': { id: 'Disetujui, menunggu nomor', en: 'Approved, awaiting its number' },
+  issued: { id: 'Terbit, berlaku', en: 'Issued, in force' },
+  expired: { id: 'Masa berlakunya habis', en: 'Expired' },
+  replaced: { id: 'Tidak berlaku, diganti', en: 'Void, replaced' },
+  void: { id: 'Tidak berlaku, dibatalkan', en: 'Void' },
+} satisfies Record<DocumentState, Text>
+
+export const kindWords = {
+  letter: { id: 'Surat', en: 'Letter' },
+  correction: { id: 'Surat pengganti', en: 'Replacement letter' },
+  refusal: { id: 'Surat penolakan', en: 'Letter of refusal' },
+} satisfies Record<DocumentKind, Text>
+
+/** What the forms ask, by the names of their fields. */
+export const labels = {
+  forWhom: { id: 'Salinan untuk siapa', en: 'For whom the copy is' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  room: { id: 'Ruang', en: 'Room' },
+  cabinet: { id: 'Lemari', en: 'Cabinet' },
+  box: { id: 'Boks', en: 'Box' },
+  folder: { id: 'Map', en: 'Folder' },
+  borrower: { id: 'Peminjam', en: 'Borrower' },
+  purpose: { id: 'Untuk apa', en: 'What for' },
+  dueOn: { id: 'Kembali paling lambat', en: 'Back by' },
+} satisfies Record<string, Text>
+
+export const words = {
+  back: { id: 'Ke berkasnya', en: 'To its file' },
+  case: { id: 'Berkas', en: 'File' },
+  applicant: { id: 'Pemohon', en: 'Applicant' },
+  number: { id: 'Nomor surat', en: 'Letter number' },
+  noNumber: { id: 'Belum bernomor', en: 'No number yet' },
+  issuedOn: { id: 'Terbit', en: 'Issued' },
+  validUntil: { id: 'Berlaku sampai', en: 'Valid until' },
+  voidedOn: { id: 'Tidak berlaku sejak', en: 'Void since' },
+  replacedBy: { id: 'Diganti surat', en: 'Replaced by' },
+  replaces: { id: 'Menggantikan surat', en: 'Replaces' },
+  code: { id: 'Klasifikasi arsip', en: 'Archive classification' },
+  seal: { id: 'Di jurnal kantor', en: 'In the office journal' },
+  notSealed: { id: 'belum disegel', en: 'not sealed yet' },
+  hash: { id: 'Sidik SHA-256', en: 'SHA-256' },
+  open: { id: 'Buka surat', en: 'Open the letter' },
+  openDraft: { id: 'Buka konsep', en: 'Open the draft' },
+  acts: { id: 'Salinan dan arsip', en: 'Copies and archive' },
+  prints: { id: 'Cetakan dan salinan', en: 'Prints and copies' },
+  neverPrinted: {
+    id: 'Surat ini belum pernah dibuka untuk dicetak.',
+    en: 'This letter was never opened to be printed.',
+  },
+  noCopies: { id: 'Belum ada salinan.', en: 'No copies yet.' },
+  copy: { id: 'Salinan', en: 'Copy' },
+  forWhom: { id: 'Untuk', en: 'For' },
+  who: { id: 'Petugas', en: 'Officer' },
+  when: { id: 'Kapan', en: 'When' },
+  why: { id: 'Alasan', en: 'Reason' },
+  makeCopy: { id: 'Buat salinan...', en: 'Make a copy...' },
+  makeCopyButton: { id: 'Buat salinan ini', en: 'Make this copy' },
+  copyNote: {
+    id: 'Setiap salinan bernomor, bertuliskan SALINAN, dan tercatat untuk siapa dan mengapa.',
+    en: 'Each copy has a number, says SALINAN, and is recorded with for whom and why.',
+  },
+  file: { id: 'Berkas kertas', en: 'Paper file' },
+  place: { id: 'Tempat', en: 'Place' },
+  noPlace: { id: 'Tempatnya belum dicatat', en: 'Its place is not written down' },
+  putAway: { id: 'Catat tempatnya...', en: 'Write down its place...' },
+  putAwayButton: { id: 'Simpan tempat ini', en: 'Save this place' },
+  optional: { id: 'boleh kosong', en: 'optional' },
+  lend: { id: 'Pinjamkan berkas...', en: 'Lend the file...' },
+  lendButton: { id: 'Catat pinjaman', en: 'Record the loan' },
+  takeBack: { id: 'Berkas sudah kembali', en: 'The file is back' },
+  out: { id: 'Dipinjam', en: 'Out' },
+  loans: { id: 'Berkas yang dipinjam', en: 'Files on loan' },
+  noLoans: {
+    id: 'Semua berkas ada di tempatnya. Yang dipinjam tampil di sini, yang lewat tanggal di atas.',
+    en: 'Every file is in its place. What is lent stands here, what is overdue first.',
+  },
+  borrower: { id: 'Peminjam', en: 'Borrower' },
+  due: { id: 'Kembali', en: 'Due back' },
+  overdue: { id: 'lewat tanggal', en: 'overdue' },
+  inTime: { id: 'sesuai janji', en: 'in time' },
+  recorded: {
+    id: 'Siapa yang membuka lembar ini dan suratnya tercatat di jurnal.',
+    en: 'Who opens this page and its letter is recorded in the journal.',
+  },
+} satisfies Record<string, Text>
+
+export const savedWords: Readonly<Record<string, Text>> = {
+  placed: { id: 'Tempat berkas tercatat.', en: 'The place of the file is written down.' },
+  lent: { id: 'Pinjaman tercatat.', en: 'The loan is recorded.' },
+  returned: { id: 'Berkas tercatat kembali.', en: 'The file is recorded as back.' },
+}
+
+export function copyMade(ordinal: number): Text {
+  return { id: `Salinan ke-${ordinal} siap dicetak.`, en: `Copy ${ordinal} is ready to be printed.` }
+}
+
+export function openCopy(ordinal: number): Text {
+  return { id: `Buka salinan ke-${ordinal}`, en: `Open copy ${ordinal}` }
+}
+
+/** How often the letter itself was opened. */
+export function printedTimes(times: number): Text {
+  return {
+    id: `Surat aslinya dibuka ${times} kali untuk dibaca atau dicetak.`,
+    en: `The letter itself was opened ${times} ${times === 1 ? 'time' : 'times'} to be read or printed.`,
+  }
+}
+
+/** The line of the journal, and the head to hold it against on paper. */
+export function sealedAt(number: bigint): Text {
+  return { id: `baris ke-${number}`, en: `line ${number}` }
+}
+
+export function lentTo(borrower: string, day: Text): Text {
+  return { id: `${borrower}, kembali paling lambat ${day.id}`, en: `${borrower}, back by ${day.en}` }
+}
+
+export function loansBefore(times: number): Text {
+  return { id: `Pernah dipinjam ${times} kali`, en: `Lent ${times} ${times === 1 ? 'time' : 'times'} before` }
+}

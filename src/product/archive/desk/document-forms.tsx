@@ -1,0 +1,107 @@
+import type { ComponentChildren } from 'preact'
+import { ActButton } from '#ui/button.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { TextField } from '#ui/text-field.tsx'
+import type { DocumentPage } from '../contract.ts'
+import { labels, words } from './desk-words.ts'
+import { paths } from './paths.ts'
+
+type Props = { view: DocumentPage; frame: Frame }
+type ActProps = Props & {
+  act: string
+  title: string
+  why: string | undefined
+  action: string
+  children: ComponentChildren
+}
+
+/** What may be done with a document and its file; what may not is shown with its reason. */
+export function DocumentForms({ view, frame }: Props) {
+  const { say } = frame
+  const whyNotCopy = view.whyNotCopy && say(view.whyNotCopy)
+  const whyNotKeep = view.whyNotKeep && say(view.whyNotKeep)
+  return (
+    <>
+      <Act
+        {...{ view, frame }}
+        act="copy"
+        title={say(words.makeCopy)}
+        why={whyNotCopy}
+        action={paths.copies(view.document)}
+      >
+        <p class="sub">{say(words.copyNote)}</p>
+        <TextField {...own(frame, 'copy')} name="forWhom" label={say(labels.forWhom)} maxLength={200} />
+        <TextField {...own(frame, 'copy')} name="reason" label={say(labels.reason)} maxLength={500} />
+        <ActButton id="act-copy" label={say(words.makeCopyButton)} />
+      </Act>
+      <Act
+        {...{ view, frame }}
+        act="place"
+        title={say(words.putAway)}
+        why={whyNotKeep}
+        action={paths.place(view.document)}
+      >
+        <TextField
+          {...own(frame, 'place')}
+          name="room"
+          label={say(labels.room)}
+          start={view.place?.room}
+          maxLength={80}
+        />
+        {(['cabinet', 'box', 'folder'] as const).map((part) => (
+          <TextField
+            {...own(frame, 'place')}
+            name={part}
+            label={say(labels[part])}
+            note={say(words.optional)}
+            start={view.place?.[part]}
+            maxLength={80}
+          />
+        ))}
+        <ActButton id="act-place" label={say(words.putAwayButton)} />
+      </Act>
+      {view.loan ? <TakeBack view={view} frame={frame} /> : <Lend view={view} frame={frame} why={whyNotKeep} />}
+    </>
+  )
+}
+
+function Lend({ view, frame, why }: Props & { why: string | undefined }) {
+  const { say } = frame
+  return (
+    <Act {...{ view, frame, why }} act="loan" title={say(words.lend)} action={paths.loan(view.document)}>
+      <TextField {...own(frame, 'loan')} name="borrower" label={say(labels.borrower)} maxLength={200} />
+      <TextField {...own(frame, 'loan')} name="purpose" label={say(labels.purpose)} maxLength={500} />
+      <TextField {...own(frame, 'loan')} name="dueOn" label={say(labels.dueOn)} kind="date" />
+      <ActButton id="act-loan" label={say(words.lendButton)} />
+    </Act>
+  )
+}
+
+function TakeBack({ view, frame }: Props) {
+  const { say } = frame
+  return (
+    <form method="post" action={paths.loanReturn(view.document)}>
+      <input type="hidden" name="requestId" value={frame.requestId()} />
+      <ActButton id="act-return" label={say(words.takeBack)} why={view.whyNotKeep && say(view.whyNotKeep)} />
+    </form>
+  )
+}
+
+/** One act folded away; it stands open when its form came back. */
+function Act({ frame, act, title, why, action, children }: ActProps) {
+  if (why !== undefined) return <ActButton alt id={`act-${act}`} label={title} why={why} />
+  return (
+    <details class="unfold" open={frame.form?.values.act === act}>
+      <summary class="btn alt">{title}</summary>
+      <form method="post" action={action} class="flow">
+        <input type="hidden" name="requestId" value={frame.requestId()} />
+        <input type="hidden" name="act" value={act} />
+        {children}
+      </form>
+    </details>
+  )
+}
+
+function own(frame: Frame, act: string): { frame: Frame; form: string } {
+  return { frame: frame.form?.values.act === act ? frame : { ...frame, form: undefined }, form: act }
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { archive, archiveEvents } from '#tests/archive.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { corrections } from '#tests/correct.ts'
+import { openOffice } from '#tests/office.ts'
+import { getCase, openCase } from '#tests/open-case.ts'
+import { pdfPages, pdfText } from '#tests/pdf-text.ts'
+import { startTestServer } from '#tests/test-server.ts'
+import { written } from '#tests/written.ts'
+
+const office = await openOffice()
+const server = await startTestServer(office)
+const operator = server.as(office.officer('operator'))
+const camat = office.officer('camat')
+const document = await archiveEvents(office, 'mandau')
+
+test('the page of a letter says what it is, whether it holds, and where its file lies', async () => {
+  const answer = await operator.get(`/documents/${document}`)
+  await checkHtml(answer.body.toString(), 'document')
+  assert.equal(answer.page.heading, 'Surat 400.12.2.1/1/MDU')
+  for (const words of [
+    /Terbit, berlaku/,
+    /Nur Contoh/,
+    /Klasifikasi arsip ?400\.12\.2\.1/,
+    /[0-9a-f]{64}/,
+    /Ruang arsip, Lemari 2, Boks 14, Map Maret/,
+    /Pernah dipinjam 1 kali/,
+    /Buka salinan ke-1 ?Bank Peraga ?Diminta untuk kredit usaha/,
+    /belum pernah dibuka untuk dicetak/,
+  ])
+    assert.match(answer.page.text, words)
+})
+
+test('a letter that is opened is counted, and its page says by whom and why', async () => {
+  const [line] = await written(office, () => operator.get(`/documents/${document}/paper.pdf`))
+  assert.equal(line?.name, 'letter.read')
+  const { page } = await operator.get(`/documents/${document}`)
+  assert.match(page.text, /dibuka 1 kali.*Berkas ini urusannya/)
+})
+
+test('a copy is made by a form, says SALINAN on its pages, and which one it is', async () => {
+  const form = (await operator.get(`/documents/${document}`)).page.form('Buat salinan ini')
+  const made = await operator.send(form.set('forWhom', 'KUA Peraga').set('reason', 'Syarat nikah.'))
+  assert.equal(made.location, `/documents/${document}?saved=copy-2`)
+  assert.match((await operator.get(made.location ?? '')).page.text, /Salinan ke-2 siap dicetak/)
+  const paper = await operator.get(`/documents/${document}/copies/2`)
+  const text = pdfText(paper.body).replace(/\s+/g, ' ')
+  assert.match(text, /SALINAN/)
+  assert.match(text, /Salinan ke-2 dari surat nomor 400\.12\.2\.1\/1\/MDU.*untuk KUA Peraga\. Bukan surat asli/)
+  assert.equal(pdfPages(paper.body), 1)
+  assert.deepEqual((await operator.get(`/documents/${document}/copies/2`)).body, paper.body)
+  assert.equal((await operator.get(`/documents/${document}/copies/9`)).status, 404)
+})
+
+test('a form that lacks its reason comes back with what was typed', async () => {
+  const form = (await operator.get(`/documents/${document}`)).page.form('Buat salinan ini')
+  const back = await operator.send(form.set('forWhom', 'KUA Peraga').set('reason', ''))
+  assert.equal(back.status, 422)
+  assert.match(back.page.text, /paling sedikit lima huruf/)
+})
+
+test('what is lent stands in the list, overdue first', async () => {
+  await archive(office).lend(document)
+  const answer = await operator.get('/documents')
+  await checkHtml(answer.body.toString(), 'loans')
+  assert.match(answer.page.text, /sesuai janji.*Kasi Pelum/)
+  await archive(office).takeBack(document)
+  assert.match((await operator.get('/documents')).page.text, /Semua berkas ada di tempatnya/)
+})
+
+test('a replaced letter says by which, and is printed marked; the draft before it is no letter yet', async () => {
+  const acts = corrections(office)
+  const number = (await getNumber()) ?? ''
+  await acts.ask(number)
+  await acts.approve(number)
+  await acts.number(number)
+  const { page } = await operator.get(`/documents/${document}`)
+  assert.match(page.text, /Tidak berlaku, diganti/)
+  assert.match(page.text, /Diganti surat ?400/)
+  const paper = await operator.get(`/documents/${document}/paper.pdf`)
+  assert.match(pdfText(paper.body), /DIBATALKAN/)
+  const draft = await getCase(office, camat, await openCase(office))
+  const seen = await server.as(office.officer('kasi-pelum')).get(`/documents/${draft.id}`)
+  assert.match(seen.page.text, /Surat ?Konsep.*Buka konsep/)
+})
+
+test('another office does not find it, and nothing is found at an address that is none', async () => {
+  const far = server.as(office.officer('operator', 'rupat-utara'))
+  for (const path of ['', '/paper.pdf', '/copies/1'])
+    assert.equal((await far.get(`/documents/${document}${path}`)).status, 404)
+  assert.equal((await operator.get('/documents/entah')).status, 404)
+})
+
+async function getNumber(): Promise<string | undefined> {
+  const { rows } = await office.owner.query<{ number: string }>('select number from cases.case_file where id = $1', [
+    document,
+  ])
+  return rows[0]?.number
+}

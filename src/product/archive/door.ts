@@ -1,0 +1,8 @@
+export { lendFile } from './acts/lend-file.ts'
+export { makeCopy } from './acts/make-copy.ts'
+export { placeFile } from './acts/place-file.ts'
+export { returnFile } from './acts/return-file.ts'
+export { archiveRoutes } from './desk/routes.ts'
+export { caseOfDocument } from './of-document.ts'
+export { documentsOf } from './views/beside-case.ts'
+export type { BesideDocument } from './views/document-page.ts'

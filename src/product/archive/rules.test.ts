@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { stateOfDocument, validUntil, whyNotCopy, whyNotLend, whyNotReturn } from './rules.ts'
+
+const by = { office: 'a', duties: [] }
+const today = Temporal.PlainDate.from('2026-03-02')
+const about = {
+  ...{ issued: true, approved: true, atSigner: false, voided: false, replaced: false, until: undefined, today },
+}
+
+test('a document is a draft, then awaits signature and number, then is issued', () => {
+  const before = { ...about, issued: false, approved: false }
+  assert.equal(stateOfDocument(before), 'draft')
+  assert.equal(stateOfDocument({ ...before, atSigner: true }), 'awaiting-signature')
+  assert.equal(stateOfDocument({ ...before, atSigner: true, approved: true }), 'awaiting-number')
+  assert.equal(stateOfDocument(about), 'issued')
+})
+
+test('a letter expires on the day after its last one; what replaced it says more than that', () => {
+  assert.equal(stateOfDocument({ ...about, until: today }), 'issued')
+  const past = { ...about, until: today.subtract({ days: 1 }) }
+  assert.equal(stateOfDocument(past), 'expired')
+  assert.equal(stateOfDocument({ ...past, voided: true }), 'void')
+  assert.equal(stateOfDocument({ ...past, voided: true, replaced: true }), 'replaced')
+})
+
+test('a letter holds for the days or months of its standard, and without a limit where there is none', () => {
+  assert.equal(validUntil(today, undefined), undefined)
+  assert.equal(String(validUntil(today, { count: 30, unit: 'days' })), '2026-04-01')
+  assert.equal(String(validUntil(Temporal.PlainDate.from('2026-08-31'), { count: 6, unit: 'months' })), '2027-02-28')
+})
+
+test('a copy is made in the office that issued it, of what was issued', () => {
+  assert.equal(whyNotCopy(by, { office: 'b', issued: true }), 'document-elsewhere')
+  assert.equal(whyNotCopy(by, { office: 'a', issued: false }), 'document-not-issued')
+  assert.equal(whyNotCopy(by, { office: 'a', issued: true }), undefined)
+})
+
+test('a file is lent once, until today or later, and comes back once', () => {
+  const days = { dueOn: today, today }
+  assert.equal(whyNotLend(by, { office: 'a', lent: false }, days), undefined)
+  assert.equal(whyNotLend(by, { office: 'a', lent: true }, days), 'file-lent')
+  assert.equal(whyNotLend(by, { office: 'a', lent: false }, { dueOn: today.subtract({ days: 1 }), today }), 'loan-past')
+  assert.equal(whyNotReturn(by, { office: 'a', lent: false }), 'file-not-lent')
+  assert.equal(whyNotReturn(by, { office: 'b', lent: true }), 'document-elsewhere')
+})

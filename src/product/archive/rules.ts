@@ -1,0 +1,59 @@
+import type { Officer } from '#identity'
+import type { ArchiveRefusal, DocumentState } from './contract.ts'
+
+type Reader = Pick<Officer, 'office' | 'duties'>
+
+/** Why this officer makes no copy of a document: only the office that issued it, and only of what was issued. */
+export function whyNotCopy(by: Reader, document: { office: string; issued: boolean }): ArchiveRefusal | undefined {
+  if (by.office !== document.office) return 'document-elsewhere'
+  return document.issued ? undefined : 'document-not-issued'
+}
+
+/** Why this officer does not put a file away: it is another office's. */
+export function whyNotPlace(by: Reader, file: { office: string }): ArchiveRefusal | undefined {
+  return by.office === file.office ? undefined : 'document-elsewhere'
+}
+
+/** Why a file is not lent: another office's, out already, or to come back before today. */
+export function whyNotLend(
+  by: Reader,
+  file: { office: string; lent: boolean },
+  { dueOn, today }: { dueOn: Temporal.PlainDate; today: Temporal.PlainDate },
+): ArchiveRefusal | undefined {
+  const why = whyNotPlace(by, file)
+  if (why) return why
+  if (file.lent) return 'file-lent'
+  return Temporal.PlainDate.compare(dueOn, today) < 0 ? 'loan-past' : undefined
+}
+
+/** Why a file does not come back: another office's, or it was not out. */
+export function whyNotReturn(by: Reader, file: { office: string; lent: boolean }): ArchiveRefusal | undefined {
+  return whyNotPlace(by, file) ?? (file.lent ? undefined : 'file-not-lent')
+}
+
+/** The last day on which a letter holds; nothing where its standard sets no limit. */
+export function validUntil(
+  issuedOn: Temporal.PlainDate,
+  validFor: { count: number; unit: 'days' | 'months' } | undefined,
+): Temporal.PlainDate | undefined {
+  if (!validFor) return undefined
+  const { count, unit } = validFor
+  return issuedOn.add(unit === 'days' ? { days: count } : { months: count })
+}
+
+/** Where a document stands today. */
+export function stateOfDocument(about: {
+  issued: boolean
+  approved: boolean
+  /** It lies at the post that signs. */
+  atSigner: boolean
+  voided: boolean
+  replaced: boolean
+  until: Temporal.PlainDate | undefined
+  today: Temporal.PlainDate
+}): DocumentState {
+  if (!about.issued) return about.approved ? 'awaiting-number' : about.atSigner ? 'awaiting-signature' : 'draft'
+  if (about.replaced) return 'replaced'
+  if (about.voided) return 'void'
+  return about.until && Temporal.PlainDate.compare(about.today, about.until) > 0 ? 'expired' : 'issued'
+}

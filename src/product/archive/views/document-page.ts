@@ -1,0 +1,110 @@
+import { findApplicant, type HeldCase, stepNow } from '#cases'
+import type { Officer } from '#identity'
+import { findSeal, printHead } from '#journal'
+import type { Db } from '#platform/db.ts'
+import { findApproval } from '#signing'
+import type { DocumentKind, DocumentPage } from '../contract.ts'
+import { paths } from '../desk/paths.ts'
+import { findFile } from '../of-document.ts'
+import { stateOfDocument, validUntil, whyNotCopy, whyNotPlace } from '../rules.ts'
+import { countReturned, findKept, findPlace, type KeptLetter, listCopies, listLoans } from '../store.ts'
+import { refusals } from '../words.ts'
+import { findOther, listPrints } from './prints.ts'
+
+export type BesideDocument = (
+  db: Db,
+  by: Officer,
+  file: HeldCase,
+  now: Temporal.Instant,
+) => Promise<DocumentPage['beside']>
+
+export type OpenedDocument = DocumentPage & { file: HeldCase }
+type Asked = { document: string; now: Temporal.Instant; saved: string | undefined }
+
+/** Everything that is known of one document; nothing where it is not within reach. */
+export async function documentPage(
+  db: Db,
+  by: Officer,
+  { document, now, saved }: Asked,
+  beside: BesideDocument,
+): Promise<OpenedDocument | undefined> {
+  const file = await findFile(db, document)
+  if (!file) return undefined
+  const letter = await findKept(db, document)
+  const kind = kindOf(file, document)
+  const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
+  const issuedOn = letter?.issuedAt?.toZonedDateTimeISO(by.zone).toPlainDate()
+  const until = kind === 'refusal' || !issuedOn ? undefined : validUntil(issuedOn, file.definition.letter.validFor)
+  const [replacedBy, replaces] = letter
+    ? [await findOther(db, { id: letter.replacedBy }), await findOther(db, { replacedBy: letter.id })]
+    : [undefined, undefined]
+  const whyNot = whyNotCopy(by, { office: file.office, issued: letter?.sha256 != null })
+  return {
+    file,
+    ...{ document, kind, service: file.definition.name, caseNumber: file.number, code: file.definition.letter.code },
+    applicant: (await findApplicant(db, file.id))?.name ?? '',
+    state: stateOfDocument({
+      ...{ issued: letter?.issuedAt != null, approved: (await findApproval(db, document)) !== undefined },
+      ...{ atSigner: isAtSigner(file, kind), voided: letter?.voidedAt != null, replaced: replacedBy !== undefined },
+      ...{ until, today },
+    }),
+    ...{ number: letter?.number ?? undefined, numberSource: letter?.numberSource ?? undefined },
+    ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: until, voidedAt: letter?.voidedAt ?? undefined },
+    ...{ voidReason: undefined, replacedBy, replaces, sha256: letter?.sha256 ?? undefined },
+    paperHref: paperOf(file, kind, letter),
+    seal: await sealOf(db, file, letter),
+    prints: await listPrints(db, { caseId: file.id, letter: letter?.id }),
+    copies: await copiesOf(db, document, letter),
+    ...(await whereItLies(db, file, today)),
+    whyNotCopy: whyNot && refusals[whyNot === 'document-elsewhere' ? whyNot : 'document-not-issued'],
+    whyNotKeep: whyNotPlace(by, file) && refusals['document-elsewhere'],
+    beside: await beside(db, by, file, now),
+    saved,
+  }
+}
+
+function kindOf(file: HeldCase, document: string): DocumentKind {
+  if (document === file.id) return 'letter'
+  return document === file.refusing?.id ? 'refusal' : 'correction'
+}
+
+function isAtSigner(file: HeldCase, kind: DocumentKind): boolean {
+  if (kind !== 'letter') return true
+  return stepNow(file.definition.procedure, file.taken)?.does === 'sign'
+}
+
+function paperOf(file: HeldCase, kind: DocumentKind, letter: KeptLetter | undefined): string | undefined {
+  if (letter?.sha256) return paths.paper(letter.subject)
+  const path = `/cases/${file.number}`
+  if (kind === 'refusal') return `${path}/refusal/draft.pdf`
+  if (kind === 'correction') return `${path}/correction/draft.pdf`
+  return file.opened ? `${path}/draft.pdf` : undefined
+}
+
+async function sealOf(db: Db, file: HeldCase, letter: KeptLetter | undefined): Promise<DocumentPage['seal']> {
+  if (!letter?.sha256) return undefined
+  const seal = await findSeal(db, { subject: file.id, facts: { sha256: letter.sha256 } })
+  return seal && { number: BigInt(seal.number), head: printHead(seal) }
+}
+
+async function copiesOf(db: Db, document: string, letter: KeptLetter | undefined): Promise<DocumentPage['copies']> {
+  const copies = letter ? await listCopies(db, letter.id) : []
+  return copies.map((copy) => ({ ...copy, href: paths.copy(document, copy.ordinal) }))
+}
+
+async function whereItLies(
+  db: Db,
+  file: HeldCase,
+  today: Temporal.PlainDate,
+): Promise<Pick<DocumentPage, 'place' | 'loan' | 'loansBefore'>> {
+  const [place, [loan], loansBefore] = [
+    await findPlace(db, file.id),
+    await listLoans(db, { caseId: file.id }),
+    await countReturned(db, file.id),
+  ]
+  return {
+    place,
+    loan: loan && { ...loan, late: Temporal.PlainDate.compare(loan.dueOn, today) < 0 },
+    loansBefore,
+  }
+}

@@ -1,0 +1,64 @@
+import type { RefusalFacts } from '#platform/refusal.ts'
+import type { Text } from '#ui/language.ts'
+import type { ArchiveRefusal } from './contract.ts'
+
+/** A refusal without a sentence does not compile. */
+export const refusals = {
+  'document-unknown': {
+    id: 'Kami tidak menemukan surat itu di kantor ini.',
+    en: 'We cannot find that letter in this office.',
+  },
+  'document-elsewhere': {
+    id: 'Surat dan berkas ini milik kantor lain. Di sini hanya dibaca.',
+    en: 'This letter and its file belong to another office. Here they are only read.',
+  },
+  'document-not-issued': {
+    id: 'Surat ini belum terbit, jadi belum ada yang disalin.',
+    en: 'This letter is not issued yet, so there is nothing to copy.',
+  },
+  'file-lent': ({ borrower }: RefusalFacts): Text => ({
+    id: `Berkas ini sedang dipinjam ${borrower}. Catat kembalinya dulu.`,
+    en: `This file is out with ${borrower}. Record its return first.`,
+  }),
+  'file-not-lent': {
+    id: 'Berkas ini sudah kembali di tempatnya.',
+    en: 'This file is back in its place already.',
+  },
+  'loan-past': {
+    id: 'Tanggal kembali paling cepat hari ini.',
+    en: 'The day of return is today at the earliest.',
+  },
+} satisfies Record<ArchiveRefusal, Text | ((facts: RefusalFacts) => Text)>
+
+/** What can be wrong in the forms of this slice. */
+export const errors: Readonly<Record<string, Text>> = {
+  empty: { id: 'Bagian ini perlu diisi.', en: 'This must be filled in.' },
+  'reason-short': { id: 'Tulis alasannya, paling sedikit lima huruf.', en: 'Write the reason, at least five letters.' },
+  date: { id: 'Pilih tanggalnya.', en: 'Choose the date.' },
+}
+
+/** What stands across the head of a copy: which one it is, of what, made by whom and for whom. */
+export function copyNotice(about: {
+  ordinal: number
+  number: string
+  day: Text
+  by: string
+  forWhom: string
+  isVoid: boolean
+}): Text {
+  const { ordinal, number, day, by, forWhom } = about
+  const left = about.isVoid ? ' Surat ini sudah tidak berlaku.' : ''
+  const void_ = about.isVoid ? ' The letter is void.' : ''
+  return {
+    id: `Salinan ke-${ordinal} dari surat nomor ${number}, dibuat ${day.id} oleh ${by} untuk ${forWhom}. Bukan surat asli.${left}`,
+    en: `Copy ${ordinal} of letter number ${number}, made on ${day.en} by ${by} for ${forWhom}. Not the original.${void_}`,
+  }
+}
+
+/** What stands across the head of a letter that does not hold any more. */
+export function voidNotice(number: string, day: Text): Text {
+  return {
+    id: `Surat nomor ${number} tidak berlaku sejak ${day.id}. Dicetak hanya untuk dibaca.`,
+    en: `Letter number ${number} is void since ${day.en}. Printed for reading only.`,
+  }
+}

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 export { CashFile, type Denomination } from './contract/plan.ts'
 
 export type CashRefusal =
@@ -7,11 +5,23 @@ export type CashRefusal =
   | 'drawer-not-open'
   | 'drawer-yours'
   | 'drawer-unknown'
+  | 'drawer-offered'
   | 'drawers-open'
+  | 'handover-unknown'
   | 'day-closed'
   | 'day-unknown'
   | 'earlier-day-open'
   | 'clock-behind'
+  | 'closing-unknown'
+  | 'closing-signed'
+  | 'same-person'
+  | 'nothing-to-deposit'
+  | 'slip-unknown'
+  | 'entry-confirmed'
+  | 'month-not-over'
+  | 'days-open'
+  | 'account-there'
+  | 'account-unknown'
 
 export const means = ['cash', 'transfer', 'qris'] as const
 export type Means = (typeof means)[number]
@@ -33,35 +43,22 @@ export type NewEntry = {
 /** Where a line of the book stands: its day still takes lines, or is counted, or the money is with the regency. */
 export type EntryState = 'open' | 'closed' | 'deposited'
 
-const requestId = z.uuid('request-id')
-const rupiahTyped = z.string().trim().max(30, 'too-long')
-
-export const OpeningDrawer = z.object({
-  requestId,
-  /** Whole rupiah as typed; empty is nothing. */
-  float: rupiahTyped,
-  /** Who of the office gave the change. */
-  floatFrom: z
-    .literal('')
-    .transform(() => undefined)
-    .or(z.uuid('choose'))
-    .optional(),
-})
-export type OpeningDrawer = z.infer<typeof OpeningDrawer>
-
-export const ClosingDrawer = z.object({
-  requestId,
-  drawer: z.uuid('day'),
-  counted: rupiahTyped,
-  explained: z.string().trim().max(500, 'too-long'),
-})
-export type ClosingDrawer = z.infer<typeof ClosingDrawer>
-
-export const ClosingDay = z.object({
-  requestId,
-  day: z.uuid('day'),
-  /** Pieces counted, by the key of the denomination; what is left out was not there. */
-  pieces: z.record(z.string().max(60), z.coerce.number('pieces').int('pieces').min(0, 'pieces').max(99_999, 'pieces')),
-  explained: z.string().trim().max(500, 'too-long'),
-})
-export type ClosingDay = z.infer<typeof ClosingDay>
+/** A month added up, in whole rupiah; `after` is what the office still answers for. */
+export type Summary = {
+  beforeRupiah: number
+  receipts: number
+  cashRupiah: number
+  transferRupiah: number
+  qrisRupiah: number
+  voidedRupiah: number
+  refundedRupiah: number
+  /** Cash brought to the bank, and what came by bank and was found on its statement. */
+  depositedRupiah: number
+  confirmedRupiah: number
+  daysClosed: number
+  daysClosedLate: number
+  /** What counts and book differed by, all days together: below zero where money was missing. */
+  differenceRupiah: number
+  afterRupiah: number
+  afterCashRupiah: number
+}

@@ -5,11 +5,12 @@ import type { NewEntry } from './contract.ts'
 import { holdToday } from './store/days.ts'
 import { findDrawer } from './store/drawers.ts'
 import { saveEntry } from './store/entries.ts'
+import { findOffer } from './store/handovers.ts'
 
 /**
  * Enters money into the book of an office's day, within the act that takes it or gives it back; the first line begins the
- * day. Refuses cash without an own open drawer of that day (`drawer-not-open`), a day that was closed (`day-closed`), and
- * a clock that names a day before the newest of the book (`clock-behind`).
+ * day. Refuses cash without an own open drawer of that day (`drawer-not-open`) or with one that is being handed over
+ * (`drawer-offered`), a day that was closed (`day-closed`), and a clock behind the book (`clock-behind`).
  */
 export async function enterCashBook(tx: Tx, by: Officer, entry: NewEntry): Promise<void> {
   if (!Number.isSafeInteger(entry.amountRupiah) || entry.amountRupiah <= 0)
@@ -18,5 +19,6 @@ export async function enterCashBook(tx: Tx, by: Officer, entry: NewEntry): Promi
   if (day.closings > 0) throw new Refusal('day-closed', { on: day.date.toString() })
   const drawer = entry.means === 'cash' ? await findDrawer(tx, day.id, by.id) : undefined
   if (entry.means === 'cash' && !drawer) throw new Refusal('drawer-not-open')
+  if (drawer && (await findOffer(tx, drawer.id))) throw new Refusal('drawer-offered')
   await saveEntry(tx, by, { ...entry, day: day.id, drawer: drawer?.id ?? null })
 }

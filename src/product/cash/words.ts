@@ -18,6 +18,14 @@ export const refusals = {
     id: 'Laci itu bukan laci Bapak/Ibu, atau sudah ditutup.',
     en: 'That is no drawer of yours, or it is closed already.',
   },
+  'drawer-offered': {
+    id: 'Laci ini sedang diserahkan. Tunggu rekan menghitungnya, atau batalkan serah terimanya.',
+    en: 'This drawer is being handed over. Wait until the colleague has counted it, or take the offer back.',
+  },
+  'handover-unknown': {
+    id: 'Serah terima itu sudah selesai atau dibatalkan.',
+    en: 'That handover is done, or was taken back.',
+  },
   'drawers-open': ({ names }: RefusalFacts): Text => ({
     id: `Laci masih terbuka: ${[names].flat().map(String).join(', ')}. Tutup atau serahkan dulu, lalu tutup hari.`,
     en: `A drawer is still open: ${[names].flat().map(String).join(', ')}. Close it or hand it over first, then close the day.`,
@@ -35,6 +43,43 @@ export const refusals = {
     id: `Jam komputer menunjuk ${day(on).id}, padahal buku kas sudah sampai ${day(newest).id}. Betulkan jam dulu.`,
     en: `The clock of this computer says ${day(on).en}, but the cash book has reached ${day(newest).en}. Set the clock first.`,
   }),
+  'closing-unknown': {
+    id: 'Hitungan itu sudah diganti yang baru. Lihat lagi halamannya.',
+    en: 'That count was replaced by a newer one. Look at the page again.',
+  },
+  'closing-signed': {
+    id: 'Penutupan kas ini sudah ditandatangani.',
+    en: 'This closing is signed already.',
+  },
+  'same-person': {
+    id: 'Yang menghitung tidak boleh menandatangani sendiri. Mintalah Camat atau Sekcam.',
+    en: 'Whoever counted may not sign as well. Ask the camat or the secretary.',
+  },
+  'nothing-to-deposit': {
+    id: 'Belum ada uang tunai dari hari yang sudah ditutup untuk disetor.',
+    en: 'There is no cash of a closed day to deposit yet.',
+  },
+  'slip-unknown': {
+    id: 'Setoran itu sudah dicatat atau dibatalkan.',
+    en: 'That deposit was recorded already, or the slip was taken back.',
+  },
+  'entry-confirmed': {
+    id: 'Sebagian baris itu sudah dicocokkan. Lihat lagi daftarnya.',
+    en: 'Some of these lines are confirmed already. Look at the list again.',
+  },
+  'month-not-over': { id: 'Bulan itu belum berakhir.', en: 'That month is not over yet.' },
+  'days-open': ({ days }: RefusalFacts): Text => ({
+    id: `Masih ${String(days)} hari kas yang belum ditutup sampai akhir bulan itu. Tutup dulu.`,
+    en: `${String(days)} days of cash up to the end of that month are not closed. Close them first.`,
+  }),
+  'account-there': {
+    id: 'Pertanggungjawaban bulan itu sudah disusun.',
+    en: 'The account of that month is prepared already.',
+  },
+  'account-unknown': {
+    id: 'Pertanggungjawaban itu sudah ditandatangani, dikembalikan, atau diganti.',
+    en: 'That account was signed, sent back, or replaced.',
+  },
 } satisfies Record<CashRefusal, Text | ((facts: RefusalFacts) => Text)>
 
 export const errors = {
@@ -42,17 +87,32 @@ export const errors = {
   'request-id': { id: 'Muat ulang halaman ini, lalu kirim lagi.', en: 'Reload this page, then send again.' },
   'too-long': { id: 'Terlalu panjang.', en: 'Too long.' },
   rupiah: { id: 'Tulis rupiah bulat, misalnya 200.000.', en: 'Write whole rupiah, for example 200.000.' },
-  day: { id: 'Hari kas itu tidak ada.', en: 'There is no such day of cash.' },
+  empty: { id: 'Belum diisi.', en: 'Not filled in yet.' },
+  date: { id: 'Tulis tanggal, misalnya 2026-11-28.', en: 'Write a date, for example 2026-11-28.' },
+  'day-ahead': { id: 'Tanggal itu belum tiba.', en: 'That day has not come yet.' },
+  'before-money': {
+    id: 'Tanggal itu sebelum uangnya diterima.',
+    en: 'That day is before the money was received.',
+  },
+  'file-missing': { id: 'Foto atau pindai bukti setorannya.', en: 'Photograph or scan the proof of the deposit.' },
+  month: { id: 'Tulis bulan, misalnya 2026-11.', en: 'Write a month, for example 2026-11.' },
+  'counts-differ': ({ counted, offered }: RefusalFacts): Text => ({
+    id: `Hitungan Bapak/Ibu ${money(counted)}, yang diserahkan ${money(offered)}. Hitung berdua sampai sama.`,
+    en: `You counted ${money(counted)}, and ${money(offered)} was offered. Count together until both agree.`,
+  }),
   pieces: { id: 'Tulis jumlah lembar atau keping, misalnya 12.', en: 'Write how many pieces, for example 12.' },
   difference: ({ counted, expected }: RefusalFacts): Text => {
-    const apart = BigInt(Number(counted)) - BigInt(Number(expected))
-    const size = rupiah(apart < 0n ? -apart : apart)
-    const [said, told] = [rupiah(BigInt(Number(counted))), rupiah(BigInt(Number(expected)))]
+    const apart = Number(counted) - Number(expected)
+    const [said, told, size] = [money(counted), money(expected), money(Math.abs(apart))]
     return {
-      id: `Uang yang dihitung ${said}, seharusnya ${told}: ${apart < 0n ? 'kurang' : 'lebih'} ${size}. Hitung lagi, atau tulis sebabnya.`,
-      en: `The money counted is ${said}, and should be ${told}: ${size} ${apart < 0n ? 'short' : 'over'}. Count again, or write why.`,
+      id: `Uang yang dihitung ${said}, seharusnya ${told}: ${apart < 0 ? 'kurang' : 'lebih'} ${size}. Hitung lagi, atau tulis sebabnya.`,
+      en: `The money counted is ${said}, and should be ${told}: ${size} ${apart < 0 ? 'short' : 'over'}. Count again, or write why.`,
     }
   },
+}
+
+function money(amount: RefusalFacts[string] | undefined): string {
+  return rupiah(BigInt(Number(amount)))
 }
 
 function day(on: RefusalFacts[string] | undefined): Text {

@@ -4,7 +4,8 @@ import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { readRupiah } from '#ui/rupiah.ts'
-import type { OpeningDrawer } from '../contract.ts'
+import { actorOf, todayOf } from '../actor.ts'
+import type { OpeningDrawer } from '../contract/forms.ts'
 import { holdToday } from '../store/days.ts'
 import { findDrawer, saveDrawer } from '../store/drawers.ts'
 
@@ -15,7 +16,7 @@ import { findDrawer, saveDrawer } from '../store/drawers.ts'
 export async function openDrawer(
   tx: Tx,
   by: Officer,
-  input: OpeningDrawer,
+  input: Omit<OpeningDrawer, 'requestId'>,
   at: Temporal.Instant,
 ): Promise<{ drawer: string; day: string }> {
   const { office } = by
@@ -26,10 +27,9 @@ export async function openDrawer(
   if (day.closings > 0) throw new Refusal('day-closed', { on: day.date.toString() })
   if (await findDrawer(tx, day.id, by.id)) throw new Refusal('drawer-yours')
   const id = randomUUIDv7()
-  const post = by.posts[0] ?? ''
+  const actor = actorOf(by)
   const began = { floatRupiah, floatFrom, takenFrom: null, beganRupiah: floatRupiah }
-  await saveDrawer(tx, { id, office, day: day.id, officer: by.id, post, ...began, at })
-  const actor = { kind: 'officer', id: by.id, post } as const
+  await saveDrawer(tx, { id, office, day: day.id, officer: by.id, post: actor.post, ...began, at })
   const facts = { drawer: id, day: day.id, floatRupiah: Number(floatRupiah), floatFrom }
   await record(tx, { name: 'cash.drawer-opened', office, subject: id, by: actor, at, facts })
   return { drawer: id, day: day.id }
@@ -40,8 +40,7 @@ type Given = { floatRupiah: bigint; from: string | undefined; at: Temporal.Insta
 async function giverOf(tx: Tx, by: Officer, { floatRupiah, from, at }: Given): Promise<string | null> {
   if (floatRupiah === 0n) return null
   if (!from) throw new WrongForm({ floatFrom: 'choose' })
-  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const here = await listColleagues(tx, { office: by.office, on })
+  const here = await listColleagues(tx, { office: by.office, on: todayOf(by, at) })
   if (!here.some(({ id }) => id === from)) throw new WrongForm({ floatFrom: 'choose' })
   return from
 }

@@ -1,9 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Officer } from '#identity'
-import { type Db, json, sql, type Tx } from '#platform/db.ts'
+import { type Db, sql, type Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 
-export type HeldDay = { id: string; office: string; date: Temporal.PlainDate; closings: number }
+export type HeldDay = { id: string; office: string; date: Temporal.PlainDate } & {
+  /** How often the day was counted; it takes no line from the first on. */
+  closings: number
+  /** The last count was sent back, so the day is counted again. */
+  returned: boolean
+}
 
 /**
  * The day of an office at a moment, begun where nobody did, and held alone: what is entered and who closes it come one
@@ -41,7 +46,10 @@ export async function lockDay(tx: Tx, office: string, id: string): Promise<HeldD
   await tx.one(sql`select 1 from cash.day where day.id = ${id} and day.office = ${office} for update`)
   return await tx.one<HeldDay>(sql`
     select day.id, day.office, day.date,
-           (select count(*)::int from cash.closing where closing.day = day.id) as closings
+           (select count(*)::int from cash.closing where closing.day = day.id) as closings,
+           coalesce((select closing_return.closing is not null from cash.closing
+                     left join cash.closing_return on closing_return.closing = closing.id
+                     where closing.day = day.id order by closing.ordinal desc limit 1), false) as returned
     from cash.day where day.id = ${id} and day.office = ${office}`)
 }
 
@@ -55,48 +63,10 @@ export async function findUnclosedBefore(db: Db, day: HeldDay): Promise<Temporal
   return row?.date
 }
 
-export type Balance = { allRupiah: bigint; cashRupiah: bigint }
-
-/** What the book of an office holds after a day: the last line of each day, added up. Whole rupiah. */
-export async function balanceAfter(db: Db, office: string, date: Temporal.PlainDate): Promise<Balance> {
-  const row = await db.one<Balance>(sql`
-    select coalesce(sum(last.after_rupiah), 0)::bigint as "allRupiah",
-           coalesce(sum(last.after_cash_rupiah), 0)::bigint as "cashRupiah"
-    from cash.day
-    cross join lateral (
-      select entry.after_rupiah, entry.after_cash_rupiah from cash.entry where entry.day = day.id
-      order by entry.ordinal desc limit 1) as last
-    where day.office = ${office} and day.date <= ${date}`)
-  return row ?? { allRupiah: 0n, cashRupiah: 0n }
-}
-
 /** The change that was brought into the drawers of a day from outside them. Whole rupiah. */
 export async function floatsOf(db: Db, day: string): Promise<bigint> {
   const row = await db.one<{ rupiah: bigint }>(sql`
     select coalesce(sum(drawer.float_rupiah), 0)::bigint as rupiah from cash.drawer
     where drawer.day = ${day} and drawer.taken_from is null`)
   return row?.rupiah ?? 0n
-}
-
-export type NewClosing = {
-  id: string
-  day: HeldDay
-  pieces: Readonly<Record<string, number>>
-  countedRupiah: bigint
-  floatRupiah: bigint
-  bookRupiah: bigint
-  explained: string | null
-  late: boolean
-  officer: string
-  post: string
-  at: Temporal.Instant
-}
-
-export async function saveClosing(tx: Tx, one: NewClosing): Promise<void> {
-  await tx.write(sql`
-    insert into cash.closing (id, office, day, ordinal, pieces, counted_rupiah, float_rupiah, book_rupiah, explained, late,
-                              officer, post, closed_at)
-    values (${one.id}, ${one.day.office}, ${one.day.id}, ${one.day.closings + 1}, ${json(one.pieces)},
-            ${one.countedRupiah}, ${one.floatRupiah}, ${one.bookRupiah}, ${one.explained}, ${one.late}, ${one.officer},
-            ${one.post}, ${one.at})`)
 }

@@ -25,8 +25,12 @@ export async function saveEntry(
 
 /** Where the newest line of a subject stands; nothing where the book has none. */
 export async function stateOfEntry(db: Db, subject: string): Promise<EntryState | undefined> {
-  const row = await db.one<{ closed: boolean }>(sql`
-    select exists (select 1 from cash.closing where closing.day = entry.day) as closed
+  const row = await db.one<{ closed: boolean; deposited: boolean }>(sql`
+    select exists (select 1 from cash.closing where closing.day = entry.day) as closed,
+           exists (select 1 from cash.confirmed_entry where confirmed_entry.entry = entry.id)
+             or entry.means = 'cash' and exists (
+               select 1 from cash.slip_day join cash.deposit on deposit.slip = slip_day.slip
+               where slip_day.day = entry.day) as deposited
     from cash.entry where entry.subject = ${subject} order by entry.entered_at desc, entry.ordinal desc limit 1`)
-  return row && (row.closed ? 'closed' : 'open')
+  return row && (row.deposited ? 'deposited' : row.closed ? 'closed' : 'open')
 }

@@ -111,6 +111,12 @@ With --applied on the calendar in force in PATEN_DATA, with the days its offices
     help: 'Keep them on paper: a journal cut or rebuilt later no longer fits them.',
     run: async (args) => (await import('./journal-commands.ts')).journalHeads(args),
   },
+  'figures recount': {
+    summary: 'hold the figures against a count from the journal, bucket by bucket',
+    use: 'paten figures recount [--json]',
+    help: 'Reads one picture of the database while others go on, and changes nothing. Exit 1 when a bucket differs.',
+    run: async (args) => (await import('./figures-command.ts')).figuresRecount(args),
+  },
   schema: {
     summary: 'write db/schema.sql anew from the migrations',
     use: 'paten schema',

@@ -19,7 +19,7 @@ import { migrate } from '#platform/migrate.ts'
 import { snapshot } from '#platform/snapshot.ts'
 import { type Connection, withClient } from './database.ts'
 import { CommandProblem } from './problem.ts'
-import { reachOffice } from './reach-office.ts'
+import { withOwner } from './reach-office.ts'
 import { rebuilders } from './rebuilders.ts'
 import { readSettings } from './settings.ts'
 import { ownTerminal, type Terminal } from './terminal.ts'
@@ -140,13 +140,4 @@ async function createDatabase(client: pg.Client, name: string): Promise<void> {
 function inDatabase(connection: Connection, database: string): pg.ClientConfig {
   const { host, port, user, password, ssl } = new pg.Client(connection)
   return { host, port, database, ssl, ...(user ? { user } : {}), ...(password ? { password } : {}) }
-}
-
-async function withOwner<Result>(
-  terminal: Terminal,
-  work: (client: pg.Client, connection: Connection) => Promise<Result>,
-): Promise<Result> {
-  const settings = readSettings(terminal.env)
-  await using database = await reachOffice(settings, terminal)
-  return await withClient(database.connection, (client) => work(client, database.connection))
 }

@@ -4,6 +4,7 @@ import { rebuildObjectionWords } from '#objections'
 import type { Tx } from '#platform/db.ts'
 import type { Keys } from '#platform/keys.ts'
 import { rebuildQueue } from '#queue'
+import { rebuildFigures } from '#supervision'
 import { citeAll } from './pack/cite-all.ts'
 
 /**
@@ -21,5 +22,6 @@ export function rebuilders(keys: Keys | undefined): readonly ((tx: Tx) => Promis
     rebuildBookWords,
     rebuildObjectionWords,
     rebuildQueue,
+    rebuildFigures,
   ]
 }

@@ -2,17 +2,21 @@ import { parseArgs } from 'node:util'
 import { startSealing } from '#journal'
 import { findRegencyHere, listOffices, listPostKinds } from '#offices'
 import { openPool, setScope, transaction } from '#platform/db.ts'
+import { bearNames } from './bear-names.ts'
 import { openDatabase } from './database.ts'
 import { demoAccounts, fillDemonstration, isDemonstration } from './demo.ts'
 import { demoPassword } from './demo-cast.ts'
 import { openEquipment } from './equipment.ts'
 import { applyFirstPack, hasOtherPack } from './first-pack.ts'
+import { foldAll } from './fold-figures.ts'
 import { makeFindable } from './make-findable.ts'
-import { startNoticing } from './notice-late.ts'
+import { mendHands } from './mend-hands.ts'
+import { noticeLate } from './notice-late.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { ownWhatWasEnacted } from './own-enacted.ts'
 import { CommandProblem } from './problem.ts'
 import { countHere } from './request-counts.ts'
+import { startRounds } from './rounds.ts'
 import { startServer } from './server.ts'
 import { startServingProcesses } from './serving-processes.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -71,12 +75,16 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
       onError: (error) => warn(`sealing failed: ${String(error)}`),
     })
     stack.defer(() => sealing.stop())
-    const noticing = startNoticing(pool, {
-      everyMs: 60_000,
-      now,
-      onError: (error) => warn(`looking for what is late or mislaid failed: ${String(error)}`),
+    const chores = startRounds(
+      [noticeLate, mendHands, bearNames].map((chore) => () => chore(pool, now())),
+      { everyMs: 60_000, onError: (error) => warn(`looking for what is late or mislaid failed: ${String(error)}`) },
+    )
+    stack.defer(() => chores.stop())
+    const folding = startRounds([() => foldAll(pool, now())], {
+      everyMs: 5000,
+      onError: (error) => warn(`folding the figures failed: ${String(error)}`),
     })
-    stack.defer(() => noticing.stop())
+    stack.defer(() => folding.stop())
     const { connection } = database
     const server = stack.use(
       settings.processes === 1

@@ -31,7 +31,14 @@ export {
   type Span,
   workingDaysOfMonth,
 } from './rules/calendar.ts'
-export { type CountedDay, type CountReason, type Due, dueAfter, workingTimeBetween } from './rules/due.ts'
+export {
+  type CountedDay,
+  type CountReason,
+  type Due,
+  dueAfter,
+  workingDaysBetween,
+  workingTimeBetween,
+} from './rules/due.ts'
 export { type Pause, toldAt } from './rules/pauses.ts'
 export { readDuration } from './rules/read-duration.ts'
 export { type Flag, type Remaining, type RunTimes, remaining, type Shown, soonAt } from './rules/remaining.ts'

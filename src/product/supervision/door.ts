@@ -1,1 +1,5 @@
+export { correctFigures, isOutdated, rebuildFigures } from './acts/correct-figures.ts'
+export { foldFigures } from './acts/fold-figures.ts'
 export { supervisionRoutes } from './desk/routes.ts'
+export type { Difference } from './rules/sums.ts'
+export { type Recounted, recount } from './views/recount.ts'

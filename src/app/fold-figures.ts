@@ -1,0 +1,29 @@
+import type pg from 'pg'
+import { transaction } from '#platform/db.ts'
+import { correctFigures, foldFigures, isOutdated } from '#supervision'
+import { inEachOffice } from './each-office.ts'
+
+/**
+ * Folds what acts added to the figures of every office, and counts an office anew whose calendar has changed since. Returns
+ * how many facts it folded. What was under way when it was killed was not folded at all, and is at the next round.
+ */
+export async function foldAll(pool: pg.Pool, at: Temporal.Instant): Promise<number> {
+  return await inEachOffice(pool, async ({ id: office, zone, kind }, scope, onError) => {
+    if (kind !== 'kecamatan') return 0
+    const place = { office, regency: scope[1] ?? office, zone }
+    const act = { scope, act: true, at }
+    let folded = 0
+    try {
+      if (await transaction(pool, { scope }, (tx) => isOutdated(tx, place)))
+        await transaction(pool, act, (tx) => correctFigures(tx, place, at))
+      for (;;) {
+        const now = await transaction(pool, act, (tx) => foldFigures(tx, place, at))
+        folded += now
+        if (now === 0) return folded
+      }
+    } catch (error) {
+      onError(error)
+      return folded
+    }
+  })
+}

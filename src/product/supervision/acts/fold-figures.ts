@@ -1,0 +1,46 @@
+import { record } from '#journal'
+import type { Tx } from '#platform/db.ts'
+import { addFacts, type Sums } from '../rules/sums.ts'
+import { takeWaiting, type Waiting } from '../store/facts.ts'
+import { addToRoll, basisOf, keepBasis, lockFigures, type Place } from '../store/roll.ts'
+
+/** Facts that are folded in one transaction. */
+export const foldedAtOnce = 5000
+
+/**
+ * Folds what waits in an office into its roll-ups, the oldest first. What tells of a month that was over when it arrived
+ * changes figures that may have been read: that is recorded once. Returns how many facts it folded.
+ */
+export async function foldFigures(tx: Tx, place: Place & { zone: string }, at: Temporal.Instant): Promise<number> {
+  await lockFigures(tx, place.office)
+  const waiting = await takeWaiting(tx, place.office, foldedAtOnce)
+  if (waiting.length === 0) return 0
+  await keepBasis(tx, place)
+  const { calendar } = await basisOf(tx, place)
+  const sums: Sums = new Map()
+  addFacts(sums, waiting, calendar)
+  await addToRoll(tx, place.office, sums)
+  const late = waiting.filter((one) => isOfEndedMonth(one, place.zone))
+  if (late.length > 0)
+    await recordCorrection(tx, place.office, { cause: 'late-arrival', days: late.map(({ day }) => day) }, at)
+  return waiting.length
+}
+
+function isOfEndedMonth({ day, arrivedAt }: Waiting, zone: string): boolean {
+  if (!arrivedAt) return false
+  const arrived = arrivedAt.toZonedDateTimeISO(zone).toPlainDate()
+  return Temporal.PlainYearMonth.compare(day.toPlainYearMonth(), arrived.toPlainYearMonth()) < 0
+}
+
+/** Records that figures that may have been read are others now: over which days, how many changed, and why. */
+export async function recordCorrection(
+  tx: Tx,
+  office: string,
+  { cause, days }: { cause: 'late-arrival' | 'calendar'; days: readonly Temporal.PlainDate[] },
+  at: Temporal.Instant,
+): Promise<void> {
+  const sorted = days.map((day) => day.toString()).sort()
+  const facts = { cause, from: sorted[0] ?? '', until: sorted.at(-1) ?? '', count: days.length }
+  const by = { kind: 'program', id: 'paten figures' } as const
+  await record(tx, { name: 'figures.corrected', office, subject: office, by, at, facts })
+}

@@ -1,0 +1,42 @@
+import type { Calendar } from '#clock'
+import { listOffices } from '#offices'
+import type { Db } from '#platform/db.ts'
+import { addFacts, type Difference, differences, type Sums } from '../rules/sums.ts'
+import { listCaseIds, readFacts, readWaiting } from '../store/facts.ts'
+import { basisOf, readRoll } from '../store/roll.ts'
+
+/** Cases whose facts are held in memory at a time. */
+const batch = 2000
+
+/** Counts an office anew from its records and the journal, its times on this calendar. */
+export async function countAnew(db: Db, office: string, calendar: Calendar): Promise<Sums> {
+  const sums: Sums = new Map()
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const cases = await listCaseIds(db, office, after, batch)
+    const last = cases.at(-1)
+    if (last === undefined) return sums
+    addFacts(sums, await readFacts(db, cases), calendar)
+    after = last
+  }
+}
+
+export type Recounted = { office: string; buckets: number; differences: readonly Difference[]; isOutdated: boolean }
+
+/**
+ * Holds what is folded and what waits against a count from the journal, bucket by bucket, in every office that has figures.
+ * Both on the calendar that the office's figures rest on; `isOutdated` says that another is in force and they will be
+ * counted anew. Must be one snapshot.
+ */
+export async function recount(db: Db, regency: string): Promise<Recounted[]> {
+  const recounted: Recounted[] = []
+  for (const { id, key, kind } of await listOffices(db)) {
+    if (kind !== 'kecamatan') continue
+    const { calendar, isOutdated } = await basisOf(db, { office: id, regency })
+    const kept = await readRoll(db, id)
+    addFacts(kept, await readWaiting(db, [id]), calendar)
+    const anew = await countAnew(db, id, calendar)
+    recounted.push({ office: key, buckets: anew.size, differences: differences(kept, anew), isOutdated })
+  }
+  return recounted
+}

@@ -1,5 +1,88 @@
 -- What the migrations make, written by ./paten schema and checked by tests/house/schema.test.ts. Never run.
 
+create schema archive;
+grant usage on schema archive to paten_app;
+
+create table archive.copy (
+  id uuid not null,
+  office uuid not null,
+  letter uuid not null,
+  ordinal integer not null,
+  for_whom text not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  made_at timestamp with time zone not null,
+  constraint copy_pkey PRIMARY KEY (id),
+  constraint copy_letter_ordinal_key UNIQUE (letter, ordinal),
+  constraint copy_ordinal_check CHECK ((ordinal > 0)),
+  constraint copy_letter_fkey FOREIGN KEY (letter) REFERENCES documents.letter(id),
+  constraint copy_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.copy FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.copy FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table archive.copy enable row level security;
+create policy territory on archive.copy for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on archive.copy to paten_app;
+
+create table archive.loan (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  borrower text not null,
+  purpose text not null,
+  due_on date not null,
+  officer uuid not null,
+  post text not null,
+  lent_at timestamp with time zone not null,
+  returned_to uuid,
+  returned_post text,
+  returned_at timestamp with time zone,
+  constraint loan_pkey PRIMARY KEY (id),
+  constraint loan_check CHECK ((((returned_at IS NULL) = (returned_to IS NULL)) AND ((returned_at IS NULL) = (returned_post IS NULL)))),
+  constraint loan_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint loan_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint loan_returned_to_fkey FOREIGN KEY (returned_to) REFERENCES identity.officer(id)
+);
+CREATE INDEX loan_by_case ON archive.loan USING btree (case_id);
+CREATE INDEX loan_by_office ON archive.loan USING btree (office, due_on) WHERE (returned_at IS NULL);
+CREATE UNIQUE INDEX loan_open ON archive.loan USING btree (case_id) WHERE (returned_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.loan FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.loan FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table archive.loan enable row level security;
+create policy territory on archive.loan for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on archive.loan to paten_app;
+
+create table archive.place (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  room text not null,
+  cabinet text not null,
+  box text not null,
+  folder text not null,
+  officer uuid not null,
+  post text not null,
+  placed_at timestamp with time zone not null,
+  constraint place_pkey PRIMARY KEY (id),
+  constraint place_case_id_ordinal_key UNIQUE (case_id, ordinal),
+  constraint place_ordinal_check CHECK ((ordinal > 0)),
+  constraint place_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint place_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.place FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.place FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table archive.place enable row level security;
+create policy territory on archive.place for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on archive.place to paten_app;
+
 create schema authority;
 grant usage on schema authority to paten_app;
 
@@ -1174,6 +1257,161 @@ create view cases.visit_view with (security_invoker=true) as
    FROM cases.case_file
   WHERE (visit IS NOT NULL);
 grant select on cases.visit_view to paten_app;
+
+create schema cash;
+grant usage on schema cash to paten_app;
+
+create table cash.closing (
+  id uuid not null,
+  office uuid not null,
+  day uuid not null,
+  ordinal integer not null,
+  pieces jsonb not null,
+  counted_rupiah bigint not null,
+  float_rupiah bigint not null,
+  book_rupiah bigint not null,
+  explained text,
+  late boolean not null,
+  officer uuid not null,
+  post text not null,
+  closed_at timestamp with time zone not null,
+  constraint closing_pkey PRIMARY KEY (id),
+  constraint closing_day_ordinal_key UNIQUE (day, ordinal),
+  constraint closing_check CHECK (((counted_rupiah = (float_rupiah + book_rupiah)) OR (explained IS NOT NULL))),
+  constraint closing_counted_rupiah_check CHECK ((counted_rupiah >= 0)),
+  constraint closing_float_rupiah_check CHECK ((float_rupiah >= 0)),
+  constraint closing_ordinal_check CHECK ((ordinal > 0)),
+  constraint closing_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.closing FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.closing FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.closing enable row level security;
+create policy territory on cash.closing for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.closing to paten_app;
+
+create table cash.day (
+  id uuid not null,
+  office uuid not null,
+  date date not null,
+  opened_by uuid not null,
+  post text not null,
+  opened_at timestamp with time zone not null,
+  constraint day_pkey PRIMARY KEY (id),
+  constraint day_office_date_key UNIQUE (office, date)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.day FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.day FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.day enable row level security;
+create policy territory on cash.day for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.day to paten_app;
+
+create table cash.drawer (
+  id uuid not null,
+  office uuid not null,
+  day uuid not null,
+  officer uuid not null,
+  post text not null,
+  float_rupiah bigint not null,
+  float_from uuid,
+  taken_from uuid,
+  began_rupiah bigint not null,
+  opened_at timestamp with time zone not null,
+  counted_rupiah bigint,
+  expected_rupiah bigint,
+  explained text,
+  ended_at timestamp with time zone,
+  constraint drawer_pkey PRIMARY KEY (id),
+  constraint drawer_taken_from_key UNIQUE (taken_from),
+  constraint drawer_began_rupiah_check CHECK ((began_rupiah >= 0)),
+  constraint drawer_check CHECK (((float_rupiah = 0) OR (float_from IS NOT NULL))),
+  constraint drawer_check1 CHECK ((((counted_rupiah IS NULL) = (expected_rupiah IS NULL)) AND ((counted_rupiah IS NULL) OR (ended_at IS NOT NULL)))),
+  constraint drawer_check2 CHECK (((counted_rupiah IS NULL) OR (counted_rupiah = expected_rupiah) OR (explained IS NOT NULL))),
+  constraint drawer_counted_rupiah_check CHECK ((counted_rupiah >= 0)),
+  constraint drawer_float_rupiah_check CHECK ((float_rupiah >= 0)),
+  constraint drawer_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id),
+  constraint drawer_taken_from_fkey FOREIGN KEY (taken_from) REFERENCES cash.drawer(id)
+);
+CREATE INDEX drawer_by_day ON cash.drawer USING btree (day, opened_at);
+CREATE UNIQUE INDEX drawer_open ON cash.drawer USING btree (day, officer) WHERE (ended_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.drawer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.drawer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.drawer enable row level security;
+create policy territory on cash.drawer for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.drawer to paten_app;
+
+create table cash.entry (
+  id uuid not null,
+  office uuid not null,
+  day uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  means text not null,
+  amount_rupiah bigint not null,
+  after_rupiah bigint not null,
+  after_cash_rupiah bigint not null,
+  paper text not null,
+  subject uuid not null,
+  drawer uuid,
+  officer uuid not null,
+  post text not null,
+  entered_at timestamp with time zone not null,
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint entry_day_ordinal_key UNIQUE (day, ordinal),
+  constraint entry_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint entry_check CHECK (((means = 'cash'::text) = (drawer IS NOT NULL))),
+  constraint entry_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'void'::text, 'refund'::text]))),
+  constraint entry_means_check CHECK ((means = ANY (ARRAY['cash'::text, 'transfer'::text, 'qris'::text]))),
+  constraint entry_ordinal_check CHECK ((ordinal > 0)),
+  constraint entry_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id),
+  constraint entry_drawer_fkey FOREIGN KEY (drawer) REFERENCES cash.drawer(id)
+);
+CREATE INDEX entry_by_drawer ON cash.entry USING btree (drawer);
+CREATE INDEX entry_by_subject ON cash.entry USING btree (subject);
+CREATE UNIQUE INDEX entry_once ON cash.entry USING btree (subject, kind) WHERE (kind = ANY (ARRAY['receipt'::text, 'void'::text]));
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.entry FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.entry enable row level security;
+create policy territory on cash.entry for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.entry to paten_app;
+
+create table cash.plan (
+  id uuid not null,
+  office uuid not null,
+  version integer not null,
+  body jsonb not null,
+  applied_at timestamp with time zone not null,
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_office_version_key UNIQUE (office, version)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.plan FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.plan FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.plan enable row level security;
+create policy territory on cash.plan for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.plan to paten_app;
+
+create view cash.entry_view with (security_invoker=true) as
+ SELECT entry.office,
+    entry.day,
+    day.date,
+    entry.kind,
+    entry.means,
+    entry.amount_rupiah,
+    entry.paper,
+    entry.subject,
+    entry.entered_at
+   FROM (cash.entry
+     JOIN cash.day ON ((day.id = entry.day)));
+grant select on cash.entry_view to paten_app;
 
 create schema catalogue;
 grant usage on schema catalogue to paten_app;
@@ -3053,7 +3291,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 83$function$;
+AS $function$select 85$function$;
 -- anyone may execute it
 
 create schema queue;

@@ -4,7 +4,7 @@ import { passStep, registerCase, withdrawCase } from '#cases'
 import { openPool, transaction } from '#platform/db.ts'
 import { snapshot } from '#platform/snapshot.ts'
 import { foldFigures, rebuildFigures, recount } from '#supervision'
-import { minutesAfter, monday, type Place } from '#tests/cast.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
 import { lapseAt } from '#tests/lapse.ts'
 import { daysAfter, objections } from '#tests/object.ts'
@@ -50,7 +50,7 @@ async function waiting() {
 
 /** A year's turn with every way a request can end, in two offices. */
 async function everything(): Promise<void> {
-  for (const where of ['mandau', 'rupat-utara'] as Place[]) {
+  for (const where of ['mandau', 'rupat-utara'] as const) {
     await openCase(office, { place: where, at: lastYear, until: 'done' })
     await openCase(office, { place: where, at: lastYear, until: 'step 3' })
     await openCase(office, { place: where, until: 'done' })

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { listen, openFilledOffice } from '#tests/filled-office.ts'
+import { figuresRecount } from './figures-command.ts'
+import { foldAll } from './fold-figures.ts'
+
+const office = await openFilledOffice()
+
+async function recounted(...args: string[]) {
+  const terminal = listen(office.env)
+  const exit = await figuresRecount(args, terminal)
+  return { exit, said: terminal.said.join('\n') }
+}
+
+test('the figures of a demonstration are what its journal says, folded or not', async () => {
+  const waiting = await recounted()
+  assert.deepEqual([waiting.exit, /^Counted \d+ buckets anew: all equal\.$/.test(waiting.said)], [0, true])
+  await foldAll(office.database.pool, Temporal.Now.instant())
+  const { ok, buckets, wrong } = JSON.parse((await recounted('--json')).said)
+  assert.deepEqual([ok, wrong, buckets > 100], [true, 0, true])
+})
+
+test('a bucket that was tampered with is named with both counts, and the exit says so', async () => {
+  const one = `ctid = (select ctid from supervision.roll where measure = 'opened' order by office, grain, service, first_day limit 1)`
+  await office.database.pool.query(`update supervision.roll set n = n + 1 where ${one}`)
+  const { exit, said } = await recounted()
+  assert.equal(exit, 1)
+  assert.match(
+    said,
+    /^[a-z-]+ day \d{4}-\d\d-\d\d all services opened part 0: \d+ \(0\) kept, \d+ \(0\) counted anew\n.*1 differ\.$/s,
+  )
+})

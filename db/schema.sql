@@ -1261,6 +1261,64 @@ grant select on cases.visit_view to paten_app;
 create schema cash;
 grant usage on schema cash to paten_app;
 
+create table cash.account (
+  id uuid not null,
+  office uuid not null,
+  month date not null,
+  ordinal integer not null,
+  summary jsonb not null,
+  officer uuid not null,
+  post text not null,
+  prepared_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_office_month_ordinal_key UNIQUE (office, month, ordinal),
+  constraint account_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint account_ordinal_check CHECK ((ordinal > 0))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.account FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.account FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.account enable row level security;
+create policy territory on cash.account for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.account to paten_app;
+
+create table cash.account_return (
+  account uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  reason text not null,
+  returned_at timestamp with time zone not null,
+  constraint account_return_pkey PRIMARY KEY (account),
+  constraint account_return_account_fkey FOREIGN KEY (account) REFERENCES cash.account(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.account_return FOR EACH ROW EXECUTE FUNCTION journal.keep_image('account');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.account_return FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.account_return enable row level security;
+create policy territory on cash.account_return for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.account_return to paten_app;
+
+create table cash.account_signature (
+  account uuid not null,
+  office uuid not null,
+  late boolean not null,
+  officer uuid not null,
+  post text not null,
+  signed_at timestamp with time zone not null,
+  constraint account_signature_pkey PRIMARY KEY (account),
+  constraint account_signature_account_fkey FOREIGN KEY (account) REFERENCES cash.account(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.account_signature FOR EACH ROW EXECUTE FUNCTION journal.keep_image('account');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.account_signature FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.account_signature enable row level security;
+create policy territory on cash.account_signature for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.account_signature to paten_app;
+
 create table cash.closing (
   id uuid not null,
   office uuid not null,
@@ -1291,6 +1349,81 @@ create policy territory on cash.closing for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cash.closing to paten_app;
 
+create table cash.closing_return (
+  closing uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  reason text not null,
+  returned_at timestamp with time zone not null,
+  constraint closing_return_pkey PRIMARY KEY (closing),
+  constraint closing_return_closing_fkey FOREIGN KEY (closing) REFERENCES cash.closing(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.closing_return FOR EACH ROW EXECUTE FUNCTION journal.keep_image('closing');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.closing_return FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.closing_return enable row level security;
+create policy territory on cash.closing_return for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.closing_return to paten_app;
+
+create table cash.confirmation (
+  id uuid not null,
+  office uuid not null,
+  statement text not null,
+  credited_on date not null,
+  booked_on date not null,
+  amount_rupiah bigint not null,
+  lines integer not null,
+  officer uuid not null,
+  post text not null,
+  confirmed_at timestamp with time zone not null,
+  constraint confirmation_pkey PRIMARY KEY (id),
+  constraint confirmation_lines_check CHECK ((lines > 0))
+);
+CREATE INDEX confirmation_booked ON cash.confirmation USING btree (office, booked_on);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.confirmation FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.confirmation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.confirmation enable row level security;
+create policy territory on cash.confirmation for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.confirmation to paten_app;
+
+create table cash.confirmed_entry (
+  entry uuid not null,
+  office uuid not null,
+  confirmation uuid not null,
+  constraint confirmed_entry_pkey PRIMARY KEY (entry),
+  constraint confirmed_entry_confirmation_fkey FOREIGN KEY (confirmation) REFERENCES cash.confirmation(id),
+  constraint confirmed_entry_entry_fkey FOREIGN KEY (entry) REFERENCES cash.entry(id)
+);
+CREATE INDEX confirmed_by ON cash.confirmed_entry USING btree (confirmation);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.confirmed_entry FOR EACH ROW EXECUTE FUNCTION journal.keep_image('entry');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.confirmed_entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.confirmed_entry enable row level security;
+create policy territory on cash.confirmed_entry for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.confirmed_entry to paten_app;
+
+create table cash.countersign (
+  closing uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  signed_at timestamp with time zone not null,
+  constraint countersign_pkey PRIMARY KEY (closing),
+  constraint countersign_closing_fkey FOREIGN KEY (closing) REFERENCES cash.closing(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.countersign FOR EACH ROW EXECUTE FUNCTION journal.keep_image('closing');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.countersign FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.countersign enable row level security;
+create policy territory on cash.countersign for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.countersign to paten_app;
+
 create table cash.day (
   id uuid not null,
   office uuid not null,
@@ -1308,6 +1441,31 @@ create policy territory on cash.day for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cash.day to paten_app;
+
+create table cash.deposit (
+  slip uuid not null,
+  office uuid not null,
+  bank_reference text not null,
+  deposited_on date not null,
+  booked_on date not null,
+  amount_rupiah bigint not null,
+  proof text not null,
+  proof_type text not null,
+  officer uuid not null,
+  post text not null,
+  recorded_at timestamp with time zone not null,
+  constraint deposit_pkey PRIMARY KEY (slip),
+  constraint deposit_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint deposit_slip_fkey FOREIGN KEY (slip) REFERENCES cash.slip(id)
+);
+CREATE INDEX deposit_booked ON cash.deposit USING btree (office, booked_on);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.deposit FOR EACH ROW EXECUTE FUNCTION journal.keep_image('slip');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.deposit FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.deposit enable row level security;
+create policy territory on cash.deposit for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.deposit to paten_app;
 
 create table cash.drawer (
   id uuid not null,
@@ -1371,6 +1529,7 @@ create table cash.entry (
   constraint entry_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id),
   constraint entry_drawer_fkey FOREIGN KEY (drawer) REFERENCES cash.drawer(id)
 );
+CREATE INDEX entry_by_bank ON cash.entry USING btree (office, day, ordinal) WHERE (means <> 'cash'::text);
 CREATE INDEX entry_by_drawer ON cash.entry USING btree (drawer);
 CREATE INDEX entry_by_subject ON cash.entry USING btree (subject);
 CREATE UNIQUE INDEX entry_once ON cash.entry USING btree (subject, kind) WHERE (kind = ANY (ARRAY['receipt'::text, 'void'::text]));
@@ -1381,6 +1540,38 @@ create policy territory on cash.entry for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cash.entry to paten_app;
+
+create table cash.handover (
+  id uuid not null,
+  office uuid not null,
+  drawer uuid not null,
+  to_officer uuid not null,
+  counted_rupiah bigint not null,
+  expected_rupiah bigint not null,
+  explained text,
+  officer uuid not null,
+  post text not null,
+  offered_at timestamp with time zone not null,
+  outcome text,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint handover_pkey PRIMARY KEY (id),
+  constraint handover_check CHECK ((to_officer <> officer)),
+  constraint handover_check1 CHECK (((counted_rupiah = expected_rupiah) OR (explained IS NOT NULL))),
+  constraint handover_check2 CHECK ((((outcome IS NULL) = (ended_by IS NULL)) AND ((outcome IS NULL) = (ended_at IS NULL)))),
+  constraint handover_counted_rupiah_check CHECK ((counted_rupiah >= 0)),
+  constraint handover_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'declined'::text, 'withdrawn'::text, 'closed'::text]))),
+  constraint handover_drawer_fkey FOREIGN KEY (drawer) REFERENCES cash.drawer(id)
+);
+CREATE UNIQUE INDEX handover_open ON cash.handover USING btree (drawer) WHERE (ended_at IS NULL);
+CREATE INDEX handover_to ON cash.handover USING btree (to_officer) WHERE (ended_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.handover FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.handover FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.handover enable row level security;
+create policy territory on cash.handover for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.handover to paten_app;
 
 create table cash.plan (
   id uuid not null,
@@ -1398,6 +1589,66 @@ create policy territory on cash.plan for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cash.plan to paten_app;
+
+create table cash.slip (
+  id uuid not null,
+  office uuid not null,
+  year integer not null,
+  number integer not null,
+  amount_rupiah bigint not null,
+  officer uuid not null,
+  post text not null,
+  made_at timestamp with time zone not null,
+  constraint slip_pkey PRIMARY KEY (id),
+  constraint slip_office_year_number_key UNIQUE (office, year, number),
+  constraint slip_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint slip_number_check CHECK ((number > 0))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.slip FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.slip FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.slip enable row level security;
+create policy territory on cash.slip for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.slip to paten_app;
+
+create table cash.slip_day (
+  slip uuid not null,
+  day uuid not null,
+  office uuid not null,
+  amount_rupiah bigint not null,
+  due_on date,
+  ended_at timestamp with time zone,
+  constraint slip_day_pkey PRIMARY KEY (slip, day),
+  constraint slip_day_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id),
+  constraint slip_day_slip_fkey FOREIGN KEY (slip) REFERENCES cash.slip(id)
+);
+CREATE UNIQUE INDEX slip_day_once ON cash.slip_day USING btree (day) WHERE (ended_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.slip_day FOR EACH ROW EXECUTE FUNCTION journal.keep_image('slip', 'day');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.slip_day FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.slip_day enable row level security;
+create policy territory on cash.slip_day for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.slip_day to paten_app;
+
+create table cash.slip_drop (
+  slip uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  dropped_at timestamp with time zone not null,
+  constraint slip_drop_pkey PRIMARY KEY (slip),
+  constraint slip_drop_slip_fkey FOREIGN KEY (slip) REFERENCES cash.slip(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.slip_drop FOR EACH ROW EXECUTE FUNCTION journal.keep_image('slip');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.slip_drop FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.slip_drop enable row level security;
+create policy territory on cash.slip_drop for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.slip_drop to paten_app;
 
 create view cash.entry_view with (security_invoker=true) as
  SELECT entry.office,
@@ -3291,7 +3542,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 85$function$;
+AS $function$select 86$function$;
 -- anyone may execute it
 
 create schema queue;

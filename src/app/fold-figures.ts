@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { transaction } from '#platform/db.ts'
-import { correctFigures, foldFigures, isOutdated } from '#supervision'
+import { basisOf, correctFigures, foldFigures } from '#supervision'
 import { inEachOffice } from './each-office.ts'
 
 /**
@@ -14,8 +14,8 @@ export async function foldAll(pool: pg.Pool, at: Temporal.Instant): Promise<numb
     const act = { scope, act: true, at }
     let folded = 0
     try {
-      if (await transaction(pool, { scope }, (tx) => isOutdated(tx, place)))
-        await transaction(pool, act, (tx) => correctFigures(tx, place, at))
+      const { isOutdated } = await transaction(pool, { scope }, (tx) => basisOf(tx, place))
+      if (isOutdated) await transaction(pool, act, (tx) => correctFigures(tx, place, at))
       for (;;) {
         const now = await transaction(pool, act, (tx) => foldFigures(tx, place, at))
         folded += now

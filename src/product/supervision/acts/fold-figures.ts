@@ -1,5 +1,5 @@
-import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
+import { recordCorrection } from '../record-correction.ts'
 import { addFacts, type Sums } from '../rules/sums.ts'
 import { takeWaiting, type Waiting } from '../store/facts.ts'
 import { addToRoll, basisOf, keepBasis, lockFigures, type Place } from '../store/roll.ts'
@@ -30,17 +30,4 @@ function isOfEndedMonth({ day, arrivedAt }: Waiting, zone: string): boolean {
   if (!arrivedAt) return false
   const arrived = arrivedAt.toZonedDateTimeISO(zone).toPlainDate()
   return Temporal.PlainYearMonth.compare(day.toPlainYearMonth(), arrived.toPlainYearMonth()) < 0
-}
-
-/** Records that figures that may have been read are others now: over which days, how many changed, and why. */
-export async function recordCorrection(
-  tx: Tx,
-  office: string,
-  { cause, days }: { cause: 'late-arrival' | 'calendar'; days: readonly Temporal.PlainDate[] },
-  at: Temporal.Instant,
-): Promise<void> {
-  const sorted = days.map((day) => day.toString()).sort()
-  const facts = { cause, from: sorted[0] ?? '', until: sorted.at(-1) ?? '', count: days.length }
-  const by = { kind: 'program', id: 'paten figures' } as const
-  await record(tx, { name: 'figures.corrected', office, subject: office, by, at, facts })
 }

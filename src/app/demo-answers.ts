@@ -110,6 +110,10 @@ const numbers: Readonly<Record<string, string>> = {
   'jumlah-orang': '300',
   'panjang-jalan': '40',
   'lebar-jalan': '6',
+  'sisi-utara': '20',
+  'sisi-selatan': '24',
+  'sisi-timur': '20,5',
+  'sisi-barat': '20',
 }
 
 function answer(question: Question, row: number): string {

@@ -2,7 +2,11 @@ import { formOf, letterPlaces, type ServiceDefinition } from '#catalogue'
 import type { LetterData } from '#documents'
 
 type Words = LetterData['words']
-type Read = Pick<LetterData, 'fields' | 'inWords'> & { applicant: { name: string; address: string } }
+type Read = Pick<LetterData, 'fields' | 'inWords'> & {
+  /** The answers as English has them: its months, its choices. */
+  inEnglish: LetterData['fields']
+  applicant: { name: string; address: string }
+}
 
 /**
  * What a letter of the common shape says for a case: the words of its service with the answers put in. What was left
@@ -12,6 +16,12 @@ export function wordsOf(definition: ServiceDefinition, read: Read): Words {
   const { words } = definition.letter
   if (!words) return null
   const filled = (sentence: string) => fill(sentence, read)
+  const { english } = words
+  const inEnglish = (sentence = '') => fill(sentence, { ...read, fields: read.inEnglish }) || null
+  const body = words.body.flatMap((sentence, place) => {
+    const said = filled(sentence)
+    return said === undefined ? [] : [{ said, also: inEnglish(english?.body[place]) }]
+  })
   const asked = formOf(definition)
   return {
     title: words.title ?? definition.name.id,
@@ -25,7 +35,14 @@ export function wordsOf(definition: ServiceDefinition, read: Read): Words {
     roles: definition.parties
       .filter(({ key }) => words.parties.includes(key))
       .map(({ key, name }) => ({ key, name: name.id })),
-    body: words.body.flatMap((sentence) => filled(sentence) ?? []),
+    body: body.map(({ said }) => said),
+    second: english
+      ? {
+          title: english.title,
+          opening: inEnglish(english.opening) ?? english.opening,
+          body: body.map(({ also }) => also),
+        }
+      : null,
   }
 }
 
@@ -36,7 +53,7 @@ function withUnit(value: string, unit: string | undefined, words: Read['inWords'
   return isTwice ? `${measured} (${words})` : measured
 }
 
-function fill(sentence: string, { fields, applicant }: Read): string | undefined {
+function fill(sentence: string, { fields, applicant }: Pick<Read, 'fields' | 'applicant'>): string | undefined {
   const known: Record<string, unknown> = { ...fields, pemohon: applicant.name, alamat: applicant.address }
   const values = letterPlaces(sentence).map((place) => [place, known[place]] as const)
   if (values.some(([, value]) => typeof value !== 'string' || value === '')) return undefined

@@ -1,9 +1,11 @@
 import { getAuthority } from '#authority'
+import type { ServiceDefinition } from '#catalogue'
 import { letterDate } from '#clock'
 import { LetterData } from '#documents'
 import { findOffice, findVillage, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FrozenLetter, Signer } from '#signing'
+import { rupiah } from '#ui/rupiah.ts'
 import { spellDay } from '#ui/spell-number.ts'
 import { answersInWords, asRead } from './as-read.ts'
 import { writeDegrees } from './coordinates.ts'
@@ -80,7 +82,13 @@ export async function wordsOfLetter(
     inspection: seen ? inspectionOfLetter(seen) : null,
     fields,
     inWords,
-    words: wordsOf(file.definition, { fields, inWords, applicant: { name: applicant.name, address } }),
+    words: wordsOf(file.definition, {
+      fields,
+      inWords,
+      inEnglish: asRead(file, 'en'),
+      applicant: { name: applicant.name, address },
+    }),
+    ...shapeOf(file.definition),
     authority: authority.basis.id,
     example: authority.illustrative || equipment.mode === 'demo',
     state: 'draft',
@@ -89,6 +97,16 @@ export async function wordsOfLetter(
   const { template } = file.definition.letter
   const frozen = { pack, template, on: on.toString(), data: withoutNik(data) }
   return { data, frozen }
+}
+
+/** What the service says of the paper itself: to whom, with which copies, stamp duty and size. */
+export function shapeOf({ letter }: ServiceDefinition): Pick<LetterData, 'to' | 'copies' | 'dutyStamp' | 'paper'> {
+  return {
+    to: (letter.to ?? []).map(({ id }) => id),
+    copies: (letter.copies ?? []).map(({ id }) => id),
+    dutyStamp: letter.dutyStampRupiah === undefined ? null : rupiah(BigInt(letter.dutyStampRupiah)),
+    paper: letter.paper ?? null,
+  }
 }
 
 function isInspected({ definition }: HeldCase): boolean {

@@ -134,6 +134,13 @@ export const ServiceDefinition = z.strictObject({
       .optional(),
     /** What a letter of the common shape says; a template of its own says it itself. */
     words: LetterWords.optional(),
+    /** To whom a letter of the correspondence shape is written, a line each. */
+    to: z.array(WrittenText).min(1).max(3).optional(),
+    copies: z.array(WrittenText).min(1).max(10).optional(),
+    /** Of a letter that owes stamp duty: its place is printed, the duty itself is never taken here. */
+    dutyStampRupiah: z.int().min(1).max(1_000_000).optional(),
+    /** F4 is the folio of Indonesian offices, 215 by 330 mm; without it the office's own. */
+    paper: z.enum(['a4', 'f4']).optional(),
   }),
   /** What whoever asks for it must know: told first, as important. */
   notices: z.array(WrittenText).max(10),

@@ -94,9 +94,9 @@ test('twelve dependants: the last words go to the next page together with the si
   const [first, second, ...more] = pagesOf(sampleLetter({}, 12))
   assert.equal(more.length, 0)
   assert.match(first ?? '', /12Siti Misal/)
-  assert.match(first ?? '', /Nomor 400\.12\.2\.1\/17\/MDUhalaman 1 dari 2$/)
+  assert.match(first ?? '', /Nomor 400\.12\.2\.1\/17\/MDUHalaman 1 dari 2$/)
   assert.match(second ?? '', /^Surat ini dibuat untuk keperluan:.*CAMAT MANDAU,.*Umar Ibarat.*Dasar kewenangan/)
-  assert.match(second ?? '', /halaman 2 dari 2$/)
+  assert.match(second ?? '', /Halaman 2 dari 2$/)
 })
 
 test('a table over pages repeats its head and splits no row', () => {

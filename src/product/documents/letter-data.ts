@@ -81,6 +81,11 @@ const LetterWords = z.strictObject({
   /** Roles of `parties` whose people stand in the letter, each under its name. */
   roles: z.array(z.strictObject({ key: Words, name: Words })),
   body: z.array(Words).min(1),
+  /** The same in the second language of a letter that has one, paragraph by paragraph. */
+  second: z
+    .strictObject({ title: Words, opening: Words, body: z.array(Words.nullable()) })
+    .nullable()
+    .default(null),
 })
 
 /** How long one may object or appeal, and how long the answer may take; what the calendar does not know is null. */
@@ -139,6 +144,13 @@ export const LetterData = z.strictObject({
   /** Numbers and days of `fields` in words, each with its unit, in the same shape: `inWords.nilai`. */
   inWords: z.record(z.string(), LetterField).default({}),
   words: LetterWords.nullable().default(null),
+  /** The addressee of a letter of the correspondence shape, a line each. */
+  to: z.array(Words).default([]),
+  copies: z.array(Words).default([]),
+  /** The duty that its stamp shows, "Rp10.000"; null of a letter that owes none. */
+  dutyStamp: Words.nullable().default(null),
+  /** Null is the office's own. */
+  paper: z.enum(['a4', 'f4']).nullable().default(null),
   refusal: LetterRefusal.nullable().default(null),
   replaces: LetterReplaced.nullable().default(null),
   authority: Words,

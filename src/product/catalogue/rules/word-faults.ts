@@ -13,6 +13,8 @@ export function wordFaults(file: string, raw: unknown): Fault[] {
     ...locate(raw, `${words}.title`),
     ...locate(raw, `${words}.opening`),
     ...locate(raw, `${words}.body[]`),
+    ...locate(raw, `${words}.english.opening`),
+    ...locate(raw, `${words}.english.body[]`),
   ]
   return [
     ...locate(raw, `${words}.lines[]`).flatMap((line) =>

@@ -47,6 +47,7 @@ const lines = [whoMaySee, whoMayAct].flatMap((table) => table.split('\n')).filte
 const routes = server.routes.filter(({ method }) => method !== 'HEAD')
 const subjects = {
   open: '',
+  away: '',
   withdrawn: '',
   incomplete: '',
   done: '',
@@ -72,6 +73,7 @@ const subjects = {
 
 before(async () => {
   subjects.open = await openCase(office)
+  subjects.away = await openCase(office, { service: 'pindah-kabupaten', until: 'step 4' })
   const first = office.officer('petugas-loket')
   const some = { requestId: randomUUID(), count: 1 }
   subjects.batch = (await office.inAct(first, monday, (tx) => printBlanks(tx, first, some, monday))).batch
@@ -301,6 +303,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':id': subjects.photo,
     ':officer': subjects.officer,
     ':paper': subjects.paper,
+    ':working': 'cover.pdf',
     ':standard': subjects.standard,
     ':sheet': 'minutes',
     ':name': subjects.asset,
@@ -332,6 +335,7 @@ function numberFor(path: string): string {
   if (path.startsWith('/keberatan/')) return subjects.objection
   if (path.endsWith('/objection')) return subjects.refusedAgain
   if (path.includes('/attachments/') || path.endsWith('/:code')) return subjects.photoOf
+  if (path.includes('/papers/')) return subjects.away
   if (path.endsWith('/refusal/draft.pdf')) return subjects.refusing
   if (path.endsWith('/refusal/letter.pdf')) return subjects.refused
   if (path.includes('/completion')) return subjects.incomplete

@@ -202,6 +202,7 @@ const routes = {
     'GET /cases/:number/draft.pdf',
     'GET /cases/:number/letter.pdf',
     'GET /cases/:number/old-letters/:ordinal',
+    'GET /cases/:number/papers/:working',
     'GET /cases/:number/reason',
     'GET /cases/:number/refusal/draft.pdf',
     'GET /cases/:number/refusal/letter.pdf',

@@ -74,6 +74,7 @@ GET /cases/:number/number                   + + + + + + +   . . .     . .      >
 GET /cases/:number/objection                + . . . . . .   . . .     . .      >
 GET /cases/:number/old-letters/:ordinal     + + + + + + +   . . .     + .      >
 GET /cases/:number/originals                + + + + + + +   . . .     . .      >
+GET /cases/:number/papers/:working          + + + + + + +   . . .     + .      >
 GET /cases/:number/parties                  + + + + + + +   . . .     . .      >
 GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
 GET /cases/:number/pause                    + + + + + + +   . . .     . .      >

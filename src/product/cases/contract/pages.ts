@@ -3,6 +3,7 @@ import type { Unit } from '#clock'
 import type { Cost } from '#fees'
 import type { Text } from '#ui/language.ts'
 import type { CaseState } from '../contract.ts'
+import type { WorkingPaper } from '../rules/working-papers.ts'
 import type { CorrectionAct, CorrectionView } from './correcting.ts'
 import type { DailyPage } from './daily.ts'
 import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
@@ -189,6 +190,8 @@ export type CasePage = {
       })
     | undefined
   slipHref: string | undefined
+  /** The order of a field check, its minutes, the cover to another agency, as far as there are any. */
+  workingPapers?: readonly { paper: WorkingPaper; href: string }[] | undefined
   /** Sent straight on to another agency, and what the applicant does next. */
   forwarded?: { agency: Text; at: Temporal.Instant; next: Text } | undefined
   handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: Temporal.Instant } | undefined

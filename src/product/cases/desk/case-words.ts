@@ -1,5 +1,6 @@
 import type { Text } from '#ui/language.ts'
 import type { CasePage, PromiseView, RequirementState } from '../contract.ts'
+import type { WorkingPaper } from '../rules/working-papers.ts'
 
 /** What the case page says. */
 export const caseWords = {
@@ -149,3 +150,10 @@ export function notNow(acts: number): Text {
     en: acts === 1 ? '1 other act must wait, and why' : `${acts} other acts must wait, and why`,
   }
 }
+
+/** Papers that go with the work on a case, as its page names them. */
+export const workingPaperNames = {
+  'field-order': { id: 'Surat tugas pemeriksaan lapangan (PDF)', en: 'Order for the field check (PDF)' },
+  'field-minutes': { id: 'Berita acara pemeriksaan lapangan (PDF)', en: 'Minutes of the field check (PDF)' },
+  cover: { id: 'Surat pengantar ke instansi lain (PDF)', en: 'Cover letter to the other agency (PDF)' },
+} satisfies Record<WorkingPaper, Text>

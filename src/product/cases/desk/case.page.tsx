@@ -20,7 +20,7 @@ import { CaseLinks } from './case-links.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseSlip } from './case-promise.tsx'
-import { caseWords, onYourDesk, printedBy, recorded, sinceWhen, turnHeading } from './case-words.ts'
+import { caseWords, onYourDesk, printedBy, recorded, sinceWhen, turnHeading, workingPaperNames } from './case-words.ts'
 import { CorrectionNote, CorrectionsBefore } from './correction/correction-note.tsx'
 import { CaseAmendments } from './daily/case-amendments.tsx'
 import { CaseNotes } from './daily/case-notes.tsx'
@@ -217,6 +217,11 @@ function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
           {letter.number ? <span class="sub mono">{say(letterNumber(letter.number, letter.numberSource))}</span> : null}
         </li>
       ) : null}
+      {(view.workingPapers ?? []).map(({ paper, href }) => (
+        <li>
+          <a href={href}>{say(workingPaperNames[paper])}</a>
+        </li>
+      ))}
       <li hidden>
         <button class="btn plain" type="button" data-print-page>
           {say(caseWords.printPage)}

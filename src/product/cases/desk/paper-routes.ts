@@ -9,8 +9,10 @@ import { findApproval, type Signer } from '#signing'
 import type { Equipment } from '../equipment.ts'
 import { draftLetterOf, printApproved } from '../letter.ts'
 import { whyNotSigner } from '../rules/signing.ts'
+import { workingPapersOf } from '../rules/working-papers.ts'
 import { capacityOf, signerOf } from '../signer.ts'
 import { findAttachment, findCase, type HeldCase } from '../store/find.ts'
+import { printWorkingPaper } from '../working-papers.ts'
 import { reads } from './reading/reason-route.ts'
 import { recordRead } from './record-read.ts'
 
@@ -49,6 +51,18 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
         type: 'application/pdf',
         name: `${file.number}.pdf`,
       }
+    },
+  })
+  web.file('/cases/:number/papers/:working', {
+    may: reads,
+    find: async (tx, by, ask) => {
+      const file = await findCase(tx, ask.params.number ?? '')
+      const paper = file && workingPapersOf(file).find((one) => `${one}.pdf` === ask.params.working)
+      if (!file || !paper) return undefined
+      await recordRead(tx, 'letter.read', { file }, by, ask)
+      const today = ask.now.toZonedDateTimeISO(by.zone).toPlainDate()
+      const pdf = await printWorkingPaper(tx, file, paper, today, equipment)
+      return pdf && { content: async () => pdf, type: 'application/pdf', name: `${file.number}-${paper}.pdf` }
     },
   })
   web.file('/cases/:number/attachments/:id', {

@@ -25,7 +25,7 @@ export async function saveInspection(tx: Tx, seen: Place & Inspection): Promise<
 }
 
 /** The last field check of a case. */
-export async function findInspection(db: Db, caseId: string): Promise<Inspection | undefined> {
+export async function findInspection(db: Db, caseId: string): Promise<(Inspection & { by: string }) | undefined> {
   return (await listInspections(db, caseId))[0]
 }
 

@@ -15,6 +15,7 @@ import { happened } from '../happened-words.ts'
 import { workStep } from '../refusing.ts'
 import { seenOf } from '../rules/daily.ts'
 import { isOfOther, mayKnowReaders } from '../rules/reading.ts'
+import { workingPapersOf } from '../rules/working-papers.ts'
 import { desksBefore, originalsToFollow, stateOf, stepNow } from '../rules.ts'
 import { silenceOf } from '../silence.ts'
 import { listCorrections } from '../store/correcting.ts'
@@ -104,7 +105,7 @@ export async function casePage(
     ...{ queue: room.queue, refusal: refusalOf(story), refusing, corrections },
     returnTo: state === 'open' && !file.issued && !file.refusing ? desksToReturnTo(file, posts) : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
-    letter: letterOf(letter, state, path),
+    ...papersOf(file, letter, state, path),
     slipHref: !isElsewhere && (state === 'open' || state === 'incomplete') ? `${path}/slip` : undefined,
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
     daily: dailyPage(by, { file, story: events, posts, now: ask.now, ...room }, equipment),
@@ -123,12 +124,21 @@ function holderOf(file: HeldCase, by: Officer, posts: readonly PostKind[]): Case
   }
 }
 
-function letterOf(letter: Letter | undefined, state: CasePage['state'], path: string): CasePage['letter'] {
+function papersOf(
+  file: HeldCase,
+  letter: Letter | undefined,
+  state: CasePage['state'],
+  path: string,
+): Pick<CasePage, 'letter' | 'workingPapers'> {
+  const isDraft = (state === 'open' || state === 'closed') && !letter?.issuedAt
   return {
-    draftHref: (state === 'open' || state === 'closed') && !letter?.issuedAt ? `${path}/draft.pdf` : undefined,
-    finalHref: letter?.issuedAt ? `${path}/letter.pdf` : undefined,
-    number: letter?.number ?? undefined,
-    numberSource: letter?.numberSource,
+    letter: {
+      draftHref: isDraft ? `${path}/draft.pdf` : undefined,
+      finalHref: letter?.issuedAt ? `${path}/letter.pdf` : undefined,
+      number: letter?.number ?? undefined,
+      numberSource: letter?.numberSource,
+    },
+    workingPapers: workingPapersOf(file).map((paper) => ({ paper, href: `${path}/papers/${paper}.pdf` })),
   }
 }
 

@@ -59,7 +59,7 @@ test('a letter that names a field or a party its service lacks is told with its 
   const field = mistake(t, 'letters/skgr.typ', 'fields.letak-tanah', 'fields.letak-tanh')
   assert.deepEqual([field.file, field.kind, field.below], ['letters/skgr.typ', 'dangling', 0])
   assert.match(field.message, /did you mean letak-tanah\?/)
-  const words = mistake(t, 'letters/skgr.typ', 'data.inWords.nilai', 'data.inWords.nila')
+  const words = mistake(t, 'letters/skgr.typ', 'data.inWords.at("nilai"', 'data.inWords.at("nila"')
   assert.match(words.message, /one of the fields of services\/skgr\.yaml \(did you mean nilai\?\)/)
   const party = mistake(t, 'letters/skgr.typ', 'data.parties.penjual', 'data.parties.pejual')
   assert.match(party.message, /one of the parties of services\/skgr\.yaml \(did you mean penjual\?\)/)

@@ -2,9 +2,10 @@ import { formOf, letterPlaces, type ServiceDefinition } from '#catalogue'
 import type { LetterData } from '#documents'
 
 type Words = LetterData['words']
-type Read = Pick<LetterData, 'fields' | 'inWords'> & {
+type Read = Pick<LetterData, 'fields'> & {
+  inWords?: LetterData['inWords']
   /** The answers as English has them: its months, its choices. */
-  inEnglish: LetterData['fields']
+  inEnglish?: LetterData['fields']
   applicant: { name: string; address: string }
 }
 
@@ -17,7 +18,7 @@ export function wordsOf(definition: ServiceDefinition, read: Read): Words {
   if (!words) return null
   const filled = (sentence: string) => fill(sentence, read)
   const { english } = words
-  const inEnglish = (sentence = '') => fill(sentence, { ...read, fields: read.inEnglish }) || null
+  const inEnglish = (sentence = '') => fill(sentence, { ...read, fields: read.inEnglish ?? read.fields }) || null
   const body = words.body.flatMap((sentence, place) => {
     const said = filled(sentence)
     return said === undefined ? [] : [{ said, also: inEnglish(english?.body[place]) }]
@@ -30,7 +31,7 @@ export function wordsOf(definition: ServiceDefinition, read: Read): Words {
       const field = asked.find((one) => one.key === key)
       const value = read.fields[key]
       if (!field || typeof value !== 'string' || value === '') return []
-      return [{ label: field.label.id, value: withUnit(value, field.unit?.id, read.inWords[key]) }]
+      return [{ label: field.label.id, value: withUnit(value, field.unit?.id, read.inWords?.[key]) }]
     }),
     roles: definition.parties
       .filter(({ key }) => words.parties.includes(key))
@@ -47,7 +48,7 @@ export function wordsOf(definition: ServiceDefinition, read: Read): Words {
 }
 
 /** What is worth money, and land, is told twice: no digit can be added to words. */
-function withUnit(value: string, unit: string | undefined, words: Read['inWords'][string] | undefined): string {
+function withUnit(value: string, unit: string | undefined, words: LetterData['inWords'][string] | undefined): string {
   const measured = unit === 'rupiah' ? `Rp${value}` : [value, unit].filter(Boolean).join(' ')
   const isTwice = (unit === 'rupiah' || unit === 'm²') && typeof words === 'string'
   return isTwice ? `${measured} (${words})` : measured

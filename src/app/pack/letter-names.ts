@@ -3,7 +3,7 @@ import { locate, textAt } from '#platform/raw.ts'
 import { type PackError, packError } from './pack.ts'
 import type { SourceFile } from './read-folder.ts'
 
-const used = /\b(fields|inWords|parties)(?:\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)|\.at\("([^"]+)")/g
+const used = /\b(fields|inWords|parties)\.(?:at\("([^"]+)"|([a-z][a-z0-9]*(?:-[a-z0-9]+)*))/g
 /** What a Typst dictionary can do is no name of a field. */
 const methods = ['at', 'len', 'keys', 'values', 'pairs']
 
@@ -30,7 +30,7 @@ function strangersIn({ path, text }: SourceFile, raw: unknown, service: string):
     return [...code.matchAll(used)].flatMap((match) => {
       const list = match[1] === 'parties' ? 'parties' : 'fields'
       const name = match[2] ?? match[3] ?? ''
-      if (known[list].includes(name) || (match[2] !== undefined && methods.includes(name))) return []
+      if (known[list].includes(name) || (match[3] !== undefined && methods.includes(name))) return []
       const near = nearest(name, known[list])
       const expected = `the key of one of the ${list} of ${service}${near ? ` (did you mean ${near}?)` : ''}`
       const place = { file: path, line: index + 1, column: match.index + 1 }

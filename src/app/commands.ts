@@ -93,6 +93,12 @@ With --applied on the calendar in force in PATEN_DATA, with the days its offices
     help: 'FILE of --key-text holds the lines of the recovery sheet as they were typed; a wrong group is named by its line.',
     run: async (args) => (await import('./put-key.ts')).putKey(args),
   },
+  'inspectorate key': {
+    summary: "make the inspectorate's key, on its own computer",
+    use: 'paten inspectorate key --to FILE [--passphrase-stdin] [--json]',
+    help: 'FILE is new and holds the secret, locked with a passphrase of at least 16 characters; without --passphrase-stdin one is made and shown once. The line of the public key is entered on the page /inspectorate/key. No database is touched.',
+    run: async (args) => (await import('./inspectorate-key.ts')).inspectorateKey(args),
+  },
   'journal verify': {
     summary: 'check that nothing in the journal was changed, removed or cut',
     use: 'paten journal verify [--head HEAD]... [--json]',

@@ -58,6 +58,15 @@ export function cast(offices: readonly Office[]): Player[] {
             office: regency.key,
             posts: ['kabag-organisasi'],
           },
+          {
+            username: 'inspektorat',
+            name: 'Nurlela Umpama',
+            addressAs: 'Ibu',
+            nip: null,
+            rank: null,
+            office: regency.key,
+            posts: ['inspektorat'],
+          },
         ]
       : []),
   ]

@@ -67,7 +67,7 @@ export function demoAccounts(
   const shown = cast(offices).filter(
     (player) =>
       ['mandau', 'rupat-utara'].includes(player.office) ||
-      ['pengawas', 'admin', 'tapem', 'organisasi'].includes(player.username),
+      ['pengawas', 'admin', 'tapem', 'organisasi', 'inspektorat'].includes(player.username),
   )
   return {
     demoPassword,

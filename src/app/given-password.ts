@@ -20,7 +20,8 @@ export function checkUsername(username: string): string {
   return username
 }
 
-async function readInput(): Promise<string> {
+/** All that comes on standard input. */
+export async function readInput(): Promise<string> {
   let text = ''
   for await (const piece of process.stdin) text += String(piece)
   return text

@@ -9,6 +9,7 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/cases/new', duty: 'cases.register', label: roomWords.register },
     { href: '/counter', duty: 'queue.serve', label: roomWords.counter },
     { href: '/queue', duty: 'queue.lead', label: roomWords.queue },
+    { href: '/inspectorate/key', duty: 'integrity.read', label: roomWords.inspectorateKey },
     { href: '/objections', duty: 'appeals.answer', label: roomWords.objections },
     { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
     { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers },

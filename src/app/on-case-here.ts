@@ -1,11 +1,15 @@
 import { documentsOf } from '#archive'
 import type { HeldCase } from '#cases'
 import type { Officer } from '#identity'
+import { askingOffer } from '#integrity'
 import { besideCase } from '#objections'
 import type { Tx } from '#platform/db.ts'
 
-/** What higher slices say on the page of a case: its objections, and the pages of its letters. */
+/** What higher slices say on the page of a case: its objections, the pages of its letters, and the question at its hand-over. */
 export async function onCaseHere(tx: Tx, by: Officer, file: HeldCase, now: Temporal.Instant) {
   const { links, offers } = await besideCase(tx, by, file, now)
-  return { links: [...links, ...(await documentsOf(tx, file))], offers }
+  return {
+    links: [...links, ...(await documentsOf(tx, file))],
+    offers: [...offers, ...(await askingOffer(tx, by, file, now))],
+  }
 }

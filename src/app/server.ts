@@ -22,6 +22,7 @@ import {
   whyOut,
   whyOutWords,
 } from '#identity'
+import { integrityRoutes } from '#integrity'
 import { findRepeated } from '#journal'
 import { objectionRoutes } from '#objections'
 import { openPool, type Tx } from '#platform/db.ts'
@@ -40,6 +41,7 @@ import { trackingRoutes } from '#tracking'
 import { messagePage } from '#ui/message.page.tsx'
 import { brokenMessage, notFoundMessage, refusedMessage, signedOutMessage } from '#ui/message-words.ts'
 import { buildAssets } from './assets.ts'
+import { demoInspectorate } from './demo-inspectorate.ts'
 import { formErrors } from './form-errors.ts'
 import { frameMaker } from './frame.ts'
 import { type House, openHouse } from './house.ts'
@@ -156,6 +158,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   standardRoutes(web, options.equipment)
   timetableRoutes(web)
   deviceRoutes(web, secure)
+  integrityRoutes(web, options.settings.mode === 'demo' ? undefined : demoInspectorate.fingerprint)
   queueRoutes(web)
   supervisionRoutes(web, options.settings.mode)
 }

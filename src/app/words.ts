@@ -9,6 +9,7 @@ export const roomWords = {
   devices: { id: 'Mesin dan papan', en: 'Kiosks and boards' },
   registers: { id: 'Buku register', en: 'Register books' },
   objections: { id: 'Keberatan', en: 'Objections' },
+  inspectorateKey: { id: 'Kunci Inspektorat', en: "The inspectorate's key" },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
   standards: { id: 'Standar', en: 'Standards' },
   authorities: { id: 'Kewenangan', en: 'Authorities' },

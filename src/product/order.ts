@@ -22,9 +22,10 @@ export const order = [
   'absence',
   'standards',
   'timetable',
-  'devices',
-  'queue',
   'guide',
+  'devices',
+  'integrity',
+  'queue',
   'tracking',
   'supervision',
 ] as const

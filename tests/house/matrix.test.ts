@@ -9,6 +9,7 @@ import { monday, type Place, type Post } from '#tests/cast.ts'
 import { correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { openInstrument } from '#tests/instrument.ts'
+import { codeOf, putKey } from '#tests/integrity.ts'
 import { objectTo } from '#tests/object.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
@@ -37,8 +38,9 @@ const people: readonly (readonly [Post, Place])[] = [
   ['administrator', 'kabupaten'],
   ['kabag-tapem', 'kabupaten'],
   ['kabag-organisasi', 'kabupaten'],
+  ['inspektorat', 'kabupaten'],
 ]
-const groups = [7, 3, 4, 1]
+const groups = [7, 3, 5, 1]
 
 const office = await openOffice()
 const server = await startTestServer(office)
@@ -69,6 +71,7 @@ const subjects = {
   answered: '',
   codeOfObjection: '',
   document: '',
+  codeOfDone: '',
 }
 
 before(async () => {
@@ -79,7 +82,9 @@ before(async () => {
   subjects.batch = (await office.inAct(first, monday, (tx) => printBlanks(tx, first, some, monday))).batch
   subjects.incomplete = await openCase(office, { until: 'incomplete' })
   subjects.withdrawn = await dailyEvents(office)
+  await putKey(office)
   subjects.done = await openCase(office, { until: 'done' })
+  subjects.codeOfDone = await codeOf(office, subjects.done)
   subjects.correcting = await correctTo(office, 'requested')
   subjects.corrected = await correctTo(office, 'issued')
   subjects.refusing = await refuseTo(office, 'proposed')
@@ -294,6 +299,7 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
 function codeFor(path: string): string {
   if (path.startsWith('/authorities')) return 'PEM-08'
   if (path.startsWith('/keberatan')) return subjects.codeOfObjection
+  if (path.startsWith('/tanya')) return subjects.codeOfDone
   return path.includes('/antrean/') ? subjects.ticket : subjects.code
 }
 
@@ -334,6 +340,7 @@ function numberFor(path: string): string {
   if (path.startsWith('/objections/')) return /letter|appeal/.test(path) ? subjects.answered : subjects.objection
   if (path.startsWith('/keberatan/')) return subjects.objection
   if (path.endsWith('/objection')) return subjects.refusedAgain
+  if (path.startsWith('/tanya/') || path.endsWith('/question')) return subjects.done
   if (path.includes('/attachments/') || path.endsWith('/:code')) return subjects.photoOf
   if (path.includes('/papers/')) return subjects.away
   if (path.endsWith('/refusal/draft.pdf')) return subjects.refusing
@@ -350,9 +357,10 @@ function inGroups(marks: readonly string[]): string {
   const starts = groups.map((_size, place) => groups.slice(0, place).reduce((sum, size) => sum + size, 0))
   const shown = groups.map((size, place) => marks.slice(starts[place], (starts[place] ?? 0) + size).join(' '))
   const [mandau = '', rupat = '', regency = '', nobody = ''] = shown
-  const [supervisor, administrator, government, organisation] = regency.split(' ')
+  const [supervisor, administrator, government, organisation, inspectorate] = regency.split(' ')
   const shared = supervisor === administrator ? supervisor : '.'
-  const apart = [government === shared ? '' : `t${government}`, organisation === shared ? '' : `o${organisation}`]
+  const others = { t: government, o: organisation, i: inspectorate }
+  const apart = Object.entries(others).map(([letter, mark]) => (mark === shared ? '' : `${letter}${mark}`))
   const told = apart.filter((one) => one !== '').map((one) => `  ${one}`)
   return `${mandau.padEnd(16)}${rupat.padEnd(10)}${regency.slice(0, 3).padEnd(9)}${nobody}${told.join('')}`
 }

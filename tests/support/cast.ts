@@ -15,7 +15,7 @@ export const nur: Applicant = { name: 'Nur Contoh', nik: '1403014704909992' }
 export const hasan: Applicant = { name: 'Hasan Peraga', nik: '1403010704909991' }
 export const wati: Applicant = { name: 'Wati Andai', nik: '1403015202889993' }
 
-/** Posts of a kecamatan, and three of the regency. In Rupat Utara three people share them. */
+/** Posts of a kecamatan, and five of the regency. In Rupat Utara three people share them. */
 export type Post =
   | 'petugas-loket'
   | 'operator'
@@ -31,6 +31,7 @@ export type Post =
   | 'administrator'
   | 'kabag-tapem'
   | 'kabag-organisasi'
+  | 'inspektorat'
 
 /** Mandau has somebody for each post, Rupat Utara is small and far, and the regency supervises both. */
 export type Place = 'mandau' | 'rupat-utara' | 'kabupaten'

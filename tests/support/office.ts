@@ -79,7 +79,9 @@ export async function openOffice(
     regency,
     officer(
       post,
-      place = ['pengawas', 'administrator', 'kabag-tapem', 'kabag-organisasi'].includes(post) ? 'kabupaten' : 'mandau',
+      place = ['pengawas', 'administrator', 'kabag-tapem', 'kabag-organisasi', 'inspektorat'].includes(post)
+        ? 'kabupaten'
+        : 'mandau',
     ) {
       const holder = inPlace(place).officers.find((one) => one.posts.includes(post))
       if (!holder) throw new Error(`nobody is ${post} in ${place}`)

@@ -57,6 +57,7 @@ POST /cases/:number/parties                 + + + + + + +   . . .     . .      >
 POST /cases/:number/pass                    + + + + + + +   . . .     . .      >
 POST /cases/:number/pause                   + + + + + + +   . . .     . .      >
 POST /cases/:number/payment                 + + + + + + +   . . .     . .      >
+POST /cases/:number/question                + . . . . . +   . . .     . .      >
 POST /cases/:number/reason                  + + + + + + +   . . .     + .      >
 POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/drop            + + + + + + +   . . .     . .      >
@@ -81,10 +82,12 @@ POST /documents/:document/loan-return       . . . + + + .   . . .     . .      >
 POST /documents/:document/place             . . . + + + .   . . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
+POST /inspectorate/key                      . . . . . . .   . . .     . .      >  i+
 POST /kecamatan/:office/antrean/:code       + + + + + + +   + + +     + +      +
 POST /kecamatan/:office/antrean/ambil       + + + + + + +   + + +     + +      +
 POST /kecamatan/:office/rancangan/:service  + + + + + + +   + + +     + +      +
 POST /kiosk                                 + + + + + + +   + + +     + +      +
+POST /kiosk/tanya                           + + + + + + +   + + +     + +      +
 POST /lacak                                 + + + + + + +   + + +     + +      +
 POST /objections/:number/appeal             + . . . . . .   . . .     . .      >
 POST /objections/:number/carrying           . . . + + . .   . . .     . .      >
@@ -124,4 +127,5 @@ POST /standards/:standard/pledge            . . . . + . .   . . .     . .      >
 POST /standards/:standard/publication       . . . + + . .   . . .     . .      >  o+
 POST /standards/:standard/reopening         . . . + + . .   . . .     . .      >  o+
 POST /standards/:standard/review            . . . + + . .   . . .     . .      >  o+
+POST /tanya/:number/:code                   + + + + + + +   + + +     + +      +
 `

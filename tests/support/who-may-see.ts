@@ -3,8 +3,8 @@
 //   +  the door opens: the page, or a sentence that says why not now
 //   .  not found, in the words of an address that does not exist
 //   >  asked to sign in
-//   t, o  the regency's heads of government (t) and of organisation (o), where that is not what its supervisor (p) and
-//         administrator (a) share
+//   t, o, i  the regency's heads of government (t) and of organisation (o), and its inspectorate (i), where that is not what
+//            its supervisor (p) and administrator (a) share
 // A new page needs its line here; the test prints the table as it found it.
 export const whoMaySee = `
                                             Mandau          Rupat U.  regency  nobody
@@ -79,6 +79,7 @@ GET /cases/:number/parties                  + + + + + + +   . . .     . .      >
 GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
 GET /cases/:number/pause                    + + + + + + +   . . .     . .      >
 GET /cases/:number/payment                  + + + + + + +   . . .     . .      >
+GET /cases/:number/question                 + . . . . . +   . . .     . .      >
 GET /cases/:number/reason                   + + + + + + +   . . .     + .      >
 GET /cases/:number/receipt                  + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
@@ -112,6 +113,7 @@ GET /documents/:document/loan-return        . . . + + + .   . . .     . .      >
 GET /documents/:document/paper.pdf          + + + + + + +   . . .     + .      >
 GET /documents/:document/place              . . . + + + .   . . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
+GET /inspectorate/key                       . . . . . . .   . . .     . .      >  i+
 GET /keberatan/:number/:code                + + + + + + +   + + +     + +      +
 GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/antrean              + + + + + + +   + + +     + +      +
@@ -127,6 +129,7 @@ GET /kecamatan/:office/sop/:service         + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/standar              + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/standar/:service     + + + + + + +   + + +     + +      +
 GET /kiosk                                  + + + + + + +   + + +     + +      +
+GET /kiosk/tanya                            + + + + + + +   + + +     + +      +
 GET /kiosk/tickets/:ticket                  + + + + + + +   + + +     + +      +
 GET /lacak                                  + + + + + + +   + + +     + +      +
 GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
@@ -150,7 +153,7 @@ GET /officers/:officer/posts/end            . . . + + . .   . . .     . +      >
 GET /officers/:officer/sessions             . . . + + . .   . . .     . +      >
 GET /officers/:officer/unlocking            . . . + + . .   . . .     . +      >
 GET /officers/new                           . . . + + . .   . + +     . +      >
-GET /offices                                . . . . . . .   . . .     + +      >
+GET /offices                                . . . . . . .   . . .     + +      >  i.
 GET /perangkat                              + + + + + + +   + + +     + +      +
 GET /peristiwa/:event                       + + + + + + +   + + +     + +      +
 GET /queue                                  . + . + + . .   . + +     . .      >
@@ -189,6 +192,7 @@ GET /standards/:standard/reopening          . . . + + . .   . . .     . .      >
 GET /standards/:standard/review             . . . + + . .   . . .     . .      >  o+
 GET /standards/:standard/sop                + + + + + + +   . . .     + +      >
 GET /standards/:standard/standard.pdf       + + + + + + +   . . .     + +      >
-GET /standards/obligations                  . . . + + . .   . + +     + +      >
+GET /standards/obligations                  . . . + + . .   . + +     + +      >  i.
+GET /tanya/:number/:code                    + + + + + + +   + + +     + +      +
 GET /work                                   + + + + + + +   + + +     . .      >
 `

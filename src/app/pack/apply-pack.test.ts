@@ -98,6 +98,7 @@ test('the offices, villages and posts of the pack can be read by the role that s
       'administrator',
       'kabag-tapem',
       'kabag-organisasi',
+      'inspektorat',
     ],
   )
 })

@@ -58,6 +58,7 @@ export type { Equipment } from './equipment.ts'
 export { findLeftBehind, handLeftBehind, type LeftBehind } from './left-behind.ts'
 export { stateWords } from './list-words.ts'
 export { objectionTo } from './objection.ts'
+export { openToCitizen } from './open-to-citizen.ts'
 export { whatIsMissing } from './parties.ts'
 export { openQuestion, sealQuestion } from './question.ts'
 export { readingReasons } from './reading-words.ts'
@@ -74,7 +75,7 @@ export { listInHands } from './store/daily.ts'
 export {
   findApplicant,
   findCase,
-  findCaseForCitizen,
+  findHandover,
   type HeldCase,
   hasEncrypted,
   lockCase,

@@ -142,7 +142,14 @@ export type GroupLine = { group: GroupHere; waiting: number; expected: Expected 
 /** When the office is open today, and what it pledged. */
 export type Today = { hours: Text | undefined; pledge: Text | undefined }
 
-export type KioskPage = { officeName: string; isOpen: boolean; lines: readonly GroupLine[]; hours: Text | undefined }
+export type KioskPage = {
+  officeName: string
+  isOpen: boolean
+  lines: readonly GroupLine[]
+  hours: Text | undefined
+  /** Whoever has just collected a letter is asked one question here. */
+  asks: boolean
+}
 
 /** A ticket with its place in line, as the kiosk prints it and the telephone shows it. */
 export type TicketNow = {

@@ -56,6 +56,8 @@ export type TrackingPage = {
   /** How long one may object, and how long the answer may take, as the calendar of the regency says. */
   objection: { within: Text | undefined; answer: Text | undefined }
   collected: { at: Temporal.Instant } | undefined
+  /** Where the question of the inspectorate is answered; nothing before the hand-over, and where nobody is asked. */
+  questionHref?: string | undefined
   /** Sent to the agency it is for, and what the applicant does next; before that, where it will go. */
   sentOn?: { agency: Text; next: Text; at: Temporal.Instant | undefined } | undefined
   /** It lies with another agency: which, and until when. */

@@ -166,6 +166,13 @@ export async function findApplicant(db: Db, caseId: string): Promise<Applicant |
     from cases.party where party.case_id = ${caseId} and party.role = 'applicant'`)
 }
 
+/** When what the office decided was handed over, a letter or a refusal; nothing before. */
+export async function findHandover(db: Db, caseId: string): Promise<Temporal.Instant | undefined> {
+  const row = await db.one<{ at: Temporal.Instant }>(sql`
+    select handover.handed_at as at from cases.handover where handover.case_id = ${caseId}`)
+  return row?.at
+}
+
 /** Whether anything was written under the key file. Without it that could never be read again. */
 export async function hasEncrypted(db: Db): Promise<boolean> {
   const row = await db.one<{ encrypted: boolean }>(sql`

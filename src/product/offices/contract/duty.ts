@@ -39,5 +39,6 @@ export const Duty = z.enum([
   'cash.keep',
   'cash.sign',
   'cash.supervise',
+  'integrity.read',
 ])
 export type Duty = z.infer<typeof Duty>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { questionPath } from '#integrity'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { GroupIcon } from '#ui/icons/group.tsx'
@@ -33,10 +34,15 @@ export function renderKioskPage(view: KioskPage, frame: Frame): VNode {
           <p class="sub">{say(words.closedWait)}</p>
         </div>
       )}
-      <p>
+      <p class="row">
         <button class="btn alt big" type="button" data-say="sambutan" hidden>
           {say(words.listen)}
         </button>
+        {view.asks ? (
+          <a class="btn alt big" href={questionPath}>
+            {say(words.collected)}
+          </a>
+        ) : null}
       </p>
     </RoomLayout>
   )

@@ -1,6 +1,7 @@
 import type { Text } from '#ui/language.ts'
 
 export const publicWords = {
+  collected: { id: 'Baru mengambil surat? Satu pertanyaan', en: 'Just collected a letter? One question' },
   kioskTitle: { id: 'Ambil nomor', en: 'Take a number' },
   welcome: { id: 'Apa yang bisa kami bantu?', en: 'What can we help with?' },
   touch: { id: 'Sentuh satu. Nomor langsung keluar.', en: 'Touch one. The number comes at once.' },

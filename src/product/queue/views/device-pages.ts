@@ -1,6 +1,7 @@
 import { listServices } from '#catalogue'
 import { calendarOf, openingOf, sayDay, sayDuration } from '#clock'
 import type { Device } from '#devices'
+import { isAsked } from '#integrity'
 import { findOffice } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { qrPath } from '#platform/qr.ts'
@@ -17,7 +18,8 @@ type Asked = { now: Temporal.Instant; origin: string }
 export async function kioskPage(tx: Tx, device: Device, { now }: Asked): Promise<KioskPage> {
   const [office, room] = [await findOffice(tx, device.office), await readRoom(tx, device.office, now)]
   const { hours } = await hoursOf(tx, device, now)
-  return { officeName: office?.name ?? '', isOpen: room.day !== undefined, lines: groupLines(room), hours }
+  const isOpen = room.day !== undefined
+  return { officeName: office?.name ?? '', isOpen, lines: groupLines(room), hours, asks: await isAsked(tx) }
 }
 
 /** A ticket that this office gave, as the kiosk prints it: also once more, when the paper had run out. */

@@ -70,6 +70,11 @@ export const trackingWords = {
     id: 'Terima kasih sudah datang. Apakah ada yang meminta uang?',
     en: 'Thank you for coming. Did anyone ask you for money?',
   },
+  askedBy: {
+    id: 'Inspektorat bertanya kepada setiap orang yang mengambil surat. Kantor camat tidak dapat membaca jawabannya.',
+    en: 'The inspectorate asks everybody who collects a letter. The sub-district office cannot read the answer.',
+  },
+  answerIt: { id: 'Jawab pertanyaan Inspektorat', en: "Answer the inspectorate's question" },
 
   missingHeading: { id: 'Yang masih kurang', en: 'What is still missing' },
   bringAll: {

@@ -32,6 +32,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
       <Correction view={view} frame={frame} />
       <TrackingSlip view={view} frame={frame} />
       {note ? <p class="note">{say(note)}</p> : null}
+      <Question view={view} frame={frame} />
       {view.amendedAt && view.state !== 'withdrawn' && view.state !== 'lapsed' ? (
         <p class="sub">{say(amendedOn(wholeMoment(view.amendedAt, frame)))}</p>
       ) : null}
@@ -46,6 +47,23 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
   )
 }
 
+/** After the hand-over: the inspectorate's one question, answered past the office. */
+function Question({ view, frame }: { view: TrackingPage; frame: Frame }) {
+  const { say } = frame
+  if (!view.questionHref) return null
+  return (
+    <section class="note flow" aria-labelledby="tanya">
+      <h2 id="tanya">{say(trackingWords.anyMoney)}</h2>
+      <p>{say(trackingWords.askedBy)}</p>
+      <p>
+        <a class="btn" href={view.questionHref}>
+          {say(trackingWords.answerIt)}
+        </a>
+      </p>
+    </section>
+  )
+}
+
 /** One sentence under the slip: what the reader need not do, or what we owe them. */
 function noteOf(view: TrackingPage): Text | undefined {
   if (view.promise?.stopped) return undefined
@@ -54,7 +72,7 @@ function noteOf(view: TrackingPage): Text | undefined {
   if (view.state === 'ready' && view.promise?.flag === 'late') return trackingWords.late
   if (view.state === 'withdrawn') return trackingWords.notYou
   if (view.refusal?.letterWaits) return refusalWaits(view.officeName)
-  if (view.state === 'closed') return trackingWords.anyMoney
+  if (view.state === 'closed' && !view.questionHref) return trackingWords.anyMoney
   return undefined
 }
 

@@ -1,8 +1,9 @@
+import { openToCitizen } from '#cases'
 import { caseOfObjection, trackedObjections } from '#objections'
 import { findOfficeByPrefix, findRegency } from '#offices'
 import { setScope, type Tx } from '#platform/db.ts'
 import type { TrackedObjectionPage } from '../contract.ts'
-import { type Asked, openToCitizen } from './tracking-page.ts'
+import type { Asked } from './tracking-page.ts'
 
 /**
  * What a citizen sees of an objection or an appeal, by its own number and the code of the request it belongs to. A wrong

@@ -1,11 +1,10 @@
-import { timingSafeEqual } from 'node:crypto'
 import { sayDeskToday } from '#absence'
 import { getAuthority } from '#authority'
 import {
-  findCaseForCitizen,
   type HeldCase,
   moveCauses,
   objectionTo,
+  openToCitizen,
   originalsToFollow,
   reasonsOf,
   silenceOf,
@@ -30,9 +29,10 @@ import {
   toldAt,
 } from '#clock'
 import { findCost } from '#fees'
+import { questionHref } from '#integrity'
 import { trackedObjections } from '#objections'
-import { findOfficeByPrefix, findRegency, listPostKinds, type Office, type PostKind } from '#offices'
-import { setScope, type Tx } from '#platform/db.ts'
+import { listPostKinds, type Office, type PostKind } from '#offices'
+import type { Tx } from '#platform/db.ts'
 import type { TrackingPage } from '../contract.ts'
 import { deskOf } from '../refusal-words.ts'
 import { decidedAt, lapseOf } from './decided.ts'
@@ -103,6 +103,9 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     },
     ...correctionOf(file, told, posts),
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
+    questionHref: told.handedAt
+      ? await questionHref(tx, { ...asked, number: file.number, regency: found.regency })
+      : undefined,
     ...waysOut(file),
     ...{ openedBy: { officers: told.officersRead }, code: asked.code },
     sameVisit: await sameVisitOf(tx, file.id),
@@ -143,32 +146,8 @@ export async function isReplacedCode(tx: Tx, asked: Asked): Promise<boolean> {
   return (await openToCitizen(tx, asked))?.replaced ?? false
 }
 
-export async function openToCitizen(tx: Tx, asked: Asked) {
-  const [office, regency] = await Promise.all([officeOfNumber(tx, asked.number), findRegency(tx)])
-  if (!office || !regency) return undefined
-  await setScope(tx, [regency.id, office.id])
-  const found = await findCaseForCitizen(tx, asked.number)
-  if (!found) return undefined
-  // Every code is compared, so that a right one takes as long as a wrong one.
-  const ended = found.told.endedCodes.filter((code) => isSame(code, asked.code))
-  if (!isSame(found.told.code, asked.code) && ended.length === 0) return undefined
-  return { ...found, office, regency: regency.id, replaced: ended.length > 0 }
-}
-
-async function officeOfNumber(tx: Tx, number: string): Promise<Office | undefined> {
-  const prefix = /^([A-Z]{3})-/.exec(number)?.[1]
-  return prefix === undefined ? undefined : await findOfficeByPrefix(tx, prefix)
-}
-
 function papersNamed(file: HeldCase, keys: readonly string[]): TrackingPage['originalsToFollow'] {
   return file.definition.requirements.flatMap(({ key, name }) => (keys.includes(key) ? [name] : []))
-}
-
-// Compared in constant time: how far a guess was right is not to be measured.
-function isSame(kept: string | null, given: string): boolean {
-  if (kept === null || kept.length !== given.length) return false
-  const [left, right] = [Buffer.from(kept), Buffer.from(given)]
-  return left.length === right.length && timingSafeEqual(left, right)
 }
 
 function promiseOf(

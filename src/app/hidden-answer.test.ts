@@ -68,7 +68,10 @@ test('no post of an office, nor of the regency but its own, finds the page of th
   const posts = ['petugas-loket', 'petugas-penyerahan', 'sekcam', 'camat', 'pengawas', 'administrator'] as const
   for (const post of posts) {
     const client = server.as(office.officer(post))
-    assert.deepEqual([(await client.get('/inspectorate/key')).status, (await client.post('/inspectorate/key')).status], [404, 404])
+    assert.deepEqual(
+      [(await client.get('/inspectorate/key')).status, (await client.post('/inspectorate/key')).status],
+      [404, 404],
+    )
   }
   assert.equal((await server.as(office.officer('inspektorat')).get('/inspectorate/key')).status, 200)
 })

@@ -15,6 +15,7 @@ import { corrections, correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
 import { openInstrument } from '#tests/instrument.ts'
+import { putKey, questionAsked } from '#tests/integrity.ts'
 import { keepLaw } from '#tests/keep-law.ts'
 import { numberEvents } from '#tests/number-events.ts'
 import { objectionEvents } from '#tests/object.ts'
@@ -32,6 +33,7 @@ import { order } from '../../src/product/order.ts'
 const office = await openOffice()
 const mandau = office.officer('camat').office
 const rupat = office.officer('camat', 'rupat-utara').office
+await putKey(office)
 for (const place of ['mandau', 'rupat-utara'] as const) {
   await openCase(office, { place, until: 'done', toFollow: true })
   await openCase(office, { place, until: 'refused' })
@@ -48,6 +50,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await awayOnce(office, place)
   await stepEvents(office, place)
   await queueDay(office, place)
+  await questionAsked(office, place)
   await cashDay(office, place)
   await archiveEvents(office, place)
 }

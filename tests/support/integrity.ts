@@ -96,3 +96,10 @@ export async function opened(office: TestOffice, number: string): Promise<Record
   const text = await openEnvelope(pair, bytes, { kind: 'answer', id: row.id })
   return text === undefined ? undefined : JSON.parse(text)
 }
+
+/** The question put and answered about one hand-over, in any place. */
+export async function questionAsked(office: TestOffice, place: Place): Promise<void> {
+  const of = await collected(office, { place })
+  await putQuestion(office, of.number, { place })
+  await answer(office, of, { asked: 'yes', amount: 'Rp20.000' })
+}

@@ -585,7 +585,10 @@ create table cases.lapse (
   constraint lapse_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint lapse_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
+CREATE INDEX lapse_by_case ON cases.lapse USING btree (case_id);
+CREATE INDEX lapse_by_moment ON cases.lapse USING btree (office, lapsed_at);
 CREATE UNIQUE INDEX lapse_in_force ON cases.lapse USING btree (case_id) WHERE (begun_at IS NULL);
+CREATE TRIGGER count AFTER INSERT ON cases.lapse FOR EACH ROW EXECUTE FUNCTION supervision.count_end('lapsed');
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.lapse FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.lapse FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.lapse enable row level security;
@@ -682,6 +685,8 @@ create table cases.opening (
   constraint opening_pkey PRIMARY KEY (case_id),
   constraint opening_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
+CREATE INDEX opening_by_moment ON cases.opening USING btree (office, opened_at);
+CREATE TRIGGER count AFTER INSERT ON cases.opening FOR EACH ROW EXECUTE FUNCTION supervision.count_opening();
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.opening FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.opening FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.opening enable row level security;
@@ -875,6 +880,8 @@ create table cases.refusal (
   constraint refusal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint refusal_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
+CREATE INDEX refusal_by_moment ON cases.refusal USING btree (office, refused_at);
+CREATE TRIGGER count AFTER INSERT ON cases.refusal FOR EACH ROW EXECUTE FUNCTION supervision.count_end('refused');
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.refusal FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.refusal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.refusal enable row level security;
@@ -1014,6 +1021,7 @@ create table cases.step (
   constraint step_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint step_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
+CREATE TRIGGER count AFTER INSERT ON cases.step FOR EACH ROW WHEN ((new.outcome <> 'reopened'::text)) EXECUTE FUNCTION supervision.count_step();
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.step FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.step FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.step enable row level security;
@@ -1141,6 +1149,8 @@ create table cases.withdrawal (
   constraint withdrawal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint withdrawal_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
+CREATE INDEX withdrawal_by_moment ON cases.withdrawal USING btree (office, withdrawn_at);
+CREATE TRIGGER count AFTER INSERT ON cases.withdrawal FOR EACH ROW EXECUTE FUNCTION supervision.count_end('withdrawn');
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.withdrawal FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.withdrawal enable row level security;
@@ -1148,6 +1158,41 @@ create policy territory on cases.withdrawal for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.withdrawal to paten_app;
+
+create view cases.case_view with (security_invoker=true) as
+ SELECT id,
+    office,
+    number,
+    service_key,
+    registered_at
+   FROM cases.case_file;
+grant select on cases.case_view to paten_app;
+
+create view cases.ended_view with (security_invoker=true) as
+ SELECT case_id,
+    office,
+    'refused'::text AS kind,
+    refused_at AS at
+   FROM cases.refusal
+UNION ALL
+ SELECT overturning.case_id,
+    overturning.office,
+    'refused'::text AS kind,
+    overturning.refused_at AS at
+   FROM cases.overturning
+UNION ALL
+ SELECT withdrawal.case_id,
+    withdrawal.office,
+    'withdrawn'::text AS kind,
+    withdrawal.withdrawn_at AS at
+   FROM cases.withdrawal
+UNION ALL
+ SELECT lapse.case_id,
+    lapse.office,
+    'lapsed'::text AS kind,
+    lapse.lapsed_at AS at
+   FROM cases.lapse;
+grant select on cases.ended_view to paten_app;
 
 create view cases.ground_view with (security_invoker=true) as
  SELECT id AS case_id,
@@ -1168,6 +1213,13 @@ create view cases.lacking_view with (security_invoker=true) as
           WHERE ((line_view.subject = case_file.id) AND (line_view.name = 'case.returned-incomplete'::text))) told ON (true));
 grant select on cases.lacking_view to paten_app;
 
+create view cases.opening_view with (security_invoker=true) as
+ SELECT case_id,
+    office,
+    opened_at
+   FROM cases.opening;
+grant select on cases.opening_view to paten_app;
+
 create view cases.standing_view with (security_invoker=true) as
  SELECT case_id,
     office,
@@ -1184,6 +1236,18 @@ create view cases.standing_view with (security_invoker=true) as
    FROM cases.standing;
 grant select on cases.standing_view to paten_app;
 
+create view cases.step_view with (security_invoker=true) as
+ SELECT case_id,
+    office,
+    ordinal,
+    step,
+    post,
+    outcome,
+    officer,
+    taken_at
+   FROM cases.step;
+grant select on cases.step_view to paten_app;
+
 create view cases.visit_view with (security_invoker=true) as
  SELECT office,
     visit,
@@ -1196,6 +1260,64 @@ grant select on cases.visit_view to paten_app;
 
 create schema cash;
 grant usage on schema cash to paten_app;
+
+create table cash.account (
+  id uuid not null,
+  office uuid not null,
+  month date not null,
+  ordinal integer not null,
+  summary jsonb not null,
+  officer uuid not null,
+  post text not null,
+  prepared_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_office_month_ordinal_key UNIQUE (office, month, ordinal),
+  constraint account_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint account_ordinal_check CHECK ((ordinal > 0))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.account FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.account FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.account enable row level security;
+create policy territory on cash.account for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.account to paten_app;
+
+create table cash.account_return (
+  account uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  reason text not null,
+  returned_at timestamp with time zone not null,
+  constraint account_return_pkey PRIMARY KEY (account),
+  constraint account_return_account_fkey FOREIGN KEY (account) REFERENCES cash.account(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.account_return FOR EACH ROW EXECUTE FUNCTION journal.keep_image('account');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.account_return FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.account_return enable row level security;
+create policy territory on cash.account_return for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.account_return to paten_app;
+
+create table cash.account_signature (
+  account uuid not null,
+  office uuid not null,
+  late boolean not null,
+  officer uuid not null,
+  post text not null,
+  signed_at timestamp with time zone not null,
+  constraint account_signature_pkey PRIMARY KEY (account),
+  constraint account_signature_account_fkey FOREIGN KEY (account) REFERENCES cash.account(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.account_signature FOR EACH ROW EXECUTE FUNCTION journal.keep_image('account');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.account_signature FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.account_signature enable row level security;
+create policy territory on cash.account_signature for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.account_signature to paten_app;
 
 create table cash.closing (
   id uuid not null,
@@ -1227,6 +1349,81 @@ create policy territory on cash.closing for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cash.closing to paten_app;
 
+create table cash.closing_return (
+  closing uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  reason text not null,
+  returned_at timestamp with time zone not null,
+  constraint closing_return_pkey PRIMARY KEY (closing),
+  constraint closing_return_closing_fkey FOREIGN KEY (closing) REFERENCES cash.closing(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.closing_return FOR EACH ROW EXECUTE FUNCTION journal.keep_image('closing');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.closing_return FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.closing_return enable row level security;
+create policy territory on cash.closing_return for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.closing_return to paten_app;
+
+create table cash.confirmation (
+  id uuid not null,
+  office uuid not null,
+  statement text not null,
+  credited_on date not null,
+  booked_on date not null,
+  amount_rupiah bigint not null,
+  lines integer not null,
+  officer uuid not null,
+  post text not null,
+  confirmed_at timestamp with time zone not null,
+  constraint confirmation_pkey PRIMARY KEY (id),
+  constraint confirmation_lines_check CHECK ((lines > 0))
+);
+CREATE INDEX confirmation_booked ON cash.confirmation USING btree (office, booked_on);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.confirmation FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.confirmation FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.confirmation enable row level security;
+create policy territory on cash.confirmation for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.confirmation to paten_app;
+
+create table cash.confirmed_entry (
+  entry uuid not null,
+  office uuid not null,
+  confirmation uuid not null,
+  constraint confirmed_entry_pkey PRIMARY KEY (entry),
+  constraint confirmed_entry_confirmation_fkey FOREIGN KEY (confirmation) REFERENCES cash.confirmation(id),
+  constraint confirmed_entry_entry_fkey FOREIGN KEY (entry) REFERENCES cash.entry(id)
+);
+CREATE INDEX confirmed_by ON cash.confirmed_entry USING btree (confirmation);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.confirmed_entry FOR EACH ROW EXECUTE FUNCTION journal.keep_image('entry');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.confirmed_entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.confirmed_entry enable row level security;
+create policy territory on cash.confirmed_entry for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.confirmed_entry to paten_app;
+
+create table cash.countersign (
+  closing uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  signed_at timestamp with time zone not null,
+  constraint countersign_pkey PRIMARY KEY (closing),
+  constraint countersign_closing_fkey FOREIGN KEY (closing) REFERENCES cash.closing(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.countersign FOR EACH ROW EXECUTE FUNCTION journal.keep_image('closing');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.countersign FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.countersign enable row level security;
+create policy territory on cash.countersign for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.countersign to paten_app;
+
 create table cash.day (
   id uuid not null,
   office uuid not null,
@@ -1244,6 +1441,31 @@ create policy territory on cash.day for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cash.day to paten_app;
+
+create table cash.deposit (
+  slip uuid not null,
+  office uuid not null,
+  bank_reference text not null,
+  deposited_on date not null,
+  booked_on date not null,
+  amount_rupiah bigint not null,
+  proof text not null,
+  proof_type text not null,
+  officer uuid not null,
+  post text not null,
+  recorded_at timestamp with time zone not null,
+  constraint deposit_pkey PRIMARY KEY (slip),
+  constraint deposit_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint deposit_slip_fkey FOREIGN KEY (slip) REFERENCES cash.slip(id)
+);
+CREATE INDEX deposit_booked ON cash.deposit USING btree (office, booked_on);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.deposit FOR EACH ROW EXECUTE FUNCTION journal.keep_image('slip');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.deposit FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.deposit enable row level security;
+create policy territory on cash.deposit for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.deposit to paten_app;
 
 create table cash.drawer (
   id uuid not null,
@@ -1307,6 +1529,7 @@ create table cash.entry (
   constraint entry_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id),
   constraint entry_drawer_fkey FOREIGN KEY (drawer) REFERENCES cash.drawer(id)
 );
+CREATE INDEX entry_by_bank ON cash.entry USING btree (office, day, ordinal) WHERE (means <> 'cash'::text);
 CREATE INDEX entry_by_drawer ON cash.entry USING btree (drawer);
 CREATE INDEX entry_by_subject ON cash.entry USING btree (subject);
 CREATE UNIQUE INDEX entry_once ON cash.entry USING btree (subject, kind) WHERE (kind = ANY (ARRAY['receipt'::text, 'void'::text]));
@@ -1317,6 +1540,38 @@ create policy territory on cash.entry for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cash.entry to paten_app;
+
+create table cash.handover (
+  id uuid not null,
+  office uuid not null,
+  drawer uuid not null,
+  to_officer uuid not null,
+  counted_rupiah bigint not null,
+  expected_rupiah bigint not null,
+  explained text,
+  officer uuid not null,
+  post text not null,
+  offered_at timestamp with time zone not null,
+  outcome text,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint handover_pkey PRIMARY KEY (id),
+  constraint handover_check CHECK ((to_officer <> officer)),
+  constraint handover_check1 CHECK (((counted_rupiah = expected_rupiah) OR (explained IS NOT NULL))),
+  constraint handover_check2 CHECK ((((outcome IS NULL) = (ended_by IS NULL)) AND ((outcome IS NULL) = (ended_at IS NULL)))),
+  constraint handover_counted_rupiah_check CHECK ((counted_rupiah >= 0)),
+  constraint handover_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'declined'::text, 'withdrawn'::text, 'closed'::text]))),
+  constraint handover_drawer_fkey FOREIGN KEY (drawer) REFERENCES cash.drawer(id)
+);
+CREATE UNIQUE INDEX handover_open ON cash.handover USING btree (drawer) WHERE (ended_at IS NULL);
+CREATE INDEX handover_to ON cash.handover USING btree (to_officer) WHERE (ended_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.handover FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.handover FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.handover enable row level security;
+create policy territory on cash.handover for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.handover to paten_app;
 
 create table cash.plan (
   id uuid not null,
@@ -1334,6 +1589,66 @@ create policy territory on cash.plan for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cash.plan to paten_app;
+
+create table cash.slip (
+  id uuid not null,
+  office uuid not null,
+  year integer not null,
+  number integer not null,
+  amount_rupiah bigint not null,
+  officer uuid not null,
+  post text not null,
+  made_at timestamp with time zone not null,
+  constraint slip_pkey PRIMARY KEY (id),
+  constraint slip_office_year_number_key UNIQUE (office, year, number),
+  constraint slip_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint slip_number_check CHECK ((number > 0))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.slip FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.slip FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.slip enable row level security;
+create policy territory on cash.slip for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.slip to paten_app;
+
+create table cash.slip_day (
+  slip uuid not null,
+  day uuid not null,
+  office uuid not null,
+  amount_rupiah bigint not null,
+  due_on date,
+  ended_at timestamp with time zone,
+  constraint slip_day_pkey PRIMARY KEY (slip, day),
+  constraint slip_day_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id),
+  constraint slip_day_slip_fkey FOREIGN KEY (slip) REFERENCES cash.slip(id)
+);
+CREATE UNIQUE INDEX slip_day_once ON cash.slip_day USING btree (day) WHERE (ended_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.slip_day FOR EACH ROW EXECUTE FUNCTION journal.keep_image('slip', 'day');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.slip_day FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.slip_day enable row level security;
+create policy territory on cash.slip_day for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.slip_day to paten_app;
+
+create table cash.slip_drop (
+  slip uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  dropped_at timestamp with time zone not null,
+  constraint slip_drop_pkey PRIMARY KEY (slip),
+  constraint slip_drop_slip_fkey FOREIGN KEY (slip) REFERENCES cash.slip(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.slip_drop FOR EACH ROW EXECUTE FUNCTION journal.keep_image('slip');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.slip_drop FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cash.slip_drop enable row level security;
+create policy territory on cash.slip_drop for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cash.slip_drop to paten_app;
 
 create view cash.entry_view with (security_invoker=true) as
  SELECT entry.office,
@@ -1670,10 +1985,12 @@ create table clock.run (
   constraint run_calendar_fkey FOREIGN KEY (calendar) REFERENCES clock.calendar(id),
   constraint run_own_calendar_fkey FOREIGN KEY (own_calendar) REFERENCES clock.own_calendar(id)
 );
+CREATE INDEX run_by_end ON clock.run USING btree (office, ended_at) WHERE ((kind = 'promise'::text) AND (ended_at IS NOT NULL));
 CREATE INDEX run_by_office_and_kind ON clock.run USING btree (office, kind);
 CREATE INDEX run_by_subject ON clock.run USING btree (subject, kind, started_at);
 CREATE INDEX run_open ON clock.run USING btree (office, due_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX run_under_way ON clock.run USING btree (subject, kind) WHERE (ended_at IS NULL);
+CREATE TRIGGER count AFTER UPDATE ON clock.run FOR EACH ROW WHEN (((new.kind = 'promise'::text) AND (old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION supervision.count_issue();
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON clock.run FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON clock.run FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table clock.run enable row level security;
@@ -2732,6 +3049,8 @@ create table journal.line (
   constraint line_check CHECK ((isfinite(event_at) AND isfinite(arrived_at)))
 );
 CREATE INDEX line_by_subject ON journal.line USING btree (subject, seq);
+CREATE INDEX line_of_returns ON journal.line USING btree (office, event_at) WHERE (name = 'case.returned-incomplete'::text);
+CREATE TRIGGER count AFTER INSERT ON journal.line FOR EACH ROW WHEN ((new.name = 'case.returned-incomplete'::text)) EXECUTE FUNCTION supervision.count_return();
 alter table journal.line enable row level security;
 create policy sealer on journal.line for select to paten_sealer
   using (true);
@@ -2776,7 +3095,8 @@ create view journal.line_view with (security_invoker=true) as
     line.facts,
     line.event_at,
     line.seq,
-    seal.number AS seal
+    seal.number AS seal,
+    line.arrived_at
    FROM (journal.line
      LEFT JOIN journal.seal ON ((seal.line = line.id)));
 grant select on journal.line_view to paten_app;
@@ -3017,6 +3337,7 @@ create table objections.objection (
 );
 CREATE INDEX objection_by_case ON objections.objection USING btree (case_id);
 CREATE INDEX objection_by_office ON objections.objection USING btree (office, filed_at DESC);
+CREATE TRIGGER count AFTER INSERT ON objections.objection FOR EACH ROW EXECUTE FUNCTION supervision.count_objection();
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON objections.objection FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON objections.objection FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table objections.objection enable row level security;
@@ -3024,6 +3345,16 @@ create policy territory on objections.objection for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on objections.objection to paten_app;
+
+create view objections.objection_view with (security_invoker=true) as
+ SELECT id,
+    office,
+    case_id,
+    kind,
+    against,
+    filed_at
+   FROM objections.objection;
+grant select on objections.objection_view to paten_app;
 
 create schema offices;
 grant usage on schema offices to paten_app;
@@ -3286,7 +3617,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 81$function$;
+AS $function$select 87$function$;
 -- anyone may execute it
 
 create schema queue;
@@ -3976,3 +4307,251 @@ create policy territory on standards.wording for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on standards.wording to paten_app;
+
+create schema supervision;
+grant usage on schema supervision to paten_app;
+
+create table supervision.basis (
+  office uuid not null,
+  calendar uuid not null,
+  own_calendar uuid,
+  constraint basis_pkey PRIMARY KEY (office)
+);
+alter table supervision.basis enable row level security;
+create policy territory on supervision.basis for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.basis to paten_app;
+
+create table supervision.delta (
+  seq bigint not null generated always as identity,
+  office uuid not null,
+  line uuid,
+  case_id uuid not null,
+  service text not null,
+  day date not null,
+  measure text not null,
+  detail text not null,
+  from_at timestamp with time zone,
+  to_at timestamp with time zone not null,
+  constraint delta_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX delta_by_office ON supervision.delta USING btree (office, seq);
+alter table supervision.delta enable row level security;
+create policy territory on supervision.delta for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.delta to paten_app;
+
+create table supervision.roll (
+  office uuid not null,
+  grain text not null,
+  service text not null,
+  measure text not null,
+  first_day date not null,
+  detail text not null,
+  bucket smallint not null,
+  n bigint not null,
+  amount bigint not null,
+  constraint roll_pkey PRIMARY KEY (office, grain, service, measure, first_day, detail, bucket),
+  constraint roll_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text]))),
+  constraint roll_n_check CHECK ((n > 0))
+);
+alter table supervision.roll enable row level security;
+create policy territory on supervision.roll for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.roll to paten_app;
+
+create view supervision.fact_view with (security_invoker=true) as
+ SELECT fact.office,
+    fact.case_id,
+    case_view.service_key AS service,
+    ((fact.at AT TIME ZONE office_view.zone))::date AS day,
+    fact.measure,
+    fact.detail,
+    fact.from_at,
+    fact.at
+   FROM ((( SELECT opening_view.office,
+            opening_view.case_id,
+            'opened'::text AS measure,
+            ''::text AS detail,
+                CASE
+                    WHEN (began.registered_at < opening_view.opened_at) THEN began.registered_at
+                    ELSE NULL::timestamp with time zone
+                END AS from_at,
+            opening_view.opened_at AS at
+           FROM (cases.opening_view
+             JOIN cases.case_view began ON ((began.id = opening_view.case_id)))
+        UNION ALL
+         SELECT run_view.office,
+            run_view.subject,
+            'issued'::text,
+                CASE
+                    WHEN (COALESCE(( SELECT pause_view.since
+                       FROM clock.pause_view
+                      WHERE ((pause_view.run = run_view.id) AND (pause_view.until = run_view.ended_at))
+                     LIMIT 1), run_view.ended_at) < run_view.due_at) THEN 'on-time'::text
+                    ELSE 'late'::text
+                END AS "case",
+            run_view.started_at,
+            run_view.ended_at
+           FROM clock.run_view
+          WHERE ((run_view.kind = 'promise'::text) AND (run_view.ended_at IS NOT NULL) AND (NOT (EXISTS ( SELECT
+                   FROM cases.ended_view
+                  WHERE ((ended_view.case_id = run_view.subject) AND (ended_view.at = run_view.ended_at))))))
+        UNION ALL
+         SELECT ended_view.office,
+            ended_view.case_id,
+            ended_view.kind,
+            ''::text,
+            NULL::timestamp with time zone,
+            ended_view.at
+           FROM cases.ended_view
+        UNION ALL
+         SELECT step_view.office,
+            step_view.case_id,
+            'step'::text,
+            ((step_view.post || '/'::text) || step_view.step),
+            before.taken_at,
+            step_view.taken_at
+           FROM (cases.step_view
+             JOIN cases.step_view before ON (((before.case_id = step_view.case_id) AND (before.ordinal = (step_view.ordinal - 1)))))
+          WHERE (step_view.outcome = ANY (ARRAY['passed'::text, 'sent-back'::text]))
+        UNION ALL
+         SELECT step_view.office,
+            step_view.case_id,
+            'sent-back'::text,
+            ((step_view.post || '/'::text) || step_view.step),
+            NULL::timestamp with time zone,
+            step_view.taken_at
+           FROM cases.step_view
+          WHERE (step_view.outcome = 'sent-back'::text)
+        UNION ALL
+         SELECT line_view.office,
+            line_view.subject,
+            'returned'::text,
+            ''::text,
+            NULL::timestamp with time zone,
+            line_view.event_at
+           FROM journal.line_view
+          WHERE (line_view.name = 'case.returned-incomplete'::text)
+        UNION ALL
+         SELECT line_view.office,
+            line_view.subject,
+            'missing'::text,
+            paper.key,
+            NULL::timestamp with time zone,
+            line_view.event_at
+           FROM (journal.line_view
+             CROSS JOIN LATERAL unnest(ARRAY( SELECT jsonb_array_elements_text((line_view.facts -> 'missing'::text)) AS jsonb_array_elements_text)) paper(key))
+          WHERE (line_view.name = 'case.returned-incomplete'::text)
+        UNION ALL
+         SELECT objection_view.office,
+            objection_view.case_id,
+            objection_view.kind,
+            objection_view.against,
+            NULL::timestamp with time zone,
+            objection_view.filed_at
+           FROM objections.objection_view) fact
+     JOIN cases.case_view ON ((case_view.id = fact.case_id)))
+     JOIN offices.office_view ON ((office_view.id = fact.office)));
+grant select on supervision.fact_view to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.append(of_case uuid, at timestamp with time zone, measure text, detail text, from_at timestamp with time zone, line uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into supervision.delta (office, line, case_id, service, day, measure, detail, from_at, to_at)
+  select case_view.office, coalesce(append.line, nullif(current_setting('paten.line', true), '')::uuid), case_view.id,
+         case_view.service_key, (append.at at time zone office_view.zone)::date, append.measure, append.detail,
+         append.from_at, append.at
+  from cases.case_view join offices.office_view on office_view.id = case_view.office
+  where case_view.id = append.of_case
+$function$;
+grant execute on function supervision.append(uuid,timestamp with time zone,text,text,timestamp with time zone,uuid) to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.count_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform supervision.append(new.case_id, (to_jsonb(new) ->> (tg_argv[0] || '_at'))::timestamptz, tg_argv[0], '', null, null);
+  return null;
+end $function$;
+grant execute on function supervision.count_end() to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.count_issue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from cases.ended_view where ended_view.case_id = new.subject and ended_view.at = new.ended_at) then
+    perform supervision.append(new.subject, new.ended_at, 'issued',
+      case when coalesce((select pause_view.since from clock.pause_view
+                          where pause_view.run = new.id and pause_view.until = new.ended_at limit 1), new.ended_at)
+                < new.due_at then 'on-time' else 'late' end, new.started_at, null);
+  end if;
+  return null;
+end $function$;
+grant execute on function supervision.count_issue() to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.count_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform supervision.append(new.case_id, new.filed_at, new.kind, new.against, null, null);
+  return null;
+end $function$;
+grant execute on function supervision.count_objection() to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.count_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform supervision.append(new.case_id, new.opened_at, 'opened', '', (
+    select case_view.registered_at from cases.case_view
+    where case_view.id = new.case_id and case_view.registered_at < new.opened_at), null);
+  return null;
+end $function$;
+grant execute on function supervision.count_opening() to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.count_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform supervision.append(new.subject, new.event_at, 'returned', '', null, new.id);
+  perform supervision.append(new.subject, new.event_at, 'missing', paper.key, null, new.id)
+  from jsonb_array_elements_text(new.facts -> 'missing') as paper (key);
+  return null;
+end $function$;
+grant execute on function supervision.count_return() to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.count_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  came_at timestamptz;
+begin
+  select step_view.taken_at into came_at from cases.step_view
+  where step_view.case_id = new.case_id and step_view.ordinal = new.ordinal - 1;
+  if came_at is not null then
+    perform supervision.append(new.case_id, new.taken_at, 'step', new.post || '/' || new.step, came_at, null);
+  end if;
+  if new.outcome = 'sent-back' then
+    perform supervision.append(new.case_id, new.taken_at, 'sent-back', new.post || '/' || new.step, null, null);
+  end if;
+  return null;
+end $function$;
+grant execute on function supervision.count_step() to paten_app;

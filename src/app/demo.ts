@@ -7,6 +7,7 @@ import { findRegency, findRegencyHere, listOffices, listVillages, type Office } 
 import { transaction } from '#platform/db.ts'
 import { cast, demoPassword } from './demo-cast.ts'
 import { readOfficers } from './demo-officers.ts'
+import { answerDemoQuestions, enterDemoKey } from './demo-question.ts'
 import { people } from './demo-visitors.ts'
 import { walkTo } from './demo-walk.ts'
 import { fillStandards } from './fill-standards.ts'
@@ -34,6 +35,7 @@ export async function fillDemonstration(
       appointOfficer(tx, by, { ...player, office: office.id, password: demoPassword, from: since }, now),
     )
   }
+  await enterDemoKey(pool, { ...ground, now })
   let cases = 0
   try {
     for (const office of ground.offices) cases += await fillOffice(pool, equipment, ground, office, now)
@@ -111,10 +113,13 @@ async function fillOffice(
   const villages = await villagesOf(pool, ground, office, now)
   const walk = { pool, equipment, scope, officers, villages }
   let made = 0
+  const numbers: string[] = []
   for (const person of people(office.key, now, ground.zone)) {
-    await walkTo(walk, person)
+    const number = await walkTo(walk, person)
     made += 1
+    if (person.until === 'done') numbers.push(number)
   }
+  await answerDemoQuestions(pool, { now, scope, numbers })
   const camat = officers.find(({ duties }) => duties.includes('standards.enact'))
   if (camat && office.key === 'mandau')
     await fillStandards({ pool, equipment, scope, regency: ground.regency }, { by: camat, office: office.key, now })

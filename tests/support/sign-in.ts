@@ -6,6 +6,6 @@ export async function signIn<Signed extends Page>(page: Signed, username: string
   await page.getByLabel('Nama pengguna').fill(username)
   await page.getByLabel('Kata sandi').fill(password)
   await page.keyboard.press('Enter')
-  await page.waitForURL(/\/(work|offices)/)
+  await page.waitForURL(/\/(work|offices|inspectorate)/)
   return page
 }

@@ -75,6 +75,7 @@ export { listInHands } from './store/daily.ts'
 export {
   findApplicant,
   findCase,
+  findCaseForCitizen,
   findHandover,
   type HeldCase,
   hasEncrypted,

@@ -1,4 +1,5 @@
-export { answerAtKiosk, answerByCode } from './acts/answer-question.ts'
+export { answerAtKiosk } from './acts/answer-at-kiosk.ts'
+export { answerByCode } from './acts/answer-by-code.ts'
 export { askAtKiosk } from './acts/ask-at-kiosk.ts'
 export { enterKey } from './acts/enter-key.ts'
 export { openEnvelope } from './envelope.ts'

@@ -33,7 +33,9 @@ test('a session shows its officer with the posts of the day, and opens their off
 test('the supervisor of the regency is led elsewhere and sees every office', async () => {
   const signedIn = await tryToSignIn('pengawas')
   assert.ok(!(signedIn instanceof Refusal))
-  assert.equal(signedIn.kind, 'regency')
+  assert.equal(signedIn.home, '/offices')
+  const auditor = await tryToSignIn('inspektorat')
+  assert.equal(!(auditor instanceof Refusal) && auditor.home, '/inspectorate/key')
   const entered = await enter(signedIn.token)
   assert.equal(entered?.scope.length, 12)
 })

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
 import { record } from '#journal'
-import { findRegency } from '#offices'
+import { findRegency, listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { From } from '#platform/web.ts'
@@ -30,7 +30,7 @@ export async function signIn(
   input: SignIn,
   at: Temporal.Instant,
   from: From = { address: '', browser: '', cookies: {} },
-): Promise<{ token: string; device: string; kind: 'regency' | 'kecamatan'; mustChange: boolean } | Refusal> {
+): Promise<{ token: string; device: string; home: string; mustChange: boolean } | Refusal> {
   const credential = await findCredential(tx, input.username)
   const since = at.subtract({ hours: 24 * signInPolicy.deviceDays })
   const brought = from.cookies[deviceCookie]
@@ -60,7 +60,8 @@ export async function signIn(
     address: from.address,
     mustChange,
   })
-  if (!(await enterSession(tx, tokenHash, at))) throw new Refusal('sign-in-no-post')
+  const entered = await enterSession(tx, tokenHash, at)
+  if (!entered) throw new Refusal('sign-in-no-post')
   await record(tx, {
     name: 'officer.signed-in',
     office: credential.office,
@@ -68,7 +69,15 @@ export async function signIn(
     by: { kind: 'officer', id: credential.officer, post: null },
     at,
   })
-  return { token, device, kind: credential.kind, mustChange }
+  return { token, device, home: await firstRoom(tx, entered.posts), mustChange }
+}
+
+/** The first room of the day: one's own desk, for the regency all its offices, for its inspectorate what citizens answered. */
+async function firstRoom(tx: Tx, held: readonly string[]): Promise<string> {
+  const duties = (await listPostKinds(tx)).filter(({ key }) => held.includes(key)).flatMap(({ duties }) => duties)
+  if (duties.includes('cases.work')) return '/work'
+  if (duties.includes('offices.supervise')) return '/offices'
+  return duties.includes('integrity.read') ? '/inspectorate/key' : '/account'
 }
 
 async function whoseGuess(

@@ -47,9 +47,9 @@ export function identityRoutes(web: Web<Officer>, demo: () => DemoAccounts, secu
       const path = '/sign-in'
       reply.setCookie(deviceCookie, device, { ...kept, path, maxAge: signInPolicy.deviceDays * 24 * 3600 })
     },
-    goTo: ({ kind, mustChange }, input) => {
+    goTo: ({ home, mustChange }, input) => {
       if (mustChange) return '/account'
-      return kind === 'regency' && input.next === '/work' ? '/offices' : safeNext(input.next)
+      return input.next === '/work' ? home : safeNext(input.next)
     },
   })
   web.act('/sign-out', {

@@ -16,7 +16,6 @@ export async function enterSession(tx: Tx, tokenHash: string, at: Temporal.Insta
 export type Credential = {
   officer: string
   office: string
-  kind: 'regency' | 'kecamatan'
   passwordHash: string
   lockedUntil: Temporal.Instant | null
   changedAt: Temporal.Instant
@@ -25,7 +24,7 @@ export type Credential = {
 
 export async function findCredential(tx: Tx, username: string): Promise<Credential | undefined> {
   return await tx.one(sql`
-    select found.officer, found.office, found.kind, found.password_hash as "passwordHash",
+    select found.officer, found.office, found.password_hash as "passwordHash",
            found.locked_until as "lockedUntil", found.changed_at as "changedAt", found.must_change as "mustChange"
     from identity.credential_of(${username}) as found`)
 }

@@ -27,9 +27,8 @@ export function renderAskingPage(view: AskingPage, frame: Frame): VNode {
       <p>{say(words.ways)}</p>
       {asked?.code && asked.until ? (
         <div class="note flow">
-          <p>
-            {say(words.code)}: <b class="mono">{asked.code}</b>
-          </p>
+          <p>{say(words.code)}</p>
+          <p class="due mono">{asked.code}</p>
           <p>{say(holdsUntil(hourOf(asked.until, zone)))}</p>
         </div>
       ) : null}

@@ -45,8 +45,8 @@ export function AnswerForm({ question, action, hidden = {}, frame }: Props) {
             { value: 'yes', label: say(words.yes) },
           ]}
         />
-        <fieldset class="flow">
-          <legend>{say(words.ifYes)}</legend>
+        <details class="flow" open={frame.form !== undefined}>
+          <summary>{say(words.ifYes)}</summary>
           <p class="sub">{say(words.ifYesHint)}</p>
           {line('amount', say(words.amountHint))}
           {line('purpose')}
@@ -54,7 +54,7 @@ export function AnswerForm({ question, action, hidden = {}, frame }: Props) {
           {line('happened')}
           <LongTextField frame={frame} name="words" label={say(words.words)} rows={3} maxLength={answerMax.words} />
           {line('contact')}
-        </fieldset>
+        </details>
         <p>
           <button class="btn big" type="submit">
             {say(words.send)}

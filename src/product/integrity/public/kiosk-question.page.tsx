@@ -42,8 +42,6 @@ export function renderKioskPage(view: KioskPage, frame: Frame): VNode {
   )
 }
 
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
-
 // Each digit is a link to what is typed by then: a thumb is enough, and no script.
 function Keypad({ typed, frame }: { typed: string; frame: Frame }) {
   const { say } = frame
@@ -56,18 +54,16 @@ function Keypad({ typed, frame }: { typed: string; frame: Frame }) {
         {Array.from({ length: codeDigits }, (_, place) => kept[place] ?? '·').join(' ')}
       </p>
       <ul class="pad">
-        {digits.map((digit) => (
+        {['1', '2', '3', '4', '5', '6', '7', '8', '9', undefined, '0'].map((digit) => (
           <li>
-            <a class="btn alt big" href={withQuery(paths.kiosk, { kode: kept + digit })}>
-              {digit}
+            <a
+              class="btn alt big"
+              href={withQuery(paths.kiosk, { kode: digit === undefined ? kept.slice(0, -1) : kept + digit })}
+            >
+              {digit ?? say(words.erase)}
             </a>
           </li>
         ))}
-        <li>
-          <a class="btn alt big" href={withQuery(paths.kiosk, { kode: kept.slice(0, -1) })}>
-            {say(words.erase)}
-          </a>
-        </li>
       </ul>
     </>
   )

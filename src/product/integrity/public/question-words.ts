@@ -15,7 +15,7 @@ export const questionWords = {
   no: { id: 'Tidak ada', en: 'No, nobody' },
   yes: { id: 'Ya, ada', en: 'Yes' },
   answer: { id: 'Jawaban Bapak/Ibu', en: 'Your answer' },
-  ifYes: { id: 'Kalau ada, ceritakan sedikit', en: 'If so, tell us a little' },
+  ifYes: { id: 'Ada? Ceritakan sedikit di sini', en: 'Yes? Tell us a little here' },
   ifYesHint: { id: 'Semua boleh kosong.', en: 'Everything here may stay empty.' },
   amount: { id: 'Berapa?', en: 'How much?' },
   amountHint: { id: 'Misalnya Rp50.000.', en: 'For example Rp50,000.' },

@@ -26,7 +26,7 @@ test('a session shows its officer with the posts of the day, and opens their off
   const token = await tokenOf('loket.rupat-utara')
   const entered = await enter(token)
   const loket = office.officer('petugas-loket', 'rupat-utara')
-  assert.deepEqual(entered?.posts, ['operator', 'petugas-loket', 'petugas-penyerahan'])
+  assert.deepEqual(entered?.posts, ['operator', 'pemegang-kas', 'petugas-loket', 'petugas-penyerahan'])
   assert.deepEqual([entered?.id, entered?.scope], [loket.id, [loket.office, office.regency]])
 })
 

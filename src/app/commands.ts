@@ -137,8 +137,8 @@ With --applied on the calendar in force in PATEN_DATA, with the days its offices
   },
   looks: {
     summary: 'make pictures of every main page and paper in looks/',
-    use: 'paten looks',
-    help: 'Starts a demonstration of its own in a temporary folder.',
+    use: 'paten looks [letters]',
+    help: 'Starts a demonstration of its own in a temporary folder; with letters, every kind of letter and no pages.',
     run: async (args) => (await import('#tests/all-looks.ts')).allLooks(args),
   },
   bench: {

@@ -1,13 +1,19 @@
 import { checkPage } from '#tests/check-page.ts'
 import { fillRegistration, mark, numberIn } from '#tests/counter.ts'
 import { type Journey, openJourney } from '#tests/journey.ts'
+import { letterLooks } from '#tests/letter-looks.ts'
 import { clearLooks, look, lookPaper, looksFolder } from '#tests/looks.ts'
 import { queueLooks } from '#tests/queue-looks.ts'
 import { standardLooks } from '#tests/standard-looks.ts'
 
-/** `paten looks`: pictures every main page and paper of a fresh demonstration, for a person to look at. */
-export async function allLooks(_args: readonly string[]): Promise<number> {
+/**
+ * `paten looks`: pictures every kind of letter, and every main page and paper of a fresh demonstration, for a person to look
+ * at; `paten looks letters` the letters alone.
+ */
+export async function allLooks([only]: readonly string[]): Promise<number> {
   clearLooks()
+  await letterLooks()
+  if (only === 'letters') return 0
   await using journey = await openJourney()
   await citizensLook(journey)
   const number = await counterLooks(journey)

@@ -1,3 +1,4 @@
+import { ownFonts } from './own-fonts.ts'
 import type { TemplateProblem } from './template-error.ts'
 
 // Typst keeps a template inside its folder, but it also fetches packages from the network while it typesets, runs text
@@ -14,11 +15,33 @@ const forbidden: readonly { pattern: RegExp; message: string }[] = [
   { pattern: /\.\s*today\b/g, message: 'the date comes with the data, not from the machine' },
 ]
 
-/** Says, with lines, what a template asks for that a paper must not have: packages, code from text, today's date. */
+/**
+ * Says, with lines, what a template asks for that a paper must not have: packages, code from text, today's date, and fonts
+ * that are not shipped, in place of which the typesetter would take another without a word.
+ */
 export function whyNotTypeset(file: string, source: string): readonly TemplateProblem[] {
-  return forbidden.flatMap(({ pattern, message }) =>
+  const asked = forbidden.flatMap(({ pattern, message }) =>
     Array.from(source.matchAll(pattern), ({ index }) => ({ file, line: lineAt(source, index), message })),
   )
+  return [...asked, ...strangeFamilies(file, source)]
+}
+
+const fonts = /\bfont\s*:\s*(?:"[^"]*"|\((?:[^()]|\([^()]*\))*\))/g
+
+function strangeFamilies(file: string, source: string): readonly TemplateProblem[] {
+  return [...source.matchAll(fonts)].flatMap(({ 0: named, index }) =>
+    Array.from(named.replace(/covers\s*:\s*"[^"]*"/g, '').matchAll(/"([^"]*)"/g), ([, family = '']) => family)
+      .filter((family) => !isOwn(family))
+      .map((family) => ({
+        ...{ file, line: lineAt(source, index) },
+        message: `the font ${family} is not shipped with the program`,
+      })),
+  )
+}
+
+function isOwn(family: string): boolean {
+  const plain = family.replaceAll(' ', '').toLowerCase()
+  return [...ownFonts().names].some((name) => name.toLowerCase().replace(/-[a-z]+$/, '') === plain)
 }
 
 function lineAt(source: string, index: number): number {

@@ -87,6 +87,23 @@ test('refuses before it is signed, and once it has its number', async () => {
   await refused(office, 'not-this-step', () => give(operator, numbered, 6))
 })
 
+test('a disk that is full stops the letter before it has a number, and the next try gets that very number', async () => {
+  const number = await openCase(office, { until: 'step 5' })
+  const before = await given()
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  const files = { ...office.equipment.files, put: async () => Promise.reject(full) }
+  const equipment = { ...office.equipment, files }
+  await assert.rejects(
+    office.inAct(operator, later, (tx) => numberLetter(tx, operator, input(number, 5), later, equipment)),
+    /ENOSPC/,
+  )
+  const file = await getCase(office, operator, number)
+  assert.equal((await office.read(operator, (tx) => findLetter(tx, file.id)))?.number, null)
+  assert.deepEqual(await given(), before)
+  await give(operator, number, 5)
+  assert.deepEqual(await given(), inARow(before.length + 1))
+})
+
 test('refuses an officer who does not keep the register', async () => {
   const number = await openCase(office, { until: 'step 5' })
   await refused(office, 'not-your-turn', () => give(office.officer('camat'), number, 5))

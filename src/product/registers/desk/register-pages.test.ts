@@ -7,6 +7,7 @@ import { correctTo } from '#tests/correct.ts'
 import { numberEvents } from '#tests/number-events.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
+import { archiveFaults } from '#tests/pdf-archive.ts'
 import { pdfPages, pdfText } from '#tests/pdf-text.ts'
 import { refuseTo } from '#tests/refuse.ts'
 import { signIn } from '#tests/sign-in.ts'
@@ -71,6 +72,7 @@ test('the sheet is a paper across, with its head and the number of the page on e
   const answer = await operator.get('/registers/letter/sheet.pdf?from=1&to=120')
   assert.equal(answer.headers['content-type'], 'application/pdf')
   assert.equal(pdfPages(answer.body), 1)
+  assert.deepEqual(archiveFaults(answer.body), [])
   const text = pdfText(answer.body).replace(/\s+/g, ' ')
   for (const words of [
     'Buku register surat keluar 2026',

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
+import { archiveFaults } from '#tests/pdf-archive.ts'
 import { someComments, standardOf, wholeLives } from '#tests/standards.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { dropStandard } from '../acts/drop-standard.ts'
@@ -91,6 +92,7 @@ test('the papers are there for who may read the standard', async () => {
   for (const paper of ['standard.pdf', 'pledge.pdf', 'papers/minutes', 'papers/attendance']) {
     const answer = await camat.get(`/standards/${pledged}/${paper}`)
     assert.equal(answer.body.subarray(0, 5).toString(), '%PDF-', paper)
+    if (paper.endsWith('.pdf')) assert.deepEqual(archiveFaults(answer.body), [], paper)
   }
   assert.equal((await camat.get(`/standards/${open}/pledge.pdf`)).status, 404)
 })

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
+import { archiveFaults } from '#tests/pdf-archive.ts'
 import { pdfText } from '#tests/pdf-text.ts'
 import { someComments, standardOf } from '#tests/standards.ts'
 import { startTestServer } from '#tests/test-server.ts'
@@ -140,6 +141,7 @@ test('a standard that was enacted for a day ahead is read from that day on, and 
 test('the pledge of a service is a PDF for anybody, once it is published', async () => {
   const answer = await server.anyone.get('/kecamatan/mandau/maklumat/tanggungan-keluarga')
   assert.equal(answer.headers['content-type'], 'application/pdf')
+  assert.deepEqual(archiveFaults(answer.body), [], 'an archival, tagged PDF')
   const words = pdfText(answer.body).replace(/\s+/g, ' ')
   assert.match(words, /MAKLUMAT PELAYANAN/i)
   assert.match(words, /Tengku Andai/)

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { type JsonValue, TemplateError, typeset } from '#platform/typeset.ts'
+import { everyLetter, type LetterKind, letterDay, letterFolder, manyHeirs, withTexts } from '#tests/every-letter.ts'
+import { archiveFaults } from '#tests/pdf-archive.ts'
+import { pdfPages, pdfText } from '#tests/pdf-text.ts'
+
+const letters = everyLetter()
+
+function print({ template, data }: Omit<LetterKind, 'name'>, folder = letterFolder): Uint8Array {
+  return typeset({ template: `${template}.typ`, data, folder, date: letterDay })
+}
+
+function textOf(pdf: Uint8Array): string {
+  return pdfText(pdf).replace(/\s+/g, '')
+}
+
+function find(name: string): LetterKind {
+  const found = letters.find((one) => one.name === name)
+  assert.ok(found, name)
+  return found
+}
+
+test('every kind of letter is an archival, tagged PDF, within forty kilobytes when it has one page', () => {
+  assert.equal(letters.length, 34)
+  for (const letter of letters) {
+    const pdf = print(letter)
+    assert.deepEqual(archiveFaults(pdf), [], letter.name)
+    const pages = pdfPages(pdf)
+    assert.ok(pages <= 2, `${letter.name}: ${pages} pages`)
+    if (pages === 1) assert.ok(pdf.length <= 40_000, `${letter.name}: ${pdf.length} bytes`)
+    assert.match(textOf(pdf), pages === 1 ? /^(?!.*Halaman1dari)/ : /Halaman1dari2.*Halaman2dari2/, letter.name)
+  }
+})
+
+test('every kind of letter has the same bytes when it is made again, after all others', () => {
+  const first = letters.map((letter) => print(letter))
+  const again = letters
+    .toReversed()
+    .map((letter) => print(letter))
+    .toReversed()
+  assert.deepEqual(again, first)
+})
+
+test('names with every diacritic, and the typesetter’s own signs, are printed as they are in every kind', () => {
+  const odd = '#panic()$x$*b*_i_`r`\\@a<l>"q"//=-[x]{y}~ŞtefanNguyễnĐặngŁódźḍṣṭÉñO’Neil'
+  for (const letter of letters) {
+    const data = withTexts(letter.data, (text) => text.replaceAll('Andi Contoh', odd))
+    const text = textOf(print({ ...letter, data: asData(data) }))
+    if (JSON.stringify(letter.data).includes('Andi Contoh')) assert.ok(text.includes(odd), letter.name)
+  }
+})
+
+test('a name of 200 letters stays whole in every kind, with and without a place to break', () => {
+  for (const name of ['W'.repeat(200), 'Wahyuningtyas '.repeat(15).slice(0, 199).concat('x')])
+    for (const letter of letters) {
+      const data = withTexts(letter.data, (text) => text.replaceAll('Andi Contoh', name))
+      const text = textOf(print({ ...letter, data: asData(data) }))
+      if (JSON.stringify(letter.data).includes('Andi Contoh'))
+        assert.ok(text.includes(name.replaceAll(' ', '')), letter.name)
+    }
+})
+
+test('three hundred heirs flow over pages: each is named once, and each page repeats the head of the table', () => {
+  const pdf = print(manyHeirs(300))
+  assert.deepEqual(archiveFaults(pdf), [])
+  const pages = pdfText(pdf)
+    .split('\f')
+    .map((page) => page.replace(/\s+/g, ''))
+  assert.ok(pages.length >= 8 && pages.length <= 14, `${pages.length} pages`)
+  for (const page of pages.slice(0, -1)) assert.match(page, /No\.NamaNIKTanggallahirAlamat/)
+  const all = pages.join('')
+  for (const place of [1, 2, 150, 299, 300]) assert.equal(all.split(`${place}AhliWarisContoh${place}1403`).length, 2)
+  assert.match(pages.at(-1) ?? '', new RegExp(`Halaman${pages.length}dari${pages.length}$`))
+})
+
+test('a folio letter is 215 by 330 millimetres, of its service or of its office', () => {
+  const size = (pdf: Uint8Array) =>
+    /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(Buffer.from(pdf).toString('latin1'))?.slice(1).map(Number)
+  const inPoints = (millimetres: number) => Math.round((millimetres * 72) / 25.4)
+  const folio = [215, 330].map(inPoints)
+  assert.deepEqual(size(print(find('akta-tanah')))?.map(Math.round), folio)
+  assert.deepEqual(size(print(find('bencana')))?.map(Math.round), [210, 297].map(inPoints))
+  const folder = changed('letterhead.typ', (text) =>
+    text.replace('office-paper: (:)', 'office-paper: ("Kecamatan Mandau": "f4")'),
+  )
+  assert.deepEqual(size(print(find('bencana'), folder))?.map(Math.round), folio)
+})
+
+test('a broken emblem, one that is missing, and a font that is not shipped are told with their file', () => {
+  const told = (folder: string) => {
+    try {
+      print(find('bencana'), folder)
+    } catch (error) {
+      if (error instanceof TemplateError) return error.message
+      throw error
+    }
+    assert.fail('the letter was typeset')
+  }
+  assert.match(told(changed('emblem.svg', (text) => text.slice(0, 300))), /emblem\.svg: failed to parse SVG/)
+  assert.match(
+    told(changed('letterhead.typ', (text) => text.replace('"emblem.svg"', '"lambang.svg"'))),
+    /lambang\.svg|file not found/,
+  )
+  assert.match(
+    told(
+      changed('letterhead.typ', (text) =>
+        text.replace('set text(size: settings.size)', 'set text(size: settings.size, font: "Lucida")'),
+      ),
+    ),
+    /letterhead\.typ line \d+: the font Lucida is not shipped with the program/,
+  )
+})
+
+const desk = mkdtempSync(join(tmpdir(), 'paten-every-letter-'))
+after(() => rmSync(desk, { recursive: true }))
+
+function changed(file: string, change: (text: string) => string): string {
+  const folder = mkdtempSync(join(desk, 'folder-'))
+  cpSync(letterFolder, folder, { recursive: true })
+  const before = readFileSync(join(folder, file), 'utf8')
+  const now = change(before)
+  assert.notEqual(now, before, 'something was changed')
+  writeFileSync(join(folder, file), now)
+  return folder
+}
+
+function asData(value: JsonValue): LetterKind['data'] {
+  assert.ok(typeof value === 'object' && value !== null && !Array.isArray(value))
+  return value as LetterKind['data'] // an object that is no list
+}

@@ -10,6 +10,7 @@ type Measure = (settings: BenchSettings) => Promise<Figure>
 const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   due: async () => (await import('./figures/due.ts')).due,
   letters: async () => (await import('./figures/letters.ts')).letters,
+  'letter-kinds': async () => (await import('./figures/letter-kinds.ts')).letterKinds,
   starts: async () => (await import('./figures/starts.ts')).starts,
   'public-pages': async () => (await import('./figures/public-pages.ts')).publicPages,
   'find-service': async () => (await import('./figures/find-service.ts')).findService,

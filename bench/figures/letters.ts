@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { LetterData } from '#documents'
 import { typeset } from '#platform/typeset.ts'
 import { typesetAside } from '#platform/typeset-aside.ts'
 import { sampleLetter } from '#tests/sample-letter.ts'
 import { projectFolder } from '../../src/app/settings.ts'
+import { openBare } from '../floor/bare-letters.ts'
 import { median } from '../numbers.ts'
 import type { Figure } from '../report.ts'
 import { untilQuiet } from '../server/machine.ts'
@@ -20,9 +19,10 @@ let serial = 0
 
 /** Letters a second, typeset alone, beside the compiler with the same document and nothing around it. */
 export async function letters(settings: BenchSettings): Promise<Figure> {
-  const bare = openBare()
+  const bare = openBare(folder)
+  const createdAt = date.epochMilliseconds / 1000
   const ways = {
-    bare: async (data: LetterData) => bare(data),
+    bare: async (data: LetterData) => bare.typeset(template, data, createdAt),
     product: async (data: LetterData) => typeset({ folder, template, data, date }),
     aside: (data: LetterData) => typesetAside({ folder, template, data, date }),
   }
@@ -70,21 +70,4 @@ async function measure(way: (data: LetterData) => Promise<Uint8Array>, seconds: 
     made += 1
   }
   return (1000 * made) / (performance.now() - began)
-}
-
-// The data as a file beside the template, as the product hands it over.
-function openBare(): (data: LetterData) => Uint8Array {
-  const root = '/proc/bare-papers'
-  const fonts = join(projectFolder, 'src/platform/fonts')
-  const faces = readdirSync(fonts).filter((name) => name.endsWith('.ttf'))
-  const fontBlobs = faces.map((name) => readFileSync(join(fonts, name)))
-  const typst = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs }] })
-  for (const name of readdirSync(folder)) typst.mapShadow(`${root}/${name}`, readFileSync(join(folder, name)))
-  const opening = '#set text(font: ("Arimo", "Cousine"), fallback: false, lang: "id")\n'
-  typst.mapShadow(`${root}/paper.typ`, Buffer.from(`${opening}#include "${template}"\n`))
-  return (data) => {
-    typst.mapShadow(`${root}/data.json`, Buffer.from(JSON.stringify(data)))
-    const job = { mainFilePath: `${root}/paper.typ`, resetRead: false }
-    return typst.pdf(job, { pdfStandard: 'a-2b', creationTimestamp: date.epochMilliseconds / 1000 })
-  }
 }

@@ -2535,6 +2535,35 @@ create policy territory on fees.charge_set for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on fees.charge_set to paten_app;
 
+create table fees.reduction (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  amount_rupiah bigint not null,
+  instrument text not null,
+  dated date not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  reduced_at timestamp with time zone not null,
+  constraint reduction_pkey PRIMARY KEY (id),
+  constraint reduction_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint reduction_amount_rupiah_check CHECK ((amount_rupiah >= 0)),
+  constraint reduction_check CHECK (((kind = 'waiver'::text) = (amount_rupiah = 0))),
+  constraint reduction_kind_check CHECK ((kind = ANY (ARRAY['reduction'::text, 'waiver'::text]))),
+  constraint reduction_ordinal_check CHECK ((ordinal > 0)),
+  constraint reduction_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON fees.reduction FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON fees.reduction FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table fees.reduction enable row level security;
+create policy territory on fees.reduction for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on fees.reduction to paten_app;
+
 create view fees.assessment_view with (security_invoker=true) as
  SELECT office,
     subject,
@@ -2542,6 +2571,15 @@ create view fees.assessment_view with (security_invoker=true) as
     basis
    FROM fees.assessment;
 grant select on fees.assessment_view to paten_app;
+
+create view fees.reduction_view with (security_invoker=true) as
+ SELECT office,
+    subject,
+    ordinal,
+    officer,
+    reduced_at
+   FROM fees.reduction;
+grant select on fees.reduction_view to paten_app;
 
 create schema guide;
 grant usage on schema guide to paten_app;
@@ -3495,6 +3533,7 @@ create table offices.regency (
   passwords jsonb,
   like_requests jsonb,
   absences jsonb,
+  qris jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -3617,8 +3656,180 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 87$function$;
+AS $function$select 90$function$;
 -- anyone may execute it
+
+create schema payments;
+grant usage on schema payments to paten_app;
+
+create table payments.assessment_paper (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  number uuid not null,
+  written text not null,
+  amount_rupiah bigint not null,
+  body jsonb not null,
+  officer uuid not null,
+  post text not null,
+  issued_at timestamp with time zone not null,
+  constraint assessment_paper_pkey PRIMARY KEY (id),
+  constraint assessment_paper_number_key UNIQUE (number),
+  constraint assessment_paper_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint assessment_paper_amount_rupiah_check CHECK ((amount_rupiah >= 0)),
+  constraint assessment_paper_ordinal_check CHECK ((ordinal > 0)),
+  constraint assessment_paper_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.assessment_paper FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.assessment_paper FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.assessment_paper enable row level security;
+create policy territory on payments.assessment_paper for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.assessment_paper to paten_app;
+
+create table payments.code (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  payload text not null,
+  amount_rupiah bigint not null,
+  officer uuid not null,
+  post text not null,
+  shown_at timestamp with time zone not null,
+  constraint code_pkey PRIMARY KEY (id),
+  constraint code_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint code_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint code_ordinal_check CHECK ((ordinal > 0)),
+  constraint code_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.code FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.code FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.code enable row level security;
+create policy territory on payments.code for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.code to paten_app;
+
+create table payments.print (
+  receipt uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  paper text not null,
+  officer uuid not null,
+  post text not null,
+  printed_at timestamp with time zone not null,
+  constraint print_pkey PRIMARY KEY (receipt, ordinal),
+  constraint print_ordinal_check CHECK ((ordinal > 0)),
+  constraint print_paper_check CHECK ((paper = ANY (ARRAY['a5'::text, '80mm'::text]))),
+  constraint print_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint print_receipt_fkey FOREIGN KEY (receipt) REFERENCES payments.receipt(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.print FOR EACH ROW EXECUTE FUNCTION journal.keep_image('receipt', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.print FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.print enable row level security;
+create policy territory on payments.print for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.print to paten_app;
+
+create table payments.receipt (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  number uuid not null,
+  written text not null,
+  amount_rupiah bigint not null,
+  means text not null,
+  tendered_rupiah bigint,
+  reference text,
+  paid_on date not null,
+  body jsonb not null,
+  officer uuid not null,
+  post text not null,
+  taken_at timestamp with time zone not null,
+  constraint receipt_pkey PRIMARY KEY (id),
+  constraint receipt_number_key UNIQUE (number),
+  constraint receipt_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint receipt_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint receipt_check CHECK (((means <> 'cash'::text) OR ((tendered_rupiah >= amount_rupiah) AND (tendered_rupiah IS NOT NULL)))),
+  constraint receipt_check1 CHECK (((means = 'cash'::text) = (reference IS NULL))),
+  constraint receipt_means_check CHECK ((means = ANY (ARRAY['cash'::text, 'transfer'::text, 'qris'::text]))),
+  constraint receipt_ordinal_check CHECK ((ordinal > 0)),
+  constraint receipt_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.receipt FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.receipt enable row level security;
+create policy territory on payments.receipt for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.receipt to paten_app;
+
+create table payments.refund (
+  receipt uuid not null,
+  office uuid not null,
+  amount_rupiah bigint not null,
+  means text not null,
+  decision text not null,
+  decided_on date not null,
+  asked_on date not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  refunded_at timestamp with time zone not null,
+  constraint refund_pkey PRIMARY KEY (receipt),
+  constraint refund_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint refund_means_check CHECK ((means = ANY (ARRAY['cash'::text, 'transfer'::text]))),
+  constraint refund_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint refund_receipt_fkey FOREIGN KEY (receipt) REFERENCES payments.receipt(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.refund FOR EACH ROW EXECUTE FUNCTION journal.keep_image('receipt');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.refund FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.refund enable row level security;
+create policy territory on payments.refund for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.refund to paten_app;
+
+create table payments.voided (
+  receipt uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  voided_at timestamp with time zone not null,
+  constraint voided_pkey PRIMARY KEY (receipt),
+  constraint voided_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint voided_receipt_fkey FOREIGN KEY (receipt) REFERENCES payments.receipt(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.voided FOR EACH ROW EXECUTE FUNCTION journal.keep_image('receipt');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.voided FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.voided enable row level security;
+create policy territory on payments.voided for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.voided to paten_app;
+
+create view payments.receipt_view with (security_invoker=true) as
+ SELECT receipt.office,
+    receipt.id,
+    receipt.subject,
+    receipt.ordinal,
+    receipt.written,
+    receipt.amount_rupiah,
+    receipt.means,
+    receipt.officer,
+    receipt.taken_at,
+    voided.voided_at,
+    refund.refunded_at
+   FROM ((payments.receipt
+     LEFT JOIN payments.voided ON ((voided.receipt = receipt.id)))
+     LEFT JOIN payments.refund ON ((refund.receipt = receipt.id)));
+grant select on payments.receipt_view to paten_app;
 
 create schema queue;
 grant usage on schema queue to paten_app;

@@ -22,6 +22,7 @@ import {
   signLetter,
   signParties,
   stepNow,
+  takePayment,
   unsigned,
 } from '#cases'
 import type { ProcedureStep, StepKind } from '#catalogue'
@@ -65,8 +66,12 @@ const takings: Readonly<Record<StepKind, Taking>> = {
     const set = { paper: 'SSPD-0091/2026', dated: dayOf(at).toString(), amount: '4.500.000', uploads: proof }
     return setCharge(tx, by, { ...input, ...set }, at, equipment)
   },
-  pay: async (tx, by, input, { at, equipment, proof = [], file }) => {
+  pay: async (tx, by, input, { at, equipment, proof = [], file, step, visitor }) => {
     const amount = String((await findCost(tx, file.id))?.amountRupiah ?? 0n)
+    // By transfer: no drawer has to be open for it.
+    const bank = { means: 'transfer', tendered: '', reference: 'TRX-0071/2026', payer: visitor.name } as const
+    const money = { ...bank, amount, paidOn: dayOf(at).toString(), uploads: proof }
+    if (step.cashed) return await takePayment(tx, by, { ...input, ...money }, at, equipment)
     const paid = { paper: 'NTPN-7710/2026', paidOn: dayOf(at).toString(), amount, uploads: proof }
     return await payCharge(tx, by, { ...input, ...paid }, at, equipment)
   },

@@ -1,3 +1,5 @@
+import { chargedService } from './demo-charge.ts'
+
 /** A request of the demonstration: who asks, when it came, and how far it has walked. */
 export type Visitor = {
   name: string
@@ -75,6 +77,8 @@ const otherServices: readonly (Walk & { daysAgo?: number })[] = [
   { service: 'rekomendasi-keramaian', until: 'step 3' },
   { service: 'skgr', until: 'step 2', daysAgo: 1 },
   { service: 'skgr', until: 'step 5', daysAgo: 5 },
+  // It waits at the cashier's.
+  { service: chargedService, until: 'step 7' },
 ]
 
 /** In the small offices: one of the usual letters, one that is promised in minutes, one that waits for the field. */

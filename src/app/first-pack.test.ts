@@ -21,3 +21,13 @@ test('a pack is applied once; another one that waits is noticed, also one with m
   edit('services/tanggungan-keluarga.yaml', '  amount: 2\n', '  amount: two\n')
   assert.equal(await hasOtherPack(pool, folder), true)
 })
+
+test('a demonstration has a service that costs something, and the pack of the regency has none', async (t) => {
+  const { connection } = await openDatabase(t)
+  const pool = openPool(connection, 'paten_app')
+  atEnd(() => pool.end(), t)
+  const monday = Temporal.Instant.from('2026-03-02T01:00:00Z')
+  assert.equal(await applyFirstPack(pool, bengkalis, monday, { example: true }), true)
+  assert.equal(await hasOtherPack(pool, bengkalis, { example: true }), false)
+  assert.equal(await hasOtherPack(pool, bengkalis), true)
+})

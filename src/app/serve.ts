@@ -60,7 +60,8 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     const keys = await openOfficeKeys(settings.dataFolder, database.connection)
     const pool = openPool(database.connection, 'paten_app', 4)
     stack.defer(() => pool.end())
-    await applyFirstPack(pool, settings.packFolder, now())
+    const example = settings.mode === 'demo'
+    await applyFirstPack(pool, settings.packFolder, now(), { example })
     if (await makeFindable(pool)) say('Made the people of earlier requests findable by name.')
     const owned = await ownWhatWasEnacted(pool, now())
     if (owned > 0) say(`Services made an office's own by the standard it had enacted: ${owned}.`)
@@ -104,7 +105,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
       origin: server.origin,
       accounts,
       embedded: settings.databaseUrl === undefined,
-      hasOtherPack: () => hasOtherPack(pool, settings.packFolder),
+      hasOtherPack: () => hasOtherPack(pool, settings.packFolder, { example }),
       [Symbol.asyncDispose]: () => moved.disposeAsync(),
     }
   } catch (error) {

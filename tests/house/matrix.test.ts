@@ -6,6 +6,7 @@ import { appointOfficer } from '#identity'
 import type { OpenedRoute } from '#platform/web/guard.ts'
 import { archiveEvents } from '#tests/archive.ts'
 import { monday, type Place, type Post } from '#tests/cast.ts'
+import { moneyEvents, offerCharged } from '#tests/charged-service.ts'
 import { correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { openInstrument } from '#tests/instrument.ts'
@@ -51,6 +52,7 @@ const subjects = {
   open: '',
   away: '',
   withdrawn: '',
+  paid: '',
   incomplete: '',
   done: '',
   refusing: '',
@@ -81,6 +83,8 @@ before(async () => {
   const some = { requestId: randomUUID(), count: 1 }
   subjects.batch = (await office.inAct(first, monday, (tx) => printBlanks(tx, first, some, monday))).batch
   subjects.incomplete = await openCase(office, { until: 'incomplete' })
+  await offerCharged(office)
+  subjects.paid = await moneyEvents(office)
   subjects.withdrawn = await dailyEvents(office)
   await putKey(office)
   subjects.done = await openCase(office, { until: 'done' })
@@ -188,6 +192,7 @@ function formFor({ path }: OpenedRoute): Record<string, string> {
 const onCase = { seen: '99', step: 'periksa-pelum', to: 'terima', reason: 'Bukan milik kami.' }
 const collecting = { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' }
 const visit = { wentOn: '2026-03-02', went: 'Datuk Ibarat', findings: 'Sesuai.', latitude: '1,4', longitude: '101,2' }
+const refunding = { means: 'cash', amount: '1', decision: 'SK-1', decidedOn: '2026-03-02', askedOn: '2026-03-02' }
 const errand = { carrier: 'Lina Misal', happenedOn: '2026-03-02', paper: '1' }
 const order = { orderNumber: '1', orderDate: '2026-03-02', goes: 'Datuk Ibarat', told: 'Lewat telepon' }
 const plan = { plannedOn: '2026-03-03', ...order }
@@ -231,6 +236,12 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/forwarding': { ...onCase, ...errand },
   '/cases/:number/parties': { ...onCase, signedOn: '2026-03-02' },
   '/cases/:number/payment': { ...onCase, paper: '1', paidOn: '2026-03-02', amount: '1' },
+  '/cases/:number/reduction': { ...onCase, kind: 'waiver', instrument: 'SK-1', dated: '2026-03-02' },
+  '/cases/:number/receipts/:place/prints': { paper: 'a5' },
+  '/cases/:number/receipts/:place/void': onCase,
+  '/cases/:number/receipts/:place/refund': { ...onCase, ...refunding },
+  '/cases/:number/till': { ...onCase, means: 'cash', payer: 'Nur Contoh', tendered: '1' },
+  '/cases/:number/till/code': { ...onCase, payload: '000201' },
   '/cases/:number/team': { ...onCase, part: 'kasi-pelum', outcome: 'agreed' },
   '/cases/:number/verification': { ...onCase, minutes: 'Semua berkas sesuai.' },
   '/cases/:number/visit': { ...onCase, ...plan },
@@ -317,6 +328,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':ticket': '019a0000-0000-7000-8000-00000000d2af',
     ':batch': subjects.batch,
     ':ordinal': '1',
+    ':place': '1',
     ':blank': 'MDU-K-2026-9999',
     ':draft': '019a0000-0000-7000-8000-00000000d2af',
     ':office': 'mandau',
@@ -349,6 +361,7 @@ function numberFor(path: string): string {
   if (path.endsWith('/correction/draft.pdf')) return subjects.correcting
   if (path.includes('/old-letters/')) return subjects.corrected
   if (path.endsWith('/correction') || path.endsWith('/correction/known')) return subjects.done
+  if (/\/(till|reduction|assessments|receipts)\b/.test(path)) return subjects.paid
   if (path.endsWith('/receipt')) return subjects.withdrawn
   return path.endsWith('/letter.pdf') ? subjects.done : subjects.open
 }

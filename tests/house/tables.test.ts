@@ -10,6 +10,7 @@ import { archiveEvents } from '#tests/archive.ts'
 import { closeAndCancel } from '#tests/authority.ts'
 import { cashDay } from '#tests/cash.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
+import { moneyEvents, offerCharged } from '#tests/charged-service.ts'
 import { closeOnce } from '#tests/close-once.ts'
 import { corrections, correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
@@ -34,6 +35,7 @@ const office = await openOffice()
 const mandau = office.officer('camat').office
 const rupat = office.officer('camat', 'rupat-utara').office
 await putKey(office)
+await offerCharged(office)
 for (const place of ['mandau', 'rupat-utara'] as const) {
   await openCase(office, { place, until: 'done', toFollow: true })
   await openCase(office, { place, until: 'refused' })
@@ -52,6 +54,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await queueDay(office, place)
   await questionAsked(office, place)
   await cashDay(office, place)
+  await moneyEvents(office, place)
   await archiveEvents(office, place)
 }
 await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))

@@ -35,7 +35,7 @@ export async function openFilledOffice(): Promise<FilledOffice> {
   const app = openPool(database.connection, 'paten_app', 4)
   const sealer = openPool(database.connection, 'paten_sealer', 1)
   atEnd(() => Promise.all([app.end(), sealer.end()]))
-  await applyFirstPack(app, join(projectFolder, 'regions/bengkalis'), filledAt)
+  await applyFirstPack(app, join(projectFolder, 'regions/bengkalis'), filledAt, { example: true })
   const equipment = openEquipment({ mode: 'demo', dataFolder, keys: openKeys(dataFolder, { mayCreate: true }) })
   await fillDemonstration(app, equipment, filledAt, () => undefined)
   const seal = () => sealLines(sealer, filledAt)

@@ -59,6 +59,10 @@ POST /cases/:number/pause                   + + + + + + +   . . .     . .      >
 POST /cases/:number/payment                 + + + + + + +   . . .     . .      >
 POST /cases/:number/question                + . . . . . +   . . .     . .      >
 POST /cases/:number/reason                  + + + + + + +   . . .     + .      >
+POST /cases/:number/receipts/:place/prints  . . . . . . .   . . .     . .      >
+POST /cases/:number/receipts/:place/refund  . . . + + . .   . . .     . .      >
+POST /cases/:number/receipts/:place/void    . . . + + . .   . . .     . .      >
+POST /cases/:number/reduction               . . . . + . .   . . .     . .      >
 POST /cases/:number/refusal                 + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/drop            + + + + + + +   . . .     . .      >
 POST /cases/:number/refusal/handover        + + + + + + +   . . .     . .      >
@@ -68,6 +72,8 @@ POST /cases/:number/resume                  + + + + + + +   . . .     . .      >
 POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /cases/:number/team                    + + + + + + +   . . .     . .      >
+POST /cases/:number/till                    . . . . . . .   . . .     . .      >
+POST /cases/:number/till/code               . . . . . . .   . . .     . .      >
 POST /cases/:number/unlink                  + + + + + + +   . . .     . .      >
 POST /cases/:number/verification            + + + + + + +   . . .     . .      >
 POST /cases/:number/visit                   + + + + + + +   . . .     . .      >

@@ -40,6 +40,7 @@ GET /cases/:number                          + + + + + + +   . . .     + .      >
 GET /cases/:number/amendment                + + . . . . .   . . .     . .      >
 GET /cases/:number/amendment/known          + + . . . . .   . . .     . .      >
 GET /cases/:number/archive                  + + + + + + +   . . .     . .      >
+GET /cases/:number/assessments/:ordinal     + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
 GET /cases/:number/attachments/:id          + + + + + + +   . . .     + .      >
 GET /cases/:number/begin-again              + + + + + + +   . . .     . .      >
@@ -82,6 +83,11 @@ GET /cases/:number/payment                  + + + + + + +   . . .     . .      >
 GET /cases/:number/question                 + . . . . . +   . . .     . .      >
 GET /cases/:number/reason                   + + + + + + +   . . .     + .      >
 GET /cases/:number/receipt                  + + + + + + +   . . .     . .      >
+GET /cases/:number/receipts/:place          + + + + + + +   . . .     . .      >
+GET /cases/:number/receipts/:place/prints   + + + + + + +   . . .     . .      >
+GET /cases/:number/receipts/:place/refund   + + + + + + +   . . .     . .      >
+GET /cases/:number/receipts/:place/void     + + + + + + +   . . .     . .      >
+GET /cases/:number/reduction                + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
 GET /cases/:number/refusal/draft.pdf        + + + + + + +   . . .     + .      >
 GET /cases/:number/refusal/drop             + + + + + + +   . . .     . .      >
@@ -94,6 +100,8 @@ GET /cases/:number/return                   + + + + + + +   . . .     . .      >
 GET /cases/:number/signature                + + + + + + +   . . .     . .      >
 GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
 GET /cases/:number/team                     + + + + + + +   . . .     . .      >
+GET /cases/:number/till                     + + + + + + +   . . .     . .      >
+GET /cases/:number/till/code                + + + + + + +   . . .     . .      >
 GET /cases/:number/unlink                   + + + + + + +   . . .     . .      >
 GET /cases/:number/verification             + + + + + + +   . . .     . .      >
 GET /cases/:number/visit                    + + + + + + +   . . .     . .      >

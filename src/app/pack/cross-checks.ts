@@ -3,7 +3,8 @@ import { cashFaults } from '#cash'
 import { directoryFaults, serviceFaults, stricterFaults } from '#catalogue'
 import { CalendarFile } from '#clock'
 import { guideFaults } from '#guide'
-import { territoryFaults } from '#offices'
+import { numberSeries, territoryFaults } from '#offices'
+import { faultWords, readQris } from '#payments'
 import { type Fault, nearest, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
 import { queueFaults } from '#queue'
@@ -37,6 +38,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...paths(pack),
     ...zones(pack),
     ...numbered(pack),
+    ...paymentCodes(pack),
   ]
 }
 
@@ -131,9 +133,24 @@ function near(name: string, known: readonly Parameters<typeof shortName>[0][]): 
 /** A number format is of a series, or of a letter that the pack can print. */
 function numbered(pack: RawPack): Fault[] {
   const letters = pack.paths.flatMap((path) => /^letters\/(.+)\.typ$/.exec(path)?.[1] ?? [])
-  const kinds = ['letter', 'case', 'blank', ...letters]
+  const kinds = [...numberSeries, ...letters]
   const located = locate(pack.regency, 'numberFormats.papers[].of')
-  return unknown('regency.yaml', located, kinds, 'letter, case, blank, or the name of a template in letters/')
+  return unknown('regency.yaml', located, kinds, `${numberSeries.join(', ')}, or the name of a template in letters/`)
+}
+
+/** A code on the wall is whole, of a kecamatan, and names no amount: what it asks for, the payer types. */
+function paymentCodes(pack: RawPack): Fault[] {
+  const codes = locate(pack.regency, 'qris[]').flatMap(({ path, value }): Fault[] => {
+    const { faults, kind } = readQris(textAt(value, 'code') ?? '')
+    const told = faults.map(({ code }) => faultWords[code].en)
+    if (told.length === 0 && kind !== 'static') told.push('It is for one payment.')
+    const fault = { file: 'regency.yaml', path: [...path, 'code'], kind: 'letter' as const }
+    return told.length === 0
+      ? []
+      : [{ ...fault, expected: 'a whole code of a wall, as the bank gave it', found: told.join(' ') }]
+  })
+  const offices = locate(pack.regency, 'qris[].office')
+  return [...codes, ...unknown('regency.yaml', offices, kecamatanKeys(pack), 'the key of a kecamatan in offices.yaml')]
 }
 
 /** What the regency keeps for all is kept by a post of the regency. */

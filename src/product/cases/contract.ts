@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { CashRefusal } from '#cash'
+import type { PaymentRefusal } from '#payments'
 import type { CorrectionRefusal } from './contract/correcting.ts'
 import type { DailyRefusal } from './contract/daily.ts'
 import type { LapsingRefusal } from './contract/lapsing.ts'
@@ -98,6 +100,8 @@ export type CaseRefusal =
   | StoppingRefusal
   | LapsingRefusal
   | LinkingRefusal
+  | PaymentRefusal
+  | CashRefusal
 
 const requestId = z.uuid('request-id')
 /** How many steps and amendments the sender had seen: an act on an older picture is told what happened meanwhile. */

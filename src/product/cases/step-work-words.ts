@@ -36,6 +36,7 @@ export const workMoves = {
   pay: { id: 'mencatat pembayaran', en: 'recorded the payment' },
   'parties-sign': { id: 'mencatat tanda tangan para pihak', en: 'recorded the signatures of the parties' },
   forward: { id: 'mengirim surat ke instansi tujuan', en: 'sent the letter on to its agency' },
+  'charge-reduced': { id: 'mencatat keringanan biaya', en: 'recorded a reduction of the charge' },
   'team-part': { id: 'menjawab bagiannya dalam tim', en: 'answered a part of the team' },
   'plan-visit': { id: 'menjadwalkan pemeriksaan lapangan', en: 'planned the field check' },
 } satisfies Record<string, Text>
@@ -52,6 +53,15 @@ export const workHappened = {
   'file.carried': { id: 'Berkas dibawa ke instansi lain', en: 'File taken to another agency' },
   'file.fetched': { id: 'Hasil diambil dari instansi lain', en: 'Product fetched from the other agency' },
   'charge.set': { id: 'Biaya ditetapkan instansi lain', en: 'Amount set by another agency' },
+  'payment.taken': { id: 'Pembayaran diterima, tanda bukti diberikan', en: 'Payment taken, receipt given' },
+  'payment.code-shown': { id: 'Kode QRIS dari bank ditampilkan', en: 'QRIS code of the bank shown' },
+  'payment.voided': {
+    id: 'Tanda bukti dibatalkan, menunggu pembayaran lagi',
+    en: 'Receipt voided, waits for its payment again',
+  },
+  'payment.refunded': { id: 'Uang dikembalikan', en: 'Money given back' },
+  'charge.reduced': { id: 'Biaya dikurangi atau dibebaskan', en: 'Charge made smaller or let go' },
+  'receipt.printed': { id: 'Tanda bukti dicetak', en: 'Receipt printed' },
   'charge.paid': { id: 'Pembayaran dicatat', en: 'Payment recorded' },
   'parties.signed': { id: 'Sebagian pihak menandatangani', en: 'Some of the parties signed' },
   'parties.signed-all': { id: 'Semua pihak sudah menandatangani', en: 'All parties have signed' },

@@ -1,7 +1,9 @@
 import { authorityRefusals, limitRefusals } from '#authority'
+import { cashRefusals } from '#cash'
 import { catalogueRefusals } from '#catalogue'
 import { clockRefusals } from '#clock'
 import { numberRefusals } from '#documents'
+import { paymentErrors, paymentRefusals } from '#payments'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import { blankRefusals } from './blank-words.ts'
@@ -33,6 +35,8 @@ export const refusals = {
   ...stepRefusals,
   ...lapseRefusals,
   ...linkRefusals,
+  ...paymentRefusals,
+  ...cashRefusals,
   'check-refused': sayCheck,
   'case-unknown': {
     id: 'Kami tidak menemukan berkas dengan nomor itu di kantor ini.',
@@ -107,6 +111,7 @@ export const errors = {
   ...workErrors,
   ...stoppingErrors,
   ...lapseErrors,
+  ...paymentErrors,
   'question-empty': {
     id: 'Tulis dulu yang dicari: nomor, kode, NIK, nama, desa, atau nomor HP.',
     en: 'First write what to look for: a number, code, NIK, name, village or phone number.',

@@ -2,7 +2,16 @@ import type { Text } from '#ui/language.ts'
 import type { ProcedureStep, StepKind } from './contract.ts'
 
 /** A place of a step that only some kinds have. */
-export type StepPlace = 'team' | 'agency' | 'agencyTimeCounts' | 'payTo' | 'signers' | 'next' | 'schedule' | 'counter'
+export type StepPlace =
+  | 'team'
+  | 'agency'
+  | 'agencyTimeCounts'
+  | 'payTo'
+  | 'cashed'
+  | 'signers'
+  | 'next'
+  | 'schedule'
+  | 'counter'
 
 type KindOfStep = {
   /** What it leaves for the next desk; nothing where the applicant gets the product itself. */
@@ -50,7 +59,13 @@ export const stepKinds = {
     yields: { id: 'Ketetapan biaya dari instansi lain', en: 'Amount set by the other agency' },
     needs: ['agency'],
   },
-  pay: { yields: { id: 'Bukti bayar', en: 'Proof of payment' }, waits: true, after: 'assess', needs: ['payTo'] },
+  pay: {
+    yields: { id: 'Bukti bayar', en: 'Proof of payment' },
+    waits: true,
+    after: 'assess',
+    needs: ['payTo'],
+    may: ['cashed'],
+  },
   'parties-sign': {
     yields: { id: 'Naskah yang sudah ditandatangani para pihak', en: 'Paper signed by the parties' },
     needs: ['signers'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A kind of number with a series of its own, starting at 1 each calendar year in each office. */
-export type Series = 'case' | 'letter' | 'blank' | 'outside'
+export type Series = 'case' | 'letter' | 'blank' | 'outside' | 'assessment' | 'receipt'
 
 /** Series that an office looks after: it takes over a paper book, cancels a number, leases some. */
 export const KeptSeries = z.enum(['letter', 'case'], 'choose')

@@ -70,7 +70,8 @@ export type Quantity = { written: string; unit: Text }
 
 /** One charge worked out, with the sentence by which a citizen can check it. Whole rupiah. */
 export type CostLine = {
-  kind: TariffKind
+  /** `reduction`: what the head of the region let go; its amount is below zero. */
+  kind: TariffKind | 'reduction'
   amountRupiah: bigint
   says: Text
   /** Regulation and article; nothing of what is assessed elsewhere. */
@@ -86,4 +87,13 @@ export type ChargeSet = {
   number: string
   dated: Temporal.PlainDate
   amountRupiah: bigint
+}
+
+/** A charge of this office that was made smaller, or let go: what is owed since, by which instrument. Whole rupiah. */
+export type Reduction = {
+  kind: 'reduction' | 'waiver'
+  amountRupiah: bigint
+  instrument: string
+  dated: Temporal.PlainDate
+  reason: string
 }

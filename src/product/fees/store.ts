@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
-import type { ChargeSet, Cost, CostLine } from './contract.ts'
+import type { ChargeSet, Cost, CostLine, Reduction } from './contract.ts'
+import { withReduction } from './rules/reduced.ts'
 import { withSet } from './rules/set-elsewhere.ts'
 
 /**
@@ -52,13 +53,42 @@ export async function findChargeSet(db: Db, subject: string): Promise<ChargeSet 
     from fees.charge_set where charge_set.subject = ${subject} order by charge_set.ordinal desc limit 1`)
 }
 
-/** What a subject costs: as it was fixed, with what another agency set since. Nothing before it was assessed. */
+/** Keeps that a charge was made smaller or let go; a newer one takes its place. Refuses nothing: who may, the act asks. */
+export async function reduce(
+  tx: Tx,
+  reduction: Reduction & { office: string; subject: string; officer: string; post: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.write(sql`
+    insert into fees.reduction (id, office, subject, ordinal, kind, amount_rupiah, instrument, dated, reason, officer, post,
+                                reduced_at)
+    select ${randomUUIDv7()}, ${reduction.office}, ${reduction.subject}, coalesce(max(reduction.ordinal), 0) + 1,
+           ${reduction.kind}, ${reduction.amountRupiah}, ${reduction.instrument}, ${reduction.dated}, ${reduction.reason},
+           ${reduction.officer}, ${reduction.post}, ${reduction.at}
+    from fees.reduction where reduction.subject = ${reduction.subject}`)
+}
+
+/** Every reduction of a subject, oldest first: the last one holds. */
+export async function listReductions(
+  db: Db,
+  subject: string,
+): Promise<(Reduction & { officer: string; at: Temporal.Instant })[]> {
+  return await db.all(sql`
+    select reduction.kind, reduction.amount_rupiah as "amountRupiah", reduction.instrument, reduction.dated, reduction.reason,
+           reduction.officer, reduction.reduced_at as at
+    from fees.reduction where reduction.subject = ${subject} order by reduction.ordinal limit 50`)
+}
+
+/** What a subject costs: as it was fixed, with what another agency set since, and what was let go. Nothing before it was assessed. */
 export async function findCost(db: Db, subject: string): Promise<Cost | undefined> {
   const row = await db.one<Omit<Cost, 'lines'> & { lines: Written[] | null }>(sql`
     select assessment.amount_rupiah as "amountRupiah", assessment.basis, assessment.lines
     from fees.assessment where assessment.subject = ${subject}`)
   const lines = row?.lines?.map((line) => ({ ...line, amountRupiah: BigInt(line.amountRupiah) }))
-  if (!row || !lines?.some(({ kind }) => kind === 'elsewhere')) return row && { ...row, lines }
-  const set = await findChargeSet(db, subject)
-  return set ? withSet({ ...row, lines }, set) : { ...row, lines }
+  const fixed = row && { ...row, lines }
+  if (!fixed || !lines) return fixed
+  const isElsewhere = lines.some(({ kind }) => kind === 'elsewhere')
+  const set = isElsewhere ? await findChargeSet(db, subject) : undefined
+  const reduction = fixed.amountRupiah > 0n ? (await listReductions(db, subject)).at(-1) : undefined
+  const whole = set ? withSet(fixed, set) : fixed
+  return reduction ? withReduction(whole, reduction) : whole
 }

@@ -1,7 +1,7 @@
 import { letterDate } from '#clock'
 import type { Text } from '#ui/language.ts'
 import { rupiah } from '#ui/rupiah.ts'
-import type { ChargeSet, Cost, CostLine, LevyObject, Quantity, Tariff } from './contract.ts'
+import type { ChargeSet, Cost, CostLine, LevyObject, Quantity, Reduction, Tariff } from './contract.ts'
 
 /** Objects of UU 1/2022 article 88, as its list names them. */
 export const levyObjects = {
@@ -57,6 +57,19 @@ export const sumsOf = {
 }
 
 const roundedDown: Text = { id: ', dibulatkan ke bawah', en: ', rounded down' }
+
+/** What was let go, and by which instrument. The head of the region may: UU 1/2022 article 96. */
+export function reductionWords(
+  { kind, amountRupiah, instrument, dated }: Reduction,
+  beforeRupiah: bigint,
+): { says: Text; law: Text } {
+  const word = kind === 'waiver' ? { id: 'Pembebasan', en: 'Waiver' } : { id: 'Pengurangan', en: 'Reduction' }
+  const [before, after, day] = [rupiah(beforeRupiah), rupiah(amountRupiah), letterDate(dated)]
+  return {
+    says: { id: `${word.id}: ${before} menjadi ${after}`, en: `${word.en}: ${before} becomes ${after}` },
+    law: { id: `UU 1/2022 pasal 96, ${instrument}, ${day.id}`, en: `UU 1/2022 article 96, ${instrument}, ${day.en}` },
+  }
+}
 
 /** `12 m × 4 m × Rp1.000 = Rp48.000`. */
 export function productOf(quantities: readonly Quantity[], rate: bigint, worked: Worked): Text {

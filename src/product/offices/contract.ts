@@ -8,7 +8,7 @@ import { DateText, Key, Sure, shortLine } from './contract/plain.ts'
 export { AbsenceRules } from './contract/absences.ts'
 export { Duty } from './contract/duty.ts'
 export type { Office, Regency } from './contract/kept.ts'
-export type { NumberFormat } from './contract/number-format.ts'
+export { type NumberFormat, numberSeries } from './contract/number-format.ts'
 export { DateText, Key, Sure } from './contract/plain.ts'
 
 /** Everything a person reads is written in every language. */
@@ -60,6 +60,11 @@ export const RegencyFile = z.strictObject({
   passwords: PasswordRules.optional(),
   likeRequests: LikeRequests.optional(),
   absences: AbsenceRules.optional(),
+  /** The payment code on the wall of an office, word for word as its bank gave it. */
+  qris: z
+    .array(z.strictObject({ office: Key, code: z.string().trim().min(20).max(600), sure: Sure, source: shortLine }))
+    .max(200)
+    .optional(),
 })
 export type RegencyFile = z.infer<typeof RegencyFile>
 

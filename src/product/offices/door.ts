@@ -6,6 +6,7 @@ export {
   Duty,
   Key,
   type NumberFormat,
+  numberSeries,
   type Office,
   type OfficeKind,
   type OfficeProfile,

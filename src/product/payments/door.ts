@@ -1,2 +1,36 @@
+export {
+  type AssessmentPaper,
+  Means,
+  type PaperBody,
+  type PaymentRefusal,
+  type Receipt,
+  ReceiptPaper,
+  type ShownCode,
+} from './contract.ts'
+export { type ReceiptOnPaper, ReceiptSheet } from './desk/receipt-sheet.tsx'
+export { printAssessment } from './print-assessment.ts'
+export { dueOf, receiptInForce } from './rules/due.ts'
 export { type QrisCode, type QrisFault, type QrisField, readQris } from './rules/qris.ts'
-export { faultWords } from './words.ts'
+export { readPayment } from './rules/read-payment.ts'
+export { whyNotCode } from './rules/why-not-code.ts'
+export { refundBy, whyNotRefund, whyNotVoid } from './rules/why-not-return.ts'
+export {
+  findCode,
+  issueAssessment,
+  issueReceipt,
+  listAssessments,
+  listReceipts,
+  saveCode,
+  savePrint,
+  saveRefund,
+  saveVoid,
+} from './store.ts'
+export {
+  copyOf,
+  faultWords,
+  meansWords,
+  paidBy,
+  paymentErrors,
+  receiptWords,
+  refusals as paymentRefusals,
+} from './words.ts'

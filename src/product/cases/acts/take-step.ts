@@ -3,8 +3,10 @@ import { endRun } from '#clock'
 import { findCost, isSettled } from '#fees'
 import { isAsRead, type Officer } from '#identity'
 import { type ActFacts, record } from '#journal'
+import { dueOf } from '#payments'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { assessOnPaper } from '../assess-on-paper.ts'
 import { seenOf } from '../rules/daily.ts'
 import { type CorrectionStage, type RefusalStage, type Step, type StepTaken, stepNow, whyNotTake } from '../rules.ts'
 import { standInFacts } from '../stand-in-facts.ts'
@@ -78,6 +80,7 @@ export async function passOn(
   const next = stepNow(moved.definition.procedure, moved.taken)
   if (!next || isReadyAt(moved.definition.procedure, next))
     await endRun(tx, { subject: file.id, kind: 'promise', at: act.at })
+  if (next?.cashed) await assessOnPaper(tx, by, moved, { post: step.post, at: act.at })
   await saveStanding(tx, moved)
   const facts = { number: file.number, step: step.key, ...standInFacts(by, step.post), ...act.facts }
   await record(tx, {
@@ -91,12 +94,16 @@ export async function passOn(
   return facts
 }
 
-/** Where nothing is to be paid nobody waits at the till: the step passes with the one before it, and Rp0 is kept. */
-async function passFree(tx: Tx, by: Officer, file: HeldCase, at: Temporal.Instant): Promise<HeldCase> {
+/**
+ * Where nothing is to be paid, or it was paid before the file came back, nobody waits at the till: the step passes by itself,
+ * and Rp0 is kept.
+ */
+export async function passFree(tx: Tx, by: Officer, file: HeldCase, at: Temporal.Instant): Promise<HeldCase> {
   const step = stepNow(file.definition.procedure, file.taken)
   if (step?.does !== 'pay') return file
   const cost = await findCost(tx, file.id)
-  if (!cost || cost.amountRupiah > 0n || !isSettled(cost)) return file
+  const due = step.cashed ? dueOf(cost, file.work?.receipts ?? []) : (cost?.amountRupiah ?? 0n)
+  if (!cost || due > 0n || !isSettled(cost)) return file
   const ordinal = file.taken.length + 1
   const passed = { step: step.key, outcome: 'passed', toStep: null } as const
   await saveStep(tx, { ...base(file, by, step, at), ordinal, ...passed, reason: null })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
 import { Passing, Registration } from '../contract.ts'
+import type { MoneyOfCase } from './money.ts'
 
 /** Why a step that others have a part in may not be taken now. */
 export type StepRefusal =
@@ -93,6 +94,10 @@ export type StepWorkView = {
   /** What the standard says of the step where the file lies. */
   agency: Text | undefined
   payTo: Text | undefined
+  /** This office takes the money itself: its papers and receipts. */
+  money?: Pick<MoneyOfCase, 'assessments' | 'receipts'> | undefined
+  /** The money of the step where it lies is taken here, at the cashier's page. */
+  cashed: boolean
   counter: Text | undefined
 }
 

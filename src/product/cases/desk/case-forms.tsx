@@ -22,7 +22,7 @@ const radiosMax = 4
 
 /** What every form on a case carries: its own request, the picture the officer had seen, and which act it is. */
 export function CaseForm(props: {
-  view: CasePage
+  view: Pick<CasePage, 'seen'>
   frame: Frame
   act: string
   action: string

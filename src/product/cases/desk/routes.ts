@@ -26,6 +26,7 @@ import { correctionRoutes } from './correction/correction-routes.ts'
 import { counterRoutes, type VisitOf } from './counter-routes.ts'
 import { dailyRoutes } from './daily/daily-routes.ts'
 import { shapeHandover, shapeInspection } from './form.ts'
+import { moneyRoutes } from './money/money-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { paths } from './paths.ts'
 import { readingRoutes } from './reading/reading-routes.ts'
@@ -59,6 +60,7 @@ export function caseRoutes(web: Web<Officer>, equipment: Equipment, beside: Besi
   counterRoutes(web, equipment, beside.visitOf)
   deskRoutes(web, equipment, beside)
   paperRoutes(web, equipment)
+  moneyRoutes(web, equipment)
   searchRoutes(web, equipment)
 }
 

@@ -1,3 +1,4 @@
+import { Key } from '#ui/button.tsx'
 import { RadioField } from '#ui/choice-field.tsx'
 import { FileField } from '#ui/file-field.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -58,12 +59,28 @@ export function StepWorkForm(props: ActFormProps & { act: StepAct }) {
   const { act, view } = props
   if (act === 'team-part') return <PartForm {...props} />
   if (act === 'parties-sign') return <PartiesForm {...props} />
+  // Money has a page of its own, with the codes and papers beside it.
+  if (act === 'pay' && view.steps?.cashed) return <ToTill {...props} />
   // Where a visit needs its day first, that is the whole work of this desk now; elsewhere it stands aside.
   if (act !== 'plan-visit' || view.acts[0]?.act === act) return <PlainForm {...props} act={act} />
   return (
     <Unfolding offered={props.offered} frame={props.frame} look="btn alt" kbd="V">
       <PlainForm {...props} act={act} moves={view.steps?.plan !== undefined} />
     </Unfolding>
+  )
+}
+
+function ToTill({ view, offered, frame }: ActFormProps) {
+  return (
+    <>
+      <p>
+        <b>{rupiah(view.cost.amountRupiah)}</b>
+        {view.steps?.payTo ? `, ${frame.say(view.steps.payTo)}` : ''}
+      </p>
+      <a class="btn" href={paths.till(view.number)} data-key="P" aria-keyshortcuts="P">
+        {frame.say(offered.label)} <Key name="P" />
+      </a>
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { rupiah } from '#ui/rupiah.ts'
 import { Status, type StatusFlag } from '#ui/status.tsx'
 import type { PartLine, Proof } from '../contract/step-work.ts'
 import type { CasePage, StepWorkView } from '../contract.ts'
+import { moneyWords, receiptStates } from './money/money-words.ts'
 import { errandTerm, mustAgree, partStates, stepWords } from './step-work-words.ts'
 
 type Props = { steps: StepWorkView; frame: Frame }
@@ -119,7 +120,7 @@ function signatureFacts({ signatures, unsigned }: StepWorkView, { say }: Frame):
   ]
 }
 
-function chargeFacts({ cost }: CasePage, { charge, payments }: StepWorkView, { say }: Frame): Fact[] {
+function chargeFacts({ cost }: CasePage, { charge, payments, money }: StepWorkView, { say }: Frame): Fact[] {
   const set = charge
     ? [
         {
@@ -138,7 +139,28 @@ function chargeFacts({ cost }: CasePage, { charge, payments }: StepWorkView, { s
     ),
     sub: paidOn ? joined(say(letterDate(paidOn)), proofs, say) : say(cost.basis),
   }))
-  return [...set, ...paid]
+  return [...set, ...paid, ...moneyFacts(money, say)]
+}
+
+/** What this office took itself: its assessments and receipts, each with its paper. */
+function moneyFacts(money: StepWorkView['money'], say: Frame['say']): Fact[] {
+  const link = (paper: { href: string; number: string; amountRupiah: bigint }) => (
+    <>
+      <b>{rupiah(paper.amountRupiah)}</b> <a href={paper.href}>{paper.number}</a>
+    </>
+  )
+  return [
+    ...(money?.assessments ?? []).map((paper) => ({
+      term: say(moneyWords.paper),
+      value: link(paper),
+      sub: paper.replaces === null ? undefined : `${say(moneyWords.replaces)} ${paper.replaces}`,
+    })),
+    ...(money?.receipts ?? []).map((paper) => ({
+      term: say(moneyWords.receipts),
+      value: link(paper),
+      sub: say(receiptStates[paper.state]),
+    })),
+  ]
 }
 
 function errandFacts(errand: StepWorkView['errands'][number], { say }: Frame): Fact[] {

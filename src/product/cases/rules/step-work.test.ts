@@ -78,7 +78,17 @@ test('whoever is named otherwise since has not signed', () => {
 })
 
 const noWork: StepWork = {
-  ...{ parts: [], minutes: [], plans: [], errands: [], payments: [], signatures: [], signers: [] },
+  ...{
+    parts: [],
+    minutes: [],
+    plans: [],
+    errands: [],
+    payments: [],
+    signatures: [],
+    signers: [],
+    receipts: [],
+    reductions: 0,
+  },
 }
 
 type Changes = { team?: Partial<TeamWork>; answers?: readonly (TeamEntry['outcome'] | undefined)[] }

@@ -1,5 +1,6 @@
 import { kindOf, type TeamWork } from '#catalogue'
 import type { Officer } from '#identity'
+import type { Receipt } from '#payments'
 import type { CaseRefusal } from '../contract.ts'
 import type { CaseFile, Step } from '../rules.ts'
 import { isInOtherHands, stateOf, stepNow, whyNotHolder } from './where-now.ts'
@@ -56,6 +57,10 @@ export type StepWork = {
     paidOn: Temporal.PlainDate | null
   }[]
   signatures: readonly Signature[]
+  /** What this office took itself, oldest first. */
+  receipts: readonly Receipt[]
+  /** How often its charge was made smaller. */
+  reductions: number
   /** Who has to sign, by the roles of the steps. */
   signers: readonly { role: string; place: number; name: string }[]
 }
@@ -65,7 +70,7 @@ export type Part = { post: string; state: 'free' | TeamEntry['outcome']; last: T
 
 /** How many entries change what a form shows though no step was taken. */
 export function entriesOf(work: StepWork | undefined): number {
-  return work ? work.parts.length + work.plans.length + work.signatures.length : 0
+  return work ? work.parts.length + work.plans.length + work.signatures.length + work.reductions : 0
 }
 
 /** The step that the rows of a stay belong to: the next one to be taken. */

@@ -1,4 +1,6 @@
 import type { ProcedureStep } from '#catalogue'
+import { listReductions } from '#fees'
+import { listReceipts } from '#payments'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { Errand, Signature, StepWork, TeamEntry, VisitPlan } from '../rules/step-work.ts'
 
@@ -12,7 +14,8 @@ export async function readStepWork(
   if (!procedure.some(({ does }) => kinds.includes(does))) return undefined
   const roles = procedure.flatMap(({ signers }) => signers ?? [])
   const has = (does: ProcedureStep['does']) => procedure.some((step) => step.does === does)
-  const [parts, minutes, plans, errands, payments, signatures, signers] = await Promise.all([
+  const isCashed = procedure.some(({ cashed }) => cashed)
+  const [parts, minutes, plans, errands, payments, signatures, signers, receipts, reductions] = await Promise.all([
     has('verify') ? listParts(db, caseId) : [],
     has('verify') ? listMinutes(db, caseId) : [],
     has('inspect') ? listPlans(db, caseId) : [],
@@ -20,8 +23,10 @@ export async function readStepWork(
     has('pay') ? listPayments(db, caseId) : [],
     roles.length > 0 ? listSignatures(db, caseId) : [],
     roles.length > 0 ? listSigners(db, caseId, roles) : [],
+    isCashed ? listReceipts(db, caseId) : [],
+    isCashed ? listReductions(db, caseId) : [],
   ])
-  return { parts, minutes, plans, errands, payments, signatures, signers }
+  return { parts, minutes, plans, errands, payments, signatures, signers, receipts, reductions: reductions.length }
 }
 
 async function listParts(db: Db, caseId: string): Promise<TeamEntry[]> {

@@ -15,8 +15,7 @@ export async function findWhoMoved(
     from (select refusal.officer, refusal.refused_at as at, 'refused' as what, 4 as place from cases.refusal where refusal.case_id = ${file.id}
           union all
           select handover.officer, handover.handed_at, 'hand-over', 5 from cases.handover where handover.case_id = ${file.id}
-          union all
-          select withdrawal.officer, withdrawal.withdrawn_at, 'withdrawn', 4 from cases.withdrawal where withdrawal.case_id = ${file.id}
+          union all select withdrawal.officer, withdrawal.withdrawn_at, 'withdrawn', 4 from cases.withdrawal where withdrawal.case_id = ${file.id}
           union all
           (select coalesce(lapse.begun_by, lapse.officer), coalesce(lapse.begun_at, lapse.lapsed_at),
                   case when lapse.begun_at is null then 'lapsed' else 'begun-again' end, 2
@@ -56,6 +55,7 @@ export async function findWhoMoved(
           union all
           (select desk_move.officer, desk_move.moved_at, 'move-desk', 1
            from cases.desk_move where desk_move.case_id = ${file.id} order by desk_move.ordinal desc limit 1)
+          union all select reduction_view.officer, reduction_view.reduced_at, 'charge-reduced', 1 from fees.reduction_view where reduction_view.subject = ${file.id}
           union all
           (select team_part.officer, team_part.at, 'team-part', 1
            from cases.team_part where team_part.case_id = ${file.id} order by team_part.entry desc limit 1)

@@ -31,6 +31,7 @@ import { deskTimeOf } from './desk-time.ts'
 import { deskWorkOf } from './desk-work.ts'
 import { holderAway } from './holder-away.ts'
 import { matterOf } from './matter-of.ts'
+import { moneyOf } from './money.ts'
 import { offeredActs } from './offered-acts.ts'
 import { promiseView, stoppingView } from './promise-view.ts'
 import { listReaders, type Reader } from './readers.ts'
@@ -99,7 +100,7 @@ export async function casePage(
     readers: readersOf(story, readers, posts),
     actsElsewhere: office?.name,
     ...deskWorkOf(file, room.done, story),
-    ...stepWorkOf(file, by, { posts, story, set: room.done.set, now: ask.now }),
+    ...stepWorkOf(file, by, { posts, story, set: room.done.set, money: await moneyOf(db, file), now: ask.now }),
     holderAway: await holderAway(db, file, { posts, ...room, ...authority, zone: by.zone, now: ask.now }),
     acts: isElsewhere ? [] : offeredActs(file, by, posts, authority.substitutes),
     ...{ queue: room.queue, refusal: refusalOf(story), refusing, corrections },

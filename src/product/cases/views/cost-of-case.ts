@@ -1,6 +1,6 @@
 import { costOf, multipliedBy } from '#catalogue'
 import { listRuns } from '#clock'
-import { type Cost, findCost } from '#fees'
+import { type Cost, findCost, ownRupiah } from '#fees'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { Answers } from '#ui/applies.ts'
@@ -39,11 +39,7 @@ export async function costAfter(
   return { fixed: assessed !== undefined, cost: assessed ?? worked, otherwise, fields, mayWithdraw: !file.issued }
 }
 
+// What another agency sets comes later, and what was let go is another act: neither is a change of what was fixed.
 function isOther(assessed: Cost | undefined, worked: Cost): boolean {
-  return assessed !== undefined && workedHere(assessed) !== workedHere(worked)
-}
-
-// What another agency sets comes later, and is no change of what was fixed.
-function workedHere({ amountRupiah, lines = [] }: Cost): bigint {
-  return lines.reduce((sum, line) => (line.kind === 'elsewhere' ? sum - line.amountRupiah : sum), amountRupiah)
+  return assessed !== undefined && ownRupiah(assessed) !== ownRupiah(worked)
 }

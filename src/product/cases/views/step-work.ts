@@ -2,6 +2,7 @@ import type { ChargeSet } from '#fees'
 import type { Officer } from '#identity'
 import type { PostKind } from '#offices'
 import type { Text } from '#ui/language.ts'
+import type { MoneyOfCase } from '../contract/money.ts'
 import type { ErrandLine, PartLine, PaymentLine, Proof, StepWorkView } from '../contract/step-work.ts'
 import type { CasePage } from '../contract.ts'
 import { agencyOf, awayOf, openParts, partsOf, planOf, teamStands, unsigned, whyNotPart } from '../rules/step-work.ts'
@@ -9,7 +10,13 @@ import { photosOf, type Step, stateOf, stepNow } from '../rules.ts'
 import type { HeldCase } from '../store/find.ts'
 import type { Story } from './story.ts'
 
-type Around = { posts: readonly PostKind[]; story: Story; set: ChargeSet | undefined; now: Temporal.Instant }
+type Around = {
+  posts: readonly PostKind[]
+  story: Story
+  set: ChargeSet | undefined
+  money: MoneyOfCase | undefined
+  now: Temporal.Instant
+}
 
 /** Whether a part of the team waits for a post of this officer. */
 export function hasOpenPart(file: HeldCase, by: Officer): boolean {
@@ -47,6 +54,7 @@ export function stepWorkOf(file: HeldCase, by: Officer, around: Around): Pick<Ca
     }),
     agency: step && agencyOf(procedure, step),
     payTo: step?.payTo,
+    ...{ cashed: step?.cashed ?? false, money: around.money },
     counter: step?.counter?.name,
   }
   const isAny = work !== undefined || around.set !== undefined || step?.does === 'assess' || steps.counter !== undefined
@@ -96,7 +104,10 @@ function errandLines(file: HeldCase): ErrandLine[] {
 }
 
 function paymentLines(file: HeldCase, story: Story): PaymentLine[] {
-  return (file.work?.payments ?? []).map(({ ordinal, amountRupiah, receipt, paidOn }) => ({
+  // What this office took itself has receipts of its own, which tell more.
+  const own = (file.work?.receipts ?? []).map(({ number }) => number)
+  const payments = (file.work?.payments ?? []).filter(({ receipt }) => receipt === null || !own.includes(receipt))
+  return payments.map(({ ordinal, amountRupiah, receipt, paidOn }) => ({
     ...{ amountRupiah, receipt: receipt ?? undefined, paidOn: paidOn ?? undefined },
     payTo: stepAt(file, ordinal)?.payTo ?? { id: '', en: '' },
     proofs: receipt === null ? [] : proofsOf(file, 'pay', story),

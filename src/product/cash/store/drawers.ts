@@ -18,6 +18,17 @@ export async function findDrawer(db: Db, day: string, officer: string): Promise<
     where drawer.day = ${day} and drawer.officer = ${officer} and drawer.ended_at is null`)
 }
 
+/** The open drawer of a day where the money of a receipt lies: the one it went into, or who took that over since. */
+export async function findDrawerOfReceipt(db: Db, day: string, subject: string): Promise<{ id: string } | undefined> {
+  return await db.one(sql`
+    with recursive held as (
+      select drawer.id, drawer.ended_at from cash.entry join cash.drawer on drawer.id = entry.drawer
+      where entry.subject = ${subject} and entry.kind = 'receipt' and drawer.day = ${day}
+      union all
+      select drawer.id, drawer.ended_at from cash.drawer join held on drawer.taken_from = held.id)
+    select held.id from held where held.ended_at is null limit 1`)
+}
+
 export type HeldDrawer = { id: string; day: string; beganRupiah: bigint; floatRupiah: bigint }
 
 /** An open drawer of an officer, held alone with its day until the act is done. */

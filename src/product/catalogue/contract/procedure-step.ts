@@ -59,6 +59,8 @@ export const ProcedureStep = z.strictObject({
   agencyTimeCounts: z.strictObject(said).optional(),
   /** Whom the applicant pays. */
   payTo: WrittenText.optional(),
+  /** The office takes the money itself and gives its receipt; else only the receipt of whoever is paid is recorded. */
+  cashed: z.literal(true).optional(),
   /** Roles of the service whose people sign, `applicant` among them. */
   signers: z.array(Key).min(1).max(20).optional(),
   /** What the applicant does next, where the office gives nothing into their hands. */

@@ -11,6 +11,7 @@ const places: readonly StepPlace[] = [
   'agency',
   'agencyTimeCounts',
   'payTo',
+  'cashed',
   'signers',
   'next',
   'schedule',

@@ -40,5 +40,8 @@ export const Duty = z.enum([
   'cash.sign',
   'cash.supervise',
   'integrity.read',
+  'payments.take',
+  'payments.void',
+  'payments.waive',
 ])
 export type Duty = z.infer<typeof Duty>

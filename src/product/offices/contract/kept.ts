@@ -55,4 +55,6 @@ export type Regency = {
   likeRequests: LikeRequests | null
   /** Null: the pack does not say. */
   absences: AbsenceRules | null
+  /** Null: the bank gave no office a code. */
+  qris: NonNullable<RegencyFile['qris']> | null
 }

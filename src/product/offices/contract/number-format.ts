@@ -22,13 +22,19 @@ const NumberFormat = z.strictObject({
 })
 export type NumberFormat = z.infer<typeof NumberFormat>
 
-/** The format of one kind of paper from a day on: `letter`, `case`, `blank`, or a template in letters/. */
+/** The format of one kind of paper from a day on: one of `numberSeries`, or a template in letters/. */
 const PaperFormat = NumberFormat.extend({ of: Key, from: DateText })
+
+/** Kinds of number that are no template of a letter; the pack says nothing of those it leaves to us. */
+export const numberSeries = ['letter', 'case', 'blank', 'assessment', 'receipt'] as const
+export type NumberSeries = (typeof numberSeries)[number]
 
 export const NumberFormats = z.strictObject({
   letter: NumberFormat,
   case: NumberFormat,
   blank: NumberFormat.optional(),
+  assessment: NumberFormat.optional(),
+  receipt: NumberFormat.optional(),
   papers: z.array(PaperFormat).max(100).optional(),
 })
 export type NumberFormats = z.infer<typeof NumberFormats>

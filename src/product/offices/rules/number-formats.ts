@@ -1,6 +1,6 @@
 import { type Fault, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
-import type { NumberFormat, NumberFormats } from '../contract/number-format.ts'
+import { type NumberFormat, type NumberFormats, type NumberSeries, numberSeries } from '../contract/number-format.ts'
 
 /**
  * The format of a paper on a day. `kinds` are its names, the nearest first, such as `penolakan` and `letter`: the last one
@@ -8,7 +8,7 @@ import type { NumberFormat, NumberFormats } from '../contract/number-format.ts'
  */
 export function numberFormatOn(
   formats: NumberFormats,
-  kinds: readonly [...string[], 'letter' | 'case' | 'blank'],
+  kinds: readonly [...string[], NumberSeries],
   on: Temporal.PlainDate,
 ): NumberFormat | undefined {
   for (const kind of kinds) {
@@ -17,13 +17,13 @@ export function numberFormatOn(
       .sort((one, other) => (one.from < other.from ? 1 : -1))
     if (newest) return newest
   }
-  const series = kinds.at(-1)
-  return series === 'letter' || series === 'case' || series === 'blank' ? formats[series] : undefined
+  const series = numberSeries.find((one) => one === kinds.at(-1))
+  return series && formats[series]
 }
 
 /** Formats by which a number could not be written, or by which two numbers would be written alike. */
 export function numberFormatFaults(regency: unknown): Fault[] {
-  const single = ['letter', 'case', 'blank'].flatMap((of) => {
+  const single = numberSeries.flatMap((of) => {
     const value = valueAt(valueAt(regency, 'numberFormats'), of)
     return value === undefined ? [] : [{ of, format: { path: ['numberFormats', of], value } }]
   })
@@ -35,21 +35,20 @@ export function numberFormatFaults(regency: unknown): Fault[] {
 function patternFaults(of: string, { path, value }: Located): Fault[] {
   const pattern = textAt(value, 'pattern')
   if (pattern === undefined) return []
-  const isRequest = of === 'case' || of === 'blank'
+  // Of letters another register may give the number; the rest only this office does.
+  const isOwn = numberSeries.some((series) => series === of && series !== 'letter')
   const fault = (expected: string): Fault => ({
     ...{ file: 'regency.yaml', path: [...path, 'pattern'], kind: 'letter' },
     expected,
     found: quote(pattern),
   })
   return [
-    ...(isRequest && pattern.includes('{kode}')
-      ? [fault('a pattern without {kode}: a request has no archive code')]
-      : []),
+    ...(isOwn && pattern.includes('{kode}') ? [fault('a pattern without {kode}: a request has no archive code')] : []),
     // Whoever comes with a number names neither office nor year.
-    ...(isRequest && !/\{unit\}/.test(pattern)
+    ...(isOwn && !/\{unit\}/.test(pattern)
       ? [fault('a pattern that holds {unit}, so that no two offices share a number')]
       : []),
-    ...(isRequest && !/\{tahun\}/.test(pattern)
+    ...(isOwn && !/\{tahun\}/.test(pattern)
       ? [fault('a pattern that holds {tahun}, for numbers begin again each year')]
       : []),
     ...(pattern.includes('{sifat}') && textAt(value, 'sifat') === undefined

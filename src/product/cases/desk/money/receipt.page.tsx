@@ -1,0 +1,184 @@
+import type { VNode } from 'preact'
+import { letterDate } from '#clock'
+import { meansWords, ReceiptSheet, receiptWords, refundBy } from '#payments'
+import { Key } from '#ui/button.tsx'
+import { RadioField } from '#ui/choice-field.tsx'
+import { DemoStrip } from '#ui/demo-strip.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { type Fact, Facts } from '#ui/facts.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { PageHead } from '#ui/page-head.tsx'
+import { rupiah } from '#ui/rupiah.ts'
+import { LongTextField, TextField } from '#ui/text-field.tsx'
+import type { PaymentReceiptPage } from '../../contract/money.ts'
+import { CaseForm, frameOf, sentAct } from '../case-forms.tsx'
+import { paths } from '../paths.ts'
+import { backBy, moneyWords, printed } from './money-words.ts'
+
+type Props = { view: PaymentReceiptPage; frame: Frame }
+
+/** One receipt: what was taken and what goes back over the counter, its printings, and how it is undone. */
+export function renderReceiptPage(view: PaymentReceiptPage, frame: Frame): VNode {
+  const { say } = frame
+  const { receipt } = view
+  const title = `${say(receiptWords.title)} ${receipt.number}`
+  const isSample = view.illustrative || frame.mode === 'demo'
+  const sample = isSample ? { word: say(moneyWords.sample), note: say(moneyWords.sampleNote) } : undefined
+  return (
+    <html lang={frame.language}>
+      <PageHead frame={frame} title={title} place={view.officeName} script="print" />
+      <body class="staff solo">
+        <div class="noprint">
+          <DemoStrip frame={frame} />
+        </div>
+        <main id="isi" class="w">
+          <div class="noprint flow">
+            <p class="sub">
+              <a href={paths.case(view.number)}>
+                ‹ {say(moneyWords.back)} {view.number}
+              </a>
+            </p>
+            <ErrorSummary frame={frame} form={sentAct(frame)} labels={labelsOf(frame)} />
+            <h1>{title}</h1>
+            <Taken view={view} frame={frame} />
+            <Undone view={view} frame={frame} />
+            <Printing view={view} frame={frame} />
+            {view.acts.map(({ act, why }) => {
+              if (why) return null
+              return act === 'void' ? <VoidForm view={view} frame={frame} /> : <RefundForm view={view} frame={frame} />
+            })}
+          </div>
+          <ReceiptSheet view={{ ...view, sample }} frame={frame} paper={view.paper} />
+        </main>
+      </body>
+    </html>
+  )
+}
+
+/** The change is what the cashier looks for: it stands first and large. */
+function Taken({ view: { receipt }, frame: { say } }: Props) {
+  const change = receipt.tenderedRupiah === null ? 0n : receipt.tenderedRupiah - receipt.amountRupiah
+  return (
+    <p>
+      {say(moneyWords.received)} <b>{rupiah(receipt.amountRupiah)}</b>.{' '}
+      {change > 0n ? (
+        <b>
+          {say(moneyWords.changeBack)}: {rupiah(change)}
+        </b>
+      ) : null}
+    </p>
+  )
+}
+
+function Undone({ view: { receipt }, frame: { say } }: Props) {
+  const { voided, refund } = receipt
+  const rows: Fact[] = [
+    ...(voided ? [{ term: say(receiptWords.void), value: voided.reason, sub: voided.by }] : []),
+    ...(refund
+      ? [
+          {
+            term: say(receiptWords.refunded),
+            value: `${rupiah(refund.amountRupiah)}, ${refund.decision}`,
+            sub: (
+              <>
+                {say(letterDate(refund.decidedOn))}. {refund.reason}. {refund.by}. {say(moneyWords.askedOn)}{' '}
+                {say(letterDate(refund.askedOn))}, {say(backBy(letterDate(refundBy(refund.askedOn))))}{' '}
+                <mark>{say(moneyWords.unconfirmed)}</mark>
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return rows.length === 0 ? null : <Facts rows={rows} />
+}
+
+function Printing({ view, frame }: Props) {
+  const { say } = frame
+  const { receipt } = view
+  if (!view.mayPrint) return null
+  const papers = [
+    ['a5', 'F9', moneyWords.print],
+    ['80mm', 'F8', moneyWords.printRoll],
+  ] as const
+  return (
+    <>
+      <form class="row" method="post" action={paths.receiptPrints(view.number, receipt.ordinal)}>
+        <input type="hidden" name="requestId" value={frame.requestId()} />
+        {papers.map(([paper, key, words]) => (
+          <button
+            class={paper === '80mm' ? 'btn alt' : 'btn'}
+            type="submit"
+            name="paper"
+            value={paper}
+            data-key={key}
+            aria-keyshortcuts={key}
+          >
+            {say(words)} <Key name={key} />
+          </button>
+        ))}
+      </form>
+      {view.print === undefined ? null : <p data-without-script>{say(moneyWords.printNow)}</p>}
+      <p class="sub">
+        {say(receipt.prints === 0 ? moneyWords.notPrinted : printed(receipt.prints))} {say(moneyWords.printNote)}
+      </p>
+    </>
+  )
+}
+
+function labelsOf({ say }: Frame): Record<string, string> {
+  const { refundAmount: amount, refundMeans: means, decision, decidedOn, askedOn, reason } = moneyWords
+  return Object.fromEntries(
+    Object.entries({ amount, means, decision, decidedOn, askedOn, reason }).map(([name, label]) => [name, say(label)]),
+  )
+}
+
+function VoidForm({ view, frame }: Props) {
+  const { say } = frame
+  return (
+    <details class="unfold" open={sentAct(frame) === 'void'}>
+      <summary class="btn risk">{say(moneyWords.void)}</summary>
+      <CaseForm view={view} frame={frame} act="void" action={paths.receiptVoid(view.number, view.receipt.ordinal)}>
+        <LongTextField
+          frame={frameOf(frame, 'void')}
+          form="void"
+          name="reason"
+          label={say(moneyWords.voidReason)}
+          rows={2}
+          maxLength={1000}
+        />
+        <p class="sub">{say(moneyWords.voidNote)}</p>
+        <button class="btn risk" type="submit">
+          {say(moneyWords.voidButton)}
+        </button>
+      </CaseForm>
+    </details>
+  )
+}
+
+function RefundForm({ view, frame }: Props) {
+  const { say } = frame
+  const asked = { frame: frameOf(frame, 'refund'), form: 'refund' }
+  const choices = (['cash', 'transfer'] as const).map((value) => {
+    return { value, label: say(value === 'cash' ? moneyWords.cash : meansWords.transfer) }
+  })
+  return (
+    <details class="unfold" open={sentAct(frame) === 'refund'}>
+      <summary class="btn alt">{say(moneyWords.refund)}</summary>
+      <CaseForm view={view} frame={frame} act="refund" action={paths.receiptRefund(view.number, view.receipt.ordinal)}>
+        <TextField {...asked} name="amount" label={say(moneyWords.refundAmount)} keyboard="numeric" maxLength={30} />
+        <RadioField {...asked} name="means" label={say(moneyWords.refundMeans)} choices={choices} />
+        <TextField {...asked} name="decision" label={say(moneyWords.decision)} maxLength={100} />
+        <TextField {...asked} name="decidedOn" label={say(moneyWords.decidedOn)} kind="date" />
+        <TextField {...asked} name="askedOn" label={say(moneyWords.askedOn)} kind="date" />
+        <LongTextField {...asked} name="reason" label={say(moneyWords.reason)} rows={2} maxLength={1000} />
+        <p class="sub">
+          {say(moneyWords.refundNote)} <mark>{say(moneyWords.unconfirmed)}</mark>
+        </p>
+        <button class="btn" type="submit">
+          {say(moneyWords.refundButton)}
+        </button>
+      </CaseForm>
+    </details>
+  )
+}

@@ -1,0 +1,112 @@
+import { findCost, listReductions } from '#fees'
+import type { Officer } from '#identity'
+import { findOffice, findRegency } from '#offices'
+import { dueOf, findCode, listAssessments, type Receipt, readQris, whyNotRefund, whyNotVoid } from '#payments'
+import type { Db } from '#platform/db.ts'
+import { qrPath } from '#platform/qr.ts'
+import type { RefusalFacts } from '#platform/refusal.ts'
+import type { Text } from '#ui/language.ts'
+import { aroundReceipt } from '../around-receipt.ts'
+import type { CodeOnScreen, MoneyOfCase, PaymentReceiptPage, TillPage } from '../contract/money.ts'
+import type { CaseRefusal } from '../contract.ts'
+import { seenOf } from '../rules/daily.ts'
+import { cashedStep, whyNotCash, whyNotReduce } from '../rules/money.ts'
+import { stepNow } from '../rules.ts'
+import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
+import { refusals } from '../words.ts'
+import { readStory } from './story.ts'
+
+type Asked = { number: string; now: Temporal.Instant }
+
+/** The cashier's page of a case whose money this office takes itself; nothing of any other. */
+export async function tillPage(db: Db, by: Officer, ask: Asked): Promise<(TillPage & { file: HeldCase }) | undefined> {
+  const file = await findCase(db, ask.number)
+  if (!file) return undefined
+  const money = await moneyOf(db, file)
+  if (!money) return undefined
+  const [code, regency, reductions] = [
+    await findCode(db, file.id),
+    await findRegency(db),
+    await listReductions(db, file.id),
+  ]
+  const here = await findOffice(db, file.office)
+  const own = regency?.qris?.find(({ office }) => office === here?.key)
+  return {
+    ...{ ...money, file },
+    step: stepNow(file.definition.procedure, file.taken)?.key ?? '',
+    why: explain(whyNotCash(file, by)),
+    officeCode: own && onScreen(own.code),
+    // A code that was shown before the amount changed asks for another one.
+    code: code?.amountRupiah === money.dueRupiah ? onScreen(code.payload) : undefined,
+    reduction: reductions.at(-1),
+    mayReduce: whyNotReduce(file, by, money.dueRupiah) === undefined,
+  }
+}
+
+/** Papers and receipts of a case whose money this office takes itself; nothing of any other, or before it opened. */
+export async function moneyOf(db: Db, file: HeldCase): Promise<MoneyOfCase | undefined> {
+  const pay = cashedStep(file)
+  if (!pay) return undefined
+  const cost = await findCost(db, file.id)
+  const applicant = await findApplicant(db, file.id)
+  if (!pay.payTo || !cost || !applicant) return undefined
+  const receipts = file.work?.receipts ?? []
+  const path = `/cases/${file.number}`
+  return {
+    ...{ number: file.number, seen: seenOf(file), service: file.definition.name, applicant: applicant.name },
+    ...{ cost, dueRupiah: dueOf(cost, receipts), payTo: pay.payTo },
+    assessments: (await listAssessments(db, file.id)).map(({ ordinal, number, amountRupiah, replaces }) => {
+      return { ordinal, number, amountRupiah, replaces, href: `${path}/assessments/${ordinal}` }
+    }),
+    receipts: receipts.map((receipt) => ({
+      ...{ ordinal: receipt.ordinal, number: receipt.number, amountRupiah: receipt.amountRupiah },
+      ...{ takenAt: receipt.takenAt, href: `${path}/receipts/${receipt.ordinal}`, state: stateOfReceipt(receipt) },
+    })),
+  }
+}
+
+export function stateOfReceipt({ voided, refund }: Pick<Receipt, 'voided' | 'refund'>) {
+  if (voided) return 'voided'
+  return refund ? 'refunded' : 'paid'
+}
+
+/** One receipt of a case, as it is printed. `print` and `paper` are what the address says. */
+export async function paymentReceiptPage(
+  db: Db,
+  by: Officer,
+  ask: Asked & { ordinal: string; print: string | undefined; paper: string | undefined; origin: string },
+): Promise<(Omit<PaymentReceiptPage, 'officeName' | 'illustrative'> & { file: HeldCase }) | undefined> {
+  const file = await findCase(db, ask.number)
+  const receipt = file?.work?.receipts.find(({ ordinal }) => String(ordinal) === ask.ordinal)
+  if (!file || !receipt) return undefined
+  const [around, { code }] = [await aroundReceipt(db, by, file, receipt, ask.now), await readStory(db, file.id)]
+  const trackingUrl = `${ask.origin}/lacak/${file.number}${code === null ? '' : `/${code}`}`
+  const print = Number(ask.print)
+  const isOver = receipt.voided !== undefined || receipt.refund !== undefined
+  return {
+    ...{ file, number: file.number, seen: seenOf(file), receipt, trackingUrl, qr: qrPath(trackingUrl) },
+    print: Number.isInteger(print) && print >= 1 && print <= receipt.prints ? print : undefined,
+    paper: ask.paper === '80mm' ? '80mm' : 'a5',
+    acts:
+      around.mayVoid && !isOver
+        ? [
+            { act: 'void', why: explain(whyNotVoid(receipt, around)) },
+            { act: 'refund', why: explain(whyNotRefund(receipt, around)) },
+          ]
+        : [],
+    mayPrint: by.duties.includes('payments.take'),
+  }
+}
+
+function onScreen(payload: string): CodeOnScreen {
+  const { merchant, amount } = readQris(payload)
+  const [whole = ''] = (amount ?? '').split('.')
+  const amountRupiah = whole === '' ? undefined : BigInt(whole)
+  return { qr: qrPath(payload), merchant: merchant.name ?? '', city: merchant.city ?? '', amountRupiah }
+}
+
+function explain(why: CaseRefusal | undefined): Text | undefined {
+  if (!why) return undefined
+  const sentence: Text | ((facts: RefusalFacts) => Text) = refusals[why]
+  return typeof sentence === 'function' ? sentence({}) : sentence
+}

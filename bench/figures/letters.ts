@@ -42,7 +42,7 @@ export async function letters(settings: BenchSettings): Promise<Figure> {
     title: 'Letters a second, one after the other',
     rows: [
       { what: 'on the spot', value: median(found.product), unit: '/s', floor, rounds: found.product },
-      { what: 'in the thread beside', value: median(found.aside), unit: '/s', floor, rounds: found.aside },
+      { what: 'in the process beside', value: median(found.aside), unit: '/s', floor, rounds: found.aside },
       { what: 'size of the letter', value: bytes, unit: 'bytes', floor: { what: 'bare compile', value: bareBytes } },
     ],
     notes: [

@@ -1,52 +1,38 @@
-import { SHARE_ENV, Worker } from 'node:worker_threads'
 import { TemplateError, type TemplateProblem, type Typesetting } from './typeset.ts'
+import { WorkAside } from './work-aside.ts'
 
-/** What goes to the thread and what comes back, as plain data. */
-export type Order = Omit<Typesetting, 'date'> & { id: number; dateMs: number }
+/** What goes to the process and what comes back, as plain data. */
+export type Order = Omit<Typesetting, 'date'> & { dateMs: number }
 export type Delivery =
-  | { id: number; paper: Uint8Array }
-  | { id: number; template: string; problems: readonly TemplateProblem[] }
-  | { id: number; words: string }
+  | { paper: Uint8Array }
+  | { template: string; problems: readonly TemplateProblem[] }
+  | { words: string }
 
-type Waiting = { done: (paper: Uint8Array) => void; fail: (error: Error) => void }
-
-let thread: Worker | undefined
-let orders = 0
-const waiting = new Map<number, Waiting>()
+/** Milliseconds that one paper may take. A letter for 300 people takes a fifth of a second. */
+const typesettingMsMax = 20_000
+// The first paper after a while takes a new process: a third of a second.
+const limits = { memoryBytesMax: 1024 * 1024 * 1024, idleMs: 600_000 }
+const aside = new WorkAside<Order, Delivery>(new URL('./typesetting/typesetting-process.ts', import.meta.url), limits)
 
 /**
- * Typesets one paper as `typeset` does, in a thread of its own: while one officer's letter is laid out, everyone else is
- * served. The thread starts with the first paper and keeps the program from ending only while a paper is in work.
+ * Typesets one paper as `typeset` does, in a process of its own: while one officer's letter is laid out, everyone else is
+ * served, and a template that never ends is stopped after `msMax` and told as a TemplateError. The process starts with the
+ * first paper and keeps the program from ending only while a paper is in work.
  */
-export function typesetAside({ date, ...paper }: Typesetting): Promise<Uint8Array> {
-  const id = ++orders
-  return new Promise((done, fail) => {
-    waiting.set(id, { done, fail })
-    thread ??= openThread()
-    thread.ref()
-    thread.postMessage({ ...paper, id, dateMs: date.epochMilliseconds } satisfies Order)
-  })
+export async function typesetAside(
+  { date, ...paper }: Typesetting,
+  { msMax = typesettingMsMax }: { msMax?: number } = {},
+): Promise<Uint8Array> {
+  const delivery = await aside.ask({ ...paper, dateMs: date.epochMilliseconds }, msMax)
+  if ('paper' in delivery) return delivery.paper
+  if ('words' in delivery) throw new Error(delivery.words)
+  if ('problems' in delivery) throw new TemplateError(delivery.template, delivery.problems)
+  const file = paper.template.includes('\n') ? '(unsaved).typ' : paper.template
+  throw new TemplateError(file, [{ file, line: null, message: stoppedWords(delivery.stopped, msMax) }])
 }
 
-function openThread(): Worker {
-  // The typesetter reads where fonts lie from the program's own environment, which a thread sees only when it is shared.
-  const opened = new Worker(new URL('./typesetting/thread.ts', import.meta.url), { env: SHARE_ENV, execArgv: [] })
-  opened.on('message', (delivery: Delivery) => {
-    const one = waiting.get(delivery.id)
-    waiting.delete(delivery.id)
-    if (waiting.size === 0) opened.unref()
-    if ('paper' in delivery) one?.done(delivery.paper)
-    else if ('words' in delivery) one?.fail(new Error(delivery.words))
-    else one?.fail(new TemplateError(delivery.template, delivery.problems))
-  })
-  opened.on('error', giveUp)
-  opened.on('exit', () => giveUp(new Error('the thread that typesets has ended')))
-  return opened
-}
-
-// What was in work is told to whoever asked; the next paper gets a new thread.
-function giveUp(error: Error): void {
-  thread = undefined
-  for (const one of waiting.values()) one.fail(error)
-  waiting.clear()
+function stoppedWords(why: string, msMax: number): string {
+  if (why === 'too-much')
+    return 'it took more than a gigabyte of memory, and was stopped; it may repeat something without end'
+  return `it was not done after ${msMax / 1000} seconds, and was stopped; it may repeat something without end`
 }

@@ -3656,7 +3656,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 90$function$;
+AS $function$select 91$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4766,3 +4766,79 @@ begin
   return null;
 end $function$;
 grant execute on function supervision.count_step() to paten_app;
+
+create schema templates;
+grant usage on schema templates to paten_app;
+
+create table templates.draft (
+  office uuid not null,
+  template text not null,
+  revision integer not null,
+  source text not null,
+  officer uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (office, template),
+  constraint draft_revision_check CHECK ((revision > 0)),
+  constraint draft_source_check CHECK ((length(source) <= 100000))
+);
+grant delete, insert, select, update on templates.draft to paten_app;
+
+create table templates.enactment (
+  version uuid not null,
+  office uuid not null,
+  holds_from date not null,
+  enacted_by uuid not null,
+  enacted_at timestamp with time zone not null,
+  constraint enactment_pkey PRIMARY KEY (version),
+  constraint enactment_enacted_by_fkey FOREIGN KEY (enacted_by) REFERENCES identity.officer(id),
+  constraint enactment_version_fkey FOREIGN KEY (version) REFERENCES templates.version(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON templates.enactment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('version');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON templates.enactment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table templates.enactment enable row level security;
+create policy territory on templates.enactment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on templates.enactment to paten_app;
+
+create table templates.version (
+  id uuid not null,
+  office uuid not null,
+  template text not null,
+  ordinal integer not null,
+  source text,
+  note text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_office_template_ordinal_key UNIQUE (office, template, ordinal),
+  constraint version_ordinal_check CHECK ((ordinal > 0)),
+  constraint version_source_check CHECK ((length(source) <= 100000)),
+  constraint version_template_check CHECK ((template ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint version_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON templates.version FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON templates.version FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table templates.version enable row level security;
+create policy territory on templates.version for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on templates.version to paten_app;
+
+create table templates.withdrawal (
+  version uuid not null,
+  office uuid not null,
+  reason text not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null,
+  constraint withdrawal_pkey PRIMARY KEY (version),
+  constraint withdrawal_version_fkey FOREIGN KEY (version) REFERENCES templates.version(id),
+  constraint withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON templates.withdrawal FOR EACH ROW EXECUTE FUNCTION journal.keep_image('version');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON templates.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table templates.withdrawal enable row level security;
+create policy territory on templates.withdrawal for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on templates.withdrawal to paten_app;

@@ -128,7 +128,8 @@ const source = `#set text(size: 12pt)
 CONTOH PERAGAAN — bukan surat resmi. Berkas ini menggantikan kertas yang dipindai.`
 
 async function paperOf({ pool, equipment, scope }: StandardWalk, title: string, at: Temporal.Instant) {
-  const { folder } = await transaction(pool, { scope }, (tx) => equipment.letterFolder(tx))
+  const day = at.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()
+  const { folder } = await transaction(pool, { scope }, (tx) => equipment.letterFolder(tx, day))
   return await typesetAside({ folder, template: source, data: { title }, date: at })
 }
 

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Equipment } from '#cases'
-import { findAppliedPack, listPackFiles } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { openFileStore } from '#platform/files.ts'
 import type { Keys } from '#platform/keys.ts'
 import { stampedCopy } from '#platform/stamped-copy.ts'
 import { typesetAside } from '#platform/typeset-aside.ts'
+import { findSetOn, listSetFiles } from '#templates'
 
 /** What the acts of this installation work with beside the database. */
 export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder: string; keys: Keys }): Equipment {
@@ -16,7 +16,7 @@ export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder
     mode: options.mode,
     keys: options.keys,
     files: openFileStore(options.dataFolder),
-    letterFolder: (db, pack) => letterFolder(db, options.dataFolder, pack),
+    letterFolder: (db, which) => letterFolder(db, options.dataFolder, which),
     typesetLetter: typesetNamed,
     typesetPaper: typesetNamed,
     stampCopy: stampedCopy,
@@ -27,15 +27,19 @@ function typesetNamed({ folder, template, data, on }: Parameters<Equipment['type
   return typesetAside({ folder, template: `${template}.typ`, data, date: on })
 }
 
-// A pack's files are laid out once under its hash; a later pack gets a folder of its own, so nothing is overwritten.
-async function letterFolder(db: Db, dataFolder: string, named?: string): Promise<{ pack: string; folder: string }> {
-  const pack = named ?? (await findAppliedPack(db))?.hash
+// A set's files are laid out once under its name; a later set gets a folder of its own, so nothing is overwritten.
+async function letterFolder(
+  db: Db,
+  dataFolder: string,
+  which: Temporal.PlainDate | string,
+): Promise<{ pack: string; folder: string }> {
+  const pack = typeof which === 'string' ? which : await findSetOn(db, which)
   if (pack === undefined) throw new Error('no regency pack was applied')
-  const folder = join(dataFolder, 'pack', pack)
+  const folder = join(dataFolder, 'pack', pack.includes('+') ? createHash('sha256').update(pack).digest('hex') : pack)
   const letters = join(folder, 'letters')
   if (existsSync(letters)) return { pack, folder: letters }
   const unfinished = `${folder}.${randomUUID()}`
-  for (const { path, content } of await listPackFiles(db, pack)) {
+  for (const { path, content } of await listSetFiles(db, pack)) {
     await mkdir(join(unfinished, path, '..'), { recursive: true, mode: 0o700 })
     // On disk before the folder gets its name: after a power cut no letter is made from half a template.
     await writeFile(join(unfinished, path), content, { flush: true })

@@ -14,6 +14,7 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
     { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers },
     { href: '/standards', duty: ['standards.write', 'offices.supervise'], label: roomWords.standards },
+    { href: '/templates', duty: 'templates.keep', label: roomWords.templates },
     { href: '/authorities', duty: 'authorities.keep', label: roomWords.authorities },
     { href: '/regulations', duty: 'regulations.keep', label: roomWords.regulations },
     { href: '/officers', duty: 'officers.manage', label: roomWords.officers },

@@ -36,6 +36,7 @@ import { regulationRoutes } from '#regulations'
 import { staffingRoutes } from '#staffing'
 import { standardRoutes } from '#standards'
 import { supervisionRoutes } from '#supervision'
+import { templateRoutes } from '#templates'
 import { timetableRoutes } from '#timetable'
 import { trackingRoutes } from '#tracking'
 import { messagePage } from '#ui/message.page.tsx'
@@ -156,6 +157,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   staffingRoutes(web)
   absenceRoutes(web)
   standardRoutes(web, options.equipment)
+  templateRoutes(web)
   timetableRoutes(web)
   deviceRoutes(web, secure)
   integrityRoutes(web, options.settings.mode === 'demo' ? undefined : demoInspectorate.fingerprint)

@@ -12,6 +12,7 @@ export const roomWords = {
   inspectorateKey: { id: 'Kunci Inspektorat', en: "The inspectorate's key" },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
   standards: { id: 'Standar', en: 'Standards' },
+  templates: { id: 'Templat', en: 'Templates' },
   authorities: { id: 'Kewenangan', en: 'Authorities' },
   regulations: { id: 'Peraturan', en: 'Regulations' },
   officers: { id: 'Petugas', en: 'Officers' },

@@ -21,6 +21,7 @@ export const order = [
   'staffing',
   'absence',
   'standards',
+  'templates',
   'timetable',
   'guide',
   'devices',

@@ -166,7 +166,7 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   // The address of an act leads to the page of its case, and there it ends.
   if (
     answer.status === 303 &&
-    /^\/(absences|authorities|cases|documents|objections|officers|registers|regulations|standards)\//.test(
+    /^\/(absences|authorities|cases|documents|objections|officers|registers|regulations|standards|templates)\//.test(
       answer.location ?? '',
     )
   )
@@ -291,6 +291,10 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/regulations/:regulation/taken-back': { mark: randomUUID(), reason: 'Keliru.' },
   '/search': { q: 'Nur' },
   '/standards': { service: 'skgr' },
+  '/templates/:template/draft': { source: 'Contoh.', seen: '99' },
+  '/templates/:template/enactment': { version: randomUUID(), from: '2026-03-02' },
+  '/templates/:template/proposal': { source: 'Contoh.', seen: '99', note: 'Contoh.' },
+  '/templates/:template/withdrawal': { version: randomUUID(), reason: 'Keliru.' },
   '/standards/:standard/answers': { comment: randomUUID(), outcome: 'accepted', reason: 'Contoh.' },
   '/standards/:standard/discussion': { ...minutes, 'kept.minutes': kept, 'kept.attendance': kept },
   '/standards/:standard/draft': { seen: '99' },
@@ -339,6 +343,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':lease': randomUUID(),
     ':document': subjects.document,
     ':copy': '1',
+    ':template': 'tanggungan-keluarga',
   }
   return path.replace(/:\w+/g, (parameter) => {
     const value = given[parameter]

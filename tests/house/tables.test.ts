@@ -27,6 +27,7 @@ import { putUnder } from '#tests/placing.ts'
 import { queueDay } from '#tests/queue.ts'
 import { wholeLives } from '#tests/standards.ts'
 import { moveDesks, stepEvents } from '#tests/step-work.ts'
+import { writeTemplates } from '#tests/templates.ts'
 import { foldAll } from '../../src/app/fold-figures.ts'
 import { noticeLate } from '../../src/app/notice-late.ts'
 import { order } from '../../src/product/order.ts'
@@ -82,6 +83,7 @@ await keepLaw(office)
 await closeAndCancel(office, 'PEM-08')
 await openInstrument(office, 'PEM-10')
 await putUnder(office, 'PEM-10', { services: ['domisili'] })
+await writeTemplates(office)
 
 type Declared = { place: string; kind: 'record' | 'derived' | 'local'; office: boolean }
 const tables = (

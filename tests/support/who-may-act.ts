@@ -134,4 +134,9 @@ POST /standards/:standard/publication       . . . + + . .   . . .     . .      >
 POST /standards/:standard/reopening         . . . + + . .   . . .     . .      >  o+
 POST /standards/:standard/review            . . . + + . .   . . .     . .      >  o+
 POST /tanya/:number/:code                   + + + + + + +   + + +     + +      +
+POST /templates/:template/draft             . . . . . . .   . . .     . .      >  t+  o+
+POST /templates/:template/enactment         . . . . . . .   . . .     . .      >  t+  o+
+POST /templates/:template/proposal          . . . . . . .   . . .     . .      >  t+  o+
+POST /templates/:template/redrawn           . . . . . . .   . . .     . .      >  t+  o+
+POST /templates/:template/withdrawal        . . . . . . .   . . .     . .      >  t+  o+
 `

@@ -202,5 +202,13 @@ GET /standards/:standard/sop                + + + + + + +   . . .     + +      >
 GET /standards/:standard/standard.pdf       + + + + + + +   . . .     + +      >
 GET /standards/obligations                  . . . + + . .   . + +     + +      >  i.
 GET /tanya/:number/:code                    + + + + + + +   + + +     + +      +
+GET /templates                              . . . . . . .   . . .     . .      >  t+  o+
+GET /templates/:template                    . . . . . . .   . . .     . .      >  t+  o+
+GET /templates/:template/draft              . . . . . . .   . . .     . .      >  t+  o+
+GET /templates/:template/enactment          . . . . . . .   . . .     . .      >  t+  o+
+GET /templates/:template/proposal           . . . . . . .   . . .     . .      >  t+  o+
+GET /templates/:template/redrawn            . . . . . . .   . . .     . .      >  t+  o+
+GET /templates/:template/sample.pdf         . . . . . . .   . . .     . .      >  t+  o+
+GET /templates/:template/withdrawal         . . . . . . .   . . .     . .      >  t+  o+
 GET /work                                   + + + + + + +   + + +     . .      >
 `

@@ -18,8 +18,10 @@ import { type Tx, transaction } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { savePlan } from '#queue'
 import { applyRegulations } from '#regulations'
+import { listBrokenTemplates } from '#templates'
 import { citeAll } from './cite-all.ts'
 import type { Pack } from './pack.ts'
+import type { PackRefusal } from './words.ts'
 
 export type PackApplied = {
   /** False when the pack says what is applied already: nothing was written. */
@@ -35,7 +37,8 @@ export type PackApplied = {
 /**
  * Applies a checked pack in one transaction and one act: all of it, or nothing. Two at once wait for each other, and the
  * second finds nothing to do. What changed holds from the day of `at` in the regency's zone; what was before stays.
- * Refuses the pack of another regency, and a prefix that stands on papers under another meaning.
+ * Refuses the pack of another regency, a prefix that stands on papers under another meaning, and one beside which a
+ * template of the regency's own would no longer become a letter.
  */
 export async function applyPack(pool: pg.Pool, pack: Pack, at: Temporal.Instant): Promise<PackApplied> {
   const regencyId = regencyIdOf(pack.regency.code)
@@ -89,6 +92,12 @@ async function applyNow(tx: Tx, pack: Pack, regencyId: string, at: Temporal.Inst
   return { applied: true, regencyId, hash, ...(await applyAll(tx, pack, regencyId, at)) }
 }
 
+// A letter that cannot be made stops whoever signs it: better is to be told before the pack holds.
+async function mustNotBreak(tx: Tx, today: Temporal.PlainDate): Promise<void> {
+  const broken = await listBrokenTemplates(tx, today)
+  if (broken.length > 0) throw new Refusal('pack-breaks-templates' satisfies PackRefusal, { templates: broken })
+}
+
 async function applyAll(
   tx: Tx,
   pack: Pack,
@@ -107,6 +116,7 @@ async function applyAll(
   const isNewCash = await saveCashPlan(tx, { office: regencyId, body: pack.cash, at })
   const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, sources: pack.sources, at })
   await citeAll(tx)
+  await mustNotBreak(tx, today)
   const once = [isNewCalendar, isNewGuide, isNewQueue, isNewCash, isNewDirectory].filter(Boolean).length
   const keys = new Map(pack.offices.offices.map(({ key }) => [kecamatanIdOf(regencyId, key), key]))
   return {

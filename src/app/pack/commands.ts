@@ -137,7 +137,10 @@ function summary(counts: ReturnType<typeof countOf>): string {
 
 /** Why a pack command was refused, in English. */
 export function sayRefusal({ code, facts, message }: Refusal): string {
-  if (code in packRefusals) return packRefusals[code as keyof typeof packRefusals].en // `in` has just told
+  if (code in packRefusals) {
+    const said = packRefusals[code as keyof typeof packRefusals] // `in` has just told
+    return typeof said === 'function' ? said(facts).en : said.en
+  }
   if (code in officesRefusals) return officesRefusals[code as keyof typeof officesRefusals](facts).en // `in` has just told
   return message
 }

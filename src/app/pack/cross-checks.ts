@@ -158,7 +158,7 @@ function keepers(pack: RawPack): Fault[] {
   return locate(pack.posts, 'posts[]')
     .filter(({ value }) => textAt(value, 'at') === 'kecamatan')
     .flatMap((post) => locate(post.value, 'duties[]', post.path))
-    .filter(({ value }) => value === 'regulations.keep' || value === 'authorities.keep')
+    .filter(({ value }) => ['regulations.keep', 'authorities.keep', 'templates.keep'].includes(String(value)))
     .map(({ path, value }) => {
       const expected = 'this duty at a post of the regency'
       return { file: 'posts.yaml', path, kind: 'territory' as const, expected, found: `${value} at a kecamatan` }

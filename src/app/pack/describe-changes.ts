@@ -1,5 +1,6 @@
 import { compareDefinitions, type DefinitionComponent, definitionComponents, ServiceFile } from '#catalogue'
 import type { PackFile } from '#offices'
+import { compareLines } from '#platform/compare-lines.ts'
 import { quote } from '#platform/fault.ts'
 import { valueAt } from '#platform/raw.ts'
 import { parseYaml } from './parse-yaml.ts'
@@ -26,10 +27,20 @@ function changesIn(file: string, before: string | undefined, after: string | und
   const whole = { file, where: '' }
   if (before === undefined) return [{ ...whole, kind: 'added', before: null, after: titleOf(file, after) }]
   if (after === undefined) return [{ ...whole, kind: 'removed', before: titleOf(file, before), after: null }]
+  if (file.endsWith('.typ')) return linesOf(file, before, after)
   if (!file.endsWith('.yaml')) return [{ ...whole, kind: 'changed', before: 'other content', after: 'new content' }]
   const [old, now] = [rawOf(file, before), rawOf(file, after)]
   const plain = compareRaw(old, now, []).map((change) => ({ file, ...change }))
   return file.startsWith('services/') ? inWords(file, old, now, plain) : plain
+}
+
+/** A template is told line by line, as its own editor tells it. */
+function linesOf(file: string, before: string, after: string): PackChange[] {
+  return compareLines(before.split('\n'), after.split('\n')).flatMap(({ kind, text, number }): PackChange[] => {
+    if (kind === 'same') return []
+    const [was, is] = kind === 'added' ? [null, text] : [text, null]
+    return [{ file, where: `line ${number}`, kind, before: was, after: is }]
+  })
 }
 
 /** Parts of a service file, by where their words are compared. */

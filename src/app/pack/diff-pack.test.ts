@@ -8,6 +8,7 @@ import { openOffice } from '#tests/office.ts'
 import { putUnder, typeIn } from '#tests/placing.ts'
 import { bengkalis, copyPack, getPack } from '#tests/regency-pack.ts'
 import { standardOf } from '#tests/standards.ts'
+import { templatesOf } from '#tests/templates.ts'
 import { everything } from '#tests/written.ts'
 import { applyPack } from './apply-pack.ts'
 import { packDiff } from './diff-command.ts'
@@ -97,6 +98,31 @@ test('what an officer entered or ended here would be left alone, and the line sa
   assert.match(
     out,
     /authorities\.yaml authorities\[PEM-08\]\.note: new: "new" \(left alone: an officer entered or ended it/,
+  )
+})
+
+test('a template is told line by line; one that the regency wrote itself is left alone, and one that breaks is refused', async (t) => {
+  const writing = await openOffice(t)
+  const { hasnah, mardiana, propose, enact, source } = templatesOf(writing)
+  const own = (await source()).replace('menerangkan bahwa:', 'menerangkan dengan sebenarnya bahwa:')
+  await enact(mardiana, (await propose(hasnah, { source: own })).version)
+  const { folder, edit } = copyPack(t)
+  edit('letters/tanggungan-keluarga.typ', '("Pekerjaan", fields.pekerjaan)', '("Kerja", fields.pekerjaan)')
+  edit('letters/pengantar-skck.typ', '#let data = json("data.json")', '#let data = json("data.json") // isian')
+  const told = (await diffed(writing.pool, folder)).out.split('\n').filter((line) => line.startsWith('letters/'))
+  assert.deepEqual(told, [
+    'letters/pengantar-skck.typ line 5: no longer there: #let data = json("data.json")',
+    'letters/pengantar-skck.typ line 5: new: #let data = json("data.json") // isian',
+    'letters/tanggungan-keluarga.typ line 16: no longer there:   ("Pekerjaan", fields.pekerjaan), (left alone: an officer entered or ended it here)',
+    'letters/tanggungan-keluarga.typ line 16: new:   ("Kerja", fields.pekerjaan), (left alone: an officer entered or ended it here)',
+  ])
+  edit('letters/letterhead.typ', '#let people(', '#let daftar-orang(')
+  const refusedDiff = await diffed(writing.pool, folder)
+  assert.equal(refusedDiff.exit, 1)
+  await assert.rejects(applyPack(writing.pool, getPack(folder), tuesday), { code: 'pack-breaks-templates' })
+  assert.match(
+    refusedDiff.err,
+    /templates that the regency wrote itself would no longer become letters: tanggungan-keluarga/,
   )
 })
 

@@ -3,6 +3,7 @@ import { listTakenAuthorities } from '#authority'
 import { listEnactedOffers, listPlacements, listTakenVersions } from '#catalogue'
 import { findAppliedPack, findRegencyHere, kecamatanIdOf, listPackSources } from '#offices'
 import { setScope, type Tx, transaction } from '#platform/db.ts'
+import { listOwnTemplates } from '#templates'
 import { type PackApplied, rehearsePack } from './apply-pack.ts'
 import { describeChanges, type PackChange } from './describe-changes.ts'
 import type { Pack } from './pack.ts'
@@ -29,9 +30,12 @@ export async function diffPack(pool: pg.Pool, pack: Pack, at: Temporal.Instant):
     if (here !== undefined) await setScope(tx, [here])
     const [before, sources, taken] = [await findAppliedPack(tx), await listPackSources(tx), await takenHere(tx)]
     const changes = describeChanges(sources, pack.sources)
+    const own = await listOwnTemplates(tx)
     const placed = await placedHere(tx, pack, regencyId, at)
     const isLeft = ({ file, item, where }: PackChange) => {
       if (file === 'authorities.yaml') return taken.has(item ?? '')
+      const template = /^letters\/(.*)\.typ$/.exec(file)?.[1]
+      if (template !== undefined) return own.includes(template)
       const service = /^services\/(.*)\.yaml$/.exec(file)?.[1]
       if (where === 'authority') return placed.has(service ?? '')
       return item !== undefined && taken.has(`${service} ${kecamatanIdOf(regencyId, item)}`)

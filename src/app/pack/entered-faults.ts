@@ -16,6 +16,7 @@ export function enteredFaults(pack: RawPack, entered: unknown): Fault[] {
     ({ value }) => textAt(value, 'key') ?? [],
   )
   const offices = kecamatanKeys(pack)
+  const templates = pack.paths.flatMap((path) => /^letters\/(.+)\.typ$/.exec(path)?.[1] ?? [])
   const of = (...paths: string[]): Located[] => paths.flatMap((path) => locate(entered, path))
   return [
     ...unknown(file, of('closings[].code', 'placements[].authority'), codes, 'the code of an authority'),
@@ -27,6 +28,7 @@ export function enteredFaults(pack: RawPack, entered: unknown): Fault[] {
       'the key of a kecamatan in offices.yaml',
     ),
     ...unknown(file, of('authorities[].instrument.regulation'), regulations, 'the key of a regulation'),
+    ...unknown(file, of('templates[].template'), templates, 'the name of a template in letters/'),
     ...unasked(pack, entered),
   ]
 }

@@ -4,6 +4,7 @@ import { listEnactedOffers, listPlacements, listTakenVersions, Stricter } from '
 import { DateText, Key, listOffices, Sure } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { listEnteredRegulations, listMarks, listRegulations } from '#regulations'
+import { listEnactedTemplates } from '#templates'
 
 const Stretch = { from: DateText, until: DateText.optional() }
 
@@ -52,6 +53,8 @@ export const EnteredFile = z.strictObject({
       stricter: Stricter.optional(),
     }),
   ),
+  /** Templates of letters that the regency wrote itself, whole; one without a source gave the pack's own back. */
+  templates: z.array(z.strictObject({ template: Key, from: DateText, source: z.string().optional() })).default([]),
 })
 export type EnteredFile = z.infer<typeof EnteredFile>
 
@@ -62,6 +65,10 @@ export async function readEntered(tx: Tx): Promise<EnteredFile | undefined> {
     ...(await authoritiesEntered(tx)),
     placements: await placementsEntered(tx),
     services: await servicesEntered(tx),
+    templates: (await listEnactedTemplates(tx)).map(({ template, from, source }) => ({
+      ...{ template, from: from.toString() },
+      ...(source === null ? {} : { source }),
+    })),
   }
   return Object.values(entered).some((list) => list.length > 0) ? entered : undefined
 }

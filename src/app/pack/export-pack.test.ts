@@ -15,6 +15,7 @@ import { listen } from '#tests/listen.ts'
 import { openOffice } from '#tests/office.ts'
 import { putUnder, typeIn } from '#tests/placing.ts'
 import { bengkalis, copyPack, getPack } from '#tests/regency-pack.ts'
+import { templatesOf } from '#tests/templates.ts'
 import { everything } from '#tests/written.ts'
 import { applyPack } from './apply-pack.ts'
 import { checkPack } from './check-pack.ts'
@@ -85,6 +86,8 @@ test('what officers entered stands beside it, and the whole is still the pack th
   await enterBy(entering, { codes: ['PEM-09'], from: '2019-03-07', offices: ['mandau'] })
   await typeIn(entering, 'PEM-50')
   await putUnder(entering, 'PEM-50', { services: ['domisili'], offices: ['mandau', 'bantan'] })
+  const { hasnah, mardiana, propose, enact } = templatesOf(entering)
+  await enact(mardiana, (await propose(hasnah)).version)
   const folder = newFolder(t)
   const { exit, out } = await exported(entering.pool, folder, '--json')
   assert.deepEqual([exit, JSON.parse(out).entered], [0, true])
@@ -114,6 +117,14 @@ test('what officers entered stands beside it, and the whole is still the pack th
     },
     { service: 'domisili', office: 'mandau', from: '2026-05-01' },
   ])
+  assert.deepEqual(
+    entered.templates.map(({ template, from, source }: Record<string, string>) => [
+      template,
+      from,
+      source?.slice(0, 9),
+    ]),
+    [['tanggungan-keluarga', '2026-03-02', '// Surat ']],
+  )
   assertChecked(folder)
   const before = await everything(entering)
   assert.equal((await applyPack(entering.pool, getPack(folder), tuesday)).applied, false)

@@ -1,3 +1,4 @@
+import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 
 /** Why a pack is not given back. */
@@ -9,6 +10,7 @@ export type PackRefusal =
   | 'pack-place-closed'
   | 'pack-place-no-room'
   | 'pack-place-too-long'
+  | 'pack-breaks-templates'
 
 export const packRefusals = {
   'pack-none': {
@@ -35,8 +37,12 @@ export const packRefusals = {
     id: 'Ruang di cakram itu habis. Kosongkan dulu sedikit, atau sebutkan cakram lain.',
     en: 'There is no room left on that disk. Free some, or name another disk.',
   },
+  'pack-breaks-templates': ({ templates = [] }: RefusalFacts) => ({
+    id: `Dengan paket ini, templat yang ditulis kabupaten sendiri tidak lagi menjadi surat: ${[templates].flat().join(', ')}. Perbaiki templatnya dulu di layar Templat, atau kembalikan ke templat paket.`,
+    en: `With this pack, templates that the regency wrote itself would no longer become letters: ${[templates].flat().join(', ')}. Mend them first on the page of templates, or go back to those of the pack.`,
+  }),
   'pack-place-too-long': {
     id: 'Nama foldernya terlalu panjang. Sebutkan yang lebih pendek.',
     en: 'The name of that folder is too long. Name a shorter one.',
   },
-} satisfies Record<PackRefusal, Text>
+} satisfies Record<PackRefusal, Text | ((facts: RefusalFacts) => Text)>

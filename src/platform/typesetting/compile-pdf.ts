@@ -35,11 +35,7 @@ export function compilePdf(
   data: string,
   { createdAt, plain = false }: { createdAt: number; plain?: boolean },
 ): Buffer {
-  compiler ??= openCompiler()
-  const typst = compiler
-  const paper = Buffer.from(`${opening}#include "${template}"\n`)
-  handOver(typst, new Map([...files, [main, paper], [dataFile, Buffer.from(data)]]))
-  const job = { mainFilePath: `${root}/${main}`, resetRead: false }
+  const { typst, job } = preparePaper(template, files, data)
   try {
     // In one call: a laid-out document in our hands would stay in memory until the event loop turns.
     const standard = plain ? {} : { pdfStandard: 'a-2b' as const }
@@ -54,6 +50,18 @@ export function compilePdf(
   } finally {
     typst.evictCache(lettersRemembered)
   }
+}
+
+/** Hands the compiler everything one paper is made of. Returns the job that lays it out. */
+export function preparePaper(
+  template: string,
+  files: TemplateFiles,
+  data: string,
+): { typst: NodeCompiler; job: CompileDocArgs } {
+  compiler ??= openCompiler()
+  const paper = Buffer.from(`${opening}#include "${template}"\n`)
+  handOver(compiler, new Map([...files, [main, paper], [dataFile, Buffer.from(data)]]))
+  return { typst: compiler, job: { mainFilePath: `${root}/${main}`, resetRead: false } }
 }
 
 function openCompiler(): NodeCompiler {
@@ -97,7 +105,7 @@ const Diagnostics = z.array(
     message: z.string(),
     path: z.string(),
     severity: z.number(),
-    range: z.object({ start: z.object({ line: z.number() }) }).nullable(),
+    range: z.object({ start: z.object({ line: z.number(), character: z.number() }) }).nullable(),
   }),
 )
 
@@ -108,6 +116,14 @@ function faultsIn(typst: NodeCompiler, job: CompileDocArgs): Record<'errors' | '
 }
 
 function problemsIn(typst: NodeCompiler, error: NodeError | null): readonly TemplateProblem[] {
+  return placesIn(typst, error).map(({ column: _, ...problem }) => problem)
+}
+
+/** The faults that the compiler found, with the column too, from 1 as lines are. */
+export function placesIn(
+  typst: NodeCompiler,
+  error: NodeError | null,
+): readonly (TemplateProblem & { column: number | null })[] {
   if (!error) return []
   const traceOnly = 4
   return Diagnostics.parse(typst.fetchDiagnostics(error))
@@ -115,6 +131,7 @@ function problemsIn(typst: NodeCompiler, error: NodeError | null): readonly Temp
     .map(({ path, range, message }) => ({
       file: path.replace(`${root}/`, ''),
       line: range ? range.start.line + 1 : null,
+      column: range ? range.start.character + 1 : null,
       message,
     }))
 }

@@ -22,6 +22,7 @@ export async function showPage<Person extends Visitor, View>(
     if (route.opens) await route.opens(tx, view, person, ask)
     return { view, person }
   })
-  const page = route.render(view, options.frame(request, reply, person, form, ask.now))
+  const finished = route.finish ? await route.finish(view) : view
+  const page = route.render(finished, options.frame(request, reply, person, form, ask.now))
   await sendPage(request, reply, page, route.may === 'anyone' ? 'citizen' : 'desk')
 }

@@ -40,6 +40,8 @@ export type PageRoute<Person, View> = {
   /** Writes the line that says who opened a person's page, in the same transaction. */
   opens?: (tx: Tx, view: View, person: Person, ask: Ask) => Promise<void>
   render: (view: View, frame: Frame) => VNode
+  /** Finishes what the page shows once its transaction is over: slow work that asks nothing of the database. */
+  finish?: (view: View) => Promise<View>
   /** Requests a minute from one address, where guessing must be slow. */
   perMinute?: number
 }

@@ -1,7 +1,7 @@
 import { findLetter } from '#documents'
-import { findAppliedPack, listPackFiles } from '#offices'
 import { contentHash } from '#platform/content-hash.ts'
 import type { Db } from '#platform/db.ts'
+import { readTemplateFolder } from '#platform/typesetting/template-folder.ts'
 import { type FrozenLetter, findApproval, type Signer } from '#signing'
 import { asCorrected, keptPeople } from './corrected.ts'
 import type { Equipment } from './equipment.ts'
@@ -43,11 +43,11 @@ export async function printCorrection(
   )
 }
 
-/** Whether the letters of the pack in force can say which letter they replace; those of an older pack cannot. */
-export async function saysWhatItReplaces(db: Db): Promise<boolean> {
-  const pack = await findAppliedPack(db)
-  const files = pack ? await listPackFiles(db, pack.hash) : []
-  return files.some(({ path, content }) => /^letters\/.*\.typ$/.test(path) && content.includes(replacesInTemplate))
+/** Whether the letters that hold on a day can say which letter they replace; those of an older pack cannot. */
+export async function saysWhatItReplaces(db: Db, on: Temporal.PlainDate, equipment: Equipment): Promise<boolean> {
+  const { folder } = await equipment.letterFolder(db, on)
+  const files = readTemplateFolder(folder)
+  return [...files].some(([path, content]) => path.endsWith('.typ') && content.includes(replacesInTemplate))
 }
 
 const replacesInTemplate = '"replaces"'

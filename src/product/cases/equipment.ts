@@ -11,8 +11,11 @@ export type Equipment = {
   mode: Mode
   keys: Keys
   files: FileStore
-  /** The letter templates of a pack as a folder, by the pack's hash; of the pack in force when none is named. */
-  letterFolder: (db: Db, pack?: string) => Promise<{ pack: string; folder: string }>
+  /**
+   * The letter templates as a folder: those that hold on a day, or those of a set by its name, which is the hash of its
+   * pack and, beside it, the regency's own versions. A set never changes: a letter is made from one of them, whole.
+   */
+  letterFolder: (db: Db, which: Temporal.PlainDate | string) => Promise<{ pack: string; folder: string }>
   /** Typesets a letter: the same folder, data and day give the same bytes. */
   typesetLetter: (letter: {
     folder: string

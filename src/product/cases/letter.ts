@@ -50,7 +50,7 @@ export async function wordsOfLetter(
     writtenSigner(db, file.office, signer),
     findVillage(db, file.village, day),
     isInspected(file) ? findInspection(db, file.id) : undefined,
-    equipment.letterFolder(db),
+    equipment.letterFolder(db, day),
   ])
   if (!office) throw new Error(`case ${file.number} lacks its office`)
   const { applicant, parties } = peopleOfLetter(file, people, equipment.keys)

@@ -17,7 +17,8 @@ import { findInspection } from './store/desk-work.ts'
 import type { HeldCase } from './store/find.ts'
 import { listParties } from './store/parties.ts'
 
-const templates = {
+/** The template of each working paper. */
+export const workingTemplates = {
   'field-order': 'surat-tugas',
   'field-minutes': 'berita-acara-lapangan',
   cover: 'surat-pengantar',
@@ -38,15 +39,15 @@ export async function printWorkingPaper(
   today: Temporal.PlainDate,
   equipment: Equipment,
 ): Promise<Uint8Array | undefined> {
-  const [office, people, authority, made, { folder }] = await Promise.all([
+  const [office, people, authority, made] = await Promise.all([
     findOffice(db, file.office),
     listParties(db, file.id),
     getAuthority(db, file.authorityId),
     makers[paper](db, file, today),
-    equipment.letterFolder(db),
   ])
   if (!office || !made) return undefined
   const { said, number, day } = made
+  const { folder } = await equipment.letterFolder(db, day)
   const data = {
     office: { ...reachOf(office), name: office.name, website: null },
     ...{ number, date: letterDate(day).id, place: office.seat },
@@ -59,7 +60,7 @@ export async function printWorkingPaper(
     ...said,
   }
   const on = day.toZonedDateTime(office.zone).toInstant()
-  return await equipment.typesetPaper({ folder, template: templates[paper], data, on })
+  return await equipment.typesetPaper({ folder, template: workingTemplates[paper], data, on })
 }
 
 const makers: Record<WorkingPaper, (db: Db, file: HeldCase, today: Temporal.PlainDate) => Promise<Made | undefined>> = {

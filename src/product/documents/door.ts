@@ -13,6 +13,7 @@ export {
   type TakenNumber,
 } from './contract.ts'
 export { LetterData } from './letter-data.ts'
+export { type NameList, type StrangeName, strangeNames } from './rules/strange-names.ts'
 export {
   changeBookWords,
   lacksBookWords,

@@ -46,6 +46,6 @@ export async function printAnswer(
     appealAnswer: answer ? sayDuration(answer.duration).id : null,
     ...{ example: equipment.mode === 'demo', state: 'final' },
   }
-  const { folder } = await equipment.letterFolder(db)
+  const { folder } = await equipment.letterFolder(db, on)
   return await equipment.typesetPaper({ folder, template: answerTemplate, data, on: decision.at })
 }

@@ -36,7 +36,7 @@ export async function printStandard(
   if (!data) return undefined
   return await layingOf(
     db,
-    { template: 'standar-pelayanan', data, on: life.enactment?.at ?? life.wording.at },
+    { template: 'standar-pelayanan', data, on: life.enactment?.at ?? life.wording.at, zone },
     equipment,
   )
 }
@@ -50,17 +50,17 @@ export async function printPledge(
 ): Promise<Laying | undefined> {
   const data = life.pledge && (await dataOf(db, life, { zone, now }, equipment))
   if (!life.pledge || !data) return undefined
-  return await layingOf(db, { template: 'maklumat', data, on: life.pledge.at }, equipment)
+  return await layingOf(db, { template: 'maklumat', data, on: life.pledge.at, zone }, equipment)
 }
 
 type Data = NonNullable<Awaited<ReturnType<typeof dataOf>>>
 
 async function layingOf(
   db: Db,
-  paper: { template: string; data: Data; on: Temporal.Instant },
+  { zone, ...paper }: { template: string; data: Data; on: Temporal.Instant; zone: string },
   equipment: Equipment,
 ): Promise<Laying> {
-  const { folder } = await equipment.letterFolder(db)
+  const { folder } = await equipment.letterFolder(db, paper.on.toZonedDateTimeISO(zone).toPlainDate())
   return () => equipment.typesetPaper({ folder, ...paper })
 }
 

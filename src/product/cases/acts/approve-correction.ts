@@ -31,13 +31,13 @@ export async function approveCorrection(
   const { correcting, step } = correctionToTake(file, by, ['requested'], power.substitutes)
   const { post, substitute, signer } = await signAs(tx, by, step, power)
   const why = typedAbsence(by, step, { substitute, absence: input.absence })
+  const day = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const [correction, isSaid] = await Promise.all([
     getCorrection(tx, correcting.id),
-    saysWhatItReplaces(tx),
+    saysWhatItReplaces(tx, day, equipment),
     authorityInForce(tx, by, power.code, at, equipment, true),
   ])
   if (!isSaid) throw new Refusal('correction-template-missing')
-  const day = at.toZonedDateTimeISO(by.zone).toPlainDate()
   const { frozen, sha256: draftSha256 } = await wordsOfCorrection(tx, file, { correction, signer, day }, equipment)
   const letter = await draftLetter(tx, { office: file.office, subject: correcting.id, template: frozen.template, at })
   await approveLetter(tx, { letter, office: file.office, officer: by.id, post, draftSha256, signer, frozen, at })

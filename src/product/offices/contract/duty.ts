@@ -27,6 +27,7 @@ export const Duty = z.enum([
   'offices.administer',
   'regulations.keep',
   'authorities.keep',
+  'templates.keep',
   'standards.write',
   'standards.enact',
   'calendar.keep',

@@ -1,6 +1,6 @@
 import type { StandardLimit } from '#clock'
+import type { ComparedLine } from '#platform/compare-lines.ts'
 import type { Text } from '#ui/language.ts'
-import type { ComparedLine } from '../rules/compare-lines.ts'
 import type { ComponentLines } from '../rules/components-of.ts'
 import type { ComponentKey, Wording } from './components.ts'
 import type { Comment, Life, Stage } from './life.ts'
@@ -149,7 +149,7 @@ export type ComparisonPage = {
   /** The versions that may stand on the left. */
   choices: readonly { id: string; name: Text; current: boolean }[]
   components: readonly (Pick<ComponentLines, 'number' | 'key' | 'group'> & {
-    lines: readonly ComparedLine[]
+    lines: readonly ComparedLine<Text>[]
     changed: boolean
   })[]
   changed: number

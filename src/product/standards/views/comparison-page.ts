@@ -1,11 +1,11 @@
 import type { Officer } from '#identity'
 import { findOffice } from '#offices'
+import { compareLines } from '#platform/compare-lines.ts'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import { noWording, type Wording } from '../contract/components.ts'
 import type { Life } from '../contract/life.ts'
 import type { ComparisonPage } from '../contract/pages.ts'
-import { compareLines } from '../rules/compare-lines.ts'
 import { type ComponentLines, componentsOf } from '../rules/components-of.ts'
 import { baselineOf } from '../store/baseline.ts'
 import { listLives } from '../store/life.ts'
@@ -39,7 +39,7 @@ export async function comparisonPage(
   const after = componentsOf(said.definition, said.words, on)
   const components = after.map(({ number, key, group, lines }) => {
     const old = before.components.find((one) => one.key === key)?.lines ?? []
-    const compared = compareLines(old, lines)
+    const compared = compareLines(old, lines, ({ id, en }) => `${id}\n${en}`)
     return { number, key, group, lines: compared, changed: compared.some(({ kind }) => kind !== 'same') }
   })
   return {

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { foldName, foldPhone } from '#search'
+import { misspell, type Person } from '../../src/app/invented-people.ts'
 import type { Floor } from '../floor/merge-plans.ts'
-import { misspell, type Person } from '../seed/people.ts'
 import { firstNumber } from '../seed/seed-cases.ts'
 
 /**

@@ -14,7 +14,7 @@ export type Player = {
 }
 
 /** Everyone who works in the demonstration: invented, and plainly so. Mandau is fully staffed, the others are small. */
-export function cast(offices: readonly Office[]): Player[] {
+export function cast(offices: readonly Pick<Office, 'key' | 'kind' | 'shortName'>[]): Player[] {
   const regency = offices.find((office) => office.kind === 'regency')
   const small = offices.filter((office) => office.kind === 'kecamatan' && office.key !== 'mandau')
   return [
@@ -158,7 +158,7 @@ const mandau = [
   },
 ]
 
-function threeFor(office: Office, index: number): Player[] {
+function threeFor(office: Pick<Office, 'key' | 'shortName'>, index: number): Player[] {
   const place = office.shortName
   const at = (offset: number) => nip(100 + index * 10 + offset)
   return [

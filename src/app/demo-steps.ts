@@ -32,7 +32,7 @@ import type { Tx } from '#platform/db.ts'
 import type { Visitor } from './demo-visitors.ts'
 
 type Proofs = Parameters<typeof setCharge>[2]['uploads']
-type Desk = { equipment: Equipment; visitor: Visitor; at: Temporal.Instant; proof: Proofs | undefined }
+type Desk = { equipment: Equipment; visitor: Pick<Visitor, 'name'>; at: Temporal.Instant; proof: Proofs | undefined }
 type Sent = { requestId: string; number: string; seen: number; step: string }
 type Taking = (
   tx: Tx,

@@ -10,17 +10,27 @@ import { inEachOffice } from './each-office.ts'
  * that fails keeps no other from being recorded; the first failure is thrown when all were tried.
  */
 export async function noticeLate(pool: pg.Pool, now: Temporal.Instant): Promise<number> {
-  return await inEachOffice(pool, async ({ id: office }, scope, onError) => {
-    const late = await transaction(pool, { scope }, (tx) => listUnnoticed(tx, office, now))
-    let noticed = 0
-    for (const one of late) {
-      const isNew = await transaction(pool, { scope, act: true, at: now }, (tx) =>
-        (isAnswer(one) ? noticeSilence : noticeOverdue)(tx, { ...one, office }, now),
-      ).catch(onError)
-      if (isNew) noticed += 1
-    }
-    return noticed
-  })
+  return await inEachOffice(pool, ({ id: office }, scope, onError) =>
+    noticeLateIn(pool, { office, scope }, now, onError),
+  )
+}
+
+/** The same in one office. Returns how many were recorded; a failure is told to `onError`. */
+export async function noticeLateIn(
+  pool: pg.Pool,
+  { office, scope }: { office: string; scope: readonly string[] },
+  now: Temporal.Instant,
+  onError: (error: unknown) => void,
+): Promise<number> {
+  const late = await transaction(pool, { scope }, (tx) => listUnnoticed(tx, office, now))
+  let noticed = 0
+  for (const one of late) {
+    const isNew = await transaction(pool, { scope, act: true, at: now }, (tx) =>
+      (isAnswer(one) ? noticeSilence : noticeOverdue)(tx, { ...one, office }, now),
+    ).catch(onError)
+    if (isNew) noticed += 1
+  }
+  return noticed
 }
 
 function isAnswer({ kind }: { kind: string }): boolean {

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { type RecordRow, recordRows } from '#journal'
+import type { Db } from '#platform/db.ts'
+
+/**
+ * What is no content, for it comes out another each time: a NIK is encrypted anew with a key of the folder's own, a tracking
+ * code is drawn by the act, and in what order offices came to write is the machine's. Ids are replaced by what they name.
+ */
+const leftOut: Readonly<Record<string, readonly string[]>> = {
+  'cases.party': ['nik_cipher'],
+  'cases.tracking_code': ['code'],
+  'journal.line': ['seq'],
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
+/** A name-based id says the same everywhere. */
+const named = '5'
+
+/**
+ * One hash over every record and every line of the journal, whatever the order in which they were written. Two databases
+ * with the same content have the same; must be inside a snapshot of the role that owns the tables.
+ */
+export async function digestOf(db: Db): Promise<string> {
+  const names = new Map<string, string>()
+  for await (const { body } of recordRows(db, ['cases.case_file', 'objections.objection', 'identity.officer']))
+    nameOf(body, names)
+  const sums = new Map<string, bigint>()
+  for await (const row of recordRows(db)) {
+    const hash = hashOf(contentOf(row, names))
+    const { id } = JSON.parse(row.body)
+    if (typeof id === 'string' && !names.has(id)) names.set(id, hash.toString('hex').slice(0, 32))
+    sums.set(row.place, ((sums.get(row.place) ?? 0n) + BigInt(`0x${hash.toString('hex')}`)) % most)
+  }
+  const tables = [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return hashOf(JSON.stringify(tables.map(([place, sum]) => [place, sum.toString(16)]))).toString('hex')
+}
+
+const most = 2n ** 256n
+
+// Cases, objections and officers have names that people know them by.
+function nameOf(body: string, names: Map<string, string>): void {
+  const { id, number, username } = JSON.parse(body)
+  names.set(id, number ?? username)
+}
+
+/** A row as it would read in any other database with the same content. */
+export function contentOf({ place, body }: RecordRow, names: ReadonlyMap<string, string>): string {
+  const row = JSON.parse(body)
+  for (const column of leftOut[place] ?? []) delete row[column]
+  const said = JSON.stringify(row)
+  return `${place} ${said.replace(uuid, (id, version) => names.get(id) ?? (version === named ? id : '*'))}`
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

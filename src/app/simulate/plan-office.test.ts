@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { calendarFrom, isOpen } from '#clock'
+import { bengkalis, getPack } from '#tests/regency-pack.ts'
+import type { PlantName } from './assumptions.ts'
+import { readAssumptions } from './assumptions.ts'
+import { planOf } from './fill-regency.ts'
+import type { Deed, OfficePlan } from './plan.ts'
+
+const pack = getPack()
+const assumed = readAssumptions(bengkalis)
+const calendar = calendarFrom(pack.calendar)
+const { offices } = pack.offices
+
+type Wanted = { office?: string; seed?: number; days?: number; plants?: readonly PlantName[]; casesAYear?: number }
+
+function plan({ office = 'pinggir', seed = 7, days = 40, plants = [], casesAYear = 20_000 }: Wanted = {}): OfficePlan {
+  const firstDay = Temporal.PlainDate.from('2025-11-03')
+  const simulation = { seed, days, plants, casesAYear, firstDay }
+  const ground = { zone: 'Asia/Jakarta', offices }
+  return planOf({ key: office }, ground, { pack, assumed, simulation })
+}
+
+type OnVisit = Extract<Deed, { visit: number }>
+const onVisits = ({ deeds }: OfficePlan) => deeds.filter((deed): deed is OnVisit => 'visit' in deed)
+const said = (deeds: readonly Deed[]) => JSON.stringify(deeds)
+
+test('the same seed plans the same year, another seed another', () => {
+  assert.equal(said(plan().deeds), said(plan().deeds))
+  assert.notEqual(said(plan().deeds), said(plan({ seed: 8 }).deeds))
+})
+
+test('a plan is in order of time, and nobody acts while the office is closed', () => {
+  const { deeds } = plan()
+  for (const [place, deed] of deeds.entries()) assert.ok(deed.at >= (deeds[place - 1]?.at ?? 0))
+  const outside = onVisits(plan()).filter(({ at }) => {
+    // What is finished as the clock strikes the rest is finished within the hours.
+    const within = Temporal.Instant.fromEpochMilliseconds(at - 1000)
+    return !isOpen(calendar, within) && !isOpen(calendar, within.add({ seconds: 1 }))
+  })
+  assert.deepEqual(outside, [])
+})
+
+test('each request goes through the desks of its procedure in their order, and some are returned, completed and never collected', () => {
+  const { visits, deeds } = plan({ days: 120 })
+  const byVisit = Map.groupBy(onVisits({ visits, deeds }), ({ visit }) => visit)
+  for (const visit of visits) {
+    const own = byVisit.get(visit.index) ?? []
+    assert.equal(own.filter(({ does }) => does === 'register').length, own.length > 0 ? 1 : 0)
+    const steps = own.flatMap((deed) => (deed.does === 'step' ? [deed.step] : []))
+    if (visit.sentBack || visit.refused || visit.withdrawn) continue
+    const keys = visit.service.procedure.map(({ key }) => key).filter((key) => steps.includes(key))
+    assert.deepEqual(steps, keys, visit.service.key)
+  }
+  const kinds = new Set(onVisits({ visits, deeds }).map(({ does }) => does))
+  for (const does of ['complete', 'lapse', 'send-back', 'propose-refusal', 'give-refusal', 'pause', 'resume'] as const)
+    assert.ok(kinds.has(does), does)
+  assert.ok(visits.some(({ collectsAfter }) => collectsAfter === undefined))
+})
+
+test('mornings and Mondays are busy, and holidays are empty', () => {
+  const { visits } = plan({ office: 'mandau', days: 60 })
+  const local = visits.map(({ comesAt }) =>
+    Temporal.Instant.fromEpochMilliseconds(comesAt).toZonedDateTimeISO('Asia/Jakarta'),
+  )
+  const at = (hour: number) => local.filter((one) => one.hour === hour).length
+  assert.ok(at(9) > 2 * at(15))
+  assert.deepEqual(
+    local.filter(({ dayOfWeek }) => dayOfWeek > 5).map((one) => one.toString()),
+    [],
+  )
+  const christmas = Temporal.PlainDate.from('2025-12-25')
+  assert.ok(local.every((one) => !one.toPlainDate().equals(christmas)))
+})
+
+/** How many files a desk took before another of the same service that had lain there longer. */
+function overtaken(planned: OfficePlan): number {
+  let count = 0
+  const last = new Map<string, number>()
+  for (const deed of onVisits(planned)) {
+    const visit = planned.visits[deed.visit]
+    if (deed.does !== 'step' || !visit || visit.sentBack || visit.missing.length > 0) continue
+    const line = `${visit.service.key} ${deed.step}`
+    const before = last.get(line) ?? -1
+    if (deed.visit < before && visit.service.procedure.findIndex(({ key }) => key === deed.step) === 1) count += 1
+    last.set(line, Math.max(before, deed.visit))
+  }
+  return count
+}
+
+test('a queue jumper is planted in one office, and no other year or office has one', () => {
+  const about = { office: 'bathin-solapan', casesAYear: 52_000 }
+  const [plain, planted] = [plan(about), plan({ ...about, plants: ['queue-jumper'] })]
+  assert.ok(planted.visits.some(({ favoured }) => favoured))
+  assert.ok(overtaken(planted) > overtaken(plain) + 5, `${overtaken(plain)} ${overtaken(planted)}`)
+  assert.equal(said(plan().deeds), said(plan({ plants: ['queue-jumper'] }).deeds))
+})
+
+test('an office that returns everything is planted in one office', () => {
+  const share = (planned: OfficePlan) =>
+    planned.visits.filter(({ missing }) => missing.length > 0).length / planned.visits.length
+  assert.ok(share(plan({ office: 'bantan' })) < 0.35)
+  assert.ok(share(plan({ office: 'bantan', plants: ['returns-everything'] })) > 0.85)
+})
+
+test('a desk that sleeps leaves what reaches it for days, and wakes up again', () => {
+  const longest = (planned: OfficePlan) => {
+    const waits = onVisits(planned).flatMap((deed) => {
+      const visit = planned.visits[deed.visit]
+      const first = visit?.service.procedure[1]
+      if (!visit || deed.does !== 'step' || deed.step !== first?.key || first.post !== 'kasi-pelum') return []
+      return visit.missing.length === 0 && !visit.sentBack ? [deed.at - visit.comesAt] : []
+    })
+    return waits.toSorted((one, other) => one - other)[Math.floor(waits.length / 2)] ?? 0
+  }
+  const whole = { days: 170 }
+  assert.ok(longest(plan(whole)) < 86_400_000)
+  const asleep = plan({ ...whole, plants: ['sleeping-desk'] })
+  const since = Temporal.Instant.from('2026-03-03T00:00:00Z').epochMilliseconds
+  const onlyThen = { ...asleep, deeds: asleep.deeds.filter(({ at }) => at > since + 7 * 86_400_000) }
+  assert.ok(longest(onlyThen) > 5 * 86_400_000)
+})
+
+test('a holder who is absent without a substitute is planted, and nobody signs meanwhile', () => {
+  const signed = (planned: OfficePlan) =>
+    onVisits(planned).filter((deed) => {
+      const day = (deed.at - Temporal.Instant.from('2025-11-02T17:00:00Z').epochMilliseconds) / 86_400_000
+      const step = planned.visits[deed.visit]?.service.procedure.find(({ does }) => does === 'sign')
+      return deed.does === 'step' && deed.step === step?.key && day > 201 && day < 219
+    }).length
+  const about = { office: 'siak-kecil', days: 225 }
+  assert.ok(signed(plan(about)) > 10)
+  const planted = plan({ ...about, plants: ['holder-absent'] })
+  assert.equal(signed(planted), 0)
+  const alone = planted.deeds.filter((deed) => deed.does === 'away' && deed.absence.substitute === undefined)
+  assert.equal(alone.length, 1)
+})

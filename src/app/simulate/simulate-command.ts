@@ -1,0 +1,114 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startSealing } from '#journal'
+import { openPool } from '#platform/db.ts'
+import { snapshot } from '#platform/snapshot.ts'
+import { openDatabase, withClient } from '../database.ts'
+import { openEquipment } from '../equipment.ts'
+import { applyFirstPack } from '../first-pack.ts'
+import { openOfficeKeys } from '../open-office-keys.ts'
+import { checkPack } from '../pack/check-pack.ts'
+import { CommandProblem } from '../problem.ts'
+import { readSettings } from '../settings.ts'
+import { ownTerminal, type Terminal } from '../terminal.ts'
+import { type PlantName, plantNames, readAssumptions } from './assumptions.ts'
+import { digestOf } from './digest.ts'
+import { assertEmpty, besideEachOther, fillRegency, type Simulation } from './fill-regency.ts'
+import { fullDisk } from './full-disk.ts'
+import { plainLetters } from './plain-letters.ts'
+
+/**
+ * `paten simulate`: fills an empty demonstration with a year that could have been. Prints last, in one line of JSON, what was
+ * asked for, how many requests there are, and a digest of all records. Refuses production and a folder in use.
+ */
+export async function simulate(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...{ days: { type: 'string', default: '365' }, seed: { type: 'string', default: '1' } },
+      ...{ from: { type: 'string' }, 'cases-a-year': { type: 'string' }, data: { type: 'string' } },
+      ...{ plant: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean' } },
+    },
+  })
+  const settings = readSettings({ ...terminal.env, ...(values.data && { PATEN_DATA: resolve(values.data) }) })
+  if (settings.mode === 'production')
+    throw new CommandProblem('a simulated year is for a demonstration; production holds what people truly asked for')
+  const assumed = readAssumptions(settings.packFolder)
+  const simulation = readOptions(values, {
+    firstDay: assumed.firstDay.value,
+    casesAYear: String(assumed.casesAYear.value),
+  })
+  const checked = checkPack(settings.packFolder)
+  if ('errors' in checked)
+    throw new CommandProblem(`the regency pack ${settings.packFolder} has mistakes: paten pack check`)
+  const say = (line: string) => terminal.err(line)
+  const where = settings.databaseUrl === undefined ? settings.dataFolder : 'this database'
+  try {
+    await using opened = new AsyncDisposableStack()
+    const { connection } = opened.use(await openDatabase(settings, say))
+    const pool = openPool(connection, 'paten_app', besideEachOther, { flushed: false })
+    opened.defer(() => pool.end())
+    await assertEmpty(pool, where)
+    const at = simulation.firstDay.toZonedDateTime(checked.pack.calendar.zone).toInstant()
+    await applyFirstPack(pool, settings.packFolder, at)
+    const keys = await openOfficeKeys(settings.dataFolder, connection)
+    const equipment = plainLetters(openEquipment({ mode: settings.mode, dataFolder: settings.dataFolder, keys }))
+    const sealers = openPool(connection, 'paten_sealer', 1, { flushed: false })
+    opened.defer(() => sealers.end())
+    const sealedAt = at.add({ hours: simulation.days * 24 })
+    const sealing = startSealing(sealers, {
+      ...{ everyMs: 1000, now: () => sealedAt },
+      onError: (error) => say(`sealing failed: ${String(error)}`),
+    })
+    const filling = fillRegency(pool, equipment, { pack: checked.pack, assumed, simulation }, say)
+    const { cases, refused } = await filling.finally(() => sealing.stop())
+    for (const [what, times] of refused) say(`${times} times refused: ${what}`)
+    const digest = await withClient(connection, (client) => snapshot(client, digestOf))
+    const { seed, days } = simulation
+    if (!values.json) terminal.out(`${where} holds ${cases} requests of ${days} days from ${simulation.firstDay}.`)
+    terminal.out(JSON.stringify({ seed, days, cases, digest }))
+    return 0
+  } catch (error) {
+    throw fullDisk(error, where) ?? error
+  }
+}
+
+type Given = {
+  days: string
+  seed: string
+  from?: string | undefined
+  'cases-a-year'?: string | undefined
+  plant: string[]
+}
+
+function readOptions(given: Given, unsaid: { firstDay: string; casesAYear: string }): Simulation {
+  return {
+    days: whole('--days', given.days, 1, 730),
+    seed: whole('--seed', given.seed, 0, 2 ** 31 - 1),
+    casesAYear: whole('--cases-a-year', given['cases-a-year'] ?? unsaid.casesAYear, 1, 500_000),
+    firstDay: dateOf(given.from ?? unsaid.firstDay),
+    plants: plantNames.filter((name) => plantsOf(given.plant).includes(name)),
+  }
+}
+
+function plantsOf(given: readonly string[]): PlantName[] {
+  return given.map((name) => {
+    const known = plantNames.find((one) => one === name)
+    if (!known) throw new CommandProblem(`--plant is one of ${plantNames.join(', ')}; not "${name}"`)
+    return known
+  })
+}
+
+function whole(option: string, text: string, least: number, most: number): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number
+  throw new CommandProblem(`${option} is a whole number from ${least} to ${most}, not "${text}"`)
+}
+
+function dateOf(text: string): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(text)
+  } catch {
+    throw new CommandProblem(`--from is a date such as 2025-11-01, not "${text}"`)
+  }
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { EnteringAbsence, enterAbsence } from '#absence'
+import { type Equipment, registerCase } from '#cases'
+import type { Officer } from '#identity'
+import { type Tx, transaction } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { takeStep } from '../demo-steps.ts'
+import { registrationOf } from '../demo-walk.ts'
+import { noticeLateIn } from '../notice-late.ts'
+import { actOnCase } from './act-on-case.ts'
+import type { Deed, OfficePlan, PlannedAbsence, Visit } from './plan.ts'
+import { standingAt } from './staff.ts'
+
+/** An office at work: its people by user name, its villages, and what acts need beside the database. */
+export type OfficeWalk = {
+  pool: pg.Pool
+  equipment: Equipment
+  office: string
+  scope: readonly string[]
+  officers: ReadonlyMap<string, Officer>
+  villages: readonly string[]
+  /** Told after each act: how many cases there are. */
+  onCase: () => void
+}
+
+/** What came of a plan: requests registered, and acts that the office refused, by the code of the refusal. */
+export type Walked = { cases: number; refused: ReadonlyMap<string, number> }
+
+type OnVisit = Extract<Deed, { visit: number }>
+
+/**
+ * Carries out the plan of one office through the acts that its officers use, one after the other, each at its moment. What
+ * an act refuses ends the story of that request; everything else that fails ends the simulation.
+ */
+export async function walkOffice(walk: OfficeWalk, plan: OfficePlan): Promise<Walked> {
+  let staff = walk.officers
+  const numbers = new Map<number, string>()
+  const objections = new Map<number, string>()
+  const over = new Set<number>()
+  const refused = new Map<string, number>()
+  for (const deed of plan.deeds) {
+    const at = Temporal.Instant.fromEpochMilliseconds(deed.at)
+    if (deed.does === 'notice') await noticeLateIn(walk.pool, { office: walk.office, scope: walk.scope }, at, fail)
+    else if (deed.does === 'away' || deed.does === 'back') {
+      if (deed.does === 'away') await enter(walk, staff, deed.absence, at)
+      staff = await standing(walk, at)
+    } else if (!over.has(deed.visit)) {
+      const visit = plan.visits[deed.visit]
+      if (!visit) throw new Error(`there is no visit ${deed.visit}`)
+      const place = { visit, at, staff, numbers, objections }
+      await act(walk, deed, place).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw new Error(`${deed.does} of ${visit.service.key}`, { cause: error })
+        over.add(deed.visit)
+        refused.set(`${deed.does}: ${error.code}`, (refused.get(`${deed.does}: ${error.code}`) ?? 0) + 1)
+      })
+    }
+  }
+  return { cases: numbers.size, refused }
+}
+
+function fail(error: unknown): void {
+  throw error
+}
+
+type Place = {
+  visit: Visit
+  at: Temporal.Instant
+  staff: ReadonlyMap<string, Officer>
+  numbers: Map<number, string>
+  objections: Map<number, string>
+}
+
+async function act(walk: OfficeWalk, deed: OnVisit, place: Place): Promise<void> {
+  const { visit, at, numbers, objections } = place
+  const by = officerOf(place.staff, deed.by)
+  if (deed.does === 'register') {
+    numbers.set(visit.index, await register(walk, visit, by, at))
+    return walk.onCase()
+  }
+  const number = numbers.get(visit.index)
+  if (number === undefined) throw new Error(`${visit.service.key} was never registered`)
+  if (deed.does === 'step') return await takeWholeStep(walk, { number, key: deed.step }, by, place)
+  const on = { by, at, visit, number, objection: objections.get(visit.index), equipment: walk.equipment }
+  const filed = await inAct(walk, at, (tx) => actOnCase({ ...on, tx }, deed))
+  if (filed !== undefined) objections.set(visit.index, filed)
+}
+
+async function register(walk: OfficeWalk, visit: Visit, by: Officer, at: Temporal.Instant): Promise<string> {
+  const { service, person } = visit
+  const village = walk.villages[Math.floor(visit.village * walk.villages.length)] ?? ''
+  const form = registrationOf(service, { ...person, until: 'step 1', toFollow: visit.toFollow, at }, village)
+  const asked = Object.keys(form.requirements)
+  const missing = new Set(visit.missing.map((roll) => asked[Math.floor(roll * asked.length)]))
+  const marks = asked.map(
+    (key) => [key, missing.has(key) ? 'missing' : (form.requirements[key] ?? 'received')] as const,
+  )
+  const intent = missing.size > 0 ? ('return' as const) : ('open' as const)
+  const input = { ...form, intent, phone: person.phone, requirements: Object.fromEntries(marks) }
+  return (await inAct(walk, at, (tx) => registerCase(tx, by, input, at, walk.equipment))).number
+}
+
+// A team has several words to say at one step, and a visit is planned before it is made.
+async function takeWholeStep(
+  walk: OfficeWalk,
+  step: { number: string; key: string },
+  by: Officer,
+  { visit, at, staff }: Place,
+): Promise<void> {
+  const does = visit.service.procedure.find(({ key }) => key === step.key)?.does
+  const proof = does === 'assess' || does === 'pay' ? await putProof(walk) : undefined
+  const desk = { equipment: walk.equipment, visitor: visit.person, at, proof }
+  for (let words = 1; words <= wordsMax; words += 1) {
+    const holderOf = (post: string) => (by.posts.includes(post) ? by : holderAmong(staff, post))
+    if (await inAct(walk, at, (tx) => takeStep(tx, desk, step, holderOf))) return
+  }
+  throw new Error(`${step.key} of ${step.number} is never taken`)
+}
+
+const wordsMax = 30
+
+async function putProof({ equipment }: OfficeWalk) {
+  const stored = await equipment.files.put(Buffer.from('%PDF-1.4\n% bukti contoh\n'), 'application/pdf')
+  return [{ ...stored, type: 'application/pdf' as const, requirement: 'proof', name: 'bukti.pdf' }]
+}
+
+async function enter(
+  walk: OfficeWalk,
+  staff: ReadonlyMap<string, Officer>,
+  { username, kind, firstDay, back, substitute }: PlannedAbsence,
+  at: Temporal.Instant,
+): Promise<void> {
+  const by = officerOf(staff, username)
+  const inPlace = substitute === undefined ? '' : officerOf(staff, substitute).id
+  const days = { from: firstDay.toString(), back: back.toString() }
+  const entry = { requestId: randomUUID(), office: by.office, kind, officer: by.id, ...days, substitute: inPlace }
+  await inAct(walk, at, (tx) => enterAbsence(tx, by, EnteringAbsence.parse(entry), at))
+}
+
+async function standing(walk: OfficeWalk, at: Temporal.Instant): Promise<ReadonlyMap<string, Officer>> {
+  const { pool, scope, office, officers } = walk
+  const found = await transaction(pool, { scope }, (tx) => standingAt(tx, [...officers.values()], { office, at }))
+  return new Map(
+    [...officers.keys()].map((username, place) => [username, found[place] ?? officerOf(officers, username)]),
+  )
+}
+
+function holderAmong(staff: ReadonlyMap<string, Officer>, post: string): Officer {
+  const officer = [...staff.values()].find(({ posts }) => posts.includes(post))
+  if (!officer) throw new Error(`nobody holds the post ${post}`)
+  return officer
+}
+
+function officerOf(staff: ReadonlyMap<string, Officer>, username: string): Officer {
+  const officer = staff.get(username)
+  if (!officer) throw new Error(`${username} does not work here`)
+  return officer
+}
+
+async function inAct<Result>(
+  { pool, scope }: OfficeWalk,
+  at: Temporal.Instant,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  return await transaction(pool, { scope, act: true, at }, work)
+}

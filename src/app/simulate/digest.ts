@@ -6,11 +6,9 @@ import type { Db } from '#platform/db.ts'
  * What is no content, for it comes out another each time: a NIK is encrypted anew with a key of the folder's own, a tracking
  * code is drawn by the act, and in what order offices came to write is the machine's. Ids are replaced by what they name.
  */
-const leftOut: Readonly<Record<string, readonly string[]>> = {
-  'cases.party': ['nik_cipher'],
-  'cases.tracking_code': ['code'],
-  'journal.line': ['seq'],
-}
+const leftOut: Readonly<Record<string, string>> = { 'cases.tracking_code': 'code', 'journal.line': 'seq' }
+/** Wherever they stand in a row. */
+const encrypted = ['nik_cipher', 'nikCipher']
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 /** A name-based id says the same everywhere. */
@@ -45,9 +43,9 @@ function nameOf(body: string, names: Map<string, string>): void {
 
 /** A row as it would read in any other database with the same content. */
 export function contentOf({ place, body }: RecordRow, names: ReadonlyMap<string, string>): string {
-  const row = JSON.parse(body)
-  for (const column of leftOut[place] ?? []) delete row[column]
-  const said = JSON.stringify(row)
+  const said = JSON.stringify(JSON.parse(body), (key, value) =>
+    key === leftOut[place] || encrypted.includes(key) ? undefined : value,
+  )
   return `${place} ${said.replace(uuid, (id, version) => names.get(id) ?? (version === named ? id : '*'))}`
 }
 

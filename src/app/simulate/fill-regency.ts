@@ -8,6 +8,7 @@ import { findRegency, findRegencyHere, listOffices, listVillages, type Office } 
 import { transaction } from '#platform/db.ts'
 import { cast, demoPassword } from '../demo-cast.ts'
 import { readOfficers } from '../demo-officers.ts'
+import { foldAll } from '../fold-figures.ts'
 import { inventPeople, type Person } from '../invented-people.ts'
 import type { Pack } from '../pack/pack.ts'
 import { CommandProblem } from '../problem.ts'
@@ -67,6 +68,7 @@ export async function fillRegency(
   const planned = plans.reduce((sum, { plan }) => sum + plan.visits.length, 0)
   say(`${planned} people come to ${offices.length} offices in ${days} days from ${firstDay}`)
   const walked = await walkAll(pool, equipment, { ground, plans, on: firstDay, planned }, say)
+  await foldAll(pool, at(firstDay.add({ days })))
   await inRegency(pool, ground, at(firstDay.add({ days })), {
     name: 'simulation.ended',
     facts: { cases: walked.cases },

@@ -99,6 +99,12 @@ With --applied on the calendar in force in PATEN_DATA, with the days its offices
     help: 'FILE is new and holds the secret, locked with a passphrase of at least 16 characters; without --passphrase-stdin one is made and shown once. The line of the public key is entered on the page /inspectorate/key. No database is touched.',
     run: async (args) => (await import('./inspectorate-key.ts')).inspectorateKey(args),
   },
+  'inspectorate open': {
+    summary: "open downloaded envelopes on the inspectorate's own computer",
+    use: 'paten inspectorate open --answers FILE --key FILE [--json] < PASSPHRASE',
+    help: 'FILE of --answers is a month as it was downloaded from the page of the inspectorate, FILE of --key the secret key. The passphrase is read from standard input. No database and no server is touched.',
+    run: async (args) => (await import('./inspectorate-open.ts')).inspectorateOpen(args),
+  },
   'journal verify': {
     summary: 'check that nothing in the journal was changed, removed or cut',
     use: 'paten journal verify [--head HEAD]... [--json]',

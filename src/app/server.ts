@@ -160,7 +160,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   templateRoutes(web)
   timetableRoutes(web)
   deviceRoutes(web, secure)
-  integrityRoutes(web, options.settings.mode === 'demo' ? undefined : demoInspectorate.fingerprint)
+  integrityRoutes(web, options.settings.mode, demoInspectorate)
   queueRoutes(web)
   supervisionRoutes(web, options.settings.mode)
 }

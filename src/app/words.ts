@@ -9,6 +9,8 @@ export const roomWords = {
   devices: { id: 'Mesin dan papan', en: 'Kiosks and boards' },
   registers: { id: 'Buku register', en: 'Register books' },
   objections: { id: 'Keberatan', en: 'Objections' },
+  inspectorate: { id: 'Jawaban warga', en: 'What citizens answered' },
+  question: { id: 'Pertanyaan Inspektorat', en: "The inspectorate's question" },
   inspectorateKey: { id: 'Kunci Inspektorat', en: "The inspectorate's key" },
   offices: { id: 'Semua kecamatan', en: 'All sub-districts' },
   standards: { id: 'Standar', en: 'Standards' },

@@ -10,7 +10,7 @@ import { moneyEvents, offerCharged } from '#tests/charged-service.ts'
 import { correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { openInstrument } from '#tests/instrument.ts'
-import { codeOf, putKey } from '#tests/integrity.ts'
+import { answer, codeOf, putKey } from '#tests/integrity.ts'
 import { objectTo } from '#tests/object.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
@@ -89,6 +89,7 @@ before(async () => {
   await putKey(office)
   subjects.done = await openCase(office, { until: 'done' })
   subjects.codeOfDone = await codeOf(office, subjects.done)
+  await answer(office, { number: subjects.done, code: subjects.codeOfDone })
   subjects.correcting = await correctTo(office, 'requested')
   subjects.corrected = await correctTo(office, 'issued')
   subjects.refusing = await refuseTo(office, 'proposed')
@@ -341,6 +342,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':regulation': 'pp-17-2018',
     ':book': 'letter',
     ':lease': randomUUID(),
+    ':month': '2026-03',
     ':document': subjects.document,
     ':copy': '1',
     ':template': 'tanggungan-keluarga',

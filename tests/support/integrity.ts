@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { deviceAsking } from '#devices'
-import { answerAtKiosk, answerByCode, asBytes, askAtKiosk, enterKey, openEnvelope, openKeyFile } from '#integrity'
+import {
+  answerAtKiosk,
+  answerByCode,
+  asBytes,
+  askAtKiosk,
+  enterKey,
+  markAnswers,
+  openEnvelope,
+  openKeyFile,
+  tellCount,
+} from '#integrity'
 import { minutesAfter, monday, type Place } from '#tests/cast.ts'
 import type { TestOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
@@ -102,4 +112,15 @@ export async function questionAsked(office: TestOffice, place: Place): Promise<v
   const of = await collected(office, { place })
   await putQuestion(office, of.number, { place })
   await answer(office, of, { asked: 'yes', amount: 'Rp20.000' })
+  const [auditor, later] = [office.officer('inspektorat'), minutesAfter(monday, 61 * 24 * 60)]
+  const { rows } = await office.owner.query<{ id: string }>(
+    'select case_id as id from integrity.answer where office = $1',
+    [office.officer('camat', place).office],
+  )
+  const about = { requestId: randomUUID(), office: place, month: '2026-03' }
+  const marks = rows.map(({ id }) => ({ answer: id, kind: 'followed-up' as const, note: 'Sudah ditanyakan.' }))
+  await office.inAct(auditor, later, (tx) => markAnswers(tx, auditor, { ...about, marks }, later))
+  await office.inAct(auditor, later, (tx) =>
+    tellCount(tx, auditor, { ...about, requestId: randomUUID(), yes: 1 }, later),
+  )
 }

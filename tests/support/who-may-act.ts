@@ -88,6 +88,8 @@ POST /documents/:document/loan-return       . . . + + + .   . . .     . .      >
 POST /documents/:document/place             . . . + + + .   . . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
+POST /inspectorate/:office/:month/count     . . . . . . .   . . .     . .      >  i+
+POST /inspectorate/:office/:month/marks     . . . . . . .   . . .     . .      >  i+
 POST /inspectorate/key                      . . . . . . .   . . .     . .      >  i+
 POST /kecamatan/:office/antrean/:code       + + + + + + +   + + +     + +      +
 POST /kecamatan/:office/antrean/ambil       + + + + + + +   + + +     + +      +

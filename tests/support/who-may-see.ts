@@ -121,7 +121,14 @@ GET /documents/:document/loan-return        . . . + + + .   . . .     . .      >
 GET /documents/:document/paper.pdf          + + + + + + +   . . .     + .      >
 GET /documents/:document/place              . . . + + + .   . . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
+GET /inspectorate                           . . . . . . .   . . .     . .      >  i+
+GET /inspectorate/:office/:month            . . . . . . .   . . .     . .      >  i+
+GET /inspectorate/:office/:month/count      . . . . . . .   . . .     . .      >  i+
+GET /inspectorate/:office/:month/envelopes  . . . . . . .   . . .     . .      >  i+
+GET /inspectorate/:office/:month/marks      . . . . . . .   . . .     . .      >  i+
 GET /inspectorate/key                       . . . . . . .   . . .     . .      >  i+
+GET /inspectorate/sample-key                . . . . . . .   . . .     . .      >  i+
+GET /integrity                              . . . . . . .   . . .     + +      >  i.
 GET /keberatan/:number/:code                + + + + + + +   + + +     + +      +
 GET /kecamatan/:office                      + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/antrean              + + + + + + +   + + +     + +      +

@@ -42,3 +42,13 @@ export async function answerUntil(
     throw error
   }
 }
+
+/** When nobody can answer about a month any more: as long after its end as one may answer. Nothing without that limit. */
+export async function monthClosesAt(
+  db: Db,
+  { regency, office, month }: { regency: string; office: string; month: Temporal.PlainDate },
+): Promise<Temporal.Instant | undefined> {
+  const { calendar } = await calendarOf(db, { regency, office })
+  const from = month.add({ months: 1 }).toZonedDateTime(calendar.zone).toInstant()
+  return await answerUntil(db, { regency, office, from })
+}

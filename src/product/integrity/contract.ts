@@ -16,7 +16,7 @@ export type IntegrityRefusal =
 const requestId = z.uuid('request-id')
 
 // At most three bytes of UTF-8 for each counted character: all of it together fits an envelope.
-const said = (charactersMax: number) =>
+export const said = (charactersMax: number) =>
   z
     .string()
     .default('')

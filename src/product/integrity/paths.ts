@@ -8,4 +8,10 @@ export const paths = {
   asking: (number: string) => `/cases/${encodeURIComponent(number)}/question`,
   inspectorate: '/inspectorate',
   key: '/inspectorate/key',
+  sampleKey: '/inspectorate/sample-key',
+  month: (office: string, month: string) => `/inspectorate/${office}/${month}`,
+  marks: (office: string, month: string) => `/inspectorate/${office}/${month}/marks`,
+  count: (office: string, month: string) => `/inspectorate/${office}/${month}/count`,
+  envelopes: (office: string, month: string) => `/inspectorate/${office}/${month}/envelopes`,
+  counts: '/integrity',
 } as const

@@ -34,6 +34,16 @@ export function monthOf(handedAt: Temporal.Instant, zone: string): Temporal.Plai
   return handedAt.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 })
 }
 
+/** The first day of a month that is written as `2026-11`. */
+export function firstDayOf(month: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(`${month}-01`)
+}
+
+/** A month as it stands in an address: `2026-11`. */
+export function monthKey(firstDay: Temporal.PlainDate): string {
+  return firstDay.toPlainYearMonth().toString()
+}
+
 /** A code of five digits from four random bytes. */
 export function codeFrom(random: Uint8Array): string {
   const value = random.reduce((sum, byte) => (sum * 256 + byte) % 10 ** codeDigits, 0)

@@ -35,7 +35,7 @@ test('the supervisor of the regency is led elsewhere and sees every office', asy
   assert.ok(!(signedIn instanceof Refusal))
   assert.equal(signedIn.home, '/offices')
   const auditor = await tryToSignIn('inspektorat')
-  assert.equal(!(auditor instanceof Refusal) && auditor.home, '/inspectorate/key')
+  assert.equal(!(auditor instanceof Refusal) && auditor.home, '/inspectorate')
   const entered = await enter(signedIn.token)
   assert.equal(entered?.scope.length, 12)
 })

@@ -77,7 +77,7 @@ async function firstRoom(tx: Tx, held: readonly string[]): Promise<string> {
   const duties = (await listPostKinds(tx)).filter(({ key }) => held.includes(key)).flatMap(({ duties }) => duties)
   if (duties.includes('cases.work')) return '/work'
   if (duties.includes('offices.supervise')) return '/offices'
-  return duties.includes('integrity.read') ? '/inspectorate/key' : '/account'
+  return duties.includes('integrity.read') ? '/inspectorate' : '/account'
 }
 
 async function whoseGuess(

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { markAnswers, tellCount } from '#integrity'
+import { minutesAfter, monday } from '#tests/cast.ts'
+import { answer, collected, putKey } from '#tests/integrity.ts'
+import { openOffice } from '#tests/office.ts'
+import { race } from '#tests/race.ts'
+import { refused, written } from '#tests/written.ts'
+import { countsPage } from '../views/inspectorate-page.ts'
+
+const office = await openOffice()
+const auditor = office.officer('inspektorat')
+const days = (count: number) => minutesAfter(monday, count * 24 * 60)
+// March may be answered about until thirty days after its end.
+const [open, over] = [days(58), days(61)]
+await putKey(office)
+
+type Marks = Parameters<typeof markAnswers>[2]['marks']
+const about = { office: 'mandau', month: '2026-03' }
+const mark = (marks: Marks, more: Partial<typeof about> = {}) =>
+  office.inAct(auditor, over, (tx) =>
+    markAnswers(tx, auditor, { requestId: randomUUID(), ...about, ...more, marks }, over),
+  )
+const tell = (yes: number, at = over, more: Partial<typeof about> = {}) =>
+  office.inAct(auditor, at, (tx) => tellCount(tx, auditor, { requestId: randomUUID(), ...about, ...more, yes }, at))
+const read = (id: string) => ({ answer: id, kind: 'read' as const, note: '' })
+
+async function answered(asked: 'yes' | 'no', place: 'mandau' | 'rupat-utara' = 'mandau'): Promise<string> {
+  const of = await collected(office, { place })
+  await answer(office, of, { asked })
+  const { rows } = await office.owner.query<{ id: string }>('select id from cases.case_file where number = $1', [
+    of.number,
+  ])
+  return rows[0]?.id ?? ''
+}
+
+test('what was read and followed up is a mark of the regency, with a note in an envelope of its own', async () => {
+  const [first, second, far] = [await answered('yes'), await answered('no'), await answered('no', 'rupat-utara')]
+  const note = 'KAPALKERTAS: sudah dipanggil.'
+  const lines = await written(office, () => mark([{ answer: first, kind: 'followed-up', note }, read(second)]))
+  assert.deepEqual(
+    lines.map(({ name, office: of, facts, images }) => ({ name, of, facts, images })),
+    [
+      {
+        name: 'answers.marked',
+        of: auditor.office,
+        facts: { ...about, answers: [first, second], read: 1, followedUp: 1 },
+        images: ['integrity.mark I', 'integrity.mark I'],
+      },
+    ],
+  )
+  const { rows } = await office.owner.query<{ row: string; length: number | null }>(
+    'select mark::text as row, length(envelope) as length from integrity.mark order by kind',
+  )
+  assert.deepEqual(
+    rows.map(({ length }) => length),
+    [5526, null],
+  )
+  assert.ok(rows.every(({ row }) => !row.includes('KAPALKERTAS')))
+  await refused(office, 'answer-unknown', () => mark([read(far)]))
+  await refused(office, 'answer-unknown', () => mark([read(first)], { month: '2026-04' }))
+  await refused(office, 'answer-unknown', () => mark([read(first)], { office: 'tidak-ada' }))
+})
+
+test('a count is told once, after the time to answer and when all is read, and small numbers never', async () => {
+  const ids = [await answered('yes'), await answered('no'), await answered('no')]
+  await refused(office, 'month-open', () => tell(2, open))
+  await refused(office, 'unread-left', () => tell(2))
+  await mark(ids.map(read))
+  await refused(office, 'count-wrong', () => tell(6))
+  await refused(office, 'answer-unknown', () => tell(0, over, { month: '2026-02' }))
+  const before = await counts()
+  const lines = await written(office, () => tell(2))
+  assert.deepEqual(
+    lines.map(({ name, facts }) => ({ name, facts })),
+    [{ name: 'counts.told', facts: { kecamatan: 'mandau', month: '2026-03', said: 'few', answers: 5, yes: null } }],
+  )
+  await refused(office, 'told-already', () => tell(2))
+  assert.deepEqual([before, await counts()], [undefined, { said: 'few', answers: 5, yes: null }])
+})
+
+test('two who tell one month at once: one does, twenty times over', async () => {
+  const months = Array.from({ length: 20 }, (_, place) => place)
+  const far = await answered('no', 'rupat-utara')
+  await mark([read(far)], { office: 'rupat-utara' }).catch(() => undefined)
+  const { rows } = await office.owner.query<{ id: string }>(
+    `select case_id as id from integrity.answer where office = $1`,
+    [office.officer('camat', 'rupat-utara').office],
+  )
+  await mark(
+    rows.map(({ id }) => read(id)),
+    { office: 'rupat-utara' },
+  )
+  const both = () => tell(0, over, { office: 'rupat-utara' })
+  const { done, refused: codes } = await race(months.map(() => both))
+  assert.deepEqual([done.length, new Set(codes), codes.length], [1, new Set(['told-already']), 19])
+})
+
+async function counts() {
+  const pengawas = office.officer('pengawas')
+  const page = await office.read(pengawas, (tx) => countsPage(tx, pengawas, { month: '2026-03', now: over }))
+  const told = page.offices.find(({ key }) => key === 'mandau')?.told
+  return told && { said: told.said, answers: told.answers, yes: told.yes }
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { tellable, whyNotTell } from './telling.ts'
+
+test('fewer than five answers, yeses or noes are not counted out', () => {
+  assert.deepEqual(tellable(4, 4), { said: 'few-answers', answers: null, yes: null })
+  assert.deepEqual(tellable(5, 0), { said: 'few', answers: 5, yes: null })
+  assert.deepEqual(tellable(20, 4), { said: 'few', answers: 20, yes: null })
+  assert.deepEqual(tellable(20, 5), { said: 'counted', answers: 20, yes: 5 })
+  assert.deepEqual(tellable(20, 15), { said: 'counted', answers: 20, yes: 15 })
+  assert.deepEqual(tellable(20, 16), { said: 'most', answers: 20, yes: null })
+  assert.deepEqual(tellable(5, 5), { said: 'most', answers: 5, yes: null })
+})
+
+test('a month is told once, when nobody can answer any more and all was read', () => {
+  const now = Temporal.Instant.from('2026-04-30T02:00:00Z')
+  const about = { closesAt: now, now, told: false, unread: 0 }
+  assert.equal(whyNotTell(about), undefined)
+  assert.equal(whyNotTell({ ...about, told: true }), 'told-already')
+  assert.equal(whyNotTell({ ...about, closesAt: now.add({ seconds: 1 }) }), 'month-open')
+  assert.equal(whyNotTell({ ...about, closesAt: undefined }), 'month-open')
+  assert.equal(whyNotTell({ ...about, unread: 1 }), 'unread-left')
+})

@@ -1,0 +1,116 @@
+import { type Db, sql, type Tx } from '#platform/db.ts'
+import type { MarkKind, Told } from '../contract/reading.ts'
+
+type Month = { office: string; month: Temporal.PlainDate }
+
+export type CountedMonth = Month & { answers: number; unread: number; followedUp: number }
+
+/** Months with answers, those with unread ones first, then the newest; of one office and month where it is said. */
+export async function listMonths(db: Db, only: Partial<Month> = {}): Promise<CountedMonth[]> {
+  const { office = null, month = null } = only
+  return await db.all(sql`
+    select answer.office, answer.month, count(*)::int as answers,
+           count(*) filter (where not exists (select from integrity.mark where mark.case_id = answer.case_id))::int as unread,
+           count(*) filter (where exists (select from integrity.mark where mark.case_id = answer.case_id
+             and mark.kind = 'followed-up'))::int as "followedUp"
+    from integrity.answer
+    where (${office}::uuid is null or answer.office = ${office}) and (${month}::date is null or answer.month = ${month})
+    group by answer.office, answer.month
+    order by count(*) filter (where not exists (select from integrity.mark where mark.case_id = answer.case_id)) = 0,
+             answer.month desc, answer.office limit 500`)
+}
+
+type NoteRow = { id: string; fingerprint: string; algorithm: string; envelope: string; by: string; at: string }
+export type AnswerRow = {
+  id: string
+  number: string
+  version: string
+  fingerprint: string
+  algorithm: string
+  envelope: string
+  answeredAt: Temporal.Instant
+  mark: MarkKind | null
+  notes: NoteRow[] | null
+}
+
+/** Answers of a month in their envelopes, unread ones first. */
+export async function listAnswers(
+  db: Db,
+  { office, month, skip, limit }: Month & { skip: number; limit: number },
+): Promise<AnswerRow[]> {
+  return await db.all(sql`
+    select answer.case_id as id, standing_view.number, standing_view.service_version as version, public_key.fingerprint,
+           answer.algorithm, answer.envelope, answer.answered_at as "answeredAt", marked.kind as mark,
+           (select jsonb_agg(jsonb_build_object('id', mark.id, 'fingerprint', closed.fingerprint,
+                     'algorithm', mark.algorithm, 'envelope', mark.envelope, 'by', officer_view.name, 'at', mark.marked_at)
+                     order by mark.marked_at)
+            from integrity.mark join integrity.public_key as closed on closed.id = mark.public_key
+            left join identity.officer_view on officer_view.id = mark.officer
+            where mark.case_id = answer.case_id) as notes
+    from integrity.answer
+    join integrity.public_key on public_key.id = answer.public_key
+    join cases.standing_view on standing_view.case_id = answer.case_id
+    left join lateral (select mark.kind from integrity.mark where mark.case_id = answer.case_id
+                       order by mark.kind = 'followed-up' desc limit 1) as marked on true
+    where answer.office = ${office} and answer.month = ${month}
+    order by marked.kind is not null, answer.answered_at, answer.case_id offset ${skip} limit ${limit}`)
+}
+
+/** Which of these answers belong to this month of this office. */
+export async function listAmong(db: Db, { office, month }: Month, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(sql`
+    select answer.case_id as id from integrity.answer
+    where answer.office = ${office} and answer.month = ${month} and answer.case_id = any (${ids}::uuid[])`)
+  return rows.map(({ id }) => id)
+}
+
+export type NewMark = { id: string; caseId: string; kind: MarkKind } & {
+  note: { key: string; algorithm: string; envelope: string } | undefined
+}
+
+/** Marks an answer, with a note in an envelope or without. */
+export async function saveMark(
+  tx: Tx,
+  mark: NewMark,
+  by: { office: string; officer: string; post: string; at: Temporal.Instant },
+): Promise<void> {
+  const { key = null, algorithm = null, envelope = null } = mark.note ?? {}
+  await tx.write(sql`
+    insert into integrity.mark (id, office, case_id, kind, public_key, algorithm, envelope, officer, post, marked_at)
+    values (${mark.id}, ${by.office}, ${mark.caseId}, ${mark.kind}, ${key}, ${algorithm}, ${envelope}, ${by.officer},
+            ${by.post}, ${by.at})`)
+}
+
+/** What was told of months, by office; of one month where it is said. */
+export async function listTold(db: Db, month?: Temporal.PlainDate): Promise<(Told & Month)[]> {
+  return await db.all(sql`
+    select told_count.kecamatan as office, told_count.month, told_count.said, told_count.answers, told_count.yes
+    from integrity.told_count where ${month ?? null}::date is null or told_count.month = ${month ?? null}`)
+}
+
+/** Tells the count of a month. False where it was told before. */
+export async function saveTold(
+  tx: Tx,
+  about: Month,
+  told: Told,
+  by: { office: string; officer: string; post: string; at: Temporal.Instant },
+): Promise<boolean> {
+  const saved = await tx.one(sql`
+    insert into integrity.told_count (kecamatan, month, office, said, answers, yes, officer, post, told_at)
+    values (${about.office}, ${about.month}, ${by.office}, ${told.said}, ${told.answers}, ${told.yes}, ${by.officer},
+            ${by.post}, ${by.at})
+    on conflict (kecamatan, month) do nothing returning 1`)
+  return saved !== undefined
+}
+
+/** Letters handed over in a month, by office. */
+export async function countHandedOver(
+  db: Db,
+  { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
+): Promise<Map<string, number>> {
+  const rows = await db.all<{ office: string; count: number }>(sql`
+    select standing_view.office, count(*)::int as count from cases.standing_view
+    where standing_view.state = 'closed' and standing_view.ended_at >= ${from} and standing_view.ended_at < ${until}
+    group by standing_view.office`)
+  return new Map(rows.map(({ office, count }) => [office, count]))
+}

@@ -1,0 +1,87 @@
+import { getServiceVersion } from '#catalogue'
+import type { Officer } from '#identity'
+import { findOfficeByKey, listOffices } from '#offices'
+import type { Db, Tx } from '#platform/db.ts'
+import { monthClosesAt } from '../asked.ts'
+import type { AnswerLine, AnswersPage, CountsPage, InspectoratePage } from '../contract/reading.ts'
+import { whyNotTell } from '../rules/telling.ts'
+import { firstDayOf, monthKey, monthOf } from '../rules.ts'
+import { type AnswerRow, countHandedOver, listAnswers, listMonths, listTold } from '../store/reading.ts'
+import { findKey } from '../store.ts'
+
+/** Envelopes on one page: a month of a kecamatan fits, as a rule. */
+const pageSize = 100
+
+/** Every month with answers: what is unread first. Nothing of what stands in them. */
+export async function inspectoratePage(db: Db): Promise<InspectoratePage> {
+  const [months, told, offices, key] = [
+    await listMonths(db),
+    await listTold(db),
+    await listOffices(db),
+    await findKey(db),
+  ]
+  return {
+    fingerprint: key?.fingerprint,
+    months: months.flatMap(({ office: id, month, ...counts }) => {
+      const office = offices.find((one) => one.id === id)
+      if (!office) return []
+      const said = told.find((one) => one.office === id && one.month.equals(month))
+      return [{ ...counts, office: { id, key: office.key, name: office.name }, month: monthKey(month), told: said }]
+    }),
+  }
+}
+
+/** The envelopes of a month of an office, closed as they lie. Not found where there are none. */
+export async function answersPage(
+  tx: Tx,
+  by: Officer,
+  asked: { office: string; month: string; page: string; now: Temporal.Instant; hasSample: boolean },
+): Promise<AnswersPage | undefined> {
+  const office = await findOfficeByKey(tx, asked.office)
+  if (!office || !/^\d{4}-(0[1-9]|1[0-2])$/.test(asked.month)) return undefined
+  const about = { office: office.id, month: firstDayOf(asked.month) }
+  const [counted] = await listMonths(tx, about)
+  if (!counted) return undefined
+  const pages = Math.ceil(counted.answers / pageSize)
+  const page = Math.min(Math.max(1, Math.trunc(Number(asked.page)) || 1), pages)
+  const rows = await listAnswers(tx, { ...about, skip: (page - 1) * pageSize, limit: pageSize })
+  const told = (await listTold(tx, about.month)).find((one) => one.office === office.id)
+  const closesAt = await monthClosesAt(tx, { regency: by.regency, ...about })
+  return {
+    office: { id: office.id, key: office.key, name: office.name },
+    month: asked.month,
+    answers: await Promise.all(rows.map((row) => lineOf(tx, row))),
+    ...{ page, pages, told, closesAt, hasSample: asked.hasSample },
+    count: { answers: counted.answers, unread: counted.unread },
+    why: whyNotTell({ closesAt, now: asked.now, told: told !== undefined, unread: counted.unread }),
+  }
+}
+
+async function lineOf(tx: Tx, { version, mark, notes, ...row }: AnswerRow): Promise<AnswerLine> {
+  const { definition } = await getServiceVersion(tx, version)
+  const known = (notes ?? []).map((note) => ({ ...note, at: Temporal.Instant.from(note.at) }))
+  return { ...row, service: definition.name, mark: mark ?? undefined, notes: known }
+}
+
+/** What the regency sees of one month: how many letters were handed over, and what the inspectorate told. */
+export async function countsPage(
+  tx: Tx,
+  by: Officer,
+  { month: wanted, now }: { month: string | undefined; now: Temporal.Instant },
+): Promise<CountsPage> {
+  const current = monthOf(now, by.zone)
+  const asked = wanted && /^\d{4}-(0[1-9]|1[0-2])$/.test(wanted) ? firstDayOf(wanted) : current
+  const month = Temporal.PlainDate.compare(asked, current) > 0 ? current : asked
+  const start = (first: Temporal.PlainDate) => first.toZonedDateTime(by.zone).toInstant()
+  const after = month.add({ months: 1 })
+  const handed = await countHandedOver(tx, { from: start(month), until: start(after) })
+  const told = new Map((await listTold(tx, month)).map((one) => [one.office, one]))
+  const offices = (await listOffices(tx)).filter(({ kind }) => kind === 'kecamatan')
+  return {
+    hasKey: (await findKey(tx)) !== undefined,
+    month: monthKey(month),
+    before: monthKey(month.subtract({ months: 1 })),
+    after: month.equals(current) ? undefined : monthKey(after),
+    offices: offices.map(({ id, key, name }) => ({ key, name, handedOver: handed.get(id) ?? 0, told: told.get(id) })),
+  }
+}

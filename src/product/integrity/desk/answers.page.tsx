@@ -97,7 +97,7 @@ function Answer({ answer, place, frame }: { answer: AnswerLine; place: number; f
   const choices = markKinds.map((kind) => ({ value: kind, label: say(markNames[kind]) }))
   const id = `jawaban-${place}`
   return (
-    <article class="slip flow" aria-labelledby={id} data-answer={answer.id}>
+    <article class="panel flow" aria-labelledby={id} data-answer={answer.id}>
       <h2 id={id}>
         {say(answer.service)} <span class="sub mono">{answer.number}</span>
       </h2>

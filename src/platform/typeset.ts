@@ -1,6 +1,6 @@
 import { compilePdf } from './typesetting/compile-pdf.ts'
 import { type JsonValue, printable } from './typesetting/printable.ts'
-import { TemplateError } from './typesetting/template-error.ts'
+import { TemplateError, type TemplateProblem } from './typesetting/template-error.ts'
 import { readTemplateFolder, type TemplateFiles } from './typesetting/template-folder.ts'
 import { whyNotTypeset } from './typesetting/template-rules.ts'
 
@@ -30,12 +30,20 @@ const unsaved = '(unsaved).typ'
 export function typeset({ template, data, folder, date, over }: Typesetting): Uint8Array {
   const { name, files: found } = templateIn(folder, template)
   const files = over ? new Map([...found, ['over.pdf', Buffer.from(over)]]) : found
-  const reasons = [...files].flatMap(([path, content]) =>
-    path.endsWith('.typ') ? whyNotTypeset(path, content.toString('utf8')) : [],
-  )
+  const reasons = [...files].flatMap(([path, content]) => (path.endsWith('.typ') ? reasonsAgainst(path, content) : []))
   if (reasons.length > 0) throw new TemplateError(name, reasons)
   const seconds = Math.floor(date.epochMilliseconds / 1000)
   return compilePdf(name, files, JSON.stringify(printable(data)), { createdAt: seconds, plain: over !== undefined })
+}
+
+// The files of a pack stay as they are from letter to letter: what was found sound is not read through again.
+const sound = new Map<string, Buffer>()
+
+function reasonsAgainst(path: string, content: Buffer): readonly TemplateProblem[] {
+  if (sound.get(path)?.equals(content)) return []
+  const reasons = whyNotTypeset(path, content.toString('utf8'))
+  if (reasons.length === 0) sound.set(path, content)
+  return reasons
 }
 
 function templateIn(folder: string, template: string): { name: string; files: TemplateFiles } {

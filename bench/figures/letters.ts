@@ -22,7 +22,7 @@ export async function letters(settings: BenchSettings): Promise<Figure> {
   const bare = openBare(folder)
   const createdAt = date.epochMilliseconds / 1000
   const ways = {
-    bare: async (data: LetterData) => bare.typeset(template, data, createdAt),
+    bare: async (data: LetterData) => bare(template, data, createdAt),
     product: async (data: LetterData) => typeset({ folder, template, data, date }),
     aside: (data: LetterData) => typesetAside({ folder, template, data, date }),
   }
@@ -47,7 +47,7 @@ export async function letters(settings: BenchSettings): Promise<Figure> {
     ],
     notes: [
       'the family-dependants letter with four dependants, number and name new in each; tagged PDF/A-2b in all three',
-      'floor: the Typst compiler with the same files, fonts and data, without checks, and without forgetting earlier pages',
+      'floor: the Typst compiler with the same files, fonts and data, without checks',
       'limit: one processor; laying out is about three quarters, writing the PDF the rest',
     ],
   }

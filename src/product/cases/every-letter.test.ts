@@ -64,6 +64,37 @@ test('a name of 200 letters stays whole in every kind, with and without a place 
     }
 })
 
+test('no kind of letter shows a gap where an office, its signer or a case has not filled in what may be left open', () => {
+  const open = [
+    'rank',
+    'nip',
+    'nik',
+    'postcode',
+    'phone',
+    'email',
+    'website',
+    'bornOn',
+    'basis',
+    'appealUntil',
+    'appealAnswer',
+  ]
+  const alsoOpen = ['until', 'within', 'answer', 'issuedOn', 'order', 'numberSource']
+  const emptied = (value: JsonValue): JsonValue => {
+    if (Array.isArray(value)) return value.map(emptied)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, [...open, ...alsoOpen].includes(key) ? null : emptied(inner)]),
+    )
+  }
+  for (const letter of letters) {
+    const { office, ...rest } = letter.data
+    const bare = { ...asData(office ?? null), address: null }
+    const pdf = print({ ...letter, data: asData(emptied({ ...rest, office: bare })) })
+    assert.doesNotMatch(pdfText(pdf).replace(/\s+/g, ' '), /\bnone\b|, ,|,\.|\( ?\)|: ?:|NIP\b/, letter.name)
+    assert.deepEqual(archiveFaults(pdf), [], letter.name)
+  }
+})
+
 test('three hundred heirs flow over pages: each is named once, and each page repeats the head of the table', () => {
   const pdf = print(manyHeirs(300))
   assert.deepEqual(archiveFaults(pdf), [])

@@ -29,8 +29,8 @@ export {
   copyOf,
   faultWords,
   meansWords,
-  paidBy,
   paymentErrors,
   receiptWords,
   refusals as paymentRefusals,
+  sayReceipt,
 } from './words.ts'

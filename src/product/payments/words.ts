@@ -1,6 +1,7 @@
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
-import type { Means, PaymentRefusal } from './contract.ts'
+import { rupiah } from '#ui/rupiah.ts'
+import type { Means, PaymentRefusal, Receipt } from './contract.ts'
 import type { QrisFault } from './rules/qris.ts'
 
 /** What is wrong with a payment code, as whoever holds it is told. */
@@ -105,19 +106,20 @@ export const meansWords = {
 export const receiptWords = {
   title: { id: 'Tanda bukti pembayaran', en: 'Receipt' },
   number: { id: 'Nomor', en: 'Number' },
-  from: { id: 'Diterima dari', en: 'Received from' },
+  from: { id: 'Dari', en: 'From' },
   amount: { id: 'Jumlah', en: 'Amount' },
   inWords: { id: 'Terbilang', en: 'In words' },
   for: { id: 'Untuk', en: 'For' },
   file: { id: 'Nomor berkas', en: 'File number' },
   sum: { id: 'Hitungan', en: 'Calculation' },
-  assessment: { id: 'Ketetapan', en: 'Assessment' },
+  assessment: { id: 'SKRD', en: 'SKRD' },
   means: { id: 'Cara bayar', en: 'Paid by' },
   tendered: { id: 'Uang diterima', en: 'Cash tendered' },
   change: { id: 'Kembalian', en: 'Change' },
-  when: { id: 'Diterima pada', en: 'Received at' },
-  by: { id: 'Penerima', en: 'Received by' },
+  when: { id: 'Waktu', en: 'When' },
+  by: { id: 'Penerima', en: 'Taken by' },
   payTo: { id: 'Untuk kas', en: 'For the account of' },
+  preview: { id: 'PRATINJAU, belum dicetak', en: 'PREVIEW, not printed' },
   copy: { id: 'SALINAN', en: 'COPY' },
   void: { id: 'DIBATALKAN', en: 'VOID' },
   refunded: { id: 'DIKEMBALIKAN', en: 'REFUNDED' },
@@ -138,7 +140,14 @@ export function copyOf(print: number): Text {
   return { id: `${receiptWords.copy.id} ke-${print - 1}`, en: `${receiptWords.copy.en} ${print - 1}` }
 }
 
-/** What a citizen reads of a payment. */
-export function paidBy(amount: string, number: string): Text {
-  return { id: `Sudah dibayar ${amount}, tanda bukti ${number}`, en: `Paid ${amount}, receipt ${number}` }
+/** What a citizen reads of a receipt: whoever holds a void one reads that nothing was paid by it. */
+export function sayReceipt({ number, amountRupiah, voided, refund }: Told): Text {
+  const amount = rupiah(amountRupiah)
+  if (voided) return { id: `Tanda bukti ${number} dibatalkan`, en: `Receipt ${number} is void` }
+  const paid = { id: `Sudah dibayar ${amount}, tanda bukti ${number}`, en: `Paid ${amount}, receipt ${number}` }
+  if (!refund) return paid
+  const back = rupiah(refund.amountRupiah)
+  return { id: `${paid.id}; dikembalikan ${back}`, en: `${paid.en}; given back ${back}` }
 }
+
+type Told = Pick<Receipt, 'number' | 'amountRupiah' | 'voided' | 'refund'>

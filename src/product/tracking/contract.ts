@@ -66,6 +66,10 @@ export type TrackingPage = {
   counter?: Text | undefined
   /** What is still to be paid before it is handed over, and to whom. */
   toPay?: Text | undefined
+  /** The office takes that money itself, at its own counter. */
+  payHere?: boolean | undefined
+  /** What was paid at the counter, by the number of its receipt, oldest first; void ones are told too. */
+  paid?: readonly Text[] | undefined
   /** Roles of whom the file waits for to sign before an officer; nobody's name. */
   toSign?: readonly Text[] | undefined
   /** The day on which officers come to look. */

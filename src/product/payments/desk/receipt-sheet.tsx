@@ -64,6 +64,7 @@ function Marks({ view: { receipt, print, sample }, frame: { say } }: Props) {
   const marks = [
     ...(receipt.voided ? [`${say(receiptWords.void)}: ${receipt.voided.reason}`] : []),
     ...(receipt.refund ? [`${say(receiptWords.refunded)}: ${rupiah(receipt.refund.amountRupiah)}`] : []),
+    ...(print === undefined ? [say(receiptWords.preview)] : []),
     ...(print !== undefined && print > 1 ? [say(copyOf(print))] : []),
   ]
   return (
@@ -104,7 +105,7 @@ function factsOf(receipt: Receipt, { say, zone }: Frame): Fact[] {
     ...(body.assessment === null ? [] : [{ term: say(receiptWords.assessment), value: body.assessment }]),
     { term: say(receiptWords.means), value: say(meansWords[means]), sub: reference ?? undefined },
     ...cash,
-    { term: say(receiptWords.when), value: `${say(day)}, ${hourOf(takenAt, zone)} ${zoneName(zone)}` },
+    { term: say(receiptWords.when), value: `${say(day)}, ${say(hourOf(takenAt, zone))} ${zoneName(zone)}` },
     { term: say(receiptWords.by), value: receipt.takenBy, sub: say(body.payTo) },
   ]
 }

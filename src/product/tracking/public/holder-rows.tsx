@@ -5,7 +5,7 @@ import type { TrackingPage } from '../contract.ts'
 import { spokenMoment } from './moments.ts'
 import { backOn } from './sent-words.ts'
 import { since, trackingWords } from './tracking-words.ts'
-import { payThis, signHere, turnWords, visitComes } from './turn-words.ts'
+import { payAtCounter, payThis, signHere, turnWords, visitComes } from './turn-words.ts'
 
 /** Where the file is now, after what it waits for from its applicant there. */
 export function holderOf(view: TrackingPage, frame: Frame): Fact[] {
@@ -32,10 +32,10 @@ export function isTheirTurn({ toPay, toSign }: TrackingPage): boolean {
   return toPay !== undefined || (toSign ?? []).length > 0
 }
 
-function turnOf({ toPay, toSign = [], visitOn, cost }: TrackingPage, { say }: Frame): Fact[] {
+function turnOf({ toPay, payHere, toSign = [], visitOn, cost }: TrackingPage, { say }: Frame): Fact[] {
   const rows: Fact[] = []
   if (toPay) {
-    const [what, where] = payThis(cost.amountRupiah, toPay)
+    const [what, where] = payHere ? payAtCounter(cost.amountRupiah) : payThis(cost.amountRupiah, toPay)
     rows.push({ term: say(turnWords.yours), value: <b>{say(what)}</b>, sub: say(where) })
   }
   if (toSign.length > 0)

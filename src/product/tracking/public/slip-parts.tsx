@@ -15,9 +15,15 @@ export function Day({ at, frame }: { at: Temporal.Instant; frame: Frame }) {
   )
 }
 
-/** What it costs, with its rule: the last line of every slip. */
-export function costOf({ cost }: TrackingPage, { say }: Frame): Fact {
-  return { term: say(publicWords.cost), value: <b>{say(costAmount(cost))}</b>, sub: say(costBasis(cost)) }
+/** What it costs, with its rule, and what was paid of it: the last line of every slip. */
+export function costOf({ cost, paid = [] }: TrackingPage, { say }: Frame): Fact {
+  const sub = [say(costBasis(cost)), ...paid.map(say)].map((line, place) => (
+    <>
+      {place === 0 ? null : <br />}
+      {line}
+    </>
+  ))
+  return { term: say(publicWords.cost), value: <b>{say(costAmount(cost))}</b>, sub }
 }
 
 export function isOverdue(at: Temporal.Instant, now: Temporal.Instant): boolean {

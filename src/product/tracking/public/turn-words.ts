@@ -25,6 +25,18 @@ export function payThis(amountRupiah: bigint, payTo: Text): [Text, Text] {
   ]
 }
 
+/** The office takes the money itself. */
+export function payAtCounter(amountRupiah: bigint): [Text, Text] {
+  const amount = rupiah(amountRupiah)
+  return [
+    { id: `Bayar ${amount}`, en: `Pay ${amount}` },
+    {
+      id: 'Di loket kas kantor ini: tunai, transfer, atau QRIS. Minta tanda buktinya.',
+      en: 'At the cashier of this office: cash, transfer or QRIS. Ask for the receipt.',
+    },
+  ]
+}
+
 /** Who signs before an officer, by their roles. */
 export function signHere(roles: readonly Text[]): Text {
   const names = (language: keyof Text) => roles.map((role) => role[language]).join(', ')

@@ -1,9 +1,10 @@
 import { awayOf, type HeldCase, planOf, stateOf, stepNow, unsigned } from '#cases'
 import { lastStep } from '#catalogue'
+import { sayReceipt } from '#payments'
 import type { Text } from '#ui/language.ts'
 import type { TrackingPage } from '../contract.ts'
 
-type WaysOut = Pick<TrackingPage, 'sentOn' | 'away' | 'counter' | 'toPay' | 'toSign' | 'visitOn'>
+type WaysOut = Pick<TrackingPage, 'sentOn' | 'away' | 'counter' | 'toPay' | 'payHere' | 'paid' | 'toSign' | 'visitOn'>
 
 /** How the letter comes to the applicant, where the file is when it left the office, and what it waits for from them now. */
 export function waysOut(file: HeldCase): WaysOut {
@@ -16,6 +17,7 @@ export function waysOut(file: HeldCase): WaysOut {
     away: away?.agency && { agency: away.agency, expectedOn: away.out.expectedOn ?? undefined },
     counter: last?.counter?.name,
     toPay: now?.does === 'pay' ? now.payTo : undefined,
+    ...{ payHere: now?.cashed ?? false, paid: file.work?.receipts.map(sayReceipt) },
     toSign: now?.does === 'parties-sign' ? rolesToSign(file) : undefined,
     visitOn: now?.does === 'inspect' ? planOf(file)?.plannedOn : undefined,
   }

@@ -15,8 +15,8 @@ export const moneyWords = {
   payer: { id: 'Diterima dari', en: 'Received from' },
   basis: { id: 'Dasar', en: 'Basis' },
   termUnconfirmed: {
-    id: 'Bengkalis perlu memastikan: sebutan SKRD dan tanda bukti (TBP atau SSRD) belum kami baca di aturannya.',
-    en: 'Bengkalis to confirm: we have not read the names SKRD and receipt (TBP or SSRD) in a regulation of theirs.',
+    id: 'Sebutan SKRD dan tanda bukti (TBP atau SSRD) belum kami baca dalam aturan Bengkalis.',
+    en: 'We have not read the names SKRD and receipt (TBP or SSRD) in a regulation of Bengkalis.',
   },
 
   cash: { id: 'Tunai', en: 'Cash' },

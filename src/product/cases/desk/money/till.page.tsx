@@ -34,12 +34,16 @@ export function renderTillPage(view: TillPage, frame: Frame): VNode {
         <div class="flow">
           <p class="sub">{say(view.dueRupiah === 0n ? moneyWords.nothingDue : moneyWords.due)}</p>
           <p class="due">{rupiah(view.dueRupiah)}</p>
-          {view.why ? <p class="note">{say(view.why)}</p> : <Ways view={view} frame={frame} />}
-          {view.mayReduce ? <ReduceForm view={view} frame={frame} /> : null}
+          <div class="flow brief">
+            {view.why ? <p class="note">{say(view.why)}</p> : <Ways view={view} frame={frame} />}
+            {view.mayReduce ? <ReduceForm view={view} frame={frame} /> : null}
+          </div>
         </div>
         <aside class="flow" aria-label={say(moneyWords.sum)}>
           <Facts rows={factsOf(view, frame)} />
-          <p class="sub">{say(moneyWords.termUnconfirmed)}</p>
+          <p class="sub">
+            {say(moneyWords.termUnconfirmed)} <mark>{say(moneyWords.unconfirmed)}</mark>
+          </p>
         </aside>
       </div>
     </DeskLayout>

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openDrawerOf } from '#tests/cash.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
+import { offerCharged, openUnpaid, payAt } from '#tests/charged-service.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { openOffice } from '#tests/office.ts'
+import { pdfText } from '#tests/pdf-text.ts'
+import { codeFor } from '#tests/qris.ts'
+import { startTestServer } from '#tests/test-server.ts'
+
+const office = await openOffice()
+await offerCharged(office)
+const later = minutesAfter(monday, 100)
+const server = await startTestServer(office, { now: () => later })
+const cashier = office.officer('pemegang-kas')
+const at = { cashier: server.as(cashier), secretary: server.as(office.officer('sekcam')) }
+const camat = server.as(office.officer('camat'))
+await openDrawerOf(office, cashier, { at: minutesAfter(monday, 60) })
+
+test('the case leads to the cashier’s page, which says what is due, why, and by which assessment', async () => {
+  const number = await openUnpaid(office)
+  const page = (await at.cashier.get(`/cases/${number}`)).page
+  assert.equal(page.link(/Terima pembayaran/), `/cases/${number}/till`)
+  const till = await at.cashier.get(`/cases/${number}/till`)
+  await checkHtml(till.body.toString(), 'till')
+  for (const words of [/Harus dibayar ?Rp48\.000/, /2 hari × Rp24\.000 = Rp48\.000 \(Perda Contoh 1\/2024 pasal 8\)/])
+    assert.match(till.page.text, words)
+  const skrd = await at.cashier.get(`/cases/${number}/assessments/1`)
+  const paper = pdfText(skrd.body).replace(/\s+/g, ' ')
+  assert.match(paper, /Surat Ketetapan Retribusi Daerah Nomor MDU-SKRD-2026-\d{5}/)
+  assert.match(paper, /empat puluh delapan ribu rupiah/)
+  assert.match(paper, /CONTOH PERAGAAN/)
+})
+
+test('cash is taken by one form; sent again after the power went, it leads to the very receipt', async () => {
+  const number = await openUnpaid(office)
+  const form = (await at.cashier.get(`/cases/${number}/till`)).page.form('Terima tunai')
+  const short = await at.cashier.send(form.set('tendered', '40.000'))
+  assert.equal(short.page.form('Terima tunai').error('Uang yang diterima'), 'Uangnya kurang dari tagihan.')
+  const sent = form.set('tendered', '50.000')
+  const first = await at.cashier.send(sent)
+  const again = await at.cashier.send(sent)
+  assert.deepEqual([first.location, again.location], [`/cases/${number}/receipts/1`, `/cases/${number}/receipts/1`])
+  const receipt = await at.cashier.get(first.location ?? '')
+  await checkHtml(receipt.body.toString(), 'receipt')
+  assert.match(receipt.page.text, /Kembalikan kepada pembayar: Rp2\.000/)
+  assert.match(receipt.page.text, /PRATINJAU, belum dicetak/)
+  assert.match(receipt.page.text, /Senin, 2 Maret 2026, 10\.40 WIB/)
+  assert.doesNotMatch(receipt.page.text, /\[object|undefined/)
+})
+
+test('the first printing is the receipt, and the next says SALINAN', async () => {
+  const number = await openUnpaid(office)
+  await payAt(office, number)
+  const print = async (paper: string) => {
+    const form = (await at.cashier.get(`/cases/${number}/receipts/1`)).page.form('Cetak A5').set('paper', paper)
+    const sent = await at.cashier.send(form)
+    return { to: sent.location ?? '', text: (await at.cashier.get(sent.location ?? '')).page.text }
+  }
+  const [first, second] = [await print('a5'), await print('80mm')]
+  assert.match(first.to, /print=1&kertas=a5&cetak=1/)
+  assert.doesNotMatch(first.text, /SALINAN ke|PRATINJAU/)
+  assert.match(second.to, /print=2&kertas=80mm/)
+  assert.match(second.text, /SALINAN ke-1/)
+  assert.match(second.text, /Sudah dicetak 2 kali/)
+})
+
+test('who may voids with a reason; then the till waits again, and both receipts are told', async () => {
+  const number = await openUnpaid(office)
+  await payAt(office, number)
+  const offered = (await at.cashier.get(`/cases/${number}/receipts/1`)).page
+  assert.throws(() => offered.form('Batalkan'), /no form/)
+  const form = (await at.secretary.get(`/cases/${number}/receipts/1`)).page.form('Batalkan')
+  const done = await at.secretary.send(form.set('reason', 'Salah ketik jumlahnya.'))
+  assert.equal(done.location, `/cases/${number}/till`)
+  await payAt(office, number)
+  const page = await at.cashier.get(`/cases/${number}`)
+  assert.match(page.page.text, /MDU-TBP-2026-\d{5} ?dibatalkan/)
+  const voided = await at.cashier.get(`/cases/${number}/receipts/1`)
+  assert.match(voided.page.text, /DIBATALKAN: Salah ketik jumlahnya\./)
+})
+
+test('a code of the bank is shown as it is; one with an emoji or a wrong checksum is refused in a sentence', async () => {
+  const number = await openUnpaid(office)
+  const form = (await at.cashier.get(`/cases/${number}/till`)).page.form('Periksa dan tampilkan')
+  const emoji = await at.cashier.send(form.set('payload', codeFor('48000', 'KAS 🍜')))
+  assert.match(emoji.page.alert ?? '', /huruf Latin, angka, dan tanda baca.*emoji/)
+  const wrong = await at.cashier.send(form.set('payload', `${codeFor('48000').slice(0, -4)}0000`))
+  assert.match(wrong.page.alert ?? '', /tidak utuh: Angka periksanya salah\./)
+  const shown = await at.cashier.send(form.set('payload', codeFor('48000')))
+  assert.equal(shown.location, `/cases/${number}/till`)
+  const till = await at.cashier.get(`/cases/${number}/till`)
+  assert.match(till.page.text, /Kode dari bank untuk pembayaran ini ?Rp48\.000 ?KAS CONTOH/)
+})
+
+test('the head of the region’s instrument makes it Rp0, and every paper and page says why', async () => {
+  const number = await openUnpaid(office)
+  const form = (await camat.get(`/cases/${number}/till`)).page.form('Catat keputusan')
+  form.mark('Keputusan', 'Dibebaskan').set('instrument', 'Keputusan Bupati 12/2026').set('dated', '2026-03-01')
+  await camat.send(form.set('reason', 'Korban banjir.'))
+  const till = (await camat.get(`/cases/${number}/till`)).page.text
+  assert.match(till, /Tidak ada yang perlu dibayar ?Rp0/)
+  const paper = pdfText((await camat.get(`/cases/${number}/assessments/2`)).body).replace(/\s+/g, ' ')
+  assert.match(paper, /menggantikan ketetapan MDU-SKRD-2026-\d{5}/)
+  assert.match(paper, /tidak dipungut biaya \(UU 1\/2022 pasal 96, Keputusan Bupati 12\/2026/)
+  const slip = (await server.as(office.officer('petugas-penyerahan')).get(`/cases/${number}/slip`)).page.text
+  assert.match(slip, /Rp0.*UU 1\/2022 pasal 96/)
+})
+
+test('the citizen reads what was paid by which receipt, and before that where to pay', async () => {
+  const number = await openUnpaid(office)
+  const { rows } = await office.owner.query<{ code: string }>(
+    'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',
+    [number],
+  )
+  const path = `/lacak/${number}/${rows[0]?.code}`
+  assert.match((await server.anyone.get(path)).page.text, /Rp48\.000/)
+  await payAt(office, number)
+  assert.match((await server.anyone.get(path)).page.text, /Sudah dibayar Rp48\.000, tanda bukti MDU-TBP-2026-\d{5}/)
+})

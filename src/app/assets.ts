@@ -20,7 +20,7 @@ export type Assets = {
 
 const styles = {
   public: ['tokens', 'base', 'public'],
-  desk: ['tokens', 'base', 'desk', 'paper'],
+  desk: ['tokens', 'base', 'desk', 'chart', 'paper'],
   room: ['tokens', 'base', 'room'],
 } as const
 

@@ -338,6 +338,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':draft': '019a0000-0000-7000-8000-00000000d2af',
     ':office': 'mandau',
     ':service': path.includes('/rancangan/') ? 'domisili' : 'tanggungan-keluarga',
+    ':post': 'kasi-pelum',
     ':event': 'menikah',
     ':regulation': 'pp-17-2018',
     ':book': 'letter',

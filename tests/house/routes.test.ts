@@ -260,6 +260,12 @@ const routes = {
   'payments.void': ['POST /cases/:number/receipts/:place/refund', 'POST /cases/:number/receipts/:place/void'],
   'payments.waive': ['POST /cases/:number/reduction'],
   'offices.supervise': ['GET /integrity', 'GET /offices'],
+  'offices.supervise or cases.work': [
+    'GET /offices/:office',
+    'GET /offices/:office/cases',
+    'GET /offices/:office/desks/:post',
+    'GET /offices/:office/services/:service',
+  ],
   'standards.enact': [
     'GET /standards/:standard/enactment',
     'GET /standards/:standard/paper-enactment',

@@ -1,40 +1,44 @@
 import type { OfficesPage } from '../../src/product/supervision/contract.ts'
+import { readPeriod } from '../../src/product/supervision/rules/period.ts'
+import { addTo, emptySummary, type Summary } from '../../src/product/supervision/rules/summary.ts'
 
 const quiet = { late: 0, soon: 0, incomplete: 0 }
+const sumatra = { land: { id: 'Sumatra', en: 'Sumatra' }, straightKm: undefined, unconfirmed: [], sources: ['contoh'] }
+
+/** So many files opened in November, of which so many were issued on time and late, each in two to three working hours. */
+export function sampleSum(opened: number, onTime: number, late: number): Summary {
+  const sum = emptySummary()
+  const one = { bucket: 0, amount: 0, detail: '' }
+  if (opened > 0) addTo(sum, { ...one, measure: 'opened', n: opened }, '2026-11-01')
+  if (onTime > 0) addTo(sum, { ...one, measure: 'issued', detail: 'on-time', bucket: 4, n: onTime }, '2026-11-01')
+  if (late > 0) addTo(sum, { ...one, measure: 'issued', detail: 'late', bucket: 4, n: late }, '2026-11-01')
+  return sum
+}
 
 /** Three of the eleven offices: one late, one pressed, one quiet. */
 export function sampleOffices(): OfficesPage {
   return {
     asOf: Temporal.Instant.from('2026-11-24T10:24:00+07:00'),
+    period: readPeriod('3', Temporal.PlainDate.from('2026-11-24')),
+    offered: ['1', '3', '12', '2026', '2025'],
+    corrections: [],
     offices: [
       {
-        key: 'siak-kecil',
-        name: 'Siak Kecil',
-        seat: 'Lubuk Muda',
-        open: 41,
-        late: 5,
-        soon: 4,
-        incomplete: 3,
-        doneThisMonth: 96,
+        ...{ key: 'siak-kecil', name: 'Siak Kecil', seat: 'Lubuk Muda', open: 41, late: 5, soon: 4, incomplete: 3 },
         oldestDueAt: Temporal.Instant.from('2026-11-20T10:15:00+07:00'),
-        burden: {
-          id: '17 desa, 1 penyeberangan, 1 titik tanpa sinyal',
-          en: '17 villages, 1 ferry, 1 place without signal',
-        },
+        burden: { ...sumatra, crossings: 1, signalPoints: 1, unconfirmed: ['crossings'] },
+        ...{ onMap: { column: 2, row: 1 }, villages: 17, officers: 3, silentDays: 4, sum: sampleSum(96, 80, 12) },
       },
       {
-        key: 'mandau',
-        name: 'Mandau',
-        seat: 'Duri',
-        open: 126,
-        late: 0,
-        soon: 9,
-        incomplete: 12,
-        doneThisMonth: 702,
+        ...{ key: 'mandau', name: 'Mandau', seat: 'Duri', open: 126, late: 0, soon: 9, incomplete: 12 },
         oldestDueAt: Temporal.Instant.from('2026-11-24T16:00:00+07:00'),
-        burden: { id: '11 desa, 1 penyeberangan', en: '11 villages, 1 ferry' },
+        burden: { ...sumatra, crossings: 1, signalPoints: 0 },
+        ...{ onMap: { column: 1, row: 2 }, villages: 11, officers: 9, silentDays: 0, sum: sampleSum(702, 3, 1) },
       },
-      { key: 'bantan', name: 'Bantan', seat: 'Selatbaru', open: 0, doneThisMonth: 31, ...quiet, burden: undefined },
+      {
+        ...{ key: 'bantan', name: 'Bantan', seat: 'Selatbaru', open: 0, ...quiet, burden: undefined },
+        ...{ villages: 23, officers: 0, silentDays: undefined, sum: emptySummary() },
+      },
     ],
   }
 }

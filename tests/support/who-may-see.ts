@@ -169,6 +169,10 @@ GET /officers/:officer/sessions             . . . + + . .   . . .     . +      >
 GET /officers/:officer/unlocking            . . . + + . .   . . .     . +      >
 GET /officers/new                           . . . + + . .   . + +     . +      >
 GET /offices                                . . . . . . .   . . .     + +      >  i.
+GET /offices/:office                        + + + + + + +   . . .     + +      >  i.
+GET /offices/:office/cases                  + + + + + + +   . . .     + +      >  i.
+GET /offices/:office/desks/:post            + + + + + + +   . . .     + +      >  i.
+GET /offices/:office/services/:service      + + + + + + +   . . .     + +      >  i.
 GET /perangkat                              + + + + + + +   + + +     + +      +
 GET /peristiwa/:event                       + + + + + + +   + + +     + +      +
 GET /queue                                  . + . + + . .   . + +     . .      >

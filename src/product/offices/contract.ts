@@ -76,6 +76,8 @@ export const Burden = z.strictObject({
   crossings: fact(z.int().min(0).max(9)),
   straightKm: fact(z.number().min(0).max(2000)).optional(),
   signalPoints: fact(z.int().min(0).max(500)).optional(),
+  /** Its tile on the schematic map that the regency's page draws; left out, it stands in the table alone. */
+  onMap: fact(z.strictObject({ column: z.int().min(1).max(12), row: z.int().min(1).max(12) })).optional(),
 })
 export type Burden = z.infer<typeof Burden>
 

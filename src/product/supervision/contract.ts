@@ -1,5 +1,19 @@
 import type { LongAlone } from '#absence'
 import type { Text } from '#ui/language.ts'
+import type { Bounds } from './rules/histogram.ts'
+import type { Period } from './rules/period.ts'
+import type { DeskSum, Summary } from './rules/summary.ts'
+
+/** What makes the work harder at one office than at another, each with where it was read. */
+export type Burden = {
+  land: Text
+  crossings: number
+  straightKm: number | undefined
+  signalPoints: number
+  /** Parts that nobody confirmed. */
+  unconfirmed: readonly ('crossings' | 'straightKm' | 'signalPoints')[]
+  sources: readonly string[]
+}
 
 /** One office as its regency sees it: raw counts, with what weighs on it beside them. */
 export type OfficeLine = {
@@ -10,23 +24,111 @@ export type OfficeLine = {
   open: number
   /** Of these, past their promise. */
   late: number
-  /** Of these, past four fifths of their promise. */
+  /** Of these, past the share of their promise that the calendar names. */
   soon: number
   /** Waiting for their applicant; no promise runs. */
   incomplete: number
-  doneThisMonth: number
   /** The earliest promise among the files under way. */
   oldestDueAt?: Temporal.Instant | undefined
-  /** What makes the work harder here: ferries, villages, places without signal. */
-  burden: Text | undefined
+  burden: Burden | undefined
+  /** Column and row on the schematic map. */
+  onMap?: { column: number; row: number } | undefined
+  villages: number
+  /** Who holds a post there today. */
+  officers: number
+  /** Working days since anything was done there; nothing where nothing ever was. */
+  silentDays: number | undefined
+  sum: Summary
 }
 
+/** Figures that were changed after they could have been read: by what came late, or by another calendar. */
+export type Correction = {
+  office: string
+  cause: 'late-arrival' | 'calendar'
+  at: Temporal.Instant
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate
+  count: number
+}
+
+export type PeriodChoice = { period: Period; offered: readonly string[] }
+
 /** The offices of the regency, side by side. */
-export type OfficesPage = {
+export type OfficesPage = PeriodChoice & {
   offices: readonly OfficeLine[]
   asOf: Temporal.Instant
   /** What the offices owe: objections, and standards with how many services have none; quiet where no limit presses. */
   owed?: readonly { says: Text; href: string; link: Text; quiet?: boolean }[] | undefined
   /** Desks that have had neither holder nor substitute for longer than is let be. */
   alone?: readonly LongAlone[]
+  corrections: readonly Correction[]
+}
+
+/** What a list of files was opened from. */
+export const listed = [
+  ...(['late', 'soon', 'open', 'incomplete'] as const),
+  ...(['opened', 'issued', 'issued-late', 'returned', 'refused', 'withdrawn', 'lapsed', 'objection'] as const),
+] as const
+export type Listed = (typeof listed)[number]
+
+/** A file behind a figure: nobody's name. */
+export type ListedCase = {
+  number: string
+  service: string
+  post: string | null
+  at: Temporal.Instant
+  dueAt: Temporal.Instant | null
+}
+
+export type CasesPage = PeriodChoice & {
+  office: { key: string; name: string }
+  what: Listed
+  service: string | undefined
+  cases: readonly ListedCase[]
+  /** Where the list goes on. */
+  next: string | undefined
+  serviceNames: ReadonlyMap<string, Text>
+  postNames: ReadonlyMap<string, Text>
+}
+
+export type ServiceLine = { key: string; name: Text; sum: Summary }
+export type DeskLine = { post: string; name: Text; desk: DeskSum; waiting: number }
+export type PaperLine = { key: string; name: Text; n: number }
+
+/** One office, or one service of it, closer. */
+export type OfficePage = PeriodChoice & {
+  office: OfficeLine
+  service: { key: string; name: Text } | undefined
+  sum: Summary
+  services: readonly ServiceLine[]
+  desks: readonly DeskLine[]
+  papers: readonly PaperLine[]
+  corrections: readonly Correction[]
+  /** The reader works for the regency: the way back leads there. */
+  fromRegency: boolean
+}
+
+/** A file that others of its service, come later, went before. */
+export type Overtaken = {
+  number: string
+  service: string
+  cameAt: Temporal.Instant
+  takenAt: Temporal.Instant
+  by: number
+}
+
+export type PersonLine = { name: string; n: number; median: Bounds | undefined }
+
+export type DeskPage = PeriodChoice & {
+  office: { key: string; name: string }
+  post: { key: string; name: Text }
+  desk: DeskSum
+  waiting: number
+  /** Files looked at for who came first: at most so many, the newest. */
+  looked: number
+  overtaken: readonly Overtaken[]
+  overtakenCount: number
+  serviceNames: ReadonlyMap<string, Text>
+  /** Only for the direct superior of those who sit there. */
+  people: readonly PersonLine[] | undefined
 }

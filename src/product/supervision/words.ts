@@ -12,7 +12,7 @@ export const officesWords = {
   soon: { id: 'Segera', en: 'Soon' },
   incomplete: { id: 'Menunggu pemohon', en: 'Waiting for applicant' },
   oldest: { id: 'Janji paling awal', en: 'Earliest promise' },
-  done: { id: 'Selesai bulan ini', en: 'Done this month' },
+  silent: { id: 'Terakhir bekerja', en: 'Last at work' },
   none: { id: 'tidak ada', en: 'none' },
   alone: { id: 'Meja tanpa pemegang dan tanpa pengganti', en: 'Desks without holder and substitute' },
   notARanking: {
@@ -75,3 +75,29 @@ export function withoutSignal(places: number): Text {
 export function aloneFor(days: number, waiting: number): Text {
   return { id: `${days} hari, ${waiting} berkas menunggu`, en: `${days} days, ${waiting} files waiting` }
 }
+
+/** The straight line to the regency's capital. */
+export function kmAway(km: number): Text {
+  return { id: `${km} km garis lurus dari ibu kota`, en: `${km} km in a straight line from the capital` }
+}
+
+export function villagesHere(count: number): Text {
+  return { id: `${count} desa dan kelurahan`, en: `${count} villages and wards` }
+}
+
+export function officersHere(count: number): Text {
+  return { id: `${count} petugas`, en: `${count} ${count === 1 ? 'officer' : 'officers'}` }
+}
+
+export function lateHere(count: number): Text {
+  return { id: `◆ ${count} lewat janji`, en: `◆ ${count} late` }
+}
+
+/** What nobody confirmed is marked where it stands. */
+export const unconfirmedWords = {
+  mark: { id: '(b)', en: '(b)' },
+  note: {
+    id: '(b): belum dikonfirmasi; yang lain dibaca pada sumber yang ditulis di paket kabupaten.',
+    en: '(b): not confirmed yet; the rest was read at the sources written in the regency pack.',
+  },
+} satisfies Record<string, Text>

@@ -15,3 +15,12 @@ export async function listColleagues(
       and (post_holding.valid_until is null or post_holding.valid_until > ${wanted.on})
     group by officer.id, officer.name, officer.address_as order by officer.name, officer.id limit 200`)
 }
+
+/** How many hold a post that day, by office. */
+export async function countColleagues(db: Db, on: Temporal.PlainDate): Promise<Map<string, number>> {
+  const rows = await db.all<{ office: string; n: number }>(sql`
+    select post_holding.office, count(distinct post_holding.officer)::int as n from identity.post_holding
+    where post_holding.valid_from <= ${on} and (post_holding.valid_until is null or post_holding.valid_until > ${on})
+    group by post_holding.office`)
+  return new Map(rows.map(({ office, n }) => [office, n]))
+}

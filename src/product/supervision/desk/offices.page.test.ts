@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkHtml } from '#tests/check-html.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
-import { sampleOffices } from '#tests/sample-offices.ts'
+import { sampleOffices, sampleSum } from '#tests/sample-offices.ts'
 import { renderPage } from '#ui/document.ts'
 import type { OfficesPage } from '../contract.ts'
+import { readPeriod } from '../rules/period.ts'
 import { renderOfficesPage } from './offices.page.tsx'
 
 const shown = (view: OfficesPage = sampleOffices()) =>
@@ -33,15 +34,16 @@ test('when nothing is late it says so', () => {
 
 test('the offices stay in the order they came, each with its burden: no ranking', () => {
   const html = shown()
-  const names = [...html.matchAll(/<th scope="row"><b>([^<]+)</g)].map(([, name]) => name)
-  assert.deepEqual(names, ['Siak Kecil', 'Mandau', 'Bantan'])
-  assert.match(html, /17 desa, 1 penyeberangan, 1 titik tanpa sinyal/)
+  const names = [...html.matchAll(/<th scope="row"><a[^>]*>([^<]+)</g)].map(([, name]) => name)
+  assert.deepEqual(names, ['Siak Kecil', 'Mandau', 'Bantan', 'Siak Kecil', 'Mandau', 'Bantan'])
+  const burden = /Sumatra, 1 penyeberangan \(b\), 1 titik tanpa sinyal, 17 desa dan kelurahan, 3 petugas/g
+  assert.equal(html.match(burden)?.length, 2, 'the burden stands in both tables')
   assert.match(html, /bukan peringkat/)
 })
 
 test('colour is spent only where something presses', () => {
   assert.equal(shown().match(/st late/g)?.length, 1)
-  assert.equal(shown().match(/st soon/g)?.length, 2)
+  assert.equal(shown().match(/st soon/g)?.length, 3)
 })
 
 test('the earliest promise is shown once it is known', () => {
@@ -49,6 +51,42 @@ test('the earliest promise is shown once it is known', () => {
   const view = sampleOffices()
   const unknown = { ...view, offices: view.offices.map(({ oldestDueAt: _, ...office }) => office) }
   assert.doesNotMatch(shown(unknown), /Janji paling awal/)
+})
+
+test('a share and a median of few files are not written, and their number is', () => {
+  const html = shown()
+  assert.match(html, />86 %/)
+  assert.match(html, /2–3 jam kerja/)
+  const mandau = html.slice(html.lastIndexOf('>Mandau<'))
+  assert.match(mandau.slice(0, mandau.indexOf('</tr>')), /702.*4.*kurang dari 5/s)
+})
+
+test('each figure opens to its files in the same months', () => {
+  const html = shown()
+  for (const what of ['late', 'soon', 'open', 'incomplete'])
+    assert.match(html, new RegExp(`/offices/siak-kecil/cases\\?what=${what}"`))
+  for (const what of ['opened', 'issued', 'issued-late'])
+    assert.match(html, new RegExp(`/cases\\?what=${what}&amp;masa=3"`))
+})
+
+test('an office without a word for days is called silent; months without data say so', () => {
+  assert.match(shown(), /senyap 4 hari kerja/)
+  const view = sampleOffices()
+  const empty = { ...view, offices: view.offices.map((office) => ({ ...office, sum: sampleSum(0, 0, 0) })) }
+  const html = shown({ ...empty, period: readPeriod('2019', Temporal.PlainDate.from('2026-11-24')) })
+  assert.match(html, /Untuk 2019 belum ada data dari kantor mana pun/)
+  assert.doesNotMatch(html, /kmap/)
+})
+
+test('figures that were changed afterwards say so, with why', () => {
+  const [from, until] = ['2026-10-05', '2026-10-30'].map((day) => Temporal.PlainDate.from(day))
+  assert.ok(from && until)
+  const at = Temporal.Instant.from('2026-11-03T02:00:00Z')
+  const late = { office: 'mandau', cause: 'late-arrival', at, from, until, count: 120 } as const
+  const counted = { ...late, cause: 'calendar', from: until } as const
+  const html = shown({ ...sampleOffices(), corrections: [late, counted] })
+  assert.match(html, /Mandau: 120 catatan tentang 5 Oktober 2026 sampai 30 Oktober 2026 baru tiba Sel 3 Nov/)
+  assert.match(html, /hari kerja berubah, maka waktu pada 30 Oktober 2026 dihitung ulang/)
 })
 
 test('the page keeps to the HTML standard', async () => {

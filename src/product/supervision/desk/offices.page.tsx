@@ -4,14 +4,22 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Status, type StatusFlag } from '#ui/status.tsx'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
-import { aloneFor, asOf, countOfOffices, officesSentence, officesWords } from '../words.ts'
+import { figureWords, noDataFor, periodName, silentFor } from '../figure-words.ts'
+import { monthsOf } from '../rules/period.ts'
+import { silentFrom } from '../rules/silent.ts'
+import { isEmpty } from '../rules/summary.ts'
+import { aloneFor, asOf, countOfOffices, officesSentence, officesWords, unconfirmedWords } from '../words.ts'
+import { ComparedTable } from './compared-table.tsx'
+import { OfficesMap } from './map.tsx'
+import { BurdenWords, Corrections, casesPath, Figure, Method, Narrow, Periods } from './parts.tsx'
 
 const headingId = 'kantor'
 
 /** The regency's view: a sentence first, then every office with its burden in sight. Never a ranking. */
 export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
   const { say, zone, now } = frame
-  const hasOldest = view.offices.some(({ oldestDueAt }) => oldestDueAt !== undefined)
+  const names = new Map(view.offices.map(({ key, name }) => [key, name]))
+  const hasData = view.offices.some(({ sum }) => !isEmpty(sum))
   return (
     <DeskLayout frame={frame} title={say(officesWords.title)} script="desk">
       <div class="row">
@@ -25,28 +33,48 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         </p>
       ))}
       <Alone view={view} frame={frame} />
+      <NowTable view={view} frame={frame} />
+      <h2 id="masa">
+        {say(figureWords.done)} <span class="sub">{say(periodName(view.period.key, view.period))}</span>
+      </h2>
+      <Periods choice={view} frame={frame} />
+      <Corrections corrections={view.corrections} names={names} frame={frame} />
+      {hasData ? (
+        <>
+          <OfficesMap offices={view.offices} months={monthsOf(view.period)} frame={frame} />
+          <ComparedTable view={view} frame={frame} />
+        </>
+      ) : (
+        <p class="note">{say(noDataFor(periodName(view.period.key, view.period)))}</p>
+      )}
+      <p class="sub xs">
+        {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
+      </p>
+      <Method frame={frame} />
+    </DeskLayout>
+  )
+}
+
+/** What lies open now. */
+function NowTable({ view, frame }: { view: OfficesPage; frame: Frame }) {
+  const { say } = frame
+  const hasOldest = view.offices.some(({ oldestDueAt }) => oldestDueAt !== undefined)
+  const numbers = [officesWords.late, officesWords.soon, officesWords.open, officesWords.incomplete]
+  return (
+    <>
       <h2 id={headingId}>{say(officesWords.table)}</h2>
       <table class="list stack" aria-labelledby={headingId}>
         <thead>
           <tr>
             <th scope="col">{say(officesWords.office)}</th>
             <th scope="col">{say(officesWords.burden)}</th>
-            <th scope="col" class="num">
-              {say(officesWords.late)}
-            </th>
-            <th scope="col" class="num">
-              {say(officesWords.soon)}
-            </th>
-            <th scope="col" class="num">
-              {say(officesWords.open)}
-            </th>
-            <th scope="col" class="num">
-              {say(officesWords.incomplete)}
-            </th>
+            {numbers.map((label) => (
+              <th scope="col" class="num">
+                {say(label)}
+              </th>
+            ))}
             {hasOldest ? <th scope="col">{say(officesWords.oldest)}</th> : null}
-            <th scope="col" class="num">
-              {say(officesWords.done)}
-            </th>
+            <th scope="col">{say(officesWords.silent)}</th>
           </tr>
         </thead>
         <tbody>
@@ -55,8 +83,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
           ))}
         </tbody>
       </table>
-      <p class="sub xs">{say(officesWords.notARanking)}</p>
-    </DeskLayout>
+    </>
   )
 }
 
@@ -83,49 +110,59 @@ function OfficeRow({ office, hasOldest, frame }: { office: OfficeLine; hasOldest
   return (
     <tr>
       <th scope="row">
-        <b>{office.name}</b> <span class="sub">{office.seat}</span>
+        <a href={`/offices/${office.key}`}>{office.name}</a> <span class="sub">{office.seat}</span>
       </th>
-      <td class="sub">{office.burden && say(office.burden)}</td>
-      <Pressing count={office.late} flag="late" label={say(officesWords.late)} />
-      <Pressing count={office.soon} flag="soon" label={say(officesWords.soon)} />
-      <Count count={office.open} label={say(officesWords.open)} />
-      <Count count={office.incomplete} label={say(officesWords.incomplete)} />
+      <td class="sub">
+        <BurdenWords office={office} frame={frame} />
+      </td>
+      <Pressing count={office.late} flag="late" label={say(officesWords.late)} href={casesPath(office.key, 'late')} />
+      <Pressing count={office.soon} flag="soon" label={say(officesWords.soon)} href={casesPath(office.key, 'soon')} />
+      <Figure label={say(officesWords.open)}>
+        <Opened n={office.open} href={casesPath(office.key, 'open')} />
+      </Figure>
+      <Figure label={say(officesWords.incomplete)}>
+        <Opened n={office.incomplete} href={casesPath(office.key, 'incomplete')} />
+      </Figure>
       {hasOldest ? (
         <td>
           <Narrow label={say(officesWords.oldest)} />
           <Oldest office={office} frame={frame} />
         </td>
       ) : null}
-      <Count count={office.doneThisMonth} label={say(officesWords.done)} />
+      <td>
+        <Narrow label={say(officesWords.silent)} />
+        <Silent office={office} frame={frame} />
+      </td>
     </tr>
   )
 }
 
+function Opened({ n, href }: { n: number; href: string }) {
+  return n === 0 ? 0 : <a href={href}>{n}</a>
+}
+
 /** Colour only where someone must act: a zero is plain. */
-function Pressing({ count, flag, label }: { count: number; flag: StatusFlag; label: string }) {
+function Pressing({ count, flag, label, href }: { count: number; flag: StatusFlag; label: string; href: string }) {
   return (
-    <td class="num">
-      <Narrow label={label} />
-      {count === 0 ? 0 : <Status flag={flag} text={count} />}
-    </td>
+    <Figure label={label}>
+      {count === 0 ? (
+        0
+      ) : (
+        <a href={href}>
+          <Status flag={flag} text={count} />
+        </a>
+      )}
+    </Figure>
   )
 }
 
-function Count({ count, label }: { count: number; label: string }) {
-  return (
-    <td class="num">
-      <Narrow label={label} />
-      {count}
-    </td>
-  )
-}
-
-/** On a phone the head of the table is gone, so each number says what it counts. */
-function Narrow({ label }: { label: string }) {
-  return (
-    <span class="sm sub" aria-hidden="true">
-      {label}
-    </span>
+function Silent({ office, frame }: { office: OfficeLine; frame: Frame }) {
+  const { silentDays } = office
+  const says = frame.say(silentFor(silentDays))
+  return silentDays !== undefined && silentDays >= silentFrom ? (
+    <Status flag="soon" text={says} />
+  ) : (
+    <span class="sub">{says}</span>
   )
 }
 

@@ -1,13 +1,16 @@
 import { listLongAlone } from '#absence'
 import type { Mode } from '#authority'
-import type { Officer } from '#identity'
+import { CalendarYearMissing, calendarOf, workingDaysBetween } from '#clock'
+import { countColleagues, type Officer } from '#identity'
 import { owedObjections } from '#objections'
 import { listOffices, type Office } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
 import { owedStandards } from '#standards'
-import type { Text } from '#ui/language.ts'
-import type { OfficesPage } from '../contract.ts'
-import { crossed, withoutSignal } from '../words.ts'
+import type { Burden, OfficeLine, OfficesPage } from '../contract.ts'
+import { offeredPeriods, type Period, readPeriod } from '../rules/period.ts'
+import { emptySummary, type Summary } from '../rules/summary.ts'
+import { listCorrections } from './corrections.ts'
+import { comparedMeasures, readSums } from './read-sums.ts'
 
 type Counts = {
   office: string
@@ -15,62 +18,132 @@ type Counts = {
   late: number
   soon: number
   incomplete: number
-  done: number
   oldestDueAt: Temporal.Instant | null
 }
 
-/** Every kecamatan with what lies open there now, its burden in sight. */
-export async function officesPage(
-  db: Db,
-  by: Officer,
-  { now, mode }: { now: Temporal.Instant; mode: Mode },
-): Promise<OfficesPage> {
-  const monthStart = now.toZonedDateTimeISO(by.zone).with({ day: 1 }).startOfDay().toInstant()
-  const counted = await db.all<Counts>(sql`
-    select standing_view.office,
-           count(*) filter (where standing_view.state = 'open')::int as open,
-           count(*) filter (where standing_view.state = 'open' and standing_view.due_at <= ${now})::int as late,
-           count(*) filter (where standing_view.state = 'open' and standing_view.soon_at <= ${now}
-                              and standing_view.due_at > ${now})::int as soon,
-           count(*) filter (where standing_view.state = 'incomplete')::int as incomplete,
-           count(*) filter (where standing_view.ended_at >= ${monthStart})::int as done,
-           min(standing_view.due_at) filter (where standing_view.state = 'open') as "oldestDueAt"
-    from cases.standing_view
-    where standing_view.state in ('open', 'incomplete') or standing_view.ended_at >= ${monthStart}
-    group by standing_view.office`)
-  const counts = new Map(counted.map((row) => [row.office, row]))
+export type Asked = { now: Temporal.Instant; mode: Mode; period?: string | undefined }
+
+/** Every kecamatan with what lies open there now and what it did in some months, its burden in sight. */
+export async function officesPage(db: Db, by: Officer, { now, mode, period: asked }: Asked): Promise<OfficesPage> {
+  const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
+  const period = readPeriod(asked, today)
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
+  const [owed, alone, corrections, lines] = await Promise.all([
+    Promise.all([owedObjections(db, by, now), owedStandards(db, by, { now, mode })]),
+    listLongAlone(db, offices, now),
+    listCorrections(db, offices, period),
+    officeLines(db, offices, { regency: by.regency, period, now }),
+  ])
   return {
-    asOf: now,
-    owed: (await Promise.all([owedObjections(db, by, now), owedStandards(db, by, { now, mode })])).flatMap(
-      (one) => one ?? [],
-    ),
-    alone: await listLongAlone(db, offices, now),
-    offices: offices.map((office) => {
-      const row = counts.get(office.id)
-      return {
-        key: office.key,
-        name: office.name,
-        seat: office.seat,
-        open: row?.open ?? 0,
-        late: row?.late ?? 0,
-        soon: row?.soon ?? 0,
-        incomplete: row?.incomplete ?? 0,
-        doneThisMonth: row?.done ?? 0,
-        oldestDueAt: row?.oldestDueAt ?? undefined,
-        burden: office.burden ? burdenOf(office.burden) : undefined,
-      }
-    }),
+    ...{ asOf: now, period, offered: offeredPeriods(today), alone, corrections, offices: lines },
+    owed: owed.flatMap((one) => one ?? []),
   }
 }
 
-function burdenOf(burden: NonNullable<Office['burden']>): Text {
-  const crossings = burden.crossings.value
-  const signal = burden.signalPoints?.value ?? 0
-  const parts = [
-    burden.land,
-    ...(crossings > 0 ? [crossed(crossings)] : []),
-    ...(signal > 0 ? [withoutSignal(signal)] : []),
-  ]
-  return { id: parts.map((part) => part.id).join(', '), en: parts.map((part) => part.en).join(', ') }
+/** These offices as their regency sees them. */
+export async function officeLines(
+  db: Db,
+  offices: readonly Office[],
+  { regency, period, now }: { regency: string; period: Period; now: Temporal.Instant },
+): Promise<OfficeLine[]> {
+  const ids = offices.map(({ id }) => id)
+  const zone = offices[0]?.zone ?? 'UTC'
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const [counts, sums, villages, officers, last] = await Promise.all([
+    countNow(db, ids, now),
+    readSums(db, { offices: ids, regency, period, measures: comparedMeasures }),
+    countVillages(db, today),
+    countColleagues(db, today),
+    lastDays(db, ids),
+  ])
+  return await Promise.all(
+    offices.map(async (office) => {
+      const row = counts.get(office.id)
+      const sum: Summary = sums.get(office.id)?.get('') ?? emptySummary()
+      return {
+        ...{ key: office.key, name: office.name, seat: office.seat, sum },
+        ...{ open: row?.open ?? 0, late: row?.late ?? 0, soon: row?.soon ?? 0, incomplete: row?.incomplete ?? 0 },
+        oldestDueAt: row?.oldestDueAt ?? undefined,
+        burden: office.burden ? burdenOf(office.burden) : undefined,
+        onMap: office.burden?.onMap?.value,
+        ...{ villages: villages.get(office.id) ?? 0, officers: officers.get(office.id) ?? 0 },
+        silentDays: await silentSince(db, { regency, office: office.id }, last.get(office.id), today),
+      }
+    }),
+  )
+}
+
+async function countNow(db: Db, offices: readonly string[], now: Temporal.Instant): Promise<Map<string, Counts>> {
+  const rows = await db.all<Counts>(sql`
+    select office.id as office, late.n as late, soon.n as soon, late."oldestDueAt", coalesce(open.n, 0) as open,
+           coalesce(open.incomplete, 0) as incomplete
+    from unnest(${[...offices]}::uuid[]) as office (id)
+    cross join lateral (
+      select count(*) filter (where standing_view.due_at <= ${now})::int as n, min(standing_view.due_at) as "oldestDueAt"
+      from cases.standing_view where standing_view.office = office.id and standing_view.state = 'open') as late
+    cross join lateral (
+      select count(*)::int as n from cases.standing_view
+      where standing_view.office = office.id and standing_view.state = 'open' and standing_view.soon_at <= ${now}
+        and standing_view.due_at > ${now}) as soon
+    cross join lateral (
+      select count(*) filter (where standing_view.state = 'open')::int as n,
+             count(*) filter (where standing_view.state = 'incomplete')::int as incomplete
+      from cases.standing_view
+      where standing_view.office = office.id and standing_view.state in ('open', 'incomplete')) as open`)
+  return new Map(rows.map((row) => [row.office, row]))
+}
+
+async function countVillages(db: Db, on: Temporal.PlainDate): Promise<Map<string, number>> {
+  const rows = await db.all<{ office: string; n: number }>(sql`
+    select village_view.within as office, count(*)::int as n from offices.village_view
+    where coalesce(village_view.valid_from <= ${on}, true) and coalesce(village_view.valid_until > ${on}, true)
+    group by village_view.within`)
+  return new Map(rows.map(({ office, n }) => [office, n]))
+}
+
+/** The last day on which anything was counted in each office. */
+async function lastDays(db: Db, offices: readonly string[]): Promise<Map<string, Temporal.PlainDate>> {
+  const rows = await db.all<{ office: string; day: Temporal.PlainDate | null }>(sql`
+    select office.id as office, greatest(
+      (select max(roll.first_day) from supervision.roll where roll.office = office.id and roll.grain = 'day'
+         and roll.service = '' and roll.measure = 'opened'),
+      (select max(roll.first_day) from supervision.roll where roll.office = office.id and roll.grain = 'day'
+         and roll.service = '' and roll.measure = 'step'),
+      (select max(roll.first_day) from supervision.roll where roll.office = office.id and roll.grain = 'day'
+         and roll.service = '' and roll.measure = 'returned'),
+      (select max(delta.day) from supervision.delta where delta.office = office.id)) as day
+    from unnest(${[...offices]}::uuid[]) as office (id)`)
+  return new Map(rows.flatMap(({ office, day }) => (day ? [[office, day] as const] : [])))
+}
+
+/** Whole working days of the office between then and today; nothing where nothing was ever done, or a year is not known. */
+async function silentSince(
+  db: Db,
+  place: { regency: string; office: string },
+  last: Temporal.PlainDate | undefined,
+  today: Temporal.PlainDate,
+): Promise<number | undefined> {
+  if (!last) return undefined
+  const { calendar } = await calendarOf(db, place)
+  try {
+    return workingDaysBetween(calendar, last, today.subtract({ days: 1 }))
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return undefined
+    throw error
+  }
+}
+
+function burdenOf({ land, crossings, straightKm, signalPoints }: NonNullable<Office['burden']>): Burden {
+  const facts = { crossings, straightKm, signalPoints }
+  const unconfirmed = (['crossings', 'straightKm', 'signalPoints'] as const).filter((part) => facts[part]?.sure === 'b')
+  return {
+    ...{
+      land,
+      crossings: crossings.value,
+      straightKm: straightKm?.value,
+      signalPoints: signalPoints?.value ?? 0,
+      unconfirmed,
+    },
+    sources: [crossings, straightKm, signalPoints].flatMap((one) => (one ? [one.source] : [])),
+  }
 }

@@ -1,0 +1,115 @@
+import type { Frame } from '#ui/frame.ts'
+import type { OfficePage } from '../contract.ts'
+import { within, figureWords as words, workingTime } from '../figure-words.ts'
+import { minuteBounds } from '../rules/histogram.ts'
+import { issuedOf, minutesOf, spreadOf } from '../rules/summary.ts'
+import { Counted, casesPath, Figure, Ratio, Share } from './parts.tsx'
+
+type Shown = { view: OfficePage; frame: Frame }
+
+/** Desks as teams: what passed over each, how long it lay while the office was open, what lies there now. */
+export function DeskTable({ view, frame }: Shown) {
+  const { say } = frame
+  if (view.desks.length === 0) return null
+  const heads = [words.passed, words.median, words.most, words.sentBack, words.waiting]
+  return (
+    <section aria-labelledby="meja">
+      <h2 id="meja">{say(words.desks)}</h2>
+      <table class="list stack" aria-labelledby="meja">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.desk)}</th>
+            {heads.map((head) => (
+              <th scope="col" class="num">
+                {say(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.desks.map(({ post, name, desk, waiting }) => {
+            const times = spreadOf(desk.histogram, minuteBounds)
+            return (
+              <tr>
+                <th scope="row">
+                  <a href={`/offices/${view.office.key}/desks/${post}?masa=${view.period.key}`}>{say(name)}</a>
+                </th>
+                <Figure label={say(words.passed)}>{desk.n}</Figure>
+                <Figure label={say(words.median)}>
+                  {times ? say(workingTime(times.median)) : <Few n={desk.n} frame={frame} />}
+                </Figure>
+                <Figure label={say(words.most)}>
+                  {times ? say(within(times.most)) : <Few n={desk.n} frame={frame} />}
+                </Figure>
+                <Figure label={say(words.sentBack)}>{desk.sentBack}</Figure>
+                <Figure label={say(words.waiting)}>{waiting}</Figure>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Every service that was asked for or issued in these months, by name. */
+export function ServiceTable({ view, frame }: Shown) {
+  const { say } = frame
+  if (view.services.length === 0) return null
+  const heads = [words.opened, words.issued, words.onTime, words.median, words.most, words.perCase, words.refused]
+  return (
+    <section aria-labelledby="layanan">
+      <h2 id="layanan">{say(words.services)}</h2>
+      <table class="list stack" aria-labelledby="layanan">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.service)}</th>
+            {heads.map((head) => (
+              <th scope="col" class="num">
+                {say(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.services.map(({ key, name, sum }) => {
+            const [times, issued] = [minutesOf(sum), issuedOf(sum)]
+            const opens = (what: string) => casesPath(view.office.key, what, { period: view.period.key, service: key })
+            return (
+              <tr>
+                <th scope="row">
+                  <a href={`/offices/${view.office.key}/services/${key}?masa=${view.period.key}`}>{say(name)}</a>
+                </th>
+                <Figure label={say(words.opened)}>
+                  <Counted n={sum.opened} href={opens('opened')} />
+                </Figure>
+                <Figure label={say(words.issued)}>
+                  <Counted n={issued} href={opens('issued')} />
+                </Figure>
+                <Figure label={say(words.onTime)}>
+                  <Share part={sum.onTime} whole={issued} frame={frame} />
+                </Figure>
+                <Figure label={say(words.median)}>
+                  {times ? say(workingTime(times.median)) : <Few n={issued} frame={frame} />}
+                </Figure>
+                <Figure label={say(words.most)}>
+                  {times ? say(within(times.most)) : <Few n={issued} frame={frame} />}
+                </Figure>
+                <Figure label={say(words.perCase)}>
+                  <Ratio part={sum.returned} whole={sum.opened} frame={frame} />
+                </Figure>
+                <Figure label={say(words.refused)}>
+                  <Counted n={sum.refused} href={opens('refused')} />
+                </Figure>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Few({ n, frame }: { n: number; frame: Frame }) {
+  return <span class="sub">{n === 0 ? '–' : frame.say(words.few)}</span>
+}

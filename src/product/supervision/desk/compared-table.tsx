@@ -1,0 +1,94 @@
+import type { Frame } from '#ui/frame.ts'
+import type { OfficeLine, OfficesPage } from '../contract.ts'
+import { oneDecimal, within, figureWords as words, workingTime } from '../figure-words.ts'
+import { issuedOf, minutesOf } from '../rules/summary.ts'
+import { officesWords } from '../words.ts'
+import { BurdenWords, Counted, casesPath, Figure, Ratio, Share } from './parts.tsx'
+
+/** What each office did in these months, side by side in the order of their codes. Each count opens to its files. */
+export function ComparedTable({ view, frame }: { view: OfficesPage; frame: Frame }) {
+  const { say } = frame
+  const heads = [
+    ...[words.perOfficer, words.opened, words.issued, words.onTime, words.median, words.most],
+    ...[words.perCase, words.refused, words.objections, words.deposits],
+  ]
+  return (
+    <section class="wide" aria-labelledby="masa">
+      <table class="list stack" aria-labelledby="masa">
+        <thead>
+          <tr>
+            <th scope="col">{say(officesWords.office)}</th>
+            {heads.map((head) => (
+              <th scope="col" class="num">
+                {say(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.offices.map((office) => (
+            <Row office={office} period={view.period.key} frame={frame} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row({ office, period, frame }: { office: OfficeLine; period: string; frame: Frame }) {
+  const { say } = frame
+  const { sum } = office
+  const times = minutesOf(sum)
+  const issued = issuedOf(sum)
+  const opens = (what: string) => casesPath(office.key, what, { period })
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/offices/${office.key}?masa=${period}`}>{office.name}</a>{' '}
+        <span class="sub xs">
+          <BurdenWords office={office} frame={frame} />
+        </span>
+      </th>
+      <Figure label={say(words.perOfficer)}>
+        {office.officers === 0 ? <span class="sub">–</span> : say(oneDecimal(sum.opened / office.officers))}
+      </Figure>
+      <Figure label={say(words.opened)}>
+        <Counted n={sum.opened} href={opens('opened')} />
+      </Figure>
+      <Figure label={say(words.issued)}>
+        <Counted n={issued} href={opens('issued')} />
+      </Figure>
+      <Figure label={say(words.onTime)}>
+        <Share part={sum.onTime} whole={issued} frame={frame} />
+        {sum.late > 0 ? (
+          <>
+            {' '}
+            <a class="nb xs" href={opens('issued-late')}>
+              ({sum.late} {say(officesWords.late).toLowerCase()})
+            </a>
+          </>
+        ) : null}
+      </Figure>
+      <Figure label={say(words.median)}>
+        {times ? say(workingTime(times.median)) : <Few issued={issued} frame={frame} />}
+      </Figure>
+      <Figure label={say(words.most)}>{times ? say(within(times.most)) : <Few issued={issued} frame={frame} />}</Figure>
+      <Figure label={say(words.perCase)}>
+        <Ratio part={sum.returned} whole={sum.opened} frame={frame} />
+      </Figure>
+      <Figure label={say(words.refused)}>
+        <Counted n={sum.refused} href={opens('refused')} />
+      </Figure>
+      <Figure label={say(words.objections)}>
+        <Counted n={sum.objections} href={opens('objection')} />
+      </Figure>
+      <Figure label={say(words.deposits)}>
+        <span class="sub">{say(words.notYet)}</span>
+      </Figure>
+    </tr>
+  )
+}
+
+function Few({ issued, frame }: { issued: number; frame: Frame }) {
+  return <span class="sub">{issued === 0 ? '–' : frame.say(words.few)}</span>
+}

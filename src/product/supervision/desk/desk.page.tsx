@@ -1,0 +1,143 @@
+import type { VNode } from 'preact'
+import { shortMoment } from '#clock'
+import { DeskLayout } from '#ui/desk-layout.tsx'
+import { Facts } from '#ui/facts.tsx'
+import type { Frame } from '#ui/frame.ts'
+import type { DeskPage } from '../contract.ts'
+import {
+  firstServed,
+  goneBeforeBy,
+  noDataHere,
+  periodName,
+  within,
+  figureWords as words,
+  workingTime,
+} from '../figure-words.ts'
+import { minuteBounds } from '../rules/histogram.ts'
+import { spreadOf } from '../rules/summary.ts'
+import { Method, Narrow, Periods } from './parts.tsx'
+
+type Shown = { view: DeskPage; frame: Frame }
+
+/** One desk of an office: its times as a team, and whether who came first was served first. */
+export function renderDeskPage(view: DeskPage, frame: Frame): VNode {
+  const { say } = frame
+  const title = `${say(view.post.name)}, ${view.office.name}`
+  const isEmpty = view.desk.n === 0 && view.waiting === 0
+  return (
+    <DeskLayout frame={frame} title={title} script="desk">
+      <p>
+        <a href={`/offices/${view.office.key}?masa=${view.period.key}`}>{view.office.name}</a>
+      </p>
+      <h1>{title}</h1>
+      <Periods choice={view} frame={frame} />
+      {isEmpty ? (
+        <p class="note">{say(noDataHere(periodName(view.period.key, view.period)))}</p>
+      ) : (
+        <Numbers view={view} frame={frame} />
+      )}
+      <Order view={view} frame={frame} />
+      <People view={view} frame={frame} />
+      <Method frame={frame} />
+    </DeskLayout>
+  )
+}
+
+function Numbers({ view: { desk, waiting }, frame }: Shown) {
+  const { say } = frame
+  const times = spreadOf(desk.histogram, minuteBounds)
+  return (
+    <Facts
+      rows={[
+        { term: say(words.passed), value: String(desk.n) },
+        { term: say(words.median), value: times ? say(workingTime(times.median)) : say(words.few) },
+        { term: say(words.most), value: times ? say(within(times.most)) : say(words.few) },
+        { term: say(words.sentBack), value: String(desk.sentBack) },
+        { term: say(words.waiting), value: String(waiting) },
+      ]}
+    />
+  )
+}
+
+/** First come, first served, and who was not: by number, never by name. */
+function Order({ view, frame }: Shown) {
+  const { say, zone, now } = frame
+  return (
+    <section aria-labelledby="urutan">
+      <h2 id="urutan">{say(words.first)}</h2>
+      <p>{say(firstServed(view.overtakenCount, view.looked))}</p>
+      {view.overtaken.length === 0 ? null : (
+        <table class="list stack" aria-labelledby="urutan">
+          <thead>
+            <tr>
+              <th scope="col">{say(words.number)}</th>
+              <th scope="col">{say(words.service)}</th>
+              <th scope="col">{say(words.cameAt)}</th>
+              <th scope="col">{say(words.takenAt)}</th>
+              <th scope="col">{say(words.before)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.overtaken.map(({ number, service, cameAt, takenAt, by }) => {
+              const name = view.serviceNames.get(service)
+              return (
+                <tr>
+                  <th scope="row">
+                    <a class="mono" href={`/cases/${number}`}>
+                      {number}
+                    </a>
+                  </th>
+                  <td>{name ? say(name) : service}</td>
+                  <td class="nb">
+                    <Narrow label={say(words.cameAt)} />
+                    {say(shortMoment(cameAt, zone, now))}
+                  </td>
+                  <td class="nb">
+                    <Narrow label={say(words.takenAt)} />
+                    {say(shortMoment(takenAt, zone, now))}
+                  </td>
+                  <td>
+                    <Narrow label={say(words.before)} />
+                    {say(goneBeforeBy(by))}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function People({ view: { people }, frame }: Shown) {
+  const { say } = frame
+  if (!people || people.length === 0) return null
+  return (
+    <section aria-labelledby="orang">
+      <h2 id="orang">{say(words.people)}</h2>
+      <table class="list" aria-labelledby="orang">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.person)}</th>
+            <th scope="col" class="num">
+              {say(words.passed)}
+            </th>
+            <th scope="col" class="num">
+              {say(words.median)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ name, n, median }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td class="num">{n}</td>
+              <td class="num">{median ? say(workingTime(median)) : <span class="sub">{say(words.few)}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

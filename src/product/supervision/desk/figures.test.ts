@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { minutesAfter, monday, nur } from '#tests/cast.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { objectTo } from '#tests/object.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { refuseTo } from '#tests/refuse.ts'
+import { startTestServer } from '#tests/test-server.ts'
+import { foldAll } from '../../../app/fold-figures.ts'
+
+const office = await openOffice()
+const later = minutesAfter(monday, 14 * 24 * 60)
+for (let file = 0; file < 6; file += 1) await openCase(office, { at: minutesAfter(monday, file), until: 'done' })
+await openCase(office, { until: 'step 2' })
+await openCase(office, { until: 'incomplete' })
+await openCase(office, { place: 'rupat-utara', until: 'done' })
+await refuseTo(office, 'issued')
+await objectTo(office, 'filed')
+await foldAll(office.pool, later)
+await openCase(office, { at: minutesAfter(monday, 60), until: 'done' })
+
+const server = await startTestServer(office, { now: () => later })
+const supervisor = server.as(office.officer('pengawas'))
+const [camat, pelum] = [server.as(office.officer('camat')), server.as(office.officer('kasi-pelum'))]
+
+/** What stands under a name on the page of an office. */
+function figure(html: string, label: string): string {
+  const found = new RegExp(`<dt>${label}</dt><dd>(.*?)</dd>`).exec(html)?.[1]
+  assert.ok(found, `${label} is on the page`)
+  return found.replace(/<[^>]*>/g, '')
+}
+
+test('an office reads what it did, what waits to be folded included, and each figure opens to as many files', async () => {
+  const html = (await camat.get('/offices/mandau')).body.toString()
+  assert.deepEqual(
+    ['Masuk', 'Terbit', 'Ditolak', 'Keberatan', 'Dikembalikan kepada pemohon', 'Lewat'].map((label) =>
+      figure(html, label),
+    ),
+    ['10', '7', '2', '1', '1', '1'],
+  )
+  assert.equal(figure(html, 'Sesuai janji'), '100 %')
+  assert.match(figure(html, 'Median'), /15–30 menit kerja|30–60 menit kerja/)
+  for (const [what, files] of Object.entries({
+    opened: 10,
+    issued: 7,
+    refused: 2,
+    objection: 1,
+    returned: 1,
+    late: 1,
+    soon: 0,
+    open: 3,
+    'issued-late': 0,
+    lapsed: 0,
+  })) {
+    const list = (await camat.get(`/offices/mandau/cases?what=${what}`)).body.toString()
+    assert.equal(list.match(/href="\/cases\/MDU-/g)?.length ?? 0, files, what)
+  }
+})
+
+test('the pages of an office, a service and a desk keep to the HTML standard and name no applicant', async () => {
+  for (const path of ['', '/services/tanggungan-keluarga', '/desks/kasi-pelum', '/cases?what=opened']) {
+    const html = (await supervisor.get(`/offices/mandau${path}`)).body.toString()
+    await checkHtml(html, `mandau${path}`)
+    assert.doesNotMatch(html, new RegExp(nur.name))
+  }
+  const regency = (await supervisor.get('/offices?masa=12')).body.toString()
+  await checkHtml(regency, 'offices')
+  assert.match(regency, /<svg[^>]*kmap/)
+})
+
+test('no kecamatan reads another, and an office, a post, a service or a figure that is not there is not found', async () => {
+  const far = server.as(office.officer('camat', 'rupat-utara'))
+  for (const path of ['', '/cases?what=late', '/desks/camat', '/services/tanggungan-keluarga']) {
+    assert.equal((await far.get(`/offices/mandau${path}`)).status, 404, path)
+    assert.equal((await supervisor.get(`/offices/rupat-utara${path}`)).status, 200, path)
+  }
+  for (const path of [
+    '/offices/setda',
+    '/offices/nowhere',
+    '/offices/mandau/cases?what=names',
+    '/offices/mandau/desks/pengawas',
+    '/offices/mandau/services/nothing',
+  ])
+    assert.equal((await supervisor.get(path)).status, 404, path)
+})
+
+test('a person’s work is read by the direct superior alone', async () => {
+  const seen = async (who: typeof camat) => (await who.get('/offices/mandau/desks/kasi-pelum')).body.toString()
+  const { name } = office.officer('kasi-pelum')
+  const table = /Orang demi orang/
+  assert.match(await seen(camat), table)
+  for (const who of [supervisor, server.as(office.officer('operator'))]) {
+    const html = await seen(who)
+    assert.doesNotMatch(html, table)
+    assert.doesNotMatch(html, new RegExp(name))
+  }
+  assert.doesNotMatch(await seen(pelum), table)
+})
+
+test('a year without data says so, on every page', async () => {
+  assert.match((await supervisor.get('/offices?masa=2019')).page.text, /Untuk 2019 belum ada data dari kantor mana pun/)
+  for (const path of ['', '/services/tanggungan-keluarga', '/desks/kasi-tapem'])
+    assert.match(
+      (await camat.get(`/offices/mandau${path}?masa=2019`)).page.text,
+      /Untuk 2019 belum ada data di sini|kurang dari 5/,
+      path,
+    )
+  assert.match((await camat.get('/offices/mandau/cases?what=opened&masa=2019')).page.text, /Tidak ada berkas di sini/)
+})
+
+test('an office where nothing was done for days is called silent', async () => {
+  const text = (await supervisor.get('/offices')).page.text
+  assert.match(text, /senyap \d+ hari kerja/)
+  assert.match(text, /belum pernah/)
+})

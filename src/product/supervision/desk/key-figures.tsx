@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+import type { Frame } from '#ui/frame.ts'
+import { Status, type StatusFlag } from '#ui/status.tsx'
+import type { OfficePage } from '../contract.ts'
+import { within, figureWords as words, workingTime } from '../figure-words.ts'
+import { issuedOf, minutesOf } from '../rules/summary.ts'
+import { officesWords } from '../words.ts'
+import { Counted, casesPath, Ratio, Share } from './parts.tsx'
+
+/** What matters of an office or a service in a few figures, each opening to its files. */
+export function KeyFigures({ view, frame }: { view: OfficePage; frame: Frame }) {
+  const { say } = frame
+  const { office, sum, service } = view
+  const issued = issuedOf(sum)
+  const times = minutesOf(sum)
+  const opens = (what: string) => casesPath(office.key, what, { period: view.period.key, service: service?.key })
+  const count = (n: number, what: string) => <Counted n={n} href={opens(what)} />
+  const few = <span class="sub">{issued === 0 ? '–' : say(words.few)}</span>
+  const now: [string, ComponentChildren][] = service
+    ? []
+    : [
+        [say(officesWords.late), <Pressing n={office.late} flag="late" href={casesPath(office.key, 'late')} />],
+        [say(officesWords.soon), <Pressing n={office.soon} flag="soon" href={casesPath(office.key, 'soon')} />],
+      ]
+  const figures: [string, ComponentChildren][] = [
+    ...now,
+    [say(words.opened), count(sum.opened, 'opened')],
+    [say(words.issued), count(issued, 'issued')],
+    [say(words.onTime), <Share part={sum.onTime} whole={issued} frame={frame} />],
+    [say(words.issuedLate), count(sum.late, 'issued-late')],
+    [say(words.median), times ? say(workingTime(times.median)) : few],
+    [say(words.most), times ? say(within(times.most)) : few],
+    [say(words.perCase), <Ratio part={sum.returned} whole={sum.opened} frame={frame} />],
+    [say(words.returned), count(sum.returned, 'returned')],
+    [say(words.refused), count(sum.refused, 'refused')],
+    [say(words.withdrawn), count(sum.withdrawn, 'withdrawn')],
+    [say(words.lapsed), count(sum.lapsed, 'lapsed')],
+    [say(words.objections), count(sum.objections, 'objection')],
+  ]
+  return (
+    <dl class="figures">
+      {figures.map(([label, value]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Pressing({ n, flag, href }: { n: number; flag: StatusFlag; href: string }) {
+  if (n === 0) return <>0</>
+  return (
+    <a href={href}>
+      <Status flag={flag} text={n} />
+    </a>
+  )
+}

@@ -1,0 +1,126 @@
+import { Line } from '#ui/chart.tsx'
+import type { Frame } from '#ui/frame.ts'
+import type { OfficeLine } from '../contract.ts'
+import { percent, figureWords as words } from '../figure-words.ts'
+import { issuedOf, shareOf } from '../rules/summary.ts'
+import { crossed, lateHere } from '../words.ts'
+
+const tile = { width: 128, height: 92, gap: 12 }
+
+type Placed = OfficeLine & { onMap: { column: number; row: number } }
+
+/** Every office where it roughly lies, on the land it belongs to, each a link to its page. The table below says the same. */
+export function OfficesMap({
+  offices,
+  months,
+  frame,
+}: {
+  offices: readonly OfficeLine[]
+  months: readonly string[]
+  frame: Frame
+}) {
+  const placed = offices.filter((office): office is Placed => office.onMap !== undefined)
+  if (placed.length === 0) return null
+  const columns = Math.max(...placed.map(({ onMap }) => onMap.column))
+  const rows = Math.max(...placed.map(({ onMap }) => onMap.row))
+  const { say } = frame
+  return (
+    <figure>
+      <h2 id="peta">{say(words.map)}</h2>
+      <div class="wide">
+        <svg
+          class="chart kmap"
+          viewBox={`0 0 ${xOf(columns + 1)} ${yOf(rows + 1) + 4}`}
+          role="group"
+          aria-labelledby="peta"
+        >
+          <Lands placed={placed} frame={frame} />
+          {placed.map((office) => (
+            <Tile office={office} months={months} frame={frame} />
+          ))}
+        </svg>
+      </div>
+      <figcaption class="sub xs">{say(words.mapNote)}</figcaption>
+    </figure>
+  )
+}
+
+/** Land under its offices: tiles of one island or coast grow together, and its name stands over the first. */
+function Lands({ placed, frame }: { placed: readonly Placed[]; frame: Frame }) {
+  const lands = Map.groupBy(placed, ({ burden }) => burden?.land.id.split(',')[0] ?? '')
+  return (
+    <g>
+      {[...lands.values()].map((offices) => {
+        const top = offices.reduce((first, one) => (isBefore(one.onMap, first.onMap) ? one : first))
+        return (
+          <g>
+            {offices.map(({ onMap }) => (
+              <rect
+                class="land"
+                x={xOf(onMap.column) - tile.gap}
+                y={yOf(onMap.row) - tile.gap - 6}
+                width={tile.width + 2 * tile.gap}
+                height={tile.height + 2 * tile.gap + 6}
+                rx="12"
+              />
+            ))}
+            <text class="sea" x={xOf(top.onMap.column)} y={yOf(top.onMap.row) - 6}>
+              {top.burden ? frame.say(top.burden.land).split(',')[0] : ''}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function Tile({ office, months, frame }: { office: Placed; months: readonly string[]; frame: Frame }) {
+  const { say } = frame
+  const [x, y] = [xOf(office.onMap.column), yOf(office.onMap.row)]
+  const issued = issuedOf(office.sum)
+  const share = shareOf(office.sum.onTime, issued)
+  const shares = months.map((month) => {
+    const of = office.sum.months.get(month)
+    return of && shareOf(of.onTime, of.onTime + of.late)
+  })
+  return (
+    <a href={`/offices/${office.key}`}>
+      <g transform={`translate(${x} ${y})`}>
+        <rect class="tile" width={tile.width} height={tile.height} rx="4" />
+        <text class="name" x="8" y="18">
+          {office.name.replace(/^Kecamatan /, '')}
+        </text>
+        <text class={share === undefined ? 'few' : 'big'} x="8" y="38">
+          {issued === 0 ? say(words.noData) : share === undefined ? say(words.few) : say(percent(share))}
+        </text>
+        {issued === 0 ? null : (
+          <text x={tile.width - 8} y="38" text-anchor="end">
+            n {issued}
+          </text>
+        )}
+        <g transform="translate(8 40)">
+          <Line shares={shares} width={tile.width - 16} />
+        </g>
+        <text class={office.late > 0 ? 'warn' : undefined} x="8" y="86">
+          {office.late > 0
+            ? say(lateHere(office.late))
+            : office.burden?.crossings
+              ? say(crossed(office.burden.crossings))
+              : ''}
+        </text>
+      </g>
+    </a>
+  )
+}
+
+function xOf(column: number): number {
+  return tile.gap + (column - 1) * (tile.width + tile.gap)
+}
+
+function yOf(row: number): number {
+  return tile.gap + 12 + (row - 1) * (tile.height + tile.gap + 12)
+}
+
+function isBefore(a: Placed['onMap'], b: Placed['onMap']): boolean {
+  return a.row < b.row || (a.row === b.row && a.column < b.column)
+}

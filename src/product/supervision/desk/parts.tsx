@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact'
+import { shortMoment } from '#clock'
+import type { Frame } from '#ui/frame.ts'
+import { withQuery } from '#ui/page-links.ts'
+import type { Burden, Correction, OfficeLine, PeriodChoice } from '../contract.ts'
+import { correctionSays, methodLines, oneDecimal, percent, periodName, figureWords as words } from '../figure-words.ts'
+import { shareOf } from '../rules/summary.ts'
+import { crossed, kmAway, officersHere, unconfirmedWords, villagesHere, withoutSignal } from '../words.ts'
+
+/** The months a page tells of, and the others it can tell of. */
+export function Periods({ choice: { period, offered }, frame }: { choice: PeriodChoice; frame: Frame }) {
+  const { say } = frame
+  return (
+    <nav class="choices" aria-label={say(words.period)}>
+      {offered.map((key) => (
+        <a href={withQuery(frame.path, { masa: key, page: '' })} aria-current={key === period.key ? 'page' : undefined}>
+          {say(periodName(key))}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** What makes service hard there, in words; marked where nobody confirmed it. */
+export function BurdenWords({ office, frame }: { office: OfficeLine; frame: Frame }) {
+  const { say } = frame
+  const { burden, villages, officers } = office
+  const said = [
+    ...(burden
+      ? partsOf(burden).map(({ text, unsure }) => (unsure ? `${say(text)} ${say(unconfirmedWords.mark)}` : say(text)))
+      : []),
+    say(villagesHere(villages)),
+    say(officersHere(officers)),
+  ]
+  return <span>{said.join(', ')}</span>
+}
+
+function partsOf({ land, crossings, straightKm, signalPoints, unconfirmed }: Burden) {
+  const unsure = (part: Burden['unconfirmed'][number]) => unconfirmed.includes(part)
+  return [
+    { text: land, unsure: false },
+    ...(crossings > 0 ? [{ text: crossed(crossings), unsure: unsure('crossings') }] : []),
+    ...(straightKm ? [{ text: kmAway(straightKm), unsure: unsure('straightKm') }] : []),
+    ...(signalPoints > 0 ? [{ text: withoutSignal(signalPoints), unsure: unsure('signalPoints') }] : []),
+  ]
+}
+
+/** On a phone the head of the table is gone, so each number says what it counts. */
+export function Narrow({ label }: { label: string }) {
+  return (
+    <span class="sm sub" aria-hidden="true">
+      {label}
+    </span>
+  )
+}
+
+/** A figure in its cell, with its name on a phone. */
+export function Figure({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <td class="num">
+      <Narrow label={label} />
+      {children}
+    </td>
+  )
+}
+
+/** A count that opens to its files; a zero opens to nothing. */
+export function Counted({ n, href }: { n: number; href: string }) {
+  return n === 0 ? 0 : <a href={href}>{n}</a>
+}
+
+/** A share with how many it is of; where there are too few, only that. */
+export function Share({ part, whole, frame }: { part: number; whole: number; frame: Frame }) {
+  const { say } = frame
+  const share = shareOf(part, whole)
+  if (whole === 0) return <span class="sub">–</span>
+  return share === undefined ? <span class="sub">{say(words.few)}</span> : say(percent(share))
+}
+
+export function Ratio({ part, whole, frame }: { part: number; whole: number; frame: Frame }) {
+  const { say } = frame
+  const share = shareOf(part, whole)
+  if (whole === 0) return <span class="sub">–</span>
+  return share === undefined ? <span class="sub">{say(words.few)}</span> : say(oneDecimal(share))
+}
+
+/** Where the files behind a figure are listed. */
+export function casesPath(
+  office: string,
+  what: string,
+  { period, service }: { period?: string; service?: string | undefined } = {},
+): string {
+  const query = new URLSearchParams({ what, ...(period && { masa: period }), ...(service && { service }) })
+  return `/offices/${office}/cases?${query}`
+}
+
+/** Figures that are others than they were: said wherever they stand. */
+export function Corrections({
+  corrections,
+  names,
+  frame,
+}: {
+  corrections: readonly Correction[]
+  names: ReadonlyMap<string, string>
+  frame: Frame
+}) {
+  const { say, zone, now } = frame
+  return (
+    <>
+      {corrections.slice(0, 5).map((one) => (
+        <p class="note">{say(correctionSays(one, names.get(one.office) ?? '', shortMoment(one.at, zone, now)))}</p>
+      ))}
+    </>
+  )
+}
+
+export function Method({ frame }: { frame: Frame }) {
+  const { say } = frame
+  return (
+    <details class="method">
+      <summary>{say(words.method)}</summary>
+      <ul>
+        {methodLines.map((line) => (
+          <li>{say(line)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

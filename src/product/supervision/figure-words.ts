@@ -1,0 +1,277 @@
+import { inCalendarWords } from '#ui/calendar-words.ts'
+import type { Text } from '#ui/language.ts'
+import type { Correction, Listed } from './contract.ts'
+import type { Bounds } from './rules/histogram.ts'
+import type { Period } from './rules/period.ts'
+import { type Holder, smallBelow } from './rules/summary.ts'
+
+/** What pages with figures of some months say. */
+export const figureWords = {
+  period: { id: 'Masa', en: 'Period' },
+  opened: { id: 'Masuk', en: 'Opened' },
+  issued: { id: 'Terbit', en: 'Issued' },
+  onTime: { id: 'Sesuai janji', en: 'On time' },
+  median: { id: 'Median', en: 'Median' },
+  most: { id: '9 dari 10 dalam', en: '9 of 10 within' },
+  perCase: { id: 'Kembali per berkas', en: 'Returns per file' },
+  refused: { id: 'Ditolak', en: 'Refused' },
+  objections: { id: 'Keberatan', en: 'Objections' },
+  deposits: { id: 'Setoran tepat waktu', en: 'Deposits in time' },
+  notYet: { id: 'belum dicatat', en: 'not recorded yet' },
+  perOfficer: { id: 'Berkas per petugas', en: 'Files per officer' },
+  silent: { id: 'Terakhir bekerja', en: 'Last at work' },
+  few: { id: `kurang dari ${smallBelow}`, en: `under ${smallBelow}` },
+  noData: { id: 'belum ada data', en: 'no data yet' },
+  service: { id: 'Layanan', en: 'Service' },
+  desk: { id: 'Meja', en: 'Desk' },
+  number: { id: 'Nomor', en: 'Number' },
+  who: { id: 'Pada siapa', en: 'With whom' },
+  share: { id: 'Bagian', en: 'Share' },
+  files: { id: 'Berkas', en: 'Files' },
+  paper: { id: 'Surat yang kurang', en: 'Missing paper' },
+  times: { id: 'Kali', en: 'Times' },
+  passed: { id: 'Diteruskan', en: 'Passed on' },
+  sentBack: { id: 'Dikembalikan meja', en: 'Sent back' },
+  waiting: { id: 'Ada di meja', en: 'At the desk' },
+  month: { id: 'Bulan', en: 'Month' },
+  issuedLate: { id: 'Terbit lewat janji', en: 'Issued late' },
+  returned: { id: 'Dikembalikan kepada pemohon', en: 'Returned to the applicant' },
+  perFile: { id: 'Rata-rata per berkas', en: 'Average per file' },
+  withdrawn: { id: 'Dicabut', en: 'Withdrawn' },
+  lapsed: { id: 'Gugur', en: 'Lapsed' },
+  next: { id: 'Berikutnya', en: 'Next' },
+  none: { id: 'Tidak ada berkas di sini.', en: 'No files here.' },
+  table: { id: 'Angkanya', en: 'The figures' },
+  when: { id: 'Saat', en: 'When' },
+  due: { id: 'Janji', en: 'Promise' },
+  lying: { id: 'Sekarang di', en: 'Now at' },
+  map: { id: 'Letaknya, sebagai skema', en: 'Where they lie, as a scheme' },
+  mapNote: {
+    id: 'Skema, bukan peta: letak kira-kira, jarak tidak berskala. Angka besar: bagian yang terbit sesuai janji. Garis: bulan demi bulan.',
+    en: 'A scheme, not a map: places are approximate, distances are not to scale. Large: the share issued on time. Line: month by month.',
+  },
+  done: { id: 'Yang dikerjakan', en: 'What was done' },
+  method: { id: 'Cara menghitung, dan cara menyanggah', en: 'How it is counted, and how to dispute it' },
+  holders: { id: 'Waktu di tangan siapa', en: 'In whose hands the time was' },
+  byMonth: { id: 'Masuk dan terbit, bulan demi bulan', en: 'Opened and issued, month by month' },
+  papers: { id: 'Yang paling sering kurang', en: 'What is missing most often' },
+  desks: { id: 'Meja demi meja', en: 'Desk by desk' },
+  services: { id: 'Layanan demi layanan', en: 'Service by service' },
+  first: { id: 'Siapa datang dulu, dilayani dulu', en: 'First come, first served' },
+  people: {
+    id: 'Orang demi orang, hanya untuk atasan langsung',
+    en: 'Person by person, for the direct superior alone',
+  },
+  person: { id: 'Petugas', en: 'Officer' },
+  cameAt: { id: 'Datang di meja', en: 'Came to the desk' },
+  takenAt: { id: 'Diteruskan', en: 'Passed on' },
+  before: { id: 'Didahului', en: 'Gone before' },
+  back: { id: 'Semua kecamatan', en: 'All sub-districts' },
+  burden: { id: 'Beban', en: 'Burden' },
+} satisfies Record<string, Text>
+
+export const holderNames = {
+  office: { id: 'Kantor bekerja', en: 'Office at work' },
+  applicant: { id: 'Menunggu pemohon', en: 'Waiting for the applicant' },
+  agency: { id: 'Menunggu instansi lain', en: 'Waiting for another agency' },
+  closed: { id: 'Kantor tutup: malam dan libur', en: 'Office closed: nights and holidays' },
+} satisfies Record<Holder, Text>
+
+export const listedNames = {
+  late: { id: 'lewat janji sekarang', en: 'past the promise now' },
+  soon: { id: 'segera jatuh waktu', en: 'due soon' },
+  open: { id: 'berjalan', en: 'under way' },
+  incomplete: { id: 'menunggu pemohon', en: 'waiting for the applicant' },
+  opened: { id: 'masuk', en: 'opened' },
+  issued: { id: 'terbit', en: 'issued' },
+  'issued-late': { id: 'terbit lewat janji', en: 'issued late' },
+  returned: { id: 'dikembalikan kepada pemohon', en: 'returned to the applicant' },
+  refused: { id: 'ditolak', en: 'refused' },
+  withdrawn: { id: 'dicabut', en: 'withdrawn' },
+  lapsed: { id: 'gugur', en: 'lapsed' },
+  objection: { id: 'diajukan keberatan', en: 'objected to' },
+} satisfies Record<Listed, Text>
+
+/** How each figure is made: a sentence each, with the words of the tables. */
+export const methodLines: readonly Text[] = [
+  {
+    id: 'Masuk: berkas yang lengkap pada hari itu; janjinya mulai berjalan.',
+    en: 'Opened: files found complete on that day; their promise began.',
+  },
+  {
+    id: 'Terbit: surat siap diambil. Sesuai janji: siap sebelum saat yang dijanjikan, sesudah jeda dan perpanjangan yang dicatat.',
+    en: 'Issued: the letter is ready. On time: ready before the promised moment, after recorded pauses and extensions.',
+  },
+  {
+    id: 'Median dan 9 dari 10: menit kerja sejak lengkap sampai siap, tanpa jeda. Yang disimpan jumlah per jenjang waktu, jadi yang tertulis batas jenjangnya.',
+    en: 'Median and 9 of 10: working minutes from complete to ready, without pauses. Counts per stretch of time are kept, so the bounds of the stretch are told.',
+  },
+  {
+    id: 'Kembali per berkas: berapa kali pemohon diminta melengkapi, dibagi berkas yang masuk.',
+    en: 'Returns per file: how often applicants were asked to complete, divided by files opened.',
+  },
+  {
+    id: `Bagian dan median dari kurang dari ${smallBelow} berkas tidak ditulis: kebetulan saja bisa membuatnya bagus atau buruk.`,
+    en: `Shares and medians of fewer than ${smallBelow} files are not written: chance alone can make them good or bad.`,
+  },
+  {
+    id: 'Lewat dan segera dihitung saat halaman dibuka. Yang lain dijumlahkan dari catatan kantor sendiri, dan dapat dihitung ulang dari jurnal.',
+    en: 'Late and soon are counted when the page opens. The rest are sums of the office’s own records, and can be counted anew from the journal.',
+  },
+  {
+    id: 'Keliru? Buka angkanya sampai ke berkas, lalu sampaikan nomornya kepada Bagian Tata Pemerintahan.',
+    en: 'Wrong? Open the figure down to its files, and tell their numbers to the government section.',
+  },
+]
+
+export function periodName(key: string, period?: Pick<Period, 'from' | 'until'>): Text {
+  if (key.length === 4) return { id: key, en: key }
+  if (period) return { id: spanName(period, 'id'), en: spanName(period, 'en') }
+  return key === '1' ? { id: 'bulan ini', en: 'this month' } : { id: `${key} bulan`, en: `${key} months` }
+}
+
+function spanName({ from, until }: Pick<Period, 'from' | 'until'>, language: 'id' | 'en'): string {
+  const last = until.subtract({ days: 1 })
+  const named = (day: Temporal.PlainDate) =>
+    inCalendarWords(({ months }) => `${months[day.month - 1]} ${day.year}`)[language]
+  return from.month === last.month && from.year === last.year ? named(from) : `${named(from)} – ${named(last)}`
+}
+
+/** Short name of a month for an axis: "Nov". */
+export function monthShort(firstDay: string): Text {
+  const day = Temporal.PlainDate.from(firstDay)
+  return inCalendarWords(({ months }) => (months[day.month - 1] ?? '').slice(0, 3))
+}
+
+/** "92 %": whole percents. */
+export function percent(share: number): Text {
+  const whole = Math.floor(share * 100)
+  return { id: `${whole} %`, en: `${whole}%` }
+}
+
+/** "1,4" with one decimal. */
+export function oneDecimal(value: number): Text {
+  const text = value.toFixed(1)
+  return { id: text.replace('.', ','), en: text }
+}
+
+/** Between which bounds of working time: "2–3 jam kerja". */
+export function workingTime({ from, to }: Bounds): Text {
+  const [low, high] = [inUnits(from), to === undefined ? undefined : inUnits(to)]
+  if (!high) return { id: `lebih dari ${low.text.id} ${low.unit.id}`, en: `more than ${low.text.en} ${low.unit.en}` }
+  const zero = from === 0
+  const lowText =
+    low.unit.id === high.unit.id
+      ? low.text
+      : { id: `${low.text.id} ${low.unit.id}`, en: `${low.text.en} ${low.unit.en}` }
+  return zero
+    ? { id: `di bawah ${high.text.id} ${high.unit.id}`, en: `under ${high.text.en} ${high.unit.en}` }
+    : { id: `${lowText.id}–${high.text.id} ${high.unit.id}`, en: `${lowText.en}–${high.text.en} ${high.unit.en}` }
+}
+
+/** The upper bound alone, for what most stay within. */
+export function within({ from, to }: Bounds): Text {
+  if (to === undefined) return workingTime({ from, to })
+  const { text, unit } = inUnits(to)
+  return { id: `${text.id} ${unit.id}`, en: `${text.en} ${unit.en}` }
+}
+
+function inUnits(minutes: number): { text: Text; unit: Text } {
+  if (minutes < 60)
+    return { text: { id: String(minutes), en: String(minutes) }, unit: { id: 'menit kerja', en: 'working minutes' } }
+  const hours = minutes / 60
+  const text = Number.isInteger(hours) ? { id: String(hours), en: String(hours) } : oneDecimal(hours)
+  return { text, unit: { id: 'jam kerja', en: 'working hours' } }
+}
+
+/** A sum of minutes as hours or days of the calendar: "3,5 jam", "12 hari". */
+export function span(minutes: number): Text {
+  if (minutes < 60) return { id: `${minutes} menit`, en: `${minutes} min` }
+  if (minutes < 48 * 60) {
+    const hours = oneDecimal(minutes / 60)
+    return { id: `${hours.id} jam`, en: `${hours.en} h` }
+  }
+  const days = Math.round(minutes / 1440)
+  return { id: `${days} hari`, en: `${days} days` }
+}
+
+export function silentFor(days: number | undefined): Text {
+  if (days === undefined) return { id: 'belum pernah', en: 'never yet' }
+  if (days === 0) return { id: 'hari kerja terakhir', en: 'the last working day' }
+  return { id: `senyap ${days} hari kerja`, en: `silent for ${days} working days` }
+}
+
+export function correctionSays({ cause, count, from, until }: Correction, office: string, on: Text): Text {
+  const [a, b] = [from, until].map((day) =>
+    inCalendarWords(({ months }) => `${day.day} ${months[day.month - 1]} ${day.year}`),
+  )
+  const days = a?.id === b?.id ? a : { id: `${a?.id} sampai ${b?.id}`, en: `${a?.en} to ${b?.en}` }
+  if (cause === 'late-arrival')
+    return {
+      id: `${office}: ${count} catatan tentang ${days?.id} baru tiba ${on.id}, sesudah bulannya berakhir. Angka bulan itu sudah memuatnya.`,
+      en: `${office}: ${count} records about ${days?.en} arrived on ${on.en}, after their month was over. Its figures include them.`,
+    }
+  return {
+    id: `${office}: hari kerja berubah, maka waktu pada ${days?.id} dihitung ulang ${on.id}.`,
+    en: `${office}: working days changed, so times on ${days?.en} were counted anew on ${on.en}.`,
+  }
+}
+
+export function noDataFor(period: Text): Text {
+  return {
+    id: `Untuk ${period.id} belum ada data dari kantor mana pun.`,
+    en: `There is no data of any office for ${period.en}.`,
+  }
+}
+
+export function noDataHere(period: Text): Text {
+  return { id: `Untuk ${period.id} belum ada data di sini.`, en: `There is no data here for ${period.en}.` }
+}
+
+/** What the time chart found: whose part was the largest. */
+export function holderFinding(shares: Record<Holder, number>): Text {
+  const [who, share] = Object.entries(shares).reduce((most, one) => (one[1] > most[1] ? one : most))
+  // One of the four keys that holders have.
+  const name = holderNames[who as Holder]
+  const part = percent(share)
+  return {
+    id: `Dari lengkap sampai siap, ${part.id} waktunya: ${name.id.toLowerCase()}.`,
+    en: `From complete to ready, ${part.en} of the time: ${name.en.toLowerCase()}.`,
+  }
+}
+
+export function openedIssued(opened: number, issued: number): Text {
+  return {
+    id: `${opened} masuk, ${issued} terbit dalam masa ini.`,
+    en: `${opened} opened, ${issued} issued in this period.`,
+  }
+}
+
+export function firstServed(overtaken: number, looked: number): Text {
+  if (looked === 0)
+    return {
+      id: 'Belum ada berkas yang lewat meja ini dalam masa ini.',
+      en: 'No file passed this desk in this period.',
+    }
+  if (overtaken === 0)
+    return {
+      id: `${looked} berkas terakhir diteruskan menurut urutan datangnya, tiap layanan.`,
+      en: `The last ${looked} files were passed on in the order they came, within each service.`,
+    }
+  return {
+    id: `Dari ${looked} berkas terakhir, ${overtaken} didahului berkas layanan yang sama yang datang kemudian. Yang janjinya berhenti tidak dihitung.`,
+    en: `Of the last ${looked} files, ${overtaken} saw files of the same service go before that came later. Those whose promise stood still are left out.`,
+  }
+}
+
+export function goneBeforeBy(files: number): Text {
+  return { id: `oleh ${files} berkas`, en: `by ${files} ${files === 1 ? 'file' : 'files'}` }
+}
+
+export function completing(n: number, minutes: number): Text {
+  const each = span(Math.round(minutes / Math.max(1, n)))
+  return {
+    id: `Di luar itu, ${n} berkas mula-mula belum lengkap; pemohonnya rata-rata perlu ${each.id} untuk melengkapi.`,
+    en: `Beside that, ${n} files were incomplete at first; their applicants took ${each.en} on average to complete them.`,
+  }
+}

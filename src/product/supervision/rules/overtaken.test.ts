@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { overtakenIn } from './overtaken.ts'
+
+const at = (minute: number) => Temporal.Instant.from('2026-03-02T02:00:00Z').add({ minutes: minute })
+const step = (number: string, came: number, taken: number, more = {}) => ({
+  ...{ number, service: 'sktm', cameAt: at(came), takenAt: at(taken), stood: false },
+  ...more,
+})
+
+test('who came first and was passed on later is told, with how many went before', () => {
+  const found = overtakenIn([step('A', 0, 50), step('B', 10, 20), step('C', 15, 40), step('D', 60, 70)])
+  assert.deepEqual(
+    found.map(({ number, by }) => [number, by]),
+    [['A', 2]],
+  )
+})
+
+test('another service goes its own way, and who stood still lets others by', () => {
+  assert.deepEqual(overtakenIn([step('A', 0, 50), step('B', 10, 20, { service: 'domisili' })]), [])
+  assert.deepEqual(overtakenIn([step('A', 0, 50, { stood: true }), step('B', 10, 20)]), [])
+})
+
+test('files that came or left in one moment overtook nobody', () => {
+  assert.deepEqual(overtakenIn([step('A', 0, 50), step('B', 0, 20), step('C', 10, 50)]), [])
+})

@@ -1,0 +1,28 @@
+import { type Db, sql } from '#platform/db.ts'
+import type { Correction } from '../contract.ts'
+import type { Period } from '../rules/period.ts'
+
+type Row = {
+  office: string
+  at: Temporal.Instant
+  facts: { cause: Correction['cause']; from: string; until: string; count: number }
+}
+
+/** What changed figures of these months after they could have been read, the newest first; each under the key of its office. */
+export async function listCorrections(
+  db: Db,
+  offices: readonly { id: string; key: string }[],
+  { from, until }: Pick<Period, 'from' | 'until'>,
+): Promise<Correction[]> {
+  const rows = await db.all<Row>(sql`
+    select line_view.subject as office, line_view.event_at as at, line_view.facts
+    from journal.line_view
+    where line_view.subject = any (${offices.map(({ id }) => id)}::uuid[]) and line_view.name = 'figures.corrected'
+      and line_view.facts ->> 'from' < ${until.toString()} and line_view.facts ->> 'until' >= ${from.toString()}
+    order by line_view.event_at desc limit 20`)
+  const keys = new Map(offices.map(({ id, key }) => [id, key]))
+  return rows.map(({ office, at, facts }) => ({
+    ...{ office: keys.get(office) ?? '', at, cause: facts.cause, count: facts.count },
+    ...{ from: Temporal.PlainDate.from(facts.from), until: Temporal.PlainDate.from(facts.until) },
+  }))
+}

@@ -1,0 +1,56 @@
+import { type Db, sql } from '#platform/db.ts'
+import type { Listed, ListedCase } from '../contract.ts'
+import type { Period } from '../rules/period.ts'
+
+export const listMax = 50
+
+type Wanted = {
+  office: string
+  zone: string
+  what: Listed
+  service: string | undefined
+  period: Pick<Period, 'from' | 'until'>
+  now: Temporal.Instant
+  /** How many stand on the pages before. */
+  skip: number
+}
+
+/** The files behind a figure, one more than a page shows: what lies now by its promise, what was done the newest first. */
+export async function listCases(db: Db, wanted: Wanted): Promise<ListedCase[]> {
+  return isNow(wanted.what) ? await listStanding(db, wanted) : await listDone(db, wanted)
+}
+
+/** Whether a figure tells of now, and not of some months. */
+export function isNow(what: Listed): boolean {
+  return what === 'late' || what === 'soon' || what === 'open' || what === 'incomplete'
+}
+
+async function listStanding(db: Db, { office, what, service, now, skip }: Wanted): Promise<ListedCase[]> {
+  return await db.all(sql`
+    select standing_view.number, case_view.service_key as service, standing_view.post, standing_view.since as at,
+           standing_view.due_at as "dueAt"
+    from cases.standing_view join cases.case_view on case_view.id = standing_view.case_id
+    where standing_view.office = ${office}
+      and standing_view.state = case when ${what} = 'incomplete' then 'incomplete' else 'open' end
+      and (${service ?? null}::text is null or case_view.service_key = ${service ?? null})
+      and (${what} <> 'late' or standing_view.due_at <= ${now})
+      and (${what} <> 'soon' or standing_view.soon_at <= ${now} and standing_view.due_at > ${now})
+    order by standing_view.due_at, standing_view.number limit ${listMax + 1} offset ${skip}`)
+}
+
+async function listDone(db: Db, { office, zone, what, service, period, skip }: Wanted): Promise<ListedCase[]> {
+  const measure = what === 'issued-late' ? 'issued' : what
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
+  return await db.all(sql`
+    select case_view.number, case_view.service_key as service, standing_view.post, done.at, standing_view.due_at as "dueAt"
+    from (
+      select fact_view.case_id, fact_view.at from supervision.fact_view
+      where fact_view.office = ${office} and fact_view.measure = ${measure}
+        and (${what} <> 'issued-late' or fact_view.detail = 'late')
+        and (${service ?? null}::text is null or fact_view.service = ${service ?? null})
+        and fact_view.at >= ${startOf(period.from)} and fact_view.at < ${startOf(period.until)}
+      order by fact_view.at desc, fact_view.case_id limit ${listMax + 1} offset ${skip}) as done
+    join cases.case_view on case_view.id = done.case_id
+    join cases.standing_view on standing_view.case_id = done.case_id
+    order by done.at desc, case_view.number`)
+}

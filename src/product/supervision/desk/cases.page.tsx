@@ -3,8 +3,9 @@ import { shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
+import { periodName } from '../amount-words.ts'
 import type { CasesPage, ListedCase } from '../contract.ts'
-import { listedNames, periodName, figureWords as words } from '../figure-words.ts'
+import { listedNames, figureWords as words } from '../figure-words.ts'
 import { Narrow, Periods } from './parts.tsx'
 
 /** The files behind a figure: numbers, desks and dates, nobody's name. Each leads to its case, which asks why. */

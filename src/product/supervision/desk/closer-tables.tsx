@@ -1,6 +1,7 @@
 import type { Frame } from '#ui/frame.ts'
+import { within, workingTime } from '../amount-words.ts'
 import type { OfficePage } from '../contract.ts'
-import { within, figureWords as words, workingTime } from '../figure-words.ts'
+import { figureWords as words } from '../figure-words.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { issuedOf, minutesOf, spreadOf } from '../rules/summary.ts'
 import { Counted, casesPath, Figure, Ratio, Share } from './parts.tsx'

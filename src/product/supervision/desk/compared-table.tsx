@@ -1,6 +1,7 @@
 import type { Frame } from '#ui/frame.ts'
+import { oneDecimal, within, workingTime } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
-import { oneDecimal, within, figureWords as words, workingTime } from '../figure-words.ts'
+import { figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
 import { officesWords } from '../words.ts'
 import { BurdenWords, Counted, casesPath, Figure, Ratio, Share } from './parts.tsx'

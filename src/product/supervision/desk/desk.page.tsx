@@ -3,16 +3,9 @@ import { shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { periodName, within, workingTime } from '../amount-words.ts'
 import type { DeskPage } from '../contract.ts'
-import {
-  firstServed,
-  goneBeforeBy,
-  noDataHere,
-  periodName,
-  within,
-  figureWords as words,
-  workingTime,
-} from '../figure-words.ts'
+import { firstServed, goneBeforeBy, noDataHere, figureWords as words } from '../figure-words.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { spreadOf } from '../rules/summary.ts'
 import { Method, Narrow, Periods } from './parts.tsx'

@@ -1,6 +1,7 @@
 import { type Fill, Sample, Stacked } from '#ui/chart.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { completing, holderFinding, holderNames, percent, span, figureWords as words } from '../figure-words.ts'
+import { percent, span } from '../amount-words.ts'
+import { completing, holderFinding, holderNames, figureWords as words } from '../figure-words.ts'
 import { type Holder, issuedOf, type Summary, smallBelow } from '../rules/summary.ts'
 
 const fills = { office: 'solid', applicant: 'stripes', agency: 'dots', closed: 'plain' } as const satisfies Record<

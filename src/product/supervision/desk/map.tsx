@@ -1,7 +1,8 @@
 import { Line } from '#ui/chart.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { percent } from '../amount-words.ts'
 import type { OfficeLine } from '../contract.ts'
-import { percent, figureWords as words } from '../figure-words.ts'
+import { figureWords as words } from '../figure-words.ts'
 import { issuedOf, shareOf } from '../rules/summary.ts'
 import { crossed, lateHere } from '../words.ts'
 

@@ -1,0 +1,75 @@
+import { inCalendarWords } from '#ui/calendar-words.ts'
+import type { Text } from '#ui/language.ts'
+import type { Bounds } from './rules/histogram.ts'
+import type { Period } from './rules/period.ts'
+
+export function periodName(key: string, period?: Pick<Period, 'from' | 'until'>): Text {
+  if (key.length === 4) return { id: key, en: key }
+  if (period) return { id: spanName(period, 'id'), en: spanName(period, 'en') }
+  return key === '1' ? { id: 'bulan ini', en: 'this month' } : { id: `${key} bulan`, en: `${key} months` }
+}
+
+function spanName({ from, until }: Pick<Period, 'from' | 'until'>, language: 'id' | 'en'): string {
+  const last = until.subtract({ days: 1 })
+  const named = (day: Temporal.PlainDate) =>
+    inCalendarWords(({ months }) => `${months[day.month - 1]} ${day.year}`)[language]
+  return from.month === last.month && from.year === last.year ? named(from) : `${named(from)} – ${named(last)}`
+}
+
+/** Short name of a month for an axis: "Nov". */
+export function monthShort(firstDay: string): Text {
+  const day = Temporal.PlainDate.from(firstDay)
+  return inCalendarWords(({ months }) => (months[day.month - 1] ?? '').slice(0, 3))
+}
+
+/** "92 %": whole percents. */
+export function percent(share: number): Text {
+  const whole = Math.floor(share * 100)
+  return { id: `${whole} %`, en: `${whole}%` }
+}
+
+/** "1,4" with one decimal. */
+export function oneDecimal(value: number): Text {
+  const text = value.toFixed(1)
+  return { id: text.replace('.', ','), en: text }
+}
+
+/** Between which bounds of working time: "2–3 jam kerja". */
+export function workingTime({ from, to }: Bounds): Text {
+  const [low, high] = [inUnits(from), to === undefined ? undefined : inUnits(to)]
+  if (!high) return { id: `lebih dari ${low.text.id} ${low.unit.id}`, en: `more than ${low.text.en} ${low.unit.en}` }
+  const zero = from === 0
+  const lowText =
+    low.unit.id === high.unit.id
+      ? low.text
+      : { id: `${low.text.id} ${low.unit.id}`, en: `${low.text.en} ${low.unit.en}` }
+  return zero
+    ? { id: `di bawah ${high.text.id} ${high.unit.id}`, en: `under ${high.text.en} ${high.unit.en}` }
+    : { id: `${lowText.id}–${high.text.id} ${high.unit.id}`, en: `${lowText.en}–${high.text.en} ${high.unit.en}` }
+}
+
+/** The upper bound alone, for what most stay within. */
+export function within({ from, to }: Bounds): Text {
+  if (to === undefined) return workingTime({ from, to })
+  const { text, unit } = inUnits(to)
+  return { id: `${text.id} ${unit.id}`, en: `${text.en} ${unit.en}` }
+}
+
+function inUnits(minutes: number): { text: Text; unit: Text } {
+  if (minutes < 60)
+    return { text: { id: String(minutes), en: String(minutes) }, unit: { id: 'menit kerja', en: 'working minutes' } }
+  const hours = minutes / 60
+  const text = Number.isInteger(hours) ? { id: String(hours), en: String(hours) } : oneDecimal(hours)
+  return { text, unit: { id: 'jam kerja', en: 'working hours' } }
+}
+
+/** A sum of minutes as hours or days of the calendar: "3,5 jam", "12 hari". */
+export function span(minutes: number): Text {
+  if (minutes < 60) return { id: `${minutes} menit`, en: `${minutes} min` }
+  if (minutes < 48 * 60) {
+    const hours = oneDecimal(minutes / 60)
+    return { id: `${hours.id} jam`, en: `${hours.en} h` }
+  }
+  const days = Math.round(minutes / 1440)
+  return { id: `${days} hari`, en: `${days} days` }
+}

@@ -22,6 +22,7 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   search: async () => (await import('./figures/search.ts')).search,
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,
   services: async () => (await import('./figures/life-cycle.ts')).services,
+  figures: async () => (await import('./figures/figures.ts')).figures,
   million: async () => (await import('./figures/million.ts')).million,
 }
 

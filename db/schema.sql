@@ -2536,6 +2536,35 @@ create policy territory on fees.charge_set for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on fees.charge_set to paten_app;
 
+create table fees.reduction (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  amount_rupiah bigint not null,
+  instrument text not null,
+  dated date not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  reduced_at timestamp with time zone not null,
+  constraint reduction_pkey PRIMARY KEY (id),
+  constraint reduction_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint reduction_amount_rupiah_check CHECK ((amount_rupiah >= 0)),
+  constraint reduction_check CHECK (((kind = 'waiver'::text) = (amount_rupiah = 0))),
+  constraint reduction_kind_check CHECK ((kind = ANY (ARRAY['reduction'::text, 'waiver'::text]))),
+  constraint reduction_ordinal_check CHECK ((ordinal > 0)),
+  constraint reduction_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON fees.reduction FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON fees.reduction FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table fees.reduction enable row level security;
+create policy territory on fees.reduction for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on fees.reduction to paten_app;
+
 create view fees.assessment_view with (security_invoker=true) as
  SELECT office,
     subject,
@@ -2543,6 +2572,15 @@ create view fees.assessment_view with (security_invoker=true) as
     basis
    FROM fees.assessment;
 grant select on fees.assessment_view to paten_app;
+
+create view fees.reduction_view with (security_invoker=true) as
+ SELECT office,
+    subject,
+    ordinal,
+    officer,
+    reduced_at
+   FROM fees.reduction;
+grant select on fees.reduction_view to paten_app;
 
 create schema guide;
 grant usage on schema guide to paten_app;
@@ -2921,6 +2959,81 @@ AS $function$
   from identity.session where session.token_hash = token_hash_given
 $function$;
 grant execute on function identity.why_out(text,timestamp with time zone) to paten_app;
+
+create schema integrity;
+grant usage on schema integrity to paten_app;
+
+create table integrity.answer (
+  case_id uuid not null,
+  office uuid not null,
+  month date not null,
+  public_key uuid not null,
+  algorithm text not null,
+  envelope text not null,
+  answered_at timestamp with time zone not null,
+  constraint answer_pkey PRIMARY KEY (case_id),
+  constraint answer_envelope_check CHECK ((length(envelope) = 5526)),
+  constraint answer_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint answer_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE INDEX answer_by_month ON integrity.answer USING btree (office, month);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.answer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.answer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table integrity.answer enable row level security;
+create policy territory on integrity.answer for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on integrity.answer to paten_app;
+
+create table integrity.asking (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  officer uuid not null,
+  post text not null,
+  asked_at timestamp with time zone not null,
+  constraint asking_pkey PRIMARY KEY (id),
+  constraint asking_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE INDEX asking_by_case ON integrity.asking USING btree (case_id, asked_at DESC);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.asking FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.asking FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table integrity.asking enable row level security;
+create policy territory on integrity.asking for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on integrity.asking to paten_app;
+
+create table integrity.code (
+  asking uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  code text not null,
+  expires_at timestamp with time zone not null,
+  constraint code_pkey PRIMARY KEY (asking),
+  constraint code_office_code_key UNIQUE (office, code)
+);
+grant delete, insert, select, update on integrity.code to paten_app;
+
+create table integrity.public_key (
+  id uuid not null,
+  office uuid not null,
+  public text not null,
+  fingerprint text not null,
+  officer uuid not null,
+  post text not null,
+  entered_at timestamp with time zone not null,
+  constraint public_key_pkey PRIMARY KEY (id),
+  constraint public_key_office_fingerprint_key UNIQUE (office, fingerprint),
+  constraint public_key_public_check CHECK ((length(public) = 43))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.public_key FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.public_key FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table integrity.public_key enable row level security;
+create policy territory on integrity.public_key for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on integrity.public_key to paten_app;
 
 create schema journal;
 grant usage on schema journal to paten_app;
@@ -3421,6 +3534,7 @@ create table offices.regency (
   passwords jsonb,
   like_requests jsonb,
   absences jsonb,
+  qris jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -3543,8 +3657,180 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 87$function$;
+AS $function$select 92$function$;
 -- anyone may execute it
+
+create schema payments;
+grant usage on schema payments to paten_app;
+
+create table payments.assessment_paper (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  number uuid not null,
+  written text not null,
+  amount_rupiah bigint not null,
+  body jsonb not null,
+  officer uuid not null,
+  post text not null,
+  issued_at timestamp with time zone not null,
+  constraint assessment_paper_pkey PRIMARY KEY (id),
+  constraint assessment_paper_number_key UNIQUE (number),
+  constraint assessment_paper_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint assessment_paper_amount_rupiah_check CHECK ((amount_rupiah >= 0)),
+  constraint assessment_paper_ordinal_check CHECK ((ordinal > 0)),
+  constraint assessment_paper_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.assessment_paper FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.assessment_paper FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.assessment_paper enable row level security;
+create policy territory on payments.assessment_paper for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.assessment_paper to paten_app;
+
+create table payments.code (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  payload text not null,
+  amount_rupiah bigint not null,
+  officer uuid not null,
+  post text not null,
+  shown_at timestamp with time zone not null,
+  constraint code_pkey PRIMARY KEY (id),
+  constraint code_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint code_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint code_ordinal_check CHECK ((ordinal > 0)),
+  constraint code_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.code FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.code FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.code enable row level security;
+create policy territory on payments.code for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.code to paten_app;
+
+create table payments.print (
+  receipt uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  paper text not null,
+  officer uuid not null,
+  post text not null,
+  printed_at timestamp with time zone not null,
+  constraint print_pkey PRIMARY KEY (receipt, ordinal),
+  constraint print_ordinal_check CHECK ((ordinal > 0)),
+  constraint print_paper_check CHECK ((paper = ANY (ARRAY['a5'::text, '80mm'::text]))),
+  constraint print_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint print_receipt_fkey FOREIGN KEY (receipt) REFERENCES payments.receipt(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.print FOR EACH ROW EXECUTE FUNCTION journal.keep_image('receipt', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.print FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.print enable row level security;
+create policy territory on payments.print for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.print to paten_app;
+
+create table payments.receipt (
+  id uuid not null,
+  office uuid not null,
+  subject uuid not null,
+  ordinal integer not null,
+  number uuid not null,
+  written text not null,
+  amount_rupiah bigint not null,
+  means text not null,
+  tendered_rupiah bigint,
+  reference text,
+  paid_on date not null,
+  body jsonb not null,
+  officer uuid not null,
+  post text not null,
+  taken_at timestamp with time zone not null,
+  constraint receipt_pkey PRIMARY KEY (id),
+  constraint receipt_number_key UNIQUE (number),
+  constraint receipt_subject_ordinal_key UNIQUE (subject, ordinal),
+  constraint receipt_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint receipt_check CHECK (((means <> 'cash'::text) OR ((tendered_rupiah >= amount_rupiah) AND (tendered_rupiah IS NOT NULL)))),
+  constraint receipt_check1 CHECK (((means = 'cash'::text) = (reference IS NULL))),
+  constraint receipt_means_check CHECK ((means = ANY (ARRAY['cash'::text, 'transfer'::text, 'qris'::text]))),
+  constraint receipt_ordinal_check CHECK ((ordinal > 0)),
+  constraint receipt_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.receipt FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.receipt enable row level security;
+create policy territory on payments.receipt for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.receipt to paten_app;
+
+create table payments.refund (
+  receipt uuid not null,
+  office uuid not null,
+  amount_rupiah bigint not null,
+  means text not null,
+  decision text not null,
+  decided_on date not null,
+  asked_on date not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  refunded_at timestamp with time zone not null,
+  constraint refund_pkey PRIMARY KEY (receipt),
+  constraint refund_amount_rupiah_check CHECK ((amount_rupiah > 0)),
+  constraint refund_means_check CHECK ((means = ANY (ARRAY['cash'::text, 'transfer'::text]))),
+  constraint refund_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint refund_receipt_fkey FOREIGN KEY (receipt) REFERENCES payments.receipt(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.refund FOR EACH ROW EXECUTE FUNCTION journal.keep_image('receipt');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.refund FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.refund enable row level security;
+create policy territory on payments.refund for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.refund to paten_app;
+
+create table payments.voided (
+  receipt uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  voided_at timestamp with time zone not null,
+  constraint voided_pkey PRIMARY KEY (receipt),
+  constraint voided_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint voided_receipt_fkey FOREIGN KEY (receipt) REFERENCES payments.receipt(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.voided FOR EACH ROW EXECUTE FUNCTION journal.keep_image('receipt');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.voided FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table payments.voided enable row level security;
+create policy territory on payments.voided for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on payments.voided to paten_app;
+
+create view payments.receipt_view with (security_invoker=true) as
+ SELECT receipt.office,
+    receipt.id,
+    receipt.subject,
+    receipt.ordinal,
+    receipt.written,
+    receipt.amount_rupiah,
+    receipt.means,
+    receipt.officer,
+    receipt.taken_at,
+    voided.voided_at,
+    refund.refunded_at
+   FROM ((payments.receipt
+     LEFT JOIN payments.voided ON ((voided.receipt = receipt.id)))
+     LEFT JOIN payments.refund ON ((refund.receipt = receipt.id)));
+grant select on payments.receipt_view to paten_app;
 
 create schema queue;
 grant usage on schema queue to paten_app;
@@ -4481,3 +4767,79 @@ begin
   return null;
 end $function$;
 grant execute on function supervision.count_step() to paten_app;
+
+create schema templates;
+grant usage on schema templates to paten_app;
+
+create table templates.draft (
+  office uuid not null,
+  template text not null,
+  revision integer not null,
+  source text not null,
+  officer uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (office, template),
+  constraint draft_revision_check CHECK ((revision > 0)),
+  constraint draft_source_check CHECK ((length(source) <= 100000))
+);
+grant delete, insert, select, update on templates.draft to paten_app;
+
+create table templates.enactment (
+  version uuid not null,
+  office uuid not null,
+  holds_from date not null,
+  enacted_by uuid not null,
+  enacted_at timestamp with time zone not null,
+  constraint enactment_pkey PRIMARY KEY (version),
+  constraint enactment_enacted_by_fkey FOREIGN KEY (enacted_by) REFERENCES identity.officer(id),
+  constraint enactment_version_fkey FOREIGN KEY (version) REFERENCES templates.version(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON templates.enactment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('version');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON templates.enactment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table templates.enactment enable row level security;
+create policy territory on templates.enactment for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on templates.enactment to paten_app;
+
+create table templates.version (
+  id uuid not null,
+  office uuid not null,
+  template text not null,
+  ordinal integer not null,
+  source text,
+  note text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_office_template_ordinal_key UNIQUE (office, template, ordinal),
+  constraint version_ordinal_check CHECK ((ordinal > 0)),
+  constraint version_source_check CHECK ((length(source) <= 100000)),
+  constraint version_template_check CHECK ((template ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint version_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON templates.version FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON templates.version FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table templates.version enable row level security;
+create policy territory on templates.version for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on templates.version to paten_app;
+
+create table templates.withdrawal (
+  version uuid not null,
+  office uuid not null,
+  reason text not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null,
+  constraint withdrawal_pkey PRIMARY KEY (version),
+  constraint withdrawal_version_fkey FOREIGN KEY (version) REFERENCES templates.version(id),
+  constraint withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON templates.withdrawal FOR EACH ROW EXECUTE FUNCTION journal.keep_image('version');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON templates.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table templates.withdrawal enable row level security;
+create policy territory on templates.withdrawal for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on templates.withdrawal to paten_app;

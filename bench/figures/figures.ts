@@ -1,0 +1,143 @@
+import { Connection } from '../load/connection.ts'
+import { openLoad } from '../load/drive.ts'
+import { openGround, signIn, withSameStaff } from '../load/ground.ts'
+import { brief, median, percentile } from '../numbers.ts'
+import type { Figure, Row } from '../report.ts'
+import { seedCases } from '../seed/seed-cases.ts'
+import { seedRolls } from '../seed/seed-rolls.ts'
+import { untilQuiet } from '../server/machine.ts'
+import { type ServerProcess, startServerProcess, temporaryFolder, withClient } from '../server/server-process.ts'
+import type { BenchSettings } from '../settings.ts'
+import { held } from './my-work.ts'
+
+const few = 10_000
+
+const pages = [
+  { what: 'regency page, 12 months', path: '/offices?masa=12', goalMs: 100 },
+  { what: 'kecamatan page, 12 months', path: '/offices/mandau?masa=12' },
+  { what: 'files issued in 12 months', path: '/offices/mandau/cases?what=issued&masa=12' },
+  { what: 'files late now', path: '/offices/mandau/cases?what=late' },
+] as const
+
+const tables = [
+  'cases.opening',
+  'cases.step',
+  'cases.refusal',
+  'cases.withdrawal',
+  'cases.lapse',
+  'clock.run',
+  'journal.line',
+  'objections.objection',
+]
+
+/** What a supervisor opens, among ten thousand cases and among a million, and what counting adds to an act. */
+export async function figures(settings: BenchSettings): Promise<Figure> {
+  const small = await measureAt(settings, few)
+  const large = await measureAt(settings, settings.cases)
+  const acts = await measureActs(settings)
+  const grown = pages.map(({ what }, index): Row => {
+    const [a = 1, b = 0] = [small.p95[index], large.p95[index]]
+    return { what: `${what}, growth`, value: b / a, unit: 'times', goal: { atMost: 1.3 } }
+  })
+  return {
+    name: 'figures',
+    title: `Figures: ${few.toLocaleString('en-GB')} and ${settings.cases.toLocaleString('en-GB')} cases in 11 offices over two years`,
+    rows: [...small.rows, ...large.rows, ...grown, ...acts],
+    notes: [
+      'p95 of a page over one kept connection, one request after the other: the answer of the server and some tenths of a millisecond of loopback',
+      `laid out set by set: cases with opening, promise and standing; the roll-ups by month of 26 services and of all, and the days of all; ${small.rolls.toLocaleString('en-GB')} and ${large.rolls.toLocaleString('en-GB')} rows of roll-ups. Left out: parties beside the applicant, steps and papers of what is over, the journal, and roll-ups by day and service, which these pages do not read`,
+      'an act: whole requests by 8 officers over HTTP, rounds with and without the triggers that append facts in turn; every five seconds they are folded, in both',
+    ],
+  }
+}
+
+async function measureAt(settings: BenchSettings, cases: number) {
+  using folder = temporaryFolder()
+  await using server = await startServerProcess({ dataFolder: folder.path })
+  settings.say(`seeding ${cases.toLocaleString('en-GB')} cases`)
+  const open = Math.round(cases / 25)
+  await seedCases(server, {
+    open,
+    closed: cases - open,
+    held: { ...held, count: Math.min(held.count, Math.round(open / 40)) },
+  })
+  const rolls = await seedRolls(server)
+  using connection = await Connection.open(server.port)
+  const cookie = await signIn(connection, 'pengawas')
+  const rows: Row[] = []
+  const p95s: number[] = []
+  for (const page of pages) {
+    settings.say(`${page.what} at ${cases.toLocaleString('en-GB')}`)
+    const { p50, p95 } = await measurePage(settings, connection, cookie, page.path)
+    p95s.push(median(p95))
+    const goal = 'goalMs' in page ? { goal: { atMost: page.goalMs } } : {}
+    rows.push({
+      what: `${page.what}, ${cases.toLocaleString('en-GB')} cases, p95`,
+      value: median(p95),
+      unit: 'ms',
+      rounds: p95,
+      note: `p50 ${brief(median(p50))}`,
+      ...goal,
+    })
+  }
+  return { rows, rolls, p95: p95s }
+}
+
+async function measurePage(settings: BenchSettings, connection: Connection, cookie: string, path: string) {
+  const [p50, p95]: [number[], number[]] = [[], []]
+  for (let round = 0; round <= settings.rounds; round += 1) {
+    await untilQuiet(settings.patience)
+    const ms: number[] = []
+    for (const until = performance.now() + settings.seconds * 250; performance.now() < until; ) {
+      const began = performance.now()
+      const { status } = await connection.ask({ path, cookie })
+      if (status !== 200) throw new Error(`${path} answered ${status}`)
+      ms.push(performance.now() - began)
+    }
+    // The first is for warming up.
+    if (round === 0) continue
+    p50.push(percentile(ms, 0.5))
+    p95.push(percentile(ms, 0.95))
+  }
+  return { p50, p95 }
+}
+
+/** Acts with and without what is appended, in turn: times of an act, and processor time of the database. */
+async function measureActs(settings: BenchSettings): Promise<Row[]> {
+  using folder = temporaryFolder()
+  await using server = await startServerProcess({ dataFolder: folder.path })
+  const offices = withSameStaff(await openGround(server))
+  using load = openLoad()
+  const walk = async (seconds: number) => {
+    const before = server.cpu().postgres
+    const { cycles } = await load.cycles({ port: server.port, offices, officers: 8, seconds })
+    const acts = cycles.flatMap((cycle) => cycle.acts)
+    return { p50: percentile(acts, 0.5), cpu: (server.cpu().postgres - before) / acts.length }
+  }
+  await walk(2)
+  const ratios: { p50: number[]; cpu: number[] } = { p50: [], cpu: [] }
+  for (let round = 0; round < settings.rounds; round += 1) {
+    settings.say(`acts with and without counting, round ${round + 1} of ${settings.rounds}`)
+    await switchCounting(server, 'disable')
+    const without = await walk(settings.seconds)
+    await switchCounting(server, 'enable')
+    const counted = await walk(settings.seconds)
+    ratios.p50.push(100 * (counted.p50 / without.p50 - 1))
+    ratios.cpu.push(100 * (counted.cpu / without.cpu - 1))
+  }
+  return [
+    { what: 'counting adds to an act, p50', value: median(ratios.p50), unit: '%', rounds: ratios.p50 },
+    {
+      what: 'counting adds to the processor time of the database',
+      value: median(ratios.cpu),
+      unit: '%',
+      rounds: ratios.cpu,
+    },
+  ]
+}
+
+async function switchCounting(server: ServerProcess, to: 'enable' | 'disable'): Promise<void> {
+  await withClient(server.connection('postgres'), async (superuser) => {
+    for (const table of tables) await superuser.query(`alter table ${table} ${to} trigger count`)
+  })
+}

@@ -1,0 +1,55 @@
+import { type ServerProcess, withClient } from '../server/server-process.ts'
+
+/**
+ * Fills the roll-ups that pages of supervisors read as if the seeded cases had been folded: by month for 26 services and for
+ * all, by day for all. Each issued case took some time, each desk some of it. Returns how many rows there are.
+ */
+export async function seedRolls(server: ServerProcess): Promise<number> {
+  return await withClient(server.connection('postgres'), async (client) => {
+    await client.query('begin; set local session_replication_role = replica; set local synchronous_commit = off')
+    await client.query('delete from supervision.delta')
+    await client.query('delete from supervision.roll')
+    for (const statement of fill) await client.query(statement)
+    await client.query('commit')
+    await client.query('vacuum analyze supervision.roll')
+    const { rows } = await client.query<{ n: number }>('select count(*)::int as n from supervision.roll')
+    return rows[0]?.n ?? 0
+  })
+}
+
+const fill = [
+  `create temp table entry on commit drop as
+   with file as (
+     select standing.office, (opening.opened_at at time zone 'Asia/Jakarta')::date as opened_on,
+            (standing.ended_at at time zone 'Asia/Jakarta')::date as ended_on,
+            'layanan-' || abs(hashtext(standing.case_id::text)) % 26 as service,
+            abs(hashtext('time' || standing.case_id)) % 15 as part
+     from cases.standing join cases.opening on opening.case_id = standing.case_id)
+   select file.office, file.service, one.measure, one.detail, one.bucket, one.amount,
+          date_trunc('month', one.day)::date as month, one.day
+   from file
+   cross join lateral (values
+     ('opened', '', 0, 0, opened_on),
+     ('returned', '', 0, 0, case when part = 3 then opened_on end),
+     ('missing', 'kk', 0, 0, case when part = 3 then opened_on end),
+     ('issued', case when part = 7 then 'late' else 'on-time' end, part, part * 60, ended_on),
+     ('issued-days', '', part / 3, part / 3, ended_on),
+     ('held', 'office', 0, part * 60, ended_on),
+     ('held', 'closed', 0, part * 90, ended_on),
+     ('step', 'kasi-pelum/periksa-pelum', part / 2, part * 20, ended_on),
+     ('step', 'sekcam/paraf', part / 3, part * 20, ended_on),
+     ('step', 'camat/tanda-tangan', part / 4, part * 20, ended_on))
+     as one (measure, detail, bucket, amount, day)
+   where one.day is not null`,
+  `create temp table monthly on commit drop as
+   select office, service, measure, detail, bucket, month, count(*) as n, sum(amount) as amount
+   from entry group by office, service, measure, detail, bucket, month`,
+  `insert into supervision.roll (office, grain, service, measure, first_day, detail, bucket, n, amount)
+   select office, 'month', service, measure, month, detail, bucket, n, amount from monthly
+   union all
+   select office, 'month', '', measure, month, detail, bucket, sum(n), sum(amount) from monthly
+   group by office, measure, month, detail, bucket
+   union all
+   select office, 'day', '', measure, day, detail, bucket, count(*), sum(amount) from entry
+   where measure in ('opened', 'returned', 'step') group by office, measure, day, detail, bucket`,
+]

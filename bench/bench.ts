@@ -9,6 +9,7 @@ type Measure = (settings: BenchSettings) => Promise<Figure>
 // Each figure is loaded when it is asked for: memory and compiled code of one are no part of another.
 const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   due: async () => (await import('./figures/due.ts')).due,
+  'template-editor': async () => (await import('./figures/template-editor.ts')).templateEditor,
   letters: async () => (await import('./figures/letters.ts')).letters,
   'letter-kinds': async () => (await import('./figures/letter-kinds.ts')).letterKinds,
   starts: async () => (await import('./figures/starts.ts')).starts,

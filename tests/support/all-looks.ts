@@ -5,6 +5,7 @@ import { letterLooks } from '#tests/letter-looks.ts'
 import { clearLooks, look, lookPaper, looksFolder } from '#tests/looks.ts'
 import { queueLooks } from '#tests/queue-looks.ts'
 import { standardLooks } from '#tests/standard-looks.ts'
+import { templateLooks } from '#tests/template-looks.ts'
 
 /**
  * `paten looks`: pictures every kind of letter, and every main page and paper of a fresh demonstration, for a person to look
@@ -19,6 +20,7 @@ export async function allLooks([only]: readonly string[]): Promise<number> {
   const number = await counterLooks(journey)
   await desksLook(journey, number)
   await standardLooks(journey)
+  await templateLooks(journey)
   await queueLooks(journey)
   process.stdout.write(`Pictures are in ${looksFolder}\n`)
   return 0

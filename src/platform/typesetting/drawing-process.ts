@@ -12,19 +12,19 @@ process.on('message', (order: DrawingOrder) => {
 })
 process.on('disconnect', () => process.exit(0))
 
-function answer({ id, template, data, files, mark, pdfDateMs }: DrawingOrder): DrawingAnswer {
+function answer({ template, data, files, mark, pdfDateMs }: DrawingOrder): DrawingAnswer {
   try {
     const all = new Map([...files].map(([path, content]) => [path, Buffer.from(content)]))
     const forbidden = [...all].flatMap(([path, content]) =>
       path.endsWith('.typ') ? whyNotTypeset(path, content.toString('utf8')) : [],
     )
-    if (forbidden.length > 0) return { id, problems: forbidden.map((problem) => ({ ...problem, column: null })) }
+    if (forbidden.length > 0) return { problems: forbidden.map((problem) => ({ ...problem, column: null })) }
     const written = JSON.stringify(printable(data))
-    if (pdfDateMs === undefined) return { id, ...drawPages(template, all, written, mark) }
-    return { id, pdf: compilePdf(template, all, written, { createdAt: Math.floor(pdfDateMs / 1000) }) }
+    if (pdfDateMs === undefined) return drawPages(template, all, written, mark)
+    return { pdf: compilePdf(template, all, written, { createdAt: Math.floor(pdfDateMs / 1000) }) }
   } catch (error) {
     if (error instanceof TemplateError)
-      return { id, problems: error.problems.map((problem) => ({ ...problem, column: null })) }
-    return { id, words: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+      return { problems: error.problems.map((problem) => ({ ...problem, column: null })) }
+    return { words: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }

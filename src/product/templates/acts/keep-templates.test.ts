@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { numberLetter } from '#cases'
-import { findLetter } from '#documents'
-import { minutesAfter, monday } from '#tests/cast.ts'
+import { findLetter, LetterData } from '#documents'
+import { findApproval } from '#signing'
+import { minutesAfter, monday, nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
 import { pdfText } from '#tests/pdf-text.ts'
@@ -15,13 +16,34 @@ import { findDraft, listVersions } from '../store.ts'
 const office = await openOffice()
 const { hasnah, mardiana, save, propose, enact, withdraw, source } = templatesOf(office)
 const draft = () => office.read(hasnah, (tx) => findDraft(tx, hasnah.office, 'tanggungan-keluarga'))
+const operator = office.officer('operator')
 const days = (count: number) => minutesAfter(monday, count * 24 * 60)
 
-async function letterOf(number: string): Promise<string> {
-  const operator = office.officer('operator')
+async function bytesOf(number: string): Promise<Buffer> {
   const file = await getCase(office, operator, number)
   const letter = await office.read(operator, (tx) => findLetter(tx, file.id))
-  return pdfText(await readFile(office.equipment.files.path(letter?.sha256 ?? ''))).replace(/\s+/g, ' ')
+  return await readFile(office.equipment.files.path(letter?.sha256 ?? ''))
+}
+
+async function letterOf(number: string): Promise<string> {
+  return pdfText(await bytesOf(number)).replace(/\s+/g, ' ')
+}
+
+/** The letter once more from what its approval and its number froze: the set of templates, the words and the day. */
+async function printAgain(number: string): Promise<Buffer> {
+  const file = await getCase(office, operator, number)
+  return await office.read(operator, async (tx) => {
+    const approval = await findApproval(tx, file.id)
+    assert.ok(approval)
+    const { pack, template, on, data } = approval.frozen
+    const { folder } = await office.equipment.letterFolder(tx, pack)
+    const letter = await findLetter(tx, file.id)
+    const applicant = { ...data.applicant, nik: nur.nik }
+    const said = LetterData.parse({ ...data, applicant, number: letter?.number, state: 'final' })
+    return Buffer.from(
+      await office.equipment.typesetLetter({ folder, template, data: said, on: Temporal.Instant.from(on) }),
+    )
+  })
 }
 
 test('a draft is kept for everybody who keeps templates; who saves over another unseen is told who was first', async () => {
@@ -108,7 +130,6 @@ test('two who put a version in force at once: one does, the other is told, twent
 })
 
 test('a letter is made whole from the templates of the day it was signed, whatever is in force when it is numbered', async () => {
-  const operator = office.officer('operator')
   const text = await source()
   const signedBefore = await openCase(office, { until: 'step 5' })
   const changed = text.replace('menerangkan bahwa:', 'menerangkan dengan sebenarnya bahwa:')
@@ -117,6 +138,7 @@ test('a letter is made whole from the templates of the day it was signed, whatev
     numberLetter(tx, operator, { ...sent(signedBefore, 5), step: 'nomor' }, monday, office.equipment),
   )
   assert.match(await letterOf(signedBefore), /Camat Mandau menerangkan bahwa:/)
+  assert.deepEqual(await printAgain(signedBefore), await bytesOf(signedBefore), 'made again, byte for byte')
   const signedAfter = await openCase(office, { until: 'step 6' })
   assert.match(await letterOf(signedAfter), /Camat Mandau menerangkan dengan sebenarnya bahwa:/)
 })

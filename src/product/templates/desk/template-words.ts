@@ -13,7 +13,6 @@ export const templateWords = {
   since: { id: 'Sejak', en: 'Since' },
   work: { id: 'Sedang dikerjakan', en: 'Under work' },
   ofPack: { id: 'dari paket kabupaten', en: 'of the regency pack' },
-  asPackKeeps: { id: 'mengikuti paket', en: 'follows the pack' },
   source: { id: 'Isi templat', en: 'Template' },
   sourceHint: {
     id: 'Ditulis dalam bahasa Typst. Tab pindah ke tombol berikutnya; Ctrl+S menyimpan konsep.',

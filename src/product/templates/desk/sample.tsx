@@ -52,6 +52,17 @@ function Choice({ frame, name, label, chosen, choices }: Choosing) {
   )
 }
 
+/** What drawing the sample came to, in a few words: a script changes them alone, so that they are read aloud. */
+export function SampleNews({ view, frame }: Shown) {
+  const { pages, problems, ended } = view.drawing
+  const { say } = frame
+  return (
+    <p class="sub" id="kabar" role="status">
+      {ended ? null : say(problems.length > 0 ? templateWords.wrong : pageCount(pages.length))}
+    </p>
+  )
+}
+
 /** The pages of the sample, or in words why it does not become a letter, with the line. */
 export function SamplePages({ view, frame }: Shown) {
   const { say } = frame
@@ -62,23 +73,24 @@ export function SamplePages({ view, frame }: Shown) {
       <h2 id="halaman-judul" class="vh">
         {say(templateWords.pages)}
       </h2>
-      <p class="sub" id="kabar">
-        {ended ? null : say(problems.length > 0 ? templateWords.wrong : pageCount(pages.length))}
-      </p>
       {ended === 'too-long' ? <p class="errors">{say(templateWords.tooLong)}</p> : null}
       {ended === 'too-much' ? <p class="errors">{say(templateWords.tooMuch)}</p> : null}
       {ended === 'newer' ? <p class="sub">{say(templateWords.newer)}</p> : null}
       {problems.length > 0 ? <Problems view={view} frame={frame} /> : null}
-      {pages.map((page, index) => (
-        <img
-          class="drawn"
-          src={asAddress(page)}
-          alt={`${say(pageOf(index + 1, pages.length))}, ${say(view.title)}, ${say(sampleNames[view.sample]).toLowerCase()}`}
-          loading="lazy"
-          width="596"
-          height="842"
-        />
-      ))}
+      {pages.length === 0 ? null : (
+        <div class="sheets" id="lembar" tabindex={0} role="group" aria-labelledby="halaman-judul">
+          {pages.map((page, index) => (
+            <img
+              class="drawn"
+              src={asAddress(page)}
+              alt={`${say(pageOf(index + 1, pages.length))}, ${say(view.title)}, ${say(sampleNames[view.sample]).toLowerCase()}`}
+              loading="lazy"
+              width="596"
+              height="842"
+            />
+          ))}
+        </div>
+      )}
       <p>
         <a href={withQuery(paths.pdf(view.template), query)}>{say(templateWords.pdf)}</a>
       </p>

@@ -62,6 +62,7 @@ function start(templat: HTMLFormElement, source: HTMLTextAreaElement): void {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       if (signal.aborted) return
       for (const id of ['halaman', 'beda']) swap(id, page)
+      tell(page.getElementById('kabar')?.textContent ?? '')
       document.documentElement.dataset.drawn = String(Number(document.documentElement.dataset.drawn ?? 0) + 1)
     } catch (error) {
       // A newer one took its place, or the network is away: the page on screen stays, and the next key tries again.
@@ -73,11 +74,17 @@ function start(templat: HTMLFormElement, source: HTMLTextAreaElement): void {
 function swap(id: string, page: Document): void {
   const [now, next] = [document.getElementById(id), page.getElementById(id)]
   if (!now || !next) return
-  // Read aloud: only what became of it, and only when that changed.
-  const [told, tells] = [now.querySelector('#kabar'), next.querySelector('#kabar')]
-  if (told && tells && told.textContent !== tells.textContent) told.textContent = tells.textContent
-  if (told && tells) tells.replaceWith(told)
+  const before = now.querySelector('.sheets')?.scrollTop ?? 0
   now.replaceChildren(...document.importNode(next, true).childNodes)
+  // Whoever reads the second page goes on reading it.
+  const sheets = now.querySelector('.sheets')
+  if (sheets) sheets.scrollTop = before
+}
+
+// Read aloud when it changes, and not with every key.
+function tell(news: string): void {
+  const told = document.getElementById('kabar')
+  if (told && told.textContent !== news) told.textContent = news
 }
 
 function numberLines(source: HTMLTextAreaElement): void {

@@ -8,7 +8,7 @@ import { LongTextField } from '#ui/text-field.tsx'
 import type { TemplatePage } from '../contract.ts'
 import { Differences } from './differences.tsx'
 import { paths } from './paths.ts'
-import { SampleChoice, SamplePages } from './sample.tsx'
+import { SampleChoice, SampleNews, SamplePages } from './sample.tsx'
 import { draftOf, lookingAt, savedWords, sinceBy, templateWords, versionName } from './template-words.ts'
 import { Versions } from './versions.tsx'
 
@@ -82,6 +82,7 @@ function Editor({ view, frame }: Shown) {
         </div>
         <div class="flow">
           <SampleChoice view={view} frame={frame} />
+          <SampleNews view={view} frame={frame} />
           <SamplePages view={view} frame={frame} />
         </div>
       </div>

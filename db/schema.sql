@@ -2251,7 +2251,7 @@ create table documents.letter (
   issued_at timestamp with time zone,
   constraint letter_pkey PRIMARY KEY (id),
   constraint letter_subject_key UNIQUE (subject),
-  constraint letter_check CHECK ((((number IS NULL) = (issued_at IS NULL)) AND ((sha256 IS NULL) = (issued_at IS NULL)))),
+  constraint letter_check CHECK ((((number IS NULL) = (issued_at IS NULL)) AND ((sha256 IS NULL) OR (issued_at IS NOT NULL)))),
   constraint letter_number_fkey FOREIGN KEY (number) REFERENCES documents.number(id),
   constraint letter_office_sha256_fkey FOREIGN KEY (office, sha256) REFERENCES documents.file(office, sha256)
 );
@@ -2470,6 +2470,30 @@ create view documents.number_view with (security_invoker=true) as
     taken_at
    FROM documents.number;
 grant select on documents.number_view to paten_app;
+
+CREATE OR REPLACE FUNCTION documents.forget_file(office_given uuid, sha256_given text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from documents.file where office = office_given and sha256 = sha256_given;
+  return found;
+exception when foreign_key_violation then
+  return false;
+end $function$;
+grant execute on function documents.forget_file(uuid,text) to paten_app;
+grant execute on function documents.forget_file(uuid,text) to public;
+
+CREATE OR REPLACE FUNCTION documents.is_kept(sha256_given text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from documents.file where sha256 = sha256_given)
+$function$;
+grant execute on function documents.is_kept(text) to paten_app;
 
 CREATE OR REPLACE FUNCTION documents.refuse_overlap()
  RETURNS trigger
@@ -3015,32 +3039,6 @@ create table integrity.code (
 );
 grant delete, insert, select, update on integrity.code to paten_app;
 
-create table integrity.mark (
-  id uuid not null,
-  office uuid not null,
-  case_id uuid not null,
-  kind text not null,
-  public_key uuid,
-  algorithm text,
-  envelope text,
-  officer uuid not null,
-  post text not null,
-  marked_at timestamp with time zone not null,
-  constraint mark_pkey PRIMARY KEY (id),
-  constraint mark_check CHECK ((((envelope IS NULL) = (public_key IS NULL)) AND ((envelope IS NULL) = (algorithm IS NULL)))),
-  constraint mark_envelope_check CHECK ((length(envelope) = 5526)),
-  constraint mark_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'followed-up'::text]))),
-  constraint mark_case_id_fkey FOREIGN KEY (case_id) REFERENCES integrity.answer(case_id)
-);
-CREATE INDEX mark_by_answer ON integrity.mark USING btree (case_id, marked_at);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.mark FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.mark FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table integrity.mark enable row level security;
-create policy territory on integrity.mark for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on integrity.mark to paten_app;
-
 create table integrity.public_key (
   id uuid not null,
   office uuid not null,
@@ -3060,33 +3058,6 @@ create policy territory on integrity.public_key for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on integrity.public_key to paten_app;
-
-create table integrity.told_count (
-  kecamatan uuid not null,
-  month date not null,
-  office uuid not null,
-  said text not null,
-  answers integer,
-  yes integer,
-  officer uuid not null,
-  post text not null,
-  told_at timestamp with time zone not null,
-  constraint told_count_pkey PRIMARY KEY (kecamatan, month),
-  constraint told_count_answers_check CHECK ((answers >= 5)),
-  constraint told_count_check CHECK (((answers IS NULL) = (said = 'few-answers'::text))),
-  constraint told_count_check1 CHECK (((yes IS NULL) = (said <> 'counted'::text))),
-  constraint told_count_check2 CHECK (((yes IS NULL) OR ((answers - yes) >= 5))),
-  constraint told_count_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
-  constraint told_count_said_check CHECK ((said = ANY (ARRAY['few-answers'::text, 'few'::text, 'most'::text, 'counted'::text]))),
-  constraint told_count_yes_check CHECK ((yes >= 5))
-);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.told_count FOR EACH ROW EXECUTE FUNCTION journal.keep_image('kecamatan', 'month');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.told_count FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table integrity.told_count enable row level security;
-create policy territory on integrity.told_count for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on integrity.told_count to paten_app;
 
 create schema journal;
 grant usage on schema journal to paten_app;
@@ -4172,6 +4143,188 @@ create policy territory on regulations.regulation for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on regulations.regulation to paten_app;
+
+create schema retention;
+grant usage on schema retention to paten_app;
+
+create table retention.approval (
+  list uuid not null,
+  office uuid not null,
+  officer uuid not null,
+  post text not null,
+  approved_at timestamp with time zone not null,
+  regent text,
+  anri text,
+  constraint approval_pkey PRIMARY KEY (list),
+  constraint approval_check CHECK (((regent IS NULL) = (anri IS NULL))),
+  constraint approval_list_fkey FOREIGN KEY (list) REFERENCES retention.list(id),
+  constraint approval_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.approval FOR EACH ROW EXECUTE FUNCTION journal.keep_image('list');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.approval FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table retention.approval enable row level security;
+create policy territory on retention.approval for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on retention.approval to paten_app;
+
+create table retention.carrying (
+  list uuid not null,
+  office uuid not null,
+  minutes text not null,
+  witness text not null,
+  second text not null,
+  officer uuid not null,
+  post text not null,
+  begun_at timestamp with time zone not null,
+  constraint carrying_pkey PRIMARY KEY (list),
+  constraint carrying_list_fkey FOREIGN KEY (list) REFERENCES retention.list(id),
+  constraint carrying_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.carrying FOR EACH ROW EXECUTE FUNCTION journal.keep_image('list');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.carrying FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table retention.carrying enable row level security;
+create policy territory on retention.carrying for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on retention.carrying to paten_app;
+
+create table retention.dropping (
+  list uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  dropped_at timestamp with time zone not null,
+  constraint dropping_pkey PRIMARY KEY (list),
+  constraint dropping_list_fkey FOREIGN KEY (list) REFERENCES retention.list(id),
+  constraint dropping_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.dropping FOR EACH ROW EXECUTE FUNCTION journal.keep_image('list');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.dropping FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table retention.dropping enable row level security;
+create policy territory on retention.dropping for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on retention.dropping to paten_app;
+
+create table retention.hold (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  held_at timestamp with time zone not null,
+  released_by uuid,
+  released_reason text,
+  released_at timestamp with time zone,
+  constraint hold_pkey PRIMARY KEY (id),
+  constraint hold_check CHECK ((((released_at IS NULL) = (released_by IS NULL)) AND ((released_at IS NULL) = (released_reason IS NULL)))),
+  constraint hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint hold_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint hold_released_by_fkey FOREIGN KEY (released_by) REFERENCES identity.officer(id)
+);
+CREATE UNIQUE INDEX hold_open ON retention.hold USING btree (case_id) WHERE (released_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.hold FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.hold FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table retention.hold enable row level security;
+create policy territory on retention.hold for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on retention.hold to paten_app;
+
+create table retention.item (
+  list uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  case_id uuid not null,
+  case_number text not null,
+  paper uuid not null,
+  what text not null,
+  named text not null,
+  code text not null,
+  closed_on date not null,
+  due_on date not null,
+  constraint item_pkey PRIMARY KEY (list, ordinal),
+  constraint item_ordinal_check CHECK ((ordinal > 0)),
+  constraint item_what_check CHECK ((what = ANY (ARRAY['scan'::text, 'letter'::text]))),
+  constraint item_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint item_list_fkey FOREIGN KEY (list) REFERENCES retention.list(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTION journal.keep_image('list', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.item FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table retention.item enable row level security;
+create policy territory on retention.item for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on retention.item to paten_app;
+
+create table retention.list (
+  id uuid not null,
+  office uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  long boolean not null,
+  officer uuid not null,
+  post text not null,
+  prepared_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint list_pkey PRIMARY KEY (id),
+  constraint list_office_ordinal_key UNIQUE (office, ordinal),
+  constraint list_kind_check CHECK ((kind = ANY (ARRAY['scans'::text, 'files'::text]))),
+  constraint list_ordinal_check CHECK ((ordinal > 0)),
+  constraint list_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE UNIQUE INDEX list_open ON retention.list USING btree (office, kind) WHERE (ended_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.list FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.list FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table retention.list enable row level security;
+create policy territory on retention.list for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on retention.list to paten_app;
+
+create table retention.outcome (
+  list uuid not null,
+  ordinal integer not null,
+  office uuid not null,
+  gone boolean not null,
+  done_at timestamp with time zone not null,
+  constraint outcome_pkey PRIMARY KEY (list, ordinal),
+  constraint outcome_list_ordinal_fkey FOREIGN KEY (list, ordinal) REFERENCES retention.item(list, ordinal)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.outcome FOR EACH ROW EXECUTE FUNCTION journal.keep_image('list', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.outcome FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table retention.outcome enable row level security;
+create policy territory on retention.outcome for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on retention.outcome to paten_app;
+
+create table retention.removal (
+  sha256 text not null,
+  since timestamp with time zone not null,
+  constraint removal_pkey PRIMARY KEY (sha256)
+);
+grant delete, insert, select, update on retention.removal to paten_app;
+
+create table retention.schedule (
+  id uuid not null,
+  office uuid not null,
+  version integer not null,
+  body jsonb not null,
+  applied_at timestamp with time zone not null,
+  constraint schedule_pkey PRIMARY KEY (id),
+  constraint schedule_office_version_key UNIQUE (office, version)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.schedule FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.schedule FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table retention.schedule enable row level security;
+create policy territory on retention.schedule for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on retention.schedule to paten_app;
 
 create schema search;
 grant usage on schema search to paten_app;

@@ -15,6 +15,7 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
     { href: '/integrity', duty: 'offices.supervise', label: roomWords.question },
     { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers },
+    { href: '/retention', duty: ['retention.prepare', 'retention.approve'], label: roomWords.retention },
     { href: '/standards', duty: ['standards.write', 'offices.supervise'], label: roomWords.standards },
     { href: '/templates', duty: 'templates.keep', label: roomWords.templates },
     { href: '/authorities', duty: 'authorities.keep', label: roomWords.authorities },

@@ -6,6 +6,7 @@ import { bearNames } from './bear-names.ts'
 import { openDatabase } from './database.ts'
 import { demoAccounts, fillDemonstration, isDemonstration } from './demo.ts'
 import { demoPassword } from './demo-cast.ts'
+import { goOnDestroying } from './destroy-papers.ts'
 import { openEquipment } from './equipment.ts'
 import { applyFirstPack, hasOtherPack } from './first-pack.ts'
 import { foldAll } from './fold-figures.ts'
@@ -77,7 +78,10 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     })
     stack.defer(() => sealing.stop())
     const chores = startRounds(
-      [noticeLate, mendHands, bearNames].map((chore) => () => chore(pool, now())),
+      [
+        ...[noticeLate, mendHands, bearNames].map((chore) => () => chore(pool, now())),
+        () => goOnDestroying(pool, equipment.files, now()),
+      ],
       { everyMs: 60_000, onError: (error) => warn(`looking for what is late or mislaid failed: ${String(error)}`) },
     )
     stack.defer(() => chores.stop())

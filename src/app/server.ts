@@ -33,6 +33,7 @@ import { type MessageDetail, openWeb, type Web } from '#platform/web.ts'
 import { queueRoutes, visitOf } from '#queue'
 import { registerRoutes } from '#registers'
 import { regulationRoutes } from '#regulations'
+import { besideDocument, retentionRoutes } from '#retention'
 import { staffingRoutes } from '#staffing'
 import { standardRoutes } from '#standards'
 import { supervisionRoutes } from '#supervision'
@@ -153,7 +154,8 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   regulationRoutes(web, listFilesUnderWay)
   delegationRoutes(web, options.equipment.files)
   registerRoutes(web, options.equipment)
-  archiveRoutes(web, options.equipment, async () => [])
+  archiveRoutes(web, options.equipment, (tx, by, file) => besideDocument(tx, file, by))
+  retentionRoutes(web, options.equipment)
   staffingRoutes(web)
   absenceRoutes(web)
   standardRoutes(web, options.equipment)

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export type StoredFile = { sha256: string; bytes: number; type: string }
@@ -10,8 +10,16 @@ export type FileStore = {
   put(content: Uint8Array, type: string): Promise<StoredFile>
   path(sha256: string): string
   has(sha256: string): Promise<boolean>
-  /** What a stored photo or paper is by its own bytes; nothing for what is not there, or is neither JPEG nor PDF. */
+  /**
+   * What a stored photo or paper is by its own bytes; nothing for what is not there, or is neither JPEG nor PDF. Whoever
+   * asks is about to name it: like storing it again, that keeps it from being removed for a while.
+   */
   describe(sha256: string): Promise<StoredFile | undefined>
+  /**
+   * Takes a file that no row names off the disk, unless somebody stored or described it since `before`: their row may
+   * not be committed yet. Returns whether it is gone.
+   */
+  remove(sha256: string, before: Temporal.Instant): Promise<boolean>
 }
 
 /** Opens the store in `<data folder>/files`. */
@@ -25,10 +33,14 @@ export function openFileStore(dataFolder: string): FileStore {
   return {
     path: pathOf,
     has,
-    describe: async (sha256) => await describe(pathOf(sha256), sha256),
+    async describe(sha256) {
+      const described = await describe(pathOf(sha256), sha256)
+      return described && (await touch(pathOf(sha256))) ? described : undefined
+    },
+    remove: async (sha256, before) => await remove(pathOf(sha256), before),
     async put(content, type) {
       const sha256 = createHash('sha256').update(content).digest('hex')
-      if (!(await has(sha256))) await write(pathOf(sha256), content)
+      if (!(await touch(pathOf(sha256)))) await write(pathOf(sha256), content)
       // Also for a file that was there: whoever renamed it may have been killed before its name was on disk.
       const [shelf, hundreds] = [join(pathOf(sha256), '..'), join(pathOf(sha256), '../..')]
       await Promise.all([shelf, hundreds, ...unflushed(hundreds)].map(flushFolder))
@@ -36,6 +48,31 @@ export function openFileStore(dataFolder: string): FileStore {
       return { sha256, bytes: content.byteLength, type }
     },
   }
+}
+
+/** Says that a file is wanted now; false where it is not there. */
+async function touch(path: string): Promise<boolean> {
+  const now = new Date()
+  return await utimes(path, now, now).then(
+    () => true,
+    () => false,
+  )
+}
+
+// Put aside before it is looked at: whoever wants it from then on stores it anew, who wanted it before left the moment.
+async function remove(path: string, before: Temporal.Instant): Promise<boolean> {
+  const aside = `${path}.leaving`
+  const isThere = await rename(path, aside).then(
+    () => true,
+    () => false,
+  )
+  if (isThere && (await stat(aside)).mtimeMs >= before.epochMilliseconds) {
+    await rename(aside, path)
+    return false
+  }
+  await rm(aside, { force: true })
+  await flushFolder(join(path, '..')).catch(() => undefined)
+  return true
 }
 
 async function describe(path: string, sha256: string): Promise<StoredFile | undefined> {

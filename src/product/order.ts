@@ -18,6 +18,7 @@ export const order = [
   'delegation',
   'registers',
   'archive',
+  'retention',
   'staffing',
   'absence',
   'standards',

@@ -18,6 +18,7 @@ import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { giveTicket, openAt } from '#tests/queue.ts'
 import { refuseTo } from '#tests/refuse.ts'
+import { retentionEvents } from '#tests/retention.ts'
 import { standardOf } from '#tests/standards.ts'
 import { type Answer, type Client, startTestServer } from '#tests/test-server.ts'
 import { whoMayAct } from '#tests/who-may-act.ts'
@@ -74,6 +75,7 @@ const subjects = {
   codeOfObjection: '',
   document: '',
   codeOfDone: '',
+  list: '',
 }
 
 before(async () => {
@@ -97,6 +99,7 @@ before(async () => {
   subjects.paper = await openInstrument(office, 'PEM-10')
   await objectionSubjects()
   subjects.document = await archiveEvents(office, 'mandau')
+  subjects.list = await retentionEvents(office, 'mandau')
   const counter = office.officer('petugas-loket')
   const stored = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
   const uploads = [{ ...stored, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]
@@ -167,7 +170,7 @@ async function knock(client: Client, route: OpenedRoute): Promise<string> {
   // The address of an act leads to the page of its case, and there it ends.
   if (
     answer.status === 303 &&
-    /^\/(absences|authorities|cases|documents|objections|officers|registers|regulations|standards|templates)\//.test(
+    /^\/(absences|authorities|cases|documents|retention|objections|officers|registers|regulations|standards|templates)\//.test(
       answer.location ?? '',
     )
   )
@@ -285,6 +288,12 @@ const forms: Readonly<Record<string, Record<string, string>>> = {
   '/documents/:document/copies': { forWhom: 'Bank Peraga', reason: 'Contoh.' },
   '/documents/:document/place': { room: 'Ruang arsip' },
   '/documents/:document/loan': { borrower: 'Kasi', purpose: 'Contoh.', dueOn: '2026-03-01' },
+  '/retention/lists': { kind: 'scans' },
+  '/retention/lists/:list/approval': { regent: '', anri: '' },
+  '/retention/lists/:list/dropping': { reason: 'Contoh.' },
+  '/retention/lists/:list/carrying': { minutes: '1', witness: 'Lina Misal', second: 'Budi Umpama' },
+  '/retention/holds': { number: 'MDU-2026-999999', reason: 'Contoh.' },
+  '/retention/holds/:hold/release': { reason: 'Contoh.' },
   '/registers/:book/leases': { count: '1', node: 'Kotak contoh', reason: 'Keliru.' },
   '/registers/:book/leases/:lease/return': { reason: 'Keliru.' },
   '/registers/:book/opening': { year: '2026', last: '1', source: 'Agenda', reason: 'Keliru.' },
@@ -345,6 +354,8 @@ function pathOf({ path }: OpenedRoute): string {
     ':lease': randomUUID(),
     ':month': '2026-03',
     ':document': subjects.document,
+    ':list': subjects.list,
+    ':hold': randomUUID(),
     ':copy': '1',
     ':template': 'tanggungan-keluarga',
   }

@@ -25,6 +25,7 @@ import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { putUnder } from '#tests/placing.ts'
 import { queueDay } from '#tests/queue.ts'
+import { retentionEvents } from '#tests/retention.ts'
 import { wholeLives } from '#tests/standards.ts'
 import { moveDesks, stepEvents } from '#tests/step-work.ts'
 import { writeTemplates } from '#tests/templates.ts'
@@ -38,6 +39,8 @@ const rupat = office.officer('camat', 'rupat-utara').office
 await putKey(office)
 await offerCharged(office)
 for (const place of ['mandau', 'rupat-utara'] as const) {
+  // First, while nothing but its own papers has ended: it destroys what is due.
+  await retentionEvents(office, place)
   await openCase(office, { place, until: 'done', toFollow: true })
   await openCase(office, { place, until: 'refused' })
   await dailyEvents(office, place)

@@ -23,6 +23,7 @@ export type Post =
   | 'kasi-tapem'
   | 'kasi-kesos'
   | 'kasi-trantib'
+  | 'kasubag-umum'
   | 'sekcam'
   | 'camat'
   | 'petugas-penyerahan'

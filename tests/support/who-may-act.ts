@@ -118,6 +118,12 @@ POST /registers/:book/opening               . . . + + . .   . + +     . .      >
 POST /regulations                           . . . . . . .   . . .     . .      >  t+
 POST /regulations/:regulation/marks         . . . . . . .   . . .     . .      >  t+
 POST /regulations/:regulation/taken-back    . . . . . . .   . . .     . .      >  t+
+POST /retention/holds                       . + . + + . .   . + +     . .      >
+POST /retention/holds/:hold/release         . + . + + . .   . + +     . .      >
+POST /retention/lists                       . + . + . . .   . + .     . .      >
+POST /retention/lists/:list/approval        . . . . + . .   . . .     . .      >
+POST /retention/lists/:list/carrying        . + . + . . .   . . .     . .      >
+POST /retention/lists/:list/dropping        . + . + + . .   . . .     . .      >
 POST /search                                + + + + + + +   + + +     + .      >
 POST /sign-in                               + + + + + + +   + + +     + +      +
 POST /sign-out                              + + + + + + +   + + +     + +      >

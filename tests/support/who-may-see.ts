@@ -189,6 +189,15 @@ GET /regulations/:regulation                + + + + + + +   + + +     + +      >
 GET /regulations/:regulation/marks          . . . . . . .   . . .     . .      >  t+
 GET /regulations/:regulation/taken-back     . . . . . . .   . . .     . .      >  t+
 GET /regulations/new                        . . . . . . .   . . .     . .      >  t+
+GET /retention                              . + . + + . .   . + +     . .      >
+GET /retention/holds                        . + . + + . .   . + +     . .      >
+GET /retention/holds/:hold/release          . + . + + . .   . + +     . .      >
+GET /retention/lists                        . + . + . . .   . + .     . .      >
+GET /retention/lists/:list                  . + . + + . .   . . .     . .      >
+GET /retention/lists/:list/approval         . . . . + . .   . . .     . .      >
+GET /retention/lists/:list/carrying         . + . + . . .   . . .     . .      >
+GET /retention/lists/:list/dropping         . + . + + . .   . . .     . .      >
+GET /retention/lists/:list/minutes.pdf      . + . + + . .   . . .     . .      >
 GET /search                                 + + + + + + +   + + +     + .      >
 GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /standards                              + + + + + + +   + + +     + +      >

@@ -18,6 +18,7 @@ import { type Tx, transaction } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { savePlan } from '#queue'
 import { applyRegulations } from '#regulations'
+import { saveSchedule } from '#retention'
 import { listBrokenTemplates } from '#templates'
 import { citeAll } from './cite-all.ts'
 import type { Pack } from './pack.ts'
@@ -114,10 +115,11 @@ async function applyAll(
   const isNewGuide = await saveGuide(tx, { office: regencyId, body: pack.guide, at })
   const isNewQueue = await savePlan(tx, { office: regencyId, body: pack.queue, at })
   const isNewCash = await saveCashPlan(tx, { office: regencyId, body: pack.cash, at })
+  const isNewRetention = await saveSchedule(tx, { office: regencyId, body: pack.retention, at })
   const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, sources: pack.sources, at })
   await citeAll(tx)
   await mustNotBreak(tx, today)
-  const once = [isNewCalendar, isNewGuide, isNewQueue, isNewCash, isNewDirectory].filter(Boolean).length
+  const once = [isNewCalendar, isNewGuide, isNewQueue, isNewCash, isNewRetention, isNewDirectory].filter(Boolean).length
   const keys = new Map(pack.offices.offices.map(({ key }) => [kecamatanIdOf(regencyId, key), key]))
   return {
     rows: territory + regulations + authorities + services.rows + once + files,

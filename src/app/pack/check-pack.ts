@@ -11,6 +11,7 @@ import { contentHash } from '#platform/content-hash.ts'
 import { nearest, writePath } from '#platform/fault.ts'
 import { QueueFile } from '#queue'
 import { RegulationsFile } from '#regulations'
+import { RetentionFile } from '#retention'
 import { crossChecks } from './cross-checks.ts'
 import { emblemErrors } from './emblem-errors.ts'
 import { EnteredFile } from './entered.ts'
@@ -32,6 +33,7 @@ const schemas = {
   'guide.yaml': GuideFile,
   'queue.yaml': QueueFile,
   'cash.yaml': CashFile,
+  'retention.yaml': RetentionFile,
   'known-services.yaml': DirectoryFile,
 } as const
 
@@ -89,12 +91,13 @@ function shapes(parsed: ReadonlyMap<string, Parsed>) {
   const guide = read('guide.yaml', schemas['guide.yaml'])
   const queue = read('queue.yaml', schemas['queue.yaml'])
   const cash = read('cash.yaml', schemas['cash.yaml'])
+  const retention = read('retention.yaml', schemas['retention.yaml'])
   const directory = read('known-services.yaml', schemas['known-services.yaml'])
   const services = [...parsed.keys()].filter(isService).flatMap((path) => read(path, ServiceFile) ?? [])
   read(enteredPath, EnteredFile)
   const law = regulations && authorities
   const land = regency && offices && villages && posts && { regency, offices, villages, posts }
-  const rooms = guide && queue && cash && { guide, queue, cash }
+  const rooms = guide && queue && cash && retention && { guide, queue, cash, retention }
   const whole = land && law && calendar && rooms && directory
   return { errors, read: whole && { ...land, ...rooms, regulations, authorities, calendar, directory, services } }
 }
@@ -126,6 +129,7 @@ function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]
     guide: raw('guide.yaml'),
     queue: raw('queue.yaml'),
     cash: raw('cash.yaml'),
+    retention: raw('retention.yaml'),
     directory: raw('known-services.yaml'),
     services: servicesOf(parsed),
     paths,

@@ -9,6 +9,7 @@ import { type Fault, nearest, quote } from '#platform/fault.ts'
 import { type Located, locate, textAt, valueAt } from '#platform/raw.ts'
 import { queueFaults } from '#queue'
 import { RegulationsFile, readCitations, regulationFaults, shortName, textsIn } from '#regulations'
+import { retentionFaults } from '#retention'
 import { standardLimitFaults } from '#standards'
 import { lapsedCharges } from './lapsed-charges.ts'
 import { kecamatanKeys, type RawPack, serviceKeys, unknown } from './raw-pack.ts'
@@ -27,6 +28,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...pack.services.flatMap(({ file, raw }) => serviceReferences(pack, file, raw)),
     ...guideFaults(pack.guide, serviceKeys(pack), directoryKeys(pack)),
     ...cashFaults(pack.cash, kecamatanKeys(pack)),
+    ...retentionFaults(pack.retention, pack.services),
     ...queueFaults(pack.queue, serviceKeys(pack)),
     ...directoryFaults('known-services.yaml', pack.directory, serviceKeys(pack)),
     ...keepers(pack),

@@ -7,6 +7,7 @@ import type { PackFile, Territory } from '#offices'
 import type { FaultKind } from '#platform/fault.ts'
 import type { QueueFile } from '#queue'
 import type { RegulationsFile } from '#regulations'
+import type { RetentionFile } from '#retention'
 
 /** A regency pack that was checked: everything in it may be applied. */
 export type Pack = Territory & {
@@ -18,6 +19,7 @@ export type Pack = Territory & {
   guide: GuideFile
   queue: QueueFile
   cash: CashFile
+  retention: RetentionFile
   /** Emblem and letter templates. */
   files: readonly PackFile[]
   /** Every file as it was written, so that what was applied can be given back. */

@@ -13,6 +13,7 @@ export type RawPack = {
   guide: unknown
   queue: unknown
   cash: unknown
+  retention: unknown
   directory: unknown
   services: readonly { file: string; raw: unknown }[]
   /** Paths of all files of the pack. */

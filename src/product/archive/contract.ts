@@ -58,6 +58,7 @@ export type DocumentState =
   | 'expired'
   | 'replaced'
   | 'void'
+  | 'destroyed'
 
 export type Place = { room: string; cabinet: string; box: string; folder: string; by: string; at: Temporal.Instant }
 

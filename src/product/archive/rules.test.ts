@@ -14,6 +14,7 @@ test('a document is a draft, then awaits signature and number, then is issued', 
   assert.equal(stateOfDocument({ ...before, atSigner: true }), 'awaiting-signature')
   assert.equal(stateOfDocument({ ...before, atSigner: true, approved: true }), 'awaiting-number')
   assert.equal(stateOfDocument(about), 'issued')
+  assert.equal(stateOfDocument({ ...about, destroyed: true }), 'destroyed')
 })
 
 test('a letter expires on the day after its last one; what replaced it says more than that', () => {

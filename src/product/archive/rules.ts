@@ -44,6 +44,8 @@ export function validUntil(
 /** Where a document stands today. */
 export function stateOfDocument(about: {
   issued: boolean
+  /** Its words and bytes are gone, by its retention. */
+  destroyed?: boolean
   approved: boolean
   /** It lies at the post that signs. */
   atSigner: boolean
@@ -53,6 +55,7 @@ export function stateOfDocument(about: {
   today: Temporal.PlainDate
 }): DocumentState {
   if (!about.issued) return about.approved ? 'awaiting-number' : about.atSigner ? 'awaiting-signature' : 'draft'
+  if (about.destroyed) return 'destroyed'
   if (about.replaced) return 'replaced'
   if (about.voided) return 'void'
   return about.until && Temporal.PlainDate.compare(about.today, about.until) > 0 ? 'expired' : 'issued'

@@ -20,7 +20,16 @@ export {
   rebuildLetterWords,
   saveBookWords,
 } from './store/book-words.ts'
-export { draftLetter, findLetter, issueLetter, keepFile, voidLetter } from './store/letters.ts'
+export {
+  destroyLetter,
+  draftLetter,
+  findLetter,
+  forgetFile,
+  isKept,
+  issueLetter,
+  keepFile,
+  voidLetter,
+} from './store/letters.ts'
 export { rebuildSeries, takeLeased, takeNumber } from './store/numbers.ts'
 export { enterOutside } from './store/outside.ts'
 export { confirmReserved, failReserved, reserveNumber } from './store/reserved.ts'

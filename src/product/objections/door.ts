@@ -9,6 +9,7 @@ export { objectionRoutes } from './desk/routes.ts'
 export { answerTemplate } from './letter.ts'
 export { besideCase } from './views/beside-case.ts'
 export { owedObjections } from './views/list-objections.ts'
+export { openObjectionsAmong } from './views/open-among.ts'
 export { caseOfObjection, trackedObjections } from './views/tracked.ts'
 export {
   againstWords,

@@ -1,2 +1,2 @@
 export type { Approval, FrozenLetter, Signer } from './contract.ts'
-export { approveLetter, findApproval, withdrawApproval } from './store.ts'
+export { approveLetter, findApproval, forgetApproved, withdrawApproval } from './store.ts'

@@ -1,3 +1,4 @@
+import { destroyImages } from '#journal'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Approval } from './contract.ts'
 
@@ -21,4 +22,10 @@ export async function findApproval(db: Db, subject: string): Promise<Approval | 
            approval.frozen, approval.at
     from signing.approval join documents.letter_view on letter_view.id = approval.letter
     where letter_view.subject = ${subject}`)
+}
+
+/** Destroys the words that were approved, and the journal's images of them; who approved which hash, and when, stays. */
+export async function forgetApproved(tx: Tx, letter: string): Promise<void> {
+  await tx.write(sql`update signing.approval set frozen = '{}' where approval.letter = ${letter}`)
+  await destroyImages(tx, { place: 'signing.approval', key: letter })
 }

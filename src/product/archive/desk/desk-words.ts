@@ -8,6 +8,7 @@ export const stateWords = {
   issued: { id: 'Terbit, berlaku', en: 'Issued, in force' },
   expired: { id: 'Masa berlakunya habis', en: 'Expired' },
   replaced: { id: 'Tidak berlaku, diganti', en: 'Void, replaced' },
+  destroyed: { id: 'Musnah sesuai jadwal retensi', en: 'Destroyed by its retention' },
   void: { id: 'Tidak berlaku, dibatalkan', en: 'Void' },
 } satisfies Record<DocumentState, Text>
 

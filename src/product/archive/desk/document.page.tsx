@@ -31,6 +31,7 @@ const flags = {
   expired: 'soon',
   replaced: 'late',
   void: 'late',
+  destroyed: 'done',
 } satisfies Record<DocumentState, StatusFlag>
 
 /** One document, whole: what it is and whether it holds, its place in the journal, its prints and copies, where its file lies. */

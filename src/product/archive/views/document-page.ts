@@ -44,7 +44,11 @@ export async function documentPage(
     ...{ document, kind, service: file.definition.name, caseNumber: file.number, code: file.definition.letter.code },
     applicant: (await findApplicant(db, file.id))?.name ?? '',
     state: stateOfDocument({
-      ...{ issued: letter?.issuedAt != null, approved: (await findApproval(db, document)) !== undefined },
+      ...{
+        issued: letter?.issuedAt != null,
+        destroyed: letter?.issuedAt != null && letter.sha256 === null,
+        approved: (await findApproval(db, document)) !== undefined,
+      },
       ...{ atSigner: isAtSigner(file, kind), voided: letter?.voidedAt != null, replaced: replacedBy !== undefined },
       ...{ until, today },
     }),
@@ -74,7 +78,7 @@ function isAtSigner(file: HeldCase, kind: DocumentKind): boolean {
 }
 
 function paperOf(file: HeldCase, kind: DocumentKind, letter: KeptLetter | undefined): string | undefined {
-  if (letter?.sha256) return paths.paper(letter.subject)
+  if (letter?.issuedAt) return letter.sha256 ? paths.paper(letter.subject) : undefined
   const path = `/cases/${file.number}`
   if (kind === 'refusal') return `${path}/refusal/draft.pdf`
   if (kind === 'correction') return `${path}/correction/draft.pdf`

@@ -135,7 +135,7 @@ function papersOf(
   return {
     letter: {
       draftHref: isDraft ? `${path}/draft.pdf` : undefined,
-      finalHref: letter?.issuedAt ? `${path}/letter.pdf` : undefined,
+      finalHref: letter?.sha256 ? `${path}/letter.pdf` : undefined,
       number: letter?.number ?? undefined,
       numberSource: letter?.numberSource,
     },

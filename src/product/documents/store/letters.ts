@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { destroyImages } from '#journal'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Letter } from '../contract.ts'
 import { saveBookWords, textsOfLetter } from './book-words.ts'
@@ -57,4 +58,36 @@ export async function voidLetter(
   await tx.write(sql`
     insert into documents.voided_letter (letter, office, replaced_by, voided_at)
     values (${voided.letter}, ${voided.office}, ${voided.replacedBy}, ${voided.at})`)
+}
+
+/**
+ * Destroys what an issued letter said and its bytes, and the journal's images of both; number, day and that it was issued
+ * stay. Returns the hash of the file that it named, or nothing where it named none any more.
+ */
+export async function destroyLetter(tx: Tx, letter: string): Promise<string[]> {
+  const row = await tx.one<{ sha256: string | null; number: string }>(sql`
+    select letter.sha256, letter.number from documents.letter where letter.id = ${letter} and letter.issued_at is not null`)
+  if (!row?.sha256) return []
+  await tx.write(sql`update documents.letter set sha256 = null, frozen = null where letter.id = ${letter}`)
+  await tx.write(sql`
+    delete from documents.book_word using documents.number
+    where number.id = ${row.number} and book_word.office = number.office and book_word.series = number.series
+      and book_word.year = number.year and book_word.number = number.number`)
+  await destroyImages(tx, { place: 'documents.letter', key: letter })
+  return [row.sha256]
+}
+
+/** Forgets a file of an office, and the journal's images of its row, unless something still names it. Returns whether it went. */
+export async function forgetFile(tx: Tx, file: { office: string; sha256: string }): Promise<boolean> {
+  const row = await tx.one<{ gone: boolean }>(sql`
+    select documents.forget_file(${file.office}, ${file.sha256}) as gone`)
+  if (!row?.gone) return false
+  await destroyImages(tx, { place: 'documents.file', key: `${file.office}|${file.sha256}` })
+  return true
+}
+
+/** Whether any office whose rows lie here still names a file, within reach or not. */
+export async function isKept(db: Db, sha256: string): Promise<boolean> {
+  const row = await db.one<{ kept: boolean }>(sql`select documents.is_kept(${sha256}) as kept`)
+  return row?.kept ?? true
 }

@@ -33,6 +33,8 @@ export const Duty = z.enum([
   'calendar.keep',
   'registers.read',
   'registers.keep',
+  'retention.prepare',
+  'retention.approve',
   'queue.serve',
   'queue.lead',
   'devices.keep',

@@ -1,0 +1,90 @@
+import { getServiceVersion } from '#catalogue'
+import { destroyLetter } from '#documents'
+import { destroyImages } from '#journal'
+import { type Db, sql, type Tx } from '#platform/db.ts'
+import { forgetApproved } from '#signing'
+
+/** A case that ended, with the classification of its letter and what its service calls the papers it asks for. */
+export type EndedCase = {
+  caseId: string
+  number: string
+  endedAt: Temporal.Instant
+  code: string
+  papers: Readonly<Record<string, string>>
+}
+
+/** Cases of an office that ended before a moment, the first to end first. Whose letter is being corrected has not ended. */
+export async function endedCases(db: Db, office: string, before: Temporal.Instant): Promise<EndedCase[]> {
+  const rows = await db.all<Omit<EndedCase, 'code' | 'papers'> & { version: string }>(sql`
+    select standing.case_id as "caseId", standing.number, standing.ended_at as "endedAt",
+           standing.service_version as version
+    from cases.standing
+    where standing.office = ${office} and standing.ended_at < ${before} and standing.correcting is null
+    order by standing.ended_at, standing.case_id limit 200000`)
+  const services = new Map<string, Pick<EndedCase, 'code' | 'papers'>>()
+  for (const version of new Set(rows.map((row) => row.version))) {
+    const { letter, requirements } = (await getServiceVersion(db, version)).definition
+    const papers = Object.fromEntries(requirements.map(({ key, name }) => [key, name.id]))
+    services.set(version, { code: letter.code, papers })
+  }
+  return rows.map(({ version, ...file }) => ({ ...file, ...(services.get(version) ?? { code: '', papers: {} }) }))
+}
+
+/** A paper of a case: a scan that was handed in, or the words and bytes of an issued letter. */
+export type PaperOf = { caseId: string; paper: string; what: 'scan' | 'letter'; named: string }
+
+/** The papers that are left of these cases, in the order of the cases. A scan is named by what it was handed in for. */
+export async function papersOf(
+  db: Db,
+  { cases, letters, most }: { cases: readonly string[]; letters: boolean; most: number },
+): Promise<PaperOf[]> {
+  return await db.all(sql`
+    with asked as (
+      select case_id, place from unnest(${cases}::uuid[]) with ordinality as asked (case_id, place)),
+    subject as (
+      select asked.case_id, asked.place, asked.case_id as id from asked
+      union all
+      select asked.case_id, asked.place, correction.id from asked join cases.correction on correction.case_id = asked.case_id
+      union all
+      select asked.case_id, asked.place, proposal.id
+      from asked join cases.refusal_proposal as proposal on proposal.case_id = asked.case_id),
+    paper as (
+      select asked.place, asked.case_id, attachment.id, 'scan' as what, attachment.requirement as named
+      from asked join cases.attachment on attachment.case_id = asked.case_id
+      union all
+      select subject.place, subject.case_id, letter_view.id, 'letter', letter_view.number
+      from subject join documents.letter_view on letter_view.subject = subject.id
+      where ${letters}::boolean and letter_view.sha256 is not null)
+    select paper.case_id as "caseId", paper.id as paper, paper.what, paper.named
+    from paper order by paper.place, paper.what desc, paper.id limit ${most}`)
+}
+
+/**
+ * Destroys a paper: its row, or of a letter its words and bytes, and what the journal's images said of either. Returns the
+ * hashes of the files that it named. A scan of which the row is gone already names none.
+ */
+export async function destroyPaper(
+  tx: Tx,
+  { paper, what }: { paper: string; what: 'scan' | 'letter' },
+): Promise<string[]> {
+  if (what === 'letter') {
+    await forgetApproved(tx, paper)
+    return await destroyLetter(tx, paper)
+  }
+  const replaced = await tx.all<{ key: string }>(sql`
+    delete from cases.replaced_attachment
+    where replaced_attachment.attachment = ${paper} or replaced_attachment.replaced_by = ${paper}
+    returning replaced_attachment.attachment as key`)
+  for (const { key } of replaced) await destroyImages(tx, { place: 'cases.replaced_attachment', key })
+  const rows = await tx.all<{ sha256: string }>(sql`
+    delete from cases.attachment where attachment.id = ${paper} returning attachment.sha256`)
+  await destroyImages(tx, { place: 'cases.attachment', key: paper })
+  return rows.map(({ sha256 }) => sha256)
+}
+
+/** When a case ended, by its standing; nothing while it runs, or its letter is being corrected. */
+export async function endedAtOf(db: Db, caseId: string): Promise<Temporal.Instant | undefined> {
+  const row = await db.one<{ at: Temporal.Instant | null }>(sql`
+    select standing.ended_at as at from cases.standing where standing.case_id = ${caseId} and standing.correcting is null`)
+  return row?.at ?? undefined
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { minutesAfter, monday } from '#tests/cast.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { openOffice } from '#tests/office.ts'
+import { pdfText } from '#tests/pdf-text.ts'
+import { endedWithScans, reschedule, retention, seal } from '#tests/retention.ts'
+import { startTestServer } from '#tests/test-server.ts'
+
+const office = await openOffice()
+const later = minutesAfter(monday, 120)
+const server = await startTestServer(office, { now: () => later })
+const kasubag = server.as(office.officer('kasubag-umum'))
+const camat = server.as(office.officer('camat'))
+// Passwords grow old before papers do: here papers are in use for less than a year.
+await reschedule(office, (plan) => ({
+  ...plan,
+  periods: plan.periods.map((one) => (one.code === '400.12.2' ? { ...one, activeYears: 0 } : one)),
+}))
+await endedWithScans(office, [20, 21])
+const held = await endedWithScans(office, [22])
+await seal(office)
+
+test('the page says what is due, who holds what, and by which schedule, unconfirmed as it is', async () => {
+  const form = (await camat.get('/retention')).page.form('Tahan berkas ini')
+  const done = await camat.send(form.set('number', held.number).set('reason', 'Diperiksa Inspektorat.'))
+  assert.equal(done.location, '/retention?saved=held')
+  const answer = await camat.get('/retention')
+  await checkHtml(answer.body.toString(), 'retention')
+  for (const words of [
+    /Salinan identitas dan lampiran ?2 lembar/,
+    /Berkas dan surat ?0 lembar/,
+    /Diperiksa Inspektorat\./,
+    /400\.12\.2 Pendaftaran penduduk ?aktif 0 tahun, inaktif 3 tahun, lalu permanen/,
+    /belum dipastikan/,
+  ])
+    assert.match(answer.page.text, words)
+})
+
+test('from the list to the minutes: prepared, approved by the camat, carried out, read as a paper without names', async () => {
+  const prepared = await kasubag.send((await kasubag.get('/retention')).page.form('Siapkan daftar'))
+  const path = prepared.location ?? ''
+  const own = (await kasubag.get(path)).page
+  assert.match(own.text, /menunggu persetujuan.*Yang menyetujui adalah Camat/)
+  assert.equal((await kasubag.get(`${path}/minutes.pdf`)).status, 404)
+  assert.equal((await camat.send((await camat.get(path)).page.form('Setujui daftar ini'))).status, 303)
+  const carry = (await kasubag.get(path)).page
+    .form('Musnahkan sekarang')
+    .set('minutes', '000.5/7/BA')
+    .set('witness', 'Lina Misal')
+    .set('second', '')
+  const wrong = await kasubag.send(carry)
+  assert.match(wrong.page.text, /perlu diisi/)
+  assert.equal((await kasubag.send(carry.set('second', 'Budi Umpama'))).location, `${path}?saved=begun`)
+  await retention(office, 'mandau', later).goOn()
+  const answer = await kasubag.get(path)
+  await checkHtml(answer.body.toString(), 'list of destruction')
+  assert.match(answer.page.text, /sudah dimusnahkan.*2 musnah, 0 ditahan, dari 2/)
+  const paper = await kasubag.get(`${path}/minutes.pdf`)
+  const text = pdfText(paper.body).replace(/\s+/g, ' ')
+  for (const words of [/000\.5\/7\/BA/, /Musnah 2 lembar/, /MDU-2026-000001/, /Lina Misal/, /Budi Umpama/, /Cadangan/])
+    assert.match(text, words)
+  assert.doesNotMatch(text, /Nur Contoh/)
+  assert.deepEqual((await kasubag.get(`${path}/minutes.pdf`)).body, paper.body)
+})
+
+test('a hold is released with a reason, and the document says of its retention what is known', async () => {
+  const { page } = await camat.get('/retention')
+  const released = await camat.send(page.form('Lepaskan berkas ini').set('reason', 'Pemeriksaan selesai.'))
+  assert.equal(released.location, '/retention?saved=released')
+  const { rows } = await office.owner.query<{ id: string }>('select id from cases.case_file where number = $1', [
+    held.number,
+  ])
+  const counter = server.as(office.officer('petugas-loket'))
+  const { page: document } = await counter.get(`/documents/${rows[0]?.id}`)
+  assert.match(
+    document.text,
+    /Aktif sampai 2 Maret 2026, inaktif sampai 2 Maret 2029, lalu permanen\. Belum dipastikan/,
+  )
+})
+
+test('another office finds no list, and whoever has no part in it no page', async () => {
+  const { rows } = await office.owner.query<{ id: string }>('select id from retention.list limit 1')
+  const far = server.as(office.officer('camat', 'rupat-utara'))
+  assert.equal((await far.get(`/retention/lists/${rows[0]?.id}`)).status, 404)
+  assert.equal((await far.get('/retention/lists/entah')).status, 404)
+  assert.equal((await server.as(office.officer('petugas-loket')).get('/retention')).status, 404)
+})

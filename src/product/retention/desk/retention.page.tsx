@@ -1,0 +1,184 @@
+import type { VNode } from 'preact'
+import { shortMoment } from '#clock'
+import { ActButton } from '#ui/button.tsx'
+import { DeskLayout } from '#ui/desk-layout.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Status } from '#ui/status.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { type HoldLine, ListKind, type RetentionPage } from '../contract.ts'
+import { kindWords, stageWords } from '../words.ts'
+import { Act, own } from './act.tsx'
+import { dueCount, heldByObjection, labels, listTitle, outcomeOf, savedWords, words } from './desk-words.ts'
+import { paths } from './paths.ts'
+
+type Props = { view: RetentionPage; frame: Frame }
+
+/** What an office owes its papers: what is due, the lists, what is held, and the schedule with its sources. */
+export function renderRetentionPage(view: RetentionPage, frame: Frame): VNode {
+  const { say } = frame
+  const saved = savedWords[view.saved ?? '']
+  return (
+    <DeskLayout frame={frame} title={say(words.title)} script="desk">
+      <ErrorSummary
+        frame={frame}
+        labels={Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, say(label)]))}
+      />
+      <h1>{say(words.title)}</h1>
+      <p class="sub">
+        {view.officeName}. {say(words.lead)}
+      </p>
+      {saved ? (
+        <p class="note" role="status">
+          {say(saved)}
+        </p>
+      ) : null}
+      <Due view={view} frame={frame} />
+      <Lists view={view} frame={frame} />
+      <Holds view={view} frame={frame} />
+      <Schedule view={view} frame={frame} />
+    </DeskLayout>
+  )
+}
+
+function Due({ view, frame }: Props) {
+  const { say } = frame
+  const why = view.whyNotPrepare && say(view.whyNotPrepare)
+  return (
+    <section class="flow" aria-labelledby="waktunya">
+      <h2 id="waktunya">{say(words.due)}</h2>
+      <ul class="bare">
+        {ListKind.options.map((kind) => (
+          <li class="row">
+            <span>
+              {say(kindWords[kind])} <b>{say(dueCount(view.due[kind]))}</b>
+            </span>
+            {view.mayPrepare && view.due[kind] > 0 ? (
+              <form method="post" action={paths.lists}>
+                <input type="hidden" name="requestId" value={frame.requestId()} />
+                <input type="hidden" name="kind" value={kind} />
+                <ActButton id={`act-${kind}`} label={say(words.prepare)} why={why} />
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <p class="sub">{say(view.scansSay)}</p>
+    </section>
+  )
+}
+
+function Lists({ view, frame }: Props) {
+  const { say, zone, now } = frame
+  return (
+    <section class="flow" aria-labelledby="daftar">
+      <h2 id="daftar">{say(words.lists)}</h2>
+      {view.lists.length === 0 ? (
+        <p class="sub">{say(words.noLists)}</p>
+      ) : (
+        <table class="list stack">
+          <caption class="vh">{say(words.lists)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.list)}</th>
+              <th scope="col">{say(words.stage)}</th>
+              <th scope="col">{say(words.papers)}</th>
+              <th scope="col">{say(words.prepared)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.lists.map((list) => (
+              <tr>
+                <th scope="row">
+                  <a href={paths.list(list.id)}>{say(listTitle(list.ordinal))}</a>{' '}
+                  <span class="sub">{say(kindWords[list.kind])}</span>
+                </th>
+                <td>
+                  <Status
+                    flag={list.stage === 'done' || list.stage === 'dropped' ? 'done' : 'waiting'}
+                    text={say(stageWords[list.stage])}
+                  />
+                </td>
+                <td>{say(outcomeOf(list))}</td>
+                <td class="sub">
+                  {list.preparedBy}, {say(shortMoment(list.preparedAt, zone, now))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Holds({ view, frame }: Props) {
+  const { say } = frame
+  return (
+    <section class="flow" aria-labelledby="ditahan">
+      <h2 id="ditahan">{say(words.holds)}</h2>
+      {view.byObjection > 0 ? <p>{say(heldByObjection(view.byObjection))}</p> : null}
+      {view.holds.length === 0 ? <p class="sub">{say(words.noHolds)}</p> : null}
+      {view.holds.map((hold) => (
+        <Hold hold={hold} frame={frame} />
+      ))}
+      <Act frame={frame} act="hold" title={say(words.hold)} why={undefined} action={paths.holds}>
+        <TextField {...own(frame, 'hold')} name="number" label={say(labels.number)} maxLength={60} />
+        <TextField {...own(frame, 'hold')} name="reason" label={say(labels.reason)} maxLength={500} />
+        <ActButton id="act-hold" label={say(words.holdButton)} />
+      </Act>
+    </section>
+  )
+}
+
+function Hold({ hold, frame }: { hold: HoldLine; frame: Frame }) {
+  const { say, zone, now } = frame
+  const act = `release-${hold.id}`
+  return (
+    <div class="panel flow">
+      <p>
+        <a href={`/cases/${hold.caseNumber}`}>{hold.caseNumber}</a>: {hold.reason}{' '}
+        <span class="sub">
+          {hold.by}, {say(shortMoment(hold.at, zone, now))}
+        </span>
+      </p>
+      <Act frame={frame} act={act} title={say(words.release)} why={undefined} action={paths.release(hold.id)}>
+        <TextField {...own(frame, act)} name="reason" label={say(labels.reason)} maxLength={500} />
+        <ActButton id={`act-${act}`} label={say(words.releaseButton)} />
+      </Act>
+    </div>
+  )
+}
+
+function Schedule({ view, frame }: Props) {
+  const { say } = frame
+  if (view.periods.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="jadwal">
+      <h2 id="jadwal">{say(words.schedule)}</h2>
+      <table class="list stack">
+        <caption class="vh">{say(words.schedule)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.code)}</th>
+            <th scope="col">{say(words.times)}</th>
+            <th scope="col">{say(words.source)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.periods.map((period) => (
+            <tr>
+              <th scope="row">
+                <span class="mono">{period.code}</span> {say(period.name)}
+              </th>
+              <td>{say(period.says)}</td>
+              <td class="sub">
+                {say(period.source)} {period.unconfirmed ? <b>({say(words.unconfirmed)})</b> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

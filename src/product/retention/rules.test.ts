@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { getPack } from '#tests/regency-pack.ts'
+import { retentionFaults } from './plan-faults.ts'
+import { dueOn, isLong, periodOf, timesOf } from './rules.ts'
+
+const source = { id: 'Contoh.', en: 'Example.' }
+const long = { years: 10, source, sure: 'b' } as const
+const period = { activeYears: 2, inactiveYears: 3, fate: 'permanent', from: '2020-01-01', source, sure: 'b' } as const
+const closedOn = Temporal.PlainDate.from('2024-02-29')
+const plan = {
+  long,
+  scans: { after: 'active', source, sure: 'b' },
+  periods: [
+    { ...period, code: '400' },
+    { ...period, code: '400.12', until: '2024-01-01', activeYears: 9 },
+    { ...period, code: '400.12', from: '2024-01-01', fate: 'destroy' },
+  ],
+} as const
+
+test('the longest code that a classification begins with decides, by the rule of the day the file was closed', () => {
+  assert.equal(periodOf(plan, '400.12.2.1', closedOn)?.fate, 'destroy')
+  assert.equal(periodOf(plan, '400.12', Temporal.PlainDate.from('2023-12-31'))?.activeYears, 9)
+  assert.equal(periodOf(plan, '400.120', closedOn)?.code, '400')
+  assert.equal(periodOf(plan, '500.1', closedOn), undefined)
+  assert.equal(periodOf(plan, '400', Temporal.PlainDate.from('2019-12-31')), undefined)
+})
+
+test('years are counted from the closing of the file', () => {
+  const { activeUntil, inactiveUntil } = timesOf(period, closedOn)
+  assert.deepEqual([String(activeUntil), String(inactiveUntil)], ['2026-02-28', '2029-02-28'])
+})
+
+test('scans go after the active time, whole files only where that is their fate', () => {
+  assert.equal(String(dueOn(plan, { code: '400.1', closedOn }, 'scans')?.on), '2026-02-28')
+  assert.equal(dueOn(plan, { code: '400.1', closedOn }, 'files'), undefined)
+  assert.equal(String(dueOn(plan, { code: '400.12.2', closedOn }, 'files')?.on), '2029-02-28')
+  const later = { ...plan, scans: { ...plan.scans, after: 'inactive' } } as const
+  assert.equal(String(dueOn(later, { code: '400.1', closedOn }, 'scans')?.on), '2029-02-28')
+  assert.equal(dueOn(plan, { code: '999', closedOn }, 'scans'), undefined)
+})
+
+test('from ten years on the bupati decides', () => {
+  assert.deepEqual([isLong(plan, 9), isLong(plan, 10)], [false, true])
+})
+
+test('a schedule whose codes lead nowhere or whose periods meet is told so', () => {
+  const { retention } = getPack()
+  assert.deepEqual(retentionFaults(retention, []), [])
+  const [first] = retention.periods
+  const twice = { ...retention, periods: [...retention.periods, first, { ...first, code: '999.1' }] }
+  const service = { file: 'services/contoh.yaml', raw: { letter: { code: '123' } } }
+  assert.deepEqual(
+    retentionFaults(twice, [service]).map(({ kind, file, path }) => [kind, file, path.join('.')]),
+    [
+      ['dangling', 'retention.yaml', `periods.${twice.periods.length - 1}.code`],
+      ['dangling', 'services/contoh.yaml', 'letter.code'],
+      ['overlap', 'retention.yaml', `periods.${twice.periods.length - 2}.from`],
+    ],
+  )
+})

@@ -1,0 +1,60 @@
+import { endedCases } from '#cases'
+import type { Officer } from '#identity'
+import { openObjectionsAmong } from '#objections'
+import type { Db } from '#platform/db.ts'
+import type { RetentionFile, RetentionPage } from '../contract.ts'
+import { duePapers } from '../due-papers.ts'
+import { listHolds } from '../store/holds.ts'
+import { listLists } from '../store/lists.ts'
+import { findSchedule } from '../store/schedule.ts'
+import { refusals, sayPeriod } from '../words.ts'
+
+/** What an office owes its papers: lists of destruction, what is due, what is held and why, and the schedule itself. */
+export async function retentionPage(
+  db: Db,
+  by: Officer,
+  { now, saved }: { now: Temporal.Instant; saved: string | undefined },
+): Promise<RetentionPage> {
+  const plan = await findSchedule(db)
+  const { office, zone } = by
+  const about = { office, zone, now }
+  const due = plan
+    ? {
+        scans: (await duePapers(db, plan, { ...about, kind: 'scans' })).items.length,
+        files: (await duePapers(db, plan, { ...about, kind: 'files' })).items.length,
+      }
+    : { scans: 0, files: 0 }
+  const ended = (await endedCases(db, office, now)).map(({ caseId }) => caseId)
+  return {
+    officeName: by.officeName,
+    lists: await listLists(db, { office }),
+    due,
+    holds: await listHolds(db, { office }),
+    byObjection: (await openObjectionsAmong(db, ended)).length,
+    periods: plan ? periodsOf(plan, now.toZonedDateTimeISO(zone).toPlainDate()) : [],
+    scansSay: plan?.scans.source ?? refusals['retention-unknown'],
+    mayPrepare: by.duties.includes('retention.prepare'),
+    whyNotPrepare: by.officeKind === 'kecamatan' ? undefined : refusals['retention-office-only'],
+    saved,
+  }
+}
+
+function periodsOf(plan: RetentionFile, today: Temporal.PlainDate): RetentionPage['periods'] {
+  const { codes } = plan.classification
+  return plan.periods
+    .filter(({ until }) => until === undefined || Temporal.PlainDate.compare(today, Temporal.PlainDate.from(until)) < 0)
+    .map((period) => ({
+      code: period.code,
+      name: codes.toSorted((a, b) => b.code.length - a.code.length).find(({ code }) => isBelow(period.code, code))
+        ?.name ?? { id: '', en: '' },
+      says: sayPeriod(period),
+      fate: period.fate,
+      source: period.source,
+      unconfirmed: period.sure === 'b',
+    }))
+}
+
+/** Whether a code is another one, or stands below it. */
+export function isBelow(code: string, other: string): boolean {
+  return code === other || code.startsWith(`${other}.`)
+}

@@ -3039,6 +3039,32 @@ create table integrity.code (
 );
 grant delete, insert, select, update on integrity.code to paten_app;
 
+create table integrity.mark (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  public_key uuid,
+  algorithm text,
+  envelope text,
+  officer uuid not null,
+  post text not null,
+  marked_at timestamp with time zone not null,
+  constraint mark_pkey PRIMARY KEY (id),
+  constraint mark_check CHECK ((((envelope IS NULL) = (public_key IS NULL)) AND ((envelope IS NULL) = (algorithm IS NULL)))),
+  constraint mark_envelope_check CHECK ((length(envelope) = 5526)),
+  constraint mark_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'followed-up'::text]))),
+  constraint mark_case_id_fkey FOREIGN KEY (case_id) REFERENCES integrity.answer(case_id)
+);
+CREATE INDEX mark_by_answer ON integrity.mark USING btree (case_id, marked_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.mark FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.mark FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table integrity.mark enable row level security;
+create policy territory on integrity.mark for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on integrity.mark to paten_app;
+
 create table integrity.public_key (
   id uuid not null,
   office uuid not null,
@@ -3058,6 +3084,33 @@ create policy territory on integrity.public_key for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on integrity.public_key to paten_app;
+
+create table integrity.told_count (
+  kecamatan uuid not null,
+  month date not null,
+  office uuid not null,
+  said text not null,
+  answers integer,
+  yes integer,
+  officer uuid not null,
+  post text not null,
+  told_at timestamp with time zone not null,
+  constraint told_count_pkey PRIMARY KEY (kecamatan, month),
+  constraint told_count_answers_check CHECK ((answers >= 5)),
+  constraint told_count_check CHECK (((answers IS NULL) = (said = 'few-answers'::text))),
+  constraint told_count_check1 CHECK (((yes IS NULL) = (said <> 'counted'::text))),
+  constraint told_count_check2 CHECK (((yes IS NULL) OR ((answers - yes) >= 5))),
+  constraint told_count_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint told_count_said_check CHECK ((said = ANY (ARRAY['few-answers'::text, 'few'::text, 'most'::text, 'counted'::text]))),
+  constraint told_count_yes_check CHECK ((yes >= 5))
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.told_count FOR EACH ROW EXECUTE FUNCTION journal.keep_image('kecamatan', 'month');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.told_count FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table integrity.told_count enable row level security;
+create policy territory on integrity.told_count for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on integrity.told_count to paten_app;
 
 create schema journal;
 grant usage on schema journal to paten_app;
@@ -3681,7 +3734,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 93$function$;
+AS $function$select 95$function$;
 -- anyone may execute it
 
 create schema payments;

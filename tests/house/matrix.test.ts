@@ -4,6 +4,7 @@ import { before, test } from 'node:test'
 import { printBlanks, registerCase } from '#cases'
 import { appointOfficer } from '#identity'
 import type { OpenedRoute } from '#platform/web/guard.ts'
+import { actForms } from '#tests/act-forms.ts'
 import { archiveEvents } from '#tests/archive.ts'
 import { monday, type Place, type Post } from '#tests/cast.ts'
 import { moneyEvents, offerCharged } from '#tests/charged-service.ts'
@@ -189,135 +190,8 @@ async function markOf(client: Client, answer: Answer): Promise<string> {
 
 // Well formed, so that only who asks and whose it is decides; `seen` is stale, so that nothing is moved.
 function formFor({ path }: OpenedRoute): Record<string, string> {
-  const form = forms[path] ?? {}
+  const form = actForms[path] ?? {}
   return { requestId: randomUUID(), office: office.officer('camat').office, ...form }
-}
-
-const onCase = { seen: '99', step: 'periksa-pelum', to: 'terima', reason: 'Bukan milik kami.' }
-const collecting = { ...onCase, collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' }
-const visit = { wentOn: '2026-03-02', went: 'Datuk Ibarat', findings: 'Sesuai.', latitude: '1,4', longitude: '101,2' }
-const refunding = { means: 'cash', amount: '1', decision: 'SK-1', decidedOn: '2026-03-02', askedOn: '2026-03-02' }
-const errand = { carrier: 'Lina Misal', happenedOn: '2026-03-02', paper: '1' }
-const order = { orderNumber: '1', orderDate: '2026-03-02', goes: 'Datuk Ibarat', told: 'Lewat telepon' }
-const plan = { plannedOn: '2026-03-03', ...order }
-const closing = { what: 'ended', regulation: '', article: '', reason: 'Contoh.' }
-const marking = { what: 'changed', from: '2026-03-02', by: 'pp-12-2019', article: '', source: 'Contoh' }
-const minutes = { signedOn: '2026-03-02', place: 'Aula', attended: '9', agreed: 'Sepakat.' }
-const kept = `${'ab'.repeat(32)}|9|application/pdf|contoh.pdf`
-const forms: Readonly<Record<string, Record<string, string>>> = {
-  '/absences': { kind: 'leave', officer: randomUUID(), from: '2026-03-02', back: '2026-03-03' },
-  '/absences/change': { absence: randomUUID(), reason: 'Keliru.' },
-  '/absences/return': { absence: randomUUID() },
-  '/officers': {
-    name: 'Lina Misal',
-    username: 'lina.mandau',
-    addressAs: 'Ibu',
-    nip: '',
-    rank: '',
-    posts: 'operator',
-    from: '2026-03-02',
-    given: 'K7QM-3XHD-PW5R-9TZE',
-  },
-  '/officers/:officer/posts': { post: 'kasi-pelum', from: '2026-03-09', until: '' },
-  '/officers/:officer/posts/end': { holding: randomUUID(), until: '2026-03-09' },
-  '/officers/:officer/name': { name: 'Lina Misal', rank: '', nip: '', from: '2026-03-02' },
-  '/officers/:officer/password': { given: 'K7QM-3XHD-PW5R-9TZE' },
-  '/officers/:officer/sessions': { session: 'all' },
-  '/cases/:number/archive': onCase,
-  '/cases/:number/completion': { ...onCase, intent: 'return' },
-  '/cases/:number/correction/approval': onCase,
-  '/cases/:number/correction/archive': onCase,
-  '/cases/:number/correction/handover': collecting,
-  '/cases/:number/correction/number': onCase,
-  '/cases/:number/correction/turn-down': onCase,
-  '/cases/:number/desk': { ...onCase, to: 'kasi-pelum' },
-  '/cases/:number/disposition': { ...onCase, instruction: 'Teliti dulu.' },
-  '/cases/:number/handover': collecting,
-  '/cases/:number/inspection': { ...onCase, ...visit },
-  '/cases/:number/carrying': { ...onCase, ...errand, expectedOn: '2026-03-04' },
-  '/cases/:number/charge': { ...onCase, paper: '1', dated: '2026-03-02', amount: '1' },
-  '/cases/:number/fetching': { ...onCase, ...errand, product: 'Contoh' },
-  '/cases/:number/forwarding': { ...onCase, ...errand },
-  '/cases/:number/parties': { ...onCase, signedOn: '2026-03-02' },
-  '/cases/:number/payment': { ...onCase, paper: '1', paidOn: '2026-03-02', amount: '1' },
-  '/cases/:number/reduction': { ...onCase, kind: 'waiver', instrument: 'SK-1', dated: '2026-03-02' },
-  '/cases/:number/receipts/:place/prints': { paper: 'a5' },
-  '/cases/:number/receipts/:place/void': onCase,
-  '/cases/:number/receipts/:place/refund': { ...onCase, ...refunding },
-  '/cases/:number/till': { ...onCase, means: 'cash', payer: 'Nur Contoh', tendered: '1' },
-  '/cases/:number/till/code': { ...onCase, payload: '000201' },
-  '/cases/:number/team': { ...onCase, part: 'kasi-pelum', outcome: 'agreed' },
-  '/cases/:number/verification': { ...onCase, minutes: 'Semua berkas sesuai.' },
-  '/cases/:number/visit': { ...onCase, ...plan },
-  '/cases/:number/number': onCase,
-  '/cases/:number/pass': onCase,
-  '/cases/:number/reason': { 'reason.kind': 'supervision', 'reason.requestId': randomUUID() },
-  '/cases/:number/refusal': onCase,
-  '/cases/:number/refusal/drop': onCase,
-  '/cases/:number/refusal/handover': collecting,
-  '/cases/:number/refusal/number': onCase,
-  '/cases/:number/refusal/signature': onCase,
-  '/cases/:number/return': onCase,
-  '/cases/:number/signature': onCase,
-  '/authorities/:code/closing': { ...closing, on: '2026-03-01' },
-  '/authorities/:code/reopening': { closing: randomUUID(), reason: 'Keliru.' },
-  '/authorities/:code/services': { services: 'entah', from: '2026-03-02' },
-  '/authorities/:code/services/taken': { service: 'skgr' },
-  '/authorities/instrument': {
-    regulation: 'pp-17-2018',
-    giver: 'Bupati',
-    from: '2001-03-01',
-    codes: 'PEM-08',
-    article: '',
-  },
-  '/authorities': { code: 'PEM-08' },
-  '/counter': { do: 'next' },
-  '/devices': { do: 'revoke', device: randomUUID() },
-  '/queue': { do: 'open' },
-  '/authorities/:code/papers': { regulation: 'pp-17-2018' },
-  '/authorities/:code/papers/standing': { paper: randomUUID(), standing: 'officers' },
-  '/regulations': {
-    kind: 'perbup',
-    number: '1',
-    year: '2026',
-    title: 'Contoh',
-    issuer: '',
-    date: '',
-    source: 'Contoh',
-  },
-  '/documents/:document/copies': { forWhom: 'Bank Peraga', reason: 'Contoh.' },
-  '/documents/:document/place': { room: 'Ruang arsip' },
-  '/documents/:document/loan': { borrower: 'Kasi', purpose: 'Contoh.', dueOn: '2026-03-01' },
-  '/retention/lists': { kind: 'scans' },
-  '/retention/lists/:list/approval': { regent: '', anri: '' },
-  '/retention/lists/:list/dropping': { reason: 'Contoh.' },
-  '/retention/lists/:list/carrying': { minutes: '1', witness: 'Lina Misal', second: 'Budi Umpama' },
-  '/retention/holds': { number: 'MDU-2026-999999', reason: 'Contoh.' },
-  '/retention/holds/:hold/release': { reason: 'Contoh.' },
-  '/registers/:book/leases': { count: '1', node: 'Kotak contoh', reason: 'Keliru.' },
-  '/registers/:book/leases/:lease/return': { reason: 'Keliru.' },
-  '/registers/:book/opening': { year: '2026', last: '1', source: 'Agenda', reason: 'Keliru.' },
-  '/regulations/:regulation/marks': { ...marking, seen: '-1' },
-  '/regulations/:regulation/taken-back': { mark: randomUUID(), reason: 'Keliru.' },
-  '/search': { q: 'Nur' },
-  '/standards': { service: 'skgr' },
-  '/templates/:template/draft': { source: 'Contoh.', seen: '99' },
-  '/templates/:template/enactment': { version: randomUUID(), from: '2026-03-02' },
-  '/templates/:template/proposal': { source: 'Contoh.', seen: '99', note: 'Contoh.' },
-  '/templates/:template/withdrawal': { version: randomUUID(), reason: 'Keliru.' },
-  '/standards/:standard/answers': { comment: randomUUID(), outcome: 'accepted', reason: 'Contoh.' },
-  '/standards/:standard/discussion': { ...minutes, 'kept.minutes': kept, 'kept.attendance': kept },
-  '/standards/:standard/draft': { seen: '99' },
-  '/standards/:standard/dropping': { reason: 'Contoh.' },
-  '/standards/:standard/enactment': { number: '1', decidedOn: '2026-03-02', holdsFrom: '2026-03-02' },
-  '/standards/:standard/paper': { begunOn: '2026-02-02', instrument: 'Contoh.' },
-  '/standards/:standard/paper-enactment': {
-    ...{ number: '1', decidedOn: '2026-03-02', holdsFrom: '2026-03-02' },
-    'kept.decision': kept,
-  },
-  '/standards/:standard/reopening': { reason: 'Contoh.' },
-  '/standards/:standard/evaluation': { heldOn: '2026-03-01', findings: 'Contoh.' },
-  '/standards/:standard/review': { heldOn: '2026-03-01', findings: 'Contoh.', outcome: 'kept' },
 }
 
 // Whoever keeps a page fresh by itself is answered once here, and let go.

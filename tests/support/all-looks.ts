@@ -3,6 +3,7 @@ import { fillRegistration, mark, numberIn } from '#tests/counter.ts'
 import { type Journey, openJourney } from '#tests/journey.ts'
 import { letterLooks } from '#tests/letter-looks.ts'
 import { clearLooks, look, lookPaper, looksFolder } from '#tests/looks.ts'
+import { moneyLooks } from '#tests/money-looks.ts'
 import { queueLooks } from '#tests/queue-looks.ts'
 import { standardLooks } from '#tests/standard-looks.ts'
 import { templateLooks } from '#tests/template-looks.ts'
@@ -22,6 +23,7 @@ export async function allLooks([only]: readonly string[]): Promise<number> {
   await standardLooks(journey)
   await templateLooks(journey)
   await queueLooks(journey)
+  await moneyLooks(journey)
   process.stdout.write(`Pictures are in ${looksFolder}\n`)
   return 0
 }

@@ -25,6 +25,7 @@ import {
   stillMissing,
   trackingWords,
 } from './tracking-words.ts'
+import { payAtCounter } from './turn-words.ts'
 
 type SentOn = NonNullable<TrackingPage['sentOn']>
 
@@ -168,7 +169,7 @@ function LateSlip({ view, promise, frame }: Props & { promise: NonNullable<Track
 function ReadySlip({ view, frame }: Props) {
   const { say } = frame
   const rows = [
-    ...(view.toPay ? [{ term: say(trackingWords.payFirst), value: say(view.toPay) }] : []),
+    ...payFirst(view, frame),
     {
       term: say(trackingWords.place),
       value: officeAt(view.officeName, view.officeSeat),
@@ -188,6 +189,13 @@ function ReadySlip({ view, frame }: Props) {
       <Facts rows={rows} />
     </Slip>
   )
+}
+
+/** Where the money is taken: at the cashier of this office, or by whoever is paid. */
+function payFirst({ toPay, payHere, cost }: Props['view'], { say }: Props['frame']): Fact[] {
+  if (!toPay) return []
+  const [what, how] = payHere ? payAtCounter(cost.amountRupiah) : [toPay, undefined]
+  return [{ term: say(trackingWords.payFirst), value: say(what), sub: how && say(how) }]
 }
 
 function ClosedSlip({ view, frame }: Props) {

@@ -115,7 +115,7 @@ test('the citizen reads what was paid by which receipt, and before that where to
     [number],
   )
   const path = `/lacak/${number}/${rows[0]?.code}`
-  assert.match((await server.anyone.get(path)).page.text, /Rp48\.000/)
+  assert.match((await server.anyone.get(path)).page.text, /Bayar Rp48\.000 ?Di loket kas kantor ini/)
   await payAt(office, number)
   assert.match((await server.anyone.get(path)).page.text, /Sudah dibayar Rp48\.000, tanda bukti MDU-TBP-2026-\d{5}/)
 })

@@ -13,12 +13,14 @@ export const moneyWords = {
   payTo: { id: 'Untuk kas', en: 'For the account of' },
   sum: { id: 'Hitungan', en: 'Calculation' },
   payer: { id: 'Diterima dari', en: 'Received from' },
+  applicant: { id: 'Pemohon', en: 'Applicant' },
   basis: { id: 'Dasar', en: 'Basis' },
   termUnconfirmed: {
     id: 'Sebutan SKRD dan tanda bukti (TBP atau SSRD) belum kami baca dalam aturan Bengkalis.',
     en: 'We have not read the names SKRD and receipt (TBP or SSRD) in a regulation of Bengkalis.',
   },
 
+  ways: { id: 'Cara bayar', en: 'Ways to pay' },
   cash: { id: 'Tunai', en: 'Cash' },
   tendered: { id: 'Uang yang diterima', en: 'Cash handed over' },
   tenderedHint: { id: 'Kembaliannya dihitung program.', en: 'The program counts the change.' },

@@ -34,17 +34,17 @@ export function renderTillPage(view: TillPage, frame: Frame): VNode {
         <div class="flow">
           <p class="sub">{say(view.dueRupiah === 0n ? moneyWords.nothingDue : moneyWords.due)}</p>
           <p class="due">{rupiah(view.dueRupiah)}</p>
-          <div class="flow brief">
-            {view.why ? <p class="note">{say(view.why)}</p> : <Ways view={view} frame={frame} />}
-            {view.mayReduce ? <ReduceForm view={view} frame={frame} /> : null}
-          </div>
-        </div>
-        <aside class="flow" aria-label={say(moneyWords.sum)}>
           <Facts rows={factsOf(view, frame)} />
           <p class="sub">
             {say(moneyWords.termUnconfirmed)} <mark>{say(moneyWords.unconfirmed)}</mark>
           </p>
-        </aside>
+        </div>
+        {view.dueRupiah === 0n ? null : (
+          <aside class="flow" aria-label={say(moneyWords.ways)}>
+            {view.why ? <p class="note">{say(view.why)}</p> : <Ways view={view} frame={frame} />}
+            {view.mayReduce ? <ReduceForm view={view} frame={frame} /> : null}
+          </aside>
+        )}
       </div>
     </DeskLayout>
   )
@@ -93,7 +93,7 @@ function factsOf(view: TillPage, { say }: Frame): Fact[] {
   const { cost } = view
   const sum = calculationOf(cost)
   return [
-    { term: say(moneyWords.payer), value: <bdi>{view.applicant}</bdi> },
+    { term: say(moneyWords.applicant), value: <bdi>{view.applicant}</bdi> },
     { term: say(sum ? moneyWords.sum : moneyWords.basis), value: say(sum ?? cost.basis) },
     ...view.assessments.toReversed().map(({ number, amountRupiah, href, replaces }, place) => ({
       term: place === 0 ? say(moneyWords.paper) : '',

@@ -3734,7 +3734,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 95$function$;
+AS $function$select 96$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4931,22 +4931,21 @@ grant select on supervision.fact_view to paten_app;
 
 CREATE OR REPLACE FUNCTION supervision.append(of_case uuid, at timestamp with time zone, measure text, detail text, from_at timestamp with time zone, line uuid)
  RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog', 'pg_temp'
+ LANGUAGE plpgsql
 AS $function$
+begin
   insert into supervision.delta (office, line, case_id, service, day, measure, detail, from_at, to_at)
   select case_view.office, coalesce(append.line, nullif(current_setting('paten.line', true), '')::uuid), case_view.id,
          case_view.service_key, (append.at at time zone office_view.zone)::date, append.measure, append.detail,
          append.from_at, append.at
   from cases.case_view join offices.office_view on office_view.id = case_view.office
-  where case_view.id = append.of_case
-$function$;
+  where case_view.id = append.of_case;
+end $function$;
 grant execute on function supervision.append(uuid,timestamp with time zone,text,text,timestamp with time zone,uuid) to paten_app;
 
 CREATE OR REPLACE FUNCTION supervision.count_end()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform supervision.append(new.case_id, (to_jsonb(new) ->> (tg_argv[0] || '_at'))::timestamptz, tg_argv[0], '', null, null);
@@ -4957,7 +4956,6 @@ grant execute on function supervision.count_end() to paten_app;
 CREATE OR REPLACE FUNCTION supervision.count_issue()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if not exists (select from cases.ended_view where ended_view.case_id = new.subject and ended_view.at = new.ended_at) then
@@ -4973,7 +4971,6 @@ grant execute on function supervision.count_issue() to paten_app;
 CREATE OR REPLACE FUNCTION supervision.count_objection()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform supervision.append(new.case_id, new.filed_at, new.kind, new.against, null, null);
@@ -4984,7 +4981,6 @@ grant execute on function supervision.count_objection() to paten_app;
 CREATE OR REPLACE FUNCTION supervision.count_opening()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform supervision.append(new.case_id, new.opened_at, 'opened', '', (
@@ -4997,7 +4993,6 @@ grant execute on function supervision.count_opening() to paten_app;
 CREATE OR REPLACE FUNCTION supervision.count_return()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform supervision.append(new.subject, new.event_at, 'returned', '', null, new.id);
@@ -5010,7 +5005,6 @@ grant execute on function supervision.count_return() to paten_app;
 CREATE OR REPLACE FUNCTION supervision.count_step()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   came_at timestamptz;

@@ -1,6 +1,6 @@
 import type { OfficesPage } from '../../src/product/supervision/contract.ts'
 import { readPeriod } from '../../src/product/supervision/rules/period.ts'
-import { addTo, emptySummary, type Summary } from '../../src/product/supervision/rules/summary.ts'
+import { addTo, addToMonth, emptySummary, type Summary } from '../../src/product/supervision/rules/summary.ts'
 
 const quiet = { late: 0, soon: 0, incomplete: 0 }
 const sumatra = { land: { id: 'Sumatra', en: 'Sumatra' }, straightKm: undefined, unconfirmed: [], sources: ['contoh'] }
@@ -9,9 +9,15 @@ const sumatra = { land: { id: 'Sumatra', en: 'Sumatra' }, straightKm: undefined,
 export function sampleSum(opened: number, onTime: number, late: number): Summary {
   const sum = emptySummary()
   const one = { bucket: 0, amount: 0, detail: '' }
-  if (opened > 0) addTo(sum, { ...one, measure: 'opened', n: opened }, '2026-11-01')
-  if (onTime > 0) addTo(sum, { ...one, measure: 'issued', detail: 'on-time', bucket: 4, n: onTime }, '2026-11-01')
-  if (late > 0) addTo(sum, { ...one, measure: 'issued', detail: 'late', bucket: 4, n: late }, '2026-11-01')
+  const entries = [
+    { ...one, measure: 'opened', n: opened },
+    { ...one, measure: 'issued', detail: 'on-time', bucket: 4, n: onTime },
+    { ...one, measure: 'issued', detail: 'late', bucket: 4, n: late },
+  ] as const
+  for (const entry of entries.filter(({ n }) => n > 0)) {
+    addTo(sum, entry)
+    addToMonth(sum, entry, '2026-11-01')
+  }
   return sum
 }
 

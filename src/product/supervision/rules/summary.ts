@@ -39,16 +39,14 @@ export function emptySummary(): Summary {
   }
 }
 
-/** Adds what one bucket says. */
-export function addTo(sum: Summary, { measure, detail, bucket, n, amount }: Entry, month: string): void {
+/** Adds what one bucket says to the whole stretch. */
+export function addTo(sum: Summary, { measure, detail, bucket, n, amount }: Entry): void {
   switch (measure) {
     case 'opened':
       sum.opened += n
-      monthOf(sum, month).opened += n
       return
     case 'issued':
       sum[detail === 'late' ? 'late' : 'onTime'] += n
-      monthOf(sum, month)[detail === 'late' ? 'late' : 'onTime'] += n
       raise(sum.minutes, bucket, n)
       return
     case 'issued-days':
@@ -85,6 +83,19 @@ export function addTo(sum: Summary, { measure, detail, bucket, n, amount }: Entr
   }
 }
 
+/** Adds what came and what was issued in one month of it. */
+export function addToMonth(
+  sum: Summary,
+  { measure, detail, n }: Pick<Entry, 'measure' | 'detail' | 'n'>,
+  month: string,
+): void {
+  const of = sum.months.get(month) ?? { opened: 0, onTime: 0, late: 0 }
+  if (measure === 'opened') of.opened += n
+  else if (measure === 'issued') of[detail === 'late' ? 'late' : 'onTime'] += n
+  else return
+  sum.months.set(month, of)
+}
+
 /** Parts of a whole as they are shown: nothing where there are too few to tell. */
 export function shareOf(part: number, whole: number): number | undefined {
   return whole < smallBelow ? undefined : part / whole
@@ -116,12 +127,6 @@ export function spreadOf(
 /** Whether nothing at all was counted. */
 export function isEmpty(sum: Summary): boolean {
   return sum.opened + issuedOf(sum) + sum.refused + sum.returned + sum.withdrawn + sum.lapsed + sum.desks.size === 0
-}
-
-function monthOf(sum: Summary, month: string) {
-  const known = sum.months.get(month) ?? { opened: 0, onTime: 0, late: 0 }
-  sum.months.set(month, known)
-  return known
 }
 
 function deskOf(sum: Summary, detail: string): DeskSum {

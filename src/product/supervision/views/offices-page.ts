@@ -75,21 +75,16 @@ export async function officeLines(
 
 async function countNow(db: Db, offices: readonly string[], now: Temporal.Instant): Promise<Map<string, Counts>> {
   const rows = await db.all<Counts>(sql`
-    select office.id as office, late.n as late, soon.n as soon, late."oldestDueAt", coalesce(open.n, 0) as open,
-           coalesce(open.incomplete, 0) as incomplete
-    from unnest(${[...offices]}::uuid[]) as office (id)
-    cross join lateral (
-      select count(*) filter (where standing_view.due_at <= ${now})::int as n, min(standing_view.due_at) as "oldestDueAt"
-      from cases.standing_view where standing_view.office = office.id and standing_view.state = 'open') as late
-    cross join lateral (
-      select count(*)::int as n from cases.standing_view
-      where standing_view.office = office.id and standing_view.state = 'open' and standing_view.soon_at <= ${now}
-        and standing_view.due_at > ${now}) as soon
-    cross join lateral (
-      select count(*) filter (where standing_view.state = 'open')::int as n,
-             count(*) filter (where standing_view.state = 'incomplete')::int as incomplete
-      from cases.standing_view
-      where standing_view.office = office.id and standing_view.state in ('open', 'incomplete')) as open`)
+    select standing_view.office,
+           count(*) filter (where standing_view.state = 'open')::int as open,
+           count(*) filter (where standing_view.state = 'incomplete')::int as incomplete,
+           count(*) filter (where standing_view.state = 'open' and standing_view.due_at <= ${now})::int as late,
+           count(*) filter (where standing_view.state = 'open' and standing_view.soon_at <= ${now}
+                              and standing_view.due_at > ${now})::int as soon,
+           min(standing_view.due_at) filter (where standing_view.state = 'open') as "oldestDueAt"
+    from cases.standing_view
+    where standing_view.office = any (${[...offices]}::uuid[]) and standing_view.state in ('open', 'incomplete')
+    group by standing_view.office`)
   return new Map(rows.map((row) => [row.office, row]))
 }
 

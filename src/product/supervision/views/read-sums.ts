@@ -2,7 +2,7 @@ import type { Calendar, PauseReason } from '#clock'
 import { type Db, sql } from '#platform/db.ts'
 import { type Derived, type Entry, entriesOf, type Fact, type Measure } from '../rules/count.ts'
 import type { Period } from '../rules/period.ts'
-import { addTo, emptySummary, type Summary } from '../rules/summary.ts'
+import { addTo, addToMonth, emptySummary, type Summary } from '../rules/summary.ts'
 import { basisOf } from '../store/roll.ts'
 
 export type Measures = readonly (Measure | Derived)[]
@@ -23,7 +23,8 @@ type Wanted = {
   service?: string
 }
 
-type Row = Entry & { office: string; service: string; month: string; fact: Waiting | null }
+/** A sum over all months has no month, one of a month is of all its parts. */
+type Row = Entry & { office: string; service: string; month: string | null; fact: Waiting | null }
 
 type Waiting = {
   day: string
@@ -39,13 +40,15 @@ type Waiting = {
 export async function readSums(db: Db, wanted: Wanted): Promise<Map<string, Map<string, Summary>>> {
   const { offices, period, measures, service = '' } = wanted
   const rows = await db.all<Row>(sql`
-    select roll.office, roll.service, roll.measure, roll.detail, roll.bucket, roll.first_day::text as month,
-           roll.n::float8 as n, roll.amount::float8 as amount, null::jsonb as fact
+    select roll.office, roll.service, roll.measure, roll.detail, coalesce(roll.bucket, 0) as bucket,
+           roll.first_day::text as month, sum(roll.n)::float8 as n, sum(roll.amount)::float8 as amount, null::jsonb as fact
     from supervision.roll
     where roll.office = any (${[...offices]}::uuid[]) and roll.grain = 'month'
       and (roll.service = ${service} or ${service} = 'each' and roll.service <> '')
       and roll.measure = any (${[...measures]}::text[])
       and roll.first_day >= ${period.from} and roll.first_day < ${period.until}
+    group by grouping sets ((roll.office, roll.service, roll.measure, roll.detail, roll.bucket),
+                            (roll.office, roll.service, roll.measure, roll.detail, roll.first_day))
     union all
     select delta.office, delta.service, delta.measure, delta.detail, 0, date_trunc('month', delta.day)::date::text, 1, 0,
            jsonb_build_object('day', delta.day, 'from', delta.from_at, 'to', delta.to_at, 'stood',
@@ -65,10 +68,14 @@ export async function readSums(db: Db, wanted: Wanted): Promise<Map<string, Map<
     const key = service === '' ? '' : row.service
     const sum = ofOffice?.get(key) ?? emptySummary()
     ofOffice?.set(key, sum)
-    if (!row.fact) addTo(sum, row, row.month)
+    if (!row.fact && row.month === null) addTo(sum, row)
+    else if (!row.fact) addToMonth(sum, row, row.month ?? '')
     else if (calendar)
       for (const entry of entriesOf(factOf(row, row.fact), calendar))
-        if (measures.includes(entry.measure)) addTo(sum, entry, row.month)
+        if (measures.includes(entry.measure)) {
+          addTo(sum, entry)
+          addToMonth(sum, entry, row.month ?? '')
+        }
   }
   return sums
 }

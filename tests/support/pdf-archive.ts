@@ -25,8 +25,13 @@ const rules: Readonly<Record<string, Rule>> = {
           ? []
           : ['a strange filter']),
       ]),
-  'limits, 6.1.13': ({ source }) =>
-    Array.from(source.matchAll(/\/([^\s()<>[\]{}/%]{128,})/g), ([, name]) => `a name of ${name?.length} letters`),
+  'limits, 6.1.13': (file) =>
+    allDictionaries(file).flatMap(({ entries }) =>
+      [...entries]
+        .flatMap(([key, value]) => [key, nameOf(value) ?? ''])
+        .filter((name) => name.length > 127)
+        .map((name) => `a name of ${name.length} letters`),
+    ),
   'output intent, 6.2.3': outputIntent,
   'colours, 6.2.4': (file) => contentFaults(file).colours,
   'fonts are inside, 6.2.11.4': embeddedFonts,

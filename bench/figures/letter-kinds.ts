@@ -42,14 +42,17 @@ export async function letterKinds(settings: BenchSettings): Promise<Figure> {
   }
 }
 
-async function ofKind({ name, template, data }: LetterKind, settings: BenchSettings): Promise<Row> {
-  const bare = openBare(letterFolder)
+async function ofKind(
+  { name, template, data, folder = letterFolder }: LetterKind,
+  settings: BenchSettings,
+): Promise<Row> {
+  const bare = openBare(folder)
   const seconds = letterDay.epochMilliseconds / 1000
   let serial = 0
   const next = () => ({ ...data, applicant: named(data.applicant, ++serial) })
   const ways = {
     bare: () => bare(`${template}.typ`, next(), seconds),
-    ours: () => typeset({ folder: letterFolder, template: `${template}.typ`, data: next(), date: letterDay }),
+    ours: () => typeset({ folder, template: `${template}.typ`, data: next(), date: letterDay }),
   }
   const pdf = ways.ours()
   ways.bare()

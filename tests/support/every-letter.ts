@@ -9,8 +9,13 @@ import { answersInWords, asRead } from '../../src/product/cases/as-read.ts'
 import { shapeOf } from '../../src/product/cases/letter.ts'
 import { wordsOf } from '../../src/product/cases/letter-words.ts'
 
-/** One kind of paper that an office issues: its template in the pack, and data as its maker writes them. */
-export type LetterKind = { name: string; template: string; data: { readonly [name: string]: JsonValue } }
+/** One kind of paper that an office issues: its template, of the pack unless a folder is named, and data as its maker writes them. */
+export type LetterKind = {
+  name: string
+  template: string
+  folder?: string
+  data: { readonly [name: string]: JsonValue }
+}
 
 export const letterFolder = join(bengkalis, 'letters')
 export const letterDay = Temporal.Instant.from('2026-03-02T03:00:00Z')
@@ -60,6 +65,7 @@ function besideServices(): LetterKind[] {
     { name: 'surat-tugas', template: 'surat-tugas', data: { ...working, number: '800.1.11.1/5/MDU', visit } },
     { name: 'berita-acara-lapangan', template: 'berita-acara-lapangan', data: { ...working, ...minutes } },
     { name: 'surat-pengantar', template: 'surat-pengantar', data: { ...working, ...cover } },
+    { name: 'skrd', folder: assessmentFolder, template: 'assessment', data: assessment },
   ]
 }
 
@@ -81,6 +87,22 @@ const answer = {
   ...{ service: 'Surat keterangan tanggungan keluarga', decidedOn: '4 Maret 2026', filedOn: '6 Maret 2026' },
   ...{ grounds: ['Kartu keluarga sudah diperbaiki.'], granted: false, reasons: ['Perbaikan terjadi sesudahnya.'] },
   ...{ basis: null, appealUntil: '23 Maret 2026', appealAnswer: '10 hari kerja' },
+}
+
+const assessmentFolder = join(import.meta.dirname, '../../src/product/payments/papers')
+/** What `src/product/payments/print-assessment.ts` writes. */
+const assessment = {
+  ...{
+    office: office.name,
+    regency: 'Kabupaten Bengkalis',
+    number: 'MDU-SKRD-2026-00001',
+    replaces: '',
+    by: 'Umar Ibarat',
+  },
+  ...{ day: '9 Maret 2026', file: 'MDU-2026-000018', service: 'Sewa balai pertemuan (contoh)', payer: 'Andi Contoh' },
+  ...{ payTo: 'Pemegang kas kecamatan', basis: 'Perda Contoh 1/2024 pasal 8', amount: 'Rp48.000', free: false },
+  ...{ words: 'empat puluh delapan ribu rupiah', example: false },
+  lines: [{ says: '2 hari × Rp24.000 = Rp48.000', law: 'Perda Contoh 1/2024 pasal 8' }],
 }
 
 /** What `src/product/cases/working-papers.ts` writes. */

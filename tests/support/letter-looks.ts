@@ -12,8 +12,8 @@ const gap = 8
 export async function letterLooks(): Promise<void> {
   const folder = join(looksFolder, 'letters')
   const pages: string[] = []
-  for (const { name, template, data } of [...everyLetter(), manyHeirs(60)]) {
-    const pdf = typeset({ template: `${template}.typ`, data, folder: letterFolder, date: letterDay })
+  for (const { name, template, data, folder: own = letterFolder } of [...everyLetter(), manyHeirs(60)]) {
+    const pdf = typeset({ template: `${template}.typ`, data, folder: own, date: letterDay })
     pages.push(...(await lookPaper(pdf, name.replaceAll(', ', '-'), folder)).filter((file) => file.endsWith('.png')))
   }
   const perSheet = across * 3

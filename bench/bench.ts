@@ -24,6 +24,7 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,
   services: async () => (await import('./figures/life-cycle.ts')).services,
   figures: async () => (await import('./figures/figures.ts')).figures,
+  simulate: async () => (await import('./figures/simulate.ts')).simulate,
   million: async () => (await import('./figures/million.ts')).million,
 }
 

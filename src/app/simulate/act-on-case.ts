@@ -6,6 +6,7 @@ import {
   type Equipment,
   findApplicant,
   findCase,
+  findCaseForCitizen,
   type HeldCase,
   handOverCorrection,
   handOverRefusal,
@@ -23,6 +24,7 @@ import {
   withdrawCase,
 } from '#cases'
 import type { Officer } from '#identity'
+import { answerByCode } from '#integrity'
 import { decideObjection, fileObjection } from '#objections'
 import type { Tx } from '#platform/db.ts'
 import { registrationOf } from '../demo-walk.ts'
@@ -96,6 +98,7 @@ const doings: Readonly<Record<Exclude<CaseDeed, 'register' | 'object'>, Doing>> 
     turnDownCorrection(tx, by, { ...sent, reason: 'Sudah sesuai dengan KTP.' }, at),
   'number-correction': ({ tx, by, at, equipment }, sent) => numberCorrection(tx, by, sent, at, equipment),
   'archive-correction': ({ tx, by, at }, sent) => archiveCorrection(tx, by, sent, at),
+  'answer-question': answerQuestion,
   'give-correction': (on, sent) => handOverCorrection(on.tx, on.by, { ...sent, ...collects(on), paperBack: '' }, on.at),
 }
 
@@ -105,6 +108,20 @@ async function complete({ tx, by, at, equipment, visit }: OnCase, sent: Sent, fi
   const { requirements, remarks, uploads, acknowledged, fields } = form
   const input = { ...sent, intent: 'open', requirements, remarks, uploads, acknowledged, fields } as const
   await completeCase(tx, by, input, at, equipment)
+}
+
+async function answerQuestion({ tx, at, number, visit }: OnCase, { requestId }: Sent): Promise<void> {
+  const code = (await findCaseForCitizen(tx, number))?.told.code ?? ''
+  const nothing = { amount: '', purpose: '', who: '', happened: '', contact: '', words: '' }
+  const asked = visit.feeDemanded
+    ? {
+        asked: 'yes' as const,
+        amount: 'Rp50.000',
+        happened: 'Waktu mengambil surat',
+        words: 'Tanpa kuitansi. (Contoh)',
+      }
+    : { asked: 'no' as const }
+  await answerByCode(tx, { requestId, number, code, ...nothing, ...asked }, at)
 }
 
 async function object({ tx, by, at, number, visit }: OnCase): Promise<string> {

@@ -31,6 +31,7 @@ export const Assumptions = z.strictObject({
     ...{ incomplete: share, twoMissing: share, completes: share, completesAfterDays: spread },
     ...{ lapseDecidedAfterDays: spread, toFollow: share, withdraws: share, objects: share, objectsAfterDays: spread },
     ...{ findsMistake: share, waitsInRoom: share, collectsAfterDays: spread, neverCollects: share },
+    ...{ answersQuestion: share, answersAfterHours: spread },
   }),
   decisions: z.strictObject({
     ...marked,
@@ -55,12 +56,19 @@ export const Assumptions = z.strictObject({
     'sleeping-desk': z.strictObject({ ...stretch, post: z.string(), heldDays: z.number().int().positive() }),
     'returns-everything': z.strictObject({ ...stretch, share }),
     'holder-absent': z.strictObject({ ...stretch, post: z.string() }),
+    'demanded-fee': z.strictObject({ ...stretch, share }),
   }),
 })
 export type Assumptions = z.infer<typeof Assumptions>
 
 /** Wrongs that may be put into a year on purpose. */
-export const plantNames = ['queue-jumper', 'sleeping-desk', 'returns-everything', 'holder-absent'] as const
+export const plantNames = [
+  'queue-jumper',
+  'sleeping-desk',
+  'returns-everything',
+  'holder-absent',
+  'demanded-fee',
+] as const
 export type PlantName = (typeof plantNames)[number]
 
 /** Reads the assumptions that lie beside a regency pack: `regions/bengkalis.simulation.yaml`. Refuses what is not there or wrong. */

@@ -4,9 +4,13 @@ import type { Db } from '#platform/db.ts'
 
 /**
  * What is no content, for it comes out another each time: a NIK is encrypted anew with a key of the folder's own, a tracking
- * code is drawn by the act, and in what order offices came to write is the machine's. Ids are replaced by what they name.
+ * code is drawn by the act, an answer to the inspectorate looks like any other, and in what order offices came to write is the machine's. Ids are replaced by what they name.
  */
-const leftOut: Readonly<Record<string, string>> = { 'cases.tracking_code': 'code', 'journal.line': 'seq' }
+const leftOut: Readonly<Record<string, string>> = {
+  'cases.tracking_code': 'code',
+  'integrity.answer': 'envelope',
+  'journal.line': 'seq',
+}
 /** Wherever they stand in a row. */
 const encrypted = ['nik_cipher', 'nikCipher']
 

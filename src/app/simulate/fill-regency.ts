@@ -8,6 +8,7 @@ import { findRegency, findRegencyHere, listOffices, listVillages, type Office } 
 import { transaction } from '#platform/db.ts'
 import { cast, demoPassword } from '../demo-cast.ts'
 import { readOfficers } from '../demo-officers.ts'
+import { enterDemoKey } from '../demo-question.ts'
 import { foldAll } from '../fold-figures.ts'
 import { inventPeople, type Person } from '../invented-people.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -63,11 +64,13 @@ export async function fillRegency(
   // Everybody knows the password of these officers: from its first moment on it is a demonstration.
   for (const name of ['demonstration.filled', 'simulation.begun'])
     await inRegency(pool, ground, at(firstDay), { name, facts })
+  await enterDemoKey(pool, { regency: ground.regency, zone: ground.zone, now: at(firstDay) })
   const offices = ground.offices.filter(({ kind }) => kind === 'kecamatan')
   const plans = offices.map((office) => ({ office, plan: planOf(office, ground, { pack, assumed, simulation }) }))
   const planned = plans.reduce((sum, { plan }) => sum + plan.visits.length, 0)
   say(`${planned} people come to ${offices.length} offices in ${days} days from ${firstDay}`)
   const walked = await walkAll(pool, equipment, { ground, plans, on: firstDay, planned }, say)
+  say(`${walked.cases} requests are done`)
   await foldAll(pool, at(firstDay.add({ days })))
   await inRegency(pool, ground, at(firstDay.add({ days })), {
     name: 'simulation.ended',

@@ -33,7 +33,9 @@ test('the same seed plans the same year, another seed another', () => {
 test('a plan is in order of time, and nobody acts while the office is closed', () => {
   const { deeds } = plan()
   for (const [place, deed] of deeds.entries()) assert.ok(deed.at >= (deeds[place - 1]?.at ?? 0))
-  const outside = onVisits(plan()).filter(({ at }) => {
+  const outside = onVisits(plan()).filter(({ at, does }) => {
+    // A telephone answers at whatever hour.
+    if (does === 'answer-question') return false
     // What is finished as the clock strikes the rest is finished within the hours.
     const within = Temporal.Instant.fromEpochMilliseconds(at - 1000)
     return !isOpen(calendar, within) && !isOpen(calendar, within.add({ seconds: 1 }))
@@ -134,4 +136,13 @@ test('a holder who is absent without a substitute is planted, and nobody signs m
   assert.equal(signed(planted), 0)
   const alone = planted.deeds.filter((deed) => deed.does === 'away' && deed.absence.substitute === undefined)
   assert.equal(alone.length, 1)
+})
+
+test('a demanded fee is told to the inspectorate where it is planted, and nowhere else', () => {
+  const told = (planned: OfficePlan) => planned.visits.filter(({ feeDemanded }) => feeDemanded)
+  const about = { office: 'rupat', days: 120, casesAYear: 52_000 }
+  assert.deepEqual(told(plan(about)), [])
+  const planted = plan({ ...about, plants: ['demanded-fee'] })
+  const answered = new Set(onVisits(planted).flatMap(({ does, visit }) => (does === 'answer-question' ? [visit] : [])))
+  assert.ok(told(planted).filter(({ index }) => answered.has(index)).length > 20)
 })

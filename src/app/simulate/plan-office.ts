@@ -44,8 +44,8 @@ export function planOffice(
   })
   for (const visit of visits) tell({ desks, ground, assumed, write }, visit)
   desks.run(year)
-  const beside = [...awayDeeds(ground, absences), ...noticing(ground.hours.days)].filter(({ at }) => at < year.to)
-  return { visits, deeds: inOrder([...beside, ...deeds]) }
+  const beside = [...awayDeeds(ground, absences), ...noticing(ground.hours.days)]
+  return { visits, deeds: inOrder([...beside, ...deeds].filter(({ at }) => at < year.to)) }
 }
 
 function awayDeeds({ hours }: Ground, absences: readonly AwayStretch[]): Deed[] {

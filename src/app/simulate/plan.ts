@@ -44,6 +44,11 @@ export type Visit = {
   readonly collectsAfter: number | undefined
   /** Days that another agency takes, where the file is carried to one. */
   readonly agencyDays: number
+  /** Hours after collecting in which the inspectorate's question is answered, by who answers. */
+  readonly answersAfterHours: number
+  readonly answersQuestion: boolean
+  /** Somebody asked for money beyond the official cost, and the collector tells the inspectorate: a wrong that was planted. */
+  readonly feeDemanded: boolean
   /** Goes before all who wait: a wrong that was planted. */
   readonly favoured: boolean
 }
@@ -86,6 +91,7 @@ export type CaseDeed =
   | 'number-correction'
   | 'archive-correction'
   | 'give-correction'
+  | 'answer-question'
 
 /** Everything that happens in an office, in order of time. */
 export type OfficePlan = { readonly visits: readonly Visit[]; readonly deeds: readonly Deed[] }

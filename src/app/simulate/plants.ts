@@ -23,6 +23,12 @@ export function isFavoured(plants: Plants, ground: Ground, at: number, chance: C
   return plant !== undefined && isOn(plant, ground, at) && chance.within(plant.share)
 }
 
+/** Whether somebody who comes at this moment is asked for money, and tells it. */
+export function isAskedForMoney(plants: Plants, ground: Ground, at: number, chance: Chance): boolean {
+  const plant = plantedHere(plants, ground.office, 'demanded-fee')
+  return plant !== undefined && isOn(plant, ground, at) && chance.within(plant.share)
+}
+
 /** What share of the files is returned at this moment by an office that returns everything. */
 export function shareReturned(plants: Plants, ground: Ground, at: number): number | undefined {
   const plant = plantedHere(plants, ground.office, 'returns-everything')

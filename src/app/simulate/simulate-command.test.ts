@@ -42,7 +42,7 @@ test('the same seed gives the same content, a planted wrong another, a year goes
   assert.notEqual((await run(planted, '--seed', '7', '--plant', 'returns-everything')).told.digest, told.digest)
 
   const done = await rowsOf(one, lines)
-  for (const name of ['case.opened', 'case.returned-incomplete', 'letter.signed', 'letter.handed-over'])
+  for (const name of ['case.opened', 'case.returned-incomplete', 'letter.signed', 'letter.handed-over', 'key.entered'])
     assert.ok((done[name] ?? 0) > 0, name)
   assert.equal((done['case.opened'] ?? 0) + (done['case.returned-incomplete'] ?? 0) >= told.cases, true)
   const verified = await withClient(one.connection, (client) => verifyJournal(client, { heads: [] }))

@@ -110,10 +110,17 @@ function collect(told: StoryGround, visit: Visit, step: ProcedureStep, now: numb
   if (visit.collectsAfter === undefined) return
   const days = isPromisedInMinutes(visit) ? visit.collectsAfter : Math.max(visit.collectsAfter, 0.2)
   later(told, now, days, (comes) =>
-    stepBy(told, visit, step, comes, (given) => {
+    stepBy(told, visit, step, comes, (given, by) => {
+      if (visit.answersQuestion || visit.feeDemanded) answerQuestion(told, visit, given, by)
       if (visit.hasMistake && isCorrectable(visit)) later(told, given, 3, (back) => correct(told, visit, back))
     }),
   )
+}
+
+// On their own telephone, at whatever hour; `by` is who handed the letter over, for an act of a plan has an officer.
+function answerQuestion({ write }: StoryGround, visit: Visit, given: number, by: string): void {
+  const at = given + Math.round(visit.answersAfterHours * 3600) * 1000
+  write({ at, by, visit: visit.index, does: 'answer-question' })
 }
 
 function correct(told: StoryGround, visit: Visit, now: number): void {
@@ -165,11 +172,11 @@ function stepBy(
   visit: Visit,
   step: ProcedureStep,
   ready: number,
-  then: (now: number) => void,
+  then: (now: number, by: string) => void,
 ): void {
   told.desks.ask(taskOf(told, visit, step), ready, (now, by) => {
     told.write({ at: now, by, visit: visit.index, does: 'step', step: step.key })
-    then(now)
+    then(now, by)
   })
 }
 

@@ -2,7 +2,7 @@ import type { Person } from '../invented-people.ts'
 import type { Assumptions } from './assumptions.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import type { Ground, Visit } from './plan.ts'
-import { isFavoured, type Plants, shareReturned } from './plants.ts'
+import { isAskedForMoney, isFavoured, type Plants, shareReturned } from './plants.ts'
 
 export type VisitsWanted = { seed: number; casesAYear: number; people: readonly Person[]; plants: Plants }
 
@@ -20,8 +20,9 @@ export function visitsOf(ground: Ground, assumed: Assumptions, wanted: VisitsWan
     const fate = chanceFrom(seed, ground.office, 'visit', index)
     const returned = shareReturned(plants, ground, comesAt) ?? assumed.applicants.incomplete
     const favoured = isFavoured(plants, ground, comesAt, chanceFrom(seed, ground.office, 'favour', index))
+    const feeDemanded = isAskedForMoney(plants, ground, comesAt, chanceFrom(seed, ground.office, 'fee', index))
     const about = { index, comesAt, person, service: chance.pick(services), village: chance.next(), favoured }
-    return { ...about, ...fateOf(assumed, fate, returned) }
+    return { ...about, feeDemanded, ...fateOf(assumed, fate, returned) }
   })
 }
 
@@ -47,7 +48,7 @@ function momentsOf(
   return moments.toSorted((one, other) => one - other)
 }
 
-type Fate = Omit<Visit, 'index' | 'comesAt' | 'person' | 'service' | 'village' | 'favoured'>
+type Fate = Omit<Visit, 'index' | 'comesAt' | 'person' | 'service' | 'village' | 'favoured' | 'feeDemanded'>
 
 // Each answer is drawn whether it is needed or not, so that one of them never moves the others.
 function fateOf({ applicants, decisions, agency }: Assumptions, chance: Chance, returned: number): Fate {
@@ -75,5 +76,7 @@ function fateOf({ applicants, decisions, agency }: Assumptions, chance: Chance, 
     correctionTurnedDown: chance.within(decisions.correctionTurnedDown),
     collectsAfter: never ? undefined : waits ? 0 : collectsAfter,
     agencyDays: chance.around(agency.days) * slow,
+    answersQuestion: chance.within(applicants.answersQuestion),
+    answersAfterHours: chance.around(applicants.answersAfterHours),
   }
 }

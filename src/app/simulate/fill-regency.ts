@@ -58,7 +58,8 @@ export async function fillRegency(
   const ground = await readGround(pool)
   const at = (date: Temporal.PlainDate) => date.toZonedDateTime(ground.zone).toInstant()
   const { firstDay, days } = simulation
-  await appointAll(pool, ground, { from: firstDay.subtract({ days: 1 }), at: at(firstDay) })
+  // Entered as of the end, so that nobody's password is a year old when the year is looked at.
+  await appointAll(pool, ground, { from: firstDay.subtract({ days: 1 }), at: at(firstDay.add({ days })) })
   const { seed, casesAYear, plants } = simulation
   const facts = { seed, days, casesAYear, plants, firstDay: firstDay.toString() }
   // Everybody knows the password of these officers: from its first moment on it is a demonstration.

@@ -50,7 +50,7 @@ export async function simulate(args: readonly string[], terminal: Terminal = own
     opened.defer(() => pool.end())
     await assertEmpty(pool, where)
     const at = simulation.firstDay.toZonedDateTime(checked.pack.calendar.zone).toInstant()
-    await applyFirstPack(pool, settings.packFolder, at)
+    await applyFirstPack(pool, settings.packFolder, at, { example: true })
     const keys = await openOfficeKeys(settings.dataFolder, connection)
     const equipment = plainLetters(openEquipment({ mode: settings.mode, dataFolder: settings.dataFolder, keys }))
     const sealers = openPool(connection, 'paten_sealer', 1, { flushed: false })

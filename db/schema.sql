@@ -4066,6 +4066,7 @@ create table queue.ticket (
   taken_by uuid not null,
   code text not null,
   taken_at timestamp with time zone not null,
+  also text[],
   constraint ticket_pkey PRIMARY KEY (id),
   constraint ticket_code_key UNIQUE (code),
   constraint ticket_day_group_key_number_key UNIQUE (day, group_key, number),

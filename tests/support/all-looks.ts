@@ -1,5 +1,6 @@
 import { checkPage } from '#tests/check-page.ts'
 import { fillRegistration, mark, numberIn } from '#tests/counter.ts'
+import { integrityLooks } from '#tests/integrity-looks.ts'
 import { type Journey, openJourney } from '#tests/journey.ts'
 import { letterLooks } from '#tests/letter-looks.ts'
 import { clearLooks, look, lookPaper, looksFolder } from '#tests/looks.ts'
@@ -24,6 +25,7 @@ export async function allLooks([only]: readonly string[]): Promise<number> {
   await templateLooks(journey)
   await queueLooks(journey)
   await moneyLooks(journey)
+  await integrityLooks(journey)
   process.stdout.write(`Pictures are in ${looksFolder}\n`)
   return 0
 }

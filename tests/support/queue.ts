@@ -21,10 +21,15 @@ export async function openAt(
 export async function giveTicket(
   office: TestOffice,
   by: Officer,
-  { at = monday, group = 'keterangan', priority }: { at?: Temporal.Instant; group?: string; priority?: 'yes' } = {},
+  {
+    at = monday,
+    group = 'keterangan',
+    also,
+    priority,
+  }: { at?: Temporal.Instant; group?: string; also?: string[]; priority?: 'yes' } = {},
 ) {
   const taker: Taker = { source: 'counter', office: by.office, zone: by.zone, id: by.id, post: by.posts[0] ?? '' }
-  return await office.inAct(by, at, (tx) => takeTicket(tx, taker, { group, priority }, at))
+  return await office.inAct(by, at, (tx) => takeTicket(tx, taker, { group, also, priority }, at))
 }
 
 /** Enrols a kiosk or board of an office. Returns its token, as its browser keeps it. */
@@ -54,7 +59,7 @@ export async function queueDay(office: TestOffice, place: Place): Promise<void> 
   await enrolAt(office, 'board', place)
   await openAt(office, by, 1)
   const first = await giveTicket(office, by)
-  await giveTicket(office, by, { priority: 'yes' })
+  await giveTicket(office, by, { priority: 'yes', also: ['tanah'] })
   const key = place
   const said: Parameters<typeof tellFromPhone>[1] = {
     do: 'say',

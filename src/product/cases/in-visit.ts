@@ -8,10 +8,15 @@ import { isSamePerson, whyNotSameVisit } from './rules/same-visit.ts'
 import { lockCase } from './store/find.ts'
 import { saveLink } from './store/linking.ts'
 import { listParties } from './store/parties.ts'
-import { firstOfVisit } from './store/same-visit.ts'
+import { firstOfVisit, ticketOf } from './store/same-visit.ts'
 
 /** A case of the same visit, held while another is registered beside it. */
-export type Beside = { id: string; applicant: { name: string; nik: string }; niks: readonly KeptNik[] }
+export type Beside = {
+  id: string
+  visit: string | undefined
+  applicant: { name: string; nik: string }
+  niks: readonly KeptNik[]
+}
 
 /** Holds the case that another is registered beside. Refuses one that is not of this counter, and a visit that is over. */
 export async function lockBeside(
@@ -27,7 +32,7 @@ export async function lockBeside(
   const niks = keptNiks(parties, keys)
   const nik = niks.find(({ role }) => role === 'applicant')?.nik ?? ''
   const name = parties.find(({ role }) => role === 'applicant')?.name ?? ''
-  return { id: file.id, applicant: { name, nik }, niks }
+  return { id: file.id, visit: await ticketOf(tx, file.id), applicant: { name, nik }, niks }
 }
 
 /** Takes a case into the visit of another. Refuses another applicant: the code of one slip opens all of a visit. */

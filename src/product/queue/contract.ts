@@ -31,7 +31,13 @@ const ticket = z.uuid('ticket')
 const seen = z.coerce.number().int().min(0).max(1000)
 
 /** A ticket as it is asked for: what for, and whether in the priority line. Nobody is asked why. */
-export const TakingTicket = z.object({ requestId, group, priority: z.literal('yes').optional() })
+export const TakingTicket = z.object({
+  requestId,
+  group: z.string('choose').max(60),
+  /** Further matters of the same visit: one ticket is enough for all of them. */
+  also: z.array(group).max(12).optional(),
+  priority: z.literal('yes').optional(),
+})
 export type TakingTicket = z.infer<typeof TakingTicket>
 
 /** From one's own telephone: with the code that hangs at the door today. */
@@ -155,6 +161,8 @@ export type KioskPage = {
 export type TicketNow = {
   written: string
   group: GroupHere | undefined
+  /** What else it is for. */
+  also: readonly Text[]
   lane: Lane
   takenAt: Temporal.Instant
   state: State
@@ -187,6 +195,8 @@ export type DoorPage = {
 
 export type Attended = Standing & {
   groupName: Text
+  /** What else it is for and was not served yet, with the matter that this counter does not serve first. */
+  also: readonly { key: string; name: Text }[]
   services: readonly { key: string; name: Text }[]
   /** What its holder said on the telephone. */
   said: { service: string; name: Text; has: readonly Text[]; lacks: readonly Text[] } | undefined

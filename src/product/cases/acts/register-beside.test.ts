@@ -84,6 +84,21 @@ test('each is a case of its own; the slip, the case page and the code of any of 
   assert.ok(returned && returned.dueAt === undefined && returned.missing.length > 0)
 })
 
+test('the further services of a visit bear the ticket of its first', async () => {
+  const visit = randomUUID()
+  const one = await first({ visit })
+  const two = await beside(one.number, { service: 'legalisasi-sktm' })
+  const three = await beside(two.number, { service: 'pengantar-skck' })
+  const { rows } = await office.owner.query<{ number: string }>(
+    'select number from cases.visit_view where visit = $1 order by number',
+    [visit],
+  )
+  assert.deepEqual(
+    rows.map(({ number }) => number),
+    [one.number, two.number, three.number],
+  )
+})
+
 test('a slip that was lost and replaced is not led to: who finds an old slip of the visit reads no new code', async () => {
   const one = await first()
   const two = await beside(one.number, { service: 'legalisasi-sktm' })

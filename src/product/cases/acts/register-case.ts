@@ -82,7 +82,8 @@ export async function registerCase(
   })
   const { versionId } = service
   await saveCase(tx, {
-    ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId, despite, visit: input.visit },
+    ...{ ...place, id: caseId, number: written, serviceKey: definition.key, versionId, despite },
+    visit: input.visit ?? beside?.visit,
     ...{ authorityId: authority.id, village: input.village, fields: values },
   })
   if (beside) await linkToVisit(tx, beside, { ...place, post: counterOf(definition) }, people)

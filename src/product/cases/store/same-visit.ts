@@ -20,6 +20,13 @@ export async function firstOfVisit(db: Db, caseId: string): Promise<string> {
   return row?.other ?? caseId
 }
 
+/** The ticket of the queue that a case was begun from; the further cases of its visit bear the same. */
+export async function ticketOf(db: Db, caseId: string): Promise<string | undefined> {
+  const row = await db.one<{ visit: string | null }>(sql`
+    select case_file.visit from cases.case_file where case_file.id = ${caseId}`)
+  return row?.visit ?? undefined
+}
+
 /** Every other case of the visit that a case was registered in, the first one first. */
 export async function listSameVisit(db: Db, caseId: string): Promise<SameVisit[]> {
   const first = await firstOfVisit(db, caseId)

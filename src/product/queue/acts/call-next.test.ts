@@ -18,6 +18,7 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { registration } from '#tests/open-case.ts'
 import { giveTicket, openAt } from '#tests/queue.ts'
+import { counterPage } from '../views/counter-page.ts'
 
 const office = await openOffice()
 const [one, two] = [office.officer('petugas-loket'), office.officer('petugas-penyerahan')]
@@ -52,6 +53,19 @@ test('a counter is opened once, by one officer, with matters that are here', asy
     act(camat, (tx, at) => openCounter(tx, camat, beyond, at)),
     { name: 'WrongForm' },
   )
+})
+
+test('whoever comes for several matters is passed on with one number, first to what this counter does not serve', async () => {
+  const { ticket } = await giveTicket(office, one, { at: next(), also: ['tanah', 'nikah'] })
+  await act(one, (tx, at) => callNext(tx, one, at))
+  await attend(one, 'serve', ticket, 1)
+  assert.deepEqual(await alsoFor(one), ['nikah', 'tanah'])
+  const on = { requestId: randomUUID(), ticket, seen: 2, group: 'tanah' }
+  await act(one, (tx, at) => transferTicket(tx, one, on, at))
+  await act(one, (tx, at) => callNext(tx, one, at))
+  await attend(one, 'serve', ticket, 4)
+  assert.deepEqual(await alsoFor(one), ['nikah'])
+  await attend(one, 'finish', ticket, 5)
 })
 
 test('two who call at once never call one number, in twenty rounds', async () => {
@@ -160,4 +174,9 @@ function attend(by: Officer, doing: 'recall' | 'hold' | 'miss' | 'serve' | 'fini
 
 function call(by: Officer, ticket: string, seen: number) {
   return act(by, (tx, at) => callTicket(tx, by, { requestId: randomUUID(), ticket, seen }, at))
+}
+
+async function alsoFor(by: Officer) {
+  const page = await office.read(by, (tx) => counterPage(tx, by, { now: next() }))
+  return page.here?.also.map(({ key }) => key)
 }

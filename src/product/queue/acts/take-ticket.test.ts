@@ -7,6 +7,7 @@ import { closeDay, openDay, rebuildQueue, type Taker, takeAtDoor, takeTicket, te
 import { minutesAfter, monday, tuesday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { asAnyone, enrolAt, giveTicket, openAt } from '#tests/queue.ts'
+import { kioskTicketPage } from '../views/device-pages.ts'
 
 const office = await openOffice()
 const camat = office.officer('camat')
@@ -55,6 +56,25 @@ test('a kiosk with which forty children play gives twelve numbers a minute, and 
   const refused = some.find((one) => one.status === 'rejected')
   assert.equal(refused?.status === 'rejected' && Reflect.get(refused.reason, 'code'), 'too-fast')
   await giveTicket(office, counter, { at })
+})
+
+test('several matters of one visit share one ticket, which is quick only where all of them are', async () => {
+  const at = minutesAfter(monday, 95)
+  const several = await press(0, { at, group: 'ambil', also: ['tanah', 'keterangan'] })
+  const { rows } = await office.owner.query<{ also: string[]; lane: string }>(
+    'select also, lane from queue.ticket where id = $1',
+    [several.ticket],
+  )
+  assert.deepEqual([several.written.slice(0, 1), rows[0]], ['A', { also: ['keterangan', 'tanah'], lane: 'ordinary' }])
+  await assert.rejects(press(0, { at, group: 'ambil', also: ['entah'] }), { code: 'group-unknown' })
+  const page = await asAnyone(office, at, async (tx) => {
+    const device = await deviceAsking(tx, { perangkat: kiosks[0] }, 'kiosk')
+    return await kioskTicketPage(tx, device, { now: at, origin: 'https://paten.test', ticket: several.ticket })
+  })
+  assert.deepEqual(
+    page?.ticket.also.map(({ id }) => id),
+    ['Surat keterangan', 'Tanah'],
+  )
 })
 
 test('past 999 the kiosk says so', async () => {
@@ -127,13 +147,13 @@ test('a day is closed when nobody is at a counter, and a closed day gives no num
   )
 })
 
-type Press = { at?: Temporal.Instant; group?: string; requestId?: string }
+type Press = { at?: Temporal.Instant; group?: string; also?: string[]; requestId?: string }
 
-async function press(kiosk: number, { at = monday, group = 'keterangan', requestId = randomUUID() }: Press = {}) {
+async function press(kiosk: number, { at = monday, group = 'keterangan', also, requestId = randomUUID() }: Press = {}) {
   const options = { scope: [office.regency], act: true, at, requestId }
   return await transaction(office.pool, options, async (tx) => {
     const device = await deviceAsking(tx, { perangkat: kiosks[kiosk] }, 'kiosk')
     const taker: Taker = { source: 'kiosk', office: device.office, zone: camat.zone, id: device.id }
-    return await takeTicket(tx, taker, { group }, at)
+    return await takeTicket(tx, taker, { group, also }, at)
   })
 }

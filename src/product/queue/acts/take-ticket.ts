@@ -22,20 +22,23 @@ export type TakenTicket = { ticket: string; written: string; code: string }
 
 /**
  * Gives the next number of a group today. Two who ask at once wait for each other and never get one number, also across
- * midnight, for a number is its open day's. The same press twice gives the same ticket. Refuses while no day is open, a
+ * midnight, for a number is its open day's. The same press twice gives the same ticket. Several matters share one number;
+ * it is quick only where all of them are. Refuses while no day is open, a
  * group that is not here, and a kiosk that is played with.
  */
 export async function takeTicket(
   tx: Tx,
   by: Taker,
-  { group: key, priority }: Omit<TakingTicket, 'requestId'>,
+  { group: key, also = [], priority }: Omit<TakingTicket, 'requestId'>,
   at: Temporal.Instant,
 ): Promise<TakenTicket> {
   const { office, source } = by
   const plan = await getPlan(tx)
   const day = await holdDay(tx, office)
-  const group = (await groupsOf(tx, { office, on: day.date, plan })).find((one) => one.key === key)
-  if (!group) throw new Refusal('group-unknown')
+  const groups = await groupsOf(tx, { office, on: day.date, plan })
+  const group = groups.find((one) => one.key === key)
+  const others = groups.filter((one) => one.key !== key && also.includes(one.key))
+  if (!group || also.some((one) => !groups.some((known) => known.key === one))) throw new Refusal('group-unknown')
   const last = await lockSeries(tx, { day: day.id, group: key, office })
   // Locked first: whoever pressed at the same moment has written their line by now.
   const before = tx.requestId === null ? undefined : await findRepeated(tx, tx.requestId)
@@ -48,12 +51,14 @@ export async function takeTicket(
   const number = last + 1
   const written = writeTicket(group.letter, number)
   const code = ticketCode(randomBytes(10))
-  const lane = laneOf(group, priority === 'yes')
+  const isQuick = [group, ...others].every(({ quick }) => quick)
+  const lane = laneOf({ quick: isQuick }, priority === 'yes')
   await saveTicket(tx, {
     id: ticket,
     office,
     day: day.id,
     group: key,
+    also: others.map((one) => one.key),
     number,
     written,
     lane,

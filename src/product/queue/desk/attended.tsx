@@ -71,6 +71,12 @@ function ComesFor({ ticket, frame }: { ticket: Attended; frame: Frame }) {
         <dt>{say(words.comesFor)}</dt>
         <dd>{say(said?.name ?? words.notSaid)}</dd>
       </div>
+      {ticket.also.length === 0 ? null : (
+        <div>
+          <dt>{say(words.alsoFor)}</dt>
+          <dd>{listed(ticket.also.map(({ name }) => name))}</dd>
+        </div>
+      )}
       {said && said.has.length > 0 ? (
         <div>
           <dt>{say(words.has)}</dt>
@@ -139,7 +145,7 @@ function Sent({ does, ticket, frame }: { does: string; ticket: Standing; frame: 
   )
 }
 
-function TransferForm({ view, ticket, frame }: Shown & { ticket: Standing }) {
+function TransferForm({ view, ticket, frame }: Shown & { ticket: Attended }) {
   const { say } = frame
   const others = view.room.groups.filter(({ key }) => key !== ticket.group)
   return (
@@ -154,6 +160,7 @@ function TransferForm({ view, ticket, frame }: Shown & { ticket: Standing }) {
           form="terus"
           name="group"
           label={say(words.transferTo)}
+          start={ticket.also[0]?.key}
           choices={others.map(({ key, name }) => ({ value: key, label: say(name) }))}
         />
         <button class="btn" type="submit">

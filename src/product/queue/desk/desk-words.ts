@@ -26,6 +26,7 @@ export const deskWords = {
   send: { id: 'Teruskan', en: 'Send on' },
   register: { id: 'Daftarkan berkas dari nomor ini', en: 'Register a file from this number' },
   registered: { id: 'Berkas dari nomor ini', en: 'Files from this number' },
+  alsoFor: { id: 'Juga untuk', en: 'Also for' },
   comesFor: { id: 'Datang untuk', en: 'Comes for' },
   has: { id: 'Dibawa', en: 'Brought' },
   lacks: { id: 'Belum dibawa', en: 'Not with them' },

@@ -21,6 +21,11 @@ export function renderKioskTicketPage(view: KioskTicketPage, frame: Frame): VNod
           {ticket.group ? say(ticket.group.name) : ''}
           {ticket.lane === 'priority' ? `, ${say(laneNames.priority)}` : ''}
         </p>
+        {ticket.also.length === 0 ? null : (
+          <p>
+            {say(words.also)}: {ticket.also.map(say).join('; ')}
+          </p>
+        )}
         <p>
           {say(aheadCount(ticket.ahead))}. {say(words.expected)}: {say(sayExpected(ticket.expected, zone))}
         </p>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { questionPath } from '#integrity'
+import { CheckField } from '#ui/choice-field.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { GroupIcon } from '#ui/icons/group.tsx'
@@ -12,20 +13,26 @@ import { publicWords as words } from './queue-words.ts'
 /** The kiosk: one question, a tile for each matter, and one button for the priority line. Nothing else is asked. */
 export function renderKioskPage(view: KioskPage, frame: Frame): VNode {
   const { say } = frame
-  const isPriority = new URLSearchParams(frame.path.split('?')[1]).has('prioritas')
+  const asked = new URLSearchParams(frame.path.split('?')[1])
+  const isPriority = asked.has('prioritas') || frame.form?.values.priority === 'yes'
+  const isSeveral = asked.has('beberapa') || frame.form?.values.several === 'yes'
   return (
     <RoomLayout frame={frame} title={say(words.kioskTitle)} officeName={view.officeName} kind="kiosk" script="kiosk">
-      <ErrorSummary frame={frame} />
+      <ErrorSummary frame={frame} labels={{ group: say(words.matters) }} />
       <h1>{say(isPriority ? words.priorityOn : words.welcome)}</h1>
       {view.isOpen ? (
         <>
-          <p class="sub">{say(words.touch)}</p>
-          <ul class="tiles">
-            {view.lines.map((line, place) => (
-              <Tile line={line} isFirst={place === 0} isPriority={isPriority} frame={frame} />
-            ))}
-          </ul>
-          <Priority isOn={isPriority} frame={frame} />
+          <p class="sub">{say(isSeveral ? words.severalAsk : words.touch)}</p>
+          {isSeveral ? (
+            <Several lines={view.lines} isPriority={isPriority} frame={frame} />
+          ) : (
+            <ul class="tiles">
+              {view.lines.map((line, place) => (
+                <Tile line={line} isFirst={place === 0} isPriority={isPriority} frame={frame} />
+              ))}
+            </ul>
+          )}
+          <Priority isOn={isPriority} isSeveral={isSeveral} frame={frame} />
         </>
       ) : (
         <div class="flow" data-wait>
@@ -75,12 +82,44 @@ function Tile({ line: { group, waiting, expected }, isFirst, isPriority, frame }
   )
 }
 
-function Priority({ isOn, frame }: { isOn: boolean; frame: Frame }) {
+/** Several matters on one ticket: each a row to touch, and one button. */
+function Several({ lines, isPriority, frame }: { lines: readonly GroupLine[]; isPriority: boolean; frame: Frame }) {
   const { say } = frame
   return (
+    <form method="post" action="/kiosk" class="flow">
+      <input type="hidden" name="requestId" value={frame.requestId()} />
+      <input type="hidden" name="several" value="yes" />
+      {isPriority ? <input type="hidden" name="priority" value="yes" /> : null}
+      <CheckField
+        frame={frame}
+        name="group"
+        label={say(words.matters)}
+        choices={lines.map(({ group: { key, name }, waiting }) => ({
+          value: key,
+          label: say(name),
+          sub: say(waiting === 0 ? roomWords.noLine : peopleCount(waiting)),
+        }))}
+      />
+      <p>
+        <button class="btn big" type="submit">
+          {say(words.takeOne)}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function Priority({ isOn, isSeveral, frame }: { isOn: boolean; isSeveral: boolean; frame: Frame }) {
+  const { say } = frame
+  const kiosk = (priority: boolean, several: boolean) =>
+    withQuery('/kiosk', { ...(priority && { prioritas: '1' }), ...(several && { beberapa: '1' }) })
+  return (
     <p class="row priority">
-      <a class="btn alt big" href={isOn ? '/kiosk' : withQuery('/kiosk', { prioritas: '1' })}>
+      <a class="btn alt big" href={kiosk(!isOn, isSeveral)}>
         {say(isOn ? words.ordinary : words.priority)}
+      </a>
+      <a class="btn alt big" href={kiosk(isOn, !isSeveral)}>
+        {say(isSeveral ? words.severalOne : words.several)}
       </a>
       <span class="sub">{say(words.prioritySaid)}</span>
     </p>

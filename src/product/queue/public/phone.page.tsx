@@ -52,6 +52,11 @@ export function TicketPart({ ticket, frame }: { ticket: TicketNow; frame: Frame 
         {ticket.group ? say(ticket.group.name) : ''}
         {ticket.lane === 'priority' ? `, ${say(laneNames.priority)}` : ''}
       </h2>
+      {ticket.also.length === 0 ? null : (
+        <p>
+          {say(words.also)}: {ticket.also.map(say).join('; ')}
+        </p>
+      )}
       <p class="due">
         {ticket.written}
         <span>

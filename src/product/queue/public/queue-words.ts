@@ -2,6 +2,12 @@ import type { Text } from '#ui/language.ts'
 
 export const publicWords = {
   collected: { id: 'Baru mengambil surat? Satu pertanyaan', en: 'Just collected a letter? One question' },
+  several: { id: 'Beberapa keperluan sekaligus', en: 'Several matters at once' },
+  severalOne: { id: 'Satu keperluan saja', en: 'One matter only' },
+  severalAsk: { id: 'Sentuh semua keperluan. Cukup satu nomor.', en: 'Touch all you come for. One number is enough.' },
+  matters: { id: 'Keperluan', en: 'Matters' },
+  takeOne: { id: 'Ambil satu nomor', en: 'Take one number' },
+  also: { id: 'Juga untuk', en: 'Also for' },
   kioskTitle: { id: 'Ambil nomor', en: 'Take a number' },
   welcome: { id: 'Apa yang bisa kami bantu?', en: 'What can we help with?' },
   touch: { id: 'Sentuh satu. Nomor langsung keluar.', en: 'Touch one. The number comes at once.' },

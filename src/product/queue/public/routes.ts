@@ -2,6 +2,7 @@ import { type Device, deviceAsking } from '#devices'
 import type { Officer } from '#identity'
 import { findOffice } from '#offices'
 import type { Tx } from '#platform/db.ts'
+import type { Submitted } from '#platform/web/body.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { renderPart } from '#ui/document.ts'
 import { takeAtDoor } from '../acts/take-at-door.ts'
@@ -61,6 +62,7 @@ function kioskRoutes(web: Web<Officer>): void {
   web.act(paths.kiosk, {
     may: 'anyone',
     input: TakingTicket,
+    shape: oneTicket,
     act: async (tx, _by, input, at, from) => {
       const device = await deviceAsking(tx, from.cookies, 'kiosk')
       const zone = (await findOffice(tx, device.office))?.zone ?? ''
@@ -77,6 +79,12 @@ function kioskRoutes(web: Web<Officer>): void {
       asDevice(tx, ask, (device) => kioskTicketPage(tx, device, { ...ask, ticket: ask.params.ticket ?? '' })),
     render: renderKioskTicketPage,
   })
+}
+
+// Matters that were ticked together: the first gives the number, the others stand on the same ticket.
+function oneTicket({ group = [], ...values }: Submitted): unknown {
+  const [first, ...also] = [group].flat()
+  return { ...values, group: first, ...(also.length > 0 && { also }) }
 }
 
 function boardRoutes(web: Web<Officer>): void {

@@ -104,6 +104,8 @@ export type KeptTicket = {
   lane: Lane
   code: string
   takenAt: Temporal.Instant
+  /** Keys of further matters. */
+  also: readonly string[] | null
 }
 
 export async function findTicket(
@@ -114,9 +116,16 @@ export async function findTicket(
   const [id, code] = 'id' in by ? [by.id, null] : [null, by.code]
   return await db.one(sql`
     select ticket.id, ticket.day, ticket.written, ticket.group_key as "group", ticket.lane, ticket.code,
-           ticket.taken_at as "takenAt"
+           ticket.taken_at as "takenAt", ticket.also
     from queue.ticket
     where ticket.office = ${office} and (ticket.id = ${id}::uuid or ticket.code = ${code}::text)`)
+}
+
+/** Matters of a ticket that were served: a counter began with them. */
+export async function listServedGroups(db: Db, ticket: string): Promise<string[]> {
+  const rows = await db.all<{ group: string }>(sql`
+    select distinct move.group_key as "group" from queue.move where move.ticket = ${ticket} and move.kind = 'serving'`)
+  return rows.map(({ group }) => group)
 }
 
 /** What the holders of these tickets said last of what they come for. */

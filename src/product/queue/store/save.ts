@@ -109,6 +109,7 @@ export async function lockSeries(tx: Tx, series: { day: string; group: string; o
 }
 
 type NewTicket = { id: string; office: string; day: string; group: string; number: number; written: string } & {
+  also: readonly string[]
   lane: Lane
   source: 'kiosk' | 'counter' | 'phone'
   takenBy: string
@@ -121,9 +122,9 @@ export async function saveTicket(tx: Tx, one: NewTicket): Promise<void> {
   await tx.write(sql`
     update queue.series set last = ${one.number} where series.day = ${one.day} and series.group_key = ${one.group}`)
   await tx.write(sql`
-    insert into queue.ticket (id, office, day, group_key, number, written, lane, source, taken_by, code, taken_at)
+    insert into queue.ticket (id, office, day, group_key, number, written, lane, source, taken_by, code, taken_at, also)
     values (${one.id}, ${one.office}, ${one.day}, ${one.group}, ${one.number}, ${one.written}, ${one.lane}, ${one.source},
-            ${one.takenBy}, ${one.code}, ${one.at})`)
+            ${one.takenBy}, ${one.code}, ${one.at}, ${one.also.length === 0 ? null : one.also})`)
   await tx.write(sql`
     insert into queue.move (ticket, ordinal, office, kind, group_key, lane, moved_at)
     values (${one.id}, 0, ${one.office}, 'taken', ${one.group}, ${one.lane}, ${one.at})`)

@@ -5,7 +5,15 @@ import type { Tx } from '#platform/db.ts'
 import { qrPath } from '#platform/qr.ts'
 import type { Attended, CounterPage, Room, RoomPage, Standing } from '../contract.ts'
 import { doorPath } from '../paths.ts'
-import { countDay, findOpenDay, listMissed, listPurposes, listVisits } from '../store/find.ts'
+import {
+  countDay,
+  findOpenDay,
+  findTicket,
+  listMissed,
+  listPurposes,
+  listServedGroups,
+  listVisits,
+} from '../store/find.ts'
 import { findPlan } from '../store/plan.ts'
 import { readRoom } from './read-room.ts'
 
@@ -46,6 +54,7 @@ async function attended(
   return {
     ...ticket,
     groupName: group?.name ?? { id: ticket.group, en: ticket.group },
+    also: await alsoOf(tx, ticket, { office, room }),
     services: group?.offered ?? [],
     said: version && {
       ...{ service: version.definition.key, name: version.definition.name, has },
@@ -53,6 +62,22 @@ async function attended(
     },
     cases: (await listVisits(tx, [ticket.ticket])).map(({ number }) => number),
   }
+}
+
+// Whoever comes for several matters is passed on with the same number: first to what this counter does not serve.
+async function alsoOf(
+  tx: Tx,
+  ticket: Standing,
+  { office, room }: { office: string; room: Room },
+): Promise<Attended['also']> {
+  const kept = await findTicket(tx, office, { id: ticket.ticket })
+  if (!kept?.also) return []
+  const served = await listServedGroups(tx, ticket.ticket)
+  const own = room.counters.find(({ id }) => id === ticket.session)?.groups ?? []
+  const left = room.groups.filter(
+    ({ key }) => key !== ticket.group && !served.includes(key) && (key === kept.group || kept.also?.includes(key)),
+  )
+  return left.toSorted((a, b) => Number(own.includes(a.key)) - Number(own.includes(b.key)))
 }
 
 /** The room now, as whoever leads the day sees it. */

@@ -15,6 +15,7 @@ export function ticketNow(room: Room, kept: KeptTicket, before: Standing | undef
   return {
     ...{ written: kept.written, lane: standing?.lane ?? kept.lane, takenAt: kept.takenAt },
     group: room.groups.find(({ key }) => key === group),
+    also: room.groups.filter(({ key }) => key !== group && kept.also?.includes(key)).map(({ name }) => name),
     state: isGone ? 'closed' : (standing?.state ?? 'closed'),
     ahead: aheadOf(room, group, kept.id),
     expected: expectedIn(room, group, kept.id),

@@ -3734,7 +3734,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 96$function$;
+AS $function$select 97$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -45,6 +45,11 @@ export function renderKioskPage(view: KioskPage, frame: Frame): VNode {
         <button class="btn alt big" type="button" data-say="sambutan" hidden>
           {say(words.listen)}
         </button>
+        {view.isOpen ? (
+          <a class="btn alt big" href={kioskPath(isPriority, !isSeveral)}>
+            {say(isSeveral ? words.severalOne : words.several)}
+          </a>
+        ) : null}
         {view.asks ? (
           <a class="btn alt big" href={questionPath}>
             {say(words.collected)}
@@ -111,17 +116,16 @@ function Several({ lines, isPriority, frame }: { lines: readonly GroupLine[]; is
 
 function Priority({ isOn, isSeveral, frame }: { isOn: boolean; isSeveral: boolean; frame: Frame }) {
   const { say } = frame
-  const kiosk = (priority: boolean, several: boolean) =>
-    withQuery('/kiosk', { ...(priority && { prioritas: '1' }), ...(several && { beberapa: '1' }) })
   return (
     <p class="row priority">
-      <a class="btn alt big" href={kiosk(!isOn, isSeveral)}>
+      <a class="btn alt big" href={kioskPath(!isOn, isSeveral)}>
         {say(isOn ? words.ordinary : words.priority)}
-      </a>
-      <a class="btn alt big" href={kiosk(isOn, !isSeveral)}>
-        {say(isSeveral ? words.severalOne : words.several)}
       </a>
       <span class="sub">{say(words.prioritySaid)}</span>
     </p>
   )
+}
+
+function kioskPath(priority: boolean, several: boolean): string {
+  return withQuery('/kiosk', { ...(priority && { prioritas: '1' }), ...(several && { beberapa: '1' }) })
 }

@@ -16,11 +16,7 @@ await office.inAct(camat, monday, (tx) => openDay(tx, camat, monday))
 test('several matters are touched before one ticket is printed, also in the priority line, and without a script', async () => {
   const page = (await server.anyone.get('/kiosk?beberapa=1&prioritas=1', headers)).page
   assert.match(page.text, /Cukup satu nomor/)
-  const chosen = [
-    ...page.form('Ambil satu nomor').values,
-    ['group', 'keterangan'],
-    ['group', 'tanah'],
-  ] as const
+  const chosen = [...page.form('Ambil satu nomor').values, ['group', 'keterangan'], ['group', 'tanah']] as const
   const taken = await server.anyone.post('/kiosk', chosen, { headers })
   assert.equal(taken.status, 303)
   const ticket = (await server.anyone.get(taken.location ?? '', headers)).page.text

@@ -20,7 +20,7 @@ function withPapers(t: TestContext, papers: string) {
 test('a format that cannot number its papers is told with its line', (t) => {
   const { folder, edit } = withPapers(
     t,
-    `    - { of: surat-tugas, from: 2027-01-01, pattern: "{kode}/{nomor}", ${said} }
+    `    - { of: surat-entah, from: 2027-01-01, pattern: "{kode}/{nomor}", ${said} }
     - { of: letter, from: 2027-01-01, pattern: "{sifat}/{nomor}", ${said} }
 `,
   )

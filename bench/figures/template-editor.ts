@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Page } from 'playwright-core'
 import { openBrowser, person } from '#tests/browser.ts'
 import { sampleLetter } from '#tests/sample-letter.ts'
 import { signIn } from '#tests/sign-in.ts'
 import { demoPassword } from '../../src/app/demo-cast.ts'
 import { projectFolder } from '../../src/app/settings.ts'
+import { openLibrary } from '../floor/bare-letters.ts'
 import { median, percentile } from '../numbers.ts'
 import type { Figure } from '../report.ts'
 import { untilQuiet } from '../server/machine.ts'
@@ -16,6 +16,7 @@ import type { BenchSettings } from '../settings.ts'
 const folder = join(projectFolder, 'regions/bengkalis/letters')
 const template = 'tanggungan-keluarga.typ'
 const keysARound = 30
+const drawingsRemembered = 10
 /** What the page waits for after the last key, on purpose. */
 const quietMs = 180
 
@@ -86,23 +87,15 @@ async function typing(page: Page): Promise<number[]> {
 
 /** Lays out and draws the letter with `people` in it and another word at its end each time; returns the milliseconds. */
 function openBare(people: number): (serial: number) => number {
-  const root = '/proc/bare-papers'
-  const fonts = join(projectFolder, 'src/platform/fonts')
-  const faces = readdirSync(fonts).filter((name) => name.endsWith('.ttf'))
-  const typst = NodeCompiler.create({
-    workspace: root,
-    fontArgs: [{ fontBlobs: faces.map((name) => readFileSync(join(fonts, name))) }],
-  })
-  for (const name of readdirSync(folder)) typst.mapShadow(`${root}/${name}`, readFileSync(join(folder, name)))
+  const { typst, put, show, job } = openLibrary(folder)
   const source = readFileSync(join(folder, template), 'utf8')
-  const opening = '#set text(font: ("Arimo", "Cousine"), fallback: false, lang: "id")\n'
-  typst.mapShadow(`${root}/paper.typ`, Buffer.from(`${opening}#include "${template}"\n`))
-  typst.mapShadow(`${root}/data.json`, Buffer.from(JSON.stringify(sampleLetter({}, people))))
+  show(template)
+  put('data.json', JSON.stringify(sampleLetter({}, people)))
   return (serial) => {
     const began = performance.now()
-    typst.mapShadow(`${root}/${template}`, Buffer.from(`${source}${'a'.repeat(serial + 1)}`))
-    typst.svg({ mainFilePath: `${root}/paper.typ`, resetRead: false })
-    typst.evictCache(10)
+    put(template, `${source}${'a'.repeat(serial + 1)}`)
+    typst.svg(job)
+    typst.evictCache(drawingsRemembered)
     return performance.now() - began
   }
 }

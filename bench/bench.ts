@@ -19,6 +19,7 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   'my-work': async () => (await import('./figures/my-work.ts')).myWork,
   numbering: async () => (await import('./figures/numbering.ts')).numbering,
   queue: async () => (await import('./figures/queue.ts')).queue,
+  cash: async () => (await import('./figures/cash.ts')).cash,
   register: async () => (await import('./figures/register.ts')).register,
   search: async () => (await import('./figures/search.ts')).search,
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,

@@ -1532,8 +1532,10 @@ create table cash.entry (
 );
 CREATE INDEX entry_by_bank ON cash.entry USING btree (office, day, ordinal) WHERE (means <> 'cash'::text);
 CREATE INDEX entry_by_drawer ON cash.entry USING btree (drawer);
+CREATE INDEX entry_by_paper ON cash.entry USING btree (office, lower(paper) text_pattern_ops);
 CREATE INDEX entry_by_subject ON cash.entry USING btree (subject);
 CREATE UNIQUE INDEX entry_once ON cash.entry USING btree (subject, kind) WHERE (kind = ANY (ARRAY['receipt'::text, 'void'::text]));
+CREATE INDEX entry_out ON cash.entry USING btree (day) WHERE (kind <> 'receipt'::text);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cash.entry FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cash.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cash.entry enable row level security;
@@ -2855,7 +2857,9 @@ create view identity.officer_view with (security_invoker=true) as
  SELECT id,
     office,
     name,
-    address_as
+    address_as,
+    nip,
+    rank
    FROM identity.officer;
 grant select on identity.officer_view to paten_app;
 
@@ -3734,7 +3738,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 97$function$;
+AS $function$select 99$function$;
 -- anyone may execute it
 
 create schema payments;

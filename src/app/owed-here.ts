@@ -1,13 +1,19 @@
 import { owedAbsences } from '#absence'
 import type { Mode } from '#authority'
+import { owedCash } from '#cash'
 import type { Officer } from '#identity'
 import { owedObjections } from '#objections'
 import type { Tx } from '#platform/db.ts'
 import { owedStandards } from '#standards'
 
-/** What else an office owes, for the first page of the day: objections, desks without anybody, standards. */
+/** What else an office owes, for the first page of the day: objections, cash, desks without anybody, standards. */
 export async function owedHere(tx: Tx, by: Officer, asked: { now: Temporal.Instant; mode: Mode }) {
   const { now } = asked
-  const owed = [await owedObjections(tx, by, now), await owedAbsences(tx, by, now), await owedStandards(tx, by, asked)]
+  const owed = [
+    await owedObjections(tx, by, now),
+    await owedCash(tx, by, now),
+    await owedAbsences(tx, by, now),
+    await owedStandards(tx, by, asked),
+  ]
   return owed.filter((one) => one !== undefined)
 }

@@ -8,6 +8,7 @@ import type pg from 'pg'
 import { absenceRoutes } from '#absence'
 import { archiveRoutes } from '#archive'
 import { caseRoutes, type Equipment } from '#cases'
+import { cashRoutes } from '#cash'
 import { delegationRoutes, listFilesUnderWay } from '#delegation'
 import { deviceRoutes } from '#devices'
 import { guideRoutes } from '#guide'
@@ -147,6 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** The routes of every slice, lowest first. */
 function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): void {
   identityRoutes(web, options.demo, secure)
+  cashRoutes(web, options.equipment)
   caseRoutes(web, options.equipment, { owed: owedHere, onCase: onCaseHere, visitOf })
   objectionRoutes(web, options.equipment)
   guideRoutes(web, options.settings.mode)

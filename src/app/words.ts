@@ -5,6 +5,7 @@ export const roomWords = {
   work: { id: 'Pekerjaan saya', en: 'My work' },
   register: { id: 'Berkas baru', en: 'New file' },
   counter: { id: 'Loket antrean', en: 'Queue counter' },
+  cash: { id: 'Kas', en: 'Cash' },
   queue: { id: 'Ruang tunggu', en: 'Waiting room' },
   devices: { id: 'Mesin dan papan', en: 'Kiosks and boards' },
   registers: { id: 'Buku register', en: 'Register books' },

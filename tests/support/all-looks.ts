@@ -1,3 +1,4 @@
+import { cashLooks } from '#tests/cash-looks.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { fillRegistration, mark, numberIn } from '#tests/counter.ts'
 import { integrityLooks } from '#tests/integrity-looks.ts'
@@ -26,6 +27,7 @@ export async function allLooks([only]: readonly string[]): Promise<number> {
   await queueLooks(journey)
   await moneyLooks(journey)
   await integrityLooks(journey)
+  await cashLooks(journey)
   process.stdout.write(`Pictures are in ${looksFolder}\n`)
   return 0
 }

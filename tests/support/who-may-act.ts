@@ -80,6 +80,13 @@ POST /cases/:number/visit                   + + + + + + +   . . .     . .      >
 POST /cases/:number/withdrawal              + . . . . . .   . . .     . .      >
 POST /cases/known                           + . . . . . .   + . .     . .      >
 POST /cases/service                         + . . . . . .   + . .     . .      >
+POST /cash                                  . . . . . . .   + . .     . .      >
+POST /cash/accounts                         . . . . . . .   + . .     . .      >
+POST /cash/accounts/signature               . . . + + . .   . + +     . .      >
+POST /cash/days/:day/closing                . . . . . . .   + . .     . .      >
+POST /cash/days/:day/signature              . . . . . . .   . + +     . .      >
+POST /cash/deposits                         . . . . . . .   + . .     . .      >
+POST /cash/deposits/:slip                   . . . . . . .   + . .     . .      >
 POST /counter                               + . . . . . +   + . .     . .      >
 POST /devices                               . . . + + . .   . + +     . .      >
 POST /documents/:document/copies            . . . + + + .   . . .     . .      >

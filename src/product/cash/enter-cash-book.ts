@@ -11,7 +11,7 @@ import { findOffer } from './store/handovers.ts'
  * Enters money into the book of an office's day, within the act that takes it or gives it back; the first line begins the
  * day. The money of a void receipt leaves the drawer where it lies now, whoever voids it. Refuses cash without an own open
  * drawer of that day (`drawer-not-open`) or with one that is being handed over (`drawer-offered`), a day that was closed
- * (`day-closed`), and a clock behind the book (`clock-behind`).
+ * (`day-closed`), and a clock behind what was counted (`clock-behind`).
  */
 export async function enterCashBook(tx: Tx, by: Officer, entry: NewEntry): Promise<void> {
   if (!Number.isSafeInteger(entry.amountRupiah) || entry.amountRupiah <= 0)

@@ -40,8 +40,8 @@ export const refusals = {
     en: `The cash of ${day(on).en} is not closed yet. Close that day first.`,
   }),
   'clock-behind': ({ on, newest }: RefusalFacts): Text => ({
-    id: `Jam komputer menunjuk ${day(on).id}, padahal buku kas sudah sampai ${day(newest).id}. Betulkan jam dulu.`,
-    en: `The clock of this computer says ${day(on).en}, but the cash book has reached ${day(newest).en}. Set the clock first.`,
+    id: `Jam komputer menunjuk ${day(on).id}, padahal kas ${day(newest).id} sudah dihitung. Betulkan jam dulu.`,
+    en: `The clock of this computer says ${day(on).en}, but the cash of ${day(newest).en} is counted already. Set the clock first.`,
   }),
   'closing-unknown': {
     id: 'Hitungan itu sudah diganti yang baru. Lihat lagi halamannya.',

@@ -12,7 +12,7 @@ export type HeldDay = { id: string; office: string; date: Temporal.PlainDate } &
 
 /**
  * The day of an office at a moment, begun where nobody did, and held alone: what is entered and who closes it come one
- * after the other. Refuses a day before the newest of the book, which only a wrong clock names.
+ * after the other. Refuses a new day before one that was counted: only a wrong clock names it.
  */
 export async function holdToday(
   tx: Tx,
@@ -23,7 +23,9 @@ export async function holdToday(
   const row = await findDayOn(tx, office, date)
   if (!row) {
     const newest = await tx.one<{ date: Temporal.PlainDate }>(sql`
-      select day.date from cash.day where day.office = ${office} order by day.date desc limit 1`)
+      select day.date from cash.day
+      where day.office = ${office} and exists (select 1 from cash.closing where closing.day = day.id)
+      order by day.date desc limit 1`)
     if (newest && Temporal.PlainDate.compare(date, newest.date) < 0)
       throw new Refusal('clock-behind', { on: date.toString(), newest: newest.date.toString() })
     await tx.write(sql`

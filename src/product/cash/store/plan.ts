@@ -8,8 +8,15 @@ let kept: { id: string; file: CashFile } | undefined
 
 /** What the regency says of cash. Refuses an office whose pack says nothing, as one of an earlier release. */
 export async function getPlan(db: Db): Promise<CashFile> {
+  const plan = await findPlan(db)
+  if (!plan) throw new Refusal('no-cash-plan')
+  return plan
+}
+
+/** What the regency says of cash; nothing where its pack says nothing. */
+export async function findPlan(db: Db): Promise<CashFile | undefined> {
   const newest = await db.one<{ id: string }>(sql`select plan.id from cash.plan order by plan.version desc limit 1`)
-  if (!newest) throw new Refusal('no-cash-plan')
+  if (!newest) return undefined
   if (kept?.id === newest.id) return kept.file
   const row = await db.one<{ body: unknown }>(sql`select plan.body from cash.plan where plan.id = ${newest.id}`)
   kept = { id: newest.id, file: CashFile.parse(row?.body) }

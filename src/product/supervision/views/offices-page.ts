@@ -1,5 +1,6 @@
 import { listLongAlone } from '#absence'
 import type { Mode } from '#authority'
+import { owedCash } from '#cash'
 import { CalendarYearMissing, calendarOf, workingDaysBetween } from '#clock'
 import { countColleagues, type Officer } from '#identity'
 import { owedObjections } from '#objections'
@@ -29,7 +30,7 @@ export async function officesPage(db: Db, by: Officer, { now, mode, period: aske
   const period = readPeriod(asked, today)
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
   const [owed, alone, corrections, lines] = await Promise.all([
-    Promise.all([owedObjections(db, by, now), owedStandards(db, by, { now, mode })]),
+    Promise.all([owedObjections(db, by, now), owedCash(db, by, now), owedStandards(db, by, { now, mode })]),
     listLongAlone(db, offices, now),
     listCorrections(db, offices, period),
     officeLines(db, offices, { regency: by.regency, period, now }),

@@ -1,0 +1,36 @@
+import type { Text } from '#ui/language.ts'
+import type { OfficeCash } from '../contract/pages.ts'
+import { cashOwedByOffices } from './cash-words.ts'
+
+export const officesWords = {
+  office: { id: 'Kecamatan', en: 'Office' },
+  unclosed: { id: 'Hari belum ditutup', en: 'Days not closed' },
+  unsigned: { id: 'Menunggu tanda tangan', en: 'Waiting for a signature' },
+  waiting: { id: 'Belum disetor', en: 'Not deposited' },
+  lateDeposits: { id: 'Setoran terlambat', en: 'Late deposits' },
+  lateMonths: { id: 'Pertanggungjawaban terlambat', en: 'Late accounts' },
+  book: { id: 'Buku kas', en: 'Cash book' },
+  accounts: { id: 'Pertanggungjawaban', en: 'Accounts' },
+  notStarted: { id: 'Belum memegang kas di sini.', en: 'Keeps no cash here yet.' },
+  allWell: {
+    id: 'Semua kecamatan menutup, menyetor, dan mempertanggungjawabkan kasnya.',
+    en: 'Every office closes, deposits and answers for its cash.',
+  },
+  notARanking: {
+    id: 'Urutan menurut daftar kecamatan, bukan peringkat.',
+    en: 'In the order of the list of offices; not a ranking.',
+  },
+  due: { id: 'batas', en: 'due' },
+} satisfies Record<string, Text>
+
+/** What is wrong first; or that all is well. */
+export function officesSentence(offices: readonly OfficeCash[]): Text {
+  return (
+    cashOwedByOffices({
+      unclosed: offices.filter(({ unclosed }) => unclosed.length > 0).length,
+      undeposited: offices.filter(({ waiting }) => waiting.late).length,
+      lateDeposits: offices.reduce((sum, { lateDeposits }) => sum + lateDeposits.length, 0),
+      lateMonths: offices.filter(({ lateMonths }) => lateMonths.length > 0).length,
+    }) ?? officesWords.allWell
+  )
+}

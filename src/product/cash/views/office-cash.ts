@@ -1,0 +1,95 @@
+import { type Db, sql } from '#platform/db.ts'
+import type { ClosingToSign, LateDeposit, Waiting } from '../contract/pages.ts'
+import { isLate } from '../rules/limits.ts'
+
+/** Days of an office before a date that nobody closed, the oldest first. */
+export async function listUnclosed(
+  db: Db,
+  office: string,
+  before: Temporal.PlainDate,
+): Promise<{ id: string; date: Temporal.PlainDate }[]> {
+  return await db.all(sql`
+    select day.id, day.date from cash.day
+    where day.office = ${office} and day.date < ${before}
+      and not exists (select 1 from cash.closing where closing.day = day.id)
+    order by day.date limit 400`)
+}
+
+/** Cash of closed days that is not deposited yet, on a slip or on none, with the first of their last days. */
+export async function waitingCash(
+  db: Db,
+  office: string,
+  about: { today: Temporal.PlainDate; dueOn: (date: Temporal.PlainDate) => Temporal.PlainDate | null },
+): Promise<Waiting> {
+  const days = await db.all<{ date: Temporal.PlainDate; rupiah: bigint }>(sql`
+    select day.date, last.after_cash_rupiah as rupiah
+    from cash.day
+    cross join lateral (
+      select entry.after_cash_rupiah from cash.entry where entry.day = day.id order by entry.ordinal desc limit 1
+    ) as last
+    where day.office = ${office} and last.after_cash_rupiah <> 0
+      and exists (select 1 from cash.closing where closing.day = day.id)
+      and not exists (select 1 from cash.slip_day join cash.deposit on deposit.slip = slip_day.slip
+                      where slip_day.day = day.id)
+    order by day.date limit 400`)
+  const oldest = days.find(({ rupiah }) => rupiah > 0n)
+  const dueOn = oldest ? about.dueOn(oldest.date) : null
+  return {
+    rupiah: days.reduce((sum, { rupiah }) => sum + rupiah, 0n),
+    days: days.length,
+    dueOn,
+    late: isLate(about.today, dueOn),
+  }
+}
+
+/** Counts of an office that wait for their second signature. */
+export async function listToSign(db: Db, office: string, officer: string): Promise<ClosingToSign[]> {
+  const rows = await db.all<
+    { day: string; date: Temporal.PlainDate; name: string; at: Temporal.Instant } & {
+      isOwn: boolean
+      differenceRupiah: bigint
+    }
+  >(sql`
+    select day.id as day, day.date, officer_view.name, closing.closed_at as at, closing.officer = ${officer} as "isOwn",
+           closing.counted_rupiah - closing.float_rupiah - closing.book_rupiah as "differenceRupiah"
+    from cash.closing
+    join cash.day on day.id = closing.day
+    join identity.officer_view on officer_view.id = closing.officer
+    where closing.office = ${office}
+      and closing.ordinal = (select max(other.ordinal) from cash.closing as other where other.day = closing.day)
+      and not exists (select 1 from cash.countersign where countersign.closing = closing.id)
+      and not exists (select 1 from cash.closing_return where closing_return.closing = closing.id)
+    order by day.date limit 100`)
+  return rows.map(({ name, at, ...row }) => ({ ...row, counted: { name, at } }))
+}
+
+/** Days whose count was sent back, and that wait to be counted again. */
+export async function listSentBack(db: Db, office: string): Promise<{ id: string; date: Temporal.PlainDate }[]> {
+  return await db.all(sql`
+    select day.id, day.date from cash.closing
+    join cash.day on day.id = closing.day
+    join cash.closing_return on closing_return.closing = closing.id
+    where closing.office = ${office}
+      and closing.ordinal = (select max(other.ordinal) from cash.closing as other where other.day = closing.day)
+    order by day.date limit 100`)
+}
+
+/** The first date on which an office kept cash. */
+export async function firstDayOf(db: Db, office: string): Promise<Temporal.PlainDate | undefined> {
+  const row = await db.one<{ date: Temporal.PlainDate }>(sql`
+    select day.date from cash.day where day.office = ${office} order by day.date limit 1`)
+  return row?.date
+}
+
+/** Deposits of a year that came after the last day of one of their days, the newest first. */
+export async function listLateDeposits(db: Db, office: string, year: number): Promise<LateDeposit[]> {
+  return await db.all(sql`
+    select slip.id as slip, slip.number, deposit.deposited_on as on, min(slip_day.due_on) as "dueOn", deposit.amount_rupiah as rupiah
+    from cash.deposit
+    join cash.slip on slip.id = deposit.slip
+    join cash.slip_day on slip_day.slip = deposit.slip
+    where deposit.office = ${office} and slip_day.due_on < deposit.deposited_on
+      and extract(year from deposit.deposited_on) = ${year}
+    group by slip.id, deposit.deposited_on, deposit.amount_rupiah
+    order by deposit.deposited_on desc limit 100`)
+}

@@ -2420,12 +2420,20 @@ grant delete, insert, select, update on documents.series to paten_app;
 create table documents.voided_letter (
   letter uuid not null,
   office uuid not null,
-  replaced_by uuid not null,
+  replaced_by uuid,
   voided_at timestamp with time zone not null,
+  ground text,
+  reason text,
+  decision text,
+  officer uuid,
+  post text,
   constraint voided_letter_pkey PRIMARY KEY (letter),
   constraint voided_letter_replaced_by_key UNIQUE (replaced_by),
   constraint voided_letter_check CHECK ((letter <> replaced_by)),
+  constraint voided_letter_ground_check CHECK ((ground = ANY (ARRAY['authority'::text, 'procedure'::text, 'substance'::text, 'superior'::text, 'court'::text]))),
+  constraint voided_why CHECK ((((replaced_by IS NULL) = (ground IS NOT NULL)) AND ((ground IS NULL) = (reason IS NULL)) AND ((ground IS NULL) = (officer IS NULL)) AND ((ground IS NULL) = (post IS NULL)))),
   constraint voided_letter_letter_fkey FOREIGN KEY (letter) REFERENCES documents.letter(id),
+  constraint voided_letter_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
   constraint voided_letter_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES documents.letter(id)
 );
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.voided_letter FOR EACH ROW EXECUTE FUNCTION journal.keep_image('letter');
@@ -2454,7 +2462,9 @@ create view documents.letter_view with (security_invoker=true) as
     number.written AS number,
     voided_letter.voided_at,
     voided_letter.replaced_by,
-    outside_number.source AS number_source
+    outside_number.source AS number_source,
+    voided_letter.reason AS void_reason,
+    voided_letter.ground AS void_ground
    FROM (((documents.letter
      LEFT JOIN documents.number ON ((number.id = letter.number)))
      LEFT JOIN documents.outside_number ON ((outside_number.number = letter.number)))

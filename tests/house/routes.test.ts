@@ -131,7 +131,12 @@ const routes = {
     'GET /objections/:number/letter.pdf',
   ],
   'cases.work or appeals.answer': ['GET /objections/:number/decision', 'POST /objections/:number/decision'],
-  'cases.sign': ['GET /objections/:number/carrying', 'POST /objections/:number/carrying'],
+  'cases.sign': [
+    'GET /documents/:document/voiding',
+    'GET /objections/:number/carrying',
+    'POST /documents/:document/voiding',
+    'POST /objections/:number/carrying',
+  ],
   'officers.manage': [
     'GET /officers',
     'GET /officers/:officer',

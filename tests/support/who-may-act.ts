@@ -93,6 +93,7 @@ POST /documents/:document/copies            . . . + + + .   . . .     . .      >
 POST /documents/:document/loan              . . . + + + .   . . .     . .      >
 POST /documents/:document/loan-return       . . . + + + .   . . .     . .      >
 POST /documents/:document/place             . . . + + + .   . . .     . .      >
+POST /documents/:document/voiding           . . . + + . .   . . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
 POST /inspectorate/:office/:month/count     . . . . . . .   . . .     . .      >  i+

@@ -135,6 +135,7 @@ GET /documents/:document/loan               . . . + + + .   . . .     . .      >
 GET /documents/:document/loan-return        . . . + + + .   . . .     . .      >
 GET /documents/:document/paper.pdf          + + + + + + +   . . .     + .      >
 GET /documents/:document/place              . . . + + + .   . . .     . .      >
+GET /documents/:document/voiding            . . . + + . .   . . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /inspectorate                           . . . . . . .   . . .     . .      >  i+
 GET /inspectorate/:office/:month            . . . . . . .   . . .     . .      >  i+

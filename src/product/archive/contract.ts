@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DeclaringVoid } from '#cases'
 import type { Text } from '#ui/language.ts'
 
 /** Why a copy is not made, or a file not put away, lent or taken back now. */
@@ -45,6 +46,9 @@ export type LendingFile = z.infer<typeof LendingFile>
 
 export const ReturningFile = z.object({ requestId, document })
 export type ReturningFile = z.infer<typeof ReturningFile>
+
+export const VoidingDocument = DeclaringVoid.omit({ number: true }).extend({ document })
+export type VoidingDocument = z.infer<typeof VoidingDocument>
 
 /** What a document is: the letter of a request, the one of a correction, or of a refusal. */
 export type DocumentKind = 'letter' | 'correction' | 'refusal'
@@ -111,6 +115,10 @@ export type DocumentPage = {
   /** Why nobody of this reader's post makes a copy, or puts away and lends, here and now. */
   whyNotCopy: Text | undefined
   whyNotKeep: Text | undefined
+  /** Whether it may be declared void here, or why not; nothing where it is not the letter in force. */
+  voiding: { whyNot: Text | undefined } | undefined
+  /** Steps, amendments and corrections so far: the form that voids sends it back. */
+  seen: number
   /** What higher slices say of the file. */
   beside: readonly { term: Text; value: Text; href?: string }[]
   saved: string | undefined

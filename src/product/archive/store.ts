@@ -14,13 +14,15 @@ export type KeptLetter = {
   issuedAt: Temporal.Instant | null
   voidedAt: Temporal.Instant | null
   replacedBy: string | null
+  voidReason: string | null
 }
 
 export async function findKept(db: Db, subject: string): Promise<KeptLetter | undefined> {
   return await db.one(sql`
     select letter_view.id, letter_view.subject, letter_view.office, letter_view.sha256, letter_view.number,
            letter_view.number_source as "numberSource", letter_view.issued_at as "issuedAt",
-           letter_view.voided_at as "voidedAt", letter_view.replaced_by as "replacedBy"
+           letter_view.voided_at as "voidedAt", letter_view.replaced_by as "replacedBy",
+           letter_view.void_reason as "voidReason"
     from documents.letter_view where letter_view.subject = ${subject}`)
 }
 

@@ -9,6 +9,7 @@ import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } f
 import type { StandingInRefusal } from './contract/standing-in.ts'
 import type { StepRefusal } from './contract/step-work.ts'
 import type { StoppingRefusal } from './contract/stopping.ts'
+import type { VoidingRefusal } from './contract/voiding.ts'
 
 export type { BlankSheets, BlanksPage } from './contract/blanks.ts'
 export type {
@@ -100,6 +101,7 @@ export type CaseRefusal =
   | StoppingRefusal
   | LapsingRefusal
   | LinkingRefusal
+  | VoidingRefusal
   | PaymentRefusal
   | CashRefusal
 

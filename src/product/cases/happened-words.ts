@@ -7,6 +7,7 @@ import { readingHappened } from './reading-words.ts'
 import { stepHappened } from './step-words.ts'
 import { workHappened } from './step-work-words.ts'
 import { stoppingHappened } from './stopping-words.ts'
+import { voidingHappened } from './voiding-words.ts'
 
 /** What happened, for the history of a case; the name of the act is the key. */
 export const happened: Readonly<Record<string, Text>> = {
@@ -16,6 +17,7 @@ export const happened: Readonly<Record<string, Text>> = {
   ...linkHappened,
   ...readingHappened,
   ...correctionHappened,
+  ...voidingHappened,
   ...stepHappened,
   ...workHappened,
   // What the slice of objections writes in the story of the case that they are about.

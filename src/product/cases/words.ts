@@ -18,6 +18,7 @@ import { standingInRefusals } from './standing-in-words.ts'
 import { sayCheck, stepErrors } from './step-words.ts'
 import { stepRefusals, workActs, workErrors } from './step-work-words.ts'
 import { stoppingErrors, stoppingRefusals } from './stopping-words.ts'
+import { voidingRefusals } from './voiding-words.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
@@ -30,6 +31,7 @@ export const refusals = {
   ...numberRefusals,
   ...dailyRefusals,
   ...correctionRefusals,
+  ...voidingRefusals,
   ...standingInRefusals,
   ...stoppingRefusals,
   ...stepRefusals,

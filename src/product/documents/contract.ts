@@ -17,6 +17,8 @@ export type Letter = {
   numberSource: string | null
   sha256: string | null
   issuedAt: Temporal.Instant | null
+  /** Since when it is void, replaced by another or not. */
+  voidedAt: Temporal.Instant | null
 }
 
 /** Why a number is not given, left out or taken back so. */

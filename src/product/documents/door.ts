@@ -21,6 +21,7 @@ export {
   saveBookWords,
 } from './store/book-words.ts'
 export {
+  declareLetterVoid,
   destroyLetter,
   draftLetter,
   findLetter,

@@ -19,6 +19,10 @@ export function replacedBy(number: string): Text {
   return { id: `Tidak berlaku, diganti surat nomor ${number}`, en: `Void, replaced by letter number ${number}` }
 }
 
+export function declaredVoid(reason: string): Text {
+  return { id: `Tidak berlaku, dibatalkan: ${reason}`, en: `Void: ${reason}` }
+}
+
 export function cancelledBy(why: Why): Text {
   return { id: `Dibatalkan ${who(why).id}: ${why.reason}`, en: `Cancelled by ${who(why).en}: ${why.reason}` }
 }

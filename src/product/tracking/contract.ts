@@ -77,6 +77,8 @@ export type TrackingPage = {
   /** The newest correction of the letter, from its asking to the new letter in hand. Nobody's name. */
   correction: TrackedCorrection | undefined
   /** Letters that are void since, newest first: whoever holds one of them reads which took its place. */
+  /** Declared void, and no other letter in its place. */
+  revoked?: { number: string; at: Temporal.Instant; reason: string } | undefined
   voided: readonly { number: string; at: Temporal.Instant; replacedBy: string }[]
   openedBy: { officers: number }
   /** What else was asked for in the same visit: the code of one slip leads to all; no code where a slip was lost. */

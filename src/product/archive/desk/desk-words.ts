@@ -29,6 +29,8 @@ export const labels = {
   borrower: { id: 'Peminjam', en: 'Borrower' },
   purpose: { id: 'Untuk apa', en: 'What for' },
   dueOn: { id: 'Kembali paling lambat', en: 'Back by' },
+  ground: { id: 'Dasar pembatalan', en: 'Ground' },
+  decision: { id: 'Nomor dan tanggal putusan', en: 'Number and day of the decision' },
 } satisfies Record<string, Text>
 
 export const words = {
@@ -75,6 +77,12 @@ export const words = {
   lend: { id: 'Pinjamkan berkas...', en: 'Lend the file...' },
   lendButton: { id: 'Catat pinjaman', en: 'Record the loan' },
   takeBack: { id: 'Berkas sudah kembali', en: 'The file is back' },
+  voiding: { id: 'Nyatakan tidak berlaku...', en: 'Declare it void...' },
+  voidingButton: { id: 'Nyatakan surat ini tidak berlaku', en: 'Declare this letter void' },
+  voidingNote: {
+    id: 'Pemohon membaca ini di halaman lacak. Nomornya tetap di buku register dan tidak dipakai lagi (UU 30/2014 pasal 66).',
+    en: 'The applicant reads it on the tracking page. Its number stays in the book and is never used again (Law 30/2014 article 66).',
+  },
   out: { id: 'Dipinjam', en: 'Out' },
   loans: { id: 'Berkas yang dipinjam', en: 'Files on loan' },
   noLoans: {
@@ -92,6 +100,7 @@ export const words = {
 } satisfies Record<string, Text>
 
 export const savedWords: Readonly<Record<string, Text>> = {
+  voided: { id: 'Surat dinyatakan tidak berlaku.', en: 'The letter is declared void.' },
   placed: { id: 'Tempat berkas tercatat.', en: 'The place of the file is written down.' },
   lent: { id: 'Pinjaman tercatat.', en: 'The loan is recorded.' },
   returned: { id: 'Berkas tercatat kembali.', en: 'The file is recorded as back.' },

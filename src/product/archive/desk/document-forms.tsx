@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { VoidGround, voidGrounds } from '#cases'
 import { ActButton } from '#ui/button.tsx'
+import { RadioField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import type { DocumentPage } from '../contract.ts'
@@ -60,6 +62,7 @@ export function DocumentForms({ view, frame }: Props) {
         ))}
         <ActButton id="act-place" label={say(words.putAwayButton)} />
       </Act>
+      <Voiding view={view} frame={frame} />
       {view.loan ? <TakeBack view={view} frame={frame} /> : <Lend view={view} frame={frame} why={whyNotKeep} />}
     </>
   )
@@ -73,6 +76,28 @@ function Lend({ view, frame, why }: Props & { why: string | undefined }) {
       <TextField {...own(frame, 'loan')} name="purpose" label={say(labels.purpose)} maxLength={500} />
       <TextField {...own(frame, 'loan')} name="dueOn" label={say(labels.dueOn)} kind="date" />
       <ActButton id="act-loan" label={say(words.lendButton)} />
+    </Act>
+  )
+}
+
+function Voiding({ view, frame }: Props) {
+  const { say } = frame
+  if (!view.voiding) return null
+  const why = view.voiding.whyNot && say(view.voiding.whyNot)
+  const asked = own(frame, 'void')
+  return (
+    <Act {...{ view, frame, why }} act="void" title={say(words.voiding)} action={paths.voiding(view.document)}>
+      <input type="hidden" name="seen" value={String(view.seen)} />
+      <p class="sub">{say(words.voidingNote)}</p>
+      <RadioField
+        {...asked}
+        name="ground"
+        label={say(labels.ground)}
+        choices={VoidGround.options.map((value) => ({ value, label: say(voidGrounds[value]) }))}
+      />
+      <TextField {...asked} name="reason" label={say(labels.reason)} maxLength={1000} />
+      <TextField {...asked} name="decision" label={say(labels.decision)} note={say(words.optional)} maxLength={200} />
+      <ActButton id="act-void" label={say(words.voidingButton)} risk />
     </Act>
   )
 }

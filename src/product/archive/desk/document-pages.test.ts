@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { archive, archiveEvents } from '#tests/archive.ts'
+import { archive, archiveEvents, issuedDocument } from '#tests/archive.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { corrections } from '#tests/correct.ts'
 import { openOffice } from '#tests/office.ts'
@@ -98,3 +98,23 @@ async function getNumber(): Promise<string | undefined> {
   ])
   return rows[0]?.number
 }
+
+test('who signs declares a letter void on its page; book, page and tracking say so', async () => {
+  const { number, document: other } = await issuedDocument(office)
+  const signer = server.as(camat)
+  assert.match((await operator.get(`/documents/${other}`)).page.text, /Nyatakan tidak berlaku/)
+  const form = (await signer.get(`/documents/${other}`)).page.form('Nyatakan surat ini tidak berlaku')
+  const lacking = await signer.send(form.set('reason', 'Alamatnya bukan di sini.'))
+  assert.match(lacking.page.text, /Pilih salah satu/)
+  const done = await signer.send(form.set('ground', 'substance').set('reason', 'Alamatnya bukan di sini.'))
+  assert.equal(done.location, `/documents/${other}?saved=voided`)
+  const { page } = await signer.get(done.location ?? '')
+  assert.match(page.text, /Tidak berlaku, dibatalkan.*Alamatnya bukan di sini\./)
+  assert.match((await operator.get('/registers/letter')).page.text, /Tidak berlaku, dibatalkan: Alamatnya bukan/)
+  const { rows } = await office.owner.query<{ code: string }>(
+    'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',
+    [number],
+  )
+  const tracked = await server.anyone.get(`/lacak/${number}/${rows[0]?.code}`)
+  assert.match(tracked.page.text, /Surat tidak berlaku lagi.*Jangan dipakai lagi.*Alamatnya bukan di sini/)
+})

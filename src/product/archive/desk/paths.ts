@@ -8,5 +8,6 @@ export const paths = {
   place: (document: string) => `/documents/${document}/place`,
   loan: (document: string) => `/documents/${document}/loan`,
   loanReturn: (document: string) => `/documents/${document}/loan-return`,
+  voiding: (document: string) => `/documents/${document}/voiding`,
   case: (number: string) => `/cases/${number}`,
 } as const

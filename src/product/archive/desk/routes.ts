@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { askFirst, type Equipment, recordRead } from '#cases'
+import { askFirst, caseRefusals, declareVoid, type Equipment, recordRead } from '#cases'
 import { letterDate } from '#clock'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { lendFile } from '../acts/lend-file.ts'
 import { makeCopy } from '../acts/make-copy.ts'
 import { placeFile } from '../acts/place-file.ts'
 import { returnFile } from '../acts/return-file.ts'
-import { LendingFile, MakingCopy, PlacingFile, ReturningFile } from '../contract.ts'
+import { LendingFile, MakingCopy, PlacingFile, ReturningFile, VoidingDocument } from '../contract.ts'
 import { copyPaper } from '../copy-paper.ts'
 import { findFile } from '../of-document.ts'
 import { findKept } from '../store.ts'
@@ -21,6 +22,7 @@ import { paths } from './paths.ts'
 
 const reads = 'cases.work or cases.supervise'
 const copies = 'registers.read'
+const signs = 'cases.sign'
 const keeps = 'cases.archive or registers.keep'
 
 /** The page of a document, its paper and its copies; and where the paper file lies, or who has it. */
@@ -56,8 +58,17 @@ export function archiveRoutes(web: Web<Officer>, equipment: Equipment, beside: B
     input: ReturningFile,
     act: asked(returnFile),
   })
+  web.act('/documents/:document/voiding', {
+    ...{ ...act(signs, 'voided'), refusals: { ...caseRefusals, ...refusals }, input: VoidingDocument },
+    act: asked(async (tx, by, { document, ...input }: VoidingDocument, at) => {
+      const file = await findFile(tx, document)
+      if (file?.inForce !== document) throw new Refusal('document-unknown')
+      return await declareVoid(tx, by, { ...input, number: file.number }, at)
+    }),
+  })
   const to = ({ params }: Ask) => paths.one(encodeURIComponent(params.document ?? ''))
   web.leap('/documents/:document/copies', { may: copies, to })
+  web.leap('/documents/:document/voiding', { may: signs, to })
   for (const form of ['place', 'loan', 'loan-return']) web.leap(`/documents/:document/${form}`, { may: keeps, to })
   paperRoutes(web, equipment)
 }

@@ -1,4 +1,4 @@
-import { findApplicant, type HeldCase, stepNow } from '#cases'
+import { findApplicant, type HeldCase, seenOf, stepNow, whyNotDeclareVoid } from '#cases'
 import type { Officer } from '#identity'
 import { findSeal, printHead } from '#journal'
 import type { Db } from '#platform/db.ts'
@@ -54,7 +54,7 @@ export async function documentPage(
     }),
     ...{ number: letter?.number ?? undefined, numberSource: letter?.numberSource ?? undefined },
     ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: until, voidedAt: letter?.voidedAt ?? undefined },
-    ...{ voidReason: undefined, replacedBy, replaces, sha256: letter?.sha256 ?? undefined },
+    ...{ voidReason: letter?.voidReason ?? undefined, replacedBy, replaces, sha256: letter?.sha256 ?? undefined },
     paperHref: paperOf(file, kind, letter),
     seal: await sealOf(db, file, letter),
     prints: await listPrints(db, { caseId: file.id, letter: letter?.id }),
@@ -62,6 +62,7 @@ export async function documentPage(
     ...(await whereItLies(db, file, today)),
     whyNotCopy: whyNot && refusals[whyNot === 'document-elsewhere' ? whyNot : 'document-not-issued'],
     whyNotKeep: whyNotPlace(by, file) && refusals['document-elsewhere'],
+    ...(await voidingOf(db, by, file, document)),
     beside: await beside(db, by, file, now),
     saved,
   }
@@ -83,6 +84,18 @@ function paperOf(file: HeldCase, kind: DocumentKind, letter: KeptLetter | undefi
   if (kind === 'refusal') return `${path}/refusal/draft.pdf`
   if (kind === 'correction') return `${path}/correction/draft.pdf`
   return file.opened ? `${path}/draft.pdf` : undefined
+}
+
+// Only the letter in force is declared void; what it replaced is void already, and a refusal is overturned.
+async function voidingOf(
+  db: Db,
+  by: Officer,
+  file: HeldCase,
+  document: string,
+): Promise<Pick<DocumentPage, 'voiding' | 'seen'>> {
+  const seen = seenOf(file)
+  if (document !== file.inForce || !file.issued) return { voiding: undefined, seen }
+  return { voiding: { whyNot: await whyNotDeclareVoid(db, by, file) }, seen }
 }
 
 async function sealOf(db: Db, file: HeldCase, letter: KeptLetter | undefined): Promise<DocumentPage['seal']> {

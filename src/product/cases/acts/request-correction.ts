@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { getAuthority } from '#authority'
+import { findLetter } from '#documents'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
@@ -38,6 +39,7 @@ export async function requestCorrection(
   const file = await lockAsSeen(tx, by, input)
   const why = whyNotCorrect(file, by)
   if (why) throw new Refusal(why)
+  if ((await findLetter(tx, file.inForce))?.voidedAt) throw new Refusal('letter-void')
   const beforeHandover = stateOf(file) === 'open'
   refuseHalfTold(input, beforeHandover)
   const { before, changes, people, values } = await readAmended(tx, by, { file, input, at }, equipment)

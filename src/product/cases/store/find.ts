@@ -202,6 +202,8 @@ export type Told = {
   endedCodes: readonly string[]
   withdrawal: { at: string; originals: readonly string[] } | null
   amendedAt: string | null
+  /** The letter was declared void, and no other stands in its place. */
+  voided: { number: string; at: string; reason: string } | null
   /** It lapsed and has not begun again: when, and why. */
   lapse: { reason: string; at: string } | null
   officersRead: number
@@ -234,6 +236,8 @@ export async function findCaseForCitizen(db: Db, number: string): Promise<{ file
             where lapse.case_id = case_file.id and lapse.begun_at is null) as lapse,
            (select to_jsonb(max(amendment.amended_at)) from cases.amendment
             where amendment.case_id = case_file.id) as "amendedAt",
+           (select jsonb_build_object('number', letter_view.number, 'at', letter_view.voided_at, 'reason', letter_view.void_reason)
+            from documents.letter_view where letter_view.subject = ${file.inForce} and letter_view.void_reason is not null) as voided,
            (select to_jsonb(handover.handed_at) from cases.handover where handover.case_id = case_file.id) as "handedAt",
            (select count(distinct line_view.by_id)::int from journal.line_view
             where line_view.subject = case_file.id and line_view.name = 'case.read') as "officersRead"

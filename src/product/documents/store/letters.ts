@@ -30,8 +30,9 @@ export async function draftLetter(
 export async function findLetter(db: Db, subject: string): Promise<Letter | undefined> {
   return await db.one(sql`
     select letter.id, letter.template, number.written as number, outside_number.source as "numberSource", letter.sha256,
-           letter.issued_at as "issuedAt"
+           letter.issued_at as "issuedAt", voided_letter.voided_at as "voidedAt"
     from documents.letter left join documents.number on number.id = letter.number
+    left join documents.voided_letter on voided_letter.letter = letter.id
     left join documents.outside_number on outside_number.number = letter.number
     where letter.subject = ${subject}`)
 }
@@ -90,4 +91,24 @@ export async function forgetFile(tx: Tx, file: { office: string; sha256: string 
 export async function isKept(db: Db, sha256: string): Promise<boolean> {
   const row = await db.one<{ kept: boolean }>(sql`select documents.is_kept(${sha256}) as kept`)
   return row?.kept ?? true
+}
+
+/** Declares an issued letter void with no other in its place, on a ground and with a reason. Refuses a second time. */
+export async function declareLetterVoid(
+  tx: Tx,
+  voided: {
+    letter: string
+    office: string
+    ground: string
+    reason: string
+    decision: string | null
+    officer: string
+    post: string
+    at: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.write(sql`
+    insert into documents.voided_letter (letter, office, voided_at, ground, reason, decision, officer, post)
+    values (${voided.letter}, ${voided.office}, ${voided.at}, ${voided.ground}, ${voided.reason}, ${voided.decision},
+            ${voided.officer}, ${voided.post})`)
 }

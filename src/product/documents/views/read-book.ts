@@ -14,7 +14,13 @@ export type BookLine = {
   at: Temporal.Instant
   /** What the number was taken for: a case, or what a letter is the letter of. */
   subject: string | null
-  letter: { who: string | null; what: string | null; refusal: boolean; replacedBy: string | null } | null
+  letter: {
+    who: string | null
+    what: string | null
+    refusal: boolean
+    replacedBy: string | null
+    voidFor?: string | null
+  } | null
   /** The register that gave the number. */
   source: string | null
   /** The node that took it from its lease. */
@@ -168,7 +174,7 @@ async function readRows(db: Db, place: SeriesOf, numbers: readonly number[]): Pr
     select number.number, number.written, number.taken_at as at, number.subject,
            case when letter.id is not null then jsonb_build_object(
              'who', letter.frozen -> 'applicant' ->> 'name', 'what', letter.frozen -> 'service' ->> 'title',
-             'refusal', coalesce(letter.frozen ->> 'refusal', '') <> '', 'replacedBy', replacing.written) end as letter,
+             'refusal', coalesce(letter.frozen ->> 'refusal', '') <> '', 'replacedBy', replacing.written, 'voidFor', voided_letter.reason) end as letter,
            outside_number.source, number_range.node,
            case when cancelled_number.number is not null then 'cancelled'
                 when reservation_end.outcome = 'failed' then 'signing-failed'

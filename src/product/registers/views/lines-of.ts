@@ -7,6 +7,7 @@ import type { Text } from '#ui/language.ts'
 import type { Book, Line } from '../contract.ts'
 import {
   cancelledBy,
+  declaredVoid,
   fromNode,
   fromSource,
   leasedTo,
@@ -77,6 +78,7 @@ function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts 
     ...(book === 'case' && found ? [stateWords(found.state)] : []),
     ...(letter?.refusal ? [lineWords.refusal] : []),
     ...(letter?.replacedBy ? [replacedBy(letter.replacedBy)] : []),
+    ...(letter?.voidFor ? [declaredVoid(letter.voidFor)] : []),
     ...(source ? [fromSource(source)] : []),
     ...(node ? [fromNode(node)] : []),
     ...(left?.how === 'cancelled' ? [cancelledBy(said(left))] : []),

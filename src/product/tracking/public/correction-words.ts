@@ -51,3 +51,13 @@ export function voidSince(number: string, moment: Text, replacedBy: string): Tex
     en: `Letter number ${number} is void since ${moment.en}. Letter number ${replacedBy} takes its place.`,
   }
 }
+
+/** Since when a letter is void that no other replaced, and what to do with it. */
+export function revokedSince(number: string, moment: Text): Text {
+  return {
+    id: `Surat nomor ${number} kami nyatakan tidak berlaku sejak ${moment.id}. Jangan dipakai lagi. Tanyakan kepada kami bila masih perlu suratnya.`,
+    en: `We declared letter number ${number} void from ${moment.en}. Do not use it any more. Ask us if you still need a letter.`,
+  }
+}
+
+export const revokedTitle: Text = { id: 'Surat tidak berlaku lagi', en: 'The letter is void' }

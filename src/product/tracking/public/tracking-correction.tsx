@@ -2,7 +2,7 @@ import { officeAt } from '#guide'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import type { TrackingPage } from '../contract.ts'
-import { correctionWords, saidOf, voidSince } from './correction-words.ts'
+import { correctionWords, revokedSince, revokedTitle, saidOf, voidSince } from './correction-words.ts'
 import { wholeMoment } from './moments.ts'
 import { comeTo } from './tracking-words.ts'
 
@@ -31,6 +31,20 @@ export function Correction({ view, frame }: { view: TrackingPage; frame: Frame }
       {voided.map(({ number, at, replacedBy }) => (
         <p>{say(voidSince(number, wholeMoment(at, frame), replacedBy))}</p>
       ))}
+    </section>
+  )
+}
+
+/** A letter that was declared void: since when, and why. */
+export function Revoked({ view, frame }: { view: TrackingPage; frame: Frame }) {
+  const { say } = frame
+  const { revoked } = view
+  if (!revoked) return null
+  return (
+    <section class="note soon flow" aria-labelledby="batal">
+      <h2 id="batal">{say(revokedTitle)}</h2>
+      <p>{say(revokedSince(revoked.number, wholeMoment(revoked.at, frame)))}</p>
+      <p class="why">{revoked.reason}</p>
     </section>
   )
 }

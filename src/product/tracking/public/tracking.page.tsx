@@ -8,7 +8,7 @@ import { isTheirTurn } from './holder-rows.tsx'
 import { wholeMoment } from './moments.ts'
 import { Objections } from './objection.page.tsx'
 import { SameVisit } from './same-visit.tsx'
-import { Correction } from './tracking-correction.tsx'
+import { Correction, Revoked } from './tracking-correction.tsx'
 import { Collecting, Helping, Missing, Rights, Route } from './tracking-sections.tsx'
 import { TrackingSlip } from './tracking-slip.tsx'
 import { amendedOn, fileNumber, refusalWaits, tracked, trackingWords } from './tracking-words.ts'
@@ -29,6 +29,7 @@ export function renderTrackingPage(view: TrackingPage, frame: Frame): VNode {
           <b>{say(publicWords.sample)}.</b> {say(trackingWords.sample)}
         </p>
       ) : null}
+      <Revoked view={view} frame={frame} />
       <Correction view={view} frame={frame} />
       <TrackingSlip view={view} frame={frame} />
       {note ? <p class="note">{say(note)}</p> : null}

@@ -102,6 +102,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
       answer: objection.answer && sayDuration(objection.answer),
     },
     ...correctionOf(file, told, posts),
+    revoked: told.voided ? { ...told.voided, at: Temporal.Instant.from(told.voided.at) } : undefined,
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
     questionHref: told.handedAt
       ? await questionHref(tx, { ...asked, number: file.number, regency: found.regency })

@@ -83,6 +83,30 @@ create policy territory on archive.place for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on archive.place to paten_app;
 
+create table archive.reminder (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  way text not null,
+  officer uuid not null,
+  post text not null,
+  reminded_at timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (id),
+  constraint reminder_case_id_ordinal_key UNIQUE (case_id, ordinal),
+  constraint reminder_ordinal_check CHECK ((ordinal > 0)),
+  constraint reminder_way_check CHECK ((way = ANY (ARRAY['telephone'::text, 'message'::text, 'visit'::text]))),
+  constraint reminder_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
+  constraint reminder_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.reminder FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.reminder FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table archive.reminder enable row level security;
+create policy territory on archive.reminder for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on archive.reminder to paten_app;
+
 create schema authority;
 grant usage on schema authority to paten_app;
 
@@ -504,8 +528,14 @@ create table cases.handover (
   originals text[] not null default '{}'::text[],
   officer uuid not null,
   handed_at timestamp with time zone not null,
+  sheets integer,
+  proof text,
+  tracking text,
+  letter_seen boolean,
   constraint handover_pkey PRIMARY KEY (case_id),
-  constraint handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text]))),
+  constraint handover_proof_check CHECK ((proof = ANY (ARRAY['signed'::text, 'photo'::text]))),
+  constraint handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text, 'agency'::text, 'post'::text]))),
+  constraint handover_sheets_check CHECK (((sheets >= 1) AND (sheets <= 99))),
   constraint handover_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint handover_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
@@ -3748,7 +3778,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 99$function$;
+AS $function$select 102$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -1,4 +1,5 @@
 import { owedAbsences } from '#absence'
+import { owedUncollected } from '#archive'
 import type { Mode } from '#authority'
 import { owedCash } from '#cash'
 import type { Officer } from '#identity'
@@ -12,6 +13,7 @@ export async function owedHere(tx: Tx, by: Officer, asked: { now: Temporal.Insta
   const owed = [
     await owedObjections(tx, by, now),
     await owedCash(tx, by, now),
+    await owedUncollected(tx, by, now),
     await owedAbsences(tx, by, now),
     await owedStandards(tx, by, asked),
   ]

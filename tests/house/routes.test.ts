@@ -254,6 +254,11 @@ const routes = {
     'POST /documents/:document/copies',
     'POST /registers/:book',
   ],
+  'cases.hand-over or cases.register': [
+    'GET /documents/uncollected',
+    'GET /documents/uncollected/:number',
+    'POST /documents/uncollected/:number',
+  ],
   'retention.approve': ['GET /retention/lists/:list/approval', 'POST /retention/lists/:list/approval'],
   'retention.prepare': [
     'GET /retention/lists',

@@ -100,6 +100,7 @@ export const actForms: Readonly<Record<string, Record<string, string>>> = {
     date: '',
     source: 'Contoh',
   },
+  '/documents/uncollected/:number': { way: 'telephone' },
   '/documents/:document/voiding': { seen: '99', ground: 'substance', reason: 'Contoh.' },
   '/documents/:document/copies': { forWhom: 'Bank Peraga', reason: 'Contoh.' },
   '/documents/:document/place': { room: 'Ruang arsip' },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lendFile, makeCopy, placeFile, returnFile } from '#archive'
+import { lendFile, makeCopy, placeFile, remindApplicant, returnFile } from '#archive'
 import type { Officer } from '#identity'
 import { minutesAfter, monday, type Place } from '#tests/cast.ts'
 import type { TestOffice } from '#tests/office.ts'
@@ -24,6 +24,10 @@ export function archive(office: TestOffice, place: Place = 'mandau') {
       const loan = { borrower: 'Kasi Pelum', purpose: 'Memeriksa batas tanah.', dueOn: '2026-03-05' }
       return office.inAct(by, at, (tx) => lendFile(tx, by, { ...sent(document), ...loan, ...changes }, at))
     },
+    remind: (number: string, by: Officer = office.officer('petugas-penyerahan', place)) => {
+      const told = { requestId: randomUUID(), number, way: 'telephone' } as const
+      return office.inAct(by, at, (tx) => remindApplicant(tx, by, told, at))
+    },
     takeBack: (document: string, by: Officer = operator) =>
       office.inAct(by, at, (tx) => returnFile(tx, by, sent(document), at)),
   }
@@ -46,5 +50,6 @@ export async function archiveEvents(office: TestOffice, place: Place): Promise<s
   await acts.place(document)
   await acts.lend(document)
   await acts.takeBack(document)
+  await acts.remind(await openCase(office, { until: 'step 7', place }))
   return document
 }

@@ -94,6 +94,7 @@ POST /documents/:document/loan              . . . + + + .   . . .     . .      >
 POST /documents/:document/loan-return       . . . + + + .   . . .     . .      >
 POST /documents/:document/place             . . . + + + .   . . .     . .      >
 POST /documents/:document/voiding           . . . + + . .   . . .     . .      >
+POST /documents/uncollected/:number         + . . . . . +   + . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
 POST /inspectorate/:office/:month/count     . . . . . . .   . . .     . .      >  i+

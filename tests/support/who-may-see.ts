@@ -136,6 +136,8 @@ GET /documents/:document/loan-return        . . . + + + .   . . .     . .      >
 GET /documents/:document/paper.pdf          + + + + + + +   . . .     + .      >
 GET /documents/:document/place              . . . + + + .   . . .     . .      >
 GET /documents/:document/voiding            . . . + + . .   . . .     . .      >
+GET /documents/uncollected                  + . . . . . +   + . .     . .      >
+GET /documents/uncollected/:number          + . . . . . +   + . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /inspectorate                           . . . . . . .   . . .     . .      >  i+
 GET /inspectorate/:office/:month            . . . . . . .   . . .     . .      >  i+

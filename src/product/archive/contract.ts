@@ -10,6 +10,7 @@ export type ArchiveRefusal =
   | 'file-lent'
   | 'file-not-lent'
   | 'loan-past'
+  | 'letter-collected'
 
 const requestId = z.uuid('request-id')
 /** The document by what it is about: a request, the correction of its letter, or its refusal. */

@@ -28,6 +28,10 @@ export const refusals = {
     id: 'Tanggal kembali paling cepat hari ini.',
     en: 'The day of return is today at the earliest.',
   },
+  'letter-collected': {
+    id: 'Surat ini tidak menunggu diambil lagi.',
+    en: 'This letter does not wait to be collected any more.',
+  },
 } satisfies Record<ArchiveRefusal, Text | ((facts: RefusalFacts) => Text)>
 
 /** What can be wrong in the forms of this slice. */
@@ -60,5 +64,23 @@ export function voidNotice(number: string, day: Text): Text {
   return {
     id: `Surat nomor ${number} tidak berlaku sejak ${day.id}. Dicetak hanya untuk dibaca.`,
     en: `Letter number ${number} is void since ${day.en}. Printed for reading only.`,
+  }
+}
+
+/** What an applicant is told when their letter waits: on the telephone, or in a message. */
+export function readyMessage(about: { service: Text; number: string; day: Text; office: string }): Text {
+  const { service, number, day, office } = about
+  return {
+    id: `${service.id} Bapak/Ibu, nomor berkas ${number}, sudah jadi sejak ${day.id}. Silakan ambil di ${office} dengan membawa KTP dan slip.`,
+    en: `Your ${service.en}, file number ${number}, is ready since ${day.en}. Please collect it at ${office} with your identity card and the slip.`,
+  }
+}
+
+export const openList: Text = { id: 'Buka daftarnya', en: 'Open the list' }
+
+export function waitingLong(count: number): Text {
+  return {
+    id: `${count} surat sudah seminggu belum diambil. Beri tahu pemohonnya.`,
+    en: `${count} ${count === 1 ? 'letter has' : 'letters have'} waited for a week. Tell who applied.`,
   }
 }

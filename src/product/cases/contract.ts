@@ -36,6 +36,7 @@ export type {
 export type { CheckLine, Inspected } from './contract/desk-work.ts'
 export { Discarding, DraftForm } from './contract/drafts.ts'
 export type { PeopleForm, RegisterField, RegisterPage, RegisterRole } from './contract/forms.ts'
+export type { HandingOver } from './contract/handing-over.ts'
 export type {
   CasePage,
   CasePerson,
@@ -238,11 +239,3 @@ export const OnRefusal = z.object(onCase)
 export type OnRefusal = z.infer<typeof OnRefusal>
 export const DroppingRefusal = z.object({ ...onCase, reason })
 export type DroppingRefusal = z.infer<typeof DroppingRefusal>
-export const HandingOver = z.object({
-  ...onCase,
-  collectedBy: z.string().trim().min(1, 'name-empty').max(200, 'too-long'),
-  relation: z.enum(['applicant', 'proxy'], 'choose'),
-  identitySeen: z.string().trim().min(1, 'identity-seen').max(100, 'too-long'),
-  originals: z.array(z.string()).default([]),
-})
-export type HandingOver = z.infer<typeof HandingOver>

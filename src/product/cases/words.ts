@@ -167,6 +167,9 @@ export const errors = {
     en: 'Write the office held, such as director or head of village.',
   },
   'relation-empty': { id: 'Tulis hubungannya dengan pemohon.', en: 'Write how they are related to the applicant.' },
+  'tracking-empty': { id: 'Tulis nomor resinya.', en: 'Write the number of the parcel.' },
+  'receipt-empty': { id: 'Pilih foto tanda terimanya.', en: 'Choose the photo of the receipt.' },
+  sheets: { id: 'Antara 1 dan 99 lembar.', en: 'Between 1 and 99 sheets.' },
   'letter-not-seen': {
     id: 'Lihat dulu surat kuasanya, lalu centang.',
     en: 'See the power of attorney first, then tick this.',

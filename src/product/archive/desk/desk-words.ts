@@ -1,4 +1,5 @@
 import type { Text } from '#ui/language.ts'
+import type { ReminderWay } from '../contract/uncollected.ts'
 import type { DocumentKind, DocumentState } from '../contract.ts'
 
 export const stateWords = {
@@ -29,6 +30,7 @@ export const labels = {
   borrower: { id: 'Peminjam', en: 'Borrower' },
   purpose: { id: 'Untuk apa', en: 'What for' },
   dueOn: { id: 'Kembali paling lambat', en: 'Back by' },
+  way: { id: 'Lewat apa', en: 'How' },
   ground: { id: 'Dasar pembatalan', en: 'Ground' },
   decision: { id: 'Nomor dan tanggal putusan', en: 'Number and day of the decision' },
 } satisfies Record<string, Text>
@@ -83,6 +85,9 @@ export const words = {
     id: 'Pemohon membaca ini di halaman lacak. Nomornya tetap di buku register dan tidak dipakai lagi (UU 30/2014 pasal 66).',
     en: 'The applicant reads it on the tracking page. Its number stays in the book and is never used again (Law 30/2014 article 66).',
   },
+  uncollected: { id: 'Surat yang belum diambil', en: 'Letters nobody came for' },
+  noUncollected: { id: 'Semua surat sudah diambil.', en: 'Every letter was collected.' },
+  remind: { id: 'Catat sudah diberi tahu', en: 'Record that they were told' },
   out: { id: 'Dipinjam', en: 'Out' },
   loans: { id: 'Berkas yang dipinjam', en: 'Files on loan' },
   noLoans: {
@@ -101,6 +106,7 @@ export const words = {
 
 export const savedWords: Readonly<Record<string, Text>> = {
   voided: { id: 'Surat dinyatakan tidak berlaku.', en: 'The letter is declared void.' },
+  reminded: { id: 'Pemberitahuan tercatat.', en: 'Recorded.' },
   placed: { id: 'Tempat berkas tercatat.', en: 'The place of the file is written down.' },
   lent: { id: 'Pinjaman tercatat.', en: 'The loan is recorded.' },
   returned: { id: 'Berkas tercatat kembali.', en: 'The file is recorded as back.' },
@@ -133,4 +139,19 @@ export function lentTo(borrower: string, day: Text): Text {
 
 export function loansBefore(times: number): Text {
   return { id: `Pernah dipinjam ${times} kali`, en: `Lent ${times} ${times === 1 ? 'time' : 'times'} before` }
+}
+
+export const waysWords = {
+  telephone: { id: 'Telepon', en: 'Telephone' },
+  message: { id: 'Pesan', en: 'Message' },
+  visit: { id: 'Didatangi', en: 'Visit' },
+} satisfies Record<ReminderWay, Text>
+
+/** How long a letter waits. */
+export function waitsFor(days: number, since: Text): Text {
+  return { id: `Siap sejak ${since.id}, ${days} hari.`, en: `Ready since ${since.en}, ${days} days.` }
+}
+
+export function remindedTimes(times: number): Text {
+  return { id: `Sudah diberi tahu ${times} kali.`, en: `Told ${times} ${times === 1 ? 'time' : 'times'}.` }
 }

@@ -1,6 +1,8 @@
 /** Where the pages of documents and of the paper files live. */
 export const paths = {
   loans: '/documents',
+  uncollected: '/documents/uncollected',
+  reminder: (number: string) => `/documents/uncollected/${number}`,
   one: (document: string) => `/documents/${document}`,
   paper: (document: string) => `/documents/${document}/paper.pdf`,
   copies: (document: string) => `/documents/${document}/copies`,

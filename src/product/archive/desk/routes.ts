@@ -2,27 +2,33 @@ import { readFile } from 'node:fs/promises'
 import { askFirst, caseRefusals, declareVoid, type Equipment, recordRead } from '#cases'
 import { letterDate } from '#clock'
 import type { Officer } from '#identity'
+import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { lendFile } from '../acts/lend-file.ts'
 import { makeCopy } from '../acts/make-copy.ts'
 import { placeFile } from '../acts/place-file.ts'
+import { remindApplicant } from '../acts/remind-applicant.ts'
 import { returnFile } from '../acts/return-file.ts'
+import { Reminding, type UncollectedPage } from '../contract/uncollected.ts'
 import { LendingFile, MakingCopy, PlacingFile, ReturningFile, VoidingDocument } from '../contract.ts'
 import { copyPaper } from '../copy-paper.ts'
 import { findFile } from '../of-document.ts'
 import { findKept } from '../store.ts'
 import { type BesideDocument, documentPage, type OpenedDocument } from '../views/document-page.ts'
 import { loansPage } from '../views/loans-page.ts'
+import { uncollectedPage } from '../views/uncollected-page.ts'
 import { errors, refusals, voidNotice } from '../words.ts'
 import { renderDocumentPage } from './document.page.tsx'
 import { renderLoansPage } from './loans.page.tsx'
 import { paths } from './paths.ts'
+import { renderUncollectedPage } from './uncollected.page.tsx'
 
 const reads = 'cases.work or cases.supervise'
 const copies = 'registers.read'
 const signs = 'cases.sign'
+const gives = 'cases.hand-over or cases.register'
 const keeps = 'cases.archive or registers.keep'
 
 /** The page of a document, its paper and its copies; and where the paper file lies, or who has it. */
@@ -40,6 +46,7 @@ export function archiveRoutes(web: Web<Officer>, equipment: Equipment, beside: B
     view: (tx, by, ask) => loansPage(tx, by, ask.now),
     render: renderLoansPage,
   })
+  uncollectedRoutes(web)
   web.page('/documents/:document', page)
   const act = (may: string, saved: string) => ({
     ...{ may, refusals, errors, again: { ...page, may } },
@@ -115,4 +122,22 @@ function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
       return { content: paper.pdf, type: 'application/pdf', name: `${file.number}-salinan-${ordinal}.pdf` }
     },
   })
+}
+
+function uncollectedRoutes(web: Web<Officer>): void {
+  const page = {
+    may: gives,
+    view: (tx: Tx, by: Officer, ask: Ask) => uncollectedPage(tx, by, { now: ask.now, saved: ask.query.saved }),
+    opens: async (tx: Tx, { shown: cases }: UncollectedPage, by: Officer, { now: at }: Ask) => {
+      const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
+      await record(tx, { name: 'work.read', office: by.office, subject: by.id, by: actor, at, facts: { cases } })
+    },
+    render: renderUncollectedPage,
+  }
+  web.page('/documents/uncollected', page)
+  web.act('/documents/uncollected/:number', {
+    ...{ may: gives, refusals, errors, input: Reminding, act: remindApplicant, again: page },
+    goTo: () => `${paths.uncollected}?saved=reminded`,
+  })
+  web.leap('/documents/uncollected/:number', { may: gives, to: () => paths.uncollected })
 }

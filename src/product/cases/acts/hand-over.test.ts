@@ -6,6 +6,7 @@ import { WrongForm } from '#platform/refusal.ts'
 import { minutesAfter, monday, nur } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
+import { plainPhoto } from '#tests/photos.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
 import { stateOf } from '../rules.ts'
@@ -66,7 +67,35 @@ test('a proxy is written down by their own name', async () => {
   const wrong = await office.inAct(desk, later, (tx) => handOver(tx, desk, input, later)).catch((error) => error)
   assert.ok(wrong instanceof WrongForm)
   assert.deepEqual(wrong.errors, { collectedBy: 'proxy-name' })
-  await office.inAct(desk, later, (tx) => handOver(tx, desk, { ...input, collectedBy: 'Budi Misal' }, later))
+  const named = { ...input, collectedBy: 'Budi Misal' }
+  const unseen = await office.inAct(desk, later, (tx) => handOver(tx, desk, named, later)).catch((error) => error)
+  assert.deepEqual(unseen.errors, { letterSeen: 'letter-not-seen' })
+  await office.inAct(desk, later, (tx) => handOver(tx, desk, { ...named, letterSeen: 'yes' }, later))
+})
+
+test('what goes by post has a number, and a photo of the receipt is one; sheets are counted', async () => {
+  const number = await openCase(office, { until: 'step 7' })
+  const by = { collectedBy: 'Pos Duri', relation: 'post' as const, identitySeen: 'Kurir', originals: [] }
+  const give = (more: Partial<Parameters<typeof handOver>[2]>) =>
+    office.inAct(desk, later, (tx) =>
+      handOver(tx, desk, { ...sent(number, 7), ...by, ...more }, later, office.equipment),
+    )
+  const wrong = await give({ proof: 'photo' }).catch((error) => error)
+  assert.deepEqual(wrong.errors, { tracking: 'tracking-empty', 'file.receipt': 'receipt-empty' })
+  const stored = await office.equipment.files.put(await plainPhoto(12, 12), 'image/jpeg')
+  const uploads = [{ ...stored, type: 'image/jpeg', requirement: 'receipt', name: 'resi.jpg' } as const]
+  await give({ proof: 'photo', tracking: 'P2603020001', sheets: 3, uploads })
+  const row = await connect(office.owner).one(sql`
+    select handover.relation, handover.tracking, handover.sheets, handover.proof, attachment.requirement
+    from cases.handover join cases.case_file on case_file.id = handover.case_id
+    join cases.attachment on attachment.case_id = case_file.id where case_file.number = ${number}`)
+  assert.deepEqual(row, {
+    relation: 'post',
+    tracking: 'P2603020001',
+    sheets: 3,
+    proof: 'photo',
+    requirement: 'step:serah',
+  })
 })
 
 test('an original that nobody promised is not noted', async () => {

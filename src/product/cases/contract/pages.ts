@@ -194,7 +194,14 @@ export type CasePage = {
   workingPapers?: readonly { paper: WorkingPaper; href: string }[] | undefined
   /** Sent straight on to another agency, and what the applicant does next. */
   forwarded?: { agency: Text; at: Temporal.Instant; next: Text } | undefined
-  handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: Temporal.Instant } | undefined
+  handover:
+    | {
+        collectedBy: string
+        relation: 'applicant' | 'proxy' | 'agency' | 'post'
+        at: Temporal.Instant
+        tracking?: string | null
+      }
+    | undefined
   refusal: { reason: string; at: Temporal.Instant; by: string } | undefined
   daily: DailyPage
   refusing: RefusalView | undefined

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Key } from '#ui/button.tsx'
 import { CheckField, RadioField, SelectField } from '#ui/choice-field.tsx'
+import { FileField } from '#ui/file-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { CasePage, OfferedAct } from '../contract.ts'
@@ -60,6 +61,11 @@ export function actLabels({ say }: Frame): Record<string, string> {
     absence: say(actWords.absence),
     to: say(actWords.sendBackTo),
     relation: say(actWords.relation),
+    letterSeen: say(actWords.letter),
+    tracking: say(actWords.tracking),
+    sheets: say(actWords.sheets),
+    proof: say(actWords.proof),
+    'file.receipt': say(actWords.receipt),
     collectedBy: say(actWords.collectedBy),
     identitySeen: say(actWords.identitySeen),
     originals: say(actWords.originals),
@@ -131,13 +137,14 @@ export function SendBackForm({ view, offered, frame }: ActFormProps) {
 export function HandOverForm({ view, offered, frame }: ActFormProps) {
   const { say } = frame
   return (
-    <CaseForm view={view} frame={frame} act={offered.act} action={paths.handover(view.number)}>
+    <CaseForm view={view} frame={frame} act={offered.act} action={paths.handover(view.number)} takesFiles>
       {view.steps?.counter ? (
         <p>
           {say(stepWords.counter)}: <b>{say(view.steps.counter)}</b>
         </p>
       ) : null}
-      <WhoCollects view={view} offered={offered} frame={frame} />
+      <WhoCollects view={view} offered={offered} frame={frame} ways={['applicant', 'proxy', 'agency', 'post']} />
+      <HowGiven offered={offered} frame={frame} />
       {view.originalsToFollow.length === 0 ? null : (
         <CheckField
           frame={frameOf(frame, offered.act)}
@@ -156,7 +163,12 @@ export function HandOverForm({ view, offered, frame }: ActFormProps) {
 }
 
 /** Who came for a paper, and which identity they showed. */
-export function WhoCollects({ view, offered, frame }: ActFormProps) {
+export function WhoCollects({
+  view,
+  offered,
+  frame,
+  ways = ['applicant', 'proxy'],
+}: ActFormProps & { ways?: readonly Way[] }) {
   const { say } = frame
   const asked = { frame: frameOf(frame, offered.act), form: offered.act }
   const collector = likelyCollector(view)
@@ -166,10 +178,7 @@ export function WhoCollects({ view, offered, frame }: ActFormProps) {
         {...asked}
         name="relation"
         label={say(actWords.relation)}
-        choices={[
-          { value: 'applicant', label: say(actWords.applicant) },
-          { value: 'proxy', label: say(actWords.proxy) },
-        ]}
+        choices={ways.map((value) => ({ value, label: say(actWords[value]) }))}
         start={collector.relation}
       />
       <TextField
@@ -187,6 +196,35 @@ export function WhoCollects({ view, offered, frame }: ActFormProps) {
         maxLength={100}
       />
     </>
+  )
+}
+
+type Way = 'applicant' | 'proxy' | 'agency' | 'post'
+
+/** What only some hand-overs ask, folded away; it stands open when the form came back. */
+function HowGiven({ offered, frame }: Pick<ActFormProps, 'offered' | 'frame'>) {
+  const { say } = frame
+  const own = frameOf(frame, offered.act)
+  const asked = { frame: own, form: offered.act }
+  return (
+    <details class="later" open={own.form !== undefined}>
+      <summary>{say(actWords.moreWays)}</summary>
+      <CheckField
+        {...asked}
+        name="letterSeen"
+        label={say(actWords.letter)}
+        choices={[{ value: 'yes', label: say(actWords.letterSeen) }]}
+      />
+      <TextField {...asked} name="tracking" label={say(actWords.tracking)} maxLength={100} />
+      <TextField {...asked} name="sheets" label={say(actWords.sheets)} start="1" keyboard="numeric" maxLength={2} />
+      <RadioField
+        {...asked}
+        name="proof"
+        label={say(actWords.proof)}
+        choices={(['signed', 'photo'] as const).map((value) => ({ value, label: say(actWords[value]) }))}
+      />
+      <FileField {...asked} name="receipt" label={say(actWords.receipt)} />
+    </details>
   )
 }
 

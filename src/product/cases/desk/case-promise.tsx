@@ -160,9 +160,16 @@ function EndedSlip({ heading, ended, who, frame, children }: Ended & { children?
   )
 }
 
+const collectors = {
+  applicant: caseWords.applicantSelf,
+  proxy: caseWords.proxy,
+  agency: caseWords.agency,
+  post: caseWords.byPost,
+} as const
+
 function ClosedSlip({ handover, frame }: { handover: NonNullable<CasePage['handover']>; frame: Frame }) {
   const { say, zone } = frame
-  const relation = handover.relation === 'proxy' ? caseWords.proxy : caseWords.applicantSelf
+  const relation = collectors[handover.relation]
   return (
     <Slip
       id="janji"

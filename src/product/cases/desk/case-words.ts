@@ -49,6 +49,8 @@ export const caseWords = {
   refused: { id: 'Ditolak', en: 'Refused' },
   closed: { id: 'Sudah diserahkan', en: 'Handed over' },
   proxy: { id: 'wakil pemohon', en: 'for the applicant' },
+  agency: { id: 'instansi', en: 'agency' },
+  byPost: { id: 'lewat pos', en: 'by post' },
   applicantSelf: { id: 'pemohon sendiri', en: 'the applicant' },
   reason: { id: 'Alasan', en: 'Reason' },
   nextFile: { id: 'Ke berkas berikutnya', en: 'To the next file' },

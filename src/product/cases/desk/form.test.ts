@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Completion, HandingOver, Registration } from '../contract.ts'
+import { HandingOver } from '../contract/handing-over.ts'
+import { Completion, Registration } from '../contract.ts'
 import { readKept, registrationField, shapeHandover, shapeRegistration } from './form.ts'
 
 const requestId = '019a0000-0000-4000-8000-000000000001'

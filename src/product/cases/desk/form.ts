@@ -30,8 +30,9 @@ export function registrationField([first = '', ...rest]: readonly string[]): str
 }
 
 /** A form whose check boxes may be none, one or several. */
-export function shapeHandover(values: Submitted): unknown {
-  return { ...values, originals: values.originals === undefined ? [] : [values.originals].flat() }
+export function shapeHandover(values: Submitted, uploads: readonly Upload[] = []): unknown {
+  const originals = values.originals === undefined ? [] : [values.originals].flat()
+  return { ...values, originals, uploads: [...readKept(values), ...uploads.map(asKept)] }
 }
 
 /** The report of a field check with its photos, those kept from before included. */

@@ -11,9 +11,10 @@ import { numberLetter } from '../acts/number-letter.ts'
 import { passStep } from '../acts/pass-step.ts'
 import { sendBack } from '../acts/send-back.ts'
 import { signLetter } from '../acts/sign-letter.ts'
+import { HandingOver } from '../contract/handing-over.ts'
 import { Numbering } from '../contract/numbering.ts'
 import type { CasePage, WorkPage } from '../contract.ts'
-import { Disposing, HandingOver, Inspecting, Passing, SendingBack, Signing } from '../contract.ts'
+import { Disposing, Inspecting, Passing, SendingBack, Signing } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
 import { readNumber } from '../rules/numbers.ts'
 import type { HeldCase } from '../store/find.ts'
@@ -119,7 +120,13 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment, beside: BesideCase)
     act: (tx, by, input, at) => numberLetter(tx, by, input, at, equipment),
   })
   web.act('/cases/:number/archive', { ...onCase, input: Passing, act: archiveLetter })
-  web.act('/cases/:number/handover', { ...onCase, input: HandingOver, shape: shapeHandover, act: handOver })
+  web.act('/cases/:number/handover', {
+    ...onCase,
+    takesFiles: true,
+    input: HandingOver,
+    shape: shapeHandover,
+    act: (tx, by, input, at) => handOver(tx, by, input, at, equipment),
+  })
   refusalRoutes(web, equipment, onCase)
   correctionRoutes(web, equipment, show)
   leadToCase(web, ['pass', 'disposition', 'inspection', 'return', 'signature', 'number', 'archive', 'handover'])

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { json, sql, type Tx } from '#platform/db.ts'
-import type { Registration } from '../contract.ts'
+import type { HandingOver, Registration } from '../contract.ts'
 
 export type NewCase = {
   id: string
@@ -138,15 +138,22 @@ export async function saveHandover(
     office: string
     caseId: string
     collectedBy: string
-    relation: 'applicant' | 'proxy'
+    relation: HandingOver['relation']
     identitySeen: string
     originals: readonly string[]
+    letterSeen?: 'yes' | undefined
+    tracking?: string | undefined
+    sheets?: number | undefined
+    proof?: 'signed' | 'photo' | '' | undefined
     officer: string
     at: Temporal.Instant
   },
 ): Promise<void> {
+  const { letterSeen, tracking, sheets = null, proof } = handover
   await tx.write(sql`
-    insert into cases.handover (case_id, office, collected_by, relation, identity_seen, originals, officer, handed_at)
+    insert into cases.handover (case_id, office, collected_by, relation, identity_seen, originals, officer, handed_at,
+                                sheets, proof, tracking, letter_seen)
     values (${handover.caseId}, ${handover.office}, ${handover.collectedBy}, ${handover.relation},
-            ${handover.identitySeen}, ${handover.originals}, ${handover.officer}, ${handover.at})`)
+            ${handover.identitySeen}, ${handover.originals}, ${handover.officer}, ${handover.at}, ${sheets},
+            ${proof || null}, ${tracking || null}, ${letterSeen === undefined ? null : true})`)
 }

@@ -6,7 +6,12 @@ export type Story = {
   requirements: Readonly<Record<string, { state: RequirementState; remark: string }>>
   attachments: readonly { id: string; requirement: string; name: string; type: string; bytes: number; at: string }[]
   officers: Readonly<Record<string, string>>
-  handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: string } | null
+  handover: {
+    collectedBy: string
+    relation: 'applicant' | 'proxy' | 'agency' | 'post'
+    at: string
+    tracking: string | null
+  } | null
   refusal: { reason: string; at: string; officer: string } | null
   code: string | null
   registeredBy: string
@@ -51,7 +56,8 @@ export async function readStory(db: Db, caseId: string): Promise<Story> {
         select jsonb_object_agg(officer_view.id, officer_view.name) from identity.officer_view
         where officer_view.id::text in (select line.by_id from line)), '{}'),
       'handover', (
-        select jsonb_build_object('collectedBy', handover.collected_by, 'relation', handover.relation, 'at', handover.handed_at)
+        select jsonb_build_object('collectedBy', handover.collected_by, 'relation', handover.relation, 'at', handover.handed_at,
+                 'tracking', handover.tracking)
         from cases.handover where handover.case_id = case_file.id),
       'refusal', (
         select jsonb_build_object('reason', refusal.reason, 'at', refusal.refused_at, 'officer', refusal.officer)

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { archive } from '#tests/archive.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { race } from '#tests/race.ts'
+import { startTestServer } from '#tests/test-server.ts'
+import { refused, written } from '#tests/written.ts'
+
+const office = await openOffice()
+const acts = archive(office)
+const number = await openCase(office, { until: 'step 7' })
+
+test('who waits for a letter is told, and how often is counted', async () => {
+  const [line] = await written(office, () => acts.remind(number))
+  assert.deepEqual([line?.name, line?.images, line?.facts.times], ['applicant.reminded', ['archive.reminder I'], 1])
+  const { done } = await race([() => acts.remind(number), () => acts.remind(number)])
+  assert.equal(done.length, 2)
+})
+
+test('nobody is told of a letter that is not ready, was collected, or is of another office', async () => {
+  const [fresh, done] = [await openCase(office), await openCase(office, { until: 'done' })]
+  for (const one of [fresh, done]) await refused(office, 'letter-collected', () => acts.remind(one))
+  const far = office.officer('petugas-loket', 'rupat-utara')
+  await refused(office, 'document-unknown', () => acts.remind(number, far))
+})
+
+test('the list says since when each waits, and what to tell', async () => {
+  const server = await startTestServer(office)
+  const desk = server.as(office.officer('petugas-penyerahan'))
+  const answer = await desk.get('/documents/uncollected')
+  await checkHtml(answer.body.toString(), 'uncollected')
+  assert.match(answer.page.text, /Siap sejak .*, 0 hari\. ?Sudah diberi tahu 3 kali\./)
+  assert.match(answer.page.text, /sudah jadi sejak 2 Maret 2026\. Silakan ambil di Kecamatan Mandau/)
+  const sent = await desk.send(answer.page.form('Catat sudah diberi tahu').set('way', 'message'))
+  assert.equal(sent.location, '/documents/uncollected?saved=reminded')
+})

@@ -4,7 +4,7 @@ import { cycleWalk, recordWalk } from '../floor/recording.ts'
 import { floorName, runFloor } from '../floor/run-floor.ts'
 import { checkSameRows } from '../floor/same-rows.ts'
 import { type Load, openLoad } from '../load/drive.ts'
-import { listServices, type Office, openGround, turnTo, withSameStaff } from '../load/ground.ts'
+import { listServices, type Office, openGround, roomActs, turnTo, withSameStaff } from '../load/ground.ts'
 import type { CycleOutcome } from '../load/jobs.ts'
 import { brief, median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
@@ -67,7 +67,7 @@ export async function measureCycles(
 ): Promise<Figure> {
   settings.say('recording one cycle in each office')
   const offices = withSameStaff(ground ?? (await signInOnce(dataFolder)))
-  const acts = offices[0]?.steps.length ?? 0
+  const acts = (offices[0]?.steps.length ?? 0) + (offices[0]?.cashed ? roomActs : 0)
   const { floor, statements, transactions } = await recordWalk(dataFolder, offices, cycleWalk)
   await using server = await startServerProcess({ dataFolder })
   using load = openLoad()

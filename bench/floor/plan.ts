@@ -43,15 +43,15 @@ export function planOf(first: readonly Said[], second: readonly Said[]): Plan {
     const [{ text }, other] = one
     if (text === 'commit') return { kind: 'commit' }
     const values = pairsOf(one).map((pair, slot) => {
-      const number = numbers.find((candidate) => candidate.keptIn === index && candidate.slot === slot)
+      const number = numbers.find(({ kept }) => kept.some((place) => place.index === index && place.slot === slot))
       return number ? [{ variable: number.last }] : template(found, pair)
     })
     const [scope = null, line = null] = values
     if (openingOf(text)) return { kind: 'begin', scope, line }
     if (text !== other.text) throw new Error(`the cycles differ: ${text} / ${other.text}`)
-    return { kind: 'statement', text, values, gets: numbers.find((number) => number.keptIn === index + 1)?.last }
+    return { kind: 'statement', text, values, gets: numbers.find((number) => number.index === index)?.last }
   })
-  return { steps, written: numbers.map(({ keptIn, slot, pair, ...written }) => written), texts: found.texts }
+  return { steps, written: numbers.map(({ index, kept, pair, ...written }) => written), texts: found.texts }
 }
 
 function openingOf(text: string): Pair | undefined {
@@ -86,21 +86,27 @@ function findMarks(found: Found, [left, right]: Pair): void {
   }
 }
 
-// A series answers with a number; the statement after it keeps that number, and the way it is written.
+// A series answers with a number; the statements after it keep that number, and the way it is written.
 function findNumbers(both: readonly Both[]) {
   const answered = both.flatMap(([left, right], index) =>
     left.last === undefined || right.last === undefined ? [] : [{ index, last: [left.last, right.last] as const }],
   )
   return answered.map(({ index, last }, order) => {
-    const keptIn = index + 1
-    const pairs = both[keptIn] ? pairsOf(both[keptIn]) : []
-    const slot = pairs.findIndex((pair) => pair?.[0] === String(last[0]) && pair[1] === String(last[1]))
-    const ways = pairs.flatMap((pair) => (pair ? spelled(pair, last) : []))
+    const after = both.slice(index + 1, index + 1 + keptWithin)
+    const kept = after.flatMap((one, place) =>
+      pairsOf(one).flatMap((pair, slot) =>
+        pair?.[0] === String(last[0]) && pair[1] === String(last[1]) ? [{ index: index + 1 + place, slot }] : [],
+      ),
+    )
+    const ways = after.flatMap((one) => pairsOf(one).flatMap((pair) => (pair ? spelled(pair, last) : [])))
     const way = ways.find(({ pair }) => pair[0] !== String(last[0]))
-    if (slot < 0 || !way) throw new Error(`cannot see how the number ${last[0]} was written`)
-    return { variable: `num${order + 1}`, last: `last${order + 1}`, keptIn, slot, ...way }
+    if (kept.length === 0 || !way) throw new Error(`cannot see how the number ${last[0]} was written`)
+    return { variable: `num${order + 1}`, last: `last${order + 1}`, index, kept, ...way }
   })
 }
+
+// A number is kept by the statement after its series; a ticket also looks first whether it was asked for before.
+const keptWithin = 6
 
 function spelled(pair: Pair, last: readonly [number, number]) {
   const [ways, others] = [waysToSpell(pair[0], last[0]), waysToSpell(pair[1], last[1])]

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { Server } from 'node:http'
 import pg from 'pg'
 
-/** One statement as it went to the database; `last` is the number a series answered with. */
+/** One statement as it went to the database; `last` is the number that a series led to. */
 export type Said = { text: string; values: readonly unknown[]; last?: number }
 
 // Loaded into a server before its program (`node --import`): writes down every transaction made for a request as it was
@@ -33,7 +33,11 @@ Reflect.set(pg.Client.prototype, 'query', function record(this: pg.Client, query
   const statements = open.get(this)
   statements?.push(said)
   if (statements && text === 'commit') appendFileSync(file, `${JSON.stringify(statements)}\n`)
-  if (answer instanceof Promise && /^\s*insert into documents\.series\b/.test(text))
-    void answer.then((result: pg.QueryResult<{ last: number }>) => Object.assign(said, { last: result.rows[0]?.last }))
+  const series = /^\s*insert into (documents|queue)\.series\b/.exec(text)
+  if (answer instanceof Promise && series)
+    void answer.then(({ rows: [row] }: pg.QueryResult<{ last: number }>) => {
+      // The line of a room answers with the number before.
+      Object.assign(said, { last: row && row.last + (series[1] === 'queue' ? 1 : 0) })
+    })
   return answer
 })

@@ -48,7 +48,9 @@ function commandOf(step: Step<string>, nameOf: (value: Value<string>) => string 
     // A variable of pgbench is never null.
     return name === undefined ? 'null' : `:${name}`
   })
-  return step.gets === undefined ? `${text};` : `${text.replace(/\blast$/, `last as ${step.gets}`)} \\gset`
+  if (step.gets === undefined) return `${text};`
+  const next = text.startsWith('insert into queue.series') ? 'last + 1' : 'last'
+  return `${text.replace(/\blast$/, `${next} as ${step.gets}`)} \\gset`
 }
 
 function headOf(floor: Floor, composed: readonly Composed[]): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { ServiceDefinition } from '#catalogue'
 import { sampleAnswers, sampleParties } from '../../src/app/demo-answers.ts'
@@ -15,6 +16,8 @@ export type Office = {
   /** The session cookie of whoever holds each post. */
   sessions: Readonly<Record<string, string>>
   steps: readonly Word[]
+  /** Whether whoever comes takes a number first, and pays at the cashier. */
+  cashed: boolean
   /** The counter's form as a browser sends it, with places for what differs between two citizens. */
   registration: { type: string; body: string }
 }
@@ -34,7 +37,14 @@ export async function openGround(server: ServerProcess): Promise<Office[]> {
       const cookie = await signIn(connection, username)
       for (const { post } of staff.filter((account) => account.username === username)) sessions[post] = cookie
     }
-    offices.push({ id, key: staff[0]?.key ?? '', sessions, steps: [], registration: { type: '', body: '' } })
+    offices.push({
+      id,
+      key: staff[0]?.key ?? '',
+      sessions,
+      steps: [],
+      cashed: false,
+      registration: { type: '', body: '' },
+    })
   }
   return await turnTo(server, offices, service)
 }
@@ -59,9 +69,30 @@ export async function turnTo(server: ServerProcess, offices: readonly Office[], 
     const cookie = office.sessions[steps[0]?.post ?? '']
     const path = `/cases/new?service=${key}`
     const page = await connection.ask({ path, ...(cookie === undefined ? {} : { cookie }) })
-    turned.push({ ...office, steps, registration: fillIn(await pageText(page), definition) })
+    const cashed = steps.some(({ does }) => does === 'take-cash')
+    if (cashed) await openForTheDay(connection, office)
+    turned.push({ ...office, steps, cashed, registration: fillIn(await pageText(page), definition) })
   }
   return turned
+}
+
+/** What a counter does with a number: given, called, served, finished with. */
+export const roomActs = 4
+
+/** Who comes in without saying for what. */
+export const anyMatter = 'informasi'
+
+// Both answer otherwise where they are open already; whether they are, the first walk tells.
+async function openForTheDay(connection: Connection, { sessions }: Office): Promise<void> {
+  const opening = [
+    ['petugas-loket', '/counter', { do: 'open', counter: '1', groups: anyMatter }],
+    ['pemegang-kas', '/cash', { do: 'open', float: '' }],
+  ] as const
+  for (const [post, path, said] of opening) {
+    const body = Buffer.from(new URLSearchParams({ ...said, requestId: randomUUID() }).toString())
+    const form = { type: 'application/x-www-form-urlencoded', body }
+    await connection.ask({ path, cookie: sessions[post] ?? '', form })
+  }
 }
 
 type Account = { username: string; post: string; office: string; key: string }

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Answer, Connection } from './connection.ts'
-import { type Office, places } from './ground.ts'
+import { anyMatter, type Office, pageText, places } from './ground.ts'
 
 /** One request from counter to hand-over: milliseconds of the whole, of each act, and of each page after it. */
 export type Cycle = { number: string; ms: number; acts: readonly number[]; pages: readonly number[] }
@@ -23,14 +23,15 @@ export async function walkCycle(
     const done = expect(await connection.ask({ path, cookie, form }), 303, path, watch)
     const middle = performance.now()
     const next = done.location ?? ''
-    expect(await connection.ask({ path: next, cookie }), 200, next, watch)
+    const page = expect(await connection.ask({ path: next, cookie }), 200, next, watch)
     acts.push(middle - start)
     pages.push(performance.now() - middle)
-    return next
+    return { next, page }
   }
   const [counter, ...later] = office.steps
   if (!counter) throw new Error('the procedure has no steps')
-  const slip = await act(counter.post, '/cases', registration(office))
+  const register = async (visit?: string) => (await act(counter.post, '/cases', registration(office, visit))).next
+  const slip = office.cashed ? await inTurn(office, () => throughRoom(act, register)) : await register()
   const number = /^\/cases\/([^/]+)\/slip/.exec(slip)?.[1]
   if (number === undefined) throw new Error(`after registering came ${slip}`)
   let seen = counter.adds
@@ -41,24 +42,63 @@ export async function walkCycle(
   return { number, ms: performance.now() - began, acts, pages }
 }
 
+type Act = (post: string, path: string, form: { type: string; body: Buffer }) => Promise<{ page: Answer }>
+
+/** With a number from the counter: called, served, registered, finished with. */
+async function throughRoom(act: Act, register: (visit: string) => Promise<string>): Promise<string> {
+  const at = async (said: Readonly<Record<string, string>>) =>
+    await pageText((await act('petugas-loket', '/counter', urlForm({ requestId: randomUUID(), ...said }))).page)
+  const here = (html: string) => ({
+    ticket: /name="ticket" value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? '',
+    seen: /name="seen" value="(\d+)"/.exec(html)?.[1] ?? '',
+  })
+  await at({ do: 'ticket', group: anyMatter })
+  const called = here(await at({ do: 'next' }))
+  const served = here(await at({ do: 'serve', ...called }))
+  const slip = await register(called.ticket)
+  await at({ do: 'finish', ...served })
+  return slip
+}
+
+const turns = new Map<string, Promise<unknown>>()
+
+/** One counter serves one person at a time. */
+async function inTurn<Result>({ key }: Office, work: () => Promise<Result>): Promise<Result> {
+  const before = turns.get(key) ?? Promise.resolve()
+  const done = before.then(work)
+  turns.set(
+    key,
+    done.catch(() => undefined),
+  )
+  return await done
+}
+
 function expect(answer: Answer, status: number, asked: string, watch: Watch): Answer {
   if (answer.status !== status) throw new Error(`${asked} answered ${answer.status} in place of ${status}`)
   watch(asked, answer)
   return answer
 }
 
-function registration({ registration }: Office): { type: string; body: Buffer } {
+function registration({ registration }: Office, visit: string | undefined): { type: string; body: Buffer } {
   const two = (number: number) => String(number).padStart(2, '0')
   const born = `${two(randomInt(1, 29))}${two(randomInt(1, 13))}${two(randomInt(50, 99))}`
   const body = registration.body
     .replace(places.requestId, randomUUID())
     .replace(places.nik, `1403${two(randomInt(1, 12))}${born}999${randomInt(10)}`)
-  return { type: registration.type, body: Buffer.from(body) }
+  const part = '------paten-bench\r\ncontent-disposition: form-data; name="visit"\r\n\r\n'
+  return { type: registration.type, body: Buffer.from(visit === undefined ? body : `${part}${visit}\r\n${body}`) }
 }
 
 const paths: Readonly<Record<string, string>> = {
   ...{ receive: 'pass', check: 'pass', draft: 'pass', initial: 'pass', sign: 'signature', number: 'number' },
-  ...{ verify: 'verification', carry: 'carrying', fetch: 'fetching', assess: 'charge', pay: 'payment' },
+  ...{
+    verify: 'verification',
+    carry: 'carrying',
+    fetch: 'fetching',
+    assess: 'charge',
+    pay: 'payment',
+    'take-cash': 'till',
+  },
   ...{ 'parties-sign': 'parties', forward: 'forwarding', 'team-part': 'team', 'plan-visit': 'visit' },
   ...{ dispose: 'disposition', inspect: 'inspection', archive: 'archive', 'hand-over': 'handover' },
 }
@@ -82,6 +122,7 @@ const said: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   forward: { carrier: 'Lina Misal', paper: 'TT-21' },
   assess: { paper: 'SSPD-91' },
   pay: { paper: 'NTPN-77' },
+  'take-cash': { means: 'cash', payer: 'Warga Contoh' },
   'plan-visit': { orderNumber: '094/12', goes: 'Datuk Ibarat', told: 'Lewat telepon', reason: '' },
   'hand-over': { collectedBy: 'Warga Contoh', relation: 'applicant', identitySeen: 'KTP-el' },
 }
@@ -95,6 +136,10 @@ function stepForm(step: Office['steps'][number], seen: number): { type: string; 
     ...step.fields,
   })
   if (step.proof) return withProof(fields)
+  return urlForm(Object.fromEntries(fields))
+}
+
+function urlForm(fields: Record<string, string>): { type: string; body: Buffer } {
   return { type: 'application/x-www-form-urlencoded', body: Buffer.from(new URLSearchParams(fields).toString()) }
 }
 

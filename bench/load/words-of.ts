@@ -27,11 +27,12 @@ export function wordsOf(definition: ServiceDefinition): Word[] {
   })
 }
 
-function wordAt(definition: ServiceDefinition, { key, post, does, signers = [] }: ProcedureStep): Word {
+function wordAt(definition: ServiceDefinition, { key, post, does, cashed, signers = [] }: ProcedureStep): Word {
   const place = definition.procedure.findIndex((step) => step.key === key)
   const isFree = definition.procedure[place + 1]?.does === 'pay' && definition.tariffs.length === 0
   const word = { key, post, does, adds: isFree ? 2 : 1 }
   if (does === 'assess') return { ...word, fields: { amount: String(setElsewhere) }, proof: true }
+  if (cashed) return { ...word, does: 'take-cash', fields: { tendered: '1.000.000' } }
   if (does === 'pay') return { ...word, fields: { amount: String(owedBy(definition)) }, proof: true }
   if (does !== 'parties-sign') return word
   const signed = Object.entries(sampleParties(definition)).flatMap(([role, people]) =>

@@ -17,6 +17,8 @@ const pages = [
   { what: 'kecamatan page, 12 months', path: '/offices/mandau?masa=12' },
   { what: 'files issued in 12 months', path: '/offices/mandau/cases?what=issued&masa=12' },
   { what: 'files late now', path: '/offices/mandau/cases?what=late' },
+  { what: 'public performance of a kecamatan', path: '/kecamatan/mandau/kinerja' },
+  { what: 'public performance of all', path: '/kinerja' },
 ] as const
 
 const tables = [

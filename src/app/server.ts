@@ -37,7 +37,7 @@ import { regulationRoutes } from '#regulations'
 import { besideDocument, retentionRoutes } from '#retention'
 import { staffingRoutes } from '#staffing'
 import { standardRoutes } from '#standards'
-import { supervisionRoutes } from '#supervision'
+import { performanceRoutes, supervisionRoutes } from '#supervision'
 import { templateRoutes } from '#templates'
 import { timetableRoutes } from '#timetable'
 import { trackingRoutes } from '#tracking'
@@ -167,6 +167,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   integrityRoutes(web, options.settings.mode, demoInspectorate)
   queueRoutes(web)
   supervisionRoutes(web, options.settings.mode)
+  performanceRoutes(web)
 }
 
 async function enter(

@@ -57,6 +57,8 @@ const publicPages = [
     '/layanan/mandau/spgk?peralihan=warisan&surat-dasar-ada=hilang&bagian=seluruh&saksi-berganti=tidak&proxy=no',
   ],
   ['service-adopted', '/layanan/rupat-utara/tanggungan-keluarga'],
+  ['performance', '/kinerja'],
+  ['performance-office', '/kecamatan/mandau/kinerja'],
   ['lookup', '/lacak'],
   ['not-found', '/tidak-ada'],
   ['sign-in', '/sign-in'],

@@ -126,6 +126,8 @@ GET /cash/deposits/:slip/slip.pdf           . . . . . . .   + + +     . .      >
 GET /cash/offices                           . . . . . . .   . . .     + .      >
 GET /counter                                + . . . . . +   + . .     . .      >
 GET /counter/news                           + . . . . . +   + . .     . .      >
+GET /data/kinerja.csv                       + + + + + + +   + + +     + +      +
+GET /data/kinerja.json                      + + + + + + +   + + +     + +      +
 GET /devices                                . . . + + . .   . + +     . .      >
 GET /documents                              . . . + + + .   + + +     . .      >
 GET /documents/:document                    + + + + + + +   . . .     + .      >
@@ -155,12 +157,14 @@ GET /kecamatan/:office/antrean/:code/kabar  + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/antrean/ambil        + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/antrean/pesan        + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/kertas/:service      + + + + + + +   + + +     + +      +
+GET /kecamatan/:office/kinerja              + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/maklumat             + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/maklumat/:service    + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/rancangan/:service   + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/sop/:service         + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/standar              + + + + + + +   + + +     + +      +
 GET /kecamatan/:office/standar/:service     + + + + + + +   + + +     + +      +
+GET /kinerja                                + + + + + + +   + + +     + +      +
 GET /kiosk                                  + + + + + + +   + + +     + +      +
 GET /kiosk/tanya                            + + + + + + +   + + +     + +      +
 GET /kiosk/tickets/:ticket                  + + + + + + +   + + +     + +      +

@@ -74,6 +74,7 @@ export const guideWords = {
     id: 'Syarat, waktu, dan biaya tiap layanan, serta rancangan yang menunggu masukan Bapak/Ibu.',
     en: 'Papers, time and cost of each service, and the drafts that wait for your comments.',
   },
+  howWePerform: { id: 'Kinerja kami', en: 'How we perform' },
   officeStandards: { id: 'Standar pelayanan dan maklumat kantor ini', en: 'Standards and pledge of this office' },
   readStandards: { id: 'Standar pelayanan', en: 'Service standards' },
   readPledge: { id: 'Maklumat pelayanan', en: 'Service pledge' },

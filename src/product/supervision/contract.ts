@@ -132,3 +132,40 @@ export type DeskPage = PeriodChoice & {
   /** Only for the direct superior of those who sit there. */
   people: readonly PersonLine[] | undefined
 }
+
+/** How an office or one of its services did: a count that is withheld is not there, nor what is measured over it. */
+export type Performed = {
+  issued: number | undefined
+  /** Of the issued, from 0 to 1. */
+  onTime: number | undefined
+  /** Working minutes from complete to ready. */
+  median: Bounds | undefined
+  opened: number | undefined
+  returnsPerFile: number | undefined
+}
+
+export type PerformedService = {
+  key: string
+  name: Text
+  year: Performed
+  /** By the first day of the month; only for who asks for months. */
+  months: ReadonlyMap<string, Performed>
+}
+
+export type OfficePerformance = Pick<OfficeLine, 'key' | 'name' | 'burden' | 'villages' | 'officers'> & {
+  year: Performed
+  services: readonly PerformedService[]
+  /** First days of ended months in which nothing was counted. */
+  monthsWithout: readonly string[]
+}
+
+/** What anybody may read of a year, up to its last month that has ended. */
+export type PerformancePage = {
+  year: number
+  years: readonly number[]
+  /** The first day that is not counted any more. */
+  until: Temporal.PlainDate
+  /** One office, closer; otherwise all. */
+  closer: boolean
+  offices: readonly OfficePerformance[]
+}

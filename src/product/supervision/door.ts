@@ -1,6 +1,7 @@
 export { correctFigures } from './acts/correct-figures.ts'
 export { foldFigures } from './acts/fold-figures.ts'
 export { supervisionRoutes } from './desk/routes.ts'
+export { performanceRoutes } from './public/routes.ts'
 export type { Difference } from './rules/sums.ts'
 export { basisOf } from './store/roll.ts'
 export { type Recounted, recount } from './views/recount.ts'

@@ -106,6 +106,7 @@ export function Promises({ view, frame }: Props) {
           {say(view.standards.pledged === 0 ? officeWords.noPledge : officeWords.pledgePublished)}
         </li>
         <li>
+          <a href={guidePaths.performance(view.key)}>{say(guideWords.howWePerform)}</a>: {say(officeWords.counted)}{' '}
           {say(officeWords.performance)}: {say(officeWords.noPerformance)}
         </li>
       </ul>

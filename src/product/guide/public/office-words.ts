@@ -35,6 +35,10 @@ export const officeWords = {
     id: 'Gratis, bila kantor atau atasannya sudah diberi tahu dan belum menyelesaikannya; paling lama 2 tahun sesudah peristiwanya (UU 37/2008 pasal 23–24).',
     en: 'Free, once the office or its superior was told and has not settled it; within 2 years (UU 37/2008 articles 23–24).',
   },
+  counted: {
+    id: 'tepat waktu, lama, dan berkas yang kembali, dihitung dari catatan kantor.',
+    en: 'on time, how long, and files returned, counted from the office’s records.',
+  },
   performance: { id: 'Penilaian kinerja', en: 'Performance' },
   noPerformance: {
     id: 'belum ada yang diumumkan di sini (UU 25/2009 pasal 38).',

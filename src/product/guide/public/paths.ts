@@ -15,6 +15,8 @@ export const guidePaths = {
   standard: (office: string, service: string) =>
     `/kecamatan/${encodeURIComponent(office)}/standar/${encodeURIComponent(service)}`,
   pledge: (office: string) => `/kecamatan/${encodeURIComponent(office)}/maklumat`,
+  performance: (office: string, service?: string) =>
+    `/kecamatan/${encodeURIComponent(office)}/kinerja${service === undefined ? '' : `#layanan-${encodeURIComponent(service)}`}`,
   lookup: '/lacak',
   signIn: '/sign-in',
 } as const

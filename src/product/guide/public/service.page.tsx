@@ -38,7 +38,8 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
       <Working view={view} frame={frame} />
       <Late view={view} frame={frame} />
       <p>
-        <a href={guidePaths.standards(view.officeKey)}>{say(guideWords.officeStandards)}</a>
+        <a href={guidePaths.standards(view.officeKey)}>{say(guideWords.officeStandards)}</a> ·{' '}
+        <a href={guidePaths.performance(view.officeKey, view.key)}>{say(guideWords.howWePerform)}</a>
       </p>
       <Sources view={view} frame={frame} />
       <Remarks view={view} frame={frame} />

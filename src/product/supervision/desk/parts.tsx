@@ -22,8 +22,10 @@ export function Periods({ choice: { period, offered }, frame }: { choice: Period
   )
 }
 
+type Burdened = Pick<OfficeLine, 'burden' | 'villages' | 'officers'>
+
 /** What makes service hard there, in words; marked where nobody confirmed it. */
-export function BurdenWords({ office, frame }: { office: OfficeLine; frame: Frame }) {
+export function BurdenWords({ office, frame }: { office: Burdened; frame: Frame }) {
   const { say } = frame
   const { burden, villages, officers } = office
   const said = [

@@ -89,7 +89,8 @@ async function countNow(db: Db, offices: readonly string[], now: Temporal.Instan
   return new Map(rows.map((row) => [row.office, row]))
 }
 
-async function countVillages(db: Db, on: Temporal.PlainDate): Promise<Map<string, number>> {
+/** Villages and wards that lie in each kecamatan on a day, by its id. */
+export async function countVillages(db: Db, on: Temporal.PlainDate): Promise<Map<string, number>> {
   const rows = await db.all<{ office: string; n: number }>(sql`
     select village_view.within as office, count(*)::int as n from offices.village_view
     where coalesce(village_view.valid_from <= ${on}, true) and coalesce(village_view.valid_until > ${on}, true)
@@ -129,7 +130,8 @@ async function silentSince(
   }
 }
 
-function burdenOf({ land, crossings, straightKm, signalPoints }: NonNullable<Office['burden']>): Burden {
+/** What weighs on an office, as pages say it. */
+export function burdenOf({ land, crossings, straightKm, signalPoints }: NonNullable<Office['burden']>): Burden {
   const facts = { crossings, straightKm, signalPoints }
   const unconfirmed = (['crossings', 'straightKm', 'signalPoints'] as const).filter((part) => facts[part]?.sure === 'b')
   return {

@@ -1,0 +1,116 @@
+import { inCalendarWords } from '#ui/calendar-words.ts'
+import type { Text } from '#ui/language.ts'
+import { oneDecimal, percent, workingTime } from './amount-words.ts'
+import type { Performed } from './contract.ts'
+import { smallBelow } from './rules/summary.ts'
+
+export const performanceWords = {
+  title: { id: 'Kinerja kami', en: 'How we perform' },
+  years: { id: 'Tahun', en: 'Year' },
+  intro: {
+    id: 'Dihitung dari berkas yang kami kerjakan, bukan dinilai orang.',
+    en: 'Counted from the files we worked on, not judged by anyone.',
+  },
+  notARanking: {
+    id: 'Ini bukan peringkat. Urutannya menurut kode kecamatan. Jarak, penyeberangan, dan sinyal membuat kerja tiap kantor berbeda.',
+    en: 'This is no ranking. The order is that of the codes. Distance, crossings and signal make the work of each office different.',
+  },
+  burden: { id: 'Beban', en: 'Burden' },
+  issued: { id: 'Surat terbit', en: 'Letters issued' },
+  onTime: { id: 'Sesuai janji', en: 'On time' },
+  median: { id: 'Median', en: 'Median' },
+  opened: { id: 'Berkas masuk', en: 'Files opened' },
+  perFile: { id: 'Kembali per berkas', en: 'Returns per file' },
+  few: { id: 'tidak ditulis', en: 'not written' },
+  services: { id: 'Tiap layanan', en: 'By service' },
+  all: { id: 'Semua kecamatan', en: 'All sub-districts' },
+  offices: { id: 'Tiap kecamatan', en: 'By sub-district' },
+  method: { id: 'Cara menghitung', en: 'How it is counted' },
+  data: { id: 'Data terbuka', en: 'Open data' },
+  csv: { id: 'CSV, bulan demi bulan', en: 'CSV, month by month' },
+  json: { id: 'JSON, bulan demi bulan', en: 'JSON, month by month' },
+  licence: {
+    id: 'Lisensi: belum ditetapkan kabupaten',
+    en: 'Licence: not set by the regency yet',
+  },
+  unconfirmed: { id: 'belum dipastikan', en: 'not confirmed' },
+} satisfies Record<string, Text>
+
+export const performanceMethod: readonly Text[] = [
+  {
+    id: 'Sesuai janji: surat siap sebelum saat yang dijanjikan, sesudah jeda dan perpanjangan yang dicatat.',
+    en: 'On time: the letter was ready before the promised moment, after recorded pauses and extensions.',
+  },
+  {
+    id: 'Median: separuh surat siap dalam waktu itu atau lebih cepat. Dihitung saat kantor buka, sejak berkas lengkap. Yang ditulis batas jenjangnya.',
+    en: 'Median: half of the letters were ready within that time. Counted while the office is open, from a complete file. The bounds of the stretch are told.',
+  },
+  {
+    id: 'Kembali per berkas: berapa kali kami meminta pemohon melengkapi, dibagi berkas yang masuk.',
+    en: 'Returns per file: how often we asked applicants to complete, divided by the files opened.',
+  },
+  {
+    id: `Jumlah 1 sampai ${smallBelow - 1} tidak ditulis, sebab kebetulan saja dapat membuatnya baik atau buruk. Jumlah lain ikut tidak ditulis bila darinya yang kecil dapat dihitung.`,
+    en: `Counts from 1 to ${smallBelow - 1} are not written, for chance alone can make them good or bad. Others are left out with them where a small one could be worked out.`,
+  },
+  {
+    id: 'Hanya bulan yang sudah berakhir. Catatan yang terlambat tiba mengubah angkanya.',
+    en: 'Only months that have ended. Records that arrive late change their figures.',
+  },
+]
+
+/** What happened to the files of an office or a service, in a sentence or two. */
+export function performedSays({ issued, onTime, median, opened, returnsPerFile }: Performed): Text {
+  return joined([issuedSays(issued, onTime, median), returnsSay(opened, returnsPerFile)])
+}
+
+function issuedSays(issued: number | undefined, onTime: number | undefined, median: Performed['median']): Text {
+  if (issued === undefined)
+    return { id: 'Surat yang terbit terlalu sedikit untuk ditulis.', en: 'Too few letters were issued to be written.' }
+  if (issued === 0) return { id: 'Belum ada surat terbit.', en: 'No letter was issued.' }
+  const share = onTime === undefined ? undefined : percent(onTime)
+  const time = median && workingTime(median)
+  return {
+    id: `Dari ${issued} surat, ${share?.id ?? '–'} siap sesuai janji${time ? `; surat yang di tengah perlu ${time.id}` : ''}.`,
+    en: `Of ${issued} letters, ${share?.en ?? '–'} were ready on time${time ? `; the one in the middle took ${time.en}` : ''}.`,
+  }
+}
+
+function returnsSay(opened: number | undefined, returns: number | undefined): Text {
+  if (opened === undefined || returns === undefined) return { id: '', en: '' }
+  if (returns === 0)
+    return {
+      id: `Tidak satu pun dari ${opened} berkas kami kembalikan.`,
+      en: `We returned none of ${opened} files.`,
+    }
+  const each = oneDecimal(returns * 10)
+  return {
+    id: `Tiap 10 berkas, ${each.id} kali kami meminta pemohon melengkapi (${opened} berkas).`,
+    en: `For every 10 files we asked applicants ${each.en} times to complete (${opened} files).`,
+  }
+}
+
+function joined(parts: readonly Text[]): Text {
+  const said = parts.filter(({ id }) => id !== '')
+  return { id: said.map(({ id }) => id).join(' '), en: said.map(({ en }) => en).join(' ') }
+}
+
+/** "Januari sampai Oktober 2026": the months that are counted. */
+export function countedMonths(year: number, until: Temporal.PlainDate): Text {
+  const last = until.subtract({ days: 1 })
+  const named = inCalendarWords(({ months }) => months[last.month - 1] ?? '')
+  if (last.month === 1) return { id: `Januari ${year}`, en: `January ${year}` }
+  return { id: `Januari sampai ${named.id} ${year}`, en: `January to ${named.en} ${year}` }
+}
+
+export function noDataIn(year: number): Text {
+  return { id: `Untuk ${year} belum ada data di sini.`, en: `There is no data here for ${year}.` }
+}
+
+/** Ended months in which nothing was counted, by name. */
+export function monthsWithoutData(firstDays: readonly string[]): Text {
+  const named = inCalendarWords(({ months }) =>
+    firstDays.map((day) => months[Temporal.PlainDate.from(day).month - 1] ?? '').join(', '),
+  )
+  return { id: `Bulan tanpa data: ${named.id}.`, en: `Months without data: ${named.en}.` }
+}

@@ -1,0 +1,181 @@
+import type { VNode } from 'preact'
+import { type Fact, Facts } from '#ui/facts.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { PublicPage } from '#ui/public-page.tsx'
+import { oneDecimal, percent, workingTime } from '../amount-words.ts'
+import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
+import { BurdenWords } from '../desk/parts.tsx'
+import {
+  countedMonths,
+  monthsWithoutData,
+  noDataIn,
+  performanceMethod,
+  performedSays,
+  performanceWords as words,
+} from '../performance-words.ts'
+import { unconfirmedWords } from '../words.ts'
+import { performancePaths } from './performance-paths.ts'
+
+type Props = { view: PerformancePage; frame: Frame }
+
+/** What the offices did with their files, in plain sentences with their numbers: all of them, or one by service. */
+export function renderPerformancePage(view: PerformancePage, frame: Frame): VNode {
+  const { say } = frame
+  const office = view.closer ? view.offices[0] : undefined
+  const title = office ? `${say(words.title)}: ${office.name}` : say(words.title)
+  const hasData = view.offices.some(({ services }) => services.length > 0)
+  return (
+    <PublicPage frame={frame} title={`${title}, ${view.year}`} officeName={office?.name}>
+      {office ? (
+        <p class="sub">
+          <a href={`/kecamatan/${office.key}`}>{office.name}</a> ›{' '}
+          <a href={performancePaths.all(view.year)}>{say(words.all)}</a>
+        </p>
+      ) : null}
+      <h1>{title}</h1>
+      <p>{say(words.intro)}</p>
+      <Years view={view} frame={frame} office={office?.key} />
+      {hasData ? (
+        <p class="sub">{say(countedMonths(view.year, view.until))}</p>
+      ) : (
+        <p class="note">{say(noDataIn(view.year))}</p>
+      )}
+      {office ? <Closer office={office} frame={frame} /> : null}
+      {!office && hasData ? <Offices view={view} frame={frame} /> : null}
+      <Method frame={frame} />
+      <Data view={view} frame={frame} office={office?.key} />
+    </PublicPage>
+  )
+}
+
+function Years({ view, frame, office }: Props & { office: string | undefined }) {
+  const path = (year: number) => (office ? performancePaths.office(office, year) : performancePaths.all(year))
+  return (
+    <nav aria-label={frame.say(words.years)}>
+      {view.years.map((year, place) => (
+        <>
+          {place === 0 ? '' : ' · '}
+          {year === view.year ? <b aria-current="page">{year}</b> : <a href={path(year)}>{year}</a>}
+        </>
+      ))}
+    </nav>
+  )
+}
+
+function Offices({ view, frame }: Props) {
+  const { say } = frame
+  return (
+    <section class="flow" aria-labelledby="kecamatan">
+      <h2 id="kecamatan">{say(words.offices)}</h2>
+      <p>{say(words.notARanking)}</p>
+      {view.offices.map((office) => (
+        <>
+          <h3>
+            <a href={performancePaths.office(office.key, view.year)}>{office.name}</a>
+          </h3>
+          <Burden office={office} frame={frame} />
+          {office.services.length === 0 ? <p>{say(noDataIn(view.year))}</p> : <Told of={office.year} frame={frame} />}
+        </>
+      ))}
+      <p class="sub">{say(unconfirmedWords.note)}</p>
+    </section>
+  )
+}
+
+function Closer({ office, frame }: { office: OfficePerformance; frame: Frame }) {
+  const { say } = frame
+  return (
+    <>
+      <Burden office={office} frame={frame} />
+      <p class="sub">{say(unconfirmedWords.note)}</p>
+      {office.services.length === 0 ? null : (
+        <>
+          <p>{say(performedSays(office.year))}</p>
+          <Facts rows={factsOf(office.year, frame)} />
+        </>
+      )}
+      {office.services.length > 0 && office.monthsWithout.length > 0 ? (
+        <p>{say(monthsWithoutData(office.monthsWithout))}</p>
+      ) : null}
+      {office.services.length === 0 ? null : (
+        <section class="flow" aria-labelledby="layanan">
+          <h2 id="layanan">{say(words.services)}</h2>
+          {office.services.map(({ key, name, year }) => (
+            <>
+              <h3 id={`layanan-${key}`}>{say(name)}</h3>
+              <Told of={year} frame={frame} />
+            </>
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+function Burden({ office, frame }: { office: OfficePerformance; frame: Frame }) {
+  return (
+    <p class="sub">
+      {frame.say(words.burden)}: <BurdenWords office={office} frame={frame} />
+    </p>
+  )
+}
+
+/** The sentence, and under it the figures alone for who compares. */
+function Told({ of, frame }: { of: Performed; frame: Frame }) {
+  const { say } = frame
+  return (
+    <>
+      <p>{say(performedSays(of))}</p>
+      {of.issued === undefined && of.opened === undefined ? null : (
+        <p class="sub">
+          {factsOf(of, frame)
+            .map(({ term, value }) => `${term} ${value}`)
+            .join(' · ')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function factsOf({ issued, onTime, median, opened, returnsPerFile }: Performed, { say }: Frame): Fact[] {
+  const few = say(words.few)
+  const over = (n: number | undefined, value: string | undefined) => value ?? (n === undefined ? few : '–')
+  return [
+    { term: say(words.issued), value: issued ?? few },
+    { term: say(words.onTime), value: over(issued, onTime === undefined ? undefined : say(percent(onTime))) },
+    { term: say(words.median), value: over(issued, median && say(workingTime(median))) },
+    { term: say(words.opened), value: opened ?? few },
+    {
+      term: say(words.perFile),
+      value: over(opened, returnsPerFile === undefined ? undefined : say(oneDecimal(returnsPerFile))),
+    },
+  ]
+}
+
+function Method({ frame }: { frame: Frame }) {
+  return (
+    <section class="flow" aria-labelledby="cara">
+      <h2 id="cara">{frame.say(words.method)}</h2>
+      <ul>
+        {performanceMethod.map((line) => (
+          <li>{frame.say(line)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Data({ view: { year }, frame: { say }, office }: Props & { office: string | undefined }) {
+  return (
+    <section class="flow" aria-labelledby="data">
+      <h2 id="data">{say(words.data)}</h2>
+      <p>
+        <a href={performancePaths.csv({ year, office })}>{say(words.csv)}</a> ·{' '}
+        <a href={performancePaths.json({ year, office })}>{say(words.json)}</a>
+      </p>
+      <p class="sub">
+        {say(words.licence)} <mark>{say(words.unconfirmed)}</mark>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { minutesAfter, monday, nur } from '#tests/cast.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { assertLight, many, publicCss } from '#tests/light-page.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
+import { plainText } from '#tests/plain-text.ts'
+import { sampleFrame } from '#tests/sample-frame.ts'
+import { startTestServer } from '#tests/test-server.ts'
+import { everything } from '#tests/written.ts'
+import { foldAll } from '../../../app/fold-figures.ts'
+import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
+import { asCsv, asJson } from './open-data.ts'
+import { renderPerformancePage } from './performance.page.tsx'
+
+const office = await openOffice()
+const later = minutesAfter(monday, 45 * 24 * 60)
+for (let file = 0; file < 6; file += 1) await openCase(office, { at: minutesAfter(monday, file), until: 'done' })
+await openCase(office, { until: 'incomplete' })
+await openCase(office, { place: 'rupat-utara', until: 'done' })
+await foldAll(office.pool, later)
+const server = await startTestServer(office, { now: () => later })
+const citizen = server.anyone
+
+const withheld: Performed = {
+  ...{ issued: undefined, onTime: undefined, median: undefined, opened: undefined, returnsPerFile: undefined },
+}
+const told: Performed = { issued: 40, onTime: 0.925, median: { from: 120, to: 180 }, opened: 45, returnsPerFile: 0.24 }
+const place: OfficePerformance = {
+  ...{ key: 'mandau', name: 'Mandau, "Duri"', burden: undefined, villages: 11, officers: 9, year: told },
+  monthsWithout: ['2026-01-01'],
+  services: [
+    {
+      ...{ key: 'domisili', name: { id: 'Domisili', en: 'Domicile' }, year: told },
+      months: new Map([['2026-02-01', withheld]]),
+    },
+  ],
+}
+const sample: PerformancePage = {
+  ...{
+    year: 2026,
+    years: [2026, 2025, 2024],
+    until: Temporal.PlainDate.from('2026-11-01'),
+
+    closer: true,
+  },
+  offices: [place],
+}
+const frame = sampleFrame({ path: '/kecamatan/mandau/kinerja', seat: undefined, inlineCss: publicCss })
+
+test('anybody reads how an office did, in a sentence with how many files it is of, and its burden', async () => {
+  const { page, body } = await citizen.get('/kecamatan/mandau/kinerja')
+  assert.match(page.text, /Januari sampai Maret 2026/)
+  assert.match(page.text, /Dari 6 surat, 100 % siap sesuai janji; surat yang di tengah perlu .*menit kerja\./)
+  assert.match(page.text, /Beban: Sumatra, .*\d+ desa dan kelurahan/)
+  assert.match(page.text, /Bulan tanpa data: Januari, Februari\./)
+  assert.match(page.text, /Lisensi: belum ditetapkan kabupaten belum dipastikan/)
+  assert.doesNotMatch(page.text, new RegExp(nur.name))
+  await checkHtml(body.toString(), 'performance')
+})
+
+test('side by side the offices stand in their own order, and few files are not written', async () => {
+  const { page, body } = await citizen.get('/kinerja')
+  assert.match(page.text, /Ini bukan peringkat/)
+  const far = page.text.slice(page.text.indexOf('Rupat Utara'))
+  assert.match(far, /Surat yang terbit terlalu sedikit untuk ditulis\.\s*Kecamatan Siak Kecil/)
+  await checkHtml(body.toString(), 'all performance')
+  assert.equal((await citizen.get(page.link(/^Kecamatan Mandau$/) ?? '')).status, 200)
+})
+
+test('office and service lead to it, and what is not there is not found', async () => {
+  assert.equal((await citizen.get('/kecamatan/mandau')).page.link(/Kinerja kami/), '/kecamatan/mandau/kinerja')
+  const service = (await citizen.get('/layanan/mandau/tanggungan-keluarga')).page
+  assert.equal(service.link(/Kinerja kami/), '/kecamatan/mandau/kinerja#layanan-tanggungan-keluarga')
+  for (const path of ['/kecamatan/setda/kinerja', '/kecamatan/nowhere/kinerja', '/data/kinerja.csv?kecamatan=nowhere'])
+    assert.equal((await citizen.get(path)).status, 404, path)
+})
+
+test('a year without data says so on pages, and its open data has no rows', async () => {
+  for (const path of ['/kinerja', '/kecamatan/mandau/kinerja'])
+    for (const year of [2019, 2031])
+      assert.match(
+        (await citizen.get(`${path}?tahun=${year}`)).page.text,
+        new RegExp(`Untuk ${year} belum ada data di sini`),
+      )
+  assert.equal((await citizen.get('/data/kinerja.csv?tahun=2019')).body.toString().split('\r\n').length, 2)
+  assert.deepEqual(JSON.parse((await citizen.get('/data/kinerja.json?tahun=2031')).body.toString()).rows, [])
+})
+
+test('a month is told once it is over', async (t) => {
+  const meanwhile = await startTestServer(office, { t, now: () => minutesAfter(monday, 14 * 24 * 60) })
+  assert.match((await meanwhile.anyone.get('/kecamatan/mandau/kinerja')).page.text, /Untuk 2026 belum ada data/)
+})
+
+test('the open data tells the same, month by month, and says what it withholds', async () => {
+  const rows = (await citizen.get('/data/kinerja.csv?kecamatan=mandau')).body.toString().trim().split('\r\n')
+  assert.equal(rows.length, 4)
+  assert.match(rows[1] ?? '', /^1,2026,mandau,Kecamatan Mandau,,,6,100,\d+,\d+,6,0\.2,$/)
+  assert.match(rows[3] ?? '', /^1,2026-03,mandau,Kecamatan Mandau,tanggungan-keluarga,/)
+  const { rows: all } = JSON.parse((await citizen.get('/data/kinerja.json')).body.toString())
+  const far = all.filter((row: { office: string }) => row.office === 'rupat-utara')
+  assert.equal(far.length, 3)
+  for (const row of far) assert.deepEqual([row.issued, row.opened, row.withheld], [null, null, 'issued opened'])
+})
+
+test('CSV quotes what would break it, and has these columns', () => {
+  const [head, year, , month] = asCsv(sample).split('\r\n')
+  assert.equal(
+    head,
+    'version,period,office,office_name,service,service_name,issued,on_time_percent,median_minutes_from,median_minutes_below,opened,returns_per_file,withheld',
+  )
+  assert.equal(year, '1,2026,mandau,"Mandau, ""Duri""",,,40,92,120,180,45,0.2,')
+  assert.equal(month, '1,2026-02,mandau,"Mandau, ""Duri""",domisili,Domisili,,,,,,,issued opened')
+})
+
+test('the shape of the JSON holds', () => {
+  const { rows, offices, ...about } = JSON.parse(asJson(sample))
+  assert.deepEqual(about, {
+    ...{ format: 'paten-kinerja', version: 1, year: 2026, counted_until: '2026-11-01' },
+    licence: { text: null, confirmed: false },
+  })
+  assert.deepEqual(offices, [
+    {
+      ...{ office: 'mandau', office_name: 'Mandau, "Duri"', villages: 11, officers: 9, crossings: null },
+      ...{ straight_km: null, places_without_signal: null, unconfirmed: [], months_without_data: ['2026-01'] },
+    },
+  ])
+  const names = asCsv(sample).split('\r\n')[0]?.split(',').slice(1)
+  for (const row of rows) assert.deepEqual(Object.keys(row), names)
+})
+
+test('with forty services the page stays light, in both languages', () => {
+  const services = many(40, (name, at) => ({
+    key: `service-${at}`,
+    name,
+    year: { ...told, issued: 30 + at },
+    months: new Map(),
+  }))
+  assertLight(renderPerformancePage({ ...sample, offices: [{ ...place, services }] }, frame))
+  const english = plainText(renderPerformancePage(sample, { ...frame, language: 'en', say: ({ en }) => en }))
+  assert.match(english, /Of 40 letters, 92% were ready on time; the one in the middle took 2–3 working hours\./)
+  assert.doesNotMatch(english, /\b(surat|berkas|belum)\b/)
+})
+
+test('looking writes nothing', async () => {
+  const before = await everything(office)
+  for (const path of ['/kinerja', '/data/kinerja.csv', '/data/kinerja.json']) await citizen.get(path)
+  assert.deepEqual(await everything(office), before)
+})

@@ -1,0 +1,44 @@
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import type { Ask, Web } from '#platform/web.ts'
+import type { PerformancePage } from '../contract.ts'
+import { performancePage } from '../views/performance-page.ts'
+import { asCsv, asJson } from './open-data.ts'
+import { renderPerformancePage } from './performance.page.tsx'
+
+const may = 'anyone'
+
+/** How the offices perform, for anybody: pages, and the same as open data. */
+export function performanceRoutes(web: Web<Officer>): void {
+  web.page('/kinerja', {
+    may,
+    view: (tx, _person, { query, now }) => performancePage(tx, { year: query.tahun, now }),
+    render: renderPerformancePage,
+  })
+  web.page('/kecamatan/:office/kinerja', {
+    may,
+    view: (tx, _person, { params, query, now }) =>
+      performancePage(tx, { year: query.tahun, office: params.office ?? '', now }),
+    render: renderPerformancePage,
+  })
+  web.file('/data/kinerja.csv', {
+    ...{ may, perMinute: 20 },
+    find: (tx, _person, ask) => openData(tx, ask, { write: asCsv, type: 'text/csv; charset=utf-8', ending: 'csv' }),
+  })
+  web.file('/data/kinerja.json', {
+    ...{ may, perMinute: 20 },
+    find: (tx, _person, ask) => openData(tx, ask, { write: asJson, type: 'application/json', ending: 'json' }),
+  })
+}
+
+async function openData(
+  tx: Tx,
+  { query, now }: Ask,
+  as: { write: (view: PerformancePage) => string; type: string; ending: string },
+) {
+  const office = query.kecamatan === '' ? undefined : query.kecamatan
+  const view = await performancePage(tx, { year: query.tahun, office, now, byMonth: true })
+  if (!view) return undefined
+  const name = `${['kinerja', ...(office === undefined ? [] : [office]), view.year].join('-')}.${as.ending}`
+  return { content: async () => Buffer.from(as.write(view)), type: as.type, name }
+}

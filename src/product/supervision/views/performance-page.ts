@@ -1,0 +1,182 @@
+import { listServices } from '#catalogue'
+import { countColleagues } from '#identity'
+import { findRegency, listOffices, type Office } from '#offices'
+import { type Db, setScope, sql, type Tx } from '#platform/db.ts'
+import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
+import { hideSmall, type Withheld } from '../rules/hide-small.ts'
+import { minuteBounds } from '../rules/histogram.ts'
+import { monthsOf } from '../rules/period.ts'
+import { shareOf, spreadOf } from '../rules/summary.ts'
+import { burdenOf, countVillages } from './offices-page.ts'
+
+type Asked = { now: Temporal.Instant; year: string | undefined; office?: string | undefined; byMonth?: boolean }
+type Counts = {
+  office: string
+  service: string
+  month: string
+  onTime: number
+  issued: number
+  opened: number
+  returned: number
+}
+type Sum = Pick<Counts, 'onTime' | 'issued' | 'opened' | 'returned'>
+type Histograms = ReadonlyMap<string, ReadonlyMap<number, number>>
+type Stretch = { offices: readonly string[]; from: Temporal.PlainDate; until: Temporal.PlainDate }
+
+/**
+ * How the offices did in the ended months of a year, for anybody: one office by service, or all of them. The year is that of
+ * the last ended month unless another is asked for. Nothing for an office that is not there.
+ */
+export async function performancePage(tx: Tx, asked: Asked): Promise<PerformancePage | undefined> {
+  const [regency, known] = [await findRegency(tx), await listOffices(tx)]
+  const offices = known.filter(({ kind, key }) => kind === 'kecamatan' && (asked.office ?? key) === key)
+  const [first] = offices
+  if (!regency || !first) return undefined
+  const today = asked.now.toZonedDateTimeISO(first.zone).toPlainDate()
+  const { year, years, from, until, isAhead } = readYear(asked.year, today)
+  // Sums alone are read of these offices, never a file.
+  await setScope(tx, [regency.id, ...offices.map(({ id }) => id)])
+  const stretch = { offices: offices.map(({ id }) => id), from, until }
+  const [counts, minutes, villages, officers] = await Promise.all([
+    readCounts(tx, stretch),
+    readMinutes(tx, stretch, {
+      byService: asked.office !== undefined || asked.byMonth === true,
+      byMonth: asked.byMonth === true,
+    }),
+    countVillages(tx, today),
+    countColleagues(tx, today),
+  ])
+  const byOffice = Map.groupBy(counts, ({ office }) => office)
+  const closer = asked.office !== undefined
+  const lines = await Promise.all(
+    offices.map(async (office) => ({
+      ...{ key: office.key, name: office.name, burden: office.burden ? burdenOf(office.burden) : undefined },
+      ...{ villages: villages.get(office.id) ?? 0, officers: officers.get(office.id) ?? 0 },
+      ...performanceOf(byOffice.get(office.id) ?? [], {
+        ...{ office: office.id, minutes, months: isAhead ? [] : monthsOf({ from, until }) },
+        names: closer || asked.byMonth ? await namesAt(tx, office, today) : new Map(),
+      }),
+    })),
+  )
+  return { year, years, until, closer, offices: lines }
+}
+
+// Only months that have ended: figures of a month that runs would tell each file on the day it is counted.
+function readYear(asked: string | undefined, today: Temporal.PlainDate) {
+  const ended = today.with({ day: 1 })
+  const newest = ended.subtract({ days: 1 }).year
+  const year = asked !== undefined && /^20\d\d$/.test(asked) ? Number(asked) : newest
+  const from = Temporal.PlainDate.from({ year, month: 1, day: 1 })
+  const whole = from.add({ years: 1 })
+  const until = Temporal.PlainDate.compare(whole, ended) < 0 ? whole : ended
+  const isAhead = Temporal.PlainDate.compare(until, from) <= 0
+  return { year, years: [newest, newest - 1, newest - 2], from, until: isAhead ? from : until, isAhead }
+}
+
+type Place = {
+  office: string
+  minutes: Histograms
+  months: readonly string[]
+  names: ReadonlyMap<string, PerformedName>
+}
+type PerformedName = OfficePerformance['services'][number]['name']
+
+function performanceOf(
+  counts: readonly Counts[],
+  { office, minutes, months, names }: Place,
+): Pick<OfficePerformance, 'year' | 'services' | 'monthsWithout'> {
+  const services = [...Map.groupBy(counts, ({ service }) => service)]
+  const withheldOf = (n: (one: Counts) => number): Withheld =>
+    hideSmall(new Map(services.map(([key, some]) => [key, new Map(some.map((one) => [one.month, n(one)]))])))
+  const [issued, opened] = [withheldOf((one) => one.issued), withheldOf((one) => one.opened)]
+  const times = (service: string, month: string) => minutes.get([office, service, month].join(' ')) ?? new Map()
+  const whole = spread([...minutes].flatMap(([key, one]) => (key.startsWith(`${office} `) ? [one] : [])))
+  return {
+    year: performed(sumOf(counts), { issued: issued.whole, opened: opened.whole }, whole),
+    services: services
+      .map(([key, some]) => {
+        const year = spread([times(key, ''), ...some.map(({ month }) => times(key, month))])
+        const withheld = { issued: issued.services.has(key), opened: opened.services.has(key) }
+        return {
+          ...{ key, name: names.get(key) ?? { id: key, en: key }, year: performed(sumOf(some), withheld, year) },
+          months: new Map(
+            some.map((one) => {
+              const hidden = {
+                issued: issued.months.get(key)?.has(one.month),
+                opened: opened.months.get(key)?.has(one.month),
+              }
+              return [one.month, performed(one, hidden, times(key, one.month))]
+            }),
+          ),
+        }
+      })
+      .sort((a, b) => (a.name.id < b.name.id ? -1 : 1)),
+    monthsWithout: months.filter((month) => !counts.some((one) => one.month === month)),
+  }
+}
+
+function performed(
+  sum: Sum,
+  withheld: { issued: boolean | undefined; opened: boolean | undefined },
+  minutes: ReadonlyMap<number, number>,
+): Performed {
+  const { issued, opened, onTime, returned } = sum
+  return {
+    ...(withheld.issued
+      ? { issued: undefined, onTime: undefined, median: undefined }
+      : { issued, onTime: shareOf(onTime, issued), median: spreadOf(new Map(minutes), minuteBounds)?.median }),
+    ...(withheld.opened
+      ? { opened: undefined, returnsPerFile: undefined }
+      : { opened, returnsPerFile: shareOf(returned, opened) }),
+  }
+}
+
+function sumOf(counts: readonly Sum[]): Sum {
+  const add = (of: keyof Sum) => counts.reduce((sum, one) => sum + one[of], 0)
+  return { onTime: add('onTime'), issued: add('issued'), opened: add('opened'), returned: add('returned') }
+}
+
+function spread(histograms: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const sum = new Map<number, number>()
+  for (const histogram of histograms) for (const [bucket, n] of histogram) sum.set(bucket, (sum.get(bucket) ?? 0) + n)
+  return sum
+}
+
+async function namesAt(db: Db, office: Office, on: Temporal.PlainDate): Promise<ReadonlyMap<string, PerformedName>> {
+  return new Map((await listServices(db, office.id, on)).map(({ definition: { key, name } }) => [key, name]))
+}
+
+async function readCounts(db: Db, { offices, from, until }: Stretch): Promise<Counts[]> {
+  return await db.all<Counts>(sql`
+    select roll.office, roll.service, roll.first_day::text as month,
+           coalesce(sum(roll.n) filter (where roll.measure = 'issued' and roll.detail <> 'late'), 0)::float8 as "onTime",
+           coalesce(sum(roll.n) filter (where roll.measure = 'issued'), 0)::float8 as issued,
+           coalesce(sum(roll.n) filter (where roll.measure = 'opened'), 0)::float8 as opened,
+           coalesce(sum(roll.n) filter (where roll.measure = 'returned'), 0)::float8 as returned
+    from supervision.roll
+    where roll.office = any (${[...offices]}::uuid[]) and roll.grain = 'month' and roll.service <> ''
+      and roll.measure in ('issued', 'opened', 'returned') and roll.first_day >= ${from} and roll.first_day < ${until}
+    group by roll.office, roll.service, roll.first_day
+    order by roll.office, roll.service, roll.first_day`)
+}
+
+/** Histograms of the issued by office, service and month; what is not kept apart stands under ''. */
+async function readMinutes(
+  db: Db,
+  { offices, from, until }: Stretch,
+  { byService, byMonth }: { byService: boolean; byMonth: boolean },
+): Promise<Histograms> {
+  const rows = await db.all<{ office: string; service: string; month: string; bucket: number; n: number }>(sql`
+    select roll.office, case when ${byService} then roll.service else '' end as service,
+           case when ${byMonth} then roll.first_day::text else '' end as month, roll.bucket, sum(roll.n)::float8 as n
+    from supervision.roll
+    where roll.office = any (${[...offices]}::uuid[]) and roll.grain = 'month' and roll.service <> ''
+      and roll.measure = 'issued' and roll.first_day >= ${from} and roll.first_day < ${until}
+    group by 1, 2, 3, 4`)
+  const found = new Map<string, Map<number, number>>()
+  for (const { office, service, month, bucket, n } of rows) {
+    const key = [office, service, month].join(' ')
+    found.set(key, (found.get(key) ?? new Map<number, number>()).set(bucket, n))
+  }
+  return found
+}

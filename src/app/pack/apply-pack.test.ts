@@ -19,6 +19,7 @@ import {
   listVillages,
   regencyIdOf,
 } from '#offices'
+import { contentHash } from '#platform/content-hash.ts'
 import { type Db, openPool, sql, transaction } from '#platform/db.ts'
 import { atEnd } from '#tests/at-end.ts'
 import { openDatabase } from '#tests/database.ts'
@@ -322,7 +323,7 @@ test('what the pack no longer names ends by date and can still be read', async (
 function withoutSome(pack: Pack): Pack {
   return {
     ...pack,
-    hash: 'without some',
+    hash: contentHash('without some'),
     authorities: { authorities: pack.authorities.authorities.filter(({ code }) => code !== 'PEM-08') },
     villages: {
       ...pack.villages,

@@ -38,6 +38,8 @@ export type OfficeLine = {
   officers: number
   /** Working days since anything was done there; nothing where nothing ever was. */
   silentDays: number | undefined
+  /** Deposits of cash in the period, and how many of them were in time. */
+  deposits: { all: number; inTime: number }
   sum: Summary
 }
 

@@ -16,7 +16,6 @@ export const figureWords = {
   refused: { id: 'Ditolak', en: 'Refused' },
   objections: { id: 'Keberatan', en: 'Objections' },
   deposits: { id: 'Setoran tepat waktu', en: 'Deposits in time' },
-  notYet: { id: 'belum dicatat', en: 'not recorded yet' },
   perOfficer: { id: 'Berkas per petugas', en: 'Files per officer' },
   silent: { id: 'Terakhir bekerja', en: 'Last at work' },
   few: { id: `kurang dari ${smallBelow}`, en: `under ${smallBelow}` },
@@ -202,4 +201,9 @@ export function completing(n: number, minutes: number): Text {
     id: `Di luar itu, ${n} berkas mula-mula belum lengkap; pemohonnya rata-rata perlu ${each.id} untuk melengkapi.`,
     en: `Beside that, ${n} files were incomplete at first; their applicants took ${each.en} on average to complete them.`,
   }
+}
+
+/** So many of all, where there are too few to speak of a share. */
+export function outOf(part: number, whole: number): Text {
+  return { id: `${part} dari ${whole}`, en: `${part} of ${whole}` }
 }

@@ -93,3 +93,21 @@ export async function listLateDeposits(db: Db, office: string, year: number): Pr
     group by slip.id, deposit.deposited_on, deposit.amount_rupiah
     order by deposit.deposited_on desc limit 100`)
 }
+
+/** Deposits of some days by office: how many there were, and how many came by the last day of the oldest of their days. */
+export async function countDeposits(
+  db: Db,
+  offices: readonly string[],
+  { from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate },
+): Promise<Map<string, { all: number; inTime: number }>> {
+  const rows = await db.all<{ office: string; all: number; inTime: number }>(sql`
+    select deposit.office, count(*)::int as all,
+           count(*) filter (where not exists (
+             select 1 from cash.slip_day where slip_day.slip = deposit.slip and slip_day.due_on < deposit.deposited_on
+           ))::int as "inTime"
+    from cash.deposit
+    where deposit.office = any (${[...offices]}::uuid[]) and deposit.deposited_on >= ${from}
+      and deposit.deposited_on < ${until}
+    group by deposit.office`)
+  return new Map(rows.map(({ office, all, inTime }) => [office, { all, inTime }]))
+}

@@ -1,7 +1,8 @@
+import { cashPaths } from '#cash'
 import type { Frame } from '#ui/frame.ts'
 import { oneDecimal, within, workingTime } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
-import { figureWords as words } from '../figure-words.ts'
+import { outOf, figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
 import { officesWords } from '../words.ts'
 import { BurdenWords, Counted, casesPath, Figure, Ratio, Share } from './parts.tsx'
@@ -84,10 +85,14 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
         <Counted n={sum.objections} href={opens('objection')} />
       </Figure>
       <Figure label={say(words.deposits)}>
-        <span class="sub">{say(words.notYet)}</span>
+        {office.deposits.all === 0 ? <span class="sub">–</span> : <Deposits of={office.deposits} frame={frame} />}
       </Figure>
     </tr>
   )
+}
+
+function Deposits({ of: { all, inTime }, frame }: { of: OfficeLine['deposits']; frame: Frame }) {
+  return <a href={cashPaths.offices}>{frame.say(outOf(inTime, all))}</a>
 }
 
 function Few({ issued, frame }: { issued: number; frame: Frame }) {

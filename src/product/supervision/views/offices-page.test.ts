@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { closeAt, depositAt, enterLine, openDrawerOf, slipAt } from '#tests/cash.ts'
 import { minutesAfter, monday, tuesday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
@@ -34,4 +35,19 @@ test('an officer of one office counts nobody else, whatever page they open', asy
     offices.filter((line) => line.open > 0).map((line) => line.key),
     ['mandau'],
   )
+})
+
+test('deposits of the period are told with how many came in time', async () => {
+  const cashier = office.officer('pemegang-kas')
+  const deposited = async (at: Temporal.Instant, on: string) => {
+    const day = await openDrawerOf(office, cashier, { at, float: '' })
+    await enterLine(office, cashier, { at, amountRupiah: 50_000 })
+    await closeAt(office, cashier, { day, pieces: { 'kertas-50000': 1 }, at })
+    const { slip } = await slipAt(office, cashier, at)
+    await depositAt(office, cashier, { slip, on, at: Temporal.Instant.from(`${on}T09:00:00+07:00`) })
+  }
+  await deposited(monday, '2026-03-03')
+  await deposited(minutesAfter(tuesday, 24 * 60), '2026-03-09')
+  const line = await lineOf('mandau', Temporal.Instant.from('2026-03-10T02:00:00Z'))
+  assert.deepEqual(line?.deposits, { all: 2, inTime: 1 })
 })

@@ -1,6 +1,6 @@
 import { listLongAlone } from '#absence'
 import type { Mode } from '#authority'
-import { owedCash } from '#cash'
+import { countDeposits, owedCash } from '#cash'
 import { CalendarYearMissing, calendarOf, workingDaysBetween } from '#clock'
 import { countColleagues, type Officer } from '#identity'
 import { owedObjections } from '#objections'
@@ -50,12 +50,13 @@ export async function officeLines(
   const ids = offices.map(({ id }) => id)
   const zone = offices[0]?.zone ?? 'UTC'
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
-  const [counts, sums, villages, officers, last] = await Promise.all([
+  const [counts, sums, villages, officers, last, deposits] = await Promise.all([
     countNow(db, ids, now),
     readSums(db, { offices: ids, regency, period, measures: comparedMeasures }),
     countVillages(db, today),
     countColleagues(db, today),
     lastDays(db, ids),
+    countDeposits(db, ids, period),
   ])
   return await Promise.all(
     offices.map(async (office) => {
@@ -68,6 +69,7 @@ export async function officeLines(
         burden: office.burden ? burdenOf(office.burden) : undefined,
         onMap: office.burden?.onMap?.value,
         ...{ villages: villages.get(office.id) ?? 0, officers: officers.get(office.id) ?? 0 },
+        deposits: deposits.get(office.id) ?? { all: 0, inTime: 0 },
         silentDays: await silentSince(db, { regency, office: office.id }, last.get(office.id), today),
       }
     }),

@@ -82,6 +82,7 @@ test('a letter is a draft until it gets number and bytes together, and is issued
     number: null,
     numberSource: null,
     sha256: null,
+    voidedAt: null,
     issuedAt: null,
   })
   const issue = async (tx: Tx) => {

@@ -18,7 +18,8 @@ export type Assets = {
   serve: (app: FastifyInstance) => void
 }
 
-const styles = {
+/** The parts of each style sheet, in the order in which the server hands them out. */
+export const styles = {
   public: ['tokens', 'base', 'public'],
   desk: ['tokens', 'base', 'desk', 'chart', 'paper'],
   room: ['tokens', 'base', 'room'],

@@ -25,7 +25,7 @@ export function Stacked({ id, parts }: { id: string; parts: readonly Part[] }) {
 /** The sample beside a word that says which part it is. */
 export function Sample({ id, fill }: { id: string; fill: Fill }) {
   return (
-    <svg class="sample" viewBox="0 0 18 18" aria-hidden="true">
+    <svg class="swatch" viewBox="0 0 18 18" aria-hidden="true">
       <Patterns id={id} />
       <rect class={`fill ${fill}`} width="18" height="18" fill={fillOf(id, fill)} />
     </svg>

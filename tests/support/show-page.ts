@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import type { VNode } from 'preact'
 import { renderPage } from '#ui/document.ts'
+import { styles } from '../../src/app/assets.ts'
 
 /** Where `showPage` pretends the server is. */
 export const pretended = 'http://paten.test'
@@ -21,9 +22,9 @@ function policyFor(css: string): string {
   ].join('; ')
 }
 
-/** The style sheet of the desk, its parts in the order in which the server hands them out. */
+/** The style sheet of the desk, of the very parts that the server hands out. */
 export function deskCss(): string {
-  return ['tokens', 'base', 'desk', 'paper'].map((part) => readFileSync(`src/ui/${part}.css`, 'utf8')).join('\n')
+  return styles.desk.map((part) => readFileSync(`src/ui/${part}.css`, 'utf8')).join('\n')
 }
 
 /** The script of the desk as the server hands it out. */

@@ -40,6 +40,7 @@ test('in the morning the cashier opens the drawer with the change somebody gave'
   now = minutesAfter(monday, 240)
   const answer = await kas.get('/cash')
   await checkHtml(answer.body.toString(), 'cash')
+  assert.match(answer.page.text, /Belum di kas daerah.*Tidak ada tunai dari hari yang sudah ditutup/)
   assert.match(answer.page.text, /Seharusnya di laciRp290\.000.*Baris4 TunaiRp90\.000 Lewat bankRp50\.000/)
 })
 

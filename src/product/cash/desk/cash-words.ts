@@ -58,7 +58,10 @@ export const cashWords = {
     en: 'You counted it; somebody else signs second.',
   },
   waiting: { id: 'Belum di kas daerah', en: 'Not with the regency yet' },
-  nothingWaits: { id: 'Semua uang tunai sudah disetor.', en: 'All cash is deposited.' },
+  nothingWaits: {
+    id: 'Tidak ada tunai dari hari yang sudah ditutup.',
+    en: 'No cash of a closed day is left.',
+  },
   unconfirmed: { id: 'belum dipastikan', en: 'unconfirmed' },
 } satisfies Record<string, Text>
 

@@ -4,7 +4,10 @@ import type { Limit } from '../rules/limits.ts'
 export const depositWords = {
   toBank: { id: 'Tunai yang akan disetor', en: 'Cash to bring to the bank' },
   makeSlip: { id: 'Buat STS untuk semua hari yang sudah ditutup', en: 'Make a slip (STS) for all closed days' },
-  nothing: { id: 'Tidak ada uang tunai yang menunggu.', en: 'No cash is waiting.' },
+  nothing: {
+    id: 'Tidak ada tunai dari hari yang sudah ditutup. Tutup dulu harinya, lalu buat STS.',
+    en: 'No cash of a closed day is left. Close the day first, then make the slip.',
+  },
   open: { id: 'STS yang belum dicatat disetor', en: 'Slips not recorded as deposited yet' },
   print: { id: 'Cetak STS', en: 'Print the slip' },
   days: { id: 'Hari kas', en: 'Days of cash' },

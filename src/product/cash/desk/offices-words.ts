@@ -13,8 +13,8 @@ export const officesWords = {
   accounts: { id: 'Pertanggungjawaban', en: 'Accounts' },
   notStarted: { id: 'Belum memegang kas di sini.', en: 'Keeps no cash here yet.' },
   allWell: {
-    id: 'Semua kecamatan menutup, menyetor, dan mempertanggungjawabkan kasnya.',
-    en: 'Every office closes, deposits and answers for its cash.',
+    id: 'Semua kecamatan yang memegang kas menutup, menyetor, dan mempertanggungjawabkannya.',
+    en: 'Every office that keeps cash closes, deposits and answers for it.',
   },
   notARanking: {
     id: 'Urutan menurut daftar kecamatan, bukan peringkat.',

@@ -95,7 +95,7 @@ export {
   type Told,
 } from './store/find.ts'
 export { lacksFindables, rebuildFindables } from './store/findable.ts'
-export { destroyPaper, type EndedCase, endedAtOf, endedCases, papersOf } from './store/papers.ts'
+export { destroyPaper, type EndedCase, endedAtOf, endedCases, lockEnded, papersOf } from './store/papers.ts'
 export { rebuildPersonHashes } from './store/person-hash.ts'
 export { listSameVisit } from './store/same-visit.ts'
 export { holdRunning, rebuildStanding, renewStanding } from './store/standing.ts'

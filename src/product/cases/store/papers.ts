@@ -30,6 +30,20 @@ export async function endedCases(db: Db, office: string, before: Temporal.Instan
   return rows.map(({ version, ...file }) => ({ ...file, ...(services.get(version) ?? { code: '', papers: {} }) }))
 }
 
+/**
+ * Holds these cases until the act ends, and returns those that have still ended: whose file runs again, or whose letter is
+ * being corrected, has papers in use. Two statements, so that what was waited for is seen.
+ */
+export async function lockEnded(tx: Tx, cases: readonly string[]): Promise<ReadonlySet<string>> {
+  await tx.write(sql`
+    select 1 from cases.case_file where case_file.id = any (${cases}::uuid[]) order by case_file.id for update`)
+  const rows = await tx.all<{ id: string }>(sql`
+    select standing.case_id as id from cases.standing
+    where standing.case_id = any (${cases}::uuid[]) and standing.ended_at is not null and standing.correcting is null
+    limit 20000`)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** A paper of a case: a scan that was handed in, or the words and bytes of an issued letter. */
 export type PaperOf = { caseId: string; paper: string; what: 'scan' | 'letter'; named: string }
 

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { utimes } from 'node:fs/promises'
 import { test } from 'node:test'
 import { transaction } from '#platform/db.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
+import { corrections } from '#tests/correct.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { endedWithScans, reschedule, retention, seal, verified, yearsLater } from '#tests/retention.ts'
 import { written } from '#tests/written.ts'
 import { destroyPapers } from './destroy-papers.ts'
+import { holdFile } from './hold-file.ts'
 
 const office = await openOffice()
 const acts = retention(office)
@@ -140,3 +143,36 @@ test('of a file whose fate it is the letter goes too; its number, its day and it
   await seal(office)
   assert.deepEqual((await verified(office)).findings, [])
 })
+
+test('a hold that is being written while the papers go is waited for, and keeps them', async () => {
+  const { number, hashes } = await endedWithScans(office, [70])
+  await approved()
+  const camat = office.officer('camat')
+  const form = { requestId: randomUUID(), number, reason: 'Diperiksa Inspektorat.' }
+  const going = await office.inAct(camat, yearsLater, async (tx) => {
+    await holdFile(tx, camat, form, yearsLater)
+    const done = acts.goOn()
+    await Promise.race([done, somebodyWaits()])
+    return { done }
+  })
+  await going.done
+  assert.equal(isThere(hashes[0]), true)
+  await seal(office)
+})
+
+test('papers of a file that somebody took up again after the list was approved stay', async () => {
+  const number = await openCase(office, { until: 'done' })
+  const list = await approved('files')
+  await corrections(office).ask(number)
+  await acts.goOn(dayAfter)
+  const { rows } = await office.owner.query('select gone from retention.outcome where list = $1', [list])
+  assert.deepEqual(rows, [{ gone: false }])
+})
+
+async function somebodyWaits(): Promise<void> {
+  for (;;) {
+    const { rowCount } = await office.owner.query('select 1 from pg_locks where not granted')
+    if (rowCount) return
+    await new Promise((done) => setTimeout(done, 10))
+  }
+}

@@ -1,4 +1,4 @@
-import { destroyPaper } from '#cases'
+import { destroyPaper, lockEnded } from '#cases'
 import { forgetFile } from '#documents'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
@@ -13,7 +13,8 @@ const program = { kind: 'program', id: 'retention' } as const
 
 /**
  * Destroys the next papers of a list that is being carried out: their rows, and what the journal's images said of them, so
- * that the content is gone while the chain still holds. A file that somebody holds meanwhile stays, and its line says so.
+ * that the content is gone while the chain still holds. A file that somebody holds or took up again meanwhile stays, and its
+ * line says so; a hold that is just being written is waited for.
  * Returns how many lines were dealt with; none when the list is done.
  */
 export async function destroyPapers(
@@ -30,10 +31,12 @@ export async function destroyPapers(
     await record(tx, { name: 'destruction.done', office, subject: id, by: program, at, facts })
     return 0
   }
-  const held = await heldFiles(tx, [...new Set(items.map(({ caseId }) => caseId))])
+  const cases = [...new Set(items.map(({ caseId }) => caseId))]
+  const ended = await lockEnded(tx, cases)
+  const held = await heldFiles(tx, cases)
   const outcomes: { ordinal: number; gone: boolean }[] = []
   for (const { ordinal, caseId, paper, what } of items) {
-    const gone = !held.has(caseId)
+    const gone = ended.has(caseId) && !held.has(caseId)
     outcomes.push({ ordinal, gone })
     if (!gone) continue
     for (const sha256 of await destroyPaper(tx, { paper, what })) {

@@ -34,6 +34,20 @@ test('the form is wrong when the proxy bears the name of the applicant', async (
   )
 })
 
+test('a proxy shows the letter that lets them collect it, and by post it goes with its number', async () => {
+  const number = await refuseTo(office, 'issued')
+  const give = (more: Partial<Parameters<typeof handOverRefusal>[2]>) => {
+    const who = { collectedBy: 'Budi Misal', relation: 'proxy' as const, identitySeen: 'KTP-el', originals: [] }
+    const input = { ...sent(number, 1), ...who, ...more }
+    return office.inAct(desk, monday, (tx) => handOverRefusal(tx, desk, input, monday, office.equipment))
+  }
+  await assert.rejects(give({}), { errors: { letterSeen: 'letter-not-seen' } })
+  await assert.rejects(give({ relation: 'post', proof: 'photo' }), {
+    errors: { tracking: 'tracking-empty', 'file.receipt': 'receipt-empty' },
+  })
+  await give({ letterSeen: 'yes' })
+})
+
 test('refuses whose desk it is not, what was not issued, another office, and a second time', async () => {
   const number = await refuseTo(office, 'issued')
   await refused(office, 'not-your-turn', () => acts.handOver(number, office.officer('camat')))

@@ -33,8 +33,11 @@ export async function handOver(
   return await passOn(tx, by, file, step, { name: 'letter.handed-over', at })
 }
 
-// A proxy shows the letter that lets them collect, unless it was seen when they registered; what goes by post has a number.
-function refuseHalfGiven(file: HeldCase, input: HandingOver): void {
+/**
+ * The form is wrong when a proxy shows no letter that lets them collect, and none was seen when they registered; when what
+ * goes by post has no number; and when the photo of a receipt is lacking.
+ */
+export function refuseHalfGiven(file: HeldCase, input: HandingOver): void {
   const known = file.parties.some(({ role, letterSeen }) => role === 'proxy' && letterSeen === true)
   const wrong = {
     ...(input.relation === 'proxy' && !known && input.letterSeen === undefined

@@ -202,7 +202,7 @@ export function WhoCollects({
 type Way = 'applicant' | 'proxy' | 'agency' | 'post'
 
 /** What only some hand-overs ask, folded away; it stands open when the form came back. */
-function HowGiven({ offered, frame }: Pick<ActFormProps, 'offered' | 'frame'>) {
+export function HowGiven({ offered, frame }: Pick<ActFormProps, 'offered' | 'frame'>) {
   const { say } = frame
   const own = frameOf(frame, offered.act)
   const asked = { frame: own, form: offered.act }

@@ -52,9 +52,10 @@ export function refusalRoutes<View>(web: Web<Officer>, equipment: Equipment, onC
   })
   web.act('/cases/:number/refusal/handover', {
     ...onCase,
+    takesFiles: true,
     input: HandingOver,
     shape: shapeHandover,
-    act: handOverRefusal,
+    act: (tx, by, input, at) => handOverRefusal(tx, by, input, at, equipment),
   })
   leadToCase(web, ['refusal', 'refusal/drop', 'refusal/signature', 'refusal/number', 'refusal/handover'])
   refusalPapers(web, equipment)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { owedUncollected } from '#archive'
 import { archive } from '#tests/archive.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
@@ -24,6 +26,15 @@ test('nobody is told of a letter that is not ready, was collected, or is of anot
   for (const one of [fresh, done]) await refused(office, 'letter-collected', () => acts.remind(one))
   const far = office.officer('petugas-loket', 'rupat-utara')
   await refused(office, 'document-unknown', () => acts.remind(number, far))
+})
+
+test('after a week the first page of the day counts what can be collected, not what still goes to the archive', async () => {
+  const serves = office.officer('petugas-penyerahan')
+  const owed = async (days: number) =>
+    await office.read(serves, (tx) => owedUncollected(tx, serves, minutesAfter(monday, days * 24 * 60)))
+  await openCase(office, { until: 'step 6' })
+  assert.equal(await owed(3), undefined)
+  assert.match((await owed(9))?.says.id ?? '', /^1 surat/)
 })
 
 test('the list says since when each waits, and what to tell', async () => {

@@ -46,8 +46,11 @@ export async function owedUncollected(
   now: Temporal.Instant,
 ): Promise<{ says: Text; href: string; link: Text } | undefined> {
   if (!by.duties.includes('cases.hand-over')) return undefined
-  const long = (await listWaiting(db, by.office)).filter(
-    ({ since }) => now.since(since).total('hours') >= toldAfterDays * 24,
-  )
-  return long.length === 0 ? undefined : { says: waitingLong(long.length), href: paths.uncollected, link: openList }
+  let long = 0
+  for (const { number, since } of await listWaiting(db, by.office)) {
+    if (now.since(since).total('hours') < toldAfterDays * 24) continue
+    const file = await findCase(db, number)
+    if (file && (await isUncollected(db, file))) long += 1
+  }
+  return long === 0 ? undefined : { says: waitingLong(long), href: paths.uncollected, link: openList }
 }

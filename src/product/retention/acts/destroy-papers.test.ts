@@ -49,7 +49,9 @@ test('scans are gone with the images that told of them, and the journal still ve
   assert.deepEqual(findings, [])
   assert.ok(destroyed >= 4)
   assert.equal(await images('foto-30.jpg'), 0)
+  assert.deepEqual(await wherever('foto-30.jpg'), [])
   assert.equal(await images(hashes[0] ?? ''), 0)
+  for (const sha256 of hashes) assert.deepEqual(await wherever(sha256), ['journal.image'])
   assert.deepEqual(hashes.map(isThere), [false, false])
   const { rows } = await office.owner.query('select 1 from cases.case_file where number = $1', [number])
   assert.equal(rows.length, 1)
@@ -140,6 +142,8 @@ test('of a file whose fate it is the letter goes too; its number, its day and it
     letter?.id,
   ])
   assert.equal(left.rowCount, 0)
+  assert.deepEqual((await wherever(letter?.sha256 ?? '')).sort(), ['journal.image', 'journal.line'])
+  assert.equal(await images(letter?.sha256 ?? ''), 0)
   await seal(office)
   assert.deepEqual((await verified(office)).findings, [])
 })
@@ -168,6 +172,21 @@ test('papers of a file that somebody took up again after the list was approved s
   const { rows } = await office.owner.query('select gone from retention.outcome where list = $1', [list])
   assert.deepEqual(rows, [{ gone: false }])
 })
+
+// Every table of every slice that says it anywhere. Of a hash the chain keeps the name, never what it named.
+async function wherever(told: string): Promise<string[]> {
+  const { rows } = await office.owner.query<{ name: string }>(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  )
+  const found: string[] = []
+  for (const { name } of rows) {
+    const saying = `select 1 from ${name} as it where it::text like $1 limit 1`
+    const { rowCount } = await office.owner.query(saying, [`%${told}%`])
+    if (rowCount) found.push(name)
+  }
+  return found
+}
 
 async function somebodyWaits(): Promise<void> {
   for (;;) {

@@ -35,6 +35,18 @@ test('mistakes go to standard error with file, line and column, and exit with 1'
   assert.equal(said.out, '')
 })
 
+test('an archive code of an earlier classification is accepted, and told as old', async (t) => {
+  const { folder, edit } = copyPack(t)
+  edit('services/tanggungan-keluarga.yaml', '  code: 400.12.2.1\n', '  code: "474.2"\n')
+  const { said, terminal } = listen()
+  assert.equal(await packCheck([folder], terminal), 0)
+  const old = 'services/tanggungan-keluarga.yaml: warning: 474.2 is an archive code of an earlier classification'
+  assert.equal(said.err, `${old}; today it is 400.12.3.\n`)
+  const json = listen()
+  assert.equal(await packCheck([folder, '--json'], json.terminal), 0)
+  assert.equal(JSON.parse(json.said.out).warnings.length, 1)
+})
+
 test('with --json the outcome is one line that a program can read', async (t) => {
   const good = listen()
   assert.equal(await packCheck(['--json', bengkalis], good.terminal), 0)

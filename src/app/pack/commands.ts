@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { stricterRefusals } from '#catalogue'
 import { officesRefusals } from '#offices'
 import { Refusal } from '#platform/refusal.ts'
+import { oldCodes } from '#retention'
 import { applyPack, type PackApplied } from './apply-pack.ts'
 import { checkPack } from './check-pack.ts'
 import type { Pack, PackError } from './pack.ts'
@@ -30,8 +31,12 @@ export async function packCheck(args: readonly string[], terminal: Terminal = st
   const checked = checkPack(asked.folder)
   if ('errors' in checked) return tellErrors(checked.errors, asked, terminal)
   const counts = countOf(checked.pack)
-  if (asked.json) terminal.out(JSON.stringify({ ok: true, hash: checked.pack.hash, ...counts }))
-  else terminal.out(`${asked.folder}: no mistakes. ${summary(counts)}.`)
+  const warnings = warningsOf(checked.pack)
+  if (asked.json) terminal.out(JSON.stringify({ ok: true, hash: checked.pack.hash, ...counts, warnings }))
+  else {
+    terminal.out(`${asked.folder}: no mistakes. ${summary(counts)}.`)
+    for (const warning of warnings) terminal.err(warning)
+  }
   return 0
 }
 
@@ -50,15 +55,12 @@ export async function packApply(
   if ('errors' in checked) return tellErrors(checked.errors, asked, terminal)
   try {
     const done = await applyPack(await database.openPool(), checked.pack, database.at)
-    if (asked.json) terminal.out(JSON.stringify({ ok: true, ...done }))
-    else if (done.applied)
-      terminal.out(
-        [
-          `${asked.folder}: applied, ${done.rows} rows written. ${summary(countOf(checked.pack))}.`,
-          ...done.overtaken.map(sayOvertaken),
-        ].join('\n'),
-      )
-    else terminal.out(`${asked.folder}: already applied, nothing to do.`)
+    const warnings = warningsOf(checked.pack)
+    if (asked.json) terminal.out(JSON.stringify({ ok: true, ...done, warnings }))
+    else {
+      terminal.out(sayApplied(asked.folder, done, checked.pack))
+      for (const warning of warnings) terminal.err(warning)
+    }
     return 0
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -67,6 +69,21 @@ export async function packApply(
     else terminal.err(`${asked.folder}: ${message} Nothing was applied.`)
     return 1
   }
+}
+
+function sayApplied(folder: string, done: PackApplied, pack: Pack): string {
+  if (!done.applied) return `${folder}: already applied, nothing to do.`
+  const applied = `${folder}: applied, ${done.rows} rows written. ${summary(countOf(pack))}.`
+  return [applied, ...done.overtaken.map(sayOvertaken)].join('\n')
+}
+
+// What is applied all the same, and should not stay so.
+function warningsOf({ retention, services }: Pack): string[] {
+  const letters = services.map(({ key, letter }) => ({ service: key, code: letter.code }))
+  return oldCodes(retention, letters).map(({ service, code, now }) => {
+    const today = now === undefined ? 'its code of today is not known' : `today it is ${now}`
+    return `services/${service}.yaml: warning: ${code} is an archive code of an earlier classification; ${today}.`
+  })
 }
 
 /** A version of an office that a new baseline ends, in English. */

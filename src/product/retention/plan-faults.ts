@@ -1,5 +1,7 @@
 import { type Fault, findDuplicates, quote } from '#platform/fault.ts'
 import { locate, textAt } from '#platform/raw.ts'
+import type { RetentionFile } from './contract.ts'
+import { isBelow } from './rules.ts'
 
 const file = 'retention.yaml'
 
@@ -39,5 +41,19 @@ function overlapping(raw: unknown): Fault[] {
     if (!meets) return []
     const expected = 'one period of a code on any day'
     return [{ file, path: [...path, 'from'], kind: 'overlap' as const, expected, found: quote(String(from)) }]
+  })
+}
+
+/** The services whose letters still bear a code of an earlier classification, with the code of today where it is known. */
+export function oldCodes(
+  plan: Pick<RetentionFile, 'classification' | 'oldClassification'>,
+  services: readonly { service: string; code: string }[],
+): { service: string; code: string; now: string | undefined }[] {
+  return services.flatMap(({ service, code }) => {
+    if (plan.classification.codes.some((one) => isBelow(code, one.code))) return []
+    const old = plan.oldClassification.codes
+      .toSorted((one, other) => other.code.length - one.code.length)
+      .find((one) => isBelow(code, one.code))
+    return old ? [{ service, code, now: old.now }] : []
   })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getPack } from '#tests/regency-pack.ts'
-import { retentionFaults } from './plan-faults.ts'
+import { oldCodes, retentionFaults } from './plan-faults.ts'
 import { dueOn, isLong, periodOf, timesOf } from './rules.ts'
 
 const source = { id: 'Contoh.', en: 'Example.' }
@@ -58,4 +58,13 @@ test('a schedule whose codes lead nowhere or whose periods meet is told so', () 
       ['overlap', 'retention.yaml', `periods.${twice.periods.length - 2}.from`],
     ],
   )
+})
+
+test('a letter with a code of an earlier classification is told, with the code of today where it is known', () => {
+  const { retention } = getPack()
+  const letters = ['400.12.2.1', '474.2.1', '460'].map((code) => ({ service: code, code }))
+  assert.deepEqual(oldCodes(retention, letters), [
+    { service: '474.2.1', code: '474.2.1', now: '400.12.3' },
+    { service: '460', code: '460', now: undefined },
+  ])
 })

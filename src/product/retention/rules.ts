@@ -9,8 +9,13 @@ export function periodOf(plan: Pick<Plan, 'periods'>, code: string, closedOn: Te
     Temporal.PlainDate.compare(Temporal.PlainDate.from(from), closedOn) <= 0 &&
     (until === undefined || Temporal.PlainDate.compare(closedOn, Temporal.PlainDate.from(until)) < 0)
   return plan.periods
-    .filter((one) => (code === one.code || code.startsWith(`${one.code}.`)) && holds(one))
+    .filter((one) => isBelow(code, one.code) && holds(one))
     .toSorted((one, other) => other.code.length - one.code.length)[0]
+}
+
+/** Whether a classification is another one, or stands below it. */
+export function isBelow(code: string, other: string): boolean {
+  return code === other || code.startsWith(`${other}.`)
 }
 
 /** Until when papers are in use, until when they are kept after that, counted from the closing of the file (PP 28/2012). */

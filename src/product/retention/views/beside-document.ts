@@ -4,10 +4,9 @@ import { letterDate } from '#clock'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import { heldFiles } from '../due-papers.ts'
-import { periodOf, timesOf } from '../rules.ts'
+import { isBelow, periodOf, timesOf } from '../rules.ts'
 import { findSchedule } from '../store/schedule.ts'
 import { besideWords, fateWords, unconfirmed } from '../words.ts'
-import { isBelow } from './retention-page.ts'
 
 type Line = { term: Text; value: Text; href?: string }
 
@@ -18,7 +17,8 @@ export async function besideDocument(db: Db, file: HeldCase, { zone }: { zone: s
   const { code } = file.definition.letter
   const classes = plan.classification.codes.toSorted((a, b) => b.code.length - a.code.length)
   const known = classes.find((one) => isBelow(code, one.code))
-  const old = known ? undefined : plan.oldClassification.codes.find((one) => isBelow(code, one.code))
+  const before = plan.oldClassification.codes.toSorted((a, b) => b.code.length - a.code.length)
+  const old = known ? undefined : before.find((one) => isBelow(code, one.code))
   const named = known?.name ?? old?.name
   const lines: Line[] = named
     ? [{ term: besideWords.class, value: old ? besideWords.oldCode(named, old.now) : named }]

@@ -4,6 +4,7 @@ import { openObjectionsAmong } from '#objections'
 import type { Db } from '#platform/db.ts'
 import type { RetentionFile, RetentionPage } from '../contract.ts'
 import { duePapers } from '../due-papers.ts'
+import { isBelow } from '../rules.ts'
 import { listHolds } from '../store/holds.ts'
 import { listLists } from '../store/lists.ts'
 import { findSchedule } from '../store/schedule.ts'
@@ -52,9 +53,4 @@ function periodsOf(plan: RetentionFile, today: Temporal.PlainDate): RetentionPag
       source: period.source,
       unconfirmed: period.sure === 'b',
     }))
-}
-
-/** Whether a code is another one, or stands below it. */
-export function isBelow(code: string, other: string): boolean {
-  return code === other || code.startsWith(`${other}.`)
 }

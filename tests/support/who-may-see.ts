@@ -1,3 +1,5 @@
+import { whoMaySeeCases } from './who-may-see-cases.ts'
+
 // Who may see what: every page and paper, asked by every post of two offices, of the regency, and by nobody. The cases are
 // Mandau's.
 //   +  the door opens: the page, or a sentence that says why not now
@@ -35,80 +37,7 @@ GET /board                                  + + + + + + +   + + +     + +      +
 GET /board/news                             + + + + + + +   + + +     + +      +
 GET /calendar                               . . . + + . .   . + +     . .      >  o+
 GET /calendar/withdrawals                   . . . + + . .   . + +     . .      >  o+
-GET /cases                                  + + + + + + +   + + +     . .      >
-GET /cases/:number                          + + + + + + +   . . .     + .      >
-GET /cases/:number/amendment                + + . . . . .   . . .     . .      >
-GET /cases/:number/amendment/known          + + . . . . .   . . .     . .      >
-GET /cases/:number/archive                  + + + + + + +   . . .     . .      >
-GET /cases/:number/assessments/:ordinal     + + + + + + +   . . .     . .      >
-GET /cases/:number/attachments              + + + + + + +   . . .     . .      >
-GET /cases/:number/attachments/:id          + + + + + + +   . . .     + .      >
-GET /cases/:number/begin-again              + + + + + + +   . . .     . .      >
-GET /cases/:number/carrying                 + + + + + + +   . . .     . .      >
-GET /cases/:number/charge                   + + + + + + +   . . .     . .      >
-GET /cases/:number/colleague                + + + + + + +   . . .     . .      >
-GET /cases/:number/completion               + . . . . . .   . . .     . .      >
-GET /cases/:number/completion/known         + . . . . . .   . . .     . .      >
-GET /cases/:number/correction               + + + + + + +   . . .     . .      >
-GET /cases/:number/correction/approval      + + + + + + +   . . .     . .      >
-GET /cases/:number/correction/archive       + + + + + + +   . . .     . .      >
-GET /cases/:number/correction/draft.pdf     + + + + + + +   . . .     + .      >
-GET /cases/:number/correction/handover      + + + + + + +   . . .     . .      >
-GET /cases/:number/correction/known         + + + + + + +   . . .     . .      >
-GET /cases/:number/correction/number        + + + + + + +   . . .     . .      >
-GET /cases/:number/correction/turn-down     + + + + + + +   . . .     . .      >
-GET /cases/:number/desk                     + + + + + + +   . . .     . .      >
-GET /cases/:number/disposition              + + + + + + +   . . .     . .      >
-GET /cases/:number/draft.pdf                + + + + + + +   . . .     + .      >
-GET /cases/:number/extension                + + + + + + +   . . .     . .      >
-GET /cases/:number/fetching                 + + + + + + +   . . .     . .      >
-GET /cases/:number/forwarding               + + + + + + +   . . .     . .      >
-GET /cases/:number/handover                 + + + + + + +   . . .     . .      >
-GET /cases/:number/hands                    + + + + + + +   . . .     . .      >
-GET /cases/:number/inspection               + + + + + + +   . . .     . .      >
-GET /cases/:number/lapse                    + + + + + + +   . . .     . .      >
-GET /cases/:number/letter.pdf               + + + + + + +   . . .     + .      >
-GET /cases/:number/links                    + + + + + + +   . . .     . .      >
-GET /cases/:number/lost-slip                + + + + + + +   . . .     . .      >
-GET /cases/:number/notes                    + + + + + + +   . . .     . .      >
-GET /cases/:number/number                   + + + + + + +   . . .     . .      >
-GET /cases/:number/objection                + . . . . . .   . . .     . .      >
-GET /cases/:number/old-letters/:ordinal     + + + + + + +   . . .     + .      >
-GET /cases/:number/originals                + + + + + + +   . . .     . .      >
-GET /cases/:number/papers/:working          + + + + + + +   . . .     + .      >
-GET /cases/:number/parties                  + + + + + + +   . . .     . .      >
-GET /cases/:number/pass                     + + + + + + +   . . .     . .      >
-GET /cases/:number/pause                    + + + + + + +   . . .     . .      >
-GET /cases/:number/payment                  + + + + + + +   . . .     . .      >
-GET /cases/:number/question                 + . . . . . +   . . .     . .      >
-GET /cases/:number/reason                   + + + + + + +   . . .     + .      >
-GET /cases/:number/receipt                  + + + + + + +   . . .     . .      >
-GET /cases/:number/receipts/:place          + + + + + + +   . . .     . .      >
-GET /cases/:number/receipts/:place/prints   + + + + + + +   . . .     . .      >
-GET /cases/:number/receipts/:place/refund   + + + + + + +   . . .     . .      >
-GET /cases/:number/receipts/:place/void     + + + + + + +   . . .     . .      >
-GET /cases/:number/reduction                + + + + + + +   . . .     . .      >
-GET /cases/:number/refusal                  + + + + + + +   . . .     . .      >
-GET /cases/:number/refusal/draft.pdf        + + + + + + +   . . .     + .      >
-GET /cases/:number/refusal/drop             + + + + + + +   . . .     . .      >
-GET /cases/:number/refusal/handover         + + + + + + +   . . .     . .      >
-GET /cases/:number/refusal/letter.pdf       + + + + + + +   . . .     + .      >
-GET /cases/:number/refusal/number           + + + + + + +   . . .     . .      >
-GET /cases/:number/refusal/signature        + + + + + + +   . . .     . .      >
-GET /cases/:number/resume                   + + + + + + +   . . .     . .      >
-GET /cases/:number/return                   + + + + + + +   . . .     . .      >
-GET /cases/:number/signature                + + + + + + +   . . .     . .      >
-GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
-GET /cases/:number/team                     + + + + + + +   . . .     . .      >
-GET /cases/:number/till                     + + + + + + +   . . .     . .      >
-GET /cases/:number/till/code                + + + + + + +   . . .     . .      >
-GET /cases/:number/unlink                   + + + + + + +   . . .     . .      >
-GET /cases/:number/verification             + + + + + + +   . . .     . .      >
-GET /cases/:number/visit                    + + + + + + +   . . .     . .      >
-GET /cases/:number/withdrawal               + + + + + + +   . . .     . .      >
-GET /cases/known                            + . . . . . .   + . .     . .      >
-GET /cases/new                              + . . . . . .   + . .     . .      >
-GET /cases/service                          + . . . . . .   + . .     . .      >
+${whoMaySeeCases}
 GET /cash                                   . . . + + . .   + + +     . .      >
 GET /cash/accounts                          . . . + + . .   + + +     + .      >
 GET /cash/accounts/:month/account.pdf       . . . . . . .   + + +     . .      >

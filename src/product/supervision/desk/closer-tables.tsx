@@ -4,7 +4,7 @@ import type { OfficePage } from '../contract.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { issuedOf, minutesOf, spreadOf } from '../rules/summary.ts'
-import { Counted, casesPath, Figure, Ratio, Share } from './parts.tsx'
+import { Counted, casesPath, Figure, FigureHeads, Ratio, Share } from './parts.tsx'
 
 type Shown = { view: OfficePage; frame: Frame }
 
@@ -17,16 +17,7 @@ export function DeskTable({ view, frame }: Shown) {
     <section aria-labelledby="meja">
       <h2 id="meja">{say(words.desks)}</h2>
       <table class="list stack" aria-labelledby="meja">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.desk)}</th>
-            {heads.map((head) => (
-              <th scope="col" class="num">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FigureHeads of={words.desk} heads={heads} frame={frame} />
         <tbody>
           {view.desks.map(({ post, name, desk, waiting }) => {
             const times = spreadOf(desk.histogram, minuteBounds)
@@ -62,16 +53,7 @@ export function ServiceTable({ view, frame }: Shown) {
     <section aria-labelledby="layanan">
       <h2 id="layanan">{say(words.services)}</h2>
       <table class="list stack" aria-labelledby="layanan">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.service)}</th>
-            {heads.map((head) => (
-              <th scope="col" class="num">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FigureHeads of={words.service} heads={heads} frame={frame} />
         <tbody>
           {view.services.map(({ key, name, sum }) => {
             const [times, issued] = [minutesOf(sum), issuedOf(sum)]

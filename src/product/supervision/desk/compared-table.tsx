@@ -5,11 +5,10 @@ import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { outOf, figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
 import { officesWords } from '../words.ts'
-import { BurdenWords, Counted, casesPath, Figure, Ratio, Share } from './parts.tsx'
+import { BurdenWords, Counted, casesPath, Figure, FigureHeads, Ratio, Share } from './parts.tsx'
 
 /** What each office did in these months, side by side in the order of their codes. Each count opens to its files. */
 export function ComparedTable({ view, frame }: { view: OfficesPage; frame: Frame }) {
-  const { say } = frame
   const heads = [
     ...[words.perOfficer, words.opened, words.issued, words.onTime, words.median, words.most],
     ...[words.perCase, words.refused, words.objections, words.deposits],
@@ -17,16 +16,7 @@ export function ComparedTable({ view, frame }: { view: OfficesPage; frame: Frame
   return (
     <section class="wide" aria-labelledby="masa">
       <table class="list stack" aria-labelledby="masa">
-        <thead>
-          <tr>
-            <th scope="col">{say(officesWords.office)}</th>
-            {heads.map((head) => (
-              <th scope="col" class="num">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FigureHeads of={officesWords.office} heads={heads} frame={frame} />
         <tbody>
           {view.offices.map((office) => (
             <Row office={office} period={view.period.key} frame={frame} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
 import { withQuery } from '#ui/page-links.ts'
 import { oneDecimal, percent, periodName } from '../amount-words.ts'
 import type { Burden, Correction, OfficeLine, PeriodChoice } from '../contract.ts'
@@ -78,6 +79,23 @@ export function Share({ part, whole, frame }: { part: number; whole: number; fra
   const share = shareOf(part, whole)
   if (whole === 0) return <span class="sub">–</span>
   return share === undefined ? <span class="sub">{say(words.few)}</span> : say(percent(share))
+}
+
+/** The head of a table of figures: what each row is of, and what is counted. */
+export function FigureHeads({ of, heads, frame }: { of: Text; heads: readonly Text[]; frame: Frame }) {
+  const { say } = frame
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say(of)}</th>
+        {heads.map((head) => (
+          <th scope="col" class="num">
+            {say(head)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
 }
 
 export function Ratio({ part, whole, frame }: { part: number; whole: number; frame: Frame }) {

@@ -3779,7 +3779,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 103$function$;
+AS $function$select 104$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -3884,6 +3884,7 @@ create table payments.receipt (
   constraint receipt_ordinal_check CHECK ((ordinal > 0)),
   constraint receipt_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
+CREATE INDEX receipt_by_reference ON payments.receipt USING btree (office, means, upper(regexp_replace(reference, '\s'::text, ''::text, 'g'::text))) WHERE (reference IS NOT NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.receipt FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table payments.receipt enable row level security;

@@ -69,7 +69,7 @@ const takings: Readonly<Record<StepKind, Taking>> = {
   pay: async (tx, by, input, { at, equipment, proof = [], file, step, visitor }) => {
     const amount = String((await findCost(tx, file.id))?.amountRupiah ?? 0n)
     // By transfer: no drawer has to be open for it.
-    const bank = { means: 'transfer', tendered: '', reference: 'TRX-0071/2026', payer: visitor.name } as const
+    const bank = { means: 'transfer', tendered: '', reference: `TRX ${file.number}`, payer: visitor.name } as const
     const money = { ...bank, amount, paidOn: dayOf(at).toString(), uploads: proof }
     if (step.cashed) return await takePayment(tx, by, { ...input, ...money }, at, equipment)
     const paid = { paper: 'NTPN-7710/2026', paidOn: dayOf(at).toString(), amount, uploads: proof }

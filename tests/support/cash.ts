@@ -93,15 +93,15 @@ export async function slipAt(office: TestOffice, by: Officer, at: Temporal.Insta
   return await office.inAct(by, at, (tx) => makeSlip(tx, by, { requestId: randomUUID() }, at))
 }
 
-/** Enters that a slip was brought to the bank, with a photo of the proof. */
+/** Enters that a slip was brought to the bank, with a photo of the proof and, where none is given, a reference of its own. */
 export async function depositAt(
   office: TestOffice,
   by: Officer,
-  { slip, on, at }: { slip: string; on: string; at: Temporal.Instant },
+  { slip, on, at, reference = `BRK ${slip}` }: { slip: string; on: string; at: Temporal.Instant; reference?: string },
 ) {
   const proof = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
   const input = {
-    ...{ requestId: randomUUID(), slip, bankReference: 'BRK 0012', depositedOn: Temporal.PlainDate.from(on) },
+    ...{ requestId: randomUUID(), slip, bankReference: reference, depositedOn: Temporal.PlainDate.from(on) },
     proof: { ...proof, type: 'image/jpeg', name: 'bukti.jpg' } as const,
   }
   return await office.inAct(by, at, (tx) => recordDeposit(tx, by, input, at, office.equipment))

@@ -59,6 +59,11 @@ export async function paymentForm(
   return { ...sent(number, seenOf(file)), step, payer: 'Nur Contoh', ...cash, ...changes }
 }
 
+/** A reference that no other payment at the bank bears. */
+export function freshReference(): string {
+  return `TRX-${randomUUID().slice(-12)}`
+}
+
 /** Pays a case in cash, from a drawer that is open. */
 export async function payAt(
   office: TestOffice,
@@ -86,14 +91,14 @@ const tuesday = minutesAfter(monday, 24 * 60)
 /** One of each thing that money of a case leaves, on the Tuesday; `offerCharged` came before. Returns a paid case. */
 export async function moneyEvents(office: TestOffice, place: Place = 'mandau'): Promise<string> {
   const [cashier, camat] = [office.officer('pemegang-kas', place), office.officer('camat', place)]
-  const proof = { means: 'transfer', amount: '48.000', reference: 'TRX-1', uploads: await proofOf(office) } as const
+  const proof = { means: 'transfer', amount: '48.000', uploads: await proofOf(office) } as const
   const act = <Result>(by: typeof cashier, work: (tx: Tx) => Promise<Result>) => office.inAct(by, tuesday, work)
   const form = async (number: string) => sent(number, seenOf(await getCase(office, cashier, number)))
   const number = await openUnpaid(office, { place, at: tuesday })
   const code = { ...(await form(number)), step: 'bayar', payload: codeFor('48000') }
   await act(cashier, (tx) => showCode(tx, cashier, code, tuesday))
   const pay = async (of: string) => {
-    const paid = await paymentForm(office, of, proof, place)
+    const paid = await paymentForm(office, of, { ...proof, reference: freshReference() }, place)
     await act(cashier, (tx) => takePayment(tx, cashier, paid, tuesday, office.equipment))
   }
   await pay(number)

@@ -17,6 +17,7 @@ export type CashRefusal =
   | 'same-person'
   | 'nothing-to-deposit'
   | 'slip-unknown'
+  | 'bank-reference-used'
   | 'entry-confirmed'
   | 'month-not-over'
   | 'days-open'
@@ -57,7 +58,7 @@ export type Summary = {
   confirmedRupiah: number
   daysClosed: number
   daysClosedLate: number
-  /** What counts and book differed by, all days together: below zero where money was missing. */
+  /** What counts and book differ by at the end, less what they differed by before the month: below zero where money was missing. */
   differenceRupiah: number
   afterRupiah: number
   afterCashRupiah: number

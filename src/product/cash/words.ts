@@ -3,6 +3,7 @@ import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import { rupiah } from '#ui/rupiah.ts'
 import type { CashRefusal } from './contract.ts'
+import { slipNumber } from './desk/deposit-words.ts'
 
 export const refusals = {
   'no-cash-plan': {
@@ -62,6 +63,13 @@ export const refusals = {
   'slip-unknown': {
     id: 'Setoran itu sudah dicatat atau dibatalkan.',
     en: 'That deposit was recorded already, or the slip was taken back.',
+  },
+  'bank-reference-used': ({ number, year }: RefusalFacts): Text => {
+    const slip = slipNumber({ number: Number(number), year: Number(year) })
+    return {
+      id: `Nomor bukti bank itu sudah ada di ${slip}. Satu setoran di bank untuk satu STS. Periksa lagi nomornya.`,
+      en: `${slip} bears that reference of the bank already. One deposit at the bank is one slip. Look at the reference again.`,
+    }
   },
   'entry-confirmed': {
     id: 'Sebagian baris itu sudah dicocokkan. Lihat lagi daftarnya.',

@@ -72,6 +72,7 @@ export type PaymentRefusal =
   | 'not-cashier'
   | 'no-right-to-void'
   | 'no-right-to-reduce'
+  | 'reference-used'
   | 'receipt-unknown'
   | 'receipt-voided'
   | 'receipt-refunded'

@@ -16,6 +16,7 @@ export { whyNotCode } from './rules/why-not-code.ts'
 export { refundBy, whyNotRefund, whyNotVoid } from './rules/why-not-return.ts'
 export {
   findCode,
+  holdReference,
   issueAssessment,
   issueReceipt,
   listAssessments,

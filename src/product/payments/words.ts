@@ -39,6 +39,10 @@ export const refusals = {
     id: 'Jabatan Bapak/Ibu tidak mencatat keringanan. Yang berwenang kepala daerah (UU 1/2022 pasal 96).',
     en: 'Your post records no reduction. The head of the region may grant one (UU 1/2022 article 96).',
   },
+  'reference-used': ({ receipt, file }: RefusalFacts): Text => ({
+    id: `Nomor bank itu sudah ada di tanda bukti ${receipt}, berkas ${file}. Satu pembayaran di bank untuk satu tanda bukti. Periksa lagi nomornya.`,
+    en: `That reference of the bank stands on receipt ${receipt} already, file ${file}. One payment at the bank is one receipt. Look at the reference again.`,
+  }),
   'receipt-unknown': { id: 'Tanda bukti itu tidak ada pada berkas ini.', en: 'This file has no such receipt.' },
   'receipt-voided': { id: 'Tanda bukti ini sudah dibatalkan.', en: 'This receipt is void already.' },
   'receipt-refunded': {

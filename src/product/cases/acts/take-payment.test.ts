@@ -5,15 +5,17 @@ import { openDrawerOf } from '#tests/cash.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { dueRupiah, offerCharged, openUnpaid, paymentForm } from '#tests/charged-service.ts'
 import { openOffice } from '#tests/office.ts'
-import { getCase } from '#tests/open-case.ts'
+import { getCase, sent } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { proofOf } from '#tests/step-work.ts'
 import { stopClock } from '#tests/stop-clock.ts'
 import { refused, written, wrongForm } from '#tests/written.ts'
+import { seenOf } from '../rules/daily.ts'
 import { stepNow } from '../rules.ts'
 import { casePage } from '../views/case-page.ts'
 import { tillPage } from '../views/money.ts'
 import { takePayment } from './take-payment.ts'
+import { voidPayment } from './void-payment.ts'
 
 const office = await openOffice()
 await offerCharged(office)
@@ -71,6 +73,35 @@ test('a transfer names the bank’s reference and its picture, a payment by QRIS
       ['qris', 'TRX-1', '2026-03-02'],
     ],
   )
+})
+
+test('one payment at the bank is one receipt, however its reference is typed, until that receipt is void', async () => {
+  const [number, other] = [await openUnpaid(office), await openUnpaid(office)]
+  const bank = { amount: '48.000', tendered: '', means: 'qris' } as const
+  await pay(number, { ...bank, reference: 'TRX 7a' })
+  await refused(office, 'reference-used', () => pay(other, { ...bank, reference: 'trx7A' }))
+  const [receipt] = await receiptsOf(number)
+  await assert.rejects(pay(other, { ...bank, reference: 'TRX 7a' }), {
+    facts: { receipt: receipt?.number, file: number },
+  })
+  const there = office.officer('pemegang-kas', 'rupat-utara')
+  const elsewhere = await openUnpaid(office, { place: 'rupat-utara' })
+  await send(there, await paymentForm(office, elsewhere, { ...bank, reference: 'TRX 7a' }, 'rupat-utara'))
+  const secretary = office.officer('sekcam')
+  const file = await getCase(office, cashier, number)
+  const voiding = { ...sent(number, seenOf(file)), place: 1, reason: 'Berkas yang keliru.' }
+  await office.inAct(secretary, later, (tx) => voidPayment(tx, secretary, voiding, later))
+  await pay(other, { ...bank, reference: 'TRX 7a' })
+})
+
+test('one reference for two cases at once gives one receipt, twenty times', async () => {
+  for (let round = 1; round <= 20; round += 1) {
+    const bank = { amount: '48.000', tendered: '', means: 'qris', reference: `QR-${round}` } as const
+    const numbers = [await openUnpaid(office), await openUnpaid(office)]
+    const forms = await Promise.all(numbers.map((number) => paymentForm(office, number, bank)))
+    const { done, refused: told } = await race(forms.map((form) => () => send(cashier, form)))
+    assert.deepEqual([done.length, told], [1, ['reference-used']])
+  }
 })
 
 test('too little cash, another amount, and a transfer without its picture or of tomorrow are told', async () => {

@@ -2,7 +2,7 @@ import { enterCashBook } from '#cash'
 import { resumeRun } from '#clock'
 import { findCost, isSettled } from '#fees'
 import type { Officer } from '#identity'
-import { dueOf, issueReceipt, listAssessments, readPayment } from '#payments'
+import { dueOf, holdReference, issueReceipt, listAssessments, readPayment } from '#payments'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { moneyNumber, paperBody } from '../assess-on-paper.ts'
@@ -20,7 +20,8 @@ import { findTurn, lockAsSeen, passOn } from './take-step.ts'
 /**
  * Takes what is due for a case, gives it a receipt with its own number, enters the cash book and passes the step: all of it or
  * nothing, so whoever sends the form again after a power cut finds the receipt. Refuses before everything is fixed, another
- * amount than the one due, cash without a drawer, and a day of cash that is closed.
+ * amount than the one due, a payment at the bank that another receipt bears (`reference-used`), cash without a drawer, and a day
+ * of cash that is closed.
  */
 export async function takePayment(
   tx: Tx,
@@ -81,7 +82,9 @@ async function giveReceipt(
   paid: Paid,
 ): Promise<{ number: string; ordinal: number }> {
   const { office, id: subject } = file
-  const { amountRupiah, means, at } = paid
+  const { amountRupiah, means, reference, at } = paid
+  const borne = reference === null ? undefined : await holdReference(tx, { office, means, reference })
+  if (borne) throw new Refusal('reference-used', borne)
   const [number, papers] = [
     await moneyNumber(tx, by, file, { series: 'receipt', at }),
     await listAssessments(tx, subject),

@@ -5,12 +5,12 @@ import type { FileStore } from '#platform/files.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { actorOf, todayOf } from '../actor.ts'
 import type { RecordingDeposit } from '../contract/forms.ts'
-import { findOpenSlip, lockSlips, saveDeposit } from '../store/slips.ts'
+import { findOpenSlip, findSlipBearing, lockSlips, saveDeposit } from '../store/slips.ts'
 
 /**
  * Enters that the money of a slip was brought to the bank: its reference, its day and the proof. From then on its lines are
- * deposited (PP 12/2019 article 138). Refuses a slip that counts no more (`slip-unknown`); a day ahead, or before the days
- * of the slip, is sent back.
+ * deposited (PP 12/2019 article 138). Refuses a slip that counts no more (`slip-unknown`) and a reference that another slip bears
+ * (`bank-reference-used`); a day ahead, or before the days of the slip, is sent back.
  */
 export async function recordDeposit(
   tx: Tx,
@@ -24,6 +24,8 @@ export async function recordDeposit(
   await lockSlips(tx, office)
   const slip = await findOpenSlip(tx, office, input.slip)
   if (!slip) throw new Refusal('slip-unknown')
+  const borne = await findSlipBearing(tx, office, input.bankReference)
+  if (borne) throw new Refusal('bank-reference-used', borne)
   if (Temporal.PlainDate.compare(today, input.depositedOn) < 0) throw new WrongForm({ depositedOn: 'day-ahead' })
   if (Temporal.PlainDate.compare(input.depositedOn, slip.newest) < 0)
     throw new WrongForm({ depositedOn: 'before-money' })

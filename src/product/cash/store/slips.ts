@@ -67,6 +67,19 @@ export async function findOpenSlip(db: Db, office: string, id: string): Promise<
       and not exists (select 1 from cash.deposit where deposit.slip = slip.id)`)
 }
 
+/** The slip of an office that was deposited by a reference of the bank, however it was spaced. */
+export async function findSlipBearing(
+  db: Db,
+  office: string,
+  bankReference: string,
+): Promise<{ number: number; year: number } | undefined> {
+  return await db.one(sql`
+    select slip.number, slip.year from cash.deposit join cash.slip on slip.id = deposit.slip
+    where deposit.office = ${office}
+      and upper(regexp_replace(deposit.bank_reference, '\\s', '', 'g')) = ${bankReference.replace(/\s/g, '').toUpperCase()}
+    limit 1`)
+}
+
 type Hand = { slip: string; office: string; officer: string; post: string; at: Temporal.Instant }
 
 /** Takes a slip back, and its days with it: they wait for the next one. */

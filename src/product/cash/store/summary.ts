@@ -26,8 +26,8 @@ export async function balanceBefore(db: Db, office: string, date: Temporal.Plain
 }
 
 /**
- * The cash that should be in the office when a day is counted: all lines of cash up to that day, less all that was
- * deposited, for only days closed before it can have been.
+ * The cash that should be in the office when a day is counted: all lines of cash up to that day, less what of those days was
+ * deposited. A day that is counted anew is asked for nothing that a later one brought to the bank.
  */
 export async function cashToCount(db: Db, office: string, date: Temporal.PlainDate): Promise<bigint> {
   const row = await db.one<{ rupiah: bigint }>(sql`
@@ -37,8 +37,11 @@ export async function cashToCount(db: Db, office: string, date: Temporal.PlainDa
           select entry.after_cash_rupiah from cash.entry where entry.day = day.id order by entry.ordinal desc limit 1
         ) as last
         where day.office = ${office} and day.date <= ${date}), 0)
-      - coalesce((select sum(deposit.amount_rupiah) from cash.deposit where deposit.office = ${office}), 0))::bigint
-      as rupiah`)
+      - coalesce((
+        select sum(slip_day.amount_rupiah) from cash.slip_day
+        join cash.deposit on deposit.slip = slip_day.slip
+        join cash.day on day.id = slip_day.day
+        where slip_day.office = ${office} and day.date <= ${date}), 0))::bigint as rupiah`)
   return row?.rupiah ?? 0n
 }
 
@@ -83,19 +86,25 @@ async function bookedIn(db: Db, office: string, from: Temporal.PlainDate, until:
   return { depositedRupiah: Number(row?.deposited ?? 0), confirmedRupiah: Number(row?.confirmed ?? 0) }
 }
 
-// Of a day that was counted again, the last count tells.
+// Of a day that was counted again, the last count tells. Each count holds what was missing in those before it, so the month
+// answers for what its last count adds to the last one before it.
 async function closedIn(db: Db, office: string, from: Temporal.PlainDate, until: Temporal.PlainDate) {
-  const row = await db.one<{ days: number; late: number; difference: bigint }>(sql`
-    select count(*)::int as days, count(*) filter (where newest.late)::int as late,
-           coalesce(sum(newest.counted_rupiah - newest.float_rupiah - newest.book_rupiah), 0)::bigint as difference
-    from cash.day
-    cross join lateral (
-      select closing.late, closing.counted_rupiah, closing.float_rupiah, closing.book_rupiah from cash.closing
-      where closing.day = day.id order by closing.ordinal desc limit 1) as newest
-    where day.office = ${office} and day.date >= ${from} and day.date < ${until}`)
+  const row = await db.one<{ days: number; late: number; before: bigint | null; last: bigint | null }>(sql`
+    with counted as (
+      select day.date, newest.late, newest.counted_rupiah - newest.float_rupiah - newest.book_rupiah as difference
+      from cash.day
+      cross join lateral (
+        select closing.late, closing.counted_rupiah, closing.float_rupiah, closing.book_rupiah from cash.closing
+        where closing.day = day.id order by closing.ordinal desc limit 1) as newest
+      where day.office = ${office} and day.date < ${until})
+    select count(*) filter (where counted.date >= ${from})::int as days,
+           count(*) filter (where counted.date >= ${from} and counted.late)::int as late,
+           (select one.difference from counted as one where one.date < ${from} order by one.date desc limit 1) as before,
+           (select one.difference from counted as one order by one.date desc limit 1) as last
+    from counted`)
   return {
     daysClosed: row?.days ?? 0,
     daysClosedLate: row?.late ?? 0,
-    differenceRupiah: Number(row?.difference ?? 0),
+    differenceRupiah: Number((row?.last ?? 0n) - (row?.before ?? 0n)),
   }
 }

@@ -40,20 +40,21 @@ export async function refused(
 
 /** A fingerprint of every table that an act may write, by its name. */
 export async function everything({ owner }: Pick<TestOffice, 'owner'>): Promise<Record<string, string>> {
-  const { rows: places } = await owner.query<{ place: string }>(
-    `select place from journal.declared where kind in ('record', 'derived')
-     union all values ('journal.line'), ('journal.image') order by place`,
+  // Most tables are empty most of the time, and a table without a page can be told so without being read.
+  const { rows: places } = await owner.query<{ place: string; untouched: boolean }>(
+    `select place, pg_relation_size(place::regclass) = 0 as untouched from
+       (select place from journal.declared where kind in ('record', 'derived')
+        union all values ('journal.line'), ('journal.image')) as written order by place`,
   )
-  const { rows } = await owner.query<{ place: string; print: string }>(
-    places
-      .map(
-        ({ place }) => `select '${place}' as place,
-           count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as print
-           from ${place} as t`,
-      )
-      .join(' union all '),
+  const touched = places.flatMap(({ place, untouched }) =>
+    untouched
+      ? []
+      : `select '${place}' as place, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as print
+         from ${place} as t`,
   )
-  return Object.fromEntries(rows.map(({ place, print }) => [place, print]))
+  const { rows } = await owner.query<{ place: string; print: string }>(touched.join(' union all '))
+  const prints = new Map(rows.map(({ place, print }) => [place, print]))
+  return Object.fromEntries(places.map(({ place }) => [place, prints.get(place) ?? '0 0']))
 }
 
 /** Expects an attempt to be told what is wrong with its form, and returns that by the fields' names. */

@@ -1560,9 +1560,10 @@ create table cash.entry (
   constraint entry_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id),
   constraint entry_drawer_fkey FOREIGN KEY (drawer) REFERENCES cash.drawer(id)
 );
+CREATE INDEX entry_by_amount ON cash.entry USING btree (day, amount_rupiah, ordinal);
 CREATE INDEX entry_by_bank ON cash.entry USING btree (office, day, ordinal) WHERE (means <> 'cash'::text);
 CREATE INDEX entry_by_drawer ON cash.entry USING btree (drawer);
-CREATE INDEX entry_by_paper ON cash.entry USING btree (office, lower(paper) text_pattern_ops);
+CREATE INDEX entry_by_paper ON cash.entry USING btree (day, paper COLLATE "C");
 CREATE INDEX entry_by_subject ON cash.entry USING btree (subject);
 CREATE UNIQUE INDEX entry_once ON cash.entry USING btree (subject, kind) WHERE (kind = ANY (ARRAY['receipt'::text, 'void'::text]));
 CREATE INDEX entry_out ON cash.entry USING btree (day) WHERE (kind <> 'receipt'::text);

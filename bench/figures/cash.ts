@@ -176,6 +176,8 @@ async function measureBook(settings: BenchSettings, server: ServerProcess, month
     ['book, first page', `/cash/book?month=${key}`, '/100/MDU'],
     ['book, a page in the middle', `/cash/book?month=${key}&page=700`, 'TBP'],
     ['book, a paper looked for', `/cash/book?month=${key}&q=${encodeURIComponent(paper)}`, paper],
+    ['book, what every paper begins with', `/cash/book?month=${key}&q=tbp`, 'TBP'],
+    ['book, an amount of no line', `/cash/book?month=${key}&q=9.999`, 'Tidak ada baris'],
     ['book, an amount of every line', `/cash/book?month=${key}&q=10.000`, 'TBP'],
     ['cash today', '/cash', 'Laci'],
   ] as const

@@ -123,7 +123,11 @@ test('the book carries its balance from line to line and day to day, on screen a
   assert.match(page.text, /Setor.*STS 0001\/2026, BRK 0012.*Rp90\.000.*Rp50\.000/)
   const found = (await kas.get('/cash/book?q=40.000')).page
   assert.match(found.text, /1 baris untuk "40\.000".*TBP 0004\/MDU/)
-  assert.match((await kas.get('/cash/book?q=%25')).page.text, /Tidak ada baris/)
+  const looked = async (q: string) => (await kas.get(`/cash/book?q=${encodeURIComponent(q)}`)).page.text
+  assert.match(await looked('tbp 0003'), /1 baris untuk "tbp 0003".*TBP 0003\/MDU/)
+  assert.match(await looked('4/mdu'), /1 baris untuk "4\/mdu".*TBP 0004\/MDU/)
+  assert.match(await looked('%'), /Tidak ada baris/)
+  assert.match(await looked('39.999'), /Tidak ada baris/)
   const paper = pdfText((await kas.get('/cash/book.pdf')).body).replace(/\s+/g, ' ')
   assert.match(
     paper,

@@ -10,12 +10,14 @@ import {
   type BookDate,
   type Booking,
   type EntryLine,
+  findByAmount,
   findByPaper,
-  findEntries,
+  findByWords,
   listBookDates,
   listBookings,
   listEntries,
   paidOutIn,
+  readEntries,
 } from '../store/book.ts'
 import { balanceBefore } from '../store/summary.ts'
 
@@ -132,15 +134,24 @@ export async function dayWith(db: Db, date: DateRead, { skip, take }: Stretch): 
 }
 
 async function lookFor(db: Db, span: Span, dates: readonly DateRead[], q: string) {
-  // Most look for a paper by its number: only what no paper begins with is looked for in every line of the month.
-  const wanted = { ...span, words: q, most: linesOnPage }
-  const papers = await findByPaper(db, wanted)
-  const found = papers.length > 0 ? papers : await findEntries(db, { ...wanted, rupiah: readRupiah(q) ?? null })
+  const found = await readEntries(db, await findLines(db, span, q))
   const days = dates.flatMap((date): BookDay[] => {
     const lines = found.filter((one) => one.day === date.day).map((one) => lineOf(one, date.before))
     return lines.length === 0 ? [] : [{ ...headOf(date), lines }]
   })
   return { page: 1, pages: 1, days, found: found.length }
+}
+
+// The quick ways first: only what no paper begins with, and no amount is, is looked for in every line of the month.
+async function findLines(db: Db, span: Span, q: string): Promise<string[]> {
+  const most = linesOnPage
+  for (const words of new Set([q, q.toUpperCase()])) {
+    const papers = await findByPaper(db, { ...span, words, most })
+    if (papers.length > 0) return papers
+  }
+  const rupiah = readRupiah(q)
+  const amounts = rupiah === undefined ? [] : await findByAmount(db, { ...span, rupiah, most })
+  return amounts.length > 0 ? amounts : await findByWords(db, { ...span, words: q, most })
 }
 
 function headOf(date: DateRead): Omit<BookDay, 'lines'> {

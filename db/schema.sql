@@ -3041,12 +3041,13 @@ create table integrity.answer (
   algorithm text not null,
   envelope text not null,
   answered_at timestamp with time zone not null,
+  kecamatan uuid,
   constraint answer_pkey PRIMARY KEY (case_id),
   constraint answer_envelope_check CHECK ((length(envelope) = 5526)),
   constraint answer_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint answer_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
-CREATE INDEX answer_by_month ON integrity.answer USING btree (office, month);
+CREATE INDEX answer_by_month ON integrity.answer USING btree (COALESCE(kecamatan, office), month);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.answer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.answer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table integrity.answer enable row level security;
@@ -3084,6 +3085,27 @@ create table integrity.code (
   constraint code_office_code_key UNIQUE (office, code)
 );
 grant delete, insert, select, update on integrity.code to paten_app;
+
+create table integrity.later_answer (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  public_key uuid not null,
+  algorithm text not null,
+  envelope text not null,
+  answered_at timestamp with time zone not null,
+  constraint later_answer_pkey PRIMARY KEY (id),
+  constraint later_answer_envelope_check CHECK ((length(envelope) = 5526)),
+  constraint later_answer_case_id_fkey FOREIGN KEY (case_id) REFERENCES integrity.answer(case_id)
+);
+CREATE INDEX later_answer_by_case ON integrity.later_answer USING btree (case_id, answered_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.later_answer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.later_answer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table integrity.later_answer enable row level security;
+create policy territory on integrity.later_answer for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on integrity.later_answer to paten_app;
 
 create table integrity.mark (
   id uuid not null,
@@ -3234,6 +3256,12 @@ create table journal.seal (
   constraint seal_number_check CHECK ((number > 0)),
   constraint seal_line_fkey FOREIGN KEY (line) REFERENCES journal.line(id)
 );
+alter table journal.seal enable row level security;
+create policy sealer on journal.seal for all to paten_sealer
+  using (true)
+  with check (true);
+create policy territory on journal.seal for select to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant select on journal.seal to paten_app;
 grant insert, select on journal.seal to paten_sealer;
 
@@ -3243,7 +3271,7 @@ create table journal.unsealed (
   seq bigint not null,
   constraint unsealed_pkey PRIMARY KEY (office, seq)
 );
-grant insert, select on journal.unsealed to paten_app;
+grant insert on journal.unsealed to paten_app;
 grant delete, select on journal.unsealed to paten_sealer;
 
 create view journal.line_view with (security_invoker=true) as
@@ -3780,7 +3808,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 104$function$;
+AS $function$select 107$function$;
 -- anyone may execute it
 
 create schema payments;

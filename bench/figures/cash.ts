@@ -178,6 +178,7 @@ async function measureBook(settings: BenchSettings, server: ServerProcess, month
     ['book, a paper looked for', `/cash/book?month=${key}&q=${encodeURIComponent(paper)}`, paper],
     ['book, what every paper begins with', `/cash/book?month=${key}&q=tbp`, 'TBP'],
     ['book, an amount of no line', `/cash/book?month=${key}&q=9.999`, 'Tidak ada baris'],
+    ['book, words of no line', `/cash/book?month=${key}&q=tidak`, 'Tidak ada baris'],
     ['book, an amount of every line', `/cash/book?month=${key}&q=10.000`, 'TBP'],
     ['cash today', '/cash', 'Laci'],
   ] as const

@@ -29,10 +29,11 @@ export async function inspectorateOpen(args: readonly string[], terminal: Termin
   for (const answer of file.answers) {
     const opened = await openOne(pair, 'answer', answer)
     const notes = await Promise.all(answer.notes.map((note) => openOne(pair, 'note', note)))
-    shut += [opened, ...notes].filter(({ fault }) => fault !== undefined).length
+    const later = await Promise.all(answer.later.map((one) => openOne(pair, 'answer', one)))
+    shut += [opened, ...notes, ...later].filter(({ fault }) => fault !== undefined).length
     const { number, service, answeredAt } = answer
-    if (values.json) terminal.out(JSON.stringify({ number, service, answeredAt, ...opened, notes }))
-    else for (const line of linesOf(`${number}  ${service}  ${answeredAt}`, opened, notes)) terminal.out(line)
+    if (values.json) terminal.out(JSON.stringify({ number, service, answeredAt, ...opened, notes, later }))
+    else for (const line of linesOf(`${number}  ${service}  ${answeredAt}`, opened, notes, later)) terminal.out(line)
   }
   return shut === 0 ? 0 : 1
 }
@@ -46,10 +47,15 @@ async function openOne(pair: Pair, kind: 'answer' | 'note', { id, fingerprint, e
   return text === undefined ? { fault: openingFaults['envelope-changed'].en } : { text }
 }
 
-function linesOf(head: string, { text = '', fault }: Opened, notes: readonly Opened[]): string[] {
-  const said = sayAnswer(text)?.parts.map(({ term, value }) => `  ${term.en}: ${value.en}`) ?? []
+function linesOf(head: string, first: Opened, notes: readonly Opened[], later: readonly Opened[]): string[] {
+  const again = later.flatMap((one) => ['  Answered again, counted as one:', ...saidIn(one)])
   const noted = notes.map((note) => `  Note: ${note.text ?? note.fault}`)
-  return [head, ...(fault === undefined ? said : [`  ${fault}`]), ...noted, '']
+  return [head, ...saidIn(first), ...again, ...noted, '']
+}
+
+function saidIn({ text = '', fault }: Opened): string[] {
+  if (fault !== undefined) return [`  ${fault}`]
+  return sayAnswer(text)?.parts.map(({ term, value }) => `  ${term.en}: ${value.en}`) ?? []
 }
 
 async function readAnswers(path: string) {

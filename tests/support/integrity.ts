@@ -112,9 +112,10 @@ export async function questionAsked(office: TestOffice, place: Place): Promise<v
   const of = await collected(office, { place })
   await putQuestion(office, of.number, { place })
   await answer(office, of, { asked: 'yes', amount: 'Rp20.000' })
+  await answer(office, of, { asked: 'yes', words: 'Di parkiran.' })
   const [auditor, later] = [office.officer('inspektorat'), minutesAfter(monday, 61 * 24 * 60)]
   const { rows } = await office.owner.query<{ id: string }>(
-    'select case_id as id from integrity.answer where office = $1',
+    'select case_id as id from integrity.answer where kecamatan = $1',
     [office.officer('camat', place).office],
   )
   const about = { requestId: randomUUID(), office: place, month: '2026-03' }

@@ -9,6 +9,7 @@ import type { Db } from '#platform/db.ts'
 const leftOut: Readonly<Record<string, string>> = {
   'cases.tracking_code': 'code',
   'integrity.answer': 'envelope',
+  'integrity.later_answer': 'envelope',
   'journal.line': 'seq',
 }
 /** Wherever they stand in a row. */

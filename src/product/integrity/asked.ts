@@ -2,7 +2,7 @@ import { findCase, findHandover, type HeldCase } from '#cases'
 import { CalendarYearMissing, calendarOf, dueAfter, findLimit } from '#clock'
 import type { Db } from '#platform/db.ts'
 import type { Asked } from './rules.ts'
-import { findKey, isAnswered, type KeptKey } from './store.ts'
+import { findKey, type KeptKey } from './store.ts'
 
 /** The question about one hand-over, with what decides whether it is open. */
 export type AboutCase = Asked & { key: KeptKey | undefined; file: HeldCase; zone: string }
@@ -14,10 +14,10 @@ export async function askedOf(
 ): Promise<AboutCase | undefined> {
   const file = await findCase(db, number)
   if (!file) return undefined
-  const [key, answered, handedAt] = [await findKey(db), await isAnswered(db, file.id), await findHandover(db, file.id)]
+  const [key, handedAt] = [await findKey(db), await findHandover(db, file.id)]
   const { calendar } = await calendarOf(db, { regency, office: file.office })
   const until = handedAt && (await answerUntil(db, { regency, office: file.office, from: handedAt }))
-  return { file, key, hasKey: key !== undefined, answered, handedAt, until, now, zone: calendar.zone }
+  return { file, key, hasKey: key !== undefined, handedAt, until, now, zone: calendar.zone }
 }
 
 /**

@@ -7,7 +7,6 @@ export type IntegrityRefusal =
   | 'question-unknown'
   | 'not-handed-over'
   | 'no-key'
-  | 'answered-already'
   | 'answer-late'
   | 'asking-code-wrong'
   | 'key-in-force'
@@ -80,7 +79,7 @@ export type QuestionPage = {
   number: string
   code: string
   officeName: string
-  state: 'open' | 'answered' | 'late'
+  state: 'open' | 'sent' | 'late'
   question: Question | undefined
 }
 

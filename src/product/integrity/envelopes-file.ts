@@ -9,7 +9,15 @@ export const EnvelopesFile = z.object({
   office: z.string(),
   month: z.string(),
   answers: z.array(
-    Envelope.extend({ number: z.string(), service: z.string(), answeredAt: z.string(), notes: z.array(Envelope) }),
+    Envelope.extend({
+      number: z.string(),
+      service: z.string(),
+      answeredAt: z.string(),
+      notes: z.array(Envelope),
+    }).extend({
+      // Files of before an answer could be given again have none.
+      later: z.array(Envelope.extend({ answeredAt: z.string() })).default([]),
+    }),
   ),
 })
 export type EnvelopesFile = z.infer<typeof EnvelopesFile>
@@ -29,6 +37,7 @@ export function printEnvelopes({ office, month, answers }: AnswersPage): string 
       service: answer.service.id,
       answeredAt: answer.answeredAt.toString(),
       notes: answer.notes.map(closed),
+      later: answer.later.map((one) => ({ ...closed(one), answeredAt: one.at.toString() })),
     })),
   }
   return `${JSON.stringify(file, undefined, 1)}\n`

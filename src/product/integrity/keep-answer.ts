@@ -1,26 +1,32 @@
-import { lockCase } from '#cases'
+import { randomUUIDv7 } from 'node:crypto'
 import { findCost } from '#fees'
-import { type Actor, record } from '#journal'
+import { findRepeated, record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { askedOf } from './asked.ts'
 import type { Answer, Answering } from './contract.ts'
 import { algorithm, enclose } from './envelope.ts'
+import { inspectorate, openInspectorate } from './inspectorate.ts'
 import { asBytes, asText } from './key-file.ts'
-import { monthOf, whyNotAnswer } from './rules.ts'
-import { saveAnswer } from './store.ts'
+import { answersMax, monthOf, whyNotAnswer } from './rules.ts'
+import { countAgain, saveAnswer, saveLaterAnswer } from './store.ts'
+
+/** The same for whoever answers: neither a telephone nor a kiosk is named. */
+const somebody = { kind: 'citizen', id: 'question' } as const
 
 /**
  * Closes an answer to the inspectorate's key and keeps the envelope: what was typed is never in a row, a line or a message.
- * A no and a yes look alike. Refuses before the hand-over, too late, a second answer, and while there is no key.
+ * A no and a yes look alike, and so do a first answer and another about the same hand-over, which lies beside the first.
+ * Refuses before the hand-over, too late, and while there is no key. More than `answersMax` are not kept, and not told.
  */
 export async function keepAnswer(
   tx: Tx,
-  { number, regency, by }: { number: string; regency: string; by: Actor },
-  { requestId: _sent, ...said }: Answering,
+  { number, office, regency }: { number: string; office: string; regency: string },
+  { requestId, ...said }: Answering,
   at: Temporal.Instant,
 ): Promise<{ answered: true }> {
-  await lockCase(tx, number)
+  const answered = { answered: true } as const
+  await openInspectorate(tx, [regency, office])
   const asked = await askedOf(tx, { number, regency, now: at })
   const why = asked ? whyNotAnswer(asked) : 'question-unknown'
   if (why) throw new Refusal(why)
@@ -28,12 +34,21 @@ export async function keepAnswer(
   if (!asked?.handedAt || !asked.key || !publicKey) throw new Refusal('no-key')
   const { file, key } = asked
   const cost = await findCost(tx, file.id)
-  const answer = answerOf(said, { number, costRupiah: String(cost?.amountRupiah ?? 0n) })
-  const envelope = asText(await enclose(publicKey, JSON.stringify(answer), { kind: 'answer', id: file.id }))
+  const text = JSON.stringify(answerOf(said, { number, costRupiah: String(cost?.amountRupiah ?? 0n) }))
+  const closed = async (id: string) => ({
+    ...{ id, office: inspectorate, key: key.id, algorithm, at },
+    envelope: asText(await enclose(publicKey, text, { kind: 'answer', id })),
+  })
   const month = monthOf(asked.handedAt, asked.zone)
-  await saveAnswer(tx, { caseId: file.id, office: file.office, month, key: key.id, algorithm, envelope, at })
-  await record(tx, { name: 'question.answered', office: file.office, subject: key.id, by, at, facts: {} })
-  return { answered: true }
+  if (!(await saveAnswer(tx, { ...(await closed(file.id)), kecamatan: file.office, month }))) {
+    // The first answer is held now: who sent one form twice is found here, and not kept twice.
+    const again = await countAgain(tx, file.id)
+    if ((await findRepeated(tx, requestId)) || again + 1 >= answersMax) return answered
+    await saveLaterAnswer(tx, { ...(await closed(randomUUIDv7())), caseId: file.id })
+  }
+  const line = { name: 'question.answered', office: inspectorate, subject: key.id, facts: {} }
+  await record(tx, { ...line, by: somebody, at })
+  return answered
 }
 
 // Part by part: what else a form sent has no place in an envelope of one length.

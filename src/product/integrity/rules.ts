@@ -4,29 +4,24 @@ import type { IntegrityRefusal } from './contract.ts'
 export const codeMinutes = 30
 /** Digits of that code. */
 export const codeDigits = 5
+/** Answers about one hand-over that are kept; they count as one. */
+export const answersMax = 20
 
 /** What decides whether the question is still open. */
 export type Asked = {
   handedAt: Temporal.Instant | undefined
   hasKey: boolean
-  answered: boolean
   /** When answering ends; nothing where the regency has no limit. */
   until: Temporal.Instant | undefined
   now: Temporal.Instant
 }
 
-/** Why the question cannot be answered now. */
-export function whyNotAnswer({ handedAt, hasKey, answered, until, now }: Asked): IntegrityRefusal | undefined {
+/** Why the question cannot be put or answered now. Whether it was answered is not asked: nobody here learns that. */
+export function whyNotAnswer({ handedAt, hasKey, until, now }: Asked): IntegrityRefusal | undefined {
   if (!handedAt) return 'not-handed-over'
-  if (answered) return 'answered-already'
   if (!hasKey) return 'no-key'
   if (until && Temporal.Instant.compare(now, until) >= 0) return 'answer-late'
   return undefined
-}
-
-/** Why an officer cannot put it at a kiosk. Whether it was answered is not asked: nobody here learns that. */
-export function whyNotAsk(asked: Omit<Asked, 'answered'>): IntegrityRefusal | undefined {
-  return whyNotAnswer({ ...asked, answered: false })
 }
 
 /** The first day of the month that a hand-over is counted in, by the calendar of its office. */

@@ -60,7 +60,7 @@ export async function findAsking(
     where asking.case_id = ${caseId} order by asking.asked_at desc limit 1`)
 }
 
-/** The number of the case behind a code of this office, while the code holds; it holds for one answer. */
+/** The number of the case behind a code of this office, while the code holds; answered or not is not asked. */
 export async function findByCode(
   db: Db,
   { office, code, now }: { office: string; code: string; now: Temporal.Instant },
@@ -68,25 +68,37 @@ export async function findByCode(
   const row = await db.one<{ number: string }>(sql`
     select standing_view.number from integrity.code
     join cases.standing_view on standing_view.case_id = code.case_id
-    where code.office = ${office} and code.code = ${code} and code.expires_at > ${now}
-      and not exists (select 1 from integrity.answer where answer.case_id = code.case_id)`)
+    where code.office = ${office} and code.code = ${code} and code.expires_at > ${now}`)
   return row?.number
 }
 
-export async function isAnswered(db: Db, caseId: string): Promise<boolean> {
-  return (await db.one(sql`select 1 from integrity.answer where answer.case_id = ${caseId}`)) !== undefined
-}
+type Closed = { id: string; office: string; key: string; algorithm: string; envelope: string; at: Temporal.Instant }
 
-/** Keeps an answer in its envelope. */
+/** Keeps the first answer about a case, whose id it bears, in its envelope. False where there is one. */
 export async function saveAnswer(
   tx: Tx,
-  answer: { caseId: string; office: string; month: Temporal.PlainDate; key: string; algorithm: string } & {
-    envelope: string
-    at: Temporal.Instant
-  },
-): Promise<void> {
+  answer: Closed & { kecamatan: string; month: Temporal.PlainDate },
+): Promise<boolean> {
+  const saved = await tx.one(sql`
+    insert into integrity.answer (case_id, office, kecamatan, month, public_key, algorithm, envelope, answered_at)
+    values (${answer.id}, ${answer.office}, ${answer.kecamatan}, ${answer.month}, ${answer.key}, ${answer.algorithm},
+            ${answer.envelope}, ${answer.at})
+    on conflict (case_id) do nothing returning 1`)
+  return saved !== undefined
+}
+
+/** Holds the first answer about a case until the transaction ends, and counts those that came after it. */
+export async function countAgain(tx: Tx, caseId: string): Promise<number> {
+  await tx.write(sql`select 1 from integrity.answer where answer.case_id = ${caseId} for update`)
+  const row = await tx.one<{ count: number }>(sql`
+    select count(*)::int as count from integrity.later_answer where later_answer.case_id = ${caseId}`)
+  return row?.count ?? 0
+}
+
+/** Keeps another answer about a case beside the first. */
+export async function saveLaterAnswer(tx: Tx, answer: Closed & { caseId: string }): Promise<void> {
   await tx.write(sql`
-    insert into integrity.answer (case_id, office, month, public_key, algorithm, envelope, answered_at)
-    values (${answer.caseId}, ${answer.office}, ${answer.month}, ${answer.key}, ${answer.algorithm}, ${answer.envelope},
+    insert into integrity.later_answer (id, office, case_id, public_key, algorithm, envelope, answered_at)
+    values (${answer.id}, ${answer.office}, ${answer.caseId}, ${answer.key}, ${answer.algorithm}, ${answer.envelope},
             ${answer.at})`)
 }

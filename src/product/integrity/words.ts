@@ -16,17 +16,13 @@ export const refusals = {
     id: 'Inspektorat belum memasang kuncinya, jadi pertanyaan ini belum dapat dijawab dengan aman.',
     en: 'The inspectorate has not put its key in place, so this question cannot be answered safely yet.',
   },
-  'answered-already': {
-    id: 'Jawaban untuk surat ini sudah kami terima. Terima kasih. Tidak perlu menjawab lagi.',
-    en: 'The answer about this letter has reached us. Thank you. There is no need to answer again.',
-  },
   'answer-late': {
     id: 'Waktu menjawab sudah lewat. Masih ingin melapor? Pakai SP4N-LAPOR!: lapor.go.id atau SMS 1708.',
     en: 'The time to answer is over. You still want to report? Use SP4N-LAPOR!: lapor.go.id or SMS 1708.',
   },
   'asking-code-wrong': {
-    id: `Kode itu tidak dikenal, sudah dipakai, atau lebih dari ${codeMinutes} menit. Minta kode baru di loket penyerahan.`,
-    en: `That code is unknown, used already, or older than ${codeMinutes} minutes. Ask the hand-over counter for a new one.`,
+    id: `Kode itu tidak dikenal, atau lebih dari ${codeMinutes} menit. Minta kode baru di loket penyerahan.`,
+    en: `That code is unknown, or older than ${codeMinutes} minutes. Ask the hand-over counter for a new one.`,
   },
   'key-in-force': {
     id: 'Kunci itu sudah pernah dipasang. Buat kunci baru untuk menggantinya.',

@@ -142,7 +142,7 @@ async function lookFor(db: Db, span: Span, dates: readonly DateRead[], q: string
   return { page: 1, pages: 1, days, found: found.length }
 }
 
-// The quick ways first: only what no paper begins with, and no amount is, is looked for in every line of the month.
+// The quick ways first: only what no paper begins with, and is no amount, is looked for in every line of the month.
 async function findLines(db: Db, span: Span, q: string): Promise<string[]> {
   const most = linesOnPage
   for (const words of new Set([q, q.toUpperCase()])) {
@@ -151,7 +151,9 @@ async function findLines(db: Db, span: Span, q: string): Promise<string[]> {
   }
   const rupiah = readRupiah(q)
   const amounts = rupiah === undefined ? [] : await findByAmount(db, { ...span, rupiah, most })
-  return amounts.length > 0 ? amounts : await findByWords(db, { ...span, words: q, most })
+  // What is written as an amount alone can do is no part of a paper.
+  if (amounts.length > 0 || (rupiah !== undefined && !/^\d+$/.test(q))) return amounts
+  return await findByWords(db, { ...span, words: q, most })
 }
 
 function headOf(date: DateRead): Omit<BookDay, 'lines'> {

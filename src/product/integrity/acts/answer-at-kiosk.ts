@@ -5,7 +5,7 @@ import type { AnsweringAtKiosk } from '../contract.ts'
 import { keepAnswer } from '../keep-answer.ts'
 import { findByCode } from '../store.ts'
 
-/** Keeps what is answered at a kiosk, by the code of the hand-over: for one answer, within its half hour. */
+/** Keeps what is answered at a kiosk, by the code of the hand-over, within its half hour. */
 export async function answerAtKiosk(
   tx: Tx,
   device: Device,
@@ -14,5 +14,5 @@ export async function answerAtKiosk(
 ): Promise<{ answered: true }> {
   const number = await findByCode(tx, { office: device.office, code: input.kode, now: at })
   if (number === undefined) throw new Refusal('asking-code-wrong')
-  return await keepAnswer(tx, { number, regency: device.regency, by: { kind: 'kiosk', id: device.id } }, input, at)
+  return await keepAnswer(tx, { number, office: device.office, regency: device.regency }, input, at)
 }

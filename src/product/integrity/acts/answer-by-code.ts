@@ -8,6 +8,6 @@ import { keepAnswer } from '../keep-answer.ts'
 export async function answerByCode(tx: Tx, input: AnsweringByCode, at: Temporal.Instant): Promise<{ answered: true }> {
   const found = await openToCitizen(tx, { number: readNumber(input.number), code: readCode(input.code) })
   if (!found || found.replaced) throw new Refusal('question-unknown')
-  const { file, regency } = found
-  return await keepAnswer(tx, { number: file.number, regency, by: { kind: 'citizen', id: file.id } }, input, at)
+  const { file, office, regency } = found
+  return await keepAnswer(tx, { number: file.number, office: office.id, regency }, input, at)
 }

@@ -6,11 +6,11 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { askedOf } from '../asked.ts'
 import type { Asking } from '../contract.ts'
-import { codeFrom, codeMinutes, whyNotAsk } from '../rules.ts'
+import { codeFrom, codeMinutes, whyNotAnswer } from '../rules.ts'
 import { saveAsking } from '../store.ts'
 
 /**
- * Puts the question to whoever has just collected: gives a code that is typed at the kiosk, once, within half an hour.
+ * Puts the question to whoever has just collected: gives a code that is typed at the kiosk within half an hour.
  * Says the same whether it was answered or not. Refuses before the hand-over, too late, and while the inspectorate has no key.
  */
 export async function askAtKiosk(
@@ -22,7 +22,7 @@ export async function askAtKiosk(
   const file = await lockCase(tx, number)
   if (!file || file.office !== by.office) throw new Refusal('question-unknown')
   const asked = await askedOf(tx, { number, regency: by.regency, now: at })
-  const why = asked ? whyNotAsk(asked) : 'question-unknown'
+  const why = asked ? whyNotAnswer(asked) : 'question-unknown'
   if (why) throw new Refusal(why)
   const id = randomUUIDv7()
   const post = by.posts[0] ?? ''

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Marking } from '../contract/reading.ts'
 import { algorithm, enclose } from '../envelope.ts'
+import { inspectorate, openInspectorate } from '../inspectorate.ts'
 import { asBytes, asText } from '../key-file.ts'
 import { firstDayOf } from '../rules.ts'
 import { listAmong, type NewMark, saveMark } from '../store/reading.ts'
@@ -21,6 +22,7 @@ export async function markAnswers(
   input: Marking,
   at: Temporal.Instant,
 ): Promise<{ read: number; followedUp: number }> {
+  await openInspectorate(tx, by.scope)
   const office = await findOfficeByKey(tx, input.office)
   const ids = input.marks.map(({ answer }) => answer)
   const month = firstDayOf(input.month)
@@ -28,12 +30,12 @@ export async function markAnswers(
   if (ids.some((id) => !known.includes(id))) throw new Refusal('answer-unknown')
   const post = by.posts[0] ?? ''
   for (const mark of input.marks)
-    await saveMark(tx, await markOf(tx, mark), { office: by.office, officer: by.id, post, at })
+    await saveMark(tx, await markOf(tx, mark), { office: inspectorate, officer: by.id, post, at })
   const followedUp = input.marks.filter(({ kind }) => kind === 'followed-up').length
   const count = { read: input.marks.length - followedUp, followedUp }
   const facts = { office: input.office, month: input.month, answers: ids, ...count }
   const actor = { kind: 'officer', id: by.id, post } as const
-  await record(tx, { name: 'answers.marked', office: by.office, subject: by.office, by: actor, at, facts })
+  await record(tx, { name: 'answers.marked', office: inspectorate, subject: inspectorate, by: actor, at, facts })
   return count
 }
 

@@ -7,6 +7,7 @@ import { answer, collected, putKey } from '#tests/integrity.ts'
 import { openOffice } from '#tests/office.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
+import { inspectorate } from '../inspectorate.ts'
 import { countsPage } from '../views/inspectorate-page.ts'
 
 const office = await openOffice()
@@ -35,7 +36,7 @@ async function answered(asked: 'yes' | 'no', place: 'mandau' | 'rupat-utara' = '
   return rows[0]?.id ?? ''
 }
 
-test('what was read and followed up is a mark of the regency, with a note in an envelope of its own', async () => {
+test('what was read and followed up is a mark of the inspectorate alone, with a note in an envelope of its own', async () => {
   const [first, second, far] = [await answered('yes'), await answered('no'), await answered('no', 'rupat-utara')]
   const note = 'KAPALKERTAS: sudah dipanggil.'
   const lines = await written(office, () => mark([{ answer: first, kind: 'followed-up', note }, read(second)]))
@@ -44,7 +45,7 @@ test('what was read and followed up is a mark of the regency, with a note in an 
     [
       {
         name: 'answers.marked',
-        of: auditor.office,
+        of: inspectorate,
         facts: { ...about, answers: [first, second], read: 1, followedUp: 1 },
         images: ['integrity.mark I', 'integrity.mark I'],
       },
@@ -85,7 +86,7 @@ test('two who tell one month at once: one does, twenty times over', async () => 
   const far = await answered('no', 'rupat-utara')
   await mark([read(far)], { office: 'rupat-utara' }).catch(() => undefined)
   const { rows } = await office.owner.query<{ id: string }>(
-    `select case_id as id from integrity.answer where office = $1`,
+    `select case_id as id from integrity.answer where kecamatan = $1`,
     [office.officer('camat', 'rupat-utara').office],
   )
   await mark(

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { monthClosesAt } from '../asked.ts'
 import type { TellingCount, Told } from '../contract/reading.ts'
+import { openInspectorate } from '../inspectorate.ts'
 import { tellable, whyNotTell } from '../rules/telling.ts'
 import { firstDayOf } from '../rules.ts'
 import { listMonths, saveTold } from '../store/reading.ts'
@@ -14,6 +15,7 @@ import { listMonths, saveTold } from '../store/reading.ts'
  * Refuses a month about which somebody may still answer, one with unread answers, more yeses than answers, and a second time.
  */
 export async function tellCount(tx: Tx, by: Officer, input: TellingCount, at: Temporal.Instant): Promise<Told> {
+  await openInspectorate(tx, by.scope)
   const office = await findOfficeByKey(tx, input.office)
   const about = { office: office?.id ?? '', month: firstDayOf(input.month) }
   const [counted] = office ? await listMonths(tx, about) : []

@@ -55,6 +55,8 @@ export type AnswerLine = Envelope & {
   answeredAt: Temporal.Instant
   mark: MarkKind | undefined
   notes: readonly (Envelope & { by: string; at: Temporal.Instant })[]
+  /** Answered again about the same hand-over: all of them count as one. */
+  later: readonly (Envelope & { at: Temporal.Instant })[]
 }
 
 export type AnswersPage = {

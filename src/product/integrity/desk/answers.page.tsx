@@ -7,7 +7,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Status } from '#ui/status.tsx'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
-import { type AnswerLine, type AnswersPage, markKinds, noteMax } from '../contract/reading.ts'
+import { type AnswerLine, type AnswersPage, type Envelope, markKinds, noteMax } from '../contract/reading.ts'
 import { paths } from '../paths.ts'
 import { sayMonth } from './month-words.ts'
 import { answersIn, markNames, refusals, sayTold, tellFrom, inspectorateWords as words } from './reading-words.ts'
@@ -110,6 +110,14 @@ function Answer({ answer, place, frame }: { answer: AnswerLine; place: number; f
         )}
       </p>
       <Closed kind="answer" envelope={answer} frame={frame} />
+      {answer.later.map((again) => (
+        <div>
+          <p class="sub">
+            {say(words.again)}: {say(shortMoment(again.at, zone, now))}
+          </p>
+          <Closed kind="answer" envelope={again} frame={frame} />
+        </div>
+      ))}
       {answer.notes.map((note) => (
         <div>
           <p class="sub">
@@ -139,7 +147,7 @@ function Answer({ answer, place, frame }: { answer: AnswerLine; place: number; f
   )
 }
 
-type ClosedProps = { kind: 'answer' | 'note'; envelope: AnswerLine | AnswerLine['notes'][number]; frame: Frame }
+type ClosedProps = { kind: 'answer' | 'note'; envelope: Envelope; frame: Frame }
 
 function Closed({ kind, envelope, frame }: ClosedProps) {
   return (

@@ -39,8 +39,8 @@ export function putAt(moment: Text): Text {
 /** How long a code holds. */
 export function holdsUntil(time: Text): Text {
   return {
-    id: `Berlaku sampai ${time.id}, untuk satu jawaban. Tekan “Baru mengambil surat?” di mesin antrean, lalu ketik kode ini.`,
-    en: `It holds until ${time.en}, for one answer. Press “Just collected a letter?” on the kiosk, then type this code.`,
+    id: `Berlaku sampai ${time.id}. Tekan “Baru mengambil surat?” di mesin antrean, lalu ketik kode ini.`,
+    en: `It holds until ${time.en}. Press “Just collected a letter?” on the kiosk, then type this code.`,
   }
 }
 

@@ -7,6 +7,7 @@ import { markAnswers } from '../acts/mark-answers.ts'
 import { tellCount } from '../acts/tell-count.ts'
 import { type AnswersPage, Marking, TellingCount } from '../contract/reading.ts'
 import { printEnvelopes } from '../envelopes-file.ts'
+import { inspectorate } from '../inspectorate.ts'
 import { paths } from '../paths.ts'
 import { answersPage, countsPage, inspectoratePage } from '../views/inspectorate-page.ts'
 import { errors as formErrors, refusals as questionRefusals } from '../words.ts'
@@ -18,7 +19,7 @@ import { errors, refusals } from './reading-words.ts'
 /** The inspectorate's rooms, which open to no other post, and the counts that the regency sees. */
 export function inspectorateRoutes(web: Web<Officer>, sampleKey: (() => string) | undefined): void {
   const may = 'integrity.read'
-  web.page(paths.inspectorate, { may, view: (tx) => inspectoratePage(tx), render: renderInspectoratePage })
+  web.page(paths.inspectorate, { may, view: (tx, by) => inspectoratePage(tx, by), render: renderInspectoratePage })
   const month = {
     may,
     view: (tx: Tx, by: Officer, { params, query, now }: Ask) =>
@@ -76,7 +77,7 @@ async function recordFetched(tx: Tx, page: AnswersPage, by: Officer, { now: at }
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
   const answers = page.answers.map(({ id }) => id)
   const facts = { office: page.office.key, month: page.month, answers }
-  await record(tx, { name: 'answers.fetched', office: by.office, subject: by.office, by: actor, at, facts })
+  await record(tx, { name: 'answers.fetched', office: inspectorate, subject: inspectorate, by: actor, at, facts })
 }
 
 // One form for the whole page: what was neither marked nor noted is left as it is; a note alone is of what followed.

@@ -29,20 +29,21 @@ async function openAll(opening: HTMLFormElement): Promise<void> {
   const pair = await openKeyFile(await file.text(), passphrase.value)
   if (typeof pair === 'string') return tell(openingFaults[pair])
   passphrase.value = ''
-  let [yes, opened] = [0, 0]
+  // Several answers about one hand-over count as one, and as a yes where any of them is.
+  const said = new Map<string, boolean>()
   for (const place of document.querySelectorAll<HTMLElement>('[data-envelope]')) {
     const answer = await openOne(place, pair)
     if (!answer) continue
-    opened += 1
-    if (answer.isYes) yes += 1
-    markRead(answer.id)
+    said.set(answer.about, answer.isYes || said.get(answer.about) === true)
+    markRead(answer.about)
   }
+  const [yes, opened] = [[...said.values()].filter(Boolean).length, said.size]
   tell(countedHere(yes, opened))
   fillCount(yes, opened)
 }
 
 // Shows one envelope where it lies; an answer is told on, a note is only shown.
-async function openOne(place: HTMLElement, pair: Pair): Promise<{ id: string; isYes: boolean } | undefined> {
+async function openOne(place: HTMLElement, pair: Pair): Promise<{ about: string; isYes: boolean } | undefined> {
   const { envelope, id = '', kind, key } = place.dataset
   const bytes = asBytes(envelope)
   if (key !== pair.fingerprint) return showFault(place, openingFaults['other-key'])
@@ -59,7 +60,7 @@ async function openOne(place: HTMLElement, pair: Pair): Promise<{ id: string; is
     list.append(row)
   }
   place.replaceChildren(list)
-  return { id, isYes: said.isYes }
+  return { about: place.closest<HTMLElement>('[data-answer]')?.dataset.answer ?? id, isYes: said.isYes }
 }
 
 function showFault(place: HTMLElement, fault: Text): undefined {

@@ -82,6 +82,10 @@ export const inspectorateWords = {
     id: 'Ditutup seperti jawaban. Hanya Inspektorat yang dapat membacanya.',
     en: 'Closed like the answers. Only the inspectorate can read it.',
   },
+  again: {
+    id: 'Menjawab lagi tentang surat yang sama, dihitung satu',
+    en: 'Answered again about the same letter, counted as one',
+  },
   notes: { id: 'Catatan', en: 'Notes' },
   save: { id: 'Simpan tanda', en: 'Save the marks' },
   tell: { id: 'Umumkan angka bulan ini', en: 'Tell the count of this month' },

@@ -28,7 +28,7 @@ test('the kiosk leads to the question only where it is asked, and takes the code
   assert.deepEqual([sent.status, sent.location], [303, '/kiosk/tanya?selesai=1'])
   assert.match((await at(sent.location ?? '')).page.text, /Terima kasih/)
   assert.equal((await opened(office, of.number))?.amount, 'Rp5.000')
-  assert.match((await at(path)).page.text, /sudah dipakai/)
+  assert.match((await at(path)).page.text, /Rp0, gratis/)
 })
 
 test('what is no kiosk of the office is sent to where a code is typed', async () => {

@@ -27,14 +27,18 @@ export const questionWords = {
   contact: { id: 'Boleh Inspektorat menghubungi? Nomor HP', en: 'May the inspectorate call you? Telephone' },
   send: { id: 'Kirim ke Inspektorat', en: 'Send to the inspectorate' },
   sealed: {
-    id: 'Jawaban ditutup sebelum disimpan. “Tidak ada” dan “Ya” tampak sama dari luar.',
-    en: 'The answer is closed before it is kept. From outside a no and a yes look the same.',
+    id: 'Jawaban ditutup sebelum disimpan. “Tidak ada” dan “Ya” tampak sama dari luar. Kantor camat juga tidak tahu siapa yang menjawab: halaman ini tetap sama.',
+    en: 'The answer is closed before it is kept. From outside a no and a yes look the same. Nor does the office know who answered: this page stays the same.',
   },
   fingerprint: { id: 'Sidik kunci Inspektorat', en: "Fingerprint of the inspectorate's key" },
   thanks: { id: 'Terima kasih', en: 'Thank you' },
   thanksText: {
-    id: 'Jawabannya sudah sampai, dan hanya Inspektorat yang dapat membukanya.',
-    en: 'The answer has arrived, and only the inspectorate can open it.',
+    id: 'Jawabannya hanya dapat dibuka Inspektorat.',
+    en: 'Only the inspectorate can open the answer.',
+  },
+  again: {
+    id: 'Ada yang terlupa? Jawab sekali lagi. Semuanya dibaca, dan dihitung satu.',
+    en: 'Forgot something? Answer once more. All of it is read, and counted as one.',
   },
   back: { id: 'Kembali ke berkas saya', en: 'Back to my file' },
   kioskHeading: { id: 'Ketik kode dari petugas penyerahan', en: 'Type the code from the hand-over officer' },

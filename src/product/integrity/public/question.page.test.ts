@@ -39,10 +39,9 @@ test('the official cost stands beside the question, Rp0 with its article', () =>
   assert.match(text, /sampai Rabu, 23 Desember 2026|sampai 23 Desember 2026/)
 })
 
-test('what was answered, and what came too late, is told without the question', () => {
-  const over = (state: 'answered' | 'late') =>
-    plainText(renderQuestionPage({ ...open, state, question: undefined }, first))
-  assert.match(over('answered'), /Terima kasih/)
+test('what was sent, and what came too late, is told without the question', () => {
+  const over = (state: 'sent' | 'late') => plainText(renderQuestionPage({ ...open, state, question: undefined }, first))
+  assert.match(over('sent'), /Terima kasih/)
   assert.match(over('late'), new RegExp(refusals['answer-late'].id.slice(0, 20)))
 })
 

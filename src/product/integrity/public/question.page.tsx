@@ -28,6 +28,11 @@ export function renderQuestionPage(view: QuestionPage, frame: Frame): VNode {
         <>
           <h1>{say(words.thanks)}</h1>
           <p class="note">{say(view.state === 'late' ? refusals['answer-late'] : words.thanksText)}</p>
+          {view.state === 'sent' ? (
+            <p>
+              <a href={paths.question(view.number, view.code)}>{say(words.again)}</a>
+            </p>
+          ) : null}
         </>
       )}
       <p>

@@ -18,8 +18,8 @@ export function publicRoutes(web: Web<Officer>): void {
   const said = { may: 'anyone', refusals, errors, secret: true, perMinute: 20 }
   const question = {
     may: 'anyone',
-    view: (tx: Tx, _person: unknown, { params, now }: Ask) =>
-      questionPage(tx, { number: params.number ?? '', code: params.code ?? '', now }),
+    view: (tx: Tx, _person: unknown, { params, query, now }: Ask) =>
+      questionPage(tx, { number: params.number ?? '', code: params.code ?? '', sent: 'terkirim' in query, now }),
     render: renderQuestionPage,
     perMinute: 60,
   }
@@ -27,7 +27,7 @@ export function publicRoutes(web: Web<Officer>): void {
   web.act('/tanya/:number/:code', {
     ...{ ...said, input: AnsweringByCode, again: question },
     act: (tx, _by, input, at) => answerByCode(tx, input, at),
-    goTo: (_done, { number, code }) => paths.question(number, code),
+    goTo: (_done, { number, code }) => withQuery(paths.question(number, code), { terkirim: '1' }),
   })
   const kiosk = {
     may: 'anyone',

@@ -9,18 +9,19 @@ export type CountedMonth = Month & { answers: number; unread: number; followedUp
 export async function listMonths(db: Db, only: Partial<Month> = {}): Promise<CountedMonth[]> {
   const { office = null, month = null } = only
   return await db.all(sql`
-    select answer.office, answer.month, count(*)::int as answers,
+    select coalesce(answer.kecamatan, answer.office) as office, answer.month, count(*)::int as answers,
            count(*) filter (where not exists (select from integrity.mark where mark.case_id = answer.case_id))::int as unread,
            count(*) filter (where exists (select from integrity.mark where mark.case_id = answer.case_id
              and mark.kind = 'followed-up'))::int as "followedUp"
     from integrity.answer
-    where (${office}::uuid is null or answer.office = ${office}) and (${month}::date is null or answer.month = ${month})
-    group by answer.office, answer.month
+    where (${office}::uuid is null or coalesce(answer.kecamatan, answer.office) = ${office}) and (${month}::date is null or answer.month = ${month})
+    group by coalesce(answer.kecamatan, answer.office), answer.month
     order by count(*) filter (where not exists (select from integrity.mark where mark.case_id = answer.case_id)) = 0,
-             answer.month desc, answer.office limit 500`)
+             answer.month desc, coalesce(answer.kecamatan, answer.office) limit 500`)
 }
 
-type NoteRow = { id: string; fingerprint: string; algorithm: string; envelope: string; by: string; at: string }
+type LaterRow = { id: string; fingerprint: string; algorithm: string; envelope: string; at: string }
+type NoteRow = LaterRow & { by: string }
 export type AnswerRow = {
   id: string
   number: string
@@ -31,6 +32,7 @@ export type AnswerRow = {
   answeredAt: Temporal.Instant
   mark: MarkKind | null
   notes: NoteRow[] | null
+  later: LaterRow[] | null
 }
 
 /** Answers of a month in their envelopes, unread ones first. */
@@ -46,13 +48,18 @@ export async function listAnswers(
                      order by mark.marked_at)
             from integrity.mark join integrity.public_key as closed on closed.id = mark.public_key
             left join identity.officer_view on officer_view.id = mark.officer
-            where mark.case_id = answer.case_id) as notes
+            where mark.case_id = answer.case_id) as notes,
+           (select jsonb_agg(jsonb_build_object('id', again.id, 'fingerprint', closed.fingerprint,
+                     'algorithm', again.algorithm, 'envelope', again.envelope, 'at', again.answered_at)
+                     order by again.answered_at, again.id)
+            from integrity.later_answer as again join integrity.public_key as closed on closed.id = again.public_key
+            where again.case_id = answer.case_id) as later
     from integrity.answer
     join integrity.public_key on public_key.id = answer.public_key
     join cases.standing_view on standing_view.case_id = answer.case_id
     left join lateral (select mark.kind from integrity.mark where mark.case_id = answer.case_id
                        order by mark.kind = 'followed-up' desc limit 1) as marked on true
-    where answer.office = ${office} and answer.month = ${month}
+    where coalesce(answer.kecamatan, answer.office) = ${office} and answer.month = ${month}
     order by marked.kind is not null, answer.answered_at, answer.case_id offset ${skip} limit ${limit}`)
 }
 
@@ -60,7 +67,7 @@ export async function listAnswers(
 export async function listAmong(db: Db, { office, month }: Month, ids: readonly string[]): Promise<string[]> {
   const rows = await db.all<{ id: string }>(sql`
     select answer.case_id as id from integrity.answer
-    where answer.office = ${office} and answer.month = ${month} and answer.case_id = any (${ids}::uuid[])`)
+    where coalesce(answer.kecamatan, answer.office) = ${office} and answer.month = ${month} and answer.case_id = any (${ids}::uuid[])`)
   return rows.map(({ id }) => id)
 }
 

@@ -7,7 +7,7 @@ import { askedOf } from '../asked.ts'
 import type { AskingPage, KeyPage } from '../contract.ts'
 import { offerWords } from '../desk/desk-words.ts'
 import { paths } from '../paths.ts'
-import { whyNotAsk } from '../rules.ts'
+import { whyNotAnswer } from '../rules.ts'
 import { findAsking, listKeys } from '../store.ts'
 
 /** The hand-over officer's page of the question: whether it was put, and the code for the kiosk. Never whether it was answered. */
@@ -27,7 +27,7 @@ export async function askingPage(
     fingerprint: about.key?.fingerprint,
     kiosks: kiosks.length,
     asked: asking && { at: asking.at, code: asking.code ?? undefined, until: asking.until ?? undefined },
-    why: whyNotAsk(about),
+    why: whyNotAnswer(about),
   }
 }
 
@@ -40,7 +40,7 @@ export async function askingOffer(
 ): Promise<{ href: string; label: Text }[]> {
   if (by.office !== file.office || !by.duties.includes('cases.hand-over')) return []
   const about = await askedOf(tx, { number: file.number, regency: by.regency, now })
-  if (!about || whyNotAsk(about)) return []
+  if (!about || whyNotAnswer(about)) return []
   const isPut = (await findAsking(tx, file.id, now)) !== undefined
   return [{ href: paths.asking(file.number), label: isPut ? offerWords.put : offerWords.notPut }]
 }

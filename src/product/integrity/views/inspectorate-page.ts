@@ -1,9 +1,10 @@
 import { getServiceVersion } from '#catalogue'
 import type { Officer } from '#identity'
 import { findOfficeByKey, listOffices } from '#offices'
-import type { Db, Tx } from '#platform/db.ts'
+import type { Tx } from '#platform/db.ts'
 import { monthClosesAt } from '../asked.ts'
 import type { AnswerLine, AnswersPage, CountsPage, InspectoratePage } from '../contract/reading.ts'
+import { openInspectorate } from '../inspectorate.ts'
 import { whyNotTell } from '../rules/telling.ts'
 import { firstDayOf, monthKey, monthOf } from '../rules.ts'
 import { type AnswerRow, countHandedOver, listAnswers, listMonths, listTold } from '../store/reading.ts'
@@ -13,7 +14,8 @@ import { findKey } from '../store.ts'
 const pageSize = 100
 
 /** Every month with answers: what is unread first. Nothing of what stands in them. */
-export async function inspectoratePage(db: Db): Promise<InspectoratePage> {
+export async function inspectoratePage(db: Tx, by: Officer): Promise<InspectoratePage> {
+  await openInspectorate(db, by.scope)
   const [months, told, offices, key] = [
     await listMonths(db),
     await listTold(db),
@@ -37,6 +39,7 @@ export async function answersPage(
   by: Officer,
   asked: { office: string; month: string; page: string; now: Temporal.Instant; hasSample: boolean },
 ): Promise<AnswersPage | undefined> {
+  await openInspectorate(tx, by.scope)
   const office = await findOfficeByKey(tx, asked.office)
   if (!office || !/^\d{4}-(0[1-9]|1[0-2])$/.test(asked.month)) return undefined
   const about = { office: office.id, month: firstDayOf(asked.month) }
@@ -57,10 +60,11 @@ export async function answersPage(
   }
 }
 
-async function lineOf(tx: Tx, { version, mark, notes, ...row }: AnswerRow): Promise<AnswerLine> {
+async function lineOf(tx: Tx, { version, mark, notes, later, ...row }: AnswerRow): Promise<AnswerLine> {
   const { definition } = await getServiceVersion(tx, version)
-  const known = (notes ?? []).map((note) => ({ ...note, at: Temporal.Instant.from(note.at) }))
-  return { ...row, service: definition.name, mark: mark ?? undefined, notes: known }
+  const dated = <Row extends { at: string }>(rows: Row[] | null) =>
+    (rows ?? []).map((one) => ({ ...one, at: Temporal.Instant.from(one.at) }))
+  return { ...row, service: definition.name, mark: mark ?? undefined, notes: dated(notes), later: dated(later) }
 }
 
 /** What the regency sees of one month: how many letters were handed over, and what the inspectorate told. */

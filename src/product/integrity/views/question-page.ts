@@ -10,10 +10,13 @@ import { paths } from '../paths.ts'
 import { codeDigits, whyNotAnswer } from '../rules.ts'
 import { findByCode, findKey } from '../store.ts'
 
-/** The question on a telephone; not found where number or code is wrong, before the hand-over, and while there is no key. */
+/**
+ * The question on a telephone, the same to everybody whether somebody answered or not. Not found where number or code is wrong, before the hand-over, and while there
+ * is no key.
+ */
 export async function questionPage(
   tx: Tx,
-  asked: { number: string; code: string; now: Temporal.Instant },
+  asked: { number: string; code: string; sent: boolean; now: Temporal.Instant },
 ): Promise<QuestionPage | undefined> {
   const code = readCode(asked.code)
   const found = await openToCitizen(tx, { number: readNumber(asked.number), code })
@@ -22,9 +25,9 @@ export async function questionPage(
   const about = await askedOf(tx, { number: file.number, regency, now: asked.now })
   const why = about ? whyNotAnswer(about) : 'question-unknown'
   const head = { number: file.number, code, officeName: office.name }
-  if (why === 'answered-already') return { ...head, state: 'answered', question: undefined }
   if (why === 'answer-late') return { ...head, state: 'late', question: undefined }
   if (why || !about) return undefined
+  if (asked.sent) return { ...head, state: 'sent', question: undefined }
   return { ...head, state: 'open', question: await questionOf(tx, about, office.name) }
 }
 
@@ -54,7 +57,7 @@ export async function questionHref(
   about: { number: string; code: string; regency: string; now: Temporal.Instant },
 ): Promise<string | undefined> {
   const asked = await askedOf(tx, about)
-  return asked && !whyNotAnswer({ ...asked, answered: false }) ? paths.question(about.number, about.code) : undefined
+  return asked && !whyNotAnswer(asked) ? paths.question(about.number, about.code) : undefined
 }
 
 /** Whether the kiosks of the regency lead to the question. */

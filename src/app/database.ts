@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { migrate } from '#platform/migrate.ts'
 import { startPostgres } from '#platform/postgres.ts'
+import { CommandProblem } from './problem.ts'
 import type { Settings } from './settings.ts'
 
 /** Connects as the owner of the schemas: migrations, maintenance, and pools that take a serving role. */
@@ -62,4 +63,38 @@ export async function withClient<Result>(config: pg.ClientConfig, work: (client:
   } finally {
     await client.end()
   }
+}
+
+/** Makes an empty database beside this one. Refuses a name that is taken, and an owner who may not. */
+export async function createDatabase(client: pg.Client, name: string): Promise<void> {
+  try {
+    await client.query(`create database ${client.escapeIdentifier(name)}`)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error
+    if (error.code === '42P04') throw new CommandProblem(`there is a database ${name} already; choose another name`)
+    if (error.code === '42501') throw new CommandProblem('the role of DATABASE_URL may not create databases')
+    throw error
+  }
+}
+
+/** How the same owner reaches another database of the same server. */
+export function inDatabase(connection: Connection, database: string) {
+  const { host, port, user, password, ssl } = new pg.Client(connection)
+  return { host, port, database, ssl, ...(user ? { user } : {}), ...(password ? { password } : {}) }
+}
+
+/**
+ * Opens a database beside this one for a while, empty and of this release; it is dropped when disposed. One that an
+ * interrupted run left under this name is dropped first.
+ */
+export async function openBeside(connection: Connection, suffix: string): Promise<Database> {
+  const name = `${new pg.Client(connection).database}_${suffix}`
+  const drop = (client: pg.Client) => client.query(`drop database if exists ${client.escapeIdentifier(name)}`)
+  await withClient(connection, async (client) => {
+    await drop(client)
+    await createDatabase(client, name)
+  })
+  const beside = inDatabase(connection, name)
+  await migrate(beside)
+  return { connection: beside, [Symbol.asyncDispose]: () => withClient(connection, drop).then(() => undefined) }
 }

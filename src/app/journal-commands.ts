@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
+import type pg from 'pg'
 import {
   compareReplay,
   describeFinding,
@@ -17,8 +17,7 @@ import {
 import { keysFrom, readKey } from '#platform/keys.ts'
 import { migrate } from '#platform/migrate.ts'
 import { snapshot } from '#platform/snapshot.ts'
-import { type Connection, withClient } from './database.ts'
-import { CommandProblem } from './problem.ts'
+import { type Connection, createDatabase, inDatabase, withClient } from './database.ts'
 import { withOwner } from './reach-office.ts'
 import { rebuilders } from './rebuilders.ts'
 import { readSettings } from './settings.ts'
@@ -124,20 +123,4 @@ async function replayBeside(
     // Every connection of ours is closed; a plain drop waits for an autovacuum worker, which force may not end.
     if (!keep || !done) await client.query(`drop database if exists ${client.escapeIdentifier(name)}`)
   }
-}
-
-async function createDatabase(client: pg.Client, name: string): Promise<void> {
-  try {
-    await client.query(`create database ${client.escapeIdentifier(name)}`)
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError)) throw error
-    if (error.code === '42P04') throw new CommandProblem(`there is a database ${name} already; choose another name`)
-    if (error.code === '42501') throw new CommandProblem('the role of DATABASE_URL may not create databases')
-    throw error
-  }
-}
-
-function inDatabase(connection: Connection, database: string): pg.ClientConfig {
-  const { host, port, user, password, ssl } = new pg.Client(connection)
-  return { host, port, database, ssl, ...(user ? { user } : {}), ...(password ? { password } : {}) }
 }

@@ -24,18 +24,30 @@ const named = '5'
  * with the same content have the same; must be inside a snapshot of the role that owns the tables.
  */
 export async function digestOf(db: Db): Promise<string> {
-  const names = new Map<string, string>()
-  for await (const { body } of recordRows(db, ['cases.case_file', 'objections.objection', 'identity.officer']))
-    nameOf(body, names)
   const sums = new Map<string, bigint>()
-  for await (const row of recordRows(db)) {
-    const hash = hashOf(contentOf(row, names))
-    const { id } = JSON.parse(row.body)
-    if (typeof id === 'string' && !names.has(id)) names.set(id, hash.toString('hex').slice(0, 32))
-    sums.set(row.place, ((sums.get(row.place) ?? 0n) + BigInt(`0x${hash.toString('hex')}`)) % most)
-  }
+  for await (const { place, hash } of contents(db))
+    sums.set(place, ((sums.get(place) ?? 0n) + BigInt(`0x${hash}`)) % most)
   const tables = [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1))
   return hashOf(JSON.stringify(tables.map(([place, sum]) => [place, sum.toString(16)]))).toString('hex')
+}
+
+/** Each row as it would read in any other database with the same content, and its hash. */
+export async function* contents(
+  db: Db,
+  asked: { alsoDerived?: boolean } = {},
+): AsyncGenerator<{ place: string; content: string; hash: string }> {
+  const names = new Map<string, string>()
+  for await (const { body } of recordRows(db, {
+    only: ['cases.case_file', 'objections.objection', 'identity.officer'],
+  }))
+    nameOf(body, names)
+  for await (const row of recordRows(db, asked)) {
+    const content = contentOf(row, names)
+    const hash = hashOf(content).toString('hex')
+    const { id } = JSON.parse(row.body)
+    if (typeof id === 'string' && !names.has(id)) names.set(id, hash.slice(0, 32))
+    yield { place: row.place, content, hash }
+  }
 }
 
 const most = 2n ** 256n

@@ -16,6 +16,7 @@ import { CommandProblem } from '../problem.ts'
 import type { Assumptions, PlantName } from './assumptions.ts'
 import type { OfficePlan } from './plan.ts'
 import { planOffice } from './plan-office.ts'
+import { timesOver } from './twins.ts'
 import { type Walked, walkOffice } from './walk-office.ts'
 
 /** What is simulated: the same options give the same content. */
@@ -25,6 +26,8 @@ export type Simulation = {
   firstDay: Temporal.PlainDate
   casesAYear: number
   plants: readonly PlantName[]
+  /** How many come for each that was planned, one behind the other. */
+  times: number
 }
 
 type Ground = { regency: string; zone: string; offices: readonly Office[] }
@@ -47,12 +50,13 @@ export async function assertEmpty(pool: pg.Pool, folder: string): Promise<void> 
 
 /**
  * Fills a regency whose pack was applied: its officers, and everything that happens in its offices, through the acts. Offices
- * are walked beside each other, each in its own order. `say` is told how far it is. Returns what came of it.
+ * are walked beside each other, each in its own order. `twins` is how many come for each that was planned: fewer than the
+ * simulation names where the others are laid out afterwards. `say` is told how far it is. Returns what came of it.
  */
 export async function fillRegency(
   pool: pg.Pool,
   equipment: Equipment,
-  { pack, assumed, simulation }: { pack: Pack; assumed: Assumptions; simulation: Simulation },
+  { pack, assumed, simulation, twins }: { pack: Pack; assumed: Assumptions; simulation: Simulation; twins: number },
   say: (line: string) => void,
 ): Promise<Walked> {
   const ground = await readGround(pool)
@@ -60,24 +64,30 @@ export async function fillRegency(
   const { firstDay, days } = simulation
   // Entered as of the end, so that nobody's password is a year old when the year is looked at.
   await appointAll(pool, ground, { from: firstDay.subtract({ days: 1 }), at: at(firstDay.add({ days })) })
-  const { seed, casesAYear, plants } = simulation
-  const facts = { seed, days, casesAYear, plants, firstDay: firstDay.toString() }
+  const { seed, casesAYear, plants, times } = simulation
+  const facts = { seed, days, casesAYear, times, plants, firstDay: firstDay.toString() }
   // Everybody knows the password of these officers: from its first moment on it is a demonstration.
   for (const name of ['demonstration.filled', 'simulation.begun'])
     await inRegency(pool, ground, at(firstDay), { name, facts })
   await enterDemoKey(pool, { regency: ground.regency, zone: ground.zone, now: at(firstDay) })
   const offices = ground.offices.filter(({ kind }) => kind === 'kecamatan')
-  const plans = offices.map((office) => ({ office, plan: planOf(office, ground, { pack, assumed, simulation }) }))
+  const plans = offices.map((office) => ({
+    office,
+    plan: timesOver(planOf(office, ground, { pack, assumed, simulation }), twins),
+  }))
   const planned = plans.reduce((sum, { plan }) => sum + plan.visits.length, 0)
   say(`${planned} people come to ${offices.length} offices in ${days} days from ${firstDay}`)
   const walked = await walkAll(pool, equipment, { ground, plans, on: firstDay, planned }, say)
   say(`${walked.cases} requests are done`)
   await foldAll(pool, at(firstDay.add({ days })))
-  await inRegency(pool, ground, at(firstDay.add({ days })), {
-    name: 'simulation.ended',
-    facts: { cases: walked.cases },
-  })
   return walked
+}
+
+/** Records that a year is whole: until then it was interrupted, and begins anew. */
+export async function endYear(pool: pg.Pool, { firstDay, days }: Simulation, cases: number): Promise<void> {
+  const ground = await readGround(pool)
+  const at = firstDay.add({ days }).toZonedDateTime(ground.zone).toInstant()
+  await inRegency(pool, ground, at, { name: 'simulation.ended', facts: { cases } })
 }
 
 type Planned = { office: Office; plan: OfficePlan }

@@ -74,6 +74,7 @@ test('production is refused, and what cannot be meant', async () => {
   await assert.rejects(simulate([], listen(env)), { message: /is for a demonstration/ })
   const wrong = (...args: string[]) => simulate(args, listen({ PATEN_DATA: temporaryFolder() }))
   await assert.rejects(wrong('--days', '0'), { message: '--days is a whole number from 1 to 730, not "0"' })
+  await assert.rejects(wrong('--bulk', '--times', '1001'), { message: /--times is a whole number from 1 to 1000/ })
   await assert.rejects(wrong('--seed', 'x'), { message: /--seed is a whole number/ })
   await assert.rejects(wrong('--from', 'soon'), { message: '--from is a date such as 2025-11-01, not "soon"' })
   await assert.rejects(wrong('--plant', 'bribe'), { message: /--plant is one of queue-jumper.*; not "bribe"/ })

@@ -1,21 +1,16 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startSealing } from '#journal'
-import { openPool } from '#platform/db.ts'
 import { snapshot } from '#platform/snapshot.ts'
 import { openDatabase, withClient } from '../database.ts'
-import { openEquipment } from '../equipment.ts'
-import { applyFirstPack } from '../first-pack.ts'
-import { openOfficeKeys } from '../open-office-keys.ts'
 import { checkPack } from '../pack/check-pack.ts'
 import { CommandProblem } from '../problem.ts'
 import { readSettings } from '../settings.ts'
 import { ownTerminal, type Terminal } from '../terminal.ts'
 import { type PlantName, plantNames, readAssumptions } from './assumptions.ts'
 import { digestOf } from './digest.ts'
-import { assertEmpty, besideEachOther, fillRegency, type Simulation } from './fill-regency.ts'
+import { assertEmpty, type Simulation } from './fill-regency.ts'
 import { fullDisk } from './full-disk.ts'
-import { plainLetters } from './plain-letters.ts'
+import { withPool, writeInSets, writeThroughActs } from './write-year.ts'
 
 /**
  * `paten simulate`: fills an empty demonstration with a year that could have been. Prints last, in one line of JSON, what was
@@ -28,6 +23,7 @@ export async function simulate(args: readonly string[], terminal: Terminal = own
       ...{ days: { type: 'string', default: '365' }, seed: { type: 'string', default: '1' } },
       ...{ from: { type: 'string' }, 'cases-a-year': { type: 'string' }, data: { type: 'string' } },
       ...{ plant: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean' } },
+      ...{ bulk: { type: 'boolean', default: false }, times: { type: 'string' } },
     },
   })
   const settings = readSettings({ ...terminal.env, ...(values.data && { PATEN_DATA: resolve(values.data) }) })
@@ -46,22 +42,9 @@ export async function simulate(args: readonly string[], terminal: Terminal = own
   try {
     await using opened = new AsyncDisposableStack()
     const { connection } = opened.use(await openDatabase(settings, say))
-    const pool = openPool(connection, 'paten_app', besideEachOther, { flushed: false })
-    opened.defer(() => pool.end())
-    await assertEmpty(pool, where)
-    const at = simulation.firstDay.toZonedDateTime(checked.pack.calendar.zone).toInstant()
-    await applyFirstPack(pool, settings.packFolder, at, { example: true })
-    const keys = await openOfficeKeys(settings.dataFolder, connection)
-    const equipment = plainLetters(openEquipment({ mode: settings.mode, dataFolder: settings.dataFolder, keys }))
-    const sealers = openPool(connection, 'paten_sealer', 1, { flushed: false })
-    opened.defer(() => sealers.end())
-    const sealedAt = at.add({ hours: simulation.days * 24 })
-    const sealing = startSealing(sealers, {
-      ...{ everyMs: 1000, now: () => sealedAt },
-      onError: (error) => say(`sealing failed: ${String(error)}`),
-    })
-    const filling = fillRegency(pool, equipment, { pack: checked.pack, assumed, simulation }, say)
-    const { cases, refused } = await filling.finally(() => sealing.stop())
+    const year = { settings, pack: checked.pack, assumed, simulation, say }
+    await withPool(connection, 1, (pool) => assertEmpty(pool, where))
+    const { cases, refused } = await (values.bulk ? writeInSets : writeThroughActs)(connection, year)
     for (const [what, times] of refused) say(`${times} times refused: ${what}`)
     const digest = await withClient(connection, (client) => snapshot(client, digestOf))
     const { seed, days } = simulation
@@ -78,8 +61,13 @@ type Given = {
   seed: string
   from?: string | undefined
   'cases-a-year'?: string | undefined
+  times?: string | undefined
+  bulk: boolean
   plant: string[]
 }
+
+/** With the year of the assumptions, more than a million. */
+const timesInBulk = '20'
 
 function readOptions(given: Given, unsaid: { firstDay: string; casesAYear: string }): Simulation {
   return {
@@ -87,6 +75,7 @@ function readOptions(given: Given, unsaid: { firstDay: string; casesAYear: strin
     seed: whole('--seed', given.seed, 0, 2 ** 31 - 1),
     casesAYear: whole('--cases-a-year', given['cases-a-year'] ?? unsaid.casesAYear, 1, 500_000),
     firstDay: dateOf(given.from ?? unsaid.firstDay),
+    times: whole('--times', given.times ?? (given.bulk ? timesInBulk : '1'), 1, 1000),
     plants: plantNames.filter((name) => plantsOf(given.plant).includes(name)),
   }
 }

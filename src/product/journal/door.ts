@@ -9,6 +9,7 @@ export {
   destroyImages,
   findRepeated,
   hasHappened,
+  moveIdentities,
   record,
   switchTriggers,
 } from './store.ts'

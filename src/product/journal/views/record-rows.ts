@@ -9,11 +9,16 @@ export type RecordRow = { place: string; body: string }
 
 /**
  * Every row of every record table, those that others need first, and last the lines of the journal; or of the tables named
- * alone. Rows of one table come in no order. Must be inside a transaction of the role that owns the tables.
+ * alone; derived tables too where they are asked for, after the records. Rows of one table come in no order. Must be inside a
+ * transaction of the role that owns the tables.
  */
-export async function* recordRows(db: Db, only?: readonly string[]): AsyncGenerator<RecordRow> {
-  const records = (await declaredTables(db)).filter(({ kind }) => kind === 'record').map(({ place }) => place)
-  for (const place of [...records, 'journal.line']) {
+export async function* recordRows(
+  db: Db,
+  { only, alsoDerived = false }: { only?: readonly string[]; alsoDerived?: boolean } = {},
+): AsyncGenerator<RecordRow> {
+  const tables = await declaredTables(db)
+  const placesOf = (wanted: string) => tables.filter(({ kind }) => kind === wanted).map(({ place }) => place)
+  for (const place of [...placesOf('record'), 'journal.line', ...(alsoDerived ? placesOf('derived') : [])]) {
     if (only && !only.includes(place)) continue
     await db.all(
       statement(`

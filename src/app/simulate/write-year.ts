@@ -1,0 +1,103 @@
+import type pg from 'pg'
+import { sealLines, startSealing } from '#journal'
+import { openPool, type ServingRole } from '#platform/db.ts'
+import { type Connection, openBeside, withClient } from '../database.ts'
+import { openEquipment } from '../equipment.ts'
+import { applyFirstPack } from '../first-pack.ts'
+import { openOfficeKeys } from '../open-office-keys.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { Settings } from '../settings.ts'
+import type { Assumptions } from './assumptions.ts'
+import { besideEachOther, endYear, fillRegency, type Simulation } from './fill-regency.ts'
+import { layOut } from './lay-out.ts'
+import { plainLetters } from './plain-letters.ts'
+import type { Walked } from './walk-office.ts'
+
+export type Year = {
+  settings: Settings
+  pack: Pack
+  assumed: Assumptions
+  simulation: Simulation
+  say: (line: string) => void
+}
+
+/** Writes a year into an empty database through the acts, each twin for itself, and seals it meanwhile. */
+export async function writeThroughActs(connection: Connection, year: Year): Promise<Walked> {
+  return await withPool(
+    connection,
+    1,
+    async (sealers) => {
+      const sealing = startSealing(sealers, {
+        ...{ everyMs: 1000, now: () => endOf(year) },
+        onError: (error) => year.say(`sealing failed: ${String(error)}`),
+      })
+      try {
+        const walked = await walk(connection, year, year.simulation.times)
+        await withPool(connection, 1, (pool) => endYear(pool, year.simulation, walked.cases))
+        return walked
+      } finally {
+        await sealing.stop()
+      }
+    },
+    'paten_sealer',
+  )
+}
+
+/**
+ * Writes the same year set by set: it goes through the acts once, in a database beside this one, and is laid out from there
+ * as many times as it is meant to be.
+ */
+export async function writeInSets(connection: Connection, year: Year): Promise<Walked> {
+  const { times } = year.simulation
+  await using beside = await openBeside(connection, 'once')
+  const once = await walk(beside.connection, year, 1)
+  year.say(`they are laid out ${times} times`)
+  const rows = await withClient(beside.connection, (from) =>
+    withClient(copying(connection), (into) => layOut({ from, into, times }, year.say)),
+  )
+  year.say(`${rows} rows are laid out`)
+  const walked = { cases: once.cases * times, refused: once.refused }
+  await withPool(connection, 1, (pool) => endYear(pool, year.simulation, walked.cases))
+  const sealed = await withPool(connection, 1, (sealers) => sealLines(sealers, endOf(year)), 'paten_sealer')
+  year.say(`${sealed} lines are sealed`)
+  return walked
+}
+
+// Times as the journal writes them, no name without its schema, and no waiting for the disk.
+function copying(connection: Connection): pg.ClientConfig {
+  return { ...connection, options: '-c timezone=UTC -c search_path=pg_catalog -c synchronous_commit=off' }
+}
+
+async function walk(connection: Connection, year: Year, twins: number): Promise<Walked> {
+  const { settings, simulation } = year
+  return await withPool(connection, besideEachOther, async (pool) => {
+    await applyFirstPack(pool, settings.packFolder, startOf(year), { example: true })
+    const keys = await openOfficeKeys(settings.dataFolder, connection)
+    const { mode, dataFolder } = settings
+    const equipment = plainLetters(openEquipment({ mode, dataFolder, keys }))
+    return await fillRegency(pool, equipment, { ...year, simulation, twins }, year.say)
+  })
+}
+
+function startOf({ pack, simulation }: Year): Temporal.Instant {
+  return simulation.firstDay.toZonedDateTime(pack.calendar.zone).toInstant()
+}
+
+function endOf(year: Year): Temporal.Instant {
+  return startOf(year).add({ hours: year.simulation.days * 24 })
+}
+
+/** Does some work over a pool of so many connections that do not wait for the disk: an interrupted year begins anew. */
+export async function withPool<Result>(
+  connection: Connection,
+  size: number,
+  work: (pool: pg.Pool) => Promise<Result>,
+  role: ServingRole = 'paten_app',
+): Promise<Result> {
+  const pool = openPool(connection, role, size, { flushed: false })
+  try {
+    return await work(pool)
+  } finally {
+    await pool.end()
+  }
+}

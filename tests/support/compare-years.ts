@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
+import { verifyJournal } from '#journal'
+import { snapshot } from '#platform/snapshot.ts'
+import { openDatabase } from '#tests/database.ts'
+import { listen, temporaryFolder, urlOf } from '#tests/filled-office.ts'
+import { type Connection, withClient } from '../../src/app/database.ts'
+import { figuresRecount } from '../../src/app/figures-command.ts'
+import { contents } from '../../src/app/simulate/digest.ts'
+import { simulate } from '../../src/app/simulate/simulate-command.ts'
+
+/**
+ * Writes the same year through the acts and set by set, and holds the two against each other: every row of every record and
+ * derived table, the journal whole, the figures as a recount has them. Returns how many requests and rows there were.
+ */
+export async function compareBothWays(
+  t: TestContext,
+  year: readonly string[],
+): Promise<{ cases: number; rows: number }> {
+  const [walked, laid] = [await openDatabase(t), await openDatabase(t)]
+  // One key file: what is kept of a person by hash is the same.
+  const dataFolder = temporaryFolder()
+  const environmentOf = ({ connection }: typeof laid) => ({ DATABASE_URL: urlOf(connection), PATEN_DATA: dataFolder })
+  const write = async (database: typeof laid, ...how: string[]) => {
+    const terminal = listen(environmentOf(database))
+    assert.equal(await simulate([...year, ...how, '--json'], terminal), 0)
+    return JSON.parse(terminal.said.at(-1) ?? '{}')
+  }
+  const told = await write(walked)
+  const toldOfBulk = await write(laid, '--bulk')
+  const { rows, differences } = await compareYears(walked.connection, laid.connection)
+  assert.deepEqual(differences.slice(0, 30), [])
+  assert.deepEqual(toldOfBulk, told)
+  const verified = await withClient(laid.connection, (client) => verifyJournal(client, { heads: [] }))
+  assert.deepEqual([verified.wrong, verified.unsealed], [0, 0])
+  assert.equal(await figuresRecount(['--json'], listen(environmentOf(laid))), 0)
+  return { cases: told.cases, rows }
+}
+
+/** What only one of two databases has, by table and row, whatever their ids are. */
+async function compareYears(one: Connection, other: Connection): Promise<{ rows: number; differences: string[] }> {
+  const [mine, others] = [await countsOf(one), await countsOf(other)]
+  const lacking = (here: ReadonlyMap<string, number>, there: ReadonlyMap<string, number>) =>
+    [...here].filter(([content, count]) => (there.get(content) ?? 0) < count).map(([content]) => content)
+  const differences = [
+    ...lacking(mine, others).map((content) => `${content}, only through the acts`),
+    ...lacking(others, mine).map((content) => `${content}, only set by set`),
+  ]
+  return { rows: mine.values().reduce((sum, count) => sum + count, 0), differences: differences.toSorted() }
+}
+
+async function countsOf(connection: Connection): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  await withClient(connection, (client) =>
+    snapshot(client, async (db) => {
+      for await (const { content } of contents(db, { alsoDerived: true }))
+        counts.set(content, (counts.get(content) ?? 0) + 1)
+    }),
+  )
+  return counts
+}

@@ -3686,6 +3686,7 @@ create table offices.regency (
   like_requests jsonb,
   absences jsonb,
   qris jsonb,
+  findings jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -3808,7 +3809,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 107$function$;
+AS $function$select 109$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4889,6 +4890,38 @@ create policy territory on supervision.delta for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on supervision.delta to paten_app;
+
+create table supervision.finding (
+  office uuid not null,
+  month date not null,
+  kind text not null,
+  post text not null,
+  n integer not null,
+  out_of integer not null,
+  most integer not null,
+  cases jsonb not null,
+  constraint finding_pkey PRIMARY KEY (office, month, kind, post),
+  constraint finding_kind_check CHECK ((kind = ANY (ARRAY['queue-jumper'::text, 'sleeping-desk'::text, 'holder-absent'::text]))),
+  constraint finding_n_check CHECK ((n > 0))
+);
+alter table supervision.finding enable row level security;
+create policy territory on supervision.finding for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.finding to paten_app;
+
+create table supervision.looked (
+  office uuid not null,
+  month date not null,
+  counted bigint not null,
+  looked_on date not null,
+  constraint looked_pkey PRIMARY KEY (office, month)
+);
+alter table supervision.looked enable row level security;
+create policy territory on supervision.looked for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.looked to paten_app;
 
 create table supervision.roll (
   office uuid not null,

@@ -10,6 +10,7 @@ import { goOnDestroying } from './destroy-papers.ts'
 import { openEquipment } from './equipment.ts'
 import { applyFirstPack, hasOtherPack } from './first-pack.ts'
 import { foldAll } from './fold-figures.ts'
+import { lookEverywhere } from './look-at-desks.ts'
 import { makeFindable } from './make-findable.ts'
 import { mendHands } from './mend-hands.ts'
 import { noticeLate } from './notice-late.ts'
@@ -90,6 +91,11 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
       onError: (error) => warn(`folding the figures failed: ${String(error)}`),
     })
     stack.defer(() => folding.stop())
+    const looking = startRounds([() => lookEverywhere(pool, now())], {
+      everyMs: 60_000,
+      onError: (error) => warn(`looking at the desks failed: ${String(error)}`),
+    })
+    stack.defer(() => looking.stop())
     const { connection } = database
     const server = stack.use(
       settings.processes === 1

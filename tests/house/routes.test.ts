@@ -170,6 +170,7 @@ const routes = {
   'payments.waive': ['POST /cases/:number/reduction'],
   'offices.supervise': ['GET /integrity', 'GET /offices'],
   'offices.supervise or cases.work': [
+    'GET /findings',
     'GET /offices/:office',
     'GET /offices/:office/cases',
     'GET /offices/:office/desks/:post',

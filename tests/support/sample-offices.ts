@@ -28,6 +28,7 @@ export function sampleOffices(): OfficesPage {
     period: readPeriod('3', Temporal.PlainDate.from('2026-11-24')),
     offered: ['1', '3', '12', '2026', '2025'],
     corrections: [],
+    findings: [],
     offices: [
       {
         ...{ key: 'siak-kecil', name: 'Siak Kecil', seat: 'Lubuk Muda', open: 41, late: 5, soon: 4, incomplete: 3 },

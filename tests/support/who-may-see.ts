@@ -70,6 +70,7 @@ GET /documents/:document/voiding            . . . + + . .   . . .     . .      >
 GET /documents/uncollected                  + . . . . . +   + . .     . .      >
 GET /documents/uncollected/:number          + . . . . . +   + . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
+GET /findings                               + + + + + + +   + + +     + +      >  i.
 GET /inspectorate                           . . . . . . .   . . .     . .      >  i+
 GET /inspectorate/:office/:month            . . . . . . .   . . .     . .      >  i+
 GET /inspectorate/:office/:month/count      . . . . . . .   . . .     . .      >  i+

@@ -17,7 +17,11 @@ export const Assumptions = z.strictObject({
   offices: z.strictObject({
     ...marked,
     each: z.array(
-      z.strictObject({ key: z.string(), people: z.number().positive(), marketDay: z.number().int().min(1).max(7) }),
+      z.strictObject({
+        ...{ key: z.string(), people: z.number().positive(), marketDay: z.number().int().min(1).max(7) },
+        /** How many work at a desk where the demonstration has one person; one unless said. */
+        hands: z.number().positive().optional(),
+      }),
     ),
   }),
   arrivals: z.strictObject({

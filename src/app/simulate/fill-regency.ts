@@ -11,6 +11,7 @@ import { readOfficers } from '../demo-officers.ts'
 import { enterDemoKey } from '../demo-question.ts'
 import { foldAll } from '../fold-figures.ts'
 import { inventPeople, type Person } from '../invented-people.ts'
+import { lookEverywhere } from '../look-at-desks.ts'
 import type { Pack } from '../pack/pack.ts'
 import { CommandProblem } from '../problem.ts'
 import type { Assumptions, PlantName } from './assumptions.ts'
@@ -80,6 +81,7 @@ export async function fillRegency(
   const walked = await walkAll(pool, equipment, { ground, plans, on: firstDay, planned }, say)
   say(`${walked.cases} requests are done`)
   await foldAll(pool, at(firstDay.add({ days })))
+  await lookEverywhere(pool, at(firstDay.add({ days })))
   return walked
 }
 

@@ -120,7 +120,7 @@ test('a desk that sleeps leaves what reaches it for days, and wakes up again', (
   const asleep = plan({ ...whole, plants: ['sleeping-desk'] })
   const since = Temporal.Instant.from('2026-03-03T00:00:00Z').epochMilliseconds
   const onlyThen = { ...asleep, deeds: asleep.deeds.filter(({ at }) => at > since + 7 * 86_400_000) }
-  assert.ok(longest(onlyThen) > 5 * 86_400_000)
+  assert.ok(longest(onlyThen) > 3 * 86_400_000)
 })
 
 test('a holder who is absent without a substitute is planted, and nobody signs meanwhile', () => {

@@ -34,8 +34,9 @@ export function planOffice(
   const write = (deed: Deed) => void deeds.push(deed)
   const speed = chance('speed')
   const { officerSpeed, roundMinutes, spread } = assumed.work
+  const hands = assumed.offices.each.find(({ key }) => key === office.office)?.hands ?? 1
   const speeds = new Map(
-    ground.colleagues.map(({ username }) => [username, speed.between(officerSpeed.least, officerSpeed.most)]),
+    ground.colleagues.map(({ username }) => [username, speed.between(officerSpeed.least, officerSpeed.most) / hands]),
   )
   const desks = openDesks({
     ...{ hours: ground.hours, colleagues: ground.colleagues, absences, roundMinutes, spread, chance: chance('work') },

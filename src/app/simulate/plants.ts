@@ -35,10 +35,12 @@ export function shareReturned(plants: Plants, ground: Ground, at: number): numbe
   return plant && isOn(plant, ground, at) ? plant.share : undefined
 }
 
-/** Until when a desk that sleeps leaves what was ready at a moment; the moment itself at any other. */
+/** When a desk that sleeps next looks at what was ready at a moment: every so many days. The moment itself at any other desk. */
 export function heldUntil(plants: Plants, ground: Ground, post: string, ready: number): number {
   const plant = plantedHere(plants, ground.office, 'sleeping-desk')
-  return plant?.post === post && isOn(plant, ground, ready) ? ready + plant.heldDays * dayMs : ready
+  if (plant?.post !== post || !isOn(plant, ground, ready)) return ready
+  const [begins, held] = [ground.year.from + plant.fromDay * dayMs, plant.heldDays * dayMs]
+  return begins + Math.ceil((ready - begins + 1) / held) * held
 }
 
 function isOn(

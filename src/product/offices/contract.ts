@@ -2,11 +2,13 @@ import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
 import { AbsenceRules } from './contract/absences.ts'
 import { Duty } from './contract/duty.ts'
+import { FindingRules } from './contract/findings.ts'
 import { NumberFormats } from './contract/number-format.ts'
 import { DateText, Key, Sure, shortLine } from './contract/plain.ts'
 
 export { AbsenceRules } from './contract/absences.ts'
 export { Duty } from './contract/duty.ts'
+export { FindingRules } from './contract/findings.ts'
 export type { Office, Regency } from './contract/kept.ts'
 export { type NumberFormat, numberSeries } from './contract/number-format.ts'
 export { DateText, Key, Sure } from './contract/plain.ts'
@@ -60,6 +62,7 @@ export const RegencyFile = z.strictObject({
   passwords: PasswordRules.optional(),
   likeRequests: LikeRequests.optional(),
   absences: AbsenceRules.optional(),
+  findings: FindingRules.optional(),
   /** The payment code on the wall of an office, word for word as its bank gave it. */
   qris: z
     .array(z.strictObject({ office: Key, code: z.string().trim().min(20).max(600), sure: Sure, source: shortLine }))

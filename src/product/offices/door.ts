@@ -4,6 +4,7 @@ export {
   Burden,
   DateText,
   Duty,
+  FindingRules,
   Key,
   type NumberFormat,
   numberSeries,

@@ -1,4 +1,5 @@
 import type { LongAlone } from '#absence'
+import type { FindingRules } from '#offices'
 import type { Text } from '#ui/language.ts'
 import type { Bounds } from './rules/histogram.ts'
 import type { Period } from './rules/period.ts'
@@ -53,6 +54,40 @@ export type Correction = {
   count: number
 }
 
+/** What the figures of an office show that somebody should be asked about: a question, and no verdict. */
+export const findingKinds = [
+  ...(['queue-jumper', 'sleeping-desk', 'holder-absent'] as const),
+  ...(['returns-everything', 'late-deposits', 'demanded-fee'] as const),
+] as const
+export type FindingKind = (typeof findingKinds)[number]
+
+export type Finding = {
+  kind: FindingKind
+  office: { key: string; name: string }
+  /** Of a desk, and of a desk alone: nobody's name. */
+  post: { key: string; name: Text } | undefined
+  /** The months it tells of, the last not included. */
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate
+  /** Files, returns, deposits or answers; none where nearly all answers said so, for then the rest would point to persons. */
+  n: number
+  outOf: number
+  /** The most of any: files that one went before, working days. */
+  most: number
+  /** Files behind it, those that weigh most first; nobody's name. */
+  cases: readonly { number: string; n: number }[]
+}
+
+/** What was found in some months, and from where on it is told. */
+export type FindingsPage = PeriodChoice & {
+  findings: readonly Finding[]
+  /** Nothing where the regency does not say from where on anything is told. */
+  rules: FindingRules | undefined
+  /** The office that the page tells of alone. */
+  office: { key: string; name: string } | undefined
+  fromRegency: boolean
+}
+
 export type PeriodChoice = { period: Period; offered: readonly string[] }
 
 /** The offices of the regency, side by side. */
@@ -63,6 +98,7 @@ export type OfficesPage = PeriodChoice & {
   owed?: readonly { says: Text; href: string; link: Text; quiet?: boolean }[] | undefined
   /** Desks that have had neither holder nor substitute for longer than is let be. */
   alone?: readonly LongAlone[]
+  findings: readonly Finding[]
   corrections: readonly Correction[]
 }
 
@@ -105,6 +141,7 @@ export type OfficePage = PeriodChoice & {
   services: readonly ServiceLine[]
   desks: readonly DeskLine[]
   papers: readonly PaperLine[]
+  findings: readonly Finding[]
   corrections: readonly Correction[]
   /** The reader works for the regency: the way back leads there. */
   fromRegency: boolean
@@ -131,6 +168,7 @@ export type DeskPage = PeriodChoice & {
   overtaken: readonly Overtaken[]
   overtakenCount: number
   serviceNames: ReadonlyMap<string, Text>
+  findings: readonly Finding[]
   /** Only for the direct superior of those who sit there. */
   people: readonly PersonLine[] | undefined
 }

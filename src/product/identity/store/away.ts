@@ -59,10 +59,13 @@ export async function findAbsence(db: Db, id: string): Promise<Absence | undefin
     from identity.absence where absence.id = ${id}`)
 }
 
-/** Entries of an office that have not ended by a moment, the earliest first; with `endedToo` the last hundred of all. */
+/**
+ * Entries of an office that have not ended by a moment, the latest first; with `before` only those that began before it, with
+ * `endedToo` the last hundred of all.
+ */
 export async function listAbsences(
   db: Db,
-  wanted: { office: string; at: Temporal.Instant; endedToo?: boolean },
+  wanted: { office: string; at: Temporal.Instant; before?: Temporal.Instant; endedToo?: boolean },
 ): Promise<Absence[]> {
   return await db.all(sql`
     select absence.id, absence.office, absence.officer, absence.post, absence.kind, absence.from_at as from,
@@ -72,6 +75,7 @@ export async function listAbsences(
     from identity.absence
     where absence.office = ${wanted.office}
       and (${wanted.endedToo === true} or absence.until_at is null or absence.until_at > ${wanted.at})
+      and (${wanted.before ?? null}::timestamptz is null or absence.from_at < ${wanted.before ?? null}::timestamptz)
     order by absence.from_at desc, absence.id limit 100`)
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '#ui/language.ts'
 import type {
   AbsenceRules,
   Burden,
+  FindingRules,
   LikeRequests,
   OfficeKind,
   OfficeProfile,
@@ -55,6 +56,8 @@ export type Regency = {
   likeRequests: LikeRequests | null
   /** Null: the pack does not say. */
   absences: AbsenceRules | null
+  /** Null: the pack does not say. */
+  findings: FindingRules | null
   /** Null: the bank gave no office a code. */
   qris: NonNullable<RegencyFile['qris']> | null
 }

@@ -83,6 +83,6 @@ export async function findRegency(db: Db): Promise<Regency | undefined> {
                 then jsonb_set(regency.passwords, '{source}',
                   jsonb_build_object('id', regency.passwords -> 'source', 'en', regency.passwords -> 'source'))
                 else regency.passwords end as passwords, regency.like_requests as "likeRequests",
-           regency.absences, regency.qris
+           regency.absences, regency.findings, regency.qris
     from offices.regency limit 1`)
 }

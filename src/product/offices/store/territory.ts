@@ -7,21 +7,22 @@ import type { TerritoryRows } from '../rules/territory-rows.ts'
 export async function saveRegency(tx: Tx, id: string, regency: RegencyFile): Promise<number> {
   const rows = await tx.all(sql`
     insert into offices.regency as kept (id, office, key, code, name, province, zone, number_formats, bounds, emblem, colours,
-                                           passwords, like_requests, absences, qris)
+                                           passwords, like_requests, absences, findings, qris)
     values (${id}, ${id}, ${regency.key}, ${regency.code}, ${json(regency.name)}, ${regency.province}, ${regency.zone},
             ${json(regency.numberFormats)}, ${regency.bounds ? json(regency.bounds) : null}, ${json(regency.emblem)}, ${json(regency.colours)},
             ${regency.passwords ? json(regency.passwords) : null}, ${regency.likeRequests ? json(regency.likeRequests) : null},
-            ${regency.absences ? json(regency.absences) : null}, ${regency.qris ? json(regency.qris) : null})
+            ${regency.absences ? json(regency.absences) : null}, ${regency.findings ? json(regency.findings) : null},
+            ${regency.qris ? json(regency.qris) : null})
     on conflict (id) do update
     set key = excluded.key, code = excluded.code, name = excluded.name, province = excluded.province, zone = excluded.zone,
         number_formats = excluded.number_formats, bounds = excluded.bounds, emblem = excluded.emblem, colours = excluded.colours,
         passwords = excluded.passwords, like_requests = excluded.like_requests,
-        absences = excluded.absences, qris = excluded.qris
+        absences = excluded.absences, findings = excluded.findings, qris = excluded.qris
     where (kept.key, kept.code, kept.name, kept.province, kept.zone, kept.number_formats, kept.bounds, kept.emblem,
-           kept.colours, kept.passwords, kept.like_requests, kept.absences, kept.qris)
+           kept.colours, kept.passwords, kept.like_requests, kept.absences, kept.findings, kept.qris)
       is distinct from (excluded.key, excluded.code, excluded.name, excluded.province, excluded.zone,
         excluded.number_formats, excluded.bounds, excluded.emblem, excluded.colours, excluded.passwords, excluded.like_requests,
-        excluded.absences, excluded.qris)
+        excluded.absences, excluded.findings, excluded.qris)
     returning 1`)
   return rows.length
 }

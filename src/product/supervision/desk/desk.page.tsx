@@ -8,6 +8,7 @@ import type { DeskPage } from '../contract.ts'
 import { firstServed, goneBeforeBy, noDataHere, figureWords as words } from '../figure-words.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { spreadOf } from '../rules/summary.ts'
+import { FindingList } from './finding-list.tsx'
 import { Method, Narrow, Periods } from './parts.tsx'
 
 type Shown = { view: DeskPage; frame: Frame }
@@ -29,6 +30,9 @@ export function renderDeskPage(view: DeskPage, frame: Frame): VNode {
       ) : (
         <Numbers view={view} frame={frame} />
       )}
+      {view.findings.length > 0 ? (
+        <FindingList findings={view.findings} period={view.period.key} office={view.office.key} frame={frame} />
+      ) : null}
       <Order view={view} frame={frame} />
       <People view={view} frame={frame} />
       <Method frame={frame} />

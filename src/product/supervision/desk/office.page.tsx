@@ -9,6 +9,7 @@ import { monthsOf } from '../rules/period.ts'
 import { isEmpty, issuedOf } from '../rules/summary.ts'
 import { unconfirmedWords } from '../words.ts'
 import { DeskTable, ServiceTable } from './closer-tables.tsx'
+import { FindingList } from './finding-list.tsx'
 import { Holders } from './holders.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { BurdenWords, Corrections, Method, Periods } from './parts.tsx'
@@ -57,6 +58,9 @@ function Figures({ view, frame }: Shown) {
   return (
     <>
       <KeyFigures view={view} frame={frame} />
+      {view.service ? null : (
+        <FindingList findings={view.findings} period={view.period.key} office={view.office.key} frame={frame} />
+      )}
       <Months view={view} frame={frame} />
       <Holders sum={view.sum} frame={frame} />
       <Papers view={view} frame={frame} />

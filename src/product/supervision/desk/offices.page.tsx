@@ -11,6 +11,7 @@ import { silentFrom } from '../rules/silent.ts'
 import { isEmpty } from '../rules/summary.ts'
 import { aloneFor, asOf, countOfOffices, officesSentence, officesWords, unconfirmedWords } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
+import { FindingList } from './finding-list.tsx'
 import { OfficesMap } from './map.tsx'
 import { BurdenWords, Corrections, casesPath, Figure, Method, Narrow, Periods } from './parts.tsx'
 
@@ -40,6 +41,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
       </h2>
       <Periods choice={view} frame={frame} />
       <Corrections corrections={view.corrections} names={names} frame={frame} />
+      {hasData ? <FindingList findings={view.findings} period={view.period.key} frame={frame} /> : null}
       {hasData ? (
         <>
           <OfficesMap offices={view.offices} months={monthsOf(view.period)} frame={frame} />

@@ -3,10 +3,12 @@ import type { Officer } from '#identity'
 import type { Web } from '#platform/web.ts'
 import { casesPage } from '../views/cases-page.ts'
 import { deskPage } from '../views/desk-page.ts'
+import { findingsPage } from '../views/findings-page.ts'
 import { officePage } from '../views/office-page.ts'
 import { officesPage } from '../views/offices-page.ts'
 import { renderCasesPage } from './cases.page.tsx'
 import { renderDeskPage } from './desk.page.tsx'
+import { renderFindingsPage } from './findings.page.tsx'
 import { renderOfficePage } from './office.page.tsx'
 import { renderOfficesPage } from './offices.page.tsx'
 
@@ -19,6 +21,11 @@ export function supervisionRoutes(web: Web<Officer>, mode: Mode): void {
     may: 'offices.supervise',
     view: (tx, by, { now, query }) => officesPage(tx, by, { now, mode, period: query.masa }),
     render: renderOfficesPage,
+  })
+  web.page('/findings', {
+    may,
+    view: (tx, by, { now, query }) => findingsPage(tx, by, { office: query.office, masa: query.masa, now }),
+    render: renderFindingsPage,
   })
   web.page('/offices/:office', {
     may,

@@ -9,6 +9,7 @@ import { overtakenIn } from '../rules/overtaken.ts'
 import { offeredPeriods, readPeriod } from '../rules/period.ts'
 import { emptySummary, spreadOf } from '../rules/summary.ts'
 import { findOfficeFor } from './find-office-for.ts'
+import { listFindings } from './list-findings.ts'
 import { countWaiting, deskLines } from './office-page.ts'
 import { readSums } from './read-sums.ts'
 
@@ -28,11 +29,12 @@ export async function deskPage(db: Db, by: Officer, { now, ...asked }: Asked): P
   const period = readPeriod(asked.masa, today)
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(office.zone).toInstant()
   const of = { office: office.id, post: post.key, from: startOf(period.from), until: startOf(period.until) }
-  const [sums, waiting, steps, services] = await Promise.all([
+  const [sums, waiting, steps, services, findings] = await Promise.all([
     readSums(db, { offices: [office.id], regency: by.regency, period, measures: ['step', 'sent-back'] }),
     countWaiting(db, office.id),
     listSteps(db, of),
     listServices(db, office.id, today),
+    listFindings(db, by, { offices: [office], period, post: post.key }),
   ])
   const [line] = deskLines(sums.get(office.id)?.get('') ?? emptySummary(), [post], waiting)
   const overtaken = overtakenIn(steps)
@@ -41,6 +43,7 @@ export async function deskPage(db: Db, by: Officer, { now, ...asked }: Asked): P
     post: { key: post.key, name: post.name },
     desk: line?.desk ?? { n: 0, minutes: 0, sentBack: 0, histogram: new Map() },
     ...{ waiting: line?.waiting ?? 0, looked: steps.length, overtakenCount: overtaken.length },
+    findings,
     overtaken: overtaken.slice(0, toldMax),
     serviceNames: new Map(services.map(({ definition }) => [definition.key, definition.name])),
     people: isSuperior(by, office.id, post.level, posts)

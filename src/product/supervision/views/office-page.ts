@@ -7,6 +7,7 @@ import { offeredPeriods, readPeriod } from '../rules/period.ts'
 import { emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
 import { findOfficeFor, supervises } from './find-office-for.ts'
+import { listFindings } from './list-findings.ts'
 import { officeLines } from './offices-page.ts'
 import { allMeasures, comparedMeasures, readSums } from './read-sums.ts'
 
@@ -20,7 +21,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate()
   const period = readPeriod(asked.masa, today)
   const of = { offices: [office.id], regency: by.regency, period }
-  const [[line], sums, byService, offered, posts, waiting, corrections] = await Promise.all([
+  const [[line], sums, byService, offered, posts, waiting, corrections, findings] = await Promise.all([
     officeLines(db, [office], { regency: by.regency, period, now }),
     readSums(db, { ...of, measures: allMeasures, ...(service !== undefined && { service }) }),
     service === undefined ? readSums(db, { ...of, measures: comparedMeasures, service: 'each' }) : undefined,
@@ -28,12 +29,21 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
     listPostKinds(db, { alsoEnded: true }),
     countWaiting(db, office.id, service),
     listCorrections(db, [office], period),
+    service === undefined ? listFindings(db, by, { offices: [office], period }) : [],
   ])
   const definitions = new Map(offered.map(({ definition }) => [definition.key, definition]))
   const sum = sums.get(office.id)?.get(service === undefined ? '' : service) ?? emptySummary()
   if (!line || (service !== undefined && !definitions.has(service) && sum.opened + sum.returned === 0)) return undefined
   return {
-    ...{ period, offered: offeredPeriods(today), office: line, sum, corrections, fromRegency: supervises(by) },
+    ...{
+      period,
+      offered: offeredPeriods(today),
+      office: line,
+      sum,
+      corrections,
+      findings,
+      fromRegency: supervises(by),
+    },
     service: service === undefined ? undefined : { key: service, name: nameOf(definitions, service) },
     services: [...(byService?.get(office.id) ?? [])]
       .map(([key, one]) => ({ key, name: nameOf(definitions, key), sum: one }))

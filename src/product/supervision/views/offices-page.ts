@@ -11,6 +11,7 @@ import type { Burden, OfficeLine, OfficesPage } from '../contract.ts'
 import { offeredPeriods, type Period, readPeriod } from '../rules/period.ts'
 import { emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
+import { listFindings } from './list-findings.ts'
 import { comparedMeasures, readSums } from './read-sums.ts'
 
 type Counts = {
@@ -29,14 +30,15 @@ export async function officesPage(db: Db, by: Officer, { now, mode, period: aske
   const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
   const period = readPeriod(asked, today)
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
-  const [owed, alone, corrections, lines] = await Promise.all([
+  const [owed, alone, corrections, findings, lines] = await Promise.all([
     Promise.all([owedObjections(db, by, now), owedCash(db, by, now), owedStandards(db, by, { now, mode })]),
     listLongAlone(db, offices, now),
     listCorrections(db, offices, period),
+    listFindings(db, by, { offices, period }),
     officeLines(db, offices, { regency: by.regency, period, now }),
   ])
   return {
-    ...{ asOf: now, period, offered: offeredPeriods(today), alone, corrections, offices: lines },
+    ...{ asOf: now, period, offered: offeredPeriods(today), alone, corrections, findings, offices: lines },
     owed: owed.flatMap((one) => one ?? []),
   }
 }

@@ -1,0 +1,2 @@
+-- From where on the regency is told what its figures show.
+alter table offices.regency add column findings jsonb;

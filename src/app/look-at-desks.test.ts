@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { passStep } from '#cases'
+import { findOfficeByKey } from '#offices'
+import { listFindings, lookAtDesks } from '#supervision'
+import { minutesAfter, monday } from '#tests/cast.ts'
+import { checkHtml } from '#tests/check-html.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase, sent } from '#tests/open-case.ts'
+import { startTestServer } from '#tests/test-server.ts'
+import { foldAll } from './fold-figures.ts'
+import { lookEverywhere } from './look-at-desks.ts'
+
+const office = await openOffice()
+const days = (count: number) => minutesAfter(monday, count * 24 * 60)
+const friday = minutesAfter(days(4), 9 * 60)
+const numbers: string[] = []
+for (let file = 0; file < 6; file += 1) numbers.push(await openCase(office, { at: minutesAfter(monday, file) }))
+await openCase(office, { place: 'rupat-utara' })
+await foldAll(office.pool, friday)
+
+const pengawas = office.officer('pengawas')
+const march = { from: Temporal.PlainDate.from('2026-03-01'), until: Temporal.PlainDate.from('2026-04-01') }
+
+async function found(key = 'mandau') {
+  return await office.read(pengawas, async (tx) => {
+    const one = await findOfficeByKey(tx, key)
+    assert.ok(one)
+    return await listFindings(tx, pengawas, { offices: [one], period: march })
+  })
+}
+
+const server = await startTestServer(office, { now: () => friday })
+
+test('nothing is found before anybody looked, and what lies three whole days is, with its files', async () => {
+  assert.deepEqual(await found(), [])
+  assert.equal(await lookEverywhere(office.pool, friday), 2, 'two offices have a month')
+  const [one, ...others] = await found()
+  assert.deepEqual(others, [])
+  assert.deepEqual([one?.kind, one?.post?.key, one?.n, one?.most], ['sleeping-desk', 'kasi-pelum', 6, 4])
+  assert.deepEqual(one?.cases.map(({ number }) => number).sort(), numbers.toSorted())
+  assert.deepEqual(await found('rupat-utara'), [], 'one file is no pile')
+})
+
+test('it stands on the pages of the regency, the office and the desk, names nobody, and its evidence opens to files', async () => {
+  const [supervisor, camat] = [server.as(pengawas), server.as(office.officer('camat'))]
+  for (const [who, path] of [
+    [supervisor, '/offices'],
+    [camat, '/offices/mandau'],
+    [camat, '/offices/mandau/desks/kasi-pelum'],
+    [camat, '/findings'],
+    [supervisor, '/findings?office=mandau&masa=1'],
+  ] as const) {
+    const { body, page } = await who.get(path)
+    checkHtml(body.toString(), path)
+    assert.match(
+      page.text,
+      /4 hari kerja penuh tidak ada yang diteruskan, padahal kantor buka dan 6 berkas menunggu/,
+      path,
+    )
+    for (const { name } of office.officers('mandau').filter(({ id }) => id !== office.officer('camat').id))
+      assert.ok(!page.text.includes(name), `${path}: ${name}`)
+  }
+  const { body, page } = await supervisor.get('/findings')
+  for (const number of numbers) assert.match(body.toString(), new RegExp(`href="/cases/${number}"`))
+  assert.match(page.text, /Batas ini dari kami \(b\)/)
+  assert.match(page.text, /bukan putusan/)
+})
+
+test('an office reads what is found in it, and nothing of another', async () => {
+  const other = server.as(office.officer('camat', 'rupat-utara'))
+  assert.match((await other.get('/findings')).page.text, /Tidak ada yang melewati batas/)
+  assert.equal((await other.get('/findings?office=mandau')).status, 404)
+  assert.equal((await server.as(pengawas).get('/findings?office=nirwana')).status, 404)
+})
+
+test('what is looked at once is not looked at again that day, until more is counted; two who look at once find the same', async () => {
+  assert.equal(await lookEverywhere(office.pool, friday), 0)
+  const pelum = office.officer('kasi-pelum')
+  const [number = ''] = numbers
+  const step = { ...sent(number, 1), step: 'periksa-pelum' }
+  await office.inAct(pelum, days(1), (tx) => passStep(tx, pelum, step, days(1)))
+  await foldAll(office.pool, friday)
+  const place = { office: pelum.office, regency: office.regency, zone: pelum.zone }
+  const looked = await Promise.all([1, 2].map(() => office.read(pelum, (tx) => lookAtDesks(tx, place, friday))))
+  assert.deepEqual(looked.toSorted(), [0, 1])
+  assert.deepEqual(
+    (await found()).map(({ n, most }) => [n, most]),
+    [[5, 3]],
+    'it had worked on Tuesday',
+  )
+})

@@ -1,0 +1,78 @@
+import { listServices } from '#catalogue'
+import { type Calendar, calendarOf } from '#clock'
+import { listAbsences, listColleagues } from '#identity'
+import { type FindingRules, findRegency } from '#offices'
+import type { Tx } from '#platform/db.ts'
+import { type AwayFrom, deskFindings, type Passage } from '../rules/desk-findings.ts'
+import { listMonthsToLookAt, listPassages, lockFindings, type Passing, saveFindings } from '../store/desk-findings.ts'
+import type { Place } from '../store/roll.ts'
+
+/** Months that are looked at in one transaction: each reads every step of the office in it. */
+const monthsAtOnce = 2
+
+/** Kinds of steps at which a file waits for the desk alone: for no applicant, no other agency and no day that was set. */
+const ownWork = ['dispose', 'check', 'draft', 'initial', 'carry', 'sign', 'number', 'archive', 'forward']
+
+/**
+ * Looks at the desks of an office in the months of which more is counted than when they were last looked at, and keeps what
+ * is found. It records nothing. Returns how many months it looked at; none where the regency says nothing of findings.
+ */
+export async function lookAtDesks(tx: Tx, place: Place & { zone: string }, at: Temporal.Instant): Promise<number> {
+  const rules = (await findRegency(tx))?.findings
+  if (!rules) return 0
+  await lockFindings(tx, place.office)
+  const { office, zone } = place
+  const today = at.toZonedDateTimeISO(zone).toPlainDate()
+  const months = await listMonthsToLookAt(tx, { office, today, limit: monthsAtOnce })
+  if (months.length === 0) return 0
+  const { calendar } = await calendarOf(tx, place)
+  for (const { month, counted } of months) {
+    const found = await lookAt(tx, { office, month, at, calendar, rules })
+    await saveFindings(tx, { office, month, counted, today }, found)
+  }
+  return months.length
+}
+
+type Looking = {
+  office: string
+  month: Temporal.PlainDate
+  at: Temporal.Instant
+  calendar: Calendar
+  rules: FindingRules
+}
+
+async function lookAt(tx: Tx, { office, month, at, calendar, rules }: Looking) {
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(calendar.zone).toInstant()
+  const [from, end] = [startOf(month), startOf(month.add({ months: 1 }))]
+  const until = Temporal.Instant.compare(end, at) < 0 ? end : at
+  // A run of days that began in the month before is whole only with what left a desk then.
+  const before = startOf(month.subtract({ days: 14 }))
+  const on = until.toZonedDateTimeISO(calendar.zone).toPlainDate().subtract({ days: 1 })
+  const [passing, services, colleagues, absences] = await Promise.all([
+    listPassages(tx, { office, from: before, until }),
+    listServices(tx, office, on),
+    listColleagues(tx, { office, on }),
+    listAbsences(tx, { office, at: before, before: until }),
+  ])
+  const kinds = new Map(
+    services.flatMap(({ definition: { key, procedure } }) =>
+      procedure.map((step) => [`${key}/${step.key}`, step.does] as const),
+    ),
+  )
+  const holders = new Map<string, number>()
+  for (const post of colleagues.flatMap(({ posts }) => posts)) holders.set(post, (holders.get(post) ?? 0) + 1)
+  const postsOf = new Map(colleagues.map(({ id, posts }) => [id, posts]))
+  const away = absences.map(
+    ({ officer, post, from: since, until: back, substitute }): AwayFrom => ({
+      ...{ posts: officer === null ? [post ?? ''] : (postsOf.get(officer) ?? []), from: since },
+      ...{ until: back ?? undefined, hasSubstitute: substitute !== null },
+    }),
+  )
+  const passages = passing.map((one) => asPassage(one, kinds.get(`${one.service}/${one.step}`)))
+  return deskFindings({ calendar, from, until, passages, away, holders, rules })
+}
+
+function asPassage({ leftAt, ...passing }: Passing, does: string | undefined): Passage {
+  const own = does !== undefined && ownWork.includes(does)
+  return { ...passing, leftAt: leftAt ?? undefined, own, isSignature: does === 'sign' }
+}

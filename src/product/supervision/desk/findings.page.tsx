@@ -1,0 +1,143 @@
+import type { VNode } from 'preact'
+import { cashPaths } from '#cash'
+import { DeskLayout } from '#ui/desk-layout.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { type Finding, type FindingsPage, findingKinds } from '../contract.ts'
+import { figureWords } from '../figure-words.ts'
+import {
+  caseCounts,
+  findingNames,
+  findingSays,
+  findingsSentence,
+  findingWords,
+  howFound,
+  listedOf,
+  monthsOfFinding,
+} from '../finding-words.ts'
+import { unconfirmedWords } from '../words.ts'
+import { idOf } from './finding-list.tsx'
+import { casesPath, Periods } from './parts.tsx'
+
+type Shown = { view: FindingsPage; frame: Frame }
+
+/** What the figures show that somebody should be asked about: office by office in their own order, each with its evidence. */
+export function renderFindingsPage(view: FindingsPage, frame: Frame): VNode {
+  const { say } = frame
+  const title = view.office ? `${say(findingWords.title)}, ${view.office.name}` : say(findingWords.title)
+  const back = view.office ? `/offices/${view.office.key}` : '/offices'
+  return (
+    <DeskLayout frame={frame} title={title} script="desk">
+      <p>
+        <a href={`${back}?masa=${view.period.key}`}>{view.office ? view.office.name : say(figureWords.back)}</a>
+      </p>
+      <h1>{title}</h1>
+      <Periods choice={view} frame={frame} />
+      {view.rules ? (
+        <p class="note">
+          {say(findingsSentence(view.findings))} {view.findings.length > 0 ? say(findingWords.verdict) : null}
+        </p>
+      ) : (
+        <p class="note">{say(findingWords.noRules)}</p>
+      )}
+      {[...Map.groupBy(view.findings, ({ office }) => office.key)].map(([key, findings]) => (
+        <section aria-labelledby={`kantor-${key}`}>
+          <h2 id={`kantor-${key}`}>{findings[0]?.office.name}</h2>
+          {findings.map((finding) => (
+            <One finding={finding} view={view} frame={frame} />
+          ))}
+        </section>
+      ))}
+      <How view={view} frame={frame} />
+    </DeskLayout>
+  )
+}
+
+function One({ finding, view, frame }: Shown & { finding: Finding }) {
+  const { say } = frame
+  const href = recordsOf(finding, view)
+  return (
+    <article class="finding" id={idOf(finding)}>
+      <h3>
+        {say(findingNames[finding.kind])} <span class="sub">{say(monthsOfFinding(finding))}</span>
+      </h3>
+      <p>{say(findingSays(finding))}</p>
+      {href === undefined ? null : (
+        <p>
+          <a href={href}>{say(findingWords.opens)}</a>
+        </p>
+      )}
+      <Cases finding={finding} frame={frame} />
+    </article>
+  )
+}
+
+/** The files behind a finding of a desk. */
+function Cases({ finding: { kind, cases, n }, frame }: { finding: Finding; frame: Frame }) {
+  const { say } = frame
+  const counts = caseCounts[kind]
+  if (cases.length === 0 || !counts) return null
+  return (
+    <details>
+      <summary>
+        {say(findingWords.evidence)}: {say(listedOf(cases.length, n))}
+      </summary>
+      <table class="list narrow">
+        <caption class="sub">{say(findingWords.first)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(figureWords.number)}</th>
+            <th scope="col" class="num">
+              {say(counts)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((one) => (
+            <tr>
+              <th scope="row">
+                <a class="mono" href={`/cases/${one.number}`}>
+                  {one.number}
+                </a>
+              </th>
+              <td class="num">{one.n}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+/** Where the records behind a finding are, for who may open them there. */
+function recordsOf({ kind, office, post }: Finding, { period, fromRegency }: FindingsPage): string | undefined {
+  if (kind === 'returns-everything') return casesPath(office.key, 'returned', { period: period.key })
+  if (kind === 'late-deposits') return fromRegency ? cashPaths.offices : undefined
+  if (kind === 'demanded-fee') return '/integrity'
+  return `/offices/${office.key}/desks/${post?.key}?masa=${period.key}`
+}
+
+function How({ view: { rules }, frame }: Shown) {
+  const { say } = frame
+  if (!rules) return null
+  return (
+    <section aria-labelledby="cara">
+      <h2 id="cara">{say(findingWords.how)}</h2>
+      <dl class="method">
+        {findingKinds.map((kind) => {
+          const { says, unconfirmed } = howFound(kind, rules)
+          return (
+            <div>
+              <dt>{say(findingNames[kind])}</dt>
+              <dd>
+                {say(says)} {unconfirmed ? <span class="sub">{say(findingWords.ours)}.</span> : null}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      <p class="sub xs">
+        {say(findingWords.looked)} {say(unconfirmedWords.note)}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,166 @@
+import type { FindingRules } from '#offices'
+import type { Text } from '#ui/language.ts'
+import { oneDecimal, periodName } from './amount-words.ts'
+import type { Finding, FindingKind } from './contract.ts'
+import { smallBelow } from './rules/summary.ts'
+
+/** What pages say of what was found. */
+export const findingWords = {
+  title: { id: 'Yang perlu ditanyakan', en: 'Worth asking about' },
+  verdict: {
+    id: 'Ini pertanyaan, bukan putusan. Tanyakan dulu sebabnya; yang ditanya boleh menjelaskan dan menyanggah.',
+    en: 'These are questions, no verdicts. Ask for the reason first; whoever is asked may explain and dispute.',
+  },
+  all: { id: 'Lihat semuanya dengan buktinya', en: 'See all of them with their evidence' },
+  evidence: { id: 'Buktinya', en: 'The evidence' },
+  first: { id: 'Yang paling menonjol', en: 'Those that stand out most' },
+  opens: { id: 'Buka catatannya', en: 'Open the records' },
+  how: { id: 'Cara menemukan, dan batasnya', en: 'How it is found, and from where on' },
+  none: {
+    id: 'Tidak ada yang melewati batas dalam masa ini.',
+    en: 'Nothing passed its threshold in this period.',
+  },
+  noRules: {
+    id: 'Paket kabupaten belum menulis batasnya, jadi tidak ada yang dicari.',
+    en: 'The regency pack does not say from where on, so nothing is looked for.',
+  },
+  looked: {
+    id: 'Meja dilihat beberapa menit sesudah ada catatan baru.',
+    en: 'Desks are looked at some minutes after something new was recorded.',
+  },
+  ours: { id: 'Batas ini dari kami (b)', en: 'This threshold is ours (b)' },
+} satisfies Record<string, Text>
+
+export const findingNames = {
+  'queue-jumper': { id: 'Mendahului yang menunggu', en: 'Went before those who waited' },
+  'sleeping-desk': { id: 'Meja diam', en: 'A desk that stood still' },
+  'holder-absent': { id: 'Pemegang tidak ada, tanpa pengganti', en: 'Holder away, nobody in the place' },
+  'returns-everything': { id: 'Hampir semua dikembalikan', en: 'Nearly everything returned' },
+  'late-deposits': { id: 'Setoran terlambat', en: 'Deposits that came late' },
+  'demanded-fee': { id: 'Uang diminta di luar biaya resmi', en: 'Money asked for beyond the cost' },
+} satisfies Record<FindingKind, Text>
+
+/** What a number beside a file counts. */
+export const caseCounts: Partial<Record<FindingKind, Text>> = {
+  'queue-jumper': { id: 'Berkas yang didahului', en: 'Files it went before' },
+  'sleeping-desk': { id: 'Hari kerja diam', en: 'Working days still' },
+  'holder-absent': { id: 'Hari kerja menunggu', en: 'Working days waiting' },
+}
+
+/** A finding in one sentence, with its figures. Names the desk, never anybody. */
+export function findingSays({ kind, post, n, outOf, most }: Finding): Text {
+  const [at, of] = [post?.name.id ?? '', post?.name.en ?? '']
+  switch (kind) {
+    case 'queue-jumper':
+      return {
+        id: `${at}: ${n} dari ${outOf} berkas diteruskan lebih dulu daripada berkas layanan yang sama yang datang sebelumnya. Satu di antaranya mendahului ${most} berkas.`,
+        en: `${of}: ${n} of ${outOf} files were passed on before files of the same service that had come earlier. One of them went before ${most} files.`,
+      }
+    case 'sleeping-desk':
+      return {
+        id: `${at}: ${most} hari kerja penuh tidak ada yang diteruskan, padahal kantor buka dan ${n} berkas menunggu di sana.`,
+        en: `${of}: nothing was passed on for ${most} whole working days, though the office was open and ${n} files waited there.`,
+      }
+    case 'holder-absent':
+      return {
+        id: `${at}: ${most} hari kerja pemegangnya tidak ada dan tidak ada penggantinya; ${n} berkas menunggu tanda tangannya.`,
+        en: `${of}: for ${most} working days its holder was away with nobody in the place; ${n} files waited for the signature.`,
+      }
+    case 'returns-everything': {
+      const each = oneDecimal(n / Math.max(1, outOf))
+      return {
+        id: `Pemohon ${n} kali diminta melengkapi untuk ${outOf} berkas yang lengkap: ${each.id} kali tiap berkas.`,
+        en: `Applicants were asked to complete ${n} times for ${outOf} files found complete: ${each.en} times a file.`,
+      }
+    }
+    case 'late-deposits':
+      return {
+        id: `${n} dari ${outOf} setoran uang datang sesudah hari terakhirnya.`,
+        en: `${n} of ${outOf} deposits of cash came after their last day.`,
+      }
+    case 'demanded-fee':
+      return n === 0
+        ? {
+            id: `Dari ${outOf} jawaban kepada inspektorat, hampir semuanya mengatakan ada yang meminta uang di luar biaya resmi.`,
+            en: `Of ${outOf} answers to the inspectorate nearly all said that somebody asked for money beyond the cost.`,
+          }
+        : {
+            id: `Dari ${outOf} jawaban kepada inspektorat, ${n} mengatakan ada yang meminta uang di luar biaya resmi.`,
+            en: `Of ${outOf} answers to the inspectorate ${n} said that somebody asked for money beyond the cost.`,
+          }
+  }
+}
+
+/** How a kind of finding is made, with its threshold as the regency set it. */
+export function howFound(kind: FindingKind, rules: FindingRules): { says: Text; unconfirmed: boolean } {
+  const { overtaking, lying, returning, depositing, unsigned } = rules
+  switch (kind) {
+    case 'queue-jumper':
+      return {
+        unconfirmed: overtaking.sure === 'b',
+        says: {
+          id: `Dalam satu bulan, sedikitnya ${overtaking.files} berkas di satu meja mendahului ${overtaking.others} berkas atau lebih dari layanan dan langkah yang sama yang datang lebih dulu. Berkas yang janjinya berhenti tidak dihitung sebagai didahului.`,
+          en: `In a month at least ${overtaking.files} files at a desk went before ${overtaking.others} or more of the same service and step that had come earlier. Files whose promise stood still do not count as gone before.`,
+        },
+      }
+    case 'sleeping-desk':
+      return {
+        unconfirmed: lying.sure === 'b',
+        says: {
+          id: `Sedikitnya ${lying.days} hari kerja penuh berturut-turut tidak ada yang meninggalkan meja, sedang ${lying.files} berkas atau lebih menunggu di sana. Hari ketika pemegangnya tercatat tidak ada, berkas yang menunggu pemohon, instansi lain atau hari yang ditetapkan, tidak dihitung.`,
+          en: `On at least ${lying.days} whole working days in a row nothing left the desk, while ${lying.files} files or more waited there. Days on which its holder is recorded as away do not count, nor files that wait for their applicant, another agency or a day that was set.`,
+        },
+      }
+    case 'holder-absent':
+      return {
+        unconfirmed: unsigned.sure === 'b',
+        says: {
+          id: `Pemegang meja tercatat tidak ada selama ${unsigned.days} hari kerja atau lebih tanpa pengganti yang ditunjuk, dan sedikitnya ${unsigned.files} berkas menunggu tanda tangan.`,
+          en: `The holder of a desk is recorded as away for ${unsigned.days} working days or more with no substitute named, and at least ${unsigned.files} files waited for the signature.`,
+        },
+      }
+    case 'returns-everything':
+      return {
+        unconfirmed: returning.sure === 'b',
+        says: {
+          id: `Sedikitnya ${returning.returns} kali dikembalikan, dan ${oneDecimal(returning.perFile).id} kali atau lebih tiap berkas yang lengkap dalam masa ini.`,
+          en: `Returned at least ${returning.returns} times, and ${oneDecimal(returning.perFile).en} times or more for each file found complete in the period.`,
+        },
+      }
+    case 'late-deposits':
+      return {
+        unconfirmed: depositing.sure === 'b',
+        says: {
+          id: `Sedikitnya ${depositing.late} setoran dalam masa ini datang sesudah hari terakhirnya (PP 12/2019 pasal 137: satu hari kerja, atau lebih lama menurut aturan kabupaten).`,
+          en: `At least ${depositing.late} deposits in the period came after their last day (PP 12/2019 article 137: one working day, or longer by a rule of the regency).`,
+        },
+      }
+    case 'demanded-fee':
+      return {
+        unconfirmed: false,
+        says: {
+          id: `Inspektorat memberi tahu jumlahnya sekali tiap bulan. Jumlah di bawah ${smallBelow} tidak diberitahukan, dan siapa yang menjawab atau meminta tidak diketahui kabupaten.`,
+          en: `The inspectorate tells the count once for each month. Counts under ${smallBelow} are not told, and the regency knows neither who answered nor who asked.`,
+        },
+      }
+  }
+}
+
+/** Of how many offices something is worth asking about. */
+export function findingsSentence(findings: readonly Finding[]): Text {
+  if (findings.length === 0) return findingWords.none
+  const offices = new Set(findings.map(({ office }) => office.key)).size
+  return {
+    id: `${findings.length} hal di ${offices} kecamatan.`,
+    en: `${findings.length} ${findings.length === 1 ? 'thing' : 'things'} in ${offices} ${offices === 1 ? 'sub-district' : 'sub-districts'}.`,
+  }
+}
+
+export function monthsOfFinding({ from, until }: Pick<Finding, 'from' | 'until'>): Text {
+  return periodName('', { from, until })
+}
+
+/** How many of the files behind a finding are listed. */
+export function listedOf(listed: number, n: number): Text {
+  return { id: `${listed} dari ${n} berkas`, en: `${listed} of ${n} files` }
+}

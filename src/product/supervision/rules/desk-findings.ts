@@ -1,0 +1,217 @@
+import { type Calendar, openingOf } from '#clock'
+import type { FindingRules } from '#offices'
+
+/** A file at a desk: since when, and until when; nothing where it lies there still. */
+export type Passage = {
+  number: string
+  service: string
+  step: string
+  post: string
+  cameAt: Temporal.Instant
+  leftAt: Temporal.Instant | undefined
+  /** Its promise stood still meanwhile: it waited for others. */
+  stood: boolean
+  /** It waited for the desk alone: not for its applicant, for another agency, or for a day that was set. */
+  own: boolean
+  isSignature: boolean
+}
+
+/** Somebody away, with the posts they held; no end is known where there is none. */
+export type AwayFrom = {
+  posts: readonly string[]
+  from: Temporal.Instant
+  until: Temporal.Instant | undefined
+  hasSubstitute: boolean
+}
+
+export type AtDesks = {
+  calendar: Calendar
+  /** The stretch that is told of, and how much of it has been. */
+  from: Temporal.Instant
+  until: Temporal.Instant
+  passages: readonly Passage[]
+  away: readonly AwayFrom[]
+  /** How many hold each post. */
+  holders: ReadonlyMap<string, number>
+  rules: FindingRules
+}
+
+/** What was found at one desk: how many files, out of how many that passed there, the most of any, and the files themselves. */
+export type DeskFinding = {
+  kind: 'queue-jumper' | 'sleeping-desk' | 'holder-absent'
+  post: string
+  n: number
+  outOf: number
+  /** Files that one went before; whole days that one lay; whole days without anybody. */
+  most: number
+  cases: { number: string; n: number }[]
+}
+
+const casesKept = 20
+const dayMs = 86_400_000
+
+/** Everything that was found at the desks of an office in a stretch of time, by post. */
+export function deskFindings(at: AtDesks): DeskFinding[] {
+  const days = officeDays(at)
+  const byPost = [...Map.groupBy(at.passages, ({ post }) => post)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return byPost.flatMap(([post, passages]) => {
+    const own = passages.filter((passage) => passage.own)
+    const about = { post, outOf: own.filter(({ leftAt }) => leftAt && isWithin(at, leftAt)).length }
+    const jumped = jumpersIn(own, at.rules.overtaking.others).filter((one) => isWithin(at, one.leftAt))
+    const away = at.away.filter(({ posts }) => posts.includes(post))
+    return [
+      ...found('queue-jumper', about, jumped, at.rules.overtaking.files),
+      ...asleep(at, days, { ...about, passages, own, away }),
+      ...unsigned(at, days, { ...about, own, away }),
+    ]
+  })
+}
+
+type Desk = { post: string; outOf: number; own: readonly Passage[]; away: readonly AwayFrom[] }
+
+/** The longest run of whole days on which nothing left a desk that was not empty, and that somebody could have worked at. */
+function asleep(
+  at: AtDesks,
+  days: readonly OfficeDay[],
+  { post, outOf, passages, own, away }: Desk & { passages: readonly Passage[] },
+): DeskFinding[] {
+  // Nobody but the holder signs: there, a substitute does not make the desk one that could have worked.
+  const signs = own.some(({ isSignature }) => isSignature)
+  const missing = away.filter(({ hasSubstitute }) => signs || !hasSubstitute)
+  const holders = at.holders.get(post) ?? 1
+  const left = new Set(passages.flatMap(({ leftAt }) => (leftAt ? [dayOf(days, leftAt.epochMilliseconds)] : [])))
+  let run: OfficeDay[] = []
+  let longest: { days: number; lay: readonly Passage[] } = { days: 0, lay: [] }
+  for (const [place, day] of days.entries()) {
+    if (isAlone(day, missing, holders)) continue
+    const lay = own.filter((passage) => !passage.stood && isLying(passage, run[0] ?? day) && isLying(passage, day))
+    run = left.has(place) || lay.length === 0 ? [] : [...run, day]
+    const isTold = run.length > longest.days && day.closes > at.from.epochMilliseconds
+    if (isTold) longest = { days: run.length, lay: own.filter((passage) => !passage.stood && isLying(passage, day)) }
+  }
+  if (longest.days < at.rules.lying.days) return []
+  const cases = longest.lay.map(({ number }) => ({ number, n: longest.days }))
+  return found('sleeping-desk', { post, outOf }, cases, at.rules.lying.files)
+}
+
+function isLying({ cameAt, leftAt }: Passage, { opens, closes }: OfficeDay): boolean {
+  return cameAt.epochMilliseconds <= opens && (leftAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY) >= closes
+}
+
+/** The office day on which or before which a moment lies. */
+function dayOf(days: readonly OfficeDay[], at: number): number {
+  return days.findIndex(({ closes }) => at < closes)
+}
+
+function found(
+  kind: DeskFinding['kind'],
+  about: { post: string; outOf: number },
+  cases: readonly { number: string; n: number }[],
+  least: number,
+): DeskFinding[] {
+  if (cases.length < least) return []
+  const told = cases.map(({ number, n }) => ({ number, n })).sort((a, b) => b.n - a.n || (a.number < b.number ? -1 : 1))
+  return [{ kind, ...about, n: cases.length, most: told[0]?.n ?? 0, cases: told.slice(0, casesKept) }]
+}
+
+/**
+ * Files that went before at least so many of their own service and step that had come earlier and still lay there. One whose
+ * promise stood still let others by with good reason.
+ */
+export function jumpersIn(
+  passages: readonly Passage[],
+  others: number,
+): { number: string; n: number; leftAt: Temporal.Instant }[] {
+  const byLine = Map.groupBy(passages, ({ service, step }) => `${service} ${step}`)
+  return [...byLine.values()].flatMap((line) => {
+    const waiting: number[] = []
+    const end = ({ leftAt }: Passage) => leftAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
+    const came = ({ cameAt }: Passage) => cameAt.epochMilliseconds
+    // From the last to leave to the first: whoever is in `waiting` left later.
+    return line
+      .toSorted((a, b) => compare(end(b), end(a)) || came(b) - came(a))
+      .flatMap((passage) => {
+        const place = placeIn(waiting, came(passage))
+        if (!passage.stood) waiting.splice(place, 0, came(passage))
+        const { number, leftAt } = passage
+        return place >= others && leftAt ? [{ number, n: place, leftAt }] : []
+      })
+  })
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+/** How many of these, in order, are smaller. */
+function placeIn(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A holder away with nobody in the place, while files waited for the signature. */
+function unsigned({ from, until, rules, holders }: AtDesks, days: readonly OfficeDay[], desk: Desk): DeskFinding[] {
+  if ((holders.get(desk.post) ?? 1) > 1) return []
+  const stretches = desk.away.filter(({ hasSubstitute }) => !hasSubstitute)
+  return stretches.flatMap((away) => {
+    const gone = days.filter((day) => isAlone(day, [away], 1))
+    if (gone.length < rules.unsigned.days) return []
+    const end = earlier(away.until ?? until, until)
+    const begin = earlier(away.from, from) === from ? away.from : from
+    const waited = desk.own
+      .filter(({ isSignature, cameAt }) => isSignature && cameAt.epochMilliseconds < end.epochMilliseconds)
+      .filter(({ leftAt }) => (leftAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY) >= begin.epochMilliseconds)
+      .map(({ number, cameAt, leftAt }) => ({ number, n: wholeDays(gone, cameAt, leftAt ?? end) }))
+    const { post, outOf } = desk
+    return found('holder-absent', { post, outOf }, waited, rules.unsigned.files).map((one) => ({
+      ...one,
+      most: gone.length,
+    }))
+  })
+}
+
+type OfficeDay = { opens: number; closes: number }
+
+/** The days on which the office opens and that are over, from two months before to the end of the stretch. */
+function officeDays({ calendar, from, until }: AtDesks): OfficeDay[] {
+  const first = from.toZonedDateTimeISO(calendar.zone).toPlainDate().subtract({ months: 2 })
+  const last = until.toZonedDateTimeISO(calendar.zone).toPlainDate()
+  const days: OfficeDay[] = []
+  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    if (!calendar.years.has(date.year)) continue
+    const { spans } = openingOf(calendar, date)
+    const [begin, end] = [spans[0], spans.at(-1)]
+    if (!begin || !end) continue
+    const midnight = date.toZonedDateTime(calendar.zone).epochMilliseconds
+    const day = { opens: midnight + begin.from * 60_000, closes: midnight + end.to * 60_000 }
+    if (day.closes <= until.epochMilliseconds) days.push(day)
+  }
+  return days
+}
+
+/** Whether nobody was at the desk at some time of a day: as many were away as hold the post. */
+function isAlone({ opens, closes }: OfficeDay, away: readonly AwayFrom[], holders: number): boolean {
+  const gone = away.filter(
+    ({ from, until }) => from.epochMilliseconds < closes && (until?.epochMilliseconds ?? opens + dayMs) > opens,
+  )
+  return gone.length >= holders
+}
+
+/** Office days that lie wholly between two moments. */
+function wholeDays(days: readonly OfficeDay[], from: Temporal.Instant, to: Temporal.Instant): number {
+  const [begin, end] = [from.epochMilliseconds, to.epochMilliseconds]
+  return end - begin < dayMs ? 0 : days.filter(({ opens, closes }) => opens >= begin && closes <= end).length
+}
+
+function isWithin({ from, until }: Pick<AtDesks, 'from' | 'until'>, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, from) >= 0 && Temporal.Instant.compare(at, until) < 0
+}
+
+function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) <= 0 ? a : b
+}

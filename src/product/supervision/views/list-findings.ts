@@ -1,0 +1,102 @@
+import { countDeposits } from '#cash'
+import type { Officer } from '#identity'
+import { listTold } from '#integrity'
+import { type FindingRules, findRegency, listPostKinds, type Office } from '#offices'
+import type { Db } from '#platform/db.ts'
+import { type Finding, findingKinds } from '../contract.ts'
+import type { Period } from '../rules/period.ts'
+import { emptySummary } from '../rules/summary.ts'
+import { listKept } from '../store/desk-findings.ts'
+import { supervises } from './find-office-for.ts'
+import { readSums } from './read-sums.ts'
+
+type Months = Pick<Period, 'from' | 'until'>
+
+/**
+ * What was found in these offices in some months, office by office in the order given, the newest first; of one desk where it
+ * is said. What was answered to the inspectorate is told to who supervises alone. Nothing where the regency does not say from
+ * where on anything is told. Desks are looked at by a job, a minute or so after something was counted.
+ */
+export async function listFindings(
+  db: Db,
+  by: Pick<Officer, 'regency' | 'duties'>,
+  { offices, period, post }: { offices: readonly Office[]; period: Months; post?: string | undefined },
+): Promise<Finding[]> {
+  const rules = (await findRegency(db))?.findings
+  if (!rules) return []
+  const [atDesks, ofOffices] = await Promise.all([
+    deskFindings(db, offices, period),
+    post === undefined ? officeFindings(db, by, { offices, period, rules }) : [],
+  ])
+  const place = new Map(offices.map(({ key }, index) => [key, index]))
+  return [...atDesks.filter((one) => post === undefined || one.post?.key === post), ...ofOffices].sort(
+    (a, b) =>
+      (place.get(a.office.key) ?? 0) - (place.get(b.office.key) ?? 0) ||
+      Temporal.PlainDate.compare(b.until, a.until) ||
+      findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind),
+  )
+}
+
+async function deskFindings(db: Db, offices: readonly Office[], period: Months): Promise<Finding[]> {
+  const [kept, posts] = await Promise.all([
+    listKept(
+      db,
+      offices.map(({ id }) => id),
+      period,
+    ),
+    listPostKinds(db, { alsoEnded: true }),
+  ])
+  return kept.flatMap(({ office: id, month, post, ...found }) => {
+    const office = offices.find((one) => one.id === id)
+    const name = posts.find(({ key }) => key === post)?.name ?? { id: post, en: post }
+    return office
+      ? [{ ...found, ...shortOf(office), from: month, until: month.add({ months: 1 }), post: { key: post, name } }]
+      : []
+  })
+}
+
+type Wanted = { offices: readonly Office[]; period: Months; rules: FindingRules }
+
+async function officeFindings(
+  db: Db,
+  by: Pick<Officer, 'regency' | 'duties'>,
+  { offices, period, rules }: Wanted,
+): Promise<Finding[]> {
+  const ids = offices.map(({ id }) => id)
+  const [sums, deposits, told] = await Promise.all([
+    readSums(db, { offices: ids, regency: by.regency, period, measures: ['opened', 'returned'] }),
+    countDeposits(db, ids, period),
+    supervises(by) ? listTold(db) : [],
+  ])
+  return offices.flatMap((office): Finding[] => {
+    const { opened, returned } = sums.get(office.id)?.get('') ?? emptySummary()
+    const { all, inTime } = deposits.get(office.id) ?? { all: 0, inTime: 0 }
+    const about = { ...shortOf(office), ...months(period), post: undefined, most: 0, cases: [] }
+    const returnsAll = returned >= rules.returning.returns && returned >= rules.returning.perFile * opened
+    return [
+      ...(returnsAll ? [{ ...about, kind: 'returns-everything' as const, n: returned, outOf: opened }] : []),
+      ...(all - inTime >= rules.depositing.late
+        ? [{ ...about, kind: 'late-deposits' as const, n: all - inTime, outOf: all }]
+        : []),
+      ...told
+        .filter((one) => one.office === office.id && isWithin(period, one.month))
+        .filter(({ said }) => said === 'counted' || said === 'most')
+        .map(({ month, answers, yes }) => ({
+          ...{ ...about, kind: 'demanded-fee' as const, n: yes ?? 0, outOf: answers ?? 0 },
+          ...{ from: month, until: month.add({ months: 1 }) },
+        })),
+    ]
+  })
+}
+
+function shortOf({ key, shortName }: Office): Pick<Finding, 'office'> {
+  return { office: { key, name: shortName } }
+}
+
+function months({ from, until }: Months): Months {
+  return { from, until }
+}
+
+function isWithin({ from, until }: Months, day: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, until) < 0
+}

@@ -61,6 +61,7 @@ test('a kiosk, a board, two telephones and two officers, from the first number t
   await board.locator('.calling .call', { hasText: 'S-001' }).waitFor()
   await phone.getByText('1 orang di depan').waitFor()
   await checkPage(board)
+  await fitsWalls(board)
   await checkPage(phone)
 
   await cutOff(board, async () => await act(two, 'F9', serving).then(() => call(two, 'S-002')))
@@ -101,6 +102,31 @@ test('on a telephone and without script the trip page tells whether to come, and
   assert.ok(text.length <= 160)
   await page.close()
 })
+
+/** Looked at from afar nobody scrolls: at the sizes of common screens nothing is cut off, nor lies beyond the edge. */
+async function fitsWalls(board: Page): Promise<void> {
+  const before = board.viewportSize()
+  const sizes = [
+    { width: 1280, height: 720 },
+    { width: 1280, height: 1024 },
+    { width: 1920, height: 1080 },
+  ]
+  for (const size of sizes) {
+    await board.setViewportSize(size)
+    const cut = await board.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('main, .now > section, .foot')]
+        .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+        .map(({ className, localName }) => `${localName} ${className}`),
+    )
+    assert.deepEqual(cut, [], JSON.stringify(size))
+    assert.ok(
+      await board.evaluate(
+        () => (document.querySelector('.foot')?.getBoundingClientRect().bottom ?? 9e9) <= innerHeight + 1,
+      ),
+    )
+  }
+  if (before) await board.setViewportSize(before)
+}
 
 /** Does something while this page has no network. */
 async function cutOff(page: Page, work: () => Promise<void>): Promise<void> {

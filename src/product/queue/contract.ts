@@ -31,13 +31,14 @@ const ticket = z.uuid('ticket')
 const seen = z.coerce.number().int().min(0).max(1000)
 
 /** A ticket as it is asked for: what for, and whether in the priority line. Nobody is asked why. */
-export const TakingTicket = z.object({
+const taking = {
   requestId,
   group: z.string('choose').max(60),
   /** Further matters of the same visit: one ticket is enough for all of them. */
   also: z.array(group).max(12).optional(),
   priority: z.literal('yes').optional(),
-})
+}
+export const TakingTicket = z.object(taking)
 export type TakingTicket = z.infer<typeof TakingTicket>
 
 /** From one's own telephone: with the code that hangs at the door today. */
@@ -83,8 +84,8 @@ export const AtCounter = z.discriminatedUnion('do', [
   z.object({ do: z.literal('next'), requestId }),
   z.object({ do: z.literal('call'), requestId, ticket, seen }),
   z.object({ do: z.enum(['recall', 'hold', 'miss', 'serve', 'finish']), requestId, ticket, seen }),
-  z.object({ do: z.literal('transfer'), requestId, ticket, seen, group }),
-  z.object({ do: z.literal('ticket'), requestId, group, priority: z.literal('yes').optional() }),
+  z.object({ do: z.enum(['transfer', 'also']), requestId, ticket, seen, group }),
+  z.object({ do: z.literal('ticket'), ...taking }),
 ])
 export type AtCounter = z.infer<typeof AtCounter>
 type Doing<What extends AtCounter['do']> = Extract<AtCounter, { do: What }>
@@ -92,7 +93,7 @@ export type OpeningCounter = Omit<Doing<'open'>, 'do'>
 export type ClosingCounter = Omit<Doing<'close'>, 'do'>
 export type CallingTicket = Omit<Doing<'call'>, 'do'>
 export type Attending = Doing<'recall' | 'hold' | 'miss' | 'serve' | 'finish'>
-export type TransferringTicket = Omit<Doing<'transfer'>, 'do'>
+export type TransferringTicket = Omit<Doing<'transfer' | 'also'>, 'do'>
 
 export const LeadingDay = z.object({ do: z.enum(['open', 'close']), requestId })
 export type LeadingDay = z.infer<typeof LeadingDay>
@@ -139,6 +140,8 @@ export type Room = {
   called: readonly Lane[]
   /** Minutes that serving took at this hour on earlier days, by group. */
   served: ReadonlyMap<string, readonly number[]>
+  /** Of tickets for several matters: those that were served already. */
+  visited: ReadonlyMap<string, readonly string[]>
 }
 
 /** A group with what this office offers in it. */
@@ -195,8 +198,8 @@ export type DoorPage = {
 
 export type Attended = Standing & {
   groupName: Text
-  /** What else it is for and was not served yet, with the matter that this counter does not serve first. */
-  also: readonly { key: string; name: Text }[]
+  /** What else it is for and was not served yet; what this counter serves comes first. */
+  also: readonly { key: string; name: Text; isHere: boolean }[]
   services: readonly { key: string; name: Text }[]
   /** What its holder said on the telephone. */
   said: { service: string; name: Text; has: readonly Text[]; lacks: readonly Text[] } | undefined

@@ -9,6 +9,8 @@ export const roomWords = {
   people: { id: 'Orang', en: 'People' },
   about: { id: 'Kira-kira', en: 'About' },
   matter: { id: 'Keperluan', en: 'Matter' },
+  matters: { id: 'Keperluan', en: 'Matters' },
+  several: { id: 'Pilih semua keperluan. Cukup satu nomor.', en: 'Choose all you come for. One number is enough.' },
   counter: { id: 'Loket', en: 'Counter' },
   ahead: { id: 'di depan', en: 'ahead' },
   nextTurn: { id: 'Giliran berikutnya', en: 'Next in line' },
@@ -71,7 +73,7 @@ export function sayMinutes(expected: Expected): Text {
   if (expected.kind === 'now') return { id: 'langsung', en: 'at once' }
   return expected.kind === 'no-counter'
     ? { id: 'belum dilayani', en: 'not served yet' }
-    : { id: 'belum tahu', en: 'not known' }
+    : { id: 'belum bisa dikira', en: 'not known yet' }
 }
 
 /** "40 orang menunggu". */

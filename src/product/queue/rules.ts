@@ -111,6 +111,7 @@ const from = {
   miss: ['called'],
   serve: ['called'],
   finish: ['called', 'serving'],
+  also: ['serving'],
   transfer: ['called', 'serving', 'held'],
   call: ['waiting', 'held', 'missed'],
 } as const satisfies Record<string, readonly State[]>

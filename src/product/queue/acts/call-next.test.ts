@@ -11,6 +11,7 @@ import {
   closeDay,
   openCounter,
   savePlan,
+  serveAlso,
   transferTicket,
   visitOf,
 } from '#queue'
@@ -55,17 +56,35 @@ test('a counter is opened once, by one officer, with matters that are here', asy
   )
 })
 
-test('whoever comes for several matters is passed on with one number, first to what this counter does not serve', async () => {
+test('whoever comes for several matters is served at this counter as far as it can, then passed on with one number', async () => {
   const { ticket } = await giveTicket(office, one, { at: next(), also: ['tanah', 'nikah'] })
   await act(one, (tx, at) => callNext(tx, one, at))
   await attend(one, 'serve', ticket, 1)
-  assert.deepEqual(await alsoFor(one), ['nikah', 'tanah'])
-  const on = { requestId: randomUUID(), ticket, seen: 2, group: 'tanah' }
-  await act(one, (tx, at) => transferTicket(tx, one, on, at))
-  await act(one, (tx, at) => callNext(tx, one, at))
-  await attend(one, 'serve', ticket, 4)
+  assert.deepEqual(await alsoFor(one), ['tanah', 'nikah'])
+  const goOn = (by: Officer, seen: number, group: string) =>
+    act(by, (tx, at) => serveAlso(tx, by, { requestId: randomUUID(), ticket, seen, group }, at))
+  await assert.rejects(goOn(one, 2, 'nikah'), { code: 'group-unknown' })
+  await assert.rejects(goOn(one, 1, 'tanah'), { code: 'ticket-moved' })
+  await assert.rejects(goOn(two, 2, 'keterangan'), { code: 'ticket-moved' })
+  const both = await Promise.allSettled([goOn(one, 2, 'tanah'), goOn(one, 2, 'tanah')])
+  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
   assert.deepEqual(await alsoFor(one), ['nikah'])
-  await attend(one, 'finish', ticket, 5)
+  await act(one, (tx, at) => transferTicket(tx, one, { requestId: randomUUID(), ticket, seen: 3, group: 'nikah' }, at))
+  const three = office.officer('operator')
+  await openAt(office, three, 3, { groups: ['nikah'] })
+  await act(three, (tx, at) => callNext(tx, three, at))
+  await attend(three, 'serve', ticket, 5)
+  assert.deepEqual(await alsoFor(three), [])
+  await attend(three, 'finish', ticket, 6)
+  await act(three, (tx, at) => closeCounter(tx, three, { requestId: randomUUID() }, at))
+  const { rows } = await office.owner.query<{ group: string }>(
+    `select group_key as "group" from queue.period_view where ticket = $1 and state = 'serving' order by from_at`,
+    [ticket],
+  )
+  assert.deepEqual(
+    rows.map(({ group }) => group),
+    ['keterangan', 'tanah', 'nikah'],
+  )
 })
 
 test('two who call at once never call one number, in twenty rounds', async () => {

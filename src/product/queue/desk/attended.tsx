@@ -4,7 +4,7 @@ import { SelectField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { Attended, CounterPage, Standing } from '../contract.ts'
 import { laneNames, stateNames } from '../room-words.ts'
-import { deskWords as words } from './desk-words.ts'
+import { nextMatter, deskWords as words } from './desk-words.ts'
 
 type Shown = { view: CounterPage; frame: Frame }
 
@@ -39,7 +39,11 @@ export function AttendedNow({ view, frame }: Shown) {
         </div>
       ) : (
         <div class="row">
-          <CallNext frame={frame} label={say(words.finishNext)} />
+          {here.also[0] ? (
+            <NextMatter ticket={here} matter={here.also[0]} frame={frame} />
+          ) : (
+            <CallNext frame={frame} label={say(words.finishNext)} />
+          )}
           <One does="finish" kbd="F8" ticket={here} label={say(words.finish)} frame={frame} alt />
           <One does="hold" kbd="F6" ticket={here} label={say(words.hold)} frame={frame} alt />
         </div>
@@ -111,6 +115,17 @@ function CallNext({ frame, label }: { frame: Frame; label: string }) {
       <input type="hidden" name="do" value="next" />
       <input type="hidden" name="requestId" value={frame.requestId()} />
       <ActButton id="berikutnya" label={label} kbd="F2" />
+    </form>
+  )
+}
+
+// In place of the next person: a key pressed by habit does not end a visit of which matters are left.
+function NextMatter({ ticket, matter, frame }: { ticket: Attended; matter: Attended['also'][number]; frame: Frame }) {
+  return (
+    <form method="post" action="/counter">
+      <Sent does={matter.isHere ? 'also' : 'transfer'} ticket={ticket} frame={frame} />
+      <input type="hidden" name="group" value={matter.key} />
+      <ActButton id="lanjut" label={frame.say(nextMatter(matter.name, matter.isHere))} kbd="F2" />
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import type { CounterPage } from '../contract.ts'
+import { roomWords } from '../room-words.ts'
 import { AttendedNow, CallAgain } from './attended.tsx'
 import { counterTitle, givenNote, deskWords as words } from './desk-words.ts'
 import { WaitingList } from './waiting-list.tsx'
@@ -18,7 +19,11 @@ export function renderCounterPage(view: CounterPage, frame: Frame): VNode {
   const { mine } = view
   return (
     <DeskLayout frame={frame} title={say(mine ? counterTitle(mine.counter) : words.title)} script={['desk', 'live']}>
-      <ErrorSummary frame={frame} labels={{ counter: say(words.counter), groups: say(words.groups) }} />
+      <ErrorSummary
+        frame={frame}
+        form={frame.form?.values.do === 'ticket' ? 'beri' : undefined}
+        labels={{ counter: say(words.counter), groups: say(words.groups), group: say(roomWords.matters) }}
+      />
       <h1>{say(mine ? counterTitle(mine.counter) : words.title)}</h1>
       {view.given && !frame.form ? (
         <p class="note" role="status">
@@ -83,16 +88,17 @@ function OpenForm({ view, frame }: Shown) {
 function GiveForm({ view, frame }: Shown) {
   const { say } = frame
   return (
-    <details class="unfold">
+    <details class="unfold" open={frame.form?.values.do === 'ticket'}>
       <summary class="btn alt">{say(words.giveTitle)}</summary>
       <form method="post" action="/counter" class="flow">
         <input type="hidden" name="do" value="ticket" />
         <input type="hidden" name="requestId" value={frame.requestId()} />
-        <SelectField
+        <CheckField
           frame={frame}
           form="beri"
           name="group"
-          label={say(words.group)}
+          label={say(roomWords.matters)}
+          hint={say(roomWords.several)}
           choices={view.room.groups.map(({ key, name }) => ({ value: key, label: say(name) }))}
         />
         <label class="pick">

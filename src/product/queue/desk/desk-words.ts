@@ -63,6 +63,13 @@ export const deskWords = {
   live: { id: 'Daftar ini menyegar sendiri.', en: 'This list refreshes itself.' },
 } satisfies Record<string, Text>
 
+/** To what comes next of several matters: at this counter, or at another. */
+export function nextMatter(matter: Text, isHere: boolean): Text {
+  return isHere
+    ? { id: `Lanjut di sini: ${matter.id}`, en: `Go on here: ${matter.en}` }
+    : { id: `Teruskan untuk: ${matter.id}`, en: `Send on for: ${matter.en}` }
+}
+
 /** After a ticket was given by hand. */
 export function givenNote(written: string): Text {
   return { id: `Nomor ${written} diberikan.`, en: `Number ${written} was given.` }

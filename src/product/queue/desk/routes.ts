@@ -9,9 +9,11 @@ import { closeCounter } from '../acts/close-counter.ts'
 import { closeDay } from '../acts/close-day.ts'
 import { openCounter } from '../acts/open-counter.ts'
 import { openDay } from '../acts/open-day.ts'
+import { serveAlso } from '../acts/serve-also.ts'
 import { takeTicket } from '../acts/take-ticket.ts'
 import { transferTicket } from '../acts/transfer-ticket.ts'
 import { AtCounter, LeadingDay } from '../contract.ts'
+import { oneTicket } from '../one-ticket.ts'
 import { counterPage, roomPage } from '../views/counter-page.ts'
 import { readRoom } from '../views/read-room.ts'
 import { errors, refusals } from '../words.ts'
@@ -30,6 +32,7 @@ export function deskRoutes(web: Web<Officer>): void {
   web.act('/counter', {
     may: 'queue.serve',
     input: AtCounter,
+    shape: oneTicket,
     act: actAtCounter,
     refusals,
     errors,
@@ -89,6 +92,8 @@ async function actAtCounter(
       return await callTicket(tx, by, input, at)
     case 'transfer':
       return await transferTicket(tx, by, input, at)
+    case 'also':
+      return await serveAlso(tx, by, input, at)
     case 'ticket': {
       const { office, zone, id } = by
       return await takeTicket(tx, { source: 'counter', office, zone, id, post: by.posts[0] ?? '' }, input, at)

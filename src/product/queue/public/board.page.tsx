@@ -62,6 +62,7 @@ export function BoardNow({ room, frame }: { room: Room; frame: Frame }) {
   const [call, ...former] = room.calls
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const lines = groupLines(room)
+  const isTold = lines.some(({ expected }) => expected.kind === 'between')
   return (
     <>
       <section class="calling" aria-live="polite">
@@ -89,9 +90,11 @@ export function BoardNow({ room, frame }: { room: Room; frame: Frame }) {
               <th scope="col" class="num">
                 {say(roomWords.people)}
               </th>
-              <th scope="col" class="num">
-                {say(roomWords.about)}
-              </th>
+              {isTold ? (
+                <th scope="col" class="num">
+                  {say(roomWords.about)}
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -99,11 +102,12 @@ export function BoardNow({ room, frame }: { room: Room; frame: Frame }) {
               <tr>
                 <th scope="row">{say(group.name)}</th>
                 <td class="num">{waiting}</td>
-                <td class="num">{expected.kind === 'between' ? say(sayMinutes(expected)) : ''}</td>
+                {isTold ? <td class="num">{say(sayMinutes(expected))}</td> : null}
               </tr>
             ))}
           </tbody>
         </table>
+        {isTold || !room.day ? null : <p class="sub">{say(words.notTold)}</p>}
         <p class="duty">
           {room.counters.length === 0 ? '' : `${say(words.onDuty)}: `}
           {room.counters.map(({ counter, name }) => `${say(atCounter(counter))} ${name}`).join(', ')}

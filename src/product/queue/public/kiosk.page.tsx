@@ -18,11 +18,11 @@ export function renderKioskPage(view: KioskPage, frame: Frame): VNode {
   const isSeveral = asked.has('beberapa') || frame.form?.values.several === 'yes'
   return (
     <RoomLayout frame={frame} title={say(words.kioskTitle)} officeName={view.officeName} kind="kiosk" script="kiosk">
-      <ErrorSummary frame={frame} labels={{ group: say(words.matters) }} />
+      <ErrorSummary frame={frame} labels={{ group: say(roomWords.matters) }} />
       <h1>{say(isPriority ? words.priorityOn : words.welcome)}</h1>
       {view.isOpen ? (
         <>
-          <p class="sub">{say(isSeveral ? words.severalAsk : words.touch)}</p>
+          <p class="sub">{say(isSeveral ? roomWords.several : words.touch)}</p>
           {isSeveral ? (
             <Several lines={view.lines} isPriority={isPriority} frame={frame} />
           ) : (
@@ -98,7 +98,7 @@ function Several({ lines, isPriority, frame }: { lines: readonly GroupLine[]; is
       <CheckField
         frame={frame}
         name="group"
-        label={say(words.matters)}
+        label={say(roomWords.matters)}
         choices={lines.map(({ group: { key, name }, waiting }) => ({
           value: key,
           label: say(name),

@@ -45,7 +45,7 @@ export function renderPhonePage(view: PhonePage, frame: Frame): VNode {
 /** What changes while its holder waits; it is sent anew whenever somebody is called. */
 export function TicketPart({ ticket, frame }: { ticket: TicketNow; frame: Frame }) {
   const { say, zone, now } = frame
-  const isCalled = ticket.state === 'called' || ticket.state === 'serving'
+  const isCalled = ticket.state === 'called'
   return (
     <>
       <h2>
@@ -74,9 +74,11 @@ export function TicketPart({ ticket, frame }: { ticket: TicketNow; frame: Frame 
           <p class="lg">
             <b>{say(aheadCount(ticket.ahead))}</b>
           </p>
-          <p>
-            {say(words.expected)}: <b>{say(sayExpected(ticket.expected, zone))}</b>
-          </p>
+          {ticket.expected.kind === 'now' ? null : (
+            <p>
+              {say(words.expected)}: <b>{say(sayExpected(ticket.expected, zone))}</b>
+            </p>
+          )}
           {ticket.expected.kind === 'between' ? <p class="sub">{say(words.honest)}</p> : null}
         </>
       ) : null}

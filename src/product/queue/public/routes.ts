@@ -2,13 +2,13 @@ import { type Device, deviceAsking } from '#devices'
 import type { Officer } from '#identity'
 import { findOffice } from '#offices'
 import type { Tx } from '#platform/db.ts'
-import type { Submitted } from '#platform/web/body.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { renderPart } from '#ui/document.ts'
 import { takeAtDoor } from '../acts/take-at-door.ts'
 import { takeTicket } from '../acts/take-ticket.ts'
 import { tellFromPhone } from '../acts/tell-from-phone.ts'
 import { OnOwnPhone, TakingAtDoor, TakingTicket } from '../contract.ts'
+import { oneTicket } from '../one-ticket.ts'
 import { kioskTicketPath, paths, phonePath } from '../paths.ts'
 import { readTicketCode } from '../rules/code.ts'
 import { findStanding, findTicket } from '../store/find.ts'
@@ -81,12 +81,6 @@ function kioskRoutes(web: Web<Officer>): void {
   })
 }
 
-// Matters that were ticked together: the first gives the number, the others stand on the same ticket.
-function oneTicket({ group = [], ...values }: Submitted): unknown {
-  const [first, ...also] = [group].flat()
-  return { ...values, group: first, ...(also.length > 0 && { also }) }
-}
-
 function boardRoutes(web: Web<Officer>): void {
   web.page(paths.board, {
     may: 'anyone',
@@ -122,7 +116,7 @@ function phoneRoutes(web: Web<Officer>): void {
   const said = { may: 'anyone', refusals, errors }
   web.page('/kecamatan/:office/antrean/ambil', door)
   web.act('/kecamatan/:office/antrean/ambil', {
-    ...{ ...said, input: TakingAtDoor, again: door, perMinute: doorPerMinute },
+    ...{ ...said, input: TakingAtDoor, shape: oneTicket, again: door, perMinute: doorPerMinute },
     act: (tx, _by, input, at) => takeAtDoor(tx, input, at),
     goTo: ({ code }, { office }) => phonePath(office, code),
   })

@@ -121,11 +121,13 @@ export async function findTicket(
     where ticket.office = ${office} and (ticket.id = ${id}::uuid or ticket.code = ${code}::text)`)
 }
 
-/** Matters of a ticket that were served: a counter began with them. */
-export async function listServedGroups(db: Db, ticket: string): Promise<string[]> {
-  const rows = await db.all<{ group: string }>(sql`
-    select distinct move.group_key as "group" from queue.move where move.ticket = ${ticket} and move.kind = 'serving'`)
-  return rows.map(({ group }) => group)
+/** Of the tickets of a day that are for several matters: those with which a counter began. */
+export async function listVisited(db: Db, day: string): Promise<Map<string, string[]>> {
+  const rows = await db.all<{ ticket: string; groups: string[] }>(sql`
+    select move.ticket, array_agg(distinct move.group_key) as groups
+    from queue.ticket join queue.move on move.ticket = ticket.id and move.kind = 'serving'
+    where ticket.day = ${day} and ticket.also is not null group by move.ticket limit 2000`)
+  return new Map(rows.map(({ ticket, groups }) => [ticket, groups]))
 }
 
 /** What the holders of these tickets said last of what they come for. */

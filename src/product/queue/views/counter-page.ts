@@ -5,17 +5,10 @@ import type { Tx } from '#platform/db.ts'
 import { qrPath } from '#platform/qr.ts'
 import type { Attended, CounterPage, Room, RoomPage, Standing } from '../contract.ts'
 import { doorPath } from '../paths.ts'
-import {
-  countDay,
-  findOpenDay,
-  findTicket,
-  listMissed,
-  listPurposes,
-  listServedGroups,
-  listVisits,
-} from '../store/find.ts'
+import { countDay, findOpenDay, findTicket, listMissed, listPurposes, listVisits } from '../store/find.ts'
 import { findPlan } from '../store/plan.ts'
 import { readRoom } from './read-room.ts'
+import { mattersLeft } from './ticket-now.ts'
 
 /** The counter of an officer: who is there, what they come for and what they brought, and who waits. */
 export async function counterPage(
@@ -64,20 +57,17 @@ async function attended(
   }
 }
 
-// Whoever comes for several matters is passed on with the same number: first to what this counter does not serve.
+// Whoever comes for several matters is served here as long as this counter can, then passed on with the same number.
 async function alsoOf(
   tx: Tx,
   ticket: Standing,
   { office, room }: { office: string; room: Room },
 ): Promise<Attended['also']> {
   const kept = await findTicket(tx, office, { id: ticket.ticket })
-  if (!kept?.also) return []
-  const served = await listServedGroups(tx, ticket.ticket)
   const own = room.counters.find(({ id }) => id === ticket.session)?.groups ?? []
-  const left = room.groups.filter(
-    ({ key }) => key !== ticket.group && !served.includes(key) && (key === kept.group || kept.also?.includes(key)),
-  )
-  return left.toSorted((a, b) => Number(own.includes(a.key)) - Number(own.includes(b.key)))
+  const left = kept ? mattersLeft(room, kept, ticket.group) : []
+  const also = left.map(({ key, name }) => ({ key, name, isHere: own.includes(key) }))
+  return also.toSorted((a, b) => Number(b.isHere) - Number(a.isHere))
 }
 
 /** The room now, as whoever leads the day sees it. */

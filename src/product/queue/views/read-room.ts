@@ -11,6 +11,7 @@ import {
   listOver,
   listServed,
   listStanding,
+  listVisited,
 } from '../store/find.ts'
 import { findPlan } from '../store/plan.ts'
 
@@ -23,8 +24,8 @@ export async function readRoom(db: Db, office: string, now: Temporal.Instant): P
   const groups = plan ? await groupsOf(db, { office, on: today, plan }) : []
   const inARow = plan?.inARow ?? { priority: 1, quick: 1 }
   const shared = { now, zone, groups, inARow, served: await servedAt(db, { office, zone, now }) }
-  if (!day) return { ...shared, day, counters: [], standing: [], over: [], calls: [], called: [] }
-  const [sessions, standing, over, calls, called] = await Promise.all([
+  if (!day) return { ...shared, day, counters: [], standing: [], over: [], calls: [], called: [], visited: new Map() }
+  const [sessions, standing, over, calls, called, visited] = await Promise.all([
     listCounters(db, office),
     listStanding(db, day.id),
     listOver(db, day.id),
@@ -34,8 +35,9 @@ export async function readRoom(db: Db, office: string, now: Temporal.Instant): P
       day.id,
       groups.map(({ key }) => key),
     ),
+    listVisited(db, day.id),
   ])
-  return { ...shared, day, counters: await named(db, sessions), standing, over, calls, called }
+  return { ...shared, day, counters: await named(db, sessions), standing, over, calls, called, visited }
 }
 
 async function named(db: Db, sessions: readonly Omit<OpenCounter, 'name'>[]): Promise<OpenCounter[]> {

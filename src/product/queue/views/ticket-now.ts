@@ -1,4 +1,4 @@
-import type { GroupLine, Room, Standing, TicketNow } from '../contract.ts'
+import type { GroupHere, GroupLine, Room, Standing, TicketNow } from '../contract.ts'
 import { aheadOf, expectedIn } from '../rules/line.ts'
 import { overStates } from '../rules.ts'
 import type { KeptTicket } from '../store/find.ts'
@@ -15,12 +15,19 @@ export function ticketNow(room: Room, kept: KeptTicket, before: Standing | undef
   return {
     ...{ written: kept.written, lane: standing?.lane ?? kept.lane, takenAt: kept.takenAt },
     group: room.groups.find(({ key }) => key === group),
-    also: room.groups.filter(({ key }) => key !== group && kept.also?.includes(key)).map(({ name }) => name),
+    also: mattersLeft(room, kept, group).map(({ name }) => name),
     state: isGone ? 'closed' : (standing?.state ?? 'closed'),
     ahead: aheadOf(room, group, kept.id),
     expected: expectedIn(room, group, kept.id),
     counter: session?.counter ?? call?.counter,
   }
+}
+
+/** What a ticket is for beside the matter it stands in now, without what was served already. */
+export function mattersLeft(room: Room, kept: KeptTicket, now: string): GroupHere[] {
+  const served = room.visited.get(kept.id) ?? []
+  const isOf = (key: string) => kept.also !== null && (key === kept.group || kept.also.includes(key))
+  return room.groups.filter(({ key }) => key !== now && isOf(key) && !served.includes(key))
 }
 
 /** Each group of an office with who waits in it and when whoever comes now has their turn. */

@@ -1,0 +1,35 @@
+import type { Officer } from '#identity'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { TransferringTicket } from '../contract.ts'
+import { counterOf } from '../counter-of.ts'
+import { groupsOf } from '../groups-of.ts'
+import { laneOf, whyNotAttend } from '../rules.ts'
+import { findStanding } from '../store/find.ts'
+import { getPlan } from '../store/plan.ts'
+import { saveMove } from '../store/save.ts'
+import { recordMove } from '../tell-move.ts'
+
+/**
+ * Goes on with another matter of whoever is being served, at the same counter: nobody is called again who sits there
+ * already, and each matter is a serving of its own. Refuses a matter that this counter does not serve.
+ */
+export async function serveAlso(
+  tx: Tx,
+  by: Officer,
+  { ticket: id, seen, group: key }: TransferringTicket,
+  at: Temporal.Instant,
+): Promise<{ ticket: string; written: string }> {
+  const { day, session } = await counterOf(tx, by)
+  const ticket = await findStanding(tx, by.office, id)
+  const why = whyNotAttend('also', ticket, { session: session.id, seen })
+  if (why || !ticket) throw new Refusal(why ?? 'ticket-unknown')
+  const groups = await groupsOf(tx, { office: by.office, on: day.date, plan: await getPlan(tx) })
+  const group = groups.find((one) => one.key === key && session.groups.includes(one.key))
+  if (!group) throw new Refusal('group-unknown')
+  const lane = laneOf(group, ticket.lane === 'priority')
+  await saveMove(tx, ticket, { kind: 'serving', office: by.office, session: session.id, group: key, lane, at })
+  const facts = { ticket: id, written: ticket.written }
+  await recordMove(tx, by, 'ticket.serving', id, { ...facts, counter: session.counter, group: key }, at)
+  return facts
+}

@@ -3,9 +3,11 @@ export { CashFile, type Denomination } from './contract/plan.ts'
 export type CashRefusal =
   | 'no-cash-plan'
   | 'drawer-not-open'
+  | 'no-drawer-open'
   | 'drawer-yours'
   | 'drawer-unknown'
   | 'drawer-offered'
+  | 'drawer-short'
   | 'drawers-open'
   | 'handover-unknown'
   | 'day-closed'
@@ -39,7 +41,12 @@ export type NewEntry = {
   /** What was paid or given back: a receipt enters the book once, and is voided once. */
   subject: string
   at: Temporal.Instant
+  /** Which of several open drawers money that goes out leaves; left out where there is no choice. */
+  drawer?: string | undefined
 }
+
+/** A drawer that money may leave. */
+export type DrawerOut = { id: string; name: string }
 
 /** Where a line of the book stands: its day still takes lines, or is counted, or the money is with the regency. */
 export type EntryState = 'open' | 'closed' | 'deposited'

@@ -8,14 +8,24 @@ export { prepareAccount, signAccount } from './acts/prepare-account.ts'
 export { recordDeposit } from './acts/record-deposit.ts'
 export { signClosing } from './acts/sign-closing.ts'
 export { endDrawerOffer, takeDrawer } from './acts/take-drawer.ts'
-export { CashFile, type CashRefusal, type EntryKind, type EntryState, type Means, type NewEntry } from './contract.ts'
+export {
+  CashFile,
+  type CashRefusal,
+  type DrawerOut,
+  type EntryKind,
+  type EntryState,
+  type Means,
+  type NewEntry,
+} from './contract.ts'
 export { paths as cashPaths } from './desk/paths.ts'
 export { type CashEquipment, cashRoutes } from './desk/routes.ts'
 export { enterCashBook } from './enter-cash-book.ts'
 export { cashFaults } from './rules/plan-faults.ts'
 export { stateOfEntry } from './store/entries.ts'
 export { saveCashPlan } from './store/plan.ts'
+export { lockSlips } from './store/slips.ts'
 export { summaryOf } from './store/summary.ts'
+export { drawersOut } from './views/drawers-out.ts'
 export { countDeposits } from './views/office-cash.ts'
 export { owedCash } from './views/owed-cash.ts'
 export { refusals as cashRefusals } from './words.ts'

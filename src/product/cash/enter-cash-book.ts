@@ -1,35 +1,44 @@
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { NewEntry } from './contract.ts'
 import { holdToday } from './store/days.ts'
-import { findDrawer, findDrawerOfReceipt } from './store/drawers.ts'
+import { findDrawer, heldIn, listDrawersOut } from './store/drawers.ts'
 import { saveEntry } from './store/entries.ts'
 import { findOffer } from './store/handovers.ts'
 
 /**
  * Enters money into the book of an office's day, within the act that takes it or gives it back; the first line begins the
- * day. The money of a void receipt leaves the drawer where it lies now, whoever voids it. Refuses cash without an own open
- * drawer of that day (`drawer-not-open`) or with one that is being handed over (`drawer-offered`), a day that was closed
- * (`day-closed`), and a clock behind what was counted (`clock-behind`).
+ * day. Cash comes into the own open drawer (`drawer-not-open`). Cash that goes out leaves the drawer where a void receipt's
+ * money lies, else the own one, else the only open one of the office (`no-drawer-open`): whoever decides need not hold a drawer.
+ * Of several one is named in the form. No drawer gives more than it holds (`drawer-short`), and none moves while it is being
+ * handed over (`drawer-offered`). Refuses a day that was closed (`day-closed`), and a clock behind what was counted
+ * (`clock-behind`).
  */
 export async function enterCashBook(tx: Tx, by: Officer, entry: NewEntry): Promise<void> {
   if (!Number.isSafeInteger(entry.amountRupiah) || entry.amountRupiah <= 0)
     throw new Error('the cash book takes whole rupiah, above nothing')
   const day = await holdToday(tx, by, entry)
   if (day.closings > 0) throw new Refusal('day-closed', { on: day.date.toString() })
-  const drawer = entry.means === 'cash' ? await drawerFor(tx, by, day.id, entry) : undefined
-  if (entry.means === 'cash' && !drawer) throw new Refusal('drawer-not-open')
-  if (drawer && (await findOffer(tx, drawer.id))) throw new Refusal('drawer-offered')
-  await saveEntry(tx, by, { ...entry, day: day.id, drawer: drawer?.id ?? null })
+  const drawer = entry.means === 'cash' ? await drawerFor(tx, by, day.id, entry) : null
+  await saveEntry(tx, by, { ...entry, day: day.id, drawer })
 }
 
-async function drawerFor(
-  tx: Tx,
-  by: Officer,
-  day: string,
-  { kind, subject }: NewEntry,
-): Promise<{ id: string } | undefined> {
-  const from = kind === 'void' ? await findDrawerOfReceipt(tx, day, subject) : undefined
-  return from ?? (await findDrawer(tx, day, by.id))
+async function drawerFor(tx: Tx, by: Officer, day: string, entry: NewEntry): Promise<string> {
+  const isIn = entry.kind === 'receipt'
+  const id = isIn ? (await findDrawer(tx, day, by.id))?.id : await drawerToLeave(tx, by, day, entry)
+  if (id === undefined) throw new Refusal('drawer-not-open')
+  if (await findOffer(tx, id)) throw new Refusal('drawer-offered')
+  return id
+}
+
+async function drawerToLeave(tx: Tx, by: Officer, day: string, entry: NewEntry): Promise<string> {
+  const drawers = await listDrawersOut(tx, day, { ...entry, officer: by.id })
+  if (drawers.length === 0) throw new Refusal('no-drawer-open')
+  const drawer = drawers.length === 1 ? drawers[0] : drawers.find(({ id }) => id === entry.drawer)
+  if (!drawer) throw new WrongForm({ drawer: 'choose' })
+  const [lies, wanted] = [await heldIn(tx, drawer.id), BigInt(entry.amountRupiah)]
+  if (lies < wanted)
+    throw new Refusal('drawer-short', { name: drawer.name, lies: Number(lies), wanted: Number(wanted) })
+  return drawer.id
 }

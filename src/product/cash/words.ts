@@ -14,6 +14,14 @@ export const refusals = {
     id: 'Laci kas belum dibuka hari ini. Buka dulu di halaman Kas, lalu terima uangnya.',
     en: 'No drawer of yours is open today. Open it on the page Cash first, then take the money.',
   },
+  'no-drawer-open': {
+    id: 'Belum ada laci kas yang terbuka di kantor ini hari ini. Minta pemegang kas membukanya dulu.',
+    en: 'No drawer of this office is open today. Ask whoever keeps the cash to open one first.',
+  },
+  'drawer-short': ({ name, lies, wanted }: RefusalFacts): Text => ({
+    id: `Di laci ${name} ada ${money(lies)}, kurang untuk mengeluarkan ${money(wanted)}. Tunggu sampai cukup, atau kembalikan lewat transfer.`,
+    en: `The drawer of ${name} holds ${money(lies)}, too little to take ${money(wanted)} out. Wait until it holds enough, or give the money back by transfer.`,
+  }),
   'drawer-yours': { id: 'Laci kas sudah terbuka hari ini.', en: 'Your drawer is open already today.' },
   'drawer-unknown': {
     id: 'Laci itu bukan laci Bapak/Ibu, atau sudah ditutup.',
@@ -72,8 +80,8 @@ export const refusals = {
     }
   },
   'entry-confirmed': {
-    id: 'Sebagian baris itu sudah dicocokkan. Lihat lagi daftarnya.',
-    en: 'Some of these lines are confirmed already. Look at the list again.',
+    id: 'Sebagian baris itu sudah dicocokkan atau dibatalkan. Lihat lagi daftarnya.',
+    en: 'Some of these lines are confirmed already, or void. Look at the list again.',
   },
   'month-not-over': { id: 'Bulan itu belum berakhir.', en: 'That month is not over yet.' },
   'days-open': ({ days }: RefusalFacts): Text => ({

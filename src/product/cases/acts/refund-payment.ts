@@ -1,4 +1,4 @@
-import { enterCashBook } from '#cash'
+import { enterCashBook, lockSlips } from '#cash'
 import type { Officer } from '#identity'
 import { saveRefund, whyNotRefund } from '#payments'
 import type { Tx } from '#platform/db.ts'
@@ -13,7 +13,8 @@ import { closeAct } from './close-act.ts'
 
 /**
  * Gives money of a receipt back by a decision, once its day is closed or deposited, or its case can no longer wait for another
- * payment. Also of a case that has ended. Refuses more than was paid, and what can still be voided.
+ * payment. Also of a case that has ended. Whoever decides need not hold a drawer: cash leaves the open one of the office. Refuses
+ * more than was paid, more than lies in that drawer, and what can still be voided.
  */
 export async function refundPayment(
   tx: Tx,
@@ -23,6 +24,7 @@ export async function refundPayment(
 ): Promise<{ number: string; place: number }> {
   const file = await lockCase(tx, input.number)
   if (!file) throw new Refusal('case-unknown')
+  await lockSlips(tx, file.office)
   const receipt = file.work?.receipts.find(({ ordinal }) => ordinal === input.place)
   const why = whyNotRefund(receipt, await aroundReceipt(tx, by, file, receipt, at))
   if (why || !receipt) throw new Refusal(why ?? 'receipt-unknown')
@@ -43,7 +45,7 @@ export async function refundPayment(
     paper: decision,
     subject: receipt.id,
   } as const
-  await enterCashBook(tx, by, { office, ...entry, at })
+  await enterCashBook(tx, by, { office, ...entry, at, drawer: input.drawer })
   const facts = { receipt: receipt.number, place: receipt.ordinal, amountRupiah: amountRupiah.toString() }
   return { ...(await closeAct(tx, by, file, { name: 'payment.refunded', post, at, facts })), place: receipt.ordinal }
 }

@@ -1,4 +1,4 @@
-import { enterCashBook } from '#cash'
+import { enterCashBook, lockSlips } from '#cash'
 import { findLetter } from '#documents'
 import type { Officer } from '#identity'
 import { saveVoid, whyNotVoid } from '#payments'
@@ -24,6 +24,8 @@ export async function voidPayment(
   at: Temporal.Instant,
 ): Promise<{ number: string }> {
   const file = await lockAsSeen(tx, by, input)
+  // What is deposited or confirmed meanwhile waits, or is seen here.
+  await lockSlips(tx, file.office)
   const receipt = file.work?.receipts.find(({ ordinal }) => ordinal === input.place)
   const why = whyNotVoid(receipt, await aroundReceipt(tx, by, file, receipt, at))
   const pay = cashedStep(file)
@@ -34,7 +36,8 @@ export async function voidPayment(
   await saveVoid(tx, { office, receipt: receipt.id, reason, officer: by.id, post, at })
   const { means, number: paper } = receipt
   const amountRupiah = Number(receipt.amountRupiah)
-  await enterCashBook(tx, by, { office, kind: 'void', means, amountRupiah, paper, subject: receipt.id, at })
+  const { drawer } = input
+  await enterCashBook(tx, by, { office, kind: 'void', means, amountRupiah, paper, subject: receipt.id, at, drawer })
   const letter = await findLetter(tx, caseId)
   if (letter && !file.issued) await withdrawApproval(tx, letter.id)
   const back = { step: findTurn(file).key, outcome: 'sent-back', toStep: pay.key, reason } as const

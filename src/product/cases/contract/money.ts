@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DrawerOut } from '#cash'
 import type { Cost, Reduction } from '#fees'
 import { type AssessmentPaper, Means, type Receipt, ReceiptPaper } from '#payments'
 import type { Text } from '#ui/language.ts'
@@ -27,12 +28,16 @@ export type TakingPayment = z.infer<typeof TakingPayment>
 export const ShowingCode = Passing.extend({ payload: z.string().trim().min(1, 'empty').max(800, 'too-long') })
 export type ShowingCode = z.infer<typeof ShowingCode>
 
-export const VoidingPayment = z.object({ ...onCase, place, reason })
+/** Out of which open drawer cash goes, where there are several. */
+const drawer = z.uuid('choose').optional()
+
+export const VoidingPayment = z.object({ ...onCase, place, drawer, reason })
 export type VoidingPayment = z.infer<typeof VoidingPayment>
 
 export const RefundingPayment = z.object({
   ...onCase,
   place,
+  drawer,
   means: z.enum(['cash', 'transfer'], 'choose'),
   amount: z.string().trim().min(1, 'empty').max(30, 'rupiah'),
   decision: line(100),
@@ -110,6 +115,6 @@ export type PaymentReceiptPage = Pick<MoneyOfCase, 'number' | 'seen'> & {
   print: number | undefined
   paper: ReceiptPaper
   /** Offered, or with the reason why not; left out where the reader has no right to it. */
-  acts: readonly { act: 'void' | 'refund'; why: Text | undefined }[]
+  acts: readonly { act: 'void' | 'refund'; why: Text | undefined; drawers: readonly DrawerOut[] }[]
   mayPrint: boolean
 }

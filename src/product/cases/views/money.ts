@@ -1,3 +1,4 @@
+import { drawersOut } from '#cash'
 import { findCost, listReductions } from '#fees'
 import type { Officer } from '#identity'
 import { findOffice, findRegency } from '#offices'
@@ -82,6 +83,7 @@ export async function paymentReceiptPage(
   const [around, { code }] = [await aroundReceipt(db, by, file, receipt, ask.now), await readStory(db, file.id)]
   const trackingUrl = `${ask.origin}/lacak/${file.number}${code === null ? '' : `/${code}`}`
   const print = Number(ask.print)
+  const out = (kind: 'void' | 'refund') => drawersOut(db, by, { kind, subject: receipt.id, at: ask.now })
   const isOver = receipt.voided !== undefined || receipt.refund !== undefined
   return {
     ...{ file, number: file.number, seen: seenOf(file), receipt, trackingUrl, qr: qrPath(trackingUrl) },
@@ -90,8 +92,8 @@ export async function paymentReceiptPage(
     acts:
       around.mayVoid && !isOver
         ? [
-            { act: 'void', why: explain(whyNotVoid(receipt, around)) },
-            { act: 'refund', why: explain(whyNotRefund(receipt, around)) },
+            { act: 'void', why: explain(whyNotVoid(receipt, around)), drawers: await out('void') },
+            { act: 'refund', why: explain(whyNotRefund(receipt, around)), drawers: await out('refund') },
           ]
         : [],
     mayPrint: by.duties.includes('payments.take'),

@@ -9,7 +9,7 @@ import { listBankLines, lockSlips, saveConfirmation } from '../store/slips.ts'
 
 /**
  * Confirms lines of the book that came by transfer or QRIS: the bank statement shows them, so they are with the regency.
- * Refuses a line that is confirmed already, or is not one of the office (`entry-confirmed`).
+ * Refuses a line that is confirmed already, void, or not one of the office (`entry-confirmed`).
  */
 export async function confirmReceipts(
   tx: Tx,
@@ -22,7 +22,7 @@ export async function confirmReceipts(
   const asked = [...new Set(input.entries)]
   await lockSlips(tx, office)
   const lines = await listBankLines(tx, office, asked)
-  if (lines.length < asked.length || lines.some(({ confirmed }) => confirmed)) throw new Refusal('entry-confirmed')
+  if (lines.length < asked.length) throw new Refusal('entry-confirmed')
   if (Temporal.PlainDate.compare(today, input.creditedOn) < 0) throw new WrongForm({ creditedOn: 'day-ahead' })
   if (lines.some(({ date }) => Temporal.PlainDate.compare(input.creditedOn, date) < 0))
     throw new WrongForm({ creditedOn: 'before-money' })

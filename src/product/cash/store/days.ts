@@ -39,7 +39,8 @@ export async function holdToday(
   return held
 }
 
-function findDayOn(db: Db, office: string, date: Temporal.PlainDate): Promise<{ id: string } | undefined> {
+/** The day of an office on a date; nothing where nobody began it. */
+export function findDayOn(db: Db, office: string, date: Temporal.PlainDate): Promise<{ id: string } | undefined> {
   return db.one(sql`select day.id from cash.day where day.office = ${office} and day.date = ${date}`)
 }
 

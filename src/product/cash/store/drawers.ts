@@ -1,4 +1,5 @@
 import { type Db, sql, type Tx } from '#platform/db.ts'
+import type { EntryKind } from '../contract.ts'
 
 export type OpenDrawer = { id: string; officer: string; name: string; floatRupiah: bigint; openedAt: Temporal.Instant }
 
@@ -18,8 +19,23 @@ export async function findDrawer(db: Db, day: string, officer: string): Promise<
     where drawer.day = ${day} and drawer.officer = ${officer} and drawer.ended_at is null`)
 }
 
-/** The open drawer of a day where the money of a receipt lies: the one it went into, or who took that over since. */
-export async function findDrawerOfReceipt(db: Db, day: string, subject: string): Promise<{ id: string } | undefined> {
+/**
+ * Open drawers of a day that money which goes out may leave: the one where the money of a void receipt lies, else that of the
+ * officer who decides, else any.
+ */
+export async function listDrawersOut(
+  db: Db,
+  day: string,
+  { kind, subject, officer: decides }: { kind: EntryKind; subject: string; officer: string },
+): Promise<OpenDrawer[]> {
+  const open = await listOpenDrawers(db, day)
+  const lies = kind === 'void' ? await findDrawerOfReceipt(db, day, subject) : undefined
+  const near = open.filter(({ id, officer }) => (lies ? id === lies.id : officer === decides))
+  return near.length > 0 ? near : open
+}
+
+// The drawer it went into, or who took that over since.
+async function findDrawerOfReceipt(db: Db, day: string, subject: string): Promise<{ id: string } | undefined> {
   return await db.one(sql`
     with recursive held as (
       select drawer.id, drawer.ended_at from cash.entry join cash.drawer on drawer.id = entry.drawer
@@ -44,6 +60,13 @@ export async function lockDrawer(
   return await tx.one(sql`
     select drawer.id, drawer.day, drawer.began_rupiah as "beganRupiah", drawer.float_rupiah as "floatRupiah"
     from cash.drawer where drawer.id = ${id} and drawer.officer = ${by.id} and drawer.ended_at is null`)
+}
+
+/** What lies in a drawer by the book. Whole rupiah. */
+export async function heldIn(db: Db, drawer: string): Promise<bigint> {
+  const row = await db.one<{ rupiah: bigint }>(sql`
+    select drawer.began_rupiah as rupiah from cash.drawer where drawer.id = ${drawer}`)
+  return (row?.rupiah ?? 0n) + (await movedIn(db, drawer))
 }
 
 /** What cash moved in and out of a drawer since it began. Whole rupiah. */

@@ -8,7 +8,7 @@ import { signed } from '../rules/count.ts'
 export async function saveEntry(
   tx: Tx,
   by: Officer,
-  entry: NewEntry & { day: string; drawer: string | null },
+  entry: Omit<NewEntry, 'drawer'> & { day: string; drawer: string | null },
 ): Promise<void> {
   const moved = signed(entry.kind, BigInt(entry.amountRupiah))
   const movedCash = entry.means === 'cash' ? moved : 0n

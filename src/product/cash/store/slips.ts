@@ -106,16 +106,13 @@ export async function saveDeposit(tx: Tx, one: NewDeposit): Promise<void> {
             ${one.proof.sha256}, ${one.proof.type}, ${one.officer}, ${one.post}, ${one.at})`)
 }
 
-export type BankLine = { id: string; date: Temporal.PlainDate; movedRupiah: bigint; confirmed: boolean }
+export type BankLine = { id: string; date: Temporal.PlainDate; movedRupiah: bigint }
 
-/** Lines of the office that came or went by bank, with whether the statement has shown them. */
+/** Those of some lines of the office that the statement of its bank has still to show. */
 export async function listBankLines(db: Db, office: string, entries: readonly string[]): Promise<BankLine[]> {
   return await db.all(sql`
-    select entry.id, day.date,
-           (case when entry.kind = 'receipt' then entry.amount_rupiah else -entry.amount_rupiah end) as "movedRupiah",
-           exists (select 1 from cash.confirmed_entry where confirmed_entry.entry = entry.id) as confirmed
-    from cash.entry join cash.day on day.id = entry.day
-    where entry.office = ${office} and entry.id = any (${entries}::uuid[]) and entry.means <> 'cash'`)
+    select bank_line_view.id, bank_line_view.date, bank_line_view.moved_rupiah as "movedRupiah" from cash.bank_line_view
+    where bank_line_view.office = ${office} and bank_line_view.id = any (${entries}::uuid[])`)
 }
 
 export type NewConfirmation = Omit<Hand, 'slip'> & {

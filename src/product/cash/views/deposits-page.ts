@@ -86,19 +86,13 @@ async function daysOf(db: Db, slips: readonly string[]): Promise<Map<string, Sli
 
 async function bankLines(db: Db, office: string): Promise<DepositsPage['bank']> {
   const unconfirmed = await db.one<{ all: number; rupiah: bigint }>(sql`
-    select count(*)::int as all,
-           coalesce(sum(case when entry.kind = 'receipt' then entry.amount_rupiah else -entry.amount_rupiah end), 0)::bigint
-             as rupiah
-    from cash.entry
-    where entry.office = ${office} and entry.means <> 'cash'
-      and not exists (select 1 from cash.confirmed_entry where confirmed_entry.entry = entry.id)`)
+    select count(*)::int as all, coalesce(sum(bank_line_view.moved_rupiah), 0)::bigint as rupiah
+    from cash.bank_line_view where bank_line_view.office = ${office}`)
   const lines = await db.all<BankLineShown>(sql`
-    select entry.id, day.date, entry.means, entry.kind, entry.paper,
-           (case when entry.kind = 'receipt' then entry.amount_rupiah else -entry.amount_rupiah end) as rupiah
-    from cash.entry join cash.day on day.id = entry.day
-    where entry.office = ${office} and entry.means <> 'cash'
-      and not exists (select 1 from cash.confirmed_entry where confirmed_entry.entry = entry.id)
-    order by day.date, entry.ordinal limit ${bankLinesShown}`)
+    select bank_line_view.id, bank_line_view.date, bank_line_view.means, bank_line_view.kind, bank_line_view.paper,
+           bank_line_view.moved_rupiah as rupiah
+    from cash.bank_line_view where bank_line_view.office = ${office}
+    order by bank_line_view.date, bank_line_view.ordinal limit ${bankLinesShown}`)
   return { lines, all: unconfirmed?.all ?? 0, rupiah: unconfirmed?.rupiah ?? 0n }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openDrawerOf } from '#tests/cash.ts'
+import { openDrawerOf, secondCashier } from '#tests/cash.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { offerCharged, openUnpaid, payAt } from '#tests/charged-service.ts'
 import { checkHtml } from '#tests/check-html.ts'
@@ -79,6 +79,23 @@ test('who may voids with a reason; then the till waits again, and both receipts 
   assert.match(page.page.text, /MDU-TBP-2026-\d{5} ?dibatalkan/)
   const voided = await at.cashier.get(`/cases/${number}/receipts/1`)
   assert.match(voided.page.text, /DIBATALKAN: Salah ketik jumlahnya\./)
+})
+
+test('of two open drawers the page asks which one the money leaves, and keeps what was typed', async (t) => {
+  const number = await openUnpaid(office)
+  await payAt(office, number)
+  const tuesday = minutesAfter(later, 24 * 60)
+  for (const by of [cashier, await secondCashier(office)]) await openDrawerOf(office, by, { at: tuesday })
+  const there = (await startTestServer(office, { now: () => tuesday, t })).as(office.officer('sekcam'))
+  const answer = await there.get(`/cases/${number}/receipts/1`)
+  await checkHtml(answer.body.toString(), 'receipt to give back')
+  const form = answer.page.form('Catat pengembalian').fill('Jumlah yang dikembalikan', '48.000')
+  form.mark('Cara mengembalikan', 'Tunai').fill('Nomor surat keputusan pengembalian', 'SK-12/2026')
+  form.set('decidedOn', '2026-03-02').set('askedOn', '2026-03-02').set('reason', 'Acaranya batal.')
+  const back = (await there.send(form)).page
+  assert.match(back.alert ?? '', /Bila tunai, keluar dari laci: Pilih salah satu/)
+  const again = back.form('Catat pengembalian').mark('Bila tunai, keluar dari laci', 'Rosna Ibarat')
+  assert.equal((await there.send(again)).location, `/cases/${number}/receipts/1`)
 })
 
 test('a code of the bank is shown as it is; one with an emoji or a wrong checksum is refused in a sentence', async () => {

@@ -89,6 +89,7 @@ export const moneyWords = {
   refund: { id: 'Kembalikan uangnya…', en: 'Give the money back…' },
   refundAmount: { id: 'Jumlah yang dikembalikan', en: 'Amount given back' },
   refundMeans: { id: 'Cara mengembalikan', en: 'How it is given back' },
+  drawer: { id: 'Bila tunai, keluar dari laci', en: 'If in cash, out of the drawer of' },
   decision: { id: 'Nomor surat keputusan pengembalian', en: 'Number of the decision' },
   decidedOn: { id: 'Tanggal keputusan', en: 'Date of the decision' },
   askedOn: { id: 'Tanggal permohonan pengembalian', en: 'Day it was asked for' },

@@ -16,6 +16,7 @@ import { paths } from '../paths.ts'
 import { backBy, moneyWords, printed } from './money-words.ts'
 
 type Props = { view: PaymentReceiptPage; frame: Frame }
+type Undoing = Props & Pick<PaymentReceiptPage['acts'][number], 'drawers'>
 
 /** One receipt: what was taken and what goes back over the counter, its printings, and how it is undone. */
 export function renderReceiptPage(view: PaymentReceiptPage, frame: Frame): VNode {
@@ -43,9 +44,10 @@ export function renderReceiptPage(view: PaymentReceiptPage, frame: Frame): VNode
             <Taken view={view} frame={frame} />
             <Undone view={view} frame={frame} />
             <Printing view={view} frame={frame} />
-            {view.acts.map(({ act, why }) => {
+            {view.acts.map(({ act, why, drawers }) => {
               if (why) return null
-              return act === 'void' ? <VoidForm view={view} frame={frame} /> : <RefundForm view={view} frame={frame} />
+              const asked = { view, frame, drawers }
+              return act === 'void' ? <VoidForm {...asked} /> : <RefundForm {...asked} />
             })}
           </div>
           <ReceiptSheet view={{ ...view, sample }} frame={frame} paper={view.paper} />
@@ -127,13 +129,16 @@ function Printing({ view, frame }: Props) {
 }
 
 function labelsOf({ say }: Frame): Record<string, string> {
-  const { refundAmount: amount, refundMeans: means, decision, decidedOn, askedOn, reason } = moneyWords
+  const { refundAmount: amount, refundMeans: means, drawer, decision, decidedOn, askedOn, reason } = moneyWords
   return Object.fromEntries(
-    Object.entries({ amount, means, decision, decidedOn, askedOn, reason }).map(([name, label]) => [name, say(label)]),
+    Object.entries({ amount, means, drawer, decision, decidedOn, askedOn, reason }).map(([name, label]) => [
+      name,
+      say(label),
+    ]),
   )
 }
 
-function VoidForm({ view, frame }: Props) {
+function VoidForm({ view, frame, drawers }: Undoing) {
   const { say } = frame
   return (
     <details class="unfold" open={sentAct(frame) === 'void'}>
@@ -147,6 +152,7 @@ function VoidForm({ view, frame }: Props) {
           rows={2}
           maxLength={1000}
         />
+        {view.receipt.means === 'cash' ? <Drawers drawers={drawers} frame={frame} form="void" /> : null}
         <p class="sub">{say(moneyWords.voidNote)}</p>
         <button class="btn risk" type="submit">
           {say(moneyWords.voidButton)}
@@ -156,7 +162,7 @@ function VoidForm({ view, frame }: Props) {
   )
 }
 
-function RefundForm({ view, frame }: Props) {
+function RefundForm({ view, frame, drawers }: Undoing) {
   const { say } = frame
   const asked = { frame: frameOf(frame, 'refund'), form: 'refund' }
   const choices = (['cash', 'transfer'] as const).map((value) => {
@@ -168,6 +174,7 @@ function RefundForm({ view, frame }: Props) {
       <CaseForm view={view} frame={frame} act="refund" action={paths.receiptRefund(view.number, view.receipt.ordinal)}>
         <TextField {...asked} name="amount" label={say(moneyWords.refundAmount)} keyboard="numeric" maxLength={30} />
         <RadioField {...asked} name="means" label={say(moneyWords.refundMeans)} choices={choices} />
+        <Drawers drawers={drawers} frame={frame} form="refund" />
         <TextField {...asked} name="decision" label={say(moneyWords.decision)} maxLength={100} />
         <TextField {...asked} name="decidedOn" label={say(moneyWords.decidedOn)} kind="date" />
         <TextField {...asked} name="askedOn" label={say(moneyWords.askedOn)} kind="date" />
@@ -181,4 +188,12 @@ function RefundForm({ view, frame }: Props) {
       </CaseForm>
     </details>
   )
+}
+
+/** Cash leaves the only open drawer by itself; of several, one is named. */
+function Drawers({ drawers, frame, form }: Pick<Undoing, 'drawers' | 'frame'> & { form: 'void' | 'refund' }) {
+  if (drawers.length < 2) return null
+  const choices = drawers.map(({ id, name }) => ({ value: id, label: name }))
+  const asked = { frame: frameOf(frame, form), form, name: 'drawer', label: frame.say(moneyWords.drawer), choices }
+  return <RadioField {...asked} />
 }

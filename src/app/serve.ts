@@ -4,6 +4,7 @@ import { findRegencyHere, listOffices, listPostKinds } from '#offices'
 import { openPool, setScope, transaction } from '#platform/db.ts'
 import { bearNames } from './bear-names.ts'
 import { openDatabase } from './database.ts'
+import { dateDeposits } from './date-deposits.ts'
 import { demoAccounts, fillDemonstration, isDemonstration } from './demo.ts'
 import { demoPassword } from './demo-cast.ts'
 import { goOnDestroying } from './destroy-papers.ts'
@@ -80,7 +81,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     stack.defer(() => sealing.stop())
     const chores = startRounds(
       [
-        ...[noticeLate, mendHands, bearNames].map((chore) => () => chore(pool, now())),
+        ...[noticeLate, mendHands, bearNames, dateDeposits].map((chore) => () => chore(pool, now())),
         () => goOnDestroying(pool, equipment.files, now()),
       ],
       { everyMs: 60_000, onError: (error) => warn(`looking for what is late or mislaid failed: ${String(error)}`) },

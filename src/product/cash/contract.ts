@@ -24,6 +24,8 @@ export type CashRefusal =
   | 'month-not-over'
   | 'days-open'
   | 'account-there'
+  | 'account-outdated'
+  | 'month-answered'
   | 'account-unknown'
 
 export const means = ['cash', 'transfer', 'qris'] as const

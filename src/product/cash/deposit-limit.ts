@@ -4,6 +4,21 @@ import { listOffices } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { depositLimit, type Limit } from './rules/limits.ts'
 import { getPlan } from './store/plan.ts'
+import { listUndated, type UndatedDay } from './store/slips.ts'
+
+/** Days on slips without a last day that can be counted now, each with it. */
+export async function listDatable(
+  db: Db,
+  here: Pick<Officer, 'office' | 'regency' | 'zone'>,
+): Promise<(UndatedDay & { dueOn: Temporal.PlainDate })[]> {
+  const undated = await listUndated(db, here.office)
+  if (undated.length === 0) return []
+  const { dueOn } = await limitHere(db, here)
+  return undated.flatMap((one) => {
+    const on = dueOn(one.date)
+    return on ? [{ ...one, dueOn: on }] : []
+  })
+}
 
 export type LimitHere = {
   limit: Limit

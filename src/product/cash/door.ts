@@ -6,8 +6,10 @@ export { offerDrawer } from './acts/offer-drawer.ts'
 export { openDrawer } from './acts/open-drawer.ts'
 export { prepareAccount, signAccount } from './acts/prepare-account.ts'
 export { recordDeposit } from './acts/record-deposit.ts'
+export { setDueDays } from './acts/set-due-days.ts'
 export { signClosing } from './acts/sign-closing.ts'
 export { endDrawerOffer, takeDrawer } from './acts/take-drawer.ts'
+export type { DepositsInTime } from './contract/pages.ts'
 export {
   CashFile,
   type CashRefusal,
@@ -17,6 +19,7 @@ export {
   type Means,
   type NewEntry,
 } from './contract.ts'
+export { listDatable } from './deposit-limit.ts'
 export { paths as cashPaths } from './desk/paths.ts'
 export { type CashEquipment, cashRoutes } from './desk/routes.ts'
 export { enterCashBook } from './enter-cash-book.ts'

@@ -85,9 +85,17 @@ export const refusals = {
   },
   'month-not-over': { id: 'Bulan itu belum berakhir.', en: 'That month is not over yet.' },
   'days-open': ({ days }: RefusalFacts): Text => ({
-    id: `Masih ${String(days)} hari kas yang belum ditutup sampai akhir bulan itu. Tutup dulu.`,
-    en: `${String(days)} days of cash up to the end of that month are not closed. Close them first.`,
+    id: `Masih ${String(days)} hari kas yang belum ditutup, atau perlu dihitung ulang, sampai akhir bulan itu. Tutup dulu.`,
+    en: `${String(days)} days of cash up to the end of that month are not closed, or have to be counted again. Close them first.`,
   }),
+  'account-outdated': {
+    id: 'Hitungan kas bulan itu berubah sesudah laporan ini disusun. Kembalikan, lalu susun lagi.',
+    en: 'A count of that month changed after this account was prepared. Send it back, then prepare it anew.',
+  },
+  'month-answered': {
+    id: 'Bulan itu sudah dipertanggungjawabkan, jadi hitungannya tidak dikembalikan lagi.',
+    en: 'That month was answered for, so its counts are not sent back any more.',
+  },
   'account-there': {
     id: 'Pertanggungjawaban bulan itu sudah disusun.',
     en: 'The account of that month is prepared already.',

@@ -1,4 +1,5 @@
 import type { LongAlone } from '#absence'
+import type { DepositsInTime } from '#cash'
 import type { FindingRules } from '#offices'
 import type { Text } from '#ui/language.ts'
 import type { Bounds } from './rules/histogram.ts'
@@ -40,7 +41,7 @@ export type OfficeLine = {
   /** Working days since anything was done there; nothing where nothing ever was. */
   silentDays: number | undefined
   /** Deposits of cash in the period, and how many of them were in time. */
-  deposits: { all: number; inTime: number }
+  deposits: DepositsInTime
   sum: Summary
 }
 

@@ -204,6 +204,11 @@ export function completing(n: number, minutes: number): Text {
 }
 
 /** So many of all, where there are too few to speak of a share. */
+/** `1 belum diketahui`: of so many nobody can say yet. */
+export function notKnown(many: number): Text {
+  return { id: `${many} belum diketahui`, en: `${many} not known yet` }
+}
+
 export function outOf(part: number, whole: number): Text {
   return { id: `${part} dari ${whole}`, en: `${part} of ${whole}` }
 }

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
@@ -11,6 +12,7 @@ import {
   countUnclosed,
   findAccount,
   findMonthOf,
+  type HeldAccount,
   lockAccounts,
   saveAccount,
   saveAccountReturn,
@@ -21,7 +23,7 @@ import { summaryOf } from '../store/summary.ts'
 
 /**
  * Adds up a month that is over, for the camat to sign. Refuses a month that is not over (`month-not-over`), days up to its
- * end that nobody closed (`days-open`), and a month that is prepared or signed already (`account-there`).
+ * end without a count that stands (`days-open`), and a month that is prepared or signed already (`account-there`).
  */
 export async function prepareAccount(
   tx: Tx,
@@ -49,7 +51,9 @@ export async function prepareAccount(
 
 /**
  * Signs the account of a month and so sends it to the regency, or sends it back with why. Refuses one that counts no more
- * (`account-unknown`) and the hand that prepared it (`same-person`). One signed after its day is marked late.
+ * (`account-unknown`) and the hand that prepared it (`same-person`); its signature also while a count of its days was sent back and
+ * is not made again (`days-open`), and once such a count changed what the account says (`account-outdated`). One signed after its
+ * day is marked late.
  */
 export async function signAccount(
   tx: Tx,
@@ -63,6 +67,7 @@ export async function signAccount(
   const account = month && (await findAccount(tx, office, month))
   const why = whyNotSignAccount(account, by, input.account)
   if (why || !account) throw new Refusal(why ?? 'account-unknown')
+  if (input.do === 'sign') await mustHold(tx, office, account)
   const actor = actorOf(by)
   const late = isLate(todayOf(by, at), accountDue(await getPlan(tx), account.month))
   const hand = { account: account.id, office, officer: by.id, post: actor.post, at }
@@ -72,4 +77,10 @@ export async function signAccount(
   const facts = { account: account.id, late }
   await record(tx, { name, office, subject: account.id, by: actor, at, facts })
   return facts
+}
+
+async function mustHold(tx: Tx, office: string, { month, summary }: HeldAccount): Promise<void> {
+  const unclosed = await countUnclosed(tx, office, month.add({ months: 1 }))
+  if (unclosed > 0) throw new Refusal('days-open', { days: unclosed })
+  if (!isDeepStrictEqual(summary, await summaryOf(tx, office, month))) throw new Refusal('account-outdated')
 }

@@ -1,5 +1,5 @@
 import type { CashRefusal, EntryKind, Means, Summary } from '../contract.ts'
-import type { Limit } from '../rules/limits.ts'
+import type { Limit, Timing } from '../rules/limits.ts'
 import type { Denomination } from './plan.ts'
 
 /** Who did something, and when, as pages name them. */
@@ -126,8 +126,7 @@ export type SlipShown = {
   days: readonly { date: Temporal.PlainDate; rupiah: bigint; dueOn: Temporal.PlainDate | null }[]
   made: Hand
   dropped: (Hand & { reason: string }) | undefined
-  deposit: { bankReference: string; on: Temporal.PlainDate; recorded: Hand } | undefined
-  late: boolean
+  deposit: { bankReference: string; on: Temporal.PlainDate; recorded: Hand; timing: Timing } | undefined
 }
 
 export type BankLineShown = {
@@ -181,6 +180,9 @@ export type LateDeposit = {
   rupiah: bigint
 }
 
+/** Deposits of some time: all, those in time, and those of which nobody can say yet; the rest came late. */
+export type DepositsInTime = { all: number; inTime: number; undated: number }
+
 /** What an office of the regency owes in cash. */
 export type OfficeCash = {
   key: string
@@ -190,6 +192,8 @@ export type OfficeCash = {
   unsigned: number
   waiting: Waiting
   lateDeposits: readonly LateDeposit[]
+  /** Deposits of the year of which nobody can say yet whether they came in time. */
+  undated: number
   lateMonths: readonly Temporal.PlainDate[]
 }
 

@@ -34,6 +34,7 @@ export const depositWords = {
   state: { id: 'Keadaan', en: 'State' },
   deposited: { id: 'Disetor', en: 'Deposited' },
   depositedLate: { id: 'Disetor terlambat', en: 'Deposited late' },
+  depositedUndated: { id: 'Disetor, batasnya belum diketahui,', en: 'Deposited, its last day not known yet,' },
   dropped: { id: 'Dibatalkan', en: 'Taken back' },
   seeProof: { id: 'Lihat bukti', en: 'See the proof' },
 } satisfies Record<string, Text>

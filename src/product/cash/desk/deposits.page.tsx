@@ -103,6 +103,12 @@ function Past({ view, frame }: Shown) {
   )
 }
 
+const timings = {
+  'in-time': { flag: 'done', words: words.deposited },
+  late: { flag: 'late', words: words.depositedLate },
+  unknown: { flag: 'waiting', words: words.depositedUndated },
+} as const
+
 function SlipState({ slip, frame }: { slip: SlipShown; frame: Frame }) {
   const { say, zone, now } = frame
   const { deposit, dropped } = slip
@@ -114,12 +120,10 @@ function SlipState({ slip, frame }: { slip: SlipShown; frame: Frame }) {
       </>
     )
   if (!deposit) return null
+  const { flag, words: came } = timings[deposit.timing]
   return (
     <>
-      <Status
-        flag={slip.late ? 'late' : 'done'}
-        text={`${say(slip.late ? words.depositedLate : words.deposited)} ${say(shortDay(deposit.on))}`}
-      />{' '}
+      <Status flag={flag} text={`${say(came)} ${say(shortDay(deposit.on))}`} />{' '}
       <span class="sub">
         {deposit.bankReference}, {deposit.recorded.name}.
       </span>{' '}

@@ -78,6 +78,11 @@ function OfficeRow({ office, year, frame }: { office: OfficeCash; year: number; 
       </Cell>
       <Cell label={say(words.lateDeposits)}>
         {lateDeposits.length === 0 ? 0 : <LateDeposits office={office} year={year} frame={frame} />}
+        {office.undated === 0 ? null : (
+          <p class="sub">
+            {say(words.undated)}: {office.undated}
+          </p>
+        )}
       </Cell>
       <Cell label={say(words.lateMonths)}>
         {lateMonths.length === 0 ? (
@@ -93,8 +98,8 @@ function OfficeRow({ office, year, frame }: { office: OfficeCash; year: number; 
 function Waiting({ waiting, frame }: { waiting: OfficeCash['waiting']; frame: Frame }) {
   const { say } = frame
   if (waiting.days === 0) return <span>{money(0n)}</span>
-  const due = waiting.dueOn ? `, ${say(words.due)} ${say(shortDay(waiting.dueOn))}` : ''
-  const text = `${money(waiting.rupiah)}${due}`
+  const due = waiting.dueOn ? `${say(words.due)} ${say(shortDay(waiting.dueOn))}` : say(words.noDue)
+  const text = `${money(waiting.rupiah)}, ${due}`
   return waiting.late ? <Status flag="late" text={text} /> : <span>{text}</span>
 }
 

@@ -21,6 +21,8 @@ export const officesWords = {
     en: 'In the order of the list of offices; not a ranking.',
   },
   due: { id: 'batas', en: 'due' },
+  noDue: { id: 'batas belum diketahui', en: 'due day not known yet' },
+  undated: { id: 'Belum diketahui tepat waktu atau tidak', en: 'Not known yet whether in time' },
 } satisfies Record<string, Text>
 
 /** What is wrong first; or that all is well. */

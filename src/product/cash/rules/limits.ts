@@ -16,7 +16,16 @@ export function depositLimit({ deposit }: CashFile, office: string): Limit {
   return { days, unit, regulation: longer?.regulation ?? null, source: deposit.source, sure: deposit.sure }
 }
 
-/** Whether a deposit came after its last day; one whose last day nobody can count yet is not called late. */
+/** How a deposit came; `unknown` while the last day of one of its days falls in a year whose holidays nobody knows yet. */
+export type Timing = 'in-time' | 'late' | 'unknown'
+
+/** How a deposit came by the last days of its days: one that is past makes it late, whatever the others are. */
+export function timingOf(on: Temporal.PlainDate, dues: readonly (Temporal.PlainDate | null)[]): Timing {
+  if (dues.some((due) => isLate(on, due))) return 'late'
+  return dues.includes(null) ? 'unknown' : 'in-time'
+}
+
+/** Whether something came after its last day; one whose last day nobody can count yet is not called late. */
 export function isLate(on: Temporal.PlainDate, due: Temporal.PlainDate | null): boolean {
   return due !== null && Temporal.PlainDate.compare(due, on) < 0
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CashFile } from '../contract.ts'
 import { assertExplained, countPieces, signed } from './count.ts'
-import { accountDue, depositLimit, isLate } from './limits.ts'
+import { accountDue, depositLimit, isLate, timingOf } from './limits.ts'
 import { stretchesOn } from './pages-of.ts'
 import { cashFaults } from './plan-faults.ts'
 import { whyNotSign, whyNotSignAccount } from './sign.ts'
@@ -55,6 +55,10 @@ test('a day after its last is late, and one whose last nobody can count is not c
   assert.equal(isLate(date('2026-03-04'), date('2026-03-03')), true)
   assert.equal(isLate(date('2026-03-03'), date('2026-03-03')), false)
   assert.equal(isLate(date('2027-03-03'), null), false)
+  const [before, after] = [date('2026-03-02'), date('2026-03-04')]
+  assert.equal(timingOf(date('2026-03-03'), [after, after]), 'in-time')
+  assert.equal(timingOf(date('2026-03-03'), [after, null]), 'unknown')
+  assert.equal(timingOf(date('2026-03-03'), [before, null]), 'late')
   assert.equal(accountDue(plan, date('2026-12-01')).toString(), '2027-01-10')
 })
 

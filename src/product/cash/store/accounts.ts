@@ -8,7 +8,13 @@ export async function lockAccounts(tx: Tx, office: string): Promise<void> {
   await tx.write(sql`select pg_advisory_xact_lock(${accountLock}, hashtext(${office}))`)
 }
 
-export type HeldAccount = { id: string; month: Temporal.PlainDate; ordinal: number; officer: string } & {
+export type HeldAccount = {
+  id: string
+  month: Temporal.PlainDate
+  ordinal: number
+  officer: string
+  summary: Summary
+} & {
   signed: boolean
   returned: boolean
 }
@@ -16,7 +22,7 @@ export type HeldAccount = { id: string; month: Temporal.PlainDate; ordinal: numb
 /** The newest account of a month. */
 export async function findAccount(db: Db, office: string, month: Temporal.PlainDate): Promise<HeldAccount | undefined> {
   return await db.one(sql`
-    select account.id, account.month, account.ordinal, account.officer,
+    select account.id, account.month, account.ordinal, account.officer, account.summary,
            exists (select 1 from cash.account_signature where account_signature.account = account.id) as signed,
            exists (select 1 from cash.account_return where account_return.account = account.id) as returned
     from cash.account where account.office = ${office} and account.month = ${month}
@@ -30,13 +36,25 @@ export async function findMonthOf(db: Db, office: string, id: string): Promise<T
   return row?.month
 }
 
-/** How many days before a date nobody closed. */
+/** How many days before a date have no count that stands: nobody closed them, or the count was sent back. */
 export async function countUnclosed(db: Db, office: string, before: Temporal.PlainDate): Promise<number> {
   const row = await db.one<{ days: number }>(sql`
     select count(*)::int as days from cash.day
     where day.office = ${office} and day.date < ${before}
-      and not exists (select 1 from cash.closing where closing.day = day.id)`)
+      and not exists (
+        select 1 from cash.closing where closing.day = day.id
+          and not exists (select 1 from cash.closing_return where closing_return.closing = closing.id))`)
   return row?.days ?? 0
+}
+
+/** Whether the month of a day was answered for and signed. */
+export async function isAnswered(db: Db, day: string): Promise<boolean> {
+  const row = await db.one(sql`
+    select 1 from cash.day
+    join cash.account on account.office = day.office and account.month = date_trunc('month', day.date)::date
+    join cash.account_signature on account_signature.account = account.id
+    where day.id = ${day}`)
+  return row !== undefined
 }
 
 type Hand = { office: string; officer: string; post: string; at: Temporal.Instant }

@@ -53,6 +53,21 @@ export async function saveSlip(tx: Tx, one: NewSlip): Promise<void> {
       values (${one.id}, ${day}, ${one.office}, ${amountRupiah}, ${dueOn})`)
 }
 
+export type UndatedDay = { slip: string; day: string; date: Temporal.PlainDate }
+
+/** Days on slips that count, whose last day nobody could count when the slip was made. */
+export async function listUndated(db: Db, office: string): Promise<UndatedDay[]> {
+  return await db.all(sql`
+    select slip_day.slip, slip_day.day, day.date from cash.slip_day join cash.day on day.id = slip_day.day
+    where slip_day.office = ${office} and slip_day.due_on is null and slip_day.ended_at is null
+    order by day.date limit 400`)
+}
+
+export async function saveDueDay(tx: Tx, one: UndatedDay & { dueOn: Temporal.PlainDate }): Promise<void> {
+  await tx.write(sql`
+    update cash.slip_day set due_on = ${one.dueOn} where slip_day.slip = ${one.slip} and slip_day.day = ${one.day}`)
+}
+
 export type HeldSlip = { id: string; number: number; year: number; amountRupiah: bigint; newest: Temporal.PlainDate }
 
 /** A slip of the office that was neither dropped nor deposited; `newest` is the last of its days. */

@@ -21,7 +21,7 @@ export async function accountsPage(
   if (!which) return undefined
   const { office } = which
   const plan = await getPlan(db)
-  const today = todayOf(by, now)
+  const today = todayOf(office, now)
   const accounts = await listAccounts(db, office.id)
   const own = office.id === by.office
   const months = monthsDue(await firstDayOf(db, office.id), today).map((month): AccountMonth => {

@@ -29,9 +29,9 @@ type Span = { office: string; from: Temporal.PlainDate; until: Temporal.PlainDat
 /** The cash book of an office and a month, so many lines a page, each with what it leaves. Another's office is not found. */
 export async function bookPage(db: Db, by: Officer, { query, now }: AskedBook): Promise<BookPage | undefined> {
   const which = await officeAsked(db, by, query.office)
-  const month = monthAsked(query.month) ?? todayOf(by, now).with({ day: 1 })
   if (!which) return undefined
   const { office, offices } = which
+  const month = monthAsked(query.month) ?? todayOf(office, now).with({ day: 1 })
   const span = { office: office.id, from: month, until: month.add({ months: 1 }) }
   const book = await readDates(db, span)
   const moved = await movedIn(db, span, book.dates)

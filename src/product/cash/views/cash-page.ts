@@ -6,7 +6,7 @@ import type { CashPage, DrawerNow } from '../contract/pages.ts'
 import { limitHere } from '../deposit-limit.ts'
 import { listOpenDrawers, movedIn } from '../store/drawers.ts'
 import { listMonthsToSign } from './accounts-page.ts'
-import { listSentBack, listToSign, listUnclosed, waitingCash } from './office-cash.ts'
+import { listToCount, listToSign, waitingCash } from './office-cash.ts'
 
 /** The cash of the own office now: whose drawers are open, what waits to be closed, signed and deposited. */
 export async function cashPage(tx: Tx, by: Officer, now: Temporal.Instant): Promise<CashPage> {
@@ -24,7 +24,7 @@ export async function cashPage(tx: Tx, by: Officer, now: Temporal.Instant): Prom
     others: open.filter(({ officer }) => officer !== by.id).map(({ name, openedAt }) => ({ name, at: openedAt })),
     givers: colleagues.filter(({ id }) => id !== by.id).map(({ id, name }) => ({ id, name })),
     cashiers: keeps ? await listCashiers(tx, by, now) : [],
-    unclosed: [...(await listUnclosed(tx, by.office, date)), ...(await listSentBack(tx, by.office))],
+    unclosed: await listToCount(tx, by.office, date),
     toSign: await listToSign(tx, by.office, by.id),
     months: await listMonthsToSign(tx, by.office),
     waiting: await waitingCash(tx, by.office, { today: date, dueOn }),

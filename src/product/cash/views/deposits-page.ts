@@ -3,7 +3,7 @@ import { type Db, sql } from '#platform/db.ts'
 import { todayOf } from '../actor.ts'
 import type { BankLineShown, DepositsPage, SlipShown } from '../contract/pages.ts'
 import { limitHere } from '../deposit-limit.ts'
-import { isLate } from '../rules/limits.ts'
+import { timingOf } from '../rules/limits.ts'
 import { waitingCash } from './office-cash.ts'
 
 const bankLinesShown = 100
@@ -68,9 +68,12 @@ function shown(row: Row, days: SlipShown['days']): SlipShown {
         ? {
             ...{ bankReference: row.bankReference ?? '', on: depositedOn },
             recorded: { name: row.recorder ?? '', at: recordedAt },
+            timing: timingOf(
+              depositedOn,
+              days.map(({ dueOn }) => dueOn),
+            ),
           }
         : undefined,
-    late: depositedOn !== null && days.some(({ dueOn }) => isLate(depositedOn, dueOn)),
   }
 }
 

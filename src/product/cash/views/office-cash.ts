@@ -1,17 +1,20 @@
 import { type Db, sql } from '#platform/db.ts'
-import type { ClosingToSign, LateDeposit, Waiting } from '../contract/pages.ts'
+import type { ClosingToSign, DepositsInTime, LateDeposit, Waiting } from '../contract/pages.ts'
 import { isLate } from '../rules/limits.ts'
 
-/** Days of an office before a date that nobody closed, the oldest first. */
-export async function listUnclosed(
+/** Days of an office that wait to be counted, the oldest first: past ones that nobody closed, and any whose count was sent back. */
+export async function listToCount(
   db: Db,
   office: string,
-  before: Temporal.PlainDate,
-): Promise<{ id: string; date: Temporal.PlainDate }[]> {
+  today: Temporal.PlainDate,
+): Promise<{ id: string; date: Temporal.PlainDate; sentBack: boolean }[]> {
   return await db.all(sql`
-    select day.id, day.date from cash.day
-    where day.office = ${office} and day.date < ${before}
-      and not exists (select 1 from cash.closing where closing.day = day.id)
+    select day.id, day.date, counted.any as "sentBack" from cash.day
+    cross join lateral (select exists (select 1 from cash.closing where closing.day = day.id) as any) as counted
+    where day.office = ${office} and (counted.any or day.date < ${today})
+      and not exists (
+        select 1 from cash.closing where closing.day = day.id
+          and not exists (select 1 from cash.closing_return where closing_return.closing = closing.id))
     order by day.date limit 400`)
 }
 
@@ -63,17 +66,6 @@ export async function listToSign(db: Db, office: string, officer: string): Promi
   return rows.map(({ name, at, ...row }) => ({ ...row, counted: { name, at } }))
 }
 
-/** Days whose count was sent back, and that wait to be counted again. */
-export async function listSentBack(db: Db, office: string): Promise<{ id: string; date: Temporal.PlainDate }[]> {
-  return await db.all(sql`
-    select day.id, day.date from cash.closing
-    join cash.day on day.id = closing.day
-    join cash.closing_return on closing_return.closing = closing.id
-    where closing.office = ${office}
-      and closing.ordinal = (select max(other.ordinal) from cash.closing as other where other.day = closing.day)
-    order by day.date limit 100`)
-}
-
 /** The first date on which an office kept cash. */
 export async function firstDayOf(db: Db, office: string): Promise<Temporal.PlainDate | undefined> {
   const row = await db.one<{ date: Temporal.PlainDate }>(sql`
@@ -94,20 +86,35 @@ export async function listLateDeposits(db: Db, office: string, year: number): Pr
     order by deposit.deposited_on desc limit 100`)
 }
 
-/** Deposits of some days by office: how many there were, and how many came by the last day of the oldest of their days. */
+/** Deposits of a year of which nobody can say yet whether they came in time: the last day of one of their days is not known. */
+export async function countUndated(db: Db, office: string, year: number): Promise<number> {
+  const row = await db.one<{ count: number }>(sql`
+    select count(*)::int as count from cash.deposit
+    where deposit.office = ${office} and extract(year from deposit.deposited_on) = ${year}
+      and exists (select 1 from cash.slip_day where slip_day.slip = deposit.slip and slip_day.due_on is null)
+      and not exists (
+        select 1 from cash.slip_day where slip_day.slip = deposit.slip and slip_day.due_on < deposit.deposited_on)`)
+  return row?.count ?? 0
+}
+
+/**
+ * Deposits of some days by office: how many there were, how many came by the last day of each of their days, and of how many
+ * nobody can say yet. What is neither came late.
+ */
 export async function countDeposits(
   db: Db,
   offices: readonly string[],
   { from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate },
-): Promise<Map<string, { all: number; inTime: number }>> {
-  const rows = await db.all<{ office: string; all: number; inTime: number }>(sql`
-    select deposit.office, count(*)::int as all,
-           count(*) filter (where not exists (
-             select 1 from cash.slip_day where slip_day.slip = deposit.slip and slip_day.due_on < deposit.deposited_on
-           ))::int as "inTime"
-    from cash.deposit
-    where deposit.office = any (${[...offices]}::uuid[]) and deposit.deposited_on >= ${from}
-      and deposit.deposited_on < ${until}
-    group by deposit.office`)
-  return new Map(rows.map(({ office, all, inTime }) => [office, { all, inTime }]))
+): Promise<Map<string, DepositsInTime>> {
+  const rows = await db.all<DepositsInTime & { office: string }>(sql`
+    select timed.office, count(*)::int as all, count(*) filter (where not timed.late and not timed.undated)::int as "inTime",
+           count(*) filter (where not timed.late and timed.undated)::int as undated
+    from (select deposit.office, coalesce(bool_or(slip_day.due_on < deposit.deposited_on), false) as late,
+                 coalesce(bool_or(slip_day.due_on is null), false) as undated
+          from cash.deposit join cash.slip_day on slip_day.slip = deposit.slip
+          where deposit.office = any (${[...offices]}::uuid[]) and deposit.deposited_on >= ${from}
+            and deposit.deposited_on < ${until}
+          group by deposit.office, deposit.slip) as timed
+    group by timed.office`)
+  return new Map(rows.map(({ office, ...counts }) => [office, counts]))
 }

@@ -7,7 +7,7 @@ import { cashOwed, cashOwedByOffices, cashWords } from '../desk/cash-words.ts'
 import { paths } from '../desk/paths.ts'
 import { findPlan } from '../store/plan.ts'
 import { listMonthsToSign } from './accounts-page.ts'
-import { listSentBack, listToSign, listUnclosed, waitingCash } from './office-cash.ts'
+import { listToCount, listToSign, waitingCash } from './office-cash.ts'
 import { officesCashPage } from './offices-cash-page.ts'
 
 /**
@@ -26,9 +26,10 @@ export async function owedCash(
   const today = todayOf(by, now)
   const { dueOn } = await limitHere(db, by)
   const waiting = await waitingCash(db, by.office, { today, dueOn })
+  const toCount = await listToCount(db, by.office, today)
   const says = cashOwed({
-    unclosed: (await listUnclosed(db, by.office, today)).map(({ date }) => date),
-    sentBack: keeps ? (await listSentBack(db, by.office)).length : 0,
+    unclosed: toCount.filter(({ sentBack }) => !sentBack).map(({ date }) => date),
+    sentBack: keeps ? toCount.filter(({ sentBack }) => sentBack).length : 0,
     toSign: signs ? (await listToSign(db, by.office, by.id)).filter(({ isOwn }) => !isOwn).length : 0,
     months: signs ? (await listMonthsToSign(db, by.office)).length : 0,
     lateRupiah: waiting.late ? waiting.rupiah : 0n,

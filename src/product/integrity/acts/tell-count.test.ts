@@ -81,6 +81,18 @@ test('a count is told once, after the time to answer and when all is read, and s
   assert.deepEqual([before, await counts()], [undefined, { said: 'few', answers: 5, yes: null }])
 })
 
+test('the newest month is that of the offices, wherever whoever reads it sits', async () => {
+  const inJayapura = { ...office.officer('pengawas'), zone: 'Asia/Jayapura' }
+  const lastEvening = Temporal.Instant.from('2026-03-31T16:30:00Z')
+  const at = (now: Temporal.Instant) =>
+    office.read(inJayapura, (tx) => countsPage(tx, inJayapura, { month: undefined, now }))
+  const [here, next] = [await at(lastEvening), await at(lastEvening.add({ hours: 1 }))]
+  assert.deepEqual([here.month, here.after, next.month], ['2026-03', undefined, '2026-04'])
+  const handed = (page: typeof here) => page.offices.find(({ key }) => key === 'mandau')?.handedOver ?? 0
+  assert.ok(handed(here) > 0)
+  assert.equal(handed(next), 0)
+})
+
 test('two who tell one month at once: one does, twenty times over', async () => {
   const months = Array.from({ length: 20 }, (_, place) => place)
   const far = await answered('no', 'rupat-utara')

@@ -111,13 +111,12 @@ export async function saveTold(
 }
 
 /** Letters handed over in a month, by office. */
-export async function countHandedOver(
-  db: Db,
-  { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
-): Promise<Map<string, number>> {
+export async function countHandedOver(db: Db, month: Temporal.PlainDate): Promise<Map<string, number>> {
   const rows = await db.all<{ office: string; count: number }>(sql`
     select standing_view.office, count(*)::int as count from cases.standing_view
-    where standing_view.state = 'closed' and standing_view.ended_at >= ${from} and standing_view.ended_at < ${until}
+    join offices.office_view on office_view.id = standing_view.office
+    where standing_view.state = 'closed' and standing_view.ended_at >= ${month}::timestamp at time zone office_view.zone
+      and standing_view.ended_at < (${month}::timestamp + interval '1 month') at time zone office_view.zone
     group by standing_view.office`)
   return new Map(rows.map(({ office, count }) => [office, count]))
 }

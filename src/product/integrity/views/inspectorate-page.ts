@@ -67,20 +67,23 @@ async function lineOf(tx: Tx, { version, mark, notes, later, ...row }: AnswerRow
   return { ...row, service: definition.name, mark: mark ?? undefined, notes: dated(notes), later: dated(later) }
 }
 
-/** What the regency sees of one month: how many letters were handed over, and what the inspectorate told. */
+/** What the regency sees of one month, each office's own: how many letters were handed over, and what the inspectorate told. */
 export async function countsPage(
   tx: Tx,
   by: Officer,
   { month: wanted, now }: { month: string | undefined; now: Temporal.Instant },
 ): Promise<CountsPage> {
-  const current = monthOf(now, by.zone)
+  const offices = (await listOffices(tx)).filter(({ kind }) => kind === 'kecamatan')
+  const current =
+    offices
+      .map(({ zone }) => monthOf(now, zone))
+      .sort(Temporal.PlainDate.compare)
+      .at(-1) ?? monthOf(now, by.zone)
   const asked = wanted && /^\d{4}-(0[1-9]|1[0-2])$/.test(wanted) ? firstDayOf(wanted) : current
   const month = Temporal.PlainDate.compare(asked, current) > 0 ? current : asked
-  const start = (first: Temporal.PlainDate) => first.toZonedDateTime(by.zone).toInstant()
   const after = month.add({ months: 1 })
-  const handed = await countHandedOver(tx, { from: start(month), until: start(after) })
+  const handed = await countHandedOver(tx, month)
   const told = new Map((await listTold(tx, month)).map((one) => [one.office, one]))
-  const offices = (await listOffices(tx)).filter(({ kind }) => kind === 'kecamatan')
   return {
     hasKey: (await findKey(tx)) !== undefined,
     month: monthKey(month),

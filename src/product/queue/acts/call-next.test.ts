@@ -19,6 +19,7 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { registration } from '#tests/open-case.ts'
 import { giveTicket, openAt } from '#tests/queue.ts'
+import { race } from '#tests/race.ts'
 import { counterPage } from '../views/counter-page.ts'
 
 const office = await openOffice()
@@ -168,6 +169,18 @@ test('a counter that closes hands its line on, and names who would be left with 
   await attend(two, 'finish', first.ticket, 4).catch(async () => await attend(two, 'finish', first.ticket, 3))
   const done = await act(camat, (tx, at) => closeDay(tx, camat, at))
   assert.equal(done.waited, 1)
+})
+
+test('a counter opened and the day closed at once come one after the other, twenty times', async () => {
+  const open = (by: Officer, counter: number) => () =>
+    act(by, (tx, at) => openCounter(tx, by, { requestId: randomUUID(), counter, groups: ['keterangan'] }, at))
+  const close = () => act(camat, (tx, at) => closeDay(tx, camat, at))
+  for (let round = 1; round <= 20; round += 1) {
+    await open(two, 2)()
+    const { refused } = await race<unknown>([close, open(one, 1)])
+    assert.deepEqual(refused, [])
+    await close().catch(() => undefined)
+  }
 })
 
 test('without a plan of the pack no counter opens, and the same plan again is no new version', async () => {

@@ -12,9 +12,10 @@ import { lockCalls, lockDay, saveClosing } from '../store/save.ts'
  */
 export async function closeDay(tx: Tx, by: Officer, at: Temporal.Instant): Promise<{ day: string; waited: number }> {
   const { office } = by
-  await lockCalls(tx, office)
+  // The day before the calls, as whoever opens a counter or calls: two orders would wait for each other.
   const open = await lockDay(tx, office)
   if (!open) throw new Refusal('day-not-open')
+  await lockCalls(tx, office)
   const standing = await listStanding(tx, open.id)
   const served = standing.filter(({ state }) => state === 'called' || state === 'serving')
   if (served.length > 0) throw new Refusal('counters-open', { names: served.map(({ written }) => written) })

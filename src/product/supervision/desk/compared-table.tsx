@@ -2,7 +2,7 @@ import { cashPaths } from '#cash'
 import type { Frame } from '#ui/frame.ts'
 import { oneDecimal, within, workingTime } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
-import { outOf, figureWords as words } from '../figure-words.ts'
+import { notKnown, outOf, figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
 import { officesWords } from '../words.ts'
 import { BurdenWords, Counted, casesPath, Figure, FigureHeads, Ratio, Share } from './parts.tsx'
@@ -81,8 +81,13 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
   )
 }
 
-function Deposits({ of: { all, inTime }, frame }: { of: OfficeLine['deposits']; frame: Frame }) {
-  return <a href={cashPaths.offices}>{frame.say(outOf(inTime, all))}</a>
+function Deposits({ of: { all, inTime, undated }, frame }: { of: OfficeLine['deposits']; frame: Frame }) {
+  return (
+    <>
+      <a href={cashPaths.offices}>{frame.say(outOf(inTime, all))}</a>
+      {undated === 0 ? null : <span class="sub"> {frame.say(notKnown(undated))}</span>}
+    </>
+  )
 }
 
 function Few({ issued, frame }: { issued: number; frame: Frame }) {

@@ -53,6 +53,14 @@ test('the earliest promise is shown once it is known', () => {
   assert.doesNotMatch(shown(unknown), /Janji paling awal/)
 })
 
+test('deposits of which nobody can say yet whether they came in time are counted apart', () => {
+  const view = sampleOffices()
+  assert.doesNotMatch(shown(view), /belum diketahui/)
+  const deposits = { all: 4, inTime: 2, undated: 1 }
+  const html = shown({ ...view, offices: view.offices.map((office) => ({ ...office, deposits })) })
+  assert.match(html, />2 dari 4<.*> 1 belum diketahui</)
+})
+
 test('a share and a median of few files are not written, and their number is', () => {
   const html = shown()
   assert.match(html, />86 %/)

@@ -49,5 +49,5 @@ test('deposits of the period are told with how many came in time', async () => {
   await deposited(monday, '2026-03-03')
   await deposited(minutesAfter(tuesday, 24 * 60), '2026-03-09')
   const line = await lineOf('mandau', Temporal.Instant.from('2026-03-10T02:00:00Z'))
-  assert.deepEqual(line?.deposits, { all: 2, inTime: 1 })
+  assert.deepEqual(line?.deposits, { all: 2, inTime: 1, undated: 0 })
 })

@@ -71,7 +71,7 @@ export async function officeLines(
         burden: office.burden ? burdenOf(office.burden) : undefined,
         onMap: office.burden?.onMap?.value,
         ...{ villages: villages.get(office.id) ?? 0, officers: officers.get(office.id) ?? 0 },
-        deposits: deposits.get(office.id) ?? { all: 0, inTime: 0 },
+        deposits: deposits.get(office.id) ?? { all: 0, inTime: 0, undated: 0 },
         silentDays: await silentSince(db, { regency, office: office.id }, last.get(office.id), today),
       }
     }),

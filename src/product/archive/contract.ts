@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DeclaringVoid } from '#cases'
+import { DeclaringVoid, type VoidGround } from '#cases'
 import type { Text } from '#ui/language.ts'
 
 /** Why a copy is not made, or a file not put away, lent or taken back now. */
@@ -76,6 +76,13 @@ export type Loan = {
   late: boolean
 }
 
+export type DeclaredVoid = {
+  by: string
+  ground: VoidGround
+  reason: string
+  decision: { number: string; on: Temporal.PlainDate | undefined } | undefined
+}
+
 /** Another document that this one took the place of, or that took its place. */
 export type OtherDocument = { number: string; href: string }
 
@@ -90,8 +97,8 @@ export type DocumentPage = {
   numberSource: string | undefined
   issuedAt: Temporal.Instant | undefined
   validUntil: Temporal.PlainDate | undefined
-  voidedAt: Temporal.Instant | undefined
-  voidReason: string | undefined
+  /** Since when it does not hold; where nothing replaced it, by whom, on what ground and why it was declared void. */
+  voided: { at: Temporal.Instant; declared: DeclaredVoid | undefined } | undefined
   replacedBy: OtherDocument | undefined
   replaces: OtherDocument | undefined
   /** The paper as it is now: the letter, or the draft while there is none. */
@@ -136,4 +143,4 @@ export type LoanLine = {
   place: string
 }
 
-export type LoansPage = { officeName: string; loans: readonly LoanLine[] }
+export type LoansPage = { officeName: string; loans: readonly LoanLine[]; shown: readonly string[] }

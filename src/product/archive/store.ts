@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import type { VoidGround } from '#cases'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 
 type Done = { office: string; officer: string; post: string; at: Temporal.Instant }
@@ -15,6 +16,10 @@ export type KeptLetter = {
   voidedAt: Temporal.Instant | null
   replacedBy: string | null
   voidReason: string | null
+  voidGround: VoidGround | null
+  voidBy: string | null
+  voidDecision: string | null
+  voidDecidedOn: Temporal.PlainDate | null
 }
 
 export async function findKept(db: Db, subject: string): Promise<KeptLetter | undefined> {
@@ -22,8 +27,11 @@ export async function findKept(db: Db, subject: string): Promise<KeptLetter | un
     select letter_view.id, letter_view.subject, letter_view.office, letter_view.sha256, letter_view.number,
            letter_view.number_source as "numberSource", letter_view.issued_at as "issuedAt",
            letter_view.voided_at as "voidedAt", letter_view.replaced_by as "replacedBy",
-           letter_view.void_reason as "voidReason"
-    from documents.letter_view where letter_view.subject = ${subject}`)
+           letter_view.void_reason as "voidReason", letter_view.void_ground as "voidGround",
+           officer_view.name as "voidBy", letter_view.void_decision as "voidDecision",
+           letter_view.void_decided_on as "voidDecidedOn"
+    from documents.letter_view left join identity.officer_view on officer_view.id = letter_view.void_officer
+    where letter_view.subject = ${subject}`)
 }
 
 export type KeptCopy = {

@@ -39,6 +39,7 @@ export const errors: Readonly<Record<string, Text>> = {
   empty: { id: 'Bagian ini perlu diisi.', en: 'This must be filled in.' },
   'reason-short': { id: 'Tulis alasannya, paling sedikit lima huruf.', en: 'Write the reason, at least five letters.' },
   date: { id: 'Pilih tanggalnya.', en: 'Choose the date.' },
+  'date-ahead': { id: 'Tanggal itu belum tiba.', en: 'That day has not come yet.' },
 }
 
 /** What stands across the head of a copy: which one it is, of what, made by whom and for whom. */

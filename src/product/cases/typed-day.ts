@@ -5,10 +5,10 @@ type Told =
   | { day: Temporal.PlainDate; wrong?: undefined }
   | { day?: undefined; wrong: 'date' | 'date-ahead' | 'day-past' }
 
-/** A day that something happened on: not one that has not come, nor one longer ago than two years. */
-export function readPastDay(typed: string, today: Temporal.PlainDate): Told {
+/** A day that something happened on: not one that has not come, nor one longer ago than it may be. */
+export function readPastDay(typed: string, today: Temporal.PlainDate, { years } = { years: 2 }): Told {
   const day = readDate(typed)
-  if (day === undefined || isBefore(day, today.subtract({ years: 2 }))) return { wrong: 'date' }
+  if (day === undefined || isBefore(day, today.subtract({ years }))) return { wrong: 'date' }
   return isBefore(today, day) ? { wrong: 'date-ahead' } : { day }
 }
 

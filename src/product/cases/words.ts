@@ -56,7 +56,7 @@ export const refusals = {
     id: `${facts.by || 'Petugas lain'} lebih dulu: ${moves[String(facts.what)]?.id ?? 'mengubah berkas ini'} pukul ${facts.time || 'tadi'}. Keadaannya sekarang di bawah ini.`,
     en: `${facts.by || 'Someone else'} was faster: ${moves[String(facts.what)]?.en ?? 'changed this file'} at ${facts.time || 'just now'}. Below is how it stands now.`,
   }),
-  'not-open': { id: 'Berkas ini tidak sedang berjalan.', en: 'This file is not under way.' },
+  'not-open': { id: 'Berkas ini sudah ditutup, atau belum dibuka.', en: 'This file is closed, or not open yet.' },
   'not-incomplete': {
     id: 'Berkas ini tidak sedang menunggu kelengkapan.',
     en: 'This file is not waiting for missing papers.',

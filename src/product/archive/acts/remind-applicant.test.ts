@@ -42,7 +42,7 @@ test('the list says since when each waits, and what to tell', async () => {
   const desk = server.as(office.officer('petugas-penyerahan'))
   const answer = await desk.get('/documents/uncollected')
   await checkHtml(answer.body.toString(), 'uncollected')
-  assert.match(answer.page.text, /Siap sejak .*, 0 hari\. ?Sudah diberi tahu 3 kali\./)
+  assert.match(answer.page.text, /Siap sejak .*, hari ini\. ?Sudah diberi tahu 3 kali\./)
   assert.match(answer.page.text, /sudah jadi sejak 2 Maret 2026\. Silakan ambil di Kecamatan Mandau/)
   const sent = await desk.send(answer.page.form('Catat sudah diberi tahu').set('way', 'message'))
   assert.equal(sent.location, '/documents/uncollected?saved=reminded')

@@ -32,7 +32,8 @@ export const labels = {
   dueOn: { id: 'Kembali paling lambat', en: 'Back by' },
   way: { id: 'Lewat apa', en: 'How' },
   ground: { id: 'Dasar pembatalan', en: 'Ground' },
-  decision: { id: 'Nomor dan tanggal putusan', en: 'Number and day of the decision' },
+  decision: { id: 'Nomor putusan', en: 'Number of the decision' },
+  decidedOn: { id: 'Tanggal putusan', en: 'Day of the decision' },
 } satisfies Record<string, Text>
 
 export const words = {
@@ -44,6 +45,7 @@ export const words = {
   issuedOn: { id: 'Terbit', en: 'Issued' },
   validUntil: { id: 'Berlaku sampai', en: 'Valid until' },
   voidedOn: { id: 'Tidak berlaku sejak', en: 'Void since' },
+  voidedFor: { id: 'Alasan pembatalan', en: 'Why it is void' },
   replacedBy: { id: 'Diganti surat', en: 'Replaced by' },
   replaces: { id: 'Menggantikan surat', en: 'Replaces' },
   code: { id: 'Klasifikasi arsip', en: 'Archive classification' },
@@ -76,6 +78,10 @@ export const words = {
   putAway: { id: 'Catat tempatnya...', en: 'Write down its place...' },
   putAwayButton: { id: 'Simpan tempat ini', en: 'Save this place' },
   optional: { id: 'boleh kosong', en: 'optional' },
+  whenDecided: {
+    id: 'Wajib bila dasarnya keputusan atasan atau putusan pengadilan.',
+    en: 'Needed where a superior or a court decided.',
+  },
   lend: { id: 'Pinjamkan berkas...', en: 'Lend the file...' },
   lendButton: { id: 'Catat pinjaman', en: 'Record the loan' },
   takeBack: { id: 'Berkas sudah kembali', en: 'The file is back' },
@@ -110,6 +116,17 @@ export const savedWords: Readonly<Record<string, Text>> = {
   placed: { id: 'Tempat berkas tercatat.', en: 'The place of the file is written down.' },
   lent: { id: 'Pinjaman tercatat.', en: 'The loan is recorded.' },
   returned: { id: 'Berkas tercatat kembali.', en: 'The file is recorded as back.' },
+}
+
+export function declaredBy(name: string): Text {
+  return { id: `Dinyatakan oleh ${name}`, en: `Declared by ${name}` }
+}
+
+/** The decision of a superior or a court; one of an earlier release has no day of its own. */
+export function decidedBy(number: string, day: Text | undefined): Text {
+  return day
+    ? { id: `Nomor ${number}, ${day.id}`, en: `Number ${number}, ${day.en}` }
+    : { id: `Nomor ${number}`, en: `Number ${number}` }
 }
 
 export function copyMade(ordinal: number): Text {
@@ -149,7 +166,8 @@ export const waysWords = {
 
 /** How long a letter waits. */
 export function waitsFor(days: number, since: Text): Text {
-  return { id: `Siap sejak ${since.id}, ${days} hari.`, en: `Ready since ${since.en}, ${days} days.` }
+  const [id, en] = days === 0 ? ['hari ini', 'today'] : [`${days} hari`, days === 1 ? '1 day' : `${days} days`]
+  return { id: `Siap sejak ${since.id}, ${id}.`, en: `Ready since ${since.en}, ${en}.` }
 }
 
 export function remindedTimes(times: number): Text {

@@ -96,7 +96,9 @@ function Voiding({ view, frame }: Props) {
         choices={VoidGround.options.map((value) => ({ value, label: say(voidGrounds[value]) }))}
       />
       <TextField {...asked} name="reason" label={say(labels.reason)} maxLength={1000} />
+      <p class="sub">{say(words.whenDecided)}</p>
       <TextField {...asked} name="decision" label={say(labels.decision)} note={say(words.optional)} maxLength={200} />
+      <TextField {...asked} name="decidedOn" label={say(labels.decidedOn)} note={say(words.optional)} kind="date" />
       <ActButton id="act-void" label={say(words.voidingButton)} risk />
     </Act>
   )

@@ -62,6 +62,8 @@ test('a form that lacks its reason comes back with what was typed', async () => 
 
 test('what is lent stands in the list, overdue first', async () => {
   await archive(office).lend(document)
+  const [line] = await written(office, () => operator.get('/documents'))
+  assert.deepEqual([line?.name, line?.facts.cases], ['work.read', [document]])
   const answer = await operator.get('/documents')
   await checkHtml(answer.body.toString(), 'loans')
   assert.match(answer.page.text, /sesuai janji.*Kasi Pelum/)
@@ -102,14 +104,20 @@ async function getNumber(): Promise<string | undefined> {
 test('who signs declares a letter void on its page; book, page and tracking say so', async () => {
   const { number, document: other } = await issuedDocument(office)
   const signer = server.as(camat)
-  assert.match((await operator.get(`/documents/${other}`)).page.text, /Nyatakan tidak berlaku/)
+  const seen = await operator.get(`/documents/${other}`)
+  assert.match(seen.page.text, /Nyatakan tidak berlaku.*Ini keputusan Camat atau Sekcam/)
+  assert.doesNotMatch(seen.page.text, /di meja lain/)
   const form = (await signer.get(`/documents/${other}`)).page.form('Nyatakan surat ini tidak berlaku')
   const lacking = await signer.send(form.set('reason', 'Alamatnya bukan di sini.'))
   assert.match(lacking.page.text, /Pilih salah satu/)
-  const done = await signer.send(form.set('ground', 'substance').set('reason', 'Alamatnya bukan di sini.'))
+  const court = await signer.send(form.set('ground', 'court').set('reason', 'Alamatnya bukan di sini.'))
+  assert.match(court.page.text, /Tanggal putusan.*Isi bagian ini|Bagian ini perlu diisi/)
+  const done = await signer.send(form.set('decision', '7/G/2026/PTUN.PBR').set('decidedOn', '2026-02-27'))
   assert.equal(done.location, `/documents/${other}?saved=voided`)
   const { page } = await signer.get(done.location ?? '')
-  assert.match(page.text, /Tidak berlaku, dibatalkan.*Alamatnya bukan di sini\./)
+  const said = /Dinyatakan oleh .*Dasar pembatalan ?Putusan pengadilan ?Nomor 7\/G\/2026\/PTUN\.PBR, 27 Februari 2026/
+  assert.match(page.text, /Tidak berlaku, dibatalkan.*Alasan pembatalan ?Alamatnya bukan di sini\./)
+  assert.match(page.text, said)
   assert.match((await operator.get('/registers/letter')).page.text, /Tidak berlaku, dibatalkan: Alamatnya bukan/)
   const { rows } = await office.owner.query<{ code: string }>(
     'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { voidGrounds } from '#cases'
 import { letterDate, shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -8,6 +9,8 @@ import { Status, type StatusFlag } from '#ui/status.tsx'
 import type { DocumentPage, DocumentState } from '../contract.ts'
 import {
   copyMade,
+  decidedBy,
+  declaredBy,
   kindWords,
   labels,
   openCopy,
@@ -101,7 +104,7 @@ function factsOf(view: DocumentPage, frame: Frame): Fact[] {
     { term: say(words.number), value: view.number ?? say(words.noNumber), sub: view.numberSource },
     ...(view.issuedAt ? [{ term: say(words.issuedOn), value: moment(view.issuedAt) }] : []),
     ...(view.validUntil ? [{ term: say(words.validUntil), value: say(letterDate(view.validUntil)) }] : []),
-    ...(view.voidedAt ? [{ term: say(words.voidedOn), value: moment(view.voidedAt), sub: view.voidReason }] : []),
+    ...voidedOf(view, frame),
     ...other(say(words.replacedBy), view.replacedBy),
     ...other(say(words.replaces), view.replaces),
     {
@@ -119,6 +122,20 @@ function factsOf(view: DocumentPage, frame: Frame): Fact[] {
       value: href ? <a href={href}>{say(value)}</a> : say(value),
     })),
     ...sealOf(view, frame),
+  ]
+}
+
+function voidedOf({ voided }: DocumentPage, { say, zone, now }: Frame): Fact[] {
+  if (!voided) return []
+  const { declared } = voided
+  const since = { term: say(words.voidedOn), value: say(shortMoment(voided.at, zone, now)) }
+  if (!declared) return [since]
+  const { by, ground, reason, decision } = declared
+  const decided = decision && say(decidedBy(decision.number, decision.on && letterDate(decision.on)))
+  return [
+    { ...since, sub: say(declaredBy(by)) },
+    { term: say(labels.ground), value: say(voidGrounds[ground]), sub: decided },
+    { term: say(words.voidedFor), value: <span class="said">{reason}</span> },
   ]
 }
 

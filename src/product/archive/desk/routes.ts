@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { askFirst, caseRefusals, declareVoid, type Equipment, recordRead } from '#cases'
+import { askFirst, caseRefusals, declareVoid, type Equipment, recordList, recordRead } from '#cases'
 import { letterDate } from '#clock'
 import type { Officer } from '#identity'
-import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Ask, Web } from '#platform/web.ts'
@@ -11,7 +10,7 @@ import { makeCopy } from '../acts/make-copy.ts'
 import { placeFile } from '../acts/place-file.ts'
 import { remindApplicant } from '../acts/remind-applicant.ts'
 import { returnFile } from '../acts/return-file.ts'
-import { Reminding, type UncollectedPage } from '../contract/uncollected.ts'
+import { Reminding } from '../contract/uncollected.ts'
 import { LendingFile, MakingCopy, PlacingFile, ReturningFile, VoidingDocument } from '../contract.ts'
 import { copyPaper } from '../copy-paper.ts'
 import { findFile } from '../of-document.ts'
@@ -44,6 +43,7 @@ export function archiveRoutes(web: Web<Officer>, equipment: Equipment, beside: B
   web.page('/documents', {
     may: keeps,
     view: (tx, by, ask) => loansPage(tx, by, ask.now),
+    opens: recordList,
     render: renderLoansPage,
   })
   uncollectedRoutes(web)
@@ -128,10 +128,7 @@ function uncollectedRoutes(web: Web<Officer>): void {
   const page = {
     may: gives,
     view: (tx: Tx, by: Officer, ask: Ask) => uncollectedPage(tx, by, { now: ask.now, saved: ask.query.saved }),
-    opens: async (tx: Tx, { shown: cases }: UncollectedPage, by: Officer, { now: at }: Ask) => {
-      const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
-      await record(tx, { name: 'work.read', office: by.office, subject: by.id, by: actor, at, facts: { cases } })
-    },
+    opens: recordList,
     render: renderUncollectedPage,
   }
   web.page('/documents/uncollected', page)

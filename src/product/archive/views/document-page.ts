@@ -53,8 +53,8 @@ export async function documentPage(
       ...{ until, today },
     }),
     ...{ number: letter?.number ?? undefined, numberSource: letter?.numberSource ?? undefined },
-    ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: until, voidedAt: letter?.voidedAt ?? undefined },
-    ...{ voidReason: letter?.voidReason ?? undefined, replacedBy, replaces, sha256: letter?.sha256 ?? undefined },
+    ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: until },
+    ...{ voided: letter && voidedOf(letter), replacedBy, replaces, sha256: letter?.sha256 ?? undefined },
     paperHref: paperOf(file, kind, letter),
     seal: await sealOf(db, file, letter),
     prints: await listPrints(db, { caseId: file.id, letter: letter?.id }),
@@ -66,6 +66,20 @@ export async function documentPage(
     beside: await beside(db, by, file, now),
     saved,
   }
+}
+
+function voidedOf({
+  voidedAt: at,
+  voidBy: by,
+  voidGround: ground,
+  voidReason: reason,
+  voidDecision: number,
+  voidDecidedOn: on,
+}: KeptLetter): DocumentPage['voided'] {
+  if (!at) return undefined
+  if (by === null || ground === null || reason === null) return { at, declared: undefined }
+  const decision = number === null ? undefined : { number, on: on ?? undefined }
+  return { at, declared: { by, ground, reason, decision } }
 }
 
 function kindOf(file: HeldCase, document: string): DocumentKind {

@@ -25,7 +25,7 @@ export async function loansPage(db: Db, by: Officer, now: Temporal.Instant): Pro
       }
     }),
   )
-  return { officeName: by.officeName, loans: lines }
+  return { officeName: by.officeName, loans: lines, shown: loans.map(({ caseId }) => caseId) }
 }
 
 /** A place in one line, from the room to the folder, what is not written left out. */

@@ -37,7 +37,8 @@ test('refuses before it was handed over, while it is corrected, and on an older 
 
 test('refuses who does not sign such letters, and another office', async () => {
   const number = await openCase(office, { until: 'done' })
-  await refused(office, 'not-your-turn', () => declare(number, office.officer('operator')))
+  await refused(office, 'signer-decides', () => declare(number, office.officer('operator')))
+  await refused(office, 'substitute-not-named', () => declare(number, office.officer('sekcam')))
   await refused(office, 'case-unknown', () => declare(number, office.officer('camat', 'rupat-utara')))
 })
 
@@ -49,7 +50,24 @@ test('of two who void one letter at once one does, twenty times', async () => {
   }
 })
 
-async function declare(number: string, by: Officer = camat, seen = closedSeen) {
-  const why = { ground: 'substance', reason: 'Alamatnya bukan di kecamatan ini.', decision: '' } as const
+test('what a court or a superior decided is voided with the number and the day of that decision', async () => {
+  const number = await openCase(office, { until: 'done' })
+  const wrong = async (why: Partial<Why>, errors: Record<string, string>) =>
+    await assert.rejects(declare(number, camat, closedSeen, { ground: 'court', ...why }), { errors })
+  await wrong({}, { decision: 'empty', decidedOn: 'date' })
+  await wrong({ ground: 'superior', decision: '12/G/2025' }, { decidedOn: 'date' })
+  await wrong({ decision: '12/G/2025', decidedOn: '2026-03-03' }, { decidedOn: 'date-ahead' })
+  await declare(number, camat, closedSeen, { ground: 'court', decision: '12/G/2025', decidedOn: '2022-01-31' })
+  const { rows } = await office.owner.query(
+    "select decision, decided_on::text from documents.voided_letter where ground = 'court'",
+  )
+  assert.deepEqual(rows, [{ decision: '12/G/2025', decided_on: '2022-01-31' }])
+})
+
+type Why = Pick<Parameters<typeof declareVoid>[2], 'ground' | 'reason' | 'decision' | 'decidedOn'>
+
+async function declare(number: string, by: Officer = camat, seen = closedSeen, changes: Partial<Why> = {}) {
+  const own: Why = { ground: 'substance', reason: 'Alamatnya bukan di kecamatan ini.', decision: '', decidedOn: '' }
+  const why = { ...own, ...changes }
   return await office.inAct(by, at, (tx) => declareVoid(tx, by, { ...sent(number, seen), ...why }, at))
 }

@@ -2,17 +2,19 @@ import { getAuthority } from '#authority'
 import { declareLetterVoid, findLetter } from '#documents'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
-import { Refusal } from '#platform/refusal.ts'
-import type { DeclaringVoid } from '../contract/voiding.ts'
+import { Refusal, WrongForm } from '#platform/refusal.ts'
+import { type DeclaringVoid, decidedElsewhere } from '../contract/voiding.ts'
 import { whyNotVoid } from '../rules/voiding.ts'
 import { capacityOf } from '../signer.ts'
+import { readPastDay } from '../typed-day.ts'
 import { closeAct } from './close-act.ts'
 import { lockAsSeen } from './take-step.ts'
 
 /**
  * Declares the letter in force void without another in its place (UU 30/2014 art 66): by who signs such letters, on one of
  * its grounds, with a reason. Its number, bytes and words stay, and the number is never given again. Refuses a letter that
- * was not handed over, one that is being corrected, and one that is void already.
+ * was not handed over, one that is being corrected, and one that is void already. The form is wrong where a superior or a
+ * court decided and it lacks the number or the day of that decision.
  */
 export async function declareVoid(
   tx: Tx,
@@ -28,10 +30,26 @@ export async function declareVoid(
   const step = file.definition.procedure.find(({ does }) => does === 'sign')
   if (!letter?.issuedAt || !step) throw new Refusal('letter-not-issued')
   const { post } = capacityOf(step, by, { substitutes })
-  const { ground, reason, decision } = input
-  const how = { ground, reason, decision: decision === '' ? null : decision, officer: by.id, post }
+  const { ground, reason } = input
+  const decided = decisionOf(input, at.toZonedDateTimeISO(by.zone).toPlainDate())
+  const how = { ground, reason, decision: decided?.number, decidedOn: decided?.on, officer: by.id, post }
   await declareLetterVoid(tx, { ...how, letter: letter.id, office: file.office, at })
   const facts = { document: file.inForce, letter: letter.number ?? '', ground }
   const { number } = await closeAct(tx, by, file, { name: 'letter.voided', post, at, facts })
   return { number, document: file.inForce }
+}
+
+/** A judgment may come before the court of last resort, and be carried out years after its day. */
+const yearsMost = { years: 20 }
+
+/** The decision of a superior or a court that the voiding carries out; none where the office decides itself. */
+function decisionOf(
+  { ground, decision, decidedOn }: DeclaringVoid,
+  today: Temporal.PlainDate,
+): { number: string; on: Temporal.PlainDate } | undefined {
+  if (!decidedElsewhere.includes(ground)) return undefined
+  const on = readPastDay(decidedOn, today, yearsMost)
+  const wrong = { ...(decision === '' && { decision: 'empty' }), ...(on.wrong && { decidedOn: on.wrong }) }
+  if (on.wrong || decision === '') throw new WrongForm(wrong)
+  return { number: decision, on: on.day }
 }

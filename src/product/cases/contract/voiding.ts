@@ -10,13 +10,17 @@ export type VoidingRefusal = 'letter-void' | 'letter-not-handed-over'
 export const VoidGround = z.enum(['authority', 'procedure', 'substance', 'superior', 'court'], 'choose')
 export type VoidGround = z.infer<typeof VoidGround>
 
+/** Grounds on which somebody else decided: that decision has a number and a day. */
+export const decidedElsewhere: readonly VoidGround[] = ['superior', 'court']
+
 export const DeclaringVoid = z.object({
   requestId: z.uuid('request-id'),
   number: z.string(),
   seen: z.coerce.number().int().min(0),
   ground: VoidGround,
   reason: z.string().trim().min(5, 'reason-short').max(1000, 'too-long'),
-  /** Number and day of the superior's or the court's decision, where there is one. */
+  /** Number and day of the superior's or the court's decision; empty where the office decides itself. */
   decision: z.string().trim().max(200, 'too-long').default(''),
+  decidedOn: z.string().default(''),
 })
 export type DeclaringVoid = z.infer<typeof DeclaringVoid>

@@ -5,7 +5,8 @@ import { whyNotSigner } from './signing.ts'
 
 /**
  * Why this officer may not declare the letter of a case void: whoever signs it may, once it was handed over. What still lies
- * in the office is corrected, or sent on by a correction.
+ * in the office is corrected, or sent on by a correction. The file lies at no desk any more, so nobody is told that it is
+ * another's turn: who signs nothing hears who decides, who signs other letters that this one's instrument does not name them.
  */
 export function whyNotVoid(
   file: CaseFile,
@@ -17,5 +18,7 @@ export function whyNotVoid(
   if (isBeingCorrected(file)) return 'correction-under-way'
   if (stateOf(file) !== 'closed') return 'letter-not-handed-over'
   const step = file.definition.procedure.find(({ does }) => does === 'sign')
-  return step ? whyNotSigner(step.post, by, about.substitutes) : 'letter-not-issued'
+  const why = step ? whyNotSigner(step.post, by, about.substitutes) : 'letter-not-issued'
+  if (why !== 'not-your-turn') return why
+  return by.duties.includes('cases.sign') ? 'substitute-not-named' : 'signer-decides'
 }

@@ -101,14 +101,15 @@ export async function declareLetterVoid(
     office: string
     ground: string
     reason: string
-    decision: string | null
+    decision?: string | undefined
+    decidedOn?: Temporal.PlainDate | undefined
     officer: string
     post: string
     at: Temporal.Instant
   },
 ): Promise<void> {
   await tx.write(sql`
-    insert into documents.voided_letter (letter, office, voided_at, ground, reason, decision, officer, post)
-    values (${voided.letter}, ${voided.office}, ${voided.at}, ${voided.ground}, ${voided.reason}, ${voided.decision},
-            ${voided.officer}, ${voided.post})`)
+    insert into documents.voided_letter (letter, office, voided_at, ground, reason, decision, decided_on, officer, post)
+    values (${voided.letter}, ${voided.office}, ${voided.at}, ${voided.ground}, ${voided.reason},
+            ${voided.decision ?? null}, ${voided.decidedOn ?? null}, ${voided.officer}, ${voided.post})`)
 }

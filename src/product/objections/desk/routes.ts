@@ -1,4 +1,4 @@
-import { type Equipment, type HeldCase, recordRead } from '#cases'
+import { type Equipment, type HeldCase, recordList, recordRead } from '#cases'
 import { clockRefusals } from '#clock'
 import { numberRefusals } from '#documents'
 import type { Officer } from '#identity'
@@ -37,7 +37,7 @@ export function objectionRoutes(web: Web<Officer>, equipment: Equipment): void {
   web.page('/objections', {
     may: reads,
     view: (tx, by, ask) => objectionList(tx, by, ask.now),
-    opens: (tx, view, by, ask) => recordShown(tx, view, by, ask),
+    opens: (tx, view, by, ask) => recordList(tx, view, by, ask),
     render: renderListPage,
   })
   web.page('/objections/:number', page)
@@ -87,15 +87,4 @@ async function recordOpened(tx: Tx, { one }: Opened, by: Officer, { now: at }: P
   const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
   const facts = { number: one.number }
   await record(tx, { name: 'objection.read', office: one.office, subject: one.id, by: actor, at, facts })
-}
-
-async function recordShown(
-  tx: Tx,
-  view: { shown: readonly string[] },
-  by: Officer,
-  { now: at }: Pick<Ask, 'now'>,
-): Promise<void> {
-  const actor = { kind: 'officer', id: by.id, post: by.posts[0] ?? null } as const
-  const facts = { cases: view.shown }
-  await record(tx, { name: 'work.read', office: by.office, subject: by.id, by: actor, at, facts })
 }

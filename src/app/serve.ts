@@ -14,6 +14,7 @@ import { foldAll } from './fold-figures.ts'
 import { lookEverywhere } from './look-at-desks.ts'
 import { makeFindable } from './make-findable.ts'
 import { mendHands } from './mend-hands.ts'
+import { noteUncollected } from './note-uncollected.ts'
 import { noticeLate } from './notice-late.ts'
 import { openOfficeKeys } from './open-office-keys.ts'
 import { ownWhatWasEnacted } from './own-enacted.ts'
@@ -81,7 +82,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     stack.defer(() => sealing.stop())
     const chores = startRounds(
       [
-        ...[noticeLate, mendHands, bearNames, dateDeposits].map((chore) => () => chore(pool, now())),
+        ...[noticeLate, mendHands, bearNames, dateDeposits, noteUncollected].map((chore) => () => chore(pool, now())),
         () => goOnDestroying(pool, equipment.files, now()),
       ],
       { everyMs: 60_000, onError: (error) => warn(`looking for what is late or mislaid failed: ${String(error)}`) },

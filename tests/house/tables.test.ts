@@ -30,6 +30,7 @@ import { wholeLives } from '#tests/standards.ts'
 import { moveDesks, stepEvents } from '#tests/step-work.ts'
 import { writeTemplates } from '#tests/templates.ts'
 import { foldAll } from '../../src/app/fold-figures.ts'
+import { noteUncollected } from '../../src/app/note-uncollected.ts'
 import { noticeLate } from '../../src/app/notice-late.ts'
 import { order } from '../../src/product/order.ts'
 
@@ -62,6 +63,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await archiveEvents(office, place)
 }
 await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))
+await noteUncollected(office.pool, minutesAfter(monday, 40 * 24 * 60))
 await foldAll(office.pool, minutesAfter(monday, 40 * 24 * 60))
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
 const uploads = [{ ...photo, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]

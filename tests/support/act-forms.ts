@@ -36,6 +36,7 @@ export const actForms: Readonly<Record<string, Record<string, string>>> = {
   '/cases/:number/correction/approval': onCase,
   '/cases/:number/correction/archive': onCase,
   '/cases/:number/correction/handover': collecting,
+  '/cases/:number/notice/handover': { ...collecting, notice: '00000000-0000-7000-8000-000000000000' },
   '/cases/:number/correction/number': onCase,
   '/cases/:number/correction/turn-down': onCase,
   '/cases/:number/desk': { ...onCase, to: 'kasi-pelum' },

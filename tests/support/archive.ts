@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { lendFile, makeCopy, placeFile, remindApplicant, returnFile } from '#archive'
 import type { Officer } from '#identity'
 import { minutesAfter, monday, type Place } from '#tests/cast.ts'
+import { notices } from '#tests/notices.ts'
 import type { TestOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 
@@ -24,9 +25,9 @@ export function archive(office: TestOffice, place: Place = 'mandau') {
       const loan = { borrower: 'Kasi Pelum', purpose: 'Memeriksa batas tanah.', dueOn: '2026-03-05' }
       return office.inAct(by, at, (tx) => lendFile(tx, by, { ...sent(document), ...loan, ...changes }, at))
     },
-    remind: (number: string, by: Officer = office.officer('petugas-penyerahan', place)) => {
+    remind: (number: string, by: Officer = office.officer('petugas-penyerahan', place), when = at) => {
       const told = { requestId: randomUUID(), number, way: 'telephone' } as const
-      return office.inAct(by, at, (tx) => remindApplicant(tx, by, told, at))
+      return office.inAct(by, when, (tx) => remindApplicant(tx, by, told, when))
     },
     takeBack: (document: string, by: Officer = operator) =>
       office.inAct(by, at, (tx) => returnFile(tx, by, sent(document), at)),
@@ -51,5 +52,8 @@ export async function archiveEvents(office: TestOffice, place: Place): Promise<s
   await acts.lend(document)
   await acts.takeBack(document)
   await acts.remind(await openCase(office, { until: 'step 7', place }))
+  const number = await openCase(office, { until: 'done', place })
+  await notices(office, place).declare(number)
+  await notices(office, place).handOver(number)
   return document
 }

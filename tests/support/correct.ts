@@ -48,7 +48,13 @@ export function corrections(office: TestOffice, place: Place = 'mandau') {
       ),
     turnDown: (number: string, by: Officer = holder('camat'), seen = closedSeen + 1, when = at(65)): Done =>
       office.inAct(by, when, (tx) =>
-        turnDownCorrection(tx, by, { ...sent(number, seen), reason: 'Nama itu sudah benar menurut KTP.' }, when),
+        turnDownCorrection(
+          tx,
+          by,
+          { ...sent(number, seen), reason: 'Nama itu sudah benar menurut KTP.' },
+          when,
+          equipment,
+        ),
       ),
     number: (number: string, by: Officer = holder('operator'), seen = closedSeen + 1, when = at(70)): Done =>
       office.inAct(by, when, (tx) => numberCorrection(tx, by, sent(number, seen), when, equipment)),
@@ -56,12 +62,7 @@ export function corrections(office: TestOffice, place: Place = 'mandau') {
       office.inAct(by, when, (tx) => archiveCorrection(tx, by, sent(number, seen), when)),
     handOver: (
       number: string,
-      changes: {
-        paperBack?: 'yes' | 'no' | ''
-        seen?: number
-        collectedBy?: string
-        relation?: 'applicant' | 'proxy'
-      } = {},
+      changes: Partial<Parameters<typeof handOverCorrection>[2]> = {},
       by: Officer = holder('petugas-penyerahan'),
       when = at(80),
     ): Done => {
@@ -71,8 +72,8 @@ export function corrections(office: TestOffice, place: Place = 'mandau') {
         identitySeen: 'KTP-el',
         paperBack: '' as const,
       }
-      const input = { ...sent(number, changes.seen ?? closedSeen + 1), ...who, ...changes }
-      return office.inAct(by, when, (tx) => handOverCorrection(tx, by, input, when))
+      const input = { ...sent(number, closedSeen + 1), ...who, ...changes }
+      return office.inAct(by, when, (tx) => handOverCorrection(tx, by, input, when, equipment))
     },
   }
 }

@@ -56,6 +56,8 @@ function besideServices(): LetterKind[] {
     { name: 'konsep', template: family, data: sampleLetter({ state: 'draft', number: null, example: true }) },
     { name: 'pengganti', template: family, data: sampleLetter({ replaces: old }) },
     { name: 'penolakan', template: 'penolakan', data: { ...letter, fields: {}, refusal } },
+    { name: 'pembatalan', template: 'pembatalan', data: { ...letter, fields: {}, notice: voided } },
+    { name: 'perbaikan-ditolak', template: 'perbaikan-ditolak', data: { ...letter, fields: {}, notice: turnedDown } },
     { name: 'keberatan', template: 'keberatan', data: answer },
     {
       name: 'banding',
@@ -75,6 +77,20 @@ const refusal = {
   ...{ request: 'MDU-2026-000017', registeredOn: '2 Maret 2026', issuedOn: '4 Maret 2026' },
   reasons: ['Surat keterangan desa tidak ditandatangani.', 'Nama pada kartu keluarga berbeda dengan permohonan.'],
   ...{ basis: 'Standar pelayanan, persyaratan nomor 2', standard: 'Kecamatan Mandau (SIPPN 8195412)' },
+  ...{ objection: { ...road, until: '6 April 2026' }, appeal: road },
+}
+
+const told = { request: 'MDU-2026-000017', letter: { number: '400.12.2.1/12/MDU', date: '20 November 2026' } }
+const voided = {
+  ...{ ...told, kind: 'voided', asked: null, ground: 'Putusan pengadilan (UU 30/2014 pasal 66 ayat (3) huruf c)' },
+  decision: { number: '7/G/2026/PTUN.PBR', date: '27 Februari 2026' },
+  reasons: ['Alamat pemohon berada di luar kecamatan ini.'],
+  ...{ objection: { ...road, until: '6 April 2026' }, appeal: road },
+}
+const turnedDown = {
+  ...{ ...told, kind: 'turned-down', ground: null, decision: null },
+  asked: { by: 'Andi Contoh', on: '2 Maret 2026', what: 'Nama kurang satu kata.' },
+  reasons: ['Nama itu sudah benar menurut KTP.'],
   ...{ objection: { ...road, until: '6 April 2026' }, appeal: road },
 }
 

@@ -185,7 +185,7 @@ export function sampleCase(facts: Partial<CasePage> = {}): CasePage {
     refusal: undefined,
     daily: sampleDaily(),
     refusing: undefined,
-    corrections: [],
+    ...{ corrections: [], notices: [] },
     ...facts,
   }
 }

@@ -66,6 +66,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
     example: false,
     refusal: null,
     replaces: null,
+    notice: null,
     state: 'final',
     ...changes,
   }

@@ -50,6 +50,7 @@ POST /cases/:number/lapse                   + + + + + + +   . . .     . .      >
 POST /cases/:number/links                   + + + + + + +   . . .     . .      >
 POST /cases/:number/lost-slip               + . . . . . .   . . .     . .      >
 POST /cases/:number/notes                   + + + + + + +   . . .     . .      >
+POST /cases/:number/notice/handover         + + + + + + +   . . .     . .      >
 POST /cases/:number/number                  + + + + + + +   . . .     . .      >
 POST /cases/:number/objection               + . . . . . .   . . .     . .      >
 POST /cases/:number/originals               + . . . . . .   . . .     . .      >

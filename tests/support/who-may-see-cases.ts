@@ -35,6 +35,7 @@ GET /cases/:number/letter.pdf               + + + + + + +   . . .     + .      >
 GET /cases/:number/links                    + + + + + + +   . . .     . .      >
 GET /cases/:number/lost-slip                + + + + + + +   . . .     . .      >
 GET /cases/:number/notes                    + + + + + + +   . . .     . .      >
+GET /cases/:number/notice/handover          + + + + + + +   . . .     . .      >
 GET /cases/:number/number                   + + + + + + +   . . .     . .      >
 GET /cases/:number/objection                + . . . . . .   . . .     . .      >
 GET /cases/:number/old-letters/:ordinal     + + + + + + +   . . .     + .      >

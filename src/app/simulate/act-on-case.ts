@@ -94,8 +94,8 @@ const doings: Readonly<Record<Exclude<CaseDeed, 'register' | 'object'>, Doing>> 
   },
   'ask-correction': askCorrection,
   'approve-correction': ({ tx, by, at, equipment }, sent) => approveCorrection(tx, by, sent, at, equipment),
-  'turn-down-correction': ({ tx, by, at }, sent) =>
-    turnDownCorrection(tx, by, { ...sent, reason: 'Sudah sesuai dengan KTP.' }, at),
+  'turn-down-correction': ({ tx, by, at, equipment }, sent) =>
+    turnDownCorrection(tx, by, { ...sent, reason: 'Sudah sesuai dengan KTP.' }, at, equipment),
   'number-correction': ({ tx, by, at, equipment }, sent) => numberCorrection(tx, by, sent, at, equipment),
   'archive-correction': ({ tx, by, at }, sent) => archiveCorrection(tx, by, sent, at),
   'answer-question': answerQuestion,

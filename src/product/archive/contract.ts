@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DeclaringVoid, type VoidGround } from '#cases'
+import { type CaseInBook, DeclaringVoid, type VoidGround } from '#cases'
 import type { Text } from '#ui/language.ts'
 
 /** Why a copy is not made, or a file not put away, lent or taken back now. */
@@ -51,8 +51,8 @@ export type ReturningFile = z.infer<typeof ReturningFile>
 export const VoidingDocument = DeclaringVoid.omit({ number: true }).extend({ document })
 export type VoidingDocument = z.infer<typeof VoidingDocument>
 
-/** What a document is: the letter of a request, the one of a correction, or of a refusal. */
-export type DocumentKind = 'letter' | 'correction' | 'refusal'
+/** What a document is: the letter of a request, the one of a correction, of a refusal, or of a decision about a letter. */
+export type DocumentKind = CaseInBook['kind']
 
 /** Where a document stands. Expired: issued, and past the days its standard gives it. */
 export type DocumentState =

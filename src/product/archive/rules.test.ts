@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { stateOfDocument, validUntil, whyNotCopy, whyNotLend, whyNotReturn } from './rules.ts'
+import { isReminderDue, stateOfDocument, validUntil, whyNotCopy, whyNotLend, whyNotReturn } from './rules.ts'
 
 const by = { office: 'a', duties: [] }
 const today = Temporal.PlainDate.from('2026-03-02')
@@ -29,6 +29,25 @@ test('a letter holds for the days or months of its standard, and without a limit
   assert.equal(validUntil(today, undefined), undefined)
   assert.equal(String(validUntil(today, { count: 30, unit: 'days' })), '2026-04-01')
   assert.equal(String(validUntil(Temporal.PlainDate.from('2026-08-31'), { count: 6, unit: 'months' })), '2027-02-28')
+})
+
+test('a reminder is due a week after a letter lay ready, was told of, or was noted, whichever is last', () => {
+  const day = (days: number) => Temporal.Instant.from('2026-03-02T01:00:00Z').add({ hours: days * 24 })
+  const waiting = { since: day(0), reminded: { last: undefined }, notedAt: undefined }
+  assert.deepEqual(
+    [6, 7].map((days) => isReminderDue(waiting, day(days))),
+    [false, true],
+  )
+  const noted = { ...waiting, notedAt: day(7) }
+  assert.deepEqual(
+    [8, 13, 14].map((days) => isReminderDue(noted, day(days))),
+    [false, false, true],
+  )
+  const told = { ...noted, reminded: { last: { at: day(10) } } }
+  assert.deepEqual(
+    [14, 17].map((days) => isReminderDue(told, day(days))),
+    [false, true],
+  )
 })
 
 test('a copy is made in the office that issued it, of what was issued', () => {

@@ -31,6 +31,23 @@ export function whyNotReturn(by: Reader, file: { office: string; lent: boolean }
   return whyNotPlace(by, file) ?? (file.lent ? undefined : 'file-not-lent')
 }
 
+/** Days after which somebody who did not come for their letter is told, and told again; ours, no rule sets it. */
+export const remindAfterDays = 7
+
+/** Whether a reminder falls due: a whole interval has gone since it lay ready, was told of, or was noted last. */
+export function isReminderDue(
+  waiting: {
+    since: Temporal.Instant
+    reminded: { last: { at: Temporal.Instant } | undefined }
+    notedAt: Temporal.Instant | undefined
+  },
+  now: Temporal.Instant,
+): boolean {
+  const before = now.subtract({ hours: remindAfterDays * 24 })
+  const moments = [waiting.since, waiting.reminded.last?.at, waiting.notedAt]
+  return moments.every((at) => at === undefined || Temporal.Instant.compare(at, before) <= 0)
+}
+
 /** The last day on which a letter holds; nothing where its standard sets no limit. */
 export function validUntil(
   issuedOn: Temporal.PlainDate,

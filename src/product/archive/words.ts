@@ -1,6 +1,6 @@
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
-import type { ArchiveRefusal } from './contract.ts'
+import type { ArchiveRefusal, DocumentKind } from './contract.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
@@ -69,8 +69,20 @@ export function voidNotice(number: string, day: Text): Text {
 }
 
 /** What an applicant is told when their letter waits: on the telephone, or in a message. */
-export function readyMessage(about: { service: Text; number: string; day: Text; office: string }): Text {
-  const { service, number, day, office } = about
+export function readyMessage(about: {
+  kind: DocumentKind
+  service: Text
+  number: string
+  day: Text
+  office: string
+}): Text {
+  const { kind, service, number, day, office } = about
+  // What somebody else may read on a telephone does not say that a request was refused, or a letter declared void.
+  if (kind !== 'letter' && kind !== 'correction')
+    return {
+      id: `Ada surat kami tentang ${service.id} Bapak/Ibu, nomor berkas ${number}, sejak ${day.id}. Silakan ambil di ${office} dengan membawa KTP.`,
+      en: `There is a letter from us about your ${service.en}, file number ${number}, since ${day.en}. Please collect it at ${office} with your identity card.`,
+    }
   return {
     id: `${service.id} Bapak/Ibu, nomor berkas ${number}, sudah jadi sejak ${day.id}. Silakan ambil di ${office} dengan membawa KTP dan slip.`,
     en: `Your ${service.en}, file number ${number}, is ready since ${day.en}. Please collect it at ${office} with your identity card and the slip.`,
@@ -81,7 +93,7 @@ export const openList: Text = { id: 'Buka daftarnya', en: 'Open the list' }
 
 export function waitingLong(count: number): Text {
   return {
-    id: `${count} surat sudah seminggu belum diambil. Beri tahu pemohonnya.`,
-    en: `${count} ${count === 1 ? 'letter has' : 'letters have'} waited for a week. Tell who applied.`,
+    id: `${count} surat sudah lama belum diambil. Ingatkan pemohonnya.`,
+    en: `${count} ${count === 1 ? 'letter has' : 'letters have'} waited for long. Remind who applied.`,
   }
 }

@@ -5,6 +5,7 @@ import type { CorrectionRefusal } from './contract/correcting.ts'
 import type { DailyRefusal } from './contract/daily.ts'
 import type { LapsingRefusal } from './contract/lapsing.ts'
 import type { LinkingRefusal } from './contract/linking.ts'
+import type { NoticeRefusal } from './contract/noticing.ts'
 import { ApplicantKind, GuardianGiven, PartiesGiven, ProxyGiven, Represented } from './contract/parties.ts'
 import type { StandingInRefusal } from './contract/standing-in.ts'
 import type { StepRefusal } from './contract/step-work.ts'
@@ -19,7 +20,6 @@ export type {
   CorrectionRefusal,
   CorrectionView,
   Fault,
-  HandingOverCorrection,
   OnCorrection,
   RequestingCorrection,
   TurningDown,
@@ -103,6 +103,7 @@ export type CaseRefusal =
   | LapsingRefusal
   | LinkingRefusal
   | VoidingRefusal
+  | NoticeRefusal
   | PaymentRefusal
   | CashRefusal
 

@@ -3,6 +3,7 @@ import { correctionHappened } from './correction-words.ts'
 import { dailyHappened } from './daily-words.ts'
 import { lapseHappened } from './lapse-words.ts'
 import { linkHappened } from './link-words.ts'
+import { noticeHappened } from './notice-words.ts'
 import { readingHappened } from './reading-words.ts'
 import { stepHappened } from './step-words.ts'
 import { workHappened } from './step-work-words.ts'
@@ -18,6 +19,7 @@ export const happened: Readonly<Record<string, Text>> = {
   ...readingHappened,
   ...correctionHappened,
   ...voidingHappened,
+  ...noticeHappened,
   ...stepHappened,
   ...workHappened,
   // What the slice of objections writes in the story of the case that they are about.
@@ -59,5 +61,10 @@ export const happened: Readonly<Record<string, Text>> = {
   'letter.signed': { id: 'Surat disetujui dan ditandatangani', en: 'Letter approved and signed' },
   'letter.numbered': { id: 'Diberi nomor dan stempel', en: 'Numbered and stamped' },
   'letter.archived': { id: 'Salinan diarsipkan. Siap diambil', en: 'Copy archived. Ready for collection' },
+  'applicant.reminded': { id: 'Pemohon diingatkan mengambil suratnya', en: 'Applicant reminded to collect the letter' },
+  'letter.uncollected': {
+    id: 'Belum diambil; pemohon perlu diingatkan',
+    en: 'Not collected; the applicant is to be reminded',
+  },
   'letter.handed-over': { id: 'Surat diserahkan', en: 'Letter handed over' },
 }

@@ -109,6 +109,14 @@ export function shapeOf({ letter }: ServiceDefinition): Pick<LetterData, 'to' | 
   }
 }
 
+/**
+ * What a letter about a request, and not of its service, says as any letter does. It repeats no answers, owes no stamp duty
+ * and names no copies: those are of the letter that was asked for.
+ */
+export function besideService(data: LetterData): LetterData {
+  return { ...data, fields: {}, inWords: {}, words: null, to: [], copies: [], dutyStamp: null }
+}
+
 function isInspected({ definition }: HeldCase): boolean {
   return definition.procedure.some((step) => step.does === 'inspect')
 }

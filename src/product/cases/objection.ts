@@ -1,4 +1,13 @@
-import { type CalendarOwner, CalendarYearMissing, calendarOf, type Duration, dueAfter, findLimit } from '#clock'
+import {
+  type CalendarOwner,
+  CalendarYearMissing,
+  calendarOf,
+  type Duration,
+  dueAfter,
+  findLimit,
+  letterDate,
+  sayDuration,
+} from '#clock'
 import type { Db } from '#platform/db.ts'
 
 /** How one may go against a decision: within how long, until which day, and how long the answer may take. */
@@ -19,6 +28,15 @@ export async function objectionTo(db: Db, owner: CalendarOwner, decidedAt: Tempo
   const [within, answer] = [await limit('objection'), await limit('objection-answer')]
   const [appeal, appealAnswer] = [await limit('appeal'), await limit('appeal-answer')]
   return { within, until: within && lastDay(calendar, decidedAt, within), answer, appeal, appealAnswer }
+}
+
+/** The road to objection and appeal as a letter writes it; what no rule sets is null. */
+export function sayRoad({ within, until, answer, appeal, appealAnswer }: Objection) {
+  const say = (duration: Duration | undefined) => (duration ? sayDuration(duration).id : null)
+  return {
+    objection: { within: say(within), until: until ? letterDate(until).id : null, answer: say(answer) },
+    appeal: { within: say(appeal), answer: say(appealAnswer) },
+  }
 }
 
 function lastDay(

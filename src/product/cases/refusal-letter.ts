@@ -1,10 +1,10 @@
-import { type CalendarOwner, letterDate, sayDuration } from '#clock'
+import { type CalendarOwner, letterDate } from '#clock'
 import { contentHash } from '#platform/content-hash.ts'
 import type { Db } from '#platform/db.ts'
 import type { FrozenLetter, Signer } from '#signing'
 import type { Equipment } from './equipment.ts'
-import { printApproved, wordsOfLetter } from './letter.ts'
-import { type Objection, objectionTo } from './objection.ts'
+import { besideService, printApproved, wordsOfLetter } from './letter.ts'
+import { objectionTo, sayRoad } from './objection.ts'
 import { reasonsOf } from './refusing.ts'
 import type { HeldCase } from './store/find.ts'
 import type { Proposal } from './store/refusing.ts'
@@ -32,10 +32,9 @@ export async function wordsOfRefusal(
     basis: proposal.basis,
     standard: `${file.definition.source.publisher.id} (${file.definition.source.reference})`,
     issuedOn: null,
-    ...saidOf({ ...objection, until: undefined }),
+    ...sayRoad({ ...objection, until: undefined }),
   }
-  // The answers of the form are not repeated in a refusal.
-  const frozen = { ...letter, template: refusalTemplate, data: { ...letter.data, fields: {}, refusal } }
+  const frozen = { ...letter, template: refusalTemplate, data: { ...besideService(letter.data), refusal } }
   return { frozen, sha256: contentHash(frozen) }
 }
 
@@ -73,14 +72,6 @@ async function asIssued(
   const { refusal } = frozen.data
   if (!refusal) throw new Error('an approved refusal has its reasons')
   const issuedOn = letterDate(issuedAt.toZonedDateTimeISO(zone).toPlainDate()).id
-  const said = saidOf(await objectionTo(db, owner, issuedAt))
+  const said = sayRoad(await objectionTo(db, owner, issuedAt))
   return { ...frozen, data: { ...frozen.data, refusal: { ...refusal, ...said, issuedOn } } }
-}
-
-function saidOf({ within, until, answer, appeal, appealAnswer }: Objection) {
-  const say = (duration: Parameters<typeof sayDuration>[0] | undefined) => (duration ? sayDuration(duration).id : null)
-  return {
-    objection: { within: say(within), until: until ? letterDate(until).id : null, answer: say(answer) },
-    appeal: { within: say(appeal), answer: say(appealAnswer) },
-  }
 }

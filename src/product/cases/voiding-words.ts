@@ -22,6 +22,15 @@ export const voidGrounds = {
   court: { id: 'Putusan pengadilan', en: 'Judgment of a court' },
 } satisfies Record<VoidGround, Text>
 
+/** Where each ground stands in UU 30/2014. */
+export const voidGroundSources = {
+  authority: 'UU 30/2014 pasal 66 ayat (1) huruf a',
+  procedure: 'UU 30/2014 pasal 66 ayat (1) huruf b',
+  substance: 'UU 30/2014 pasal 66 ayat (1) huruf c',
+  superior: 'UU 30/2014 pasal 66 ayat (3) huruf b',
+  court: 'UU 30/2014 pasal 66 ayat (3) huruf c',
+} satisfies Record<VoidGround, string>
+
 /** What happened, for the history; the name of the act is the key. */
 export const voidingHappened: Readonly<Record<string, Text>> = {
   'letter.voided': { id: 'Surat dinyatakan tidak berlaku', en: 'Letter declared void' },

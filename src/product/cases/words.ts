@@ -14,6 +14,7 @@ import { dailyErrors, dailyRefusals, listed } from './daily-words.ts'
 import { lapseErrors, lapseRefusals } from './lapse-words.ts'
 import { linkRefusals } from './link-words.ts'
 import { moves } from './move-words.ts'
+import { noticeActs, noticeRefusals } from './notice-words.ts'
 import { standingInRefusals } from './standing-in-words.ts'
 import { sayCheck, stepErrors } from './step-words.ts'
 import { stepRefusals, workActs, workErrors } from './step-work-words.ts'
@@ -32,6 +33,7 @@ export const refusals = {
   ...dailyRefusals,
   ...correctionRefusals,
   ...voidingRefusals,
+  ...noticeRefusals,
   ...standingInRefusals,
   ...stoppingRefusals,
   ...stepRefusals,
@@ -190,6 +192,7 @@ export const errors = {
 export const acts = {
   ...workActs,
   ...correctionActs,
+  ...noticeActs,
   sign: { id: 'Setujui dan tanda tangani', en: 'Approve and sign' },
   number: { id: 'Beri nomor dan stempel', en: 'Number and stamp' },
   archive: { id: 'Arsipkan salinan', en: 'Archive the copy' },

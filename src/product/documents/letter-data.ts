@@ -105,6 +105,21 @@ const LetterRefusal = z.strictObject({
   appeal: z.strictObject(Road),
 })
 
+/** What a letter says that tells of a decision about another: that it is void, or that it is not corrected. */
+const LetterNotice = z.strictObject({
+  kind: z.enum(['voided', 'turned-down']),
+  request: Words,
+  letter: z.strictObject({ number: Words, date: Words }),
+  reasons: z.array(Words).min(1),
+  /** Of a voiding: its ground in law, and the decision of a superior or a court that it carries out. */
+  ground: Words.nullable(),
+  decision: z.strictObject({ number: Words, date: Words }).nullable(),
+  /** Of a correction: who asked for what, and when. */
+  asked: z.strictObject({ by: Words, on: Words, what: Words }).nullable(),
+  objection: z.strictObject({ ...Road, until: Words.nullable() }),
+  appeal: z.strictObject(Road),
+})
+
 /** The letter that this one takes the place of, which is void from then on. The date is the one it bears. */
 const LetterReplaced = z.strictObject({ number: Words, date: Words })
 
@@ -152,6 +167,7 @@ export const LetterData = z.strictObject({
   /** Null is the office's own. */
   paper: z.enum(['a4', 'f4']).nullable().default(null),
   refusal: LetterRefusal.nullable().default(null),
+  notice: LetterNotice.nullable().default(null),
   replaces: LetterReplaced.nullable().default(null),
   authority: Words,
   example: z.boolean(),

@@ -1,4 +1,4 @@
-import { answersInWords, asRead, shapeOf, wordsOf } from '#cases'
+import { answersInWords, asRead, type NoticeKind, shapeOf, wordsOf } from '#cases'
 import { type FormField, formOf, type ListColumn, type ServiceDefinition } from '#catalogue'
 import { LetterData } from '#documents'
 import type { SampleKind } from './contract.ts'
@@ -52,25 +52,52 @@ export function sampleLetter(definition: ServiceDefinition, kind: SampleKind): L
   })
 }
 
-/** The same case, refused. */
-export function sampleRefusal(definition: ServiceDefinition, kind: SampleKind): LetterData {
-  const count = kind === 'many' ? 40 : kind === 'longest' ? 5 : 1
-  const known = kind !== 'sparse'
+/** The same case, and what tells that its letter is void, or that it is not corrected. */
+export function sampleNotice(definition: ServiceDefinition, of: NoticeKind, kind: SampleKind): LetterData {
+  const decided = kind === 'longest' ? { number: '17/G/2026/PTUN.CTH', date: '30 Oktober 2026' } : null
   return LetterData.parse({
     ...sampleLetter(definition, kind),
-    fields: {},
-    refusal: {
-      ...{ request: 'CTH-2026-000017', registeredOn: '20 November 2026', issuedOn: '23 November 2026' },
-      reasons: Array.from({ length: count }, (_, place) => `${place + 1}. ${sizes[kind].text}`),
-      basis: known ? 'UU 30/2014 pasal 52' : null,
-      standard: `${definition.source.publisher.id} (${definition.source.reference})`,
-      objection: {
-        ...{ within: known ? '21 hari kerja' : null, until: known ? '22 Desember 2026' : null },
-        answer: known ? '10 hari kerja' : null,
-      },
-      appeal: { within: known ? '10 hari kerja' : null, answer: known ? '10 hari kerja' : null },
+    ...plain,
+    notice: {
+      ...{ kind: of, request: 'CTH-2026-000017', reasons: reasonsOf(kind), ...roadOf(kind) },
+      letter: { number: '400.12.2.1/9/CTH', date: '3 November 2026' },
+      ground: of === 'voided' ? 'Isi keliru (UU 30/2014 pasal 66 ayat (1) huruf c)' : null,
+      decision: of === 'voided' ? decided : null,
+      asked: of === 'voided' ? null : { by: sizes[kind].name, on: '18 November 2026', what: sizes[kind].text },
     },
   })
+}
+
+/** The same case, refused. */
+export function sampleRefusal(definition: ServiceDefinition, kind: SampleKind): LetterData {
+  return LetterData.parse({
+    ...sampleLetter(definition, kind),
+    ...plain,
+    refusal: {
+      ...{ request: 'CTH-2026-000017', registeredOn: '20 November 2026', issuedOn: '23 November 2026' },
+      reasons: reasonsOf(kind),
+      basis: kind === 'sparse' ? null : 'UU 30/2014 pasal 52',
+      standard: `${definition.source.publisher.id} (${definition.source.reference})`,
+      ...roadOf(kind),
+    },
+  })
+}
+
+/** What a letter about a request leaves out of that of its service. */
+const plain = { fields: {}, inWords: {}, words: null, to: [], copies: [], dutyStamp: null }
+
+function reasonsOf(kind: SampleKind): string[] {
+  const count = kind === 'many' ? 40 : kind === 'longest' ? 5 : 1
+  return Array.from({ length: count }, (_, place) => `${place + 1}. ${sizes[kind].text}`)
+}
+
+function roadOf(kind: SampleKind) {
+  if (kind === 'sparse')
+    return { objection: { within: null, until: null, answer: null }, appeal: { within: null, answer: null } }
+  return {
+    objection: { within: '21 hari kerja', until: '22 Desember 2026', answer: '10 hari kerja' },
+    appeal: { within: '10 hari kerja', answer: '10 hari kerja' },
+  }
 }
 
 const inspection: LetterData['inspection'] = {

@@ -1,4 +1,4 @@
-import { refusalTemplate, workingTemplates } from '#cases'
+import { noticeTemplates, refusalTemplate, workingTemplates } from '#cases'
 import { listPublished, type ServiceDefinition } from '#catalogue'
 import { LetterData, type NameList } from '#documents'
 import { answerTemplate } from '#objections'
@@ -7,7 +7,7 @@ import type { JsonValue } from '#platform/typeset.ts'
 import type { Text } from '#ui/language.ts'
 import type { SampleKind } from './contract.ts'
 import { filesReached } from './rules/files-reached.ts'
-import { sampleLetter, sampleRefusal } from './sample-letter.ts'
+import { sampleLetter, sampleNotice, sampleRefusal } from './sample-letter.ts'
 import { sampleAnswer, samplePledge, sampleStandard, sampleWork } from './sample-papers.ts'
 import { findSetOn, listSetFiles } from './template-set.ts'
 import { subjectNames } from './words.ts'
@@ -64,7 +64,15 @@ function others(first: ServiceDefinition | undefined): Paper[] {
     return { key, name: subjectNames[key], template, known: {}, dataOf }
   }
   return [
-    ...(first ? [paper('penolakan', refusalTemplate, (kind) => sampleRefusal(first, kind))] : []),
+    ...(first
+      ? [
+          paper('penolakan', refusalTemplate, (kind) => sampleRefusal(first, kind)),
+          paper('pembatalan', noticeTemplates.voided, (kind) => sampleNotice(first, 'voided', kind)),
+          paper('perbaikan-ditolak', noticeTemplates['turned-down'], (kind) =>
+            sampleNotice(first, 'turned-down', kind),
+          ),
+        ]
+      : []),
     paper('keberatan', answerTemplate, sampleAnswer),
     paper('surat-tugas', workingTemplates['field-order'], sampleWork),
     paper('berita-acara', workingTemplates['field-minutes'], sampleWork),

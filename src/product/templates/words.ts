@@ -1,3 +1,4 @@
+import { noticeNames } from '#cases'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { SampleKind, TemplatesRefusal, VersionStanding } from './contract.ts'
@@ -95,6 +96,8 @@ export const sampleNames: Readonly<Record<SampleKind, Text>> = {
 /** Papers that are of no service. */
 export const subjectNames = {
   penolakan: { id: 'Surat penolakan', en: 'Letter of refusal' },
+  pembatalan: noticeNames.voided,
+  'perbaikan-ditolak': noticeNames['turned-down'],
   keberatan: { id: 'Jawaban keberatan atau banding', en: 'Answer to an objection or appeal' },
   'surat-tugas': { id: 'Surat tugas pemeriksaan lapangan', en: 'Order for a field check' },
   'berita-acara': { id: 'Berita acara pemeriksaan lapangan', en: 'Minutes of a field check' },

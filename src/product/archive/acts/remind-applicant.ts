@@ -1,11 +1,11 @@
-import { findCase, lockCase } from '#cases'
+import { findCase, listNotices, lockCase, readyPaper } from '#cases'
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Reminding } from '../contract/uncollected.ts'
 import { postOf } from '../of-document.ts'
-import { isUncollected, saveReminder } from '../store/uncollected.ts'
+import { saveReminder } from '../store/uncollected.ts'
 
 /** Notes that the applicant was told that their letter waits. Refuses another office's, and one that was collected meanwhile. */
 export async function remindApplicant(
@@ -17,7 +17,8 @@ export async function remindApplicant(
   const known = await findCase(tx, number)
   const file = known?.office === by.office ? await lockCase(tx, known.number) : undefined
   if (!file) throw new Refusal('document-unknown')
-  if (!(await isUncollected(tx, file))) throw new Refusal('letter-collected')
+  const waits = readyPaper(file) ?? (await listNotices(tx, file.id)).find(({ handover }) => !handover)
+  if (!waits) throw new Refusal('letter-collected')
   const post = postOf(by)
   const ordinal = await saveReminder(tx, { caseId: file.id, way, office: by.office, officer: by.id, post, at })
   const actor = { kind: 'officer', id: by.id, post } as const

@@ -1,3 +1,4 @@
+import { noticeNames } from '#cases'
 import type { Text } from '#ui/language.ts'
 import type { ReminderWay } from '../contract/uncollected.ts'
 import type { DocumentKind, DocumentState } from '../contract.ts'
@@ -17,6 +18,7 @@ export const kindWords = {
   letter: { id: 'Surat', en: 'Letter' },
   correction: { id: 'Surat pengganti', en: 'Replacement letter' },
   refusal: { id: 'Surat penolakan', en: 'Letter of refusal' },
+  ...noticeNames,
 } satisfies Record<DocumentKind, Text>
 
 /** What the forms ask, by the names of their fields. */
@@ -170,6 +172,16 @@ export function waitsFor(days: number, since: Text): Text {
   return { id: `Siap sejak ${since.id}, ${id}.`, en: `Ready since ${since.en}, ${en}.` }
 }
 
-export function remindedTimes(times: number): Text {
-  return { id: `Sudah diberi tahu ${times} kali.`, en: `Told ${times} ${times === 1 ? 'time' : 'times'}.` }
+/** How often somebody was told, and by whom last. */
+export function remindedTimes(times: number, { way, by }: { way: ReminderWay; by: string }, at: Text): Text {
+  const how = waysWords[way]
+  return {
+    id: `Sudah diberi tahu ${times} kali, terakhir ${at.id} oleh ${by} (${how.id}).`,
+    en: `Told ${times} ${times === 1 ? 'time' : 'times'}, last ${at.en} by ${by} (${how.en}).`,
+  }
+}
+
+/** That somebody is to be told now. */
+export function remindNow(since: Text): Text {
+  return { id: `perlu diingatkan sejak ${since.id}`, en: `to be reminded since ${since.en}` }
 }

@@ -70,7 +70,7 @@ export function archiveRoutes(web: Web<Officer>, equipment: Equipment, beside: B
     act: asked(async (tx, by, { document, ...input }: VoidingDocument, at) => {
       const file = await findFile(tx, document)
       if (file?.inForce !== document) throw new Refusal('document-unknown')
-      return await declareVoid(tx, by, { ...input, number: file.number }, at)
+      return await declareVoid(tx, by, { ...input, number: file.number }, at, equipment)
     }),
   })
   const to = ({ params }: Ask) => paths.one(encodeURIComponent(params.document ?? ''))

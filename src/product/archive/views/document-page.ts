@@ -1,11 +1,11 @@
-import { findApplicant, type HeldCase, seenOf, stepNow, whyNotDeclareVoid } from '#cases'
+import { findApplicant, findCase, type HeldCase, seenOf, stepNow, whyNotDeclareVoid } from '#cases'
 import type { Officer } from '#identity'
 import { findSeal, printHead } from '#journal'
 import type { Db } from '#platform/db.ts'
 import { findApproval } from '#signing'
 import type { DocumentKind, DocumentPage } from '../contract.ts'
 import { paths } from '../desk/paths.ts'
-import { findFile } from '../of-document.ts'
+import { caseOfDocument } from '../of-document.ts'
 import { stateOfDocument, validUntil, whyNotCopy, whyNotPlace } from '../rules.ts'
 import { countReturned, findKept, findPlace, type KeptLetter, listCopies, listLoans } from '../store.ts'
 import { refusals } from '../words.ts'
@@ -28,13 +28,15 @@ export async function documentPage(
   { document, now, saved }: Asked,
   beside: BesideDocument,
 ): Promise<OpenedDocument | undefined> {
-  const file = await findFile(db, document)
+  const found = await caseOfDocument(db, document)
+  const file = found && (await findCase(db, found.number))
   if (!file) return undefined
+  const { kind } = found
   const letter = await findKept(db, document)
-  const kind = kindOf(file, document)
   const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
   const issuedOn = letter?.issuedAt?.toZonedDateTimeISO(by.zone).toPlainDate()
-  const until = kind === 'refusal' || !issuedOn ? undefined : validUntil(issuedOn, file.definition.letter.validFor)
+  const grants = kind === 'letter' || kind === 'correction'
+  const until = grants && issuedOn ? validUntil(issuedOn, file.definition.letter.validFor) : undefined
   const [replacedBy, replaces] = letter
     ? [await findOther(db, { id: letter.replacedBy }), await findOther(db, { replacedBy: letter.id })]
     : [undefined, undefined]
@@ -80,11 +82,6 @@ function voidedOf({
   if (by === null || ground === null || reason === null) return { at, declared: undefined }
   const decision = number === null ? undefined : { number, on: on ?? undefined }
   return { at, declared: { by, ground, reason, decision } }
-}
-
-function kindOf(file: HeldCase, document: string): DocumentKind {
-  if (document === file.id) return 'letter'
-  return document === file.refusing?.id ? 'refusal' : 'correction'
 }
 
 function isAtSigner(file: HeldCase, kind: DocumentKind): boolean {

@@ -1,56 +1,77 @@
-import { casesInBook, findApplicant, findCase } from '#cases'
+import { casesInBook, findApplicant, findCase, listAwaited, readyPaper } from '#cases'
 import { letterDate } from '#clock'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import type { UncollectedLine, UncollectedPage } from '../contract/uncollected.ts'
+import type { DocumentKind } from '../contract.ts'
 import { paths } from '../desk/paths.ts'
-import { isUncollected, listWaiting } from '../store/uncollected.ts'
+import { isReminderDue, remindAfterDays } from '../rules.ts'
+import { type Waiting, withReminders } from '../store/uncollected.ts'
 import { openList, readyMessage, waitingLong } from '../words.ts'
 
-/** Letters of an office that are ready and that nobody came for, the longest waiting first, each with what to tell. */
+/**
+ * Letters, refusals and whatever else an office issued that is ready and that nobody came for, each with what to tell: first
+ * those of which a reminder is owed, the longest waiting first.
+ */
 export async function uncollectedPage(
   db: Db,
   by: Officer,
   { now, saved }: { now: Temporal.Instant; saved: string | undefined },
 ): Promise<UncollectedPage> {
-  const waiting = await listWaiting(db, by.office)
+  const waiting = await withReminders(db, await listAwaited(db, { office: by.office, before: now }))
   const cases = await casesInBook(
     db,
     waiting.map(({ caseId }) => caseId),
   )
   const lines: UncollectedLine[] = []
-  for (const { caseId, number, since, reminded } of waiting) {
-    const file = await findCase(db, number)
-    const found = cases.get(caseId)
-    if (!file || !found || !(await isUncollected(db, file))) continue
-    const day = since.toZonedDateTimeISO(by.zone).toPlainDate()
-    const days = day.until(now.toZonedDateTimeISO(by.zone).toPlainDate()).days
-    const applicant = await findApplicant(db, caseId)
+  for (const one of waiting) {
+    const found = cases.get(one.caseId)
+    const paper = await paperOf(db, one)
+    if (!found || !paper) continue
+    const day = one.since.toZonedDateTimeISO(by.zone).toPlainDate()
+    const { caseId, number, since, reminded } = one
+    const { service, applicant } = found
     lines.push({
-      ...{ caseId, caseNumber: number, service: found.service, applicant: found.applicant },
-      ...{ phone: applicant?.phone ?? undefined, since, days, reminded },
-      message: readyMessage({ service: found.service, number, day: letterDate(day), office: by.officeName }),
+      ...{ ...paper, key: `${number}-${paper.kind}`, caseId, caseNumber: number, service, applicant, since, reminded },
+      phone: (await findApplicant(db, caseId))?.phone ?? undefined,
+      days: day.until(now.toZonedDateTimeISO(by.zone).toPlainDate()).days,
+      message: readyMessage({ kind: paper.kind, service, number, day: letterDate(day), office: by.officeName }),
     })
   }
-  return { officeName: by.officeName, lines, shown: lines.map(({ caseId }) => caseId), saved }
+  const isOwed = ({ reminded }: UncollectedLine) => reminded.dueAt !== undefined
+  const inOrder = [...lines.filter(isOwed), ...lines.filter((line) => !isOwed(line))]
+  return { officeName: by.officeName, lines: inOrder, shown: lines.map(({ caseId }) => caseId), saved }
 }
 
-/** Days after which a letter that nobody came for is told on the first page of the day; ours. */
-const toldAfterDays = 7
+async function paperOf(
+  db: Db,
+  { number, notice }: Waiting,
+): Promise<{ kind: DocumentKind; document: string } | undefined> {
+  if (notice) return { kind: notice.kind, document: notice.id }
+  const file = await findCase(db, number)
+  return file && readyPaper(file)
+}
 
-/** How many letters have waited for a week, for whoever hands them over; nothing where none has. */
+/** Papers of an office whose applicant is to be told now, for the first time or once more. */
+export async function listRemindersDue(db: Db, office: string, now: Temporal.Instant): Promise<Waiting[]> {
+  return (await waitingLongIn(db, office, now)).filter((one) => isReminderDue(one, now))
+}
+
+/** How many reminders are owed, for whoever hands letters over; nothing where none is. */
 export async function owedUncollected(
   db: Db,
   by: Officer,
   now: Temporal.Instant,
 ): Promise<{ says: Text; href: string; link: Text } | undefined> {
   if (!by.duties.includes('cases.hand-over')) return undefined
-  let long = 0
-  for (const { number, since } of await listWaiting(db, by.office)) {
-    if (now.since(since).total('hours') < toldAfterDays * 24) continue
-    const file = await findCase(db, number)
-    if (file && (await isUncollected(db, file))) long += 1
-  }
-  return long === 0 ? undefined : { says: waitingLong(long), href: paths.uncollected, link: openList }
+  let owed = 0
+  for (const one of await waitingLongIn(db, by.office, now))
+    if ((one.reminded.dueAt || isReminderDue(one, now)) && (await paperOf(db, one))) owed += 1
+  return owed === 0 ? undefined : { says: waitingLong(owed), href: paths.uncollected, link: openList }
+}
+
+async function waitingLongIn(db: Db, office: string, now: Temporal.Instant): Promise<Waiting[]> {
+  const before = now.subtract({ hours: remindAfterDays * 24 })
+  return await withReminders(db, await listAwaited(db, { office, before }))
 }

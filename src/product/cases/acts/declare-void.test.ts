@@ -1,73 +1,106 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import type { Officer } from '#identity'
-import { minutesAfter, monday } from '#tests/cast.ts'
 import { closedSeen, corrections } from '#tests/correct.ts'
+import { notices } from '#tests/notices.ts'
 import { openOffice } from '#tests/office.ts'
-import { openCase, sent } from '#tests/open-case.ts'
+import { getCase, openCase } from '#tests/open-case.ts'
+import { pdfText } from '#tests/pdf-text.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
-import { declareVoid } from './declare-void.ts'
 
 const office = await openOffice()
+const acts = notices(office)
 const camat = office.officer('camat')
-const at = minutesAfter(monday, 120)
+
+/** That it is void, and the letter that says so: signed, numbered and kept. */
+const voidedRows = [
+  ...['documents.voided_letter I', 'cases.notice I', 'documents.letter I', 'signing.approval I'],
+  ...['documents.number I', 'documents.file I', 'documents.letter U'],
+]
 
 test('who signs declares a letter void, with ground and reason; its number stays in the book', async () => {
   const number = await openCase(office, { until: 'done' })
-  const [line] = await written(office, () => declare(number))
+  const [line] = await written(office, () => acts.declare(number))
   assert.deepEqual(
-    [line?.name, line?.post, line?.images, line?.facts.ground],
-    ['letter.voided', 'camat', ['documents.voided_letter I'], 'substance'],
+    [line?.name, line?.post, line?.facts.ground, [...(line?.images ?? [])].sort()],
+    ['letter.voided', 'camat', 'substance', voidedRows.toSorted()],
   )
-  await refused(office, 'letter-void', () => declare(number))
+  await refused(office, 'letter-void', () => acts.declare(number))
   await refused(office, 'letter-void', () => corrections(office).ask(number))
+})
+
+test('the letter that says so has a number of its own, the ground, the reason, who signs, and the road to objection', async () => {
+  const number = await openCase(office, { until: 'done' })
+  await acts.declare(number, { ground: 'superior', decision: '100/7/2026', decidedOn: '2026-02-27' })
+  const [notice] = await acts.list(number)
+  assert.deepEqual([notice?.kind, notice?.handover], ['voided', null])
+  const { rows } = await office.owner.query<{ sha256: string }>(
+    'select sha256 from documents.letter where subject = $1',
+    [notice?.id],
+  )
+  const text = pdfText(readFileSync(office.equipment.files.path(rows[0]?.sha256 ?? ''))).replace(/\s+/g, ' ')
+  for (const said of [
+    `Nomor: ${notice?.number}`,
+    'SURAT PEMBATALAN',
+    'tidak berlaku sejak 2 Maret 2026',
+    'Keputusan atasan (UU 30/2014 pasal 66 ayat (3) huruf b)',
+    'Nomor 100/7/2026, 27 Februari 2026',
+    'Alamatnya bukan di kecamatan ini.',
+    'paling lambat',
+    camat.name,
+  ])
+    assert.ok(text.includes(said), said)
+  assert.doesNotMatch(text, /meterai|Tembusan/)
 })
 
 test('refuses before it was handed over, while it is corrected, and on an older picture', async () => {
   const early = await openCase(office, { until: 'step 7' })
-  await refused(office, 'letter-not-handed-over', () => declare(early, camat, 7))
+  await refused(office, 'letter-not-handed-over', () => acts.declare(early, { seen: 7 }))
   const fresh = await openCase(office)
-  await refused(office, 'letter-not-issued', () => declare(fresh, camat, 1))
+  await refused(office, 'letter-not-issued', () => acts.declare(fresh, { seen: 1 }))
   const number = await openCase(office, { until: 'done' })
-  await refused(office, 'already-moved', () => declare(number, camat, 3))
+  await refused(office, 'already-moved', () => acts.declare(number, { seen: 3 }))
   await corrections(office).ask(number)
-  await refused(office, 'correction-under-way', () => declare(number, camat, closedSeen + 1))
+  await refused(office, 'correction-under-way', () => acts.declare(number, { seen: closedSeen + 1 }))
 })
 
 test('refuses who does not sign such letters, and another office', async () => {
   const number = await openCase(office, { until: 'done' })
-  await refused(office, 'signer-decides', () => declare(number, office.officer('operator')))
-  await refused(office, 'substitute-not-named', () => declare(number, office.officer('sekcam')))
-  await refused(office, 'case-unknown', () => declare(number, office.officer('camat', 'rupat-utara')))
-})
-
-test('of two who void one letter at once one does, twenty times', async () => {
-  for (let round = 0; round < 20; round += 1) {
-    const number = await openCase(office, { until: 'done' })
-    const { done, refused: codes } = await race([() => declare(number), () => declare(number)])
-    assert.deepEqual([done.length, codes], [1, ['letter-void']])
-  }
+  await refused(office, 'signer-decides', () => acts.declare(number, {}, office.officer('operator')))
+  await refused(office, 'substitute-not-named', () => acts.declare(number, {}, office.officer('sekcam')))
+  await refused(office, 'case-unknown', () => acts.declare(number, {}, office.officer('camat', 'rupat-utara')))
 })
 
 test('what a court or a superior decided is voided with the number and the day of that decision', async () => {
   const number = await openCase(office, { until: 'done' })
-  const wrong = async (why: Partial<Why>, errors: Record<string, string>) =>
-    await assert.rejects(declare(number, camat, closedSeen, { ground: 'court', ...why }), { errors })
+  const wrong = async (why: Parameters<typeof acts.declare>[1], errors: Record<string, string>) =>
+    await assert.rejects(acts.declare(number, { ground: 'court', ...why }), { errors })
   await wrong({}, { decision: 'empty', decidedOn: 'date' })
   await wrong({ ground: 'superior', decision: '12/G/2025' }, { decidedOn: 'date' })
   await wrong({ decision: '12/G/2025', decidedOn: '2026-03-03' }, { decidedOn: 'date-ahead' })
-  await declare(number, camat, closedSeen, { ground: 'court', decision: '12/G/2025', decidedOn: '2022-01-31' })
+  await acts.declare(number, { ground: 'court', decision: '12/G/2025', decidedOn: '2022-01-31' })
   const { rows } = await office.owner.query(
     "select decision, decided_on::text from documents.voided_letter where ground = 'court'",
   )
   assert.deepEqual(rows, [{ decision: '12/G/2025', decided_on: '2022-01-31' }])
 })
 
-type Why = Pick<Parameters<typeof declareVoid>[2], 'ground' | 'reason' | 'decision' | 'decidedOn'>
+test('of two who void one letter at once one does, and one letter says so, twenty times', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const number = await openCase(office, { until: 'done' })
+    const { done, refused: codes } = await race([() => acts.declare(number), () => acts.declare(number)])
+    assert.deepEqual([done.length, codes, (await acts.list(number)).length], [1, ['letter-void'], 1])
+  }
+})
 
-async function declare(number: string, by: Officer = camat, seen = closedSeen, changes: Partial<Why> = {}) {
-  const own: Why = { ground: 'substance', reason: 'Alamatnya bukan di kecamatan ini.', decision: '', decidedOn: '' }
-  const why = { ...own, ...changes }
-  return await office.inAct(by, at, (tx) => declareVoid(tx, by, { ...sent(number, seen), ...why }, at))
-}
+test('refuses with a pack of an earlier release that has no such letter, and leaves the letter in force', async (t) => {
+  const old = await openOffice(t)
+  const number = await openCase(old, { until: 'done' })
+  await old.owner.query('alter table offices.pack disable trigger user')
+  await old.owner.query("update offices.pack set files = pack.files - 'letters/pembatalan.typ'")
+  await refused(old, 'notice-template-missing', () => notices(old).declare(number))
+  const { inForce } = await getCase(old, old.officer('camat'), number)
+  const { rows } = await old.owner.query('select voided_at from documents.letter_view where subject = $1', [inForce])
+  assert.deepEqual(rows, [{ voided_at: null }])
+})

@@ -4,6 +4,7 @@ import { connect, sql } from '#platform/db.ts'
 import { corrections, correctTo, stageOf } from '#tests/correct.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
+import { plainPhoto } from '#tests/photos.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
 
@@ -39,9 +40,40 @@ test('an old paper that is still out there is asked for again, and it is kept wh
 
 test('the form is wrong when the proxy bears the name that the new letter says', async () => {
   const number = await correctTo(office, 'archived')
-  await assert.rejects(acts.handOver(number, { relation: 'proxy', collectedBy: ' nur  CONTOH umpama' }), {
-    errors: { collectedBy: 'proxy-name' },
-  })
+  await assert.rejects(
+    acts.handOver(number, { relation: 'proxy', collectedBy: ' nur  CONTOH umpama', letterSeen: 'yes' }),
+    {
+      errors: { collectedBy: 'proxy-name' },
+    },
+  )
+})
+
+test('the new letter goes to an agency or by post as any letter, and a proxy shows the letter of authority', async () => {
+  const number = await correctTo(office, 'archived')
+  const proxy = { relation: 'proxy', collectedBy: 'Siti Misal' } as const
+  await assert.rejects(acts.handOver(number, proxy), { errors: { letterSeen: 'letter-not-seen' } })
+  await assert.rejects(acts.handOver(number, { relation: 'post' }), { errors: { tracking: 'tracking-empty' } })
+  await assert.rejects(acts.handOver(number, { proof: 'photo' }), { errors: { 'file.receipt': 'receipt-empty' } })
+  await acts.handOver(number, { ...proxy, letterSeen: 'yes', sheets: 2, proof: 'signed' })
+  const posted = await correctTo(office, 'archived')
+  await acts.handOver(posted, { relation: 'post', tracking: 'RR 9990 ID' })
+  const agency = await correctTo(office, 'archived')
+  const photo = {
+    ...(await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')),
+    type: 'image/jpeg',
+  } as const
+  const uploads = [{ ...photo, requirement: 'receipt', name: 'terima.jpg' }]
+  await acts.handOver(agency, { relation: 'agency', collectedBy: 'Dinas Peraga', proof: 'photo', uploads })
+  const kept = await connect(office.owner).all(sql`
+    select handed.relation, handed.sheets, handed.proof, handed.tracking, handed.letter_seen as seen
+    from cases.correction_handover as handed join cases.correction on correction.id = handed.correction
+    join cases.case_file on case_file.id = correction.case_id
+    where case_file.number = any (${[number, posted, agency]}::text[]) order by handed.relation`)
+  assert.deepEqual(kept, [
+    { relation: 'agency', sheets: null, proof: 'photo', tracking: null, seen: null },
+    { relation: 'post', sheets: null, proof: null, tracking: 'RR 9990 ID', seen: null },
+    { relation: 'proxy', sheets: 2, proof: 'signed', tracking: null, seen: true },
+  ])
 })
 
 test('refuses whose desk it is not, what is not archived, another office, and a second time', async () => {

@@ -30,7 +30,7 @@ test('the form is wrong when the proxy bears the name of the applicant', async (
   const who = { collectedBy: ' nur  CONTOH', relation: 'proxy' as const, identitySeen: 'KTP-el', originals: [] }
   await assert.rejects(
     office.inAct(desk, monday, (tx) => handOverRefusal(tx, desk, { ...sent(number, 1), ...who }, monday)),
-    { errors: { collectedBy: 'proxy-name' } },
+    { errors: { collectedBy: 'proxy-name', letterSeen: 'letter-not-seen' } },
   )
 })
 

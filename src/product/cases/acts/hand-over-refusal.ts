@@ -2,16 +2,15 @@ import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { HandingOver } from '../contract.ts'
 import type { Equipment } from '../equipment.ts'
-import { keepProof } from '../keep-proof.ts'
-import { saveHandover } from '../store/save.ts'
+import { give } from '../giving.ts'
+import { saveHandover } from '../store/handing-over.ts'
 import { closeAct } from './close-act.ts'
-import { refuseApplicantAsProxy, refuseHalfGiven } from './hand-over.ts'
 import { refusalToTake } from './take-refusal.ts'
 import { lockAsSeen } from './take-step.ts'
 
 /**
- * Hands the letter of refusal to who came for it, or sends it. No original need be seen for it: nothing was granted; all else
- * is asked as for a letter.
+ * Hands the letter of refusal to who came for it, or sends it, as `give` asks it. No original need be seen for it: nothing
+ * was granted.
  */
 export async function handOverRefusal(
   tx: Tx,
@@ -22,9 +21,7 @@ export async function handOverRefusal(
 ): Promise<{ number: string }> {
   const file = await lockAsSeen(tx, by, input, { refusal: 'issued' })
   const { post, step } = refusalToTake(file, by, 'issued')
-  await refuseApplicantAsProxy(tx, file, input)
-  refuseHalfGiven(file, input)
-  if (input.uploads?.length && equipment) await keepProof(tx, by, { file, step, uploads: input.uploads, at }, equipment)
+  await give(tx, by, { file, step, input, at }, equipment)
   await saveHandover(tx, { ...input, office: file.office, caseId: file.id, originals: [], officer: by.id, at })
   return await closeAct(tx, by, file, { name: 'refusal.handed-over', post, at })
 }

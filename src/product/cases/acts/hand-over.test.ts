@@ -66,7 +66,7 @@ test('a proxy is written down by their own name', async () => {
   const input = { ...sent(number, 7), ...collected, originals: [] }
   const wrong = await office.inAct(desk, later, (tx) => handOver(tx, desk, input, later)).catch((error) => error)
   assert.ok(wrong instanceof WrongForm)
-  assert.deepEqual(wrong.errors, { collectedBy: 'proxy-name' })
+  assert.deepEqual(wrong.errors, { collectedBy: 'proxy-name', letterSeen: 'letter-not-seen' })
   const named = { ...input, collectedBy: 'Budi Misal' }
   const unseen = await office.inAct(desk, later, (tx) => handOver(tx, desk, named, later)).catch((error) => error)
   assert.deepEqual(unseen.errors, { letterSeen: 'letter-not-seen' })

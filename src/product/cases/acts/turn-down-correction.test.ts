@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { closedSeen, corrections, correctTo, stageOf } from '#tests/correct.ts'
+import { notices } from '#tests/notices.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
@@ -10,18 +11,46 @@ const office = await openOffice()
 const camat = office.officer('camat')
 const acts = corrections(office)
 
+/** That it was turned down, and the letter that says so: signed, numbered and kept. */
+const turnedDownRows = [
+  ...[
+    'cases.correction_turned_down I',
+    'cases.notice I',
+    'documents.file I',
+    'documents.letter I',
+    'documents.letter U',
+  ],
+  ...['documents.number I', 'signing.approval I'],
+]
+
 test('the camat turns the correction down: the letter stays in force, and it may be asked for again', async () => {
   const number = await correctTo(office, 'requested')
   const lines = await written(office, () => acts.turnDown(number))
   assert.deepEqual(
-    lines.map(({ name, by, images }) => ({ name, by, images })),
-    [{ name: 'correction.turned-down', by: camat.id, images: ['cases.correction_turned_down I'] }],
+    lines.map(({ name, by, images }) => ({ name, by, images: [...images].sort() })),
+    [{ name: 'correction.turned-down', by: camat.id, images: turnedDownRows }],
   )
   const file = await getCase(office, camat, number)
   assert.deepEqual([file.correcting, file.inForce, file.corrections], [undefined, file.id, 1])
   await acts.ask(number, { seen: closedSeen + 1 })
   await acts.approve(number, camat, closedSeen + 2)
   assert.equal(await stageOf(office, number), 'approved')
+})
+
+test('who asked gets a letter that says why; what the office asked of itself is told on no paper', async () => {
+  const [asked, own] = [await correctTo(office, 'requested'), await openCase(office, { until: 'done' })]
+  await acts.turnDown(asked)
+  const [notice] = await notices(office).list(asked)
+  const { rows } = await office.owner.query<{
+    said: { asked: unknown; reasons: string[]; letter: { number: string } }
+  }>("select frozen -> 'notice' as said from documents.letter where subject = $1", [notice?.id])
+  const said = rows[0]?.said
+  assert.deepEqual(said?.asked, { by: 'Nur Contoh', on: '2 Maret 2026', what: 'Nama kurang satu kata.' })
+  assert.deepEqual(said?.reasons, ['Nama itu sudah benar menurut KTP.'])
+  assert.notEqual(said?.letter.number, notice?.number)
+  await acts.ask(own, { askedBy: '', identitySeen: '' })
+  await acts.turnDown(own)
+  assert.deepEqual(await notices(office).list(own), [])
 })
 
 test('refuses whose signature is not asked, another office, and what was approved or turned down before', async () => {

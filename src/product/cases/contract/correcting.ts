@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
 import { Amending } from './daily.ts'
 import type { ToldLine } from './desk-work.ts'
+import type { HandedTo } from './handing-over.ts'
 
 /** Why a letter that has its number may not be corrected now. */
 export type CorrectionRefusal =
@@ -44,15 +45,6 @@ export const ApprovingCorrection = z.object({
 export type ApprovingCorrection = z.infer<typeof ApprovingCorrection>
 export const TurningDown = z.object({ ...onCase, reason })
 export type TurningDown = z.infer<typeof TurningDown>
-export const HandingOverCorrection = z.object({
-  ...onCase,
-  collectedBy: z.string().trim().min(1, 'name-empty').max(200, 'too-long'),
-  relation: z.enum(['applicant', 'proxy'], 'choose'),
-  identitySeen: z.string().trim().min(1, 'identity-seen').max(100, 'too-long'),
-  paperBack: yesOrNo,
-})
-export type HandingOverCorrection = z.infer<typeof HandingOverCorrection>
-
 /** What a correction under way asks of the desk where it lies. */
 export type CorrectionAct =
   | 'approve-correction'
@@ -83,9 +75,7 @@ export type CorrectionView = {
   /** What the service's checks said of what changes, and whether the applicant still wanted it. */
   told: readonly ToldLine[]
   turnedDown: { by: string; at: Temporal.Instant; reason: string } | undefined
-  handover:
-    | { collectedBy: string; relation: 'applicant' | 'proxy'; at: Temporal.Instant; paperBack: boolean | undefined }
-    | undefined
+  handover: (HandedTo & { at: Temporal.Instant; paperBack: boolean | undefined }) | undefined
 }
 
 /** What the form that asks for a correction shows beside the answers as they stand. */

@@ -7,8 +7,10 @@ import type { WorkingPaper } from '../rules/working-papers.ts'
 import type { CorrectionAct, CorrectionView } from './correcting.ts'
 import type { DailyPage } from './daily.ts'
 import type { Disposed, Inspected, ToldLine } from './desk-work.ts'
+import type { HandedTo } from './handing-over.ts'
 import type { LapsingView } from './lapsing.ts'
 import type { LinkLine } from './linking.ts'
+import type { NoticeAct, NoticeView } from './noticing.ts'
 import type { Readers } from './reading.ts'
 import type { RefusalAct, RefusalView } from './refusing.ts'
 import type { RequirementLine } from './requirement-line.ts'
@@ -63,6 +65,7 @@ export type OfferedAct = {
     | 'complete'
     | RefusalAct
     | CorrectionAct
+    | NoticeAct
   label: Text
   why: Why | undefined
   /** Set where somebody signs in the holder's place. */
@@ -194,17 +197,12 @@ export type CasePage = {
   workingPapers?: readonly { paper: WorkingPaper; href: string }[] | undefined
   /** Sent straight on to another agency, and what the applicant does next. */
   forwarded?: { agency: Text; at: Temporal.Instant; next: Text } | undefined
-  handover:
-    | {
-        collectedBy: string
-        relation: 'applicant' | 'proxy' | 'agency' | 'post'
-        at: Temporal.Instant
-        tracking?: string | null
-      }
-    | undefined
+  handover: (HandedTo & { at: Temporal.Instant }) | undefined
   refusal: { reason: string; at: Temporal.Instant; by: string } | undefined
   daily: DailyPage
   refusing: RefusalView | undefined
   /** Newest first: what was asked for after the letter had its number, and the letters that are void since. */
   corrections: readonly CorrectionView[]
+  /** Letters that tell of a voiding, or of a correction that was turned down, oldest first. */
+  notices: readonly NoticeView[]
 }

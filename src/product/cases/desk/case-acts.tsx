@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { ActButton, Key } from '#ui/button.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage } from '../contract.ts'
-import { type ActFormProps, CaseForm, HandOverForm, SendBackForm } from './case-forms.tsx'
+import { type ActFormProps, CaseForm, SendBackForm } from './case-forms.tsx'
 import { turnHeading } from './case-words.ts'
 import {
   ApproveCorrectionForm,
@@ -12,7 +12,9 @@ import {
   TurnDownForm,
 } from './correction/correction-forms.tsx'
 import { DisposeForm, InspectForm } from './desk-forms.tsx'
+import { HandOverForm } from './hand-over-forms.tsx'
 import { NotNow, waiting } from './not-now.tsx'
+import { HandOverNoticeForm } from './notice-forms.tsx'
 import { OutsideNumber } from './outside-number.tsx'
 import { paths } from './paths.ts'
 import { waitToo } from './queue-words.ts'
@@ -95,6 +97,8 @@ function Act(props: ActFormProps) {
       return <ArchiveCorrectionForm {...props} />
     case 'hand-over-correction':
       return <HandOverCorrectionForm {...props} />
+    case 'hand-over-notice':
+      return <HandOverNoticeForm {...props} />
     case 'complete':
       return (
         <a class="btn" href={paths.completion(view.number)} data-key="P" aria-keyshortcuts="P">

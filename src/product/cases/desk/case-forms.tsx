@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Key } from '#ui/button.tsx'
-import { CheckField, RadioField, SelectField } from '#ui/choice-field.tsx'
-import { FileField } from '#ui/file-field.tsx'
+import { RadioField, SelectField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { LongTextField, TextField } from '#ui/text-field.tsx'
+import { LongTextField } from '#ui/text-field.tsx'
 import type { CasePage, OfferedAct } from '../contract.ts'
 import { lapseWords } from '../lapse-words.ts'
 import { linkWords } from '../link-words.ts'
@@ -14,7 +13,6 @@ import { stoppingFormWords } from './daily/stopping-form-words.ts'
 import { deskFormLabels } from './desk-words.ts'
 import { outsideLabels } from './outside-words.ts'
 import { paths } from './paths.ts'
-import { stepWords } from './step-work-words.ts'
 
 export type ActFormProps = { view: CasePage; offered: OfferedAct; frame: Frame }
 
@@ -131,107 +129,4 @@ export function SendBackForm({ view, offered, frame }: ActFormProps) {
       </CaseForm>
     </Unfolding>
   )
-}
-
-/** Who collects is asked in sight: at the hand-over desk it is the whole work. */
-export function HandOverForm({ view, offered, frame }: ActFormProps) {
-  const { say } = frame
-  return (
-    <CaseForm view={view} frame={frame} act={offered.act} action={paths.handover(view.number)} takesFiles>
-      {view.steps?.counter ? (
-        <p>
-          {say(stepWords.counter)}: <b>{say(view.steps.counter)}</b>
-        </p>
-      ) : null}
-      <WhoCollects view={view} offered={offered} frame={frame} ways={['applicant', 'proxy', 'agency', 'post']} />
-      <HowGiven offered={offered} frame={frame} />
-      {view.originalsToFollow.length === 0 ? null : (
-        <CheckField
-          frame={frameOf(frame, offered.act)}
-          form={offered.act}
-          name="originals"
-          label={say(actWords.originals)}
-          hint={say(actWords.originalsNote)}
-          choices={view.originalsToFollow.map(({ key, name }) => ({ value: key, label: say(name) }))}
-        />
-      )}
-      <button class="btn" type="submit">
-        {say(offered.label)}
-      </button>
-    </CaseForm>
-  )
-}
-
-/** Who came for a paper, and which identity they showed. */
-export function WhoCollects({
-  view,
-  offered,
-  frame,
-  ways = ['applicant', 'proxy'],
-}: ActFormProps & { ways?: readonly Way[] }) {
-  const { say } = frame
-  const asked = { frame: frameOf(frame, offered.act), form: offered.act }
-  const collector = likelyCollector(view)
-  return (
-    <>
-      <RadioField
-        {...asked}
-        name="relation"
-        label={say(actWords.relation)}
-        choices={ways.map((value) => ({ value, label: say(actWords[value]) }))}
-        start={collector.relation}
-      />
-      <TextField
-        {...asked}
-        name="collectedBy"
-        label={say(actWords.collectedBy)}
-        start={collector.name}
-        maxLength={200}
-      />
-      <TextField
-        {...asked}
-        name="identitySeen"
-        label={say(actWords.identitySeen)}
-        hint={say(actWords.identityHint)}
-        maxLength={100}
-      />
-    </>
-  )
-}
-
-type Way = 'applicant' | 'proxy' | 'agency' | 'post'
-
-/** What only some hand-overs ask, folded away; it stands open when the form came back. */
-export function HowGiven({ offered, frame }: Pick<ActFormProps, 'offered' | 'frame'>) {
-  const { say } = frame
-  const own = frameOf(frame, offered.act)
-  const asked = { frame: own, form: offered.act }
-  return (
-    <details class="later" open={own.form !== undefined}>
-      <summary>{say(actWords.moreWays)}</summary>
-      <CheckField
-        {...asked}
-        name="letterSeen"
-        label={say(actWords.letter)}
-        choices={[{ value: 'yes', label: say(actWords.letterSeen) }]}
-      />
-      <TextField {...asked} name="tracking" label={say(actWords.tracking)} maxLength={100} />
-      <TextField {...asked} name="sheets" label={say(actWords.sheets)} start="1" keyboard="numeric" maxLength={2} />
-      <RadioField
-        {...asked}
-        name="proof"
-        label={say(actWords.proof)}
-        choices={(['signed', 'photo'] as const).map((value) => ({ value, label: say(actWords[value]) }))}
-      />
-      <FileField {...asked} name="receipt" label={say(actWords.receipt)} />
-    </details>
-  )
-}
-
-/** Who most likely comes for it: the proxy with the letter, else the applicant, else who represents them. */
-function likelyCollector({ applicant, people }: CasePage): { relation: 'applicant' | 'proxy'; name: string } {
-  const proxy = people.find(({ letter }) => letter !== undefined)
-  if (proxy) return { relation: 'proxy', name: proxy.name }
-  const representative = applicant.kind === 'person' ? undefined : people[0]
-  return { relation: 'applicant', name: representative?.name ?? applicant.name }
 }

@@ -10,6 +10,7 @@ import { reasonsOf } from '../refusing.ts'
 import { answerBy, caseWords, collectedAt, lengthWith, missingCount, promiseRule, promiseStatus } from './case-words.ts'
 import { dailyWords, returnedAtWithdrawal } from './daily/form-words.ts'
 import { movedBecause, waitsSince, stoppingFormWords as words } from './daily/stopping-form-words.ts'
+import { collectors } from './handing-words.ts'
 import { promiseLength } from './promise-length.ts'
 import { sentOnTo } from './step-work-words.ts'
 
@@ -159,13 +160,6 @@ function EndedSlip({ heading, ended, who, frame, children }: Ended & { children?
     </Slip>
   )
 }
-
-const collectors = {
-  applicant: caseWords.applicantSelf,
-  proxy: caseWords.proxy,
-  agency: caseWords.agency,
-  post: caseWords.byPost,
-} as const
 
 function ClosedSlip({ handover, frame }: { handover: NonNullable<CasePage['handover']>; frame: Frame }) {
   const { say, zone } = frame

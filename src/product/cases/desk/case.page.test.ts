@@ -247,6 +247,7 @@ test('a closed case says who collected the letter and when', () => {
   const handover = {
     collectedBy: 'Siti Misal',
     relation: 'proxy' as const,
+    tracking: null,
     at: Temporal.Instant.from('2026-11-24T10:00:00+07:00'),
   }
   assert.match(shown({ state: 'closed', acts: [], handover }), /pukul 10\.00, oleh Siti Misal \(wakil pemohon\)/)

@@ -37,6 +37,7 @@ export const paths = {
   correctionNumber: (number: string) => `/cases/${number}/correction/number`,
   correctionArchive: (number: string) => `/cases/${number}/correction/archive`,
   correctionHandover: (number: string) => `/cases/${number}/correction/handover`,
+  noticeHandover: (number: string) => `/cases/${number}/notice/handover`,
   signature: (number: string) => `/cases/${number}/signature`,
   number: (number: string) => `/cases/${number}/number`,
   archive: (number: string) => `/cases/${number}/archive`,

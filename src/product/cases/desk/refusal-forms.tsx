@@ -1,6 +1,7 @@
 import { ActButton } from '#ui/button.tsx'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
-import { type ActFormProps, CaseForm, frameOf, HowGiven, Unfolding, WhoCollects } from './case-forms.tsx'
+import { type ActFormProps, CaseForm, frameOf, Unfolding } from './case-forms.tsx'
+import { Given } from './hand-over-forms.tsx'
 import { OutsideNumber } from './outside-number.tsx'
 import { paths } from './paths.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -79,8 +80,7 @@ export function NumberRefusalForm({ view, offered, frame }: ActFormProps) {
 export function HandOverRefusalForm({ view, offered, frame }: ActFormProps) {
   return (
     <CaseForm view={view} frame={frame} act={offered.act} action={paths.refusalHandover(view.number)} takesFiles>
-      <WhoCollects view={view} offered={offered} frame={frame} ways={['applicant', 'proxy', 'agency', 'post']} />
-      <HowGiven offered={offered} frame={frame} />
+      <Given view={view} offered={offered} frame={frame} />
       <button class="btn" type="submit">
         {frame.say(offered.label)}
       </button>

@@ -2,10 +2,13 @@ import { getServiceVersion } from '#catalogue'
 import { changeBookWords, rebuildLetterWords, saveBookWords } from '#documents'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
+import type { NoticeKind } from '../contract/noticing.ts'
 import type { CaseState } from '../contract.ts'
 
 /** The case that a line of a register book is about. */
 export type CaseInBook = {
+  /** What is told of it by the letter of the subject that was asked for. */
+  kind: 'letter' | 'refusal' | 'correction' | NoticeKind
   caseId: string
   number: string
   applicant: string
@@ -13,20 +16,13 @@ export type CaseInBook = {
   state: CaseState
 }
 
-/** The cases of these subjects, by subject: a case itself, its refusal, or a correction of its letter. */
+/** The cases of these subjects, by subject: a case itself, its refusal, a correction of its letter, a decision about it. */
 export async function casesInBook(db: Db, subjects: readonly string[]): Promise<ReadonlyMap<string, CaseInBook>> {
   const rows = await db.all<Omit<CaseInBook, 'service'> & { subject: string; version: string }>(sql`
-    with asked as (
-      select case_file.id as subject, case_file.id as case_id from cases.case_file
-      where case_file.id = any (${subjects}::uuid[])
-      union all
-      select refusal_proposal.id, refusal_proposal.case_id from cases.refusal_proposal
-      where refusal_proposal.id = any (${subjects}::uuid[])
-      union all
-      select correction.id, correction.case_id from cases.correction where correction.id = any (${subjects}::uuid[]))
-    select asked.subject, standing.case_id as "caseId", standing.number, standing.applicant, standing.state,
+    select asked.subject, asked.kind, standing.case_id as "caseId", standing.number, standing.applicant, standing.state,
            standing.service_version as version
-    from asked join cases.standing on standing.case_id = asked.case_id limit 2000`)
+    from cases.subject_view as asked join cases.standing on standing.case_id = asked.case_id
+    where asked.subject = any (${subjects}::uuid[]) limit 2000`)
   const versions = [...new Set(rows.map(({ version }) => version))]
   const services = new Map<string, Text>()
   for (const version of versions) services.set(version, (await getServiceVersion(db, version)).definition.name)

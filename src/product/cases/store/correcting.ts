@@ -1,4 +1,5 @@
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
+import type { HandedTo } from '../contract/handing-over.ts'
 import type { Fault } from '../contract.ts'
 import type { FieldValues } from '../fields.ts'
 import type { NamedParty } from '../named-party.ts'
@@ -63,25 +64,11 @@ export async function saveCorrectionStep(tx: Tx, done: Done & { does: 'number' |
     values (${done.id}, ${done.does}, ${done.office}, ${done.officer}, ${done.post}, ${done.at})`)
 }
 
-export async function saveCorrectionHandover(
-  tx: Tx,
-  done: Done & {
-    collectedBy: string
-    relation: 'applicant' | 'proxy'
-    identitySeen: string
-    paperBack: boolean | null
-  },
-): Promise<void> {
-  await tx.write(sql`
-    insert into cases.correction_handover (correction, office, collected_by, relation, identity_seen, paper_back, officer,
-                                           post, handed_at)
-    values (${done.id}, ${done.office}, ${done.collectedBy}, ${done.relation}, ${done.identitySeen}, ${done.paperBack},
-            ${done.officer}, ${done.post}, ${done.at})`)
-}
-
 export type KeptCorrection = {
   replaces: string
   reason: string
+  /** Nothing where the office found the mistake itself. */
+  askedBy: string | null
   paperBack: boolean | null
   became: Became
   officer: string
@@ -90,7 +77,7 @@ export type KeptCorrection = {
 
 export async function getCorrection(db: Db, id: string): Promise<KeptCorrection> {
   const row = await db.one<KeptCorrection>(sql`
-    select correction.replaces, correction.reason, correction.paper_back as "paperBack", correction.became,
+    select correction.replaces, correction.reason, correction.asked_by as "askedBy", correction.paper_back as "paperBack", correction.became,
            correction.officer, correction.requested_at as "requestedAt"
     from cases.correction where correction.id = ${id}`)
   if (!row) throw new Error(`correction ${id} was found and then was not`)
@@ -114,7 +101,7 @@ export type ToldCorrection = {
   old: { number: string; voidedAt: string | null }
   letter: { number: string; at: string } | null
   turnedDown: { by: string; at: string; reason: string } | null
-  handover: { collectedBy: string; relation: 'applicant' | 'proxy'; at: string; paperBack: boolean | null } | null
+  handover: (HandedTo & { at: string; paperBack: boolean | null }) | null
 }
 
 /** Every correction of a case, newest first, with the letters it replaced and made. */
@@ -142,7 +129,7 @@ export async function listCorrections(db: Db, caseId: string): Promise<ToldCorre
                         where officer_view.id = turned_down.officer)) end as "turnedDown",
            case when handed.correction is not null
                 then jsonb_build_object('collectedBy', handed.collected_by, 'relation', handed.relation,
-                       'at', handed.handed_at, 'paperBack', handed.paper_back) end as handover
+                       'tracking', handed.tracking, 'at', handed.handed_at, 'paperBack', handed.paper_back) end as handover
     from cases.correction
     join identity.officer_view on officer_view.id = correction.officer
     left join documents.letter_view as old_letter on old_letter.subject = correction.replaces

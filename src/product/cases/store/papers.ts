@@ -56,12 +56,8 @@ export async function papersOf(
     with asked as (
       select case_id, place from unnest(${cases}::uuid[]) with ordinality as asked (case_id, place)),
     subject as (
-      select asked.case_id, asked.place, asked.case_id as id from asked
-      union all
-      select asked.case_id, asked.place, correction.id from asked join cases.correction on correction.case_id = asked.case_id
-      union all
-      select asked.case_id, asked.place, proposal.id
-      from asked join cases.refusal_proposal as proposal on proposal.case_id = asked.case_id),
+      select asked.case_id, asked.place, subject_view.subject as id
+      from asked join cases.subject_view on subject_view.case_id = asked.case_id),
     paper as (
       select asked.place, asked.case_id, attachment.id, 'scan' as what, attachment.requirement as named
       from asked join cases.attachment on attachment.case_id = asked.case_id

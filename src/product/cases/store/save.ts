@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { json, sql, type Tx } from '#platform/db.ts'
-import type { HandingOver, Registration } from '../contract.ts'
+import type { Registration } from '../contract.ts'
 
 export type NewCase = {
   id: string
@@ -130,30 +130,4 @@ export async function saveRefusal(
   await tx.write(sql`
     insert into cases.refusal (case_id, office, reason, officer, post, refused_at)
     values (${refusal.caseId}, ${refusal.office}, ${refusal.reason}, ${refusal.officer}, ${refusal.post}, ${refusal.at})`)
-}
-
-export async function saveHandover(
-  tx: Tx,
-  handover: {
-    office: string
-    caseId: string
-    collectedBy: string
-    relation: HandingOver['relation']
-    identitySeen: string
-    originals: readonly string[]
-    letterSeen?: 'yes' | undefined
-    tracking?: string | undefined
-    sheets?: number | undefined
-    proof?: 'signed' | 'photo' | '' | undefined
-    officer: string
-    at: Temporal.Instant
-  },
-): Promise<void> {
-  const { letterSeen, tracking, sheets = null, proof } = handover
-  await tx.write(sql`
-    insert into cases.handover (case_id, office, collected_by, relation, identity_seen, originals, officer, handed_at,
-                                sheets, proof, tracking, letter_seen)
-    values (${handover.caseId}, ${handover.office}, ${handover.collectedBy}, ${handover.relation},
-            ${handover.identitySeen}, ${handover.originals}, ${handover.officer}, ${handover.at}, ${sheets},
-            ${proof || null}, ${tracking || null}, ${letterSeen === undefined ? null : true})`)
 }

@@ -32,6 +32,7 @@ import { deskWorkOf } from './desk-work.ts'
 import { holderAway } from './holder-away.ts'
 import { matterOf } from './matter-of.ts'
 import { moneyOf } from './money.ts'
+import { noticeActsOf, noticesOf } from './notice-views.ts'
 import { offeredActs } from './offered-acts.ts'
 import { promiseView, stoppingView } from './promise-view.ts'
 import { listReaders, type Reader } from './readers.ts'
@@ -67,14 +68,14 @@ export async function casePage(
       file.corrections === 0 ? [] : listCorrections(db, file.id),
       readRoom(db, by, file, ask),
     ])
-  const { code, name, basis, illustrative } = authority
+  const { code, name, basis, illustrative, substitutes } = authority
   const step = stepNow(file.definition.procedure, file.taken)
   const state = stateOf(file)
   const promise = runs.findLast((run) => run.kind === 'promise')
   const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
   const path = `/cases/${file.number}`
   const say = (moment: Temporal.Instant) => shortMoment(moment, by.zone, ask.now)
-  const corrections = correctionViews(file, corrected, events, equipment)
+  const [corrections, notices] = [correctionViews(file, corrected, events, equipment), await noticesOf(db, file)]
   const details = new Map([...dailyDetails(file, events, posts, say), ...correctionDetails(corrections)])
   return {
     file,
@@ -102,8 +103,8 @@ export async function casePage(
     ...deskWorkOf(file, room.done, story),
     ...stepWorkOf(file, by, { posts, story, set: room.done.set, money: await moneyOf(db, file), now: ask.now }),
     holderAway: await holderAway(db, file, { posts, ...room, ...authority, zone: by.zone, now: ask.now }),
-    acts: isElsewhere ? [] : offeredActs(file, by, posts, authority.substitutes),
-    ...{ queue: room.queue, refusal: refusalOf(story), refusing, corrections },
+    acts: isElsewhere ? [] : [...offeredActs(file, by, posts, substitutes), ...noticeActsOf(file, by, posts, notices)],
+    ...{ queue: room.queue, refusal: refusalOf(story), refusing, corrections, notices },
     returnTo: state === 'open' && !file.issued && !file.refusing ? desksToReturnTo(file, posts) : [],
     originalsToFollow: originalsToFollow(file).map(({ key, name }) => ({ key, name })),
     ...papersOf(file, letter, state, path),

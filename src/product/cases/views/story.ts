@@ -1,4 +1,5 @@
 import { type Db, sql } from '#platform/db.ts'
+import type { HandedTo } from '../contract/handing-over.ts'
 import type { RequirementState } from '../contract.ts'
 
 /** Everything a case's pages tell beyond its rules, read in one statement. */
@@ -6,12 +7,7 @@ export type Story = {
   requirements: Readonly<Record<string, { state: RequirementState; remark: string }>>
   attachments: readonly { id: string; requirement: string; name: string; type: string; bytes: number; at: string }[]
   officers: Readonly<Record<string, string>>
-  handover: {
-    collectedBy: string
-    relation: 'applicant' | 'proxy' | 'agency' | 'post'
-    at: string
-    tracking: string | null
-  } | null
+  handover: (HandedTo & { at: string }) | null
   refusal: { reason: string; at: string; officer: string } | null
   code: string | null
   registeredBy: string

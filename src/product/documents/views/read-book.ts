@@ -18,6 +18,8 @@ export type BookLine = {
     who: string | null
     what: string | null
     refusal: boolean
+    /** Which decision about another letter it tells of. */
+    notice?: 'voided' | 'turned-down' | null
     replacedBy: string | null
     voidFor?: string | null
   } | null
@@ -174,7 +176,7 @@ async function readRows(db: Db, place: SeriesOf, numbers: readonly number[]): Pr
     select number.number, number.written, number.taken_at as at, number.subject,
            case when letter.id is not null then jsonb_build_object(
              'who', letter.frozen -> 'applicant' ->> 'name', 'what', letter.frozen -> 'service' ->> 'title',
-             'refusal', coalesce(letter.frozen ->> 'refusal', '') <> '', 'replacedBy', replacing.written, 'voidFor', voided_letter.reason) end as letter,
+             'refusal', coalesce(letter.frozen ->> 'refusal', '') <> '', 'notice', letter.frozen -> 'notice' ->> 'kind', 'replacedBy', replacing.written, 'voidFor', voided_letter.reason) end as letter,
            outside_number.source, number_range.node,
            case when cancelled_number.number is not null then 'cancelled'
                 when reservation_end.outcome = 'failed' then 'signing-failed'

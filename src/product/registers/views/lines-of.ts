@@ -1,4 +1,4 @@
-import { type CaseInBook, casesInBook, stateWords } from '#cases'
+import { type CaseInBook, casesInBook, noticeNames, stateWords } from '#cases'
 import type { BookLine } from '#documents'
 import { type ObjectionInBook, objectionsInBook } from '#objections'
 import type { PostKind } from '#offices'
@@ -77,6 +77,7 @@ function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts 
   return [
     ...(book === 'case' && found ? [stateWords(found.state)] : []),
     ...(letter?.refusal ? [lineWords.refusal] : []),
+    ...(letter?.notice ? [noticeNames[letter.notice]] : []),
     ...(letter?.replacedBy ? [replacedBy(letter.replacedBy)] : []),
     ...(letter?.voidFor ? [declaredVoid(letter.voidFor)] : []),
     ...(source ? [fromSource(source)] : []),

@@ -3,7 +3,8 @@ import { RadioField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField } from '#ui/text-field.tsx'
 import type { CasePage } from '../../contract.ts'
-import { type ActFormProps, CaseForm, frameOf, Unfolding, WhoCollects } from '../case-forms.tsx'
+import { type ActFormProps, CaseForm, frameOf, Unfolding } from '../case-forms.tsx'
+import { Given } from '../hand-over-forms.tsx'
 import { OutsideNumber } from '../outside-number.tsx'
 import { paths } from '../paths.ts'
 import { SignatureForm } from '../sign-form.tsx'
@@ -70,8 +71,8 @@ export function ArchiveCorrectionForm({ view, offered, frame }: ActFormProps) {
 export function HandOverCorrectionForm({ view, offered, frame }: ActFormProps) {
   const asked = { frame: frameOf(frame, offered.act), form: offered.act }
   return (
-    <CaseForm view={view} frame={frame} act={offered.act} action={paths.correctionHandover(view.number)}>
-      <WhoCollects view={view} offered={offered} frame={frame} />
+    <CaseForm view={view} frame={frame} act={offered.act} action={paths.correctionHandover(view.number)} takesFiles>
+      <Given view={view} offered={offered} frame={frame} />
       {underWay(view)?.paperBack === false ? (
         <>
           <p>{frame.say(correctionWords.paperOut)}</p>

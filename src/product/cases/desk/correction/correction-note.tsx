@@ -3,11 +3,12 @@ import type { Frame } from '#ui/frame.ts'
 import type { CasePage, CorrectionView } from '../../contract.ts'
 import { faultWords } from '../../correction-words.ts'
 import { Told } from '../desk-work.tsx'
+import { handedTo } from '../handing-words.ts'
+import { Notices } from '../notice-forms.tsx'
 import { letterNumber } from '../outside-words.ts'
 import {
   askedFor,
   correctionWords,
-  handedTo,
   sayStage,
   staysInForce,
   stillInForce,
@@ -29,8 +30,17 @@ export function CorrectionNote({ view, frame }: { view: CasePage; frame: Frame }
   )
 }
 
-/** What was corrected before, or turned down; and every letter that is void since. */
-export function CorrectionsBefore({ view, frame }: { view: CasePage; frame: Frame }) {
+/** What was corrected before, or turned down; every letter that is void since; and what tells of it on paper. */
+export function CorrectionsBefore(props: { view: CasePage; frame: Frame }) {
+  return (
+    <>
+      <Ended {...props} />
+      <Notices {...props} />
+    </>
+  )
+}
+
+function Ended({ view, frame }: { view: CasePage; frame: Frame }) {
   const before = view.corrections.filter(({ underWay }) => !underWay)
   if (before.length === 0) return null
   return (
@@ -67,7 +77,7 @@ function Story({ one, frame }: Props) {
           <p class="said">{turnedDown.reason}</p>
         </>
       ) : null}
-      {handover ? <p>{say(handedTo(handover.collectedBy, shortMoment(handover.at, zone, now)))}</p> : null}
+      {handover ? <p>{say(handedTo(handover, shortMoment(handover.at, zone, now)))}</p> : null}
       <Papers one={one} frame={frame} />
     </>
   )

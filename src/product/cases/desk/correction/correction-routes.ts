@@ -9,16 +9,12 @@ import type { FormState } from '#ui/frame.ts'
 import { approveCorrection } from '../../acts/approve-correction.ts'
 import { archiveCorrection } from '../../acts/archive-correction.ts'
 import { handOverCorrection } from '../../acts/hand-over-correction.ts'
+import { handOverNotice } from '../../acts/hand-over-notice.ts'
 import { numberCorrection } from '../../acts/number-correction.ts'
 import { requestCorrection } from '../../acts/request-correction.ts'
 import { turnDownCorrection } from '../../acts/turn-down-correction.ts'
-import {
-  ApprovingCorrection,
-  HandingOverCorrection,
-  OnCorrection,
-  RequestingCorrection,
-  TurningDown,
-} from '../../contract/correcting.ts'
+import { ApprovingCorrection, OnCorrection, RequestingCorrection, TurningDown } from '../../contract/correcting.ts'
+import { HandingOverCorrection, HandingOverNotice } from '../../contract/handing-over.ts'
 import { NumberingBeside } from '../../contract/numbering.ts'
 import type { CasePage } from '../../contract.ts'
 import { printCorrection, wordsOfCorrection } from '../../correction-letter.ts'
@@ -28,7 +24,7 @@ import { findCase, type HeldCase } from '../../store/find.ts'
 import { correctionPage } from '../../views/correction-page.ts'
 import { errors, refusals } from '../../words.ts'
 import { leadToCase, openCaseForm } from '../case-addresses.ts'
-import { registrationField, shapeRegistration } from '../form.ts'
+import { registrationField, shapeHandover, shapeRegistration } from '../form.ts'
 import { opensForm, orMoved } from '../or-moved.ts'
 import { expectedDraft } from '../paper-routes.ts'
 import { paths } from '../paths.ts'
@@ -51,20 +47,38 @@ export function correctionRoutes(web: Web<Officer>, equipment: Equipment, show: 
     act: thenNext((tx, by, input: ApprovingCorrection, at) => approveCorrection(tx, by, input, at, equipment)),
     goTo: toNext,
   })
-  web.act('/cases/:number/correction/turn-down', { ...onCase, input: TurningDown, act: turnDownCorrection })
+  web.act('/cases/:number/correction/turn-down', {
+    ...onCase,
+    input: TurningDown,
+    act: (tx, by, input, at) => turnDownCorrection(tx, by, input, at, equipment),
+  })
+  web.act('/cases/:number/notice/handover', {
+    ...onCase,
+    takesFiles: true,
+    input: HandingOverNotice,
+    shape: shapeHandover,
+    act: (tx, by, input, at) => handOverNotice(tx, by, input, at, equipment),
+  })
   web.act('/cases/:number/correction/number', {
     ...onCase,
     input: NumberingBeside,
     act: (tx, by, input, at) => numberCorrection(tx, by, input, at, equipment),
   })
   web.act('/cases/:number/correction/archive', { ...onCase, input: OnCorrection, act: archiveCorrection })
-  web.act('/cases/:number/correction/handover', { ...onCase, input: HandingOverCorrection, act: handOverCorrection })
+  web.act('/cases/:number/correction/handover', {
+    ...onCase,
+    takesFiles: true,
+    input: HandingOverCorrection,
+    shape: shapeHandover,
+    act: (tx, by, input, at) => handOverCorrection(tx, by, input, at, equipment),
+  })
   leadToCase(web, [
     'correction/approval',
     'correction/turn-down',
     'correction/number',
     'correction/archive',
     'correction/handover',
+    'notice/handover',
   ])
   askingRoutes(web, equipment, show)
   correctionPapers(web, equipment)

@@ -113,10 +113,6 @@ export function turnedDownBy(name: string, moment: Text): Text {
   return { id: `Tidak disetujui ${name}, ${moment.id}.`, en: `Turned down by ${name}, ${moment.en}.` }
 }
 
-export function handedTo(name: string, moment: Text): Text {
-  return { id: `Diambil ${name}, ${moment.id}.`, en: `Collected by ${name}, ${moment.en}.` }
-}
-
 /** Which letter the form is about. */
 export function ofLetter(number: string): Text {
   return { id: `Surat nomor ${number}`, en: `Letter number ${number}` }

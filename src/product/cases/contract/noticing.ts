@@ -1,0 +1,19 @@
+import type { HandedTo } from './handing-over.ts'
+
+/** Why a decision about a letter is not put on paper, or its paper not handed over, now. */
+export type NoticeRefusal = 'notice-template-missing' | 'notice-not-there'
+
+/** Which decision about a letter is told on paper: that it is void, or that it is not corrected. */
+export type NoticeKind = 'voided' | 'turned-down'
+
+export type NoticeAct = 'hand-over-notice'
+
+/** A letter that tells of such a decision, as the case page shows it. */
+export type NoticeView = {
+  id: string
+  kind: NoticeKind
+  number: string
+  at: Temporal.Instant
+  href: string
+  handover: (HandedTo & { at: Temporal.Instant }) | undefined
+}

@@ -1,0 +1,40 @@
+import { shortMoment } from '#clock'
+import type { Frame } from '#ui/frame.ts'
+import type { CasePage } from '../contract.ts'
+import { noticeNames } from '../notice-words.ts'
+import { waitingNotice } from '../rules/notices.ts'
+import { type ActFormProps, CaseForm } from './case-forms.tsx'
+import { Given } from './hand-over-forms.tsx'
+import { handedTo, noticeNumber, noticeWaits } from './handing-words.ts'
+import { paths } from './paths.ts'
+
+/** The letters that tell of a decision about another: what each is, and who has it. */
+export function Notices({ view, frame }: { view: CasePage; frame: Frame }) {
+  const { say, zone, now } = frame
+  return view.notices.map(({ kind, number, href, at, handover }) => (
+    <p class={handover ? 'sub' : 'note'}>
+      <a href={href}>{say(noticeNumber(noticeNames[kind], number))}</a>{' '}
+      {say(
+        handover ? handedTo(handover, shortMoment(handover.at, zone, now)) : noticeWaits(shortMoment(at, zone, now)),
+      )}
+    </p>
+  ))
+}
+
+export function HandOverNoticeForm({ view, offered, frame }: ActFormProps) {
+  const { say } = frame
+  const notice = waitingNotice(view)
+  if (!notice) return null
+  return (
+    <CaseForm view={view} frame={frame} act={offered.act} action={paths.noticeHandover(view.number)} takesFiles>
+      <input type="hidden" name="notice" value={notice.id} />
+      <p>
+        <a href={notice.href}>{say(noticeNumber(noticeNames[notice.kind], notice.number))}</a>
+      </p>
+      <Given view={view} offered={offered} frame={frame} />
+      <button class="btn" type="submit">
+        {say(offered.label)}
+      </button>
+    </CaseForm>
+  )
+}

@@ -1,0 +1,35 @@
+import { type Db, sql, type Tx } from '#platform/db.ts'
+import type { HandedTo } from '../contract/handing-over.ts'
+import type { NoticeKind } from '../contract/noticing.ts'
+
+/** Writes that a decision about a letter is told on paper; one decision once. */
+export async function saveNotice(
+  tx: Tx,
+  notice: { id: string; office: string; caseId: string; kind: NoticeKind; about: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.write(sql`
+    insert into cases.notice (id, office, case_id, kind, about, issued_at)
+    values (${notice.id}, ${notice.office}, ${notice.caseId}, ${notice.kind}, ${notice.about}, ${notice.at})`)
+}
+
+/** A letter that tells of a decision, and whose hands it is in. The moment of its hand-over is a text of the database. */
+export type KeptNotice = {
+  id: string
+  kind: NoticeKind
+  number: string
+  at: Temporal.Instant
+  handover: (HandedTo & { at: string }) | null
+}
+
+/** The letters of a case that tell of a decision about another, oldest first. */
+export async function listNotices(db: Db, caseId: string): Promise<KeptNotice[]> {
+  return await db.all(sql`
+    select notice.id, notice.kind, letter_view.number, notice.issued_at as at,
+           case when handed.notice is not null
+                then jsonb_build_object('collectedBy', handed.collected_by, 'relation', handed.relation,
+                       'tracking', handed.tracking, 'at', handed.handed_at) end as handover
+    from cases.notice
+    join documents.letter_view on letter_view.subject = notice.id
+    left join cases.notice_handover as handed on handed.notice = notice.id
+    where notice.case_id = ${caseId} order by notice.issued_at, notice.id limit 200`)
+}

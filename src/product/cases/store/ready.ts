@@ -1,0 +1,34 @@
+import { type Db, sql } from '#platform/db.ts'
+import type { NoticeKind } from '../contract/noticing.ts'
+
+/** A case with an issued paper that nobody came for; of a letter about a decision, which one and of what kind. */
+export type Awaited = {
+  caseId: string
+  number: string
+  since: Temporal.Instant
+  notice: { id: string; kind: NoticeKind } | null
+}
+
+/**
+ * Cases of an office that have issued something which was not handed over, since before a moment, the longest waiting first.
+ * Some of them still lie with the archive: `readyPaper` tells.
+ */
+export async function listAwaited(
+  db: Db,
+  { office, before }: { office: string; before: Temporal.Instant },
+): Promise<Awaited[]> {
+  return await db.all(sql`
+    select standing.case_id as "caseId", standing.number, standing.since, null::jsonb as notice
+    from cases.standing
+    where standing.office = ${office} and standing.since <= ${before}
+      and (standing.correcting in ('issued', 'archived') or standing.state = 'open' and exists (
+        select from cases.subject_view join documents.letter_view on letter_view.subject = subject_view.subject
+        where subject_view.case_id = standing.case_id and subject_view.kind in ('letter', 'refusal')
+          and letter_view.issued_at is not null))
+    union all
+    select notice.case_id, case_file.number, notice.issued_at, jsonb_build_object('id', notice.id, 'kind', notice.kind)
+    from cases.notice join cases.case_file on case_file.id = notice.case_id
+    where notice.office = ${office} and notice.issued_at <= ${before}
+      and not exists (select from cases.notice_handover where notice_handover.notice = notice.id)
+    order by since limit 500`)
+}

@@ -11,6 +11,8 @@ import type { BenchSettings } from '../settings.ts'
 import { held } from './my-work.ts'
 
 const few = 10_000
+/** From so many cases on, only what figures are read from is laid out. */
+const leanFrom = 3_000_000
 
 const pages = [
   { what: 'regency page, 12 months', path: '/offices?masa=12', goalMs: 100 },
@@ -48,6 +50,12 @@ export async function figures(settings: BenchSettings): Promise<Figure> {
     notes: [
       'p95 of a page over one kept connection, one request after the other: the answer of the server and some tenths of a millisecond of loopback',
       `laid out set by set: cases with opening, promise and standing; the roll-ups by month of 26 services and of all, and the days of all; ${small.rolls.toLocaleString('en-GB')} and ${large.rolls.toLocaleString('en-GB')} rows of roll-ups. Left out: parties beside the applicant, steps and papers of what is over, the journal, and roll-ups by day and service, which these pages do not read`,
+      `the database takes ${brief(small.gigabytes)} and ${brief(large.gigabytes)} GB`,
+      ...(settings.cases >= leanFrom
+        ? [
+            'of so many, left out as well: applicants beside their names in the lists, hashes, tracking codes, assessments, steps and papers of open ones',
+          ]
+        : []),
       'an act: whole requests by 8 officers over HTTP, rounds with and without the triggers that append facts in turn; every five seconds they are folded, in both',
     ],
   }
@@ -59,11 +67,11 @@ async function measureAt(settings: BenchSettings, cases: number) {
   settings.say(`seeding ${cases.toLocaleString('en-GB')} cases`)
   const open = Math.round(cases / 25)
   await seedCases(server, {
-    open,
-    closed: cases - open,
+    ...{ open, closed: cases - open, lean: cases >= leanFrom },
     held: { ...held, count: Math.min(held.count, Math.round(open / 40)) },
   })
   const rolls = await seedRolls(server)
+  const gigabytes = await sizeOf(server)
   using connection = await Connection.open(server.port)
   const cookie = await signIn(connection, 'pengawas')
   const rows: Row[] = []
@@ -82,7 +90,16 @@ async function measureAt(settings: BenchSettings, cases: number) {
       ...goal,
     })
   }
-  return { rows, rolls, p95: p95s }
+  return { rows, rolls, gigabytes, p95: p95s }
+}
+
+async function sizeOf(server: ServerProcess): Promise<number> {
+  return await withClient(server.connection(), async (owner) => {
+    const { rows } = await owner.query<{ bytes: number }>(
+      'select pg_database_size(current_database())::float8 as bytes',
+    )
+    return (rows[0]?.bytes ?? Number.NaN) / 1e9
+  })
 }
 
 async function measurePage(settings: BenchSettings, connection: Connection, cookie: string, path: string) {

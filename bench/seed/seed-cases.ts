@@ -15,6 +15,8 @@ export type Seed = {
   after?: number
   /** True leaves the new rows as a day's work does: no statistics of them yet, and nothing tidied. */
   untidied?: boolean
+  /** True lays out the rows alone that figures and lists behind them are read from: of many millions nothing else fits. */
+  lean?: boolean
   /** An office and post, and how many of its open cases lie there. */
   held: { office: string; post: string; count: number }
 }
@@ -35,7 +37,8 @@ export async function seedCases(server: ServerProcess, seed: Seed, bearers?: Ite
     const [offered] = rows
     if (!offered) throw new Error(`no case of ${service} to seed others like it`)
     const after = seed.after ?? 0
-    await stageBearers(client, bearers ?? namesake(after, seed.open + seed.closed))
+    if (seed.lean) await client.query(staging, [after, seed.open + seed.closed])
+    else await stageBearers(client, bearers ?? namesake(after, seed.open + seed.closed))
     await client.query(stage, [
       seed.open,
       seed.closed,
@@ -47,8 +50,9 @@ export async function seedCases(server: ServerProcess, seed: Seed, bearers?: Ite
       service,
     ])
     await client.query('create index on seeded (case_id); create index on seeded (n); analyze seeded')
-    for (const statement of fill) await client.query(statement)
-    await client.query(requirements, [JSON.stringify(offered.definition.requirements)])
+    const places = ['cases.case_file', 'cases.opening', 'clock.run', 'clock.overdue', 'cases.standing']
+    for (const [place, statement] of fill) if (!seed.lean || places.includes(place)) await client.query(statement)
+    if (!seed.lean) await client.query(requirements, [JSON.stringify(offered.definition.requirements)])
     await client.query('commit')
     if (!seed.untidied) await client.query('vacuum analyze')
   })
@@ -96,42 +100,82 @@ const stage = `
   cross join (select * from cases.case_file where case_file.service_key = $8 order by case_file.number limit 1) as example
   where bearer.role = 'applicant'`
 
-const fill = [
-  `insert into cases.case_file (id, office, number, service_key, service_version, authority, village, fields,
+const fill: readonly (readonly [place: string, statement: string])[] = [
+  [
+    'cases.case_file',
+    `insert into cases.case_file (id, office, number, service_key, service_version, authority, village, fields,
      registered_by, registered_at)
    select case_id, office, number, service_key, service_version, authority, village, fields, officer, at from seeded`,
-  `insert into cases.party (id, office, case_id, role, kind, name, no_nik_reason, phone, address)
+  ],
+  [
+    'cases.party',
+    `insert into cases.party (id, office, case_id, role, kind, name, no_nik_reason, phone, address)
    select party_id, office, case_id, 'applicant', 'person', applicant, 'bench', phone, 'Jalan Contoh 1' from seeded
    union all
    select represented_id, office, case_id, bearer.role, 'person', bearer.name, 'bench', bearer.phone, 'Jalan Contoh 1'
    from seeded join bearer using (n) where bearer.role <> 'applicant'`,
-  `insert into cases.person_hash (party, office, hash)
+  ],
+  [
+    'cases.person_hash',
+    `insert into cases.person_hash (party, office, hash)
    select party_id, office, hash from seeded
    union all
    select represented_id, office, bearer.hash from seeded join bearer using (n) where bearer.role <> 'applicant'`,
-  `insert into cases.tracking_code (case_id, issued_at, office, code)
+  ],
+  [
+    'cases.tracking_code',
+    `insert into cases.tracking_code (case_id, issued_at, office, code)
    select case_id, at, office, translate(upper(left(md5('code' || n), 8)), '01', 'XY') from seeded`,
-  `insert into cases.opening (case_id, office, officer, opened_at) select case_id, office, officer, at from seeded`,
-  `insert into fees.assessment (id, office, subject, amount_rupiah, basis, assessed_at)
+  ],
+  [
+    'cases.opening',
+    `insert into cases.opening (case_id, office, officer, opened_at) select case_id, office, officer, at from seeded`,
+  ],
+  [
+    'fees.assessment',
+    `insert into fees.assessment (id, office, subject, amount_rupiah, basis, assessed_at)
    select uuidv7(), office, case_id, 0, '{"id": "PP 12/2019 pasal 122", "en": "PP 12/2019 article 122"}', at from seeded`,
-  `insert into clock.run (id, office, subject, kind, calendar, amount, unit, basis, started_at, soon_at, due_at, ended_at)
+  ],
+  [
+    'clock.run',
+    `insert into clock.run (id, office, subject, kind, calendar, amount, unit, basis, started_at, soon_at, due_at, ended_at)
    select uuidv7(), seeded.office, seeded.case_id, 'promise', calendar.id, 1, 'working-days', '{"id": "Contoh", "en": "Example"}',
           at, at + interval '18 hours', at + interval '1 day', case when not open then at + interval '20 hours' end
    from seeded cross join (select calendar.id from clock.calendar order by calendar.version desc limit 1) as calendar`,
-  `insert into cases.step (case_id, ordinal, office, step, outcome, officer, post, taken_at)
+  ],
+  [
+    // Whoever is late was noticed within the hour: a server would else be at work on it while something is measured.
+    'clock.overdue',
+    `insert into clock.overdue (run, office, due_at, noticed_at)
+   select run.id, run.office, run.due_at, run.due_at from clock.run join seeded on seeded.case_id = run.subject
+   where seeded.open and run.kind = 'promise' and run.due_at <= now()`,
+  ],
+  [
+    'cases.step',
+    `insert into cases.step (case_id, ordinal, office, step, outcome, officer, post, taken_at)
    select seeded.case_id, taken.ordinality, seeded.office, taken.value ->> 'key', 'passed', seeded.officer, taken.value ->> 'post',
           seeded.at + taken.ordinality * interval '5 minutes'
    from seeded
    join catalogue.version on version.id = seeded.service_version
    cross join lateral jsonb_array_elements(version.definition -> 'procedure') with ordinality as taken
    where seeded.open and taken.ordinality <= seeded.seen`,
-  `insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen, since,
+  ],
+  [
+    'cases.standing',
+    `insert into cases.standing (case_id, office, number, service_version, applicant, village, state, step, post, seen, since,
      started_at, soon_at, due_at, ended_at)
    select case_id, office, number, service_version, applicant, village, case when open then 'open' else 'closed' end, step, post,
           seen, at, case when open then at end, case when open then at + interval '18 hours' end,
           case when open then at + interval '1 day' end, case when not open then at + interval '20 hours' end
    from seeded`,
+  ],
 ]
+
+// As above, told by the database to itself.
+const staging = `
+  create temp table bearer on commit drop as
+  select n, 'applicant' as role, 'Warga Contoh ' || n as name, '0812 0000 4471' as phone, '' as hash
+  from generate_series($1::int, $1::int + $2::int - 1) as n`
 
 const requirements = `
   insert into cases.requirement (case_id, key, office, state, checked_by, checked_at)

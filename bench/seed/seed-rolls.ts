@@ -51,5 +51,5 @@ const fill = [
    group by office, measure, month, detail, bucket
    union all
    select office, 'day', '', measure, day, detail, bucket, count(*), sum(amount) from entry
-   where measure in ('opened', 'returned', 'step') group by office, measure, day, detail, bucket`,
+   where measure in ('opened', 'returned', 'step', 'issued') group by office, measure, day, detail, bucket`,
 ]

@@ -148,3 +148,14 @@ test('looking writes nothing', async () => {
   for (const path of ['/kinerja', '/data/kinerja.csv', '/data/kinerja.json']) await citizen.get(path)
   assert.deepEqual(await everything(office), before)
 })
+
+test('what was kept of an ended month is told anew when a file arrives late', async () => {
+  assert.match((await citizen.get('/kecamatan/mandau/kinerja')).page.text, /Dari 6 surat/)
+  assert.match((await citizen.get('/kinerja')).page.text, /Dari 6 surat/)
+  await openCase(office, { at: minutesAfter(monday, 30), until: 'done' })
+  assert.match((await citizen.get('/kecamatan/mandau/kinerja')).page.text, /Dari 6 surat/)
+  await foldAll(office.pool, later)
+  for (const path of ['/kecamatan/mandau/kinerja', '/kinerja'])
+    assert.match((await citizen.get(path)).page.text, /Dari 7 surat/)
+  assert.match((await citizen.get('/data/kinerja.csv?kecamatan=mandau')).body.toString(), /Kecamatan Mandau,,,7,/)
+})

@@ -24,3 +24,25 @@ test('another service goes its own way, and who stood still lets others by', () 
 test('files that came or left in one moment overtook nobody', () => {
   assert.deepEqual(overtakenIn([step('A', 0, 50), step('B', 0, 20), step('C', 10, 50)]), [])
 })
+
+test('of thousands each is counted as if it were compared with every other', () => {
+  const steps = Array.from({ length: 600 }, (_none, place) =>
+    step(String(place), (place * 7919) % 601, 601 + ((place * 104_729) % 607)),
+  )
+  const expected = steps.flatMap((one) => {
+    const by = steps.filter(
+      (other) => isBefore(one.cameAt, other.cameAt) && isBefore(other.takenAt, one.takenAt),
+    ).length
+    return by === 0 ? [] : [`${one.number} ${by}`]
+  })
+  assert.deepEqual(
+    overtakenIn(steps)
+      .map(({ number, by }) => `${number} ${by}`)
+      .toSorted(),
+    expected.toSorted(),
+  )
+})
+
+function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0
+}

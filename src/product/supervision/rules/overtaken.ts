@@ -1,26 +1,46 @@
 import type { Overtaken } from '../contract.ts'
 
 type Passed = Omit<Overtaken, 'by'> & { stood: boolean }
+/** A step with its moments as numbers: thousands of them are compared. */
+type Timed = { step: Passed; came: number; taken: number }
 
 /**
  * The files that others went before: of the same service, come later to the desk and passed on earlier. One whose promise
  * stood still meanwhile let others by with good reason, and is not told. Those that most went before come first.
  */
 export function overtakenIn(steps: readonly Passed[]): Overtaken[] {
-  const byService = Map.groupBy(steps, ({ service }) => service)
-  return steps
-    .flatMap(({ stood, ...one }) => {
-      const others = stood ? [] : (byService.get(one.service) ?? [])
-      const by = others.filter(
-        (other) => isBefore(one.cameAt, other.cameAt) && isBefore(other.takenAt, one.takenAt),
-      ).length
-      return by === 0
-        ? []
-        : [{ number: one.number, service: one.service, cameAt: one.cameAt, takenAt: one.takenAt, by }]
-    })
+  const timed = steps.map((step) => ({
+    ...{ step, came: step.cameAt.epochMilliseconds, taken: step.takenAt.epochMilliseconds },
+  }))
+  return [...Map.groupBy(timed, ({ step }) => step.service).values()]
+    .flatMap(overtakenOfOne)
     .sort((a, b) => b.by - a.by || (a.number < b.number ? -1 : 1))
 }
 
-function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return a.epochMilliseconds < b.epochMilliseconds
+// From who came last to who came first: whoever was passed on earlier of those seen so far went before.
+function overtakenOfOne(steps: readonly Timed[]): Overtaken[] {
+  const taken: number[] = []
+  const byMoment = Map.groupBy(
+    steps.toSorted((one, other) => other.came - one.came),
+    ({ came }) => came,
+  )
+  return [...byMoment.values()].flatMap((together) => {
+    const found = together.flatMap(({ step: { stood, ...one }, taken: at }) => {
+      const by = stood ? 0 : countBelow(taken, at)
+      return by === 0 ? [] : [{ ...one, by }]
+    })
+    for (const one of together) taken.splice(countBelow(taken, one.taken), 0, one.taken)
+    return found.map(({ number, service, cameAt, takenAt, by }) => ({ number, service, cameAt, takenAt, by }))
+  })
+}
+
+/** How many of these numbers, in their order, are smaller. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle] ?? limit) < limit) from = middle + 1
+    else to = middle
+  }
+  return from
 }

@@ -38,6 +38,19 @@ export async function keepBasis(tx: Tx, place: Place, { anew = false } = {}): Pr
     on conflict (office) do update set calendar = excluded.calendar, own_calendar = excluded.own_calendar where ${anew}`)
 }
 
+/** Tells who keeps sums of ended months in memory that those of this office are others now. */
+export async function touchBasis(tx: Tx, office: string): Promise<void> {
+  await tx.write(sql`update supervision.basis set calendar = basis.calendar where basis.office = ${office}`)
+}
+
+/** What changes whenever sums of ended months change in one of these offices: which transactions last wrote their bases. */
+export async function stampOf(db: Db, offices: readonly string[]): Promise<string> {
+  const row = await db.one<{ stamp: string | null }>(sql`
+    select string_agg(basis.xmin::text, ' ' order by basis.office) as stamp
+    from supervision.basis where basis.office = any (${[...offices]}::uuid[])`)
+  return row?.stamp ?? ''
+}
+
 /** Adds sums to those that are kept. */
 export async function addToRoll(tx: Tx, office: string, sums: Sums): Promise<void> {
   const keys = [...sums.keys()].sort()

@@ -38,9 +38,11 @@ async function listStanding(db: Db, { office, what, service, now, skip }: Wanted
     order by standing_view.due_at, standing_view.number limit ${listMax + 1} offset ${skip}`)
 }
 
-async function listDone(db: Db, { office, zone, what, service, period, skip }: Wanted): Promise<ListedCase[]> {
+async function listDone(db: Db, wanted: Wanted): Promise<ListedCase[]> {
+  const { office, zone, what, service, period, skip } = wanted
   const measure = what === 'issued-late' ? 'issued' : what
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
+  const from = (await lastDayNeeded(db, wanted, measure)) ?? period.from
   return await db.all(sql`
     select case_view.number, case_view.service_key as service, standing_view.post, done.at, standing_view.due_at as "dueAt"
     from (
@@ -48,9 +50,30 @@ async function listDone(db: Db, { office, zone, what, service, period, skip }: W
       where fact_view.office = ${office} and fact_view.measure = ${measure}
         and (${what} <> 'issued-late' or fact_view.detail = 'late')
         and (${service ?? null}::text is null or fact_view.service = ${service ?? null})
-        and fact_view.at >= ${startOf(period.from)} and fact_view.at < ${startOf(period.until)}
+        and fact_view.at >= ${startOf(from)} and fact_view.at < ${startOf(period.until)}
       order by fact_view.at desc, fact_view.case_id limit ${listMax + 1} offset ${skip}) as done
     join cases.case_view on case_view.id = done.case_id
     join cases.standing_view on standing_view.case_id = done.case_id
     order by done.at desc, case_view.number`)
+}
+
+/**
+ * The day from which on a page is full, by the sums of days: what lies before it need not be read, however much it is.
+ * Nothing where the sums do not fill the page. What waits to be folded only makes it fuller.
+ */
+async function lastDayNeeded(
+  db: Db,
+  { office, what, service, period, skip }: Wanted,
+  measure: string,
+): Promise<Temporal.PlainDate | undefined> {
+  const row = await db.one<{ day: Temporal.PlainDate | null }>(sql`
+    select max(running.first_day) as day
+    from (select roll.first_day, sum(sum(roll.n)) over (order by roll.first_day desc) as upto
+          from supervision.roll
+          where roll.office = ${office} and roll.grain = 'day' and roll.service = ${service ?? ''}
+            and roll.measure = ${measure} and (${what} <> 'issued-late' or roll.detail = 'late')
+            and roll.first_day >= ${period.from} and roll.first_day < ${period.until}
+          group by roll.first_day) as running
+    where running.upto > ${skip + listMax}`)
+  return row?.day ?? undefined
 }

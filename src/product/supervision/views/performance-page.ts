@@ -1,33 +1,28 @@
 import { listServices } from '#catalogue'
 import { countColleagues } from '#identity'
 import { findRegency, listOffices, type Office } from '#offices'
-import { type Db, setScope, sql, type Tx } from '#platform/db.ts'
+import { type Db, setScope, type Tx } from '#platform/db.ts'
 import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
 import { hideSmall, type Withheld } from '../rules/hide-small.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { monthsOf } from '../rules/period.ts'
 import { shareOf, spreadOf } from '../rules/summary.ts'
 import { burdenOf, countVillages } from './offices-page.ts'
+import { type PerformedCounts as Counts, type Kept, keepPerformance } from './performed.ts'
 
 type Asked = { now: Temporal.Instant; year: string | undefined; office?: string | undefined; byMonth?: boolean }
-type Counts = {
-  office: string
-  service: string
-  month: string
-  onTime: number
-  issued: number
-  opened: number
-  returned: number
-}
 type Sum = Pick<Counts, 'onTime' | 'issued' | 'opened' | 'returned'>
 type Histograms = ReadonlyMap<string, ReadonlyMap<number, number>>
-type Stretch = { offices: readonly string[]; from: Temporal.PlainDate; until: Temporal.PlainDate }
 
 /**
  * How the offices did in the ended months of a year, for anybody: one office by service, or all of them. The year is that of
  * the last ended month unless another is asked for. Nothing for an office that is not there.
  */
-export async function performancePage(tx: Tx, asked: Asked): Promise<PerformancePage | undefined> {
+export async function performancePage(
+  tx: Tx,
+  asked: Asked,
+  keep: Kept = keepPerformance(),
+): Promise<PerformancePage | undefined> {
   const [regency, known] = [await findRegency(tx), await listOffices(tx)]
   const offices = known.filter(({ kind, key }) => kind === 'kecamatan' && (asked.office ?? key) === key)
   const [first] = offices
@@ -37,12 +32,8 @@ export async function performancePage(tx: Tx, asked: Asked): Promise<Performance
   // Sums alone are read of these offices, never a file.
   await setScope(tx, [regency.id, ...offices.map(({ id }) => id)])
   const stretch = { offices: offices.map(({ id }) => id), from, until }
-  const [counts, minutes, villages, officers] = await Promise.all([
-    readCounts(tx, stretch),
-    readMinutes(tx, stretch, {
-      byService: asked.office !== undefined || asked.byMonth === true,
-      byMonth: asked.byMonth === true,
-    }),
+  const [{ counts, minutes }, villages, officers] = await Promise.all([
+    keep(tx, stretch),
     countVillages(tx, today),
     countColleagues(tx, today),
   ])
@@ -144,39 +135,4 @@ function spread(histograms: readonly ReadonlyMap<number, number>[]): Map<number,
 
 async function namesAt(db: Db, office: Office, on: Temporal.PlainDate): Promise<ReadonlyMap<string, PerformedName>> {
   return new Map((await listServices(db, office.id, on)).map(({ definition: { key, name } }) => [key, name]))
-}
-
-async function readCounts(db: Db, { offices, from, until }: Stretch): Promise<Counts[]> {
-  return await db.all<Counts>(sql`
-    select roll.office, roll.service, roll.first_day::text as month,
-           coalesce(sum(roll.n) filter (where roll.measure = 'issued' and roll.detail <> 'late'), 0)::float8 as "onTime",
-           coalesce(sum(roll.n) filter (where roll.measure = 'issued'), 0)::float8 as issued,
-           coalesce(sum(roll.n) filter (where roll.measure = 'opened'), 0)::float8 as opened,
-           coalesce(sum(roll.n) filter (where roll.measure = 'returned'), 0)::float8 as returned
-    from supervision.roll
-    where roll.office = any (${[...offices]}::uuid[]) and roll.grain = 'month' and roll.service <> ''
-      and roll.measure in ('issued', 'opened', 'returned') and roll.first_day >= ${from} and roll.first_day < ${until}
-    group by roll.office, roll.service, roll.first_day
-    order by roll.office, roll.service, roll.first_day`)
-}
-
-/** Histograms of the issued by office, service and month; what is not kept apart stands under ''. */
-async function readMinutes(
-  db: Db,
-  { offices, from, until }: Stretch,
-  { byService, byMonth }: { byService: boolean; byMonth: boolean },
-): Promise<Histograms> {
-  const rows = await db.all<{ office: string; service: string; month: string; bucket: number; n: number }>(sql`
-    select roll.office, case when ${byService} then roll.service else '' end as service,
-           case when ${byMonth} then roll.first_day::text else '' end as month, roll.bucket, sum(roll.n)::float8 as n
-    from supervision.roll
-    where roll.office = any (${[...offices]}::uuid[]) and roll.grain = 'month' and roll.service <> ''
-      and roll.measure = 'issued' and roll.first_day >= ${from} and roll.first_day < ${until}
-    group by 1, 2, 3, 4`)
-  const found = new Map<string, Map<number, number>>()
-  for (const { office, service, month, bucket, n } of rows) {
-    const key = [office, service, month].join(' ')
-    found.set(key, (found.get(key) ?? new Map<number, number>()).set(bucket, n))
-  }
-  return found
 }

@@ -25,6 +25,7 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,
   services: async () => (await import('./figures/life-cycle.ts')).services,
   figures: async () => (await import('./figures/figures.ts')).figures,
+  counting: async () => (await import('./figures/counting.ts')).counting,
   simulate: async () => (await import('./figures/simulate.ts')).simulate,
   million: async () => (await import('./figures/million.ts')).million,
 }

@@ -3935,7 +3935,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 113$function$;
+AS $function$select 114$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -1,6 +1,5 @@
 import { Connection } from '../load/connection.ts'
-import { openLoad } from '../load/drive.ts'
-import { openGround, signIn, withSameStaff } from '../load/ground.ts'
+import { signIn } from '../load/ground.ts'
 import { brief, median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
 import { seedCases } from '../seed/seed-cases.ts'
@@ -17,28 +16,18 @@ const leanFrom = 3_000_000
 const pages = [
   { what: 'regency page, 12 months', path: '/offices?masa=12', goalMs: 100 },
   { what: 'kecamatan page, 12 months', path: '/offices/mandau?masa=12' },
+  { what: 'page of a service, 12 months', path: '/offices/mandau/services/layanan-3?masa=12' },
+  { what: 'page of a desk, 12 months', path: '/offices/mandau/desks/camat?masa=12' },
   { what: 'files issued in 12 months', path: '/offices/mandau/cases?what=issued&masa=12' },
   { what: 'files late now', path: '/offices/mandau/cases?what=late' },
   { what: 'public performance of a kecamatan', path: '/kecamatan/mandau/kinerja' },
   { what: 'public performance of all', path: '/kinerja' },
 ] as const
 
-const tables = [
-  'cases.opening',
-  'cases.step',
-  'cases.refusal',
-  'cases.withdrawal',
-  'cases.lapse',
-  'clock.run',
-  'journal.line',
-  'objections.objection',
-]
-
-/** What a supervisor opens, among ten thousand cases and among a million, and what counting adds to an act. */
+/** What a supervisor opens, among ten thousand cases and among a million. */
 export async function figures(settings: BenchSettings): Promise<Figure> {
   const small = await measureAt(settings, few)
   const large = await measureAt(settings, settings.cases)
-  const acts = await measureActs(settings)
   const grown = pages.map(({ what }, index): Row => {
     const [a = 1, b = 0] = [small.p95[index], large.p95[index]]
     return { what: `${what}, growth`, value: b / a, unit: 'times', goal: { atMost: 1.3 } }
@@ -46,7 +35,7 @@ export async function figures(settings: BenchSettings): Promise<Figure> {
   return {
     name: 'figures',
     title: `Figures: ${few.toLocaleString('en-GB')} and ${settings.cases.toLocaleString('en-GB')} cases in 11 offices over two years`,
-    rows: [...small.rows, ...large.rows, ...grown, ...acts],
+    rows: [...small.rows, ...large.rows, ...grown],
     notes: [
       'p95 of a page over one kept connection, one request after the other: the answer of the server and some tenths of a millisecond of loopback',
       `laid out set by set: cases with opening, promise and standing; the roll-ups by month of 26 services and of all, and the days of all; ${small.rolls.toLocaleString('en-GB')} and ${large.rolls.toLocaleString('en-GB')} rows of roll-ups. Left out: parties beside the applicant, steps and papers of what is over, the journal, and roll-ups by day and service, which these pages do not read`,
@@ -56,7 +45,6 @@ export async function figures(settings: BenchSettings): Promise<Figure> {
             'of so many, left out as well: applicants beside their names in the lists, hashes, tracking codes, assessments, steps and papers of open ones',
           ]
         : []),
-      'an act: whole requests by 8 officers over HTTP, rounds with and without the triggers that append facts in turn; every five seconds they are folded, in both',
     ],
   }
 }
@@ -119,44 +107,4 @@ async function measurePage(settings: BenchSettings, connection: Connection, cook
     p95.push(percentile(ms, 0.95))
   }
   return { p50, p95 }
-}
-
-/** Acts with and without what is appended, in turn: times of an act, and processor time of the database. */
-async function measureActs(settings: BenchSettings): Promise<Row[]> {
-  using folder = temporaryFolder()
-  await using server = await startServerProcess({ dataFolder: folder.path })
-  const offices = withSameStaff(await openGround(server))
-  using load = openLoad()
-  const walk = async (seconds: number) => {
-    const before = server.cpu().postgres
-    const { cycles } = await load.cycles({ port: server.port, offices, officers: 8, seconds })
-    const acts = cycles.flatMap((cycle) => cycle.acts)
-    return { p50: percentile(acts, 0.5), cpu: (server.cpu().postgres - before) / acts.length }
-  }
-  await walk(2)
-  const ratios: { p50: number[]; cpu: number[] } = { p50: [], cpu: [] }
-  for (let round = 0; round < settings.rounds; round += 1) {
-    settings.say(`acts with and without counting, round ${round + 1} of ${settings.rounds}`)
-    await switchCounting(server, 'disable')
-    const without = await walk(settings.seconds)
-    await switchCounting(server, 'enable')
-    const counted = await walk(settings.seconds)
-    ratios.p50.push(100 * (counted.p50 / without.p50 - 1))
-    ratios.cpu.push(100 * (counted.cpu / without.cpu - 1))
-  }
-  return [
-    { what: 'counting adds to an act, p50', value: median(ratios.p50), unit: '%', rounds: ratios.p50 },
-    {
-      what: 'counting adds to the processor time of the database',
-      value: median(ratios.cpu),
-      unit: '%',
-      rounds: ratios.cpu,
-    },
-  ]
-}
-
-async function switchCounting(server: ServerProcess, to: 'enable' | 'disable'): Promise<void> {
-  await withClient(server.connection('postgres'), async (superuser) => {
-    for (const table of tables) await superuser.query(`alter table ${table} ${to} trigger count`)
-  })
 }

@@ -8,11 +8,10 @@ import { minuteBounds } from '../rules/histogram.ts'
 import { monthsOf } from '../rules/period.ts'
 import { shareOf, spreadOf } from '../rules/summary.ts'
 import { burdenOf, countVillages } from './offices-page.ts'
-import { type PerformedCounts as Counts, type Kept, keepPerformance } from './performed.ts'
+import { type PerformedCounts as Counts, type Kept, keepPerformance, type PerformedSums } from './performed.ts'
 
 type Asked = { now: Temporal.Instant; year: string | undefined; office?: string | undefined; byMonth?: boolean }
 type Sum = Pick<Counts, 'onTime' | 'issued' | 'opened' | 'returned'>
-type Histograms = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 /**
  * How the offices did in the ended months of a year, for anybody: one office by service, or all of them. The year is that of
@@ -32,21 +31,20 @@ export async function performancePage(
   // Sums alone are read of these offices, never a file.
   await setScope(tx, [regency.id, ...offices.map(({ id }) => id)])
   const stretch = { offices: offices.map(({ id }) => id), from, until }
-  const [{ counts, minutes }, villages, officers] = await Promise.all([
+  const [sums, villages, officers] = await Promise.all([
     keep(tx, stretch),
     countVillages(tx, today),
     countColleagues(tx, today),
   ])
-  const byOffice = Map.groupBy(counts, ({ office }) => office)
   const closer = asked.office !== undefined
+  const months = isAhead ? [] : monthsOf({ from, until })
   const lines = await Promise.all(
     offices.map(async (office) => ({
       ...{ key: office.key, name: office.name, burden: office.burden ? burdenOf(office.burden) : undefined },
       ...{ villages: villages.get(office.id) ?? 0, officers: officers.get(office.id) ?? 0 },
-      ...performanceOf(byOffice.get(office.id) ?? [], {
-        ...{ office: office.id, minutes, months: isAhead ? [] : monthsOf({ from, until }) },
-        names: closer || asked.byMonth ? await namesAt(tx, office, today) : new Map(),
-      }),
+      ...(closer || asked.byMonth
+        ? performanceOf(sums, { office: office.id, months, names: await namesAt(tx, office, today) })
+        : unnamedOf(sums, office.id, months)),
     })),
   )
   return { year, years, until, closer, offices: lines }
@@ -66,16 +64,25 @@ function readYear(asked: string | undefined, today: Temporal.PlainDate) {
 
 type Place = {
   office: string
-  minutes: Histograms
   months: readonly string[]
   names: ReadonlyMap<string, PerformedName>
 }
 type PerformedName = OfficePerformance['services'][number]['name']
 
-function performanceOf(
-  counts: readonly Counts[],
-  { office, minutes, months, names }: Place,
-): Pick<OfficePerformance, 'year' | 'services' | 'monthsWithout'> {
+type Shown = Pick<OfficePerformance, 'year' | 'services' | 'monthsWithout'>
+
+const unnamed = new WeakMap<PerformedSums, Map<string, Shown>>()
+
+/** Side by side no service is named: what is worked out of some sums stays as long as these. */
+function unnamedOf(sums: PerformedSums, office: string, months: readonly string[]): Shown {
+  const kept = unnamed.get(sums) ?? new Map<string, Shown>()
+  const shown = kept.get(office) ?? performanceOf(sums, { office, months, names: new Map() })
+  unnamed.set(sums, kept.set(office, shown))
+  return shown
+}
+
+function performanceOf({ counts: all, minutes }: PerformedSums, { office, months, names }: Place): Shown {
+  const counts = all.filter((one) => one.office === office)
   const services = [...Map.groupBy(counts, ({ service }) => service)]
   const withheldOf = (n: (one: Counts) => number): Withheld =>
     hideSmall(new Map(services.map(([key, some]) => [key, new Map(some.map((one) => [one.month, n(one)]))])))

@@ -1,0 +1,62 @@
+import { openLoad } from '../load/drive.ts'
+import { openGround, withSameStaff } from '../load/ground.ts'
+import { median, percentile } from '../numbers.ts'
+import type { Figure } from '../report.ts'
+import { untilQuiet } from '../server/machine.ts'
+import { type ServerProcess, startServerProcess, temporaryFolder, withClient } from '../server/server-process.ts'
+import type { BenchSettings } from '../settings.ts'
+
+const tables = [
+  'cases.opening',
+  'cases.step',
+  'cases.refusal',
+  'cases.withdrawal',
+  'cases.lapse',
+  'clock.run',
+  'journal.line',
+  'objections.objection',
+]
+
+/** What counting adds to an act: whole requests with and without the triggers that append facts, in turn. */
+export async function counting(settings: BenchSettings): Promise<Figure> {
+  using folder = temporaryFolder()
+  await using server = await startServerProcess({ dataFolder: folder.path })
+  const offices = withSameStaff(await openGround(server))
+  using load = openLoad()
+  const walk = async (seconds: number) => {
+    const before = server.cpu().postgres
+    const { cycles } = await load.cycles({ port: server.port, offices, officers: 8, seconds })
+    const acts = cycles.flatMap((cycle) => cycle.acts)
+    return { p50: percentile(acts, 0.5), cpu: (server.cpu().postgres - before) / acts.length }
+  }
+  await walk(2)
+  const ratios: { p50: number[]; cpu: number[] } = { p50: [], cpu: [] }
+  for (let round = 0; round < settings.rounds; round += 1) {
+    settings.say(`counting, round ${round + 1} of ${settings.rounds}`)
+    await untilQuiet(settings.patience)
+    // Whoever comes second meets more files than the first: they take turns at being first.
+    const found = { with: { p50: 0, cpu: 0 }, without: { p50: 0, cpu: 0 } }
+    for (const way of round % 2 === 0 ? (['without', 'with'] as const) : (['with', 'without'] as const)) {
+      await switchCounting(server, way === 'with' ? 'enable' : 'disable')
+      found[way] = await walk(settings.seconds)
+    }
+    ratios.p50.push(100 * (found.with.p50 / found.without.p50 - 1))
+    ratios.cpu.push(100 * (found.with.cpu / found.without.cpu - 1))
+  }
+  const row = (what: string, rounds: number[]) => ({ what, value: median(rounds), unit: '%', rounds })
+  return {
+    name: 'counting',
+    title: 'What counting for supervisors adds to an act',
+    rows: [row('time of an act, p50', ratios.p50), row('processor time of the database for an act', ratios.cpu)],
+    notes: [
+      'whole requests by 8 officers over HTTP; rounds with and without the triggers that append facts, in turn, each first as often as the other',
+      'what is appended is folded every five seconds, which counts as the database’s time as well',
+    ],
+  }
+}
+
+async function switchCounting(server: ServerProcess, to: 'enable' | 'disable'): Promise<void> {
+  await withClient(server.connection('postgres'), async (superuser) => {
+    for (const table of tables) await superuser.query(`alter table ${table} ${to} trigger count`)
+  })
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { passStep, registerCase } from '#cases'
+import { snapshot } from '#platform/snapshot.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
+import { openOffice } from '#tests/office.ts'
+import { openCase, registration, sent } from '#tests/open-case.ts'
+import { written } from '#tests/written.ts'
+import { foldAll } from '../../../app/fold-figures.ts'
+import { casesPage } from './cases-page.ts'
+import { deskPage } from './desk-page.ts'
+import { officePage } from './office-page.ts'
+import { officesPage } from './offices-page.ts'
+import { recount } from './recount.ts'
+
+const office = await openOffice()
+const [counter, pelum] = [office.officer('petugas-loket'), office.officer('kasi-pelum')]
+const pengawas = office.officer('pengawas')
+const day = 24 * 60
+
+async function differences() {
+  const client = await office.owner.connect()
+  const recounted = await snapshot(client, (db) => recount(db, office.regency)).finally(() => client.release())
+  assert.ok(recounted.some(({ buckets }) => buckets > 10))
+  return recounted.flatMap((one) => one.differences)
+}
+
+/** A kecamatan as its regency sees it at a moment. */
+async function lineOf(key: string, now: Temporal.Instant) {
+  const { offices } = await office.read(pengawas, (tx) => officesPage(tx, pengawas, { now, mode: 'demo' }))
+  return offices.find((line) => line.key === key)
+}
+
+/** Written down at a moment, about something that happened before it. */
+async function arrives(happened: Temporal.Instant, at: Temporal.Instant): Promise<string> {
+  const form = await registration(office)
+  return (await office.inAct(counter, at, (tx) => registerCase(tx, counter, form, happened, office.equipment))).number
+}
+
+test('an office that was silent for a month is called so, and what it then brings is counted where it happened', async () => {
+  for (let file = 0; file < 3; file += 1) await openCase(office, { at: minutesAfter(monday, file) })
+  await foldAll(office.pool, monday)
+  const later = minutesAfter(monday, 45 * day)
+  assert.ok(((await lineOf('mandau', later))?.silentDays ?? 0) > 20)
+  for (let file = 0; file < 40; file += 1) {
+    const number = await arrives(minutesAfter(monday, (1 + (file % 20)) * day), minutesAfter(later, file))
+    const passed = minutesAfter(monday, (1 + (file % 20)) * day + 60)
+    await office.inAct(pelum, minutesAfter(later, file), (tx) =>
+      passStep(tx, pelum, { ...sent(number, 1), step: 'periksa-pelum' }, passed),
+    )
+  }
+  const lines = await written(office, () => foldAll(office.pool, later))
+  assert.deepEqual(
+    lines.map(({ name, facts }) => [name, facts.cause, facts.from, facts.until, facts.count]),
+    [['figures.corrected', 'late-arrival', '2026-03-03', '2026-03-22', 80]],
+  )
+  assert.deepEqual(await differences(), [])
+})
+
+test('a case that never ends stays late, and is found, in a year whose holidays nobody knows yet', async () => {
+  const number = await openCase(office, { place: 'rupat-utara', at: monday, until: 'step 2' })
+  await foldAll(office.pool, monday)
+  const years = minutesAfter(monday, 3 * 365 * day)
+  const line = await lineOf('rupat-utara', years)
+  assert.deepEqual([line?.open, line?.late, line?.silentDays], [1, 1, undefined])
+  const asked = { office: 'rupat-utara', now: years }
+  await office.read(pengawas, async (tx) => {
+    const list = await casesPage(tx, pengawas, { ...asked, what: 'late' })
+    assert.deepEqual(
+      list?.cases.map((one) => one.number),
+      [number],
+    )
+    const page = await officePage(tx, pengawas, asked)
+    const desk = page?.desks.find(({ waiting }) => waiting === 1)
+    assert.equal(page?.office.late, 1)
+    assert.equal((await deskPage(tx, pengawas, { ...asked, post: desk?.post ?? '' }))?.waiting, 1)
+  })
+  assert.deepEqual(await differences(), [])
+})
+
+test('times that a wrong clock made run backwards are none, and figures go on', async () => {
+  const wrong = minutesAfter(monday, 100 * day)
+  const number = await openCase(office, { at: wrong })
+  const right = minutesAfter(monday, 2 * day)
+  const before = await stepsOf()
+  await office.inAct(pelum, right, (tx) => passStep(tx, pelum, { ...sent(number, 1), step: 'periksa-pelum' }, right))
+  await foldAll(office.pool, right)
+  assert.deepEqual(await stepsOf(), { n: before.n + 1, amount: before.amount })
+  assert.equal((await lineOf('mandau', right))?.open, 44)
+  assert.deepEqual(await differences(), [])
+})
+
+/** What passed over the desks of an office in March, and how many minutes it took. */
+async function stepsOf(): Promise<{ n: number; amount: number }> {
+  const { rows } = await office.owner.query<{ n: number; amount: number }>(
+    `select sum(n)::int as n, sum(amount)::int as amount from supervision.roll
+     where office = $1 and measure = 'step' and grain = 'month' and service = '' and first_day = '2026-03-01'`,
+    [pelum.office],
+  )
+  return rows[0] ?? { n: 0, amount: 0 }
+}

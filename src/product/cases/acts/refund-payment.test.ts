@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Officer } from '#identity'
-import { closeAt, confirmAt, endDrawerOf, openDrawerOf, secondCashier } from '#tests/cash.ts'
+import { closeAt, confirmAt, depositAt, endDrawerOf, openDrawerOf, secondCashier, slipAt } from '#tests/cash.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { freshReference, offerCharged, openUnpaid, payAt, paymentForm } from '#tests/charged-service.ts'
 import { openOffice } from '#tests/office.ts'
@@ -57,6 +57,9 @@ test('void and confirmed at once a receipt is one of both, and given back twice 
 
 test('who decides a refund holds no drawer: the cash leaves the only open one of the office, and never more than it holds', async () => {
   await closeAt(office, cashier, { day, pieces: {}, explained: 'Uji: tidak dihitung.', at: minutesAfter(monday, 120) })
+  const evening = minutesAfter(monday, 130)
+  await depositAt(office, cashier, { ...(await slipAt(office, cashier, evening)), on: '2026-03-02', at: evening })
+  await refused(office, 'void-after-deposit', () => undo(first))
   await refused(office, 'no-drawer-open', () => refund(first))
   const today = await openDrawerOf(office, cashier, { at: onTuesday, float: '60.000' })
   assert.equal(await leftBy('refund', () => refund(first)), cashier.id)

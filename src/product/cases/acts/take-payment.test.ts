@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listReceipts } from '#payments'
+import { sql } from '#platform/db.ts'
 import { openDrawerOf } from '#tests/cash.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { dueRupiah, offerCharged, openUnpaid, paymentForm } from '#tests/charged-service.ts'
@@ -9,7 +10,7 @@ import { getCase, sent } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { proofOf } from '#tests/step-work.ts'
 import { stopClock } from '#tests/stop-clock.ts'
-import { refused, written, wrongForm } from '#tests/written.ts'
+import { everything, refused, written, wrongForm } from '#tests/written.ts'
 import { seenOf } from '../rules/daily.ts'
 import { stepNow } from '../rules.ts'
 import { casePage } from '../views/case-page.ts'
@@ -102,6 +103,25 @@ test('one reference for two cases at once gives one receipt, twenty times', asyn
     const { done, refused: told } = await race(forms.map((form) => () => send(cashier, form)))
     assert.deepEqual([done.length, told], [1, ['reference-used']])
   }
+})
+
+test('power lost between payment and receipt leaves neither; the same form sent again gives the next number', async () => {
+  const [paid, number] = [await openUnpaid(office), await openUnpaid(office)]
+  await pay(paid)
+  const form = await paymentForm(office, number)
+  const before = await everything(office)
+  const cut = office.inAct(cashier, later, async (tx) => {
+    await takePayment(tx, cashier, form, later, office.equipment)
+    const own = await tx.one<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+    await office.owner.query('select pg_terminate_backend($1)', [own?.pid])
+  })
+  await assert.rejects(cut)
+  assert.deepEqual(await everything(office), before)
+  await send(cashier, form)
+  const numbers = [...(await receiptsOf(paid)), ...(await receiptsOf(number))].map((one) =>
+    Number(one.number.slice(-5)),
+  )
+  assert.deepEqual(numbers, [numbers[0], (numbers[0] ?? 0) + 1])
 })
 
 test('too little cash, another amount, and a transfer without its picture or of tomorrow are told', async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { closeCashDay, enterCashBook, type NewEntry, openDrawer, stateOfEntry } from '#cash'
 import { transaction } from '#platform/db.ts'
-import { closeAt, endDrawerOf, enterLine, openDrawerOf } from '#tests/cash.ts'
+import { closeAt, endDrawerOf, enterLine, openDrawerOf, secondCashier } from '#tests/cash.ts'
 import { minutesAfter, monday, tuesday } from '#tests/cast.ts'
 import { openDatabase } from '#tests/database.ts'
 import { openOffice } from '#tests/office.ts'
@@ -119,6 +119,18 @@ test('a day that nobody closed is closed before the next one, and marked late', 
   const short = await closeAt(office, cashier, { day: later, pieces: {}, explained: 'laci belum dihitung', at: friday })
   assert.equal(short.differenceRupiah, -100_000)
   await assert.rejects(enterLine(office, cashier, { at: minutesAfter(tuesday, 1440) }), { code: 'clock-behind' })
+})
+
+test('two cashiers who close one day at once close it once, and the other is told, twenty times', async () => {
+  const colleague = await secondCashier(office)
+  for (let round = 1; round <= 20; round += 1) {
+    const at = minutesAfter(monday, (7 + round) * 1440)
+    await enterLine(office, cashier, { at, means: 'qris' })
+    const { rows } = await office.owner.query<{ id: string }>('select id from cash.day order by date desc limit 1')
+    const closing = { day: rows[0]?.id ?? '', pieces: {}, explained: 'Uji: tidak dihitung.', at }
+    const raced = await race([cashier, colleague].map((by) => () => closeAt(office, by, closing)))
+    assert.deepEqual([raced.done.length, raced.refused], [1, ['day-closed']])
+  }
 })
 
 test('a regency whose pack says nothing of cash closes nothing', async (t) => {

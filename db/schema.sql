@@ -107,25 +107,6 @@ create policy territory on archive.reminder for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on archive.reminder to paten_app;
 
-create table archive.reminder_due (
-  id uuid not null,
-  office uuid not null,
-  case_id uuid not null,
-  ordinal integer not null,
-  due_at timestamp with time zone not null,
-  constraint reminder_due_pkey PRIMARY KEY (id),
-  constraint reminder_due_case_id_ordinal_key UNIQUE (case_id, ordinal),
-  constraint reminder_due_ordinal_check CHECK ((ordinal > 0)),
-  constraint reminder_due_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
-);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.reminder_due FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.reminder_due FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table archive.reminder_due enable row level security;
-create policy territory on archive.reminder_due for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on archive.reminder_due to paten_app;
-
 create schema authority;
 grant usage on schema authority to paten_app;
 
@@ -408,14 +389,8 @@ create table cases.correction_handover (
   officer uuid not null,
   post text not null,
   handed_at timestamp with time zone not null,
-  sheets integer,
-  proof text,
-  tracking text,
-  letter_seen boolean,
   constraint correction_handover_pkey PRIMARY KEY (correction),
-  constraint correction_handover_proof_check CHECK ((proof = ANY (ARRAY['signed'::text, 'photo'::text]))),
-  constraint correction_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text, 'agency'::text, 'post'::text]))),
-  constraint correction_handover_sheets_check CHECK (((sheets >= 1) AND (sheets <= 99))),
+  constraint correction_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text]))),
   constraint correction_handover_correction_fkey FOREIGN KEY (correction) REFERENCES cases.correction(id),
   constraint correction_handover_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
@@ -731,55 +706,6 @@ create policy territory on cases.note for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.note to paten_app;
-
-create table cases.notice (
-  id uuid not null,
-  office uuid not null,
-  case_id uuid not null,
-  kind text not null,
-  about uuid not null,
-  issued_at timestamp with time zone not null,
-  constraint notice_pkey PRIMARY KEY (id),
-  constraint notice_kind_about_key UNIQUE (kind, about),
-  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['voided'::text, 'turned-down'::text]))),
-  constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
-);
-CREATE INDEX notice_by_case ON cases.notice USING btree (case_id);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.notice FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.notice FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table cases.notice enable row level security;
-create policy territory on cases.notice for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on cases.notice to paten_app;
-
-create table cases.notice_handover (
-  notice uuid not null,
-  office uuid not null,
-  collected_by text not null,
-  relation text not null,
-  identity_seen text not null,
-  sheets integer,
-  proof text,
-  tracking text,
-  letter_seen boolean,
-  officer uuid not null,
-  post text not null,
-  handed_at timestamp with time zone not null,
-  constraint notice_handover_pkey PRIMARY KEY (notice),
-  constraint notice_handover_proof_check CHECK ((proof = ANY (ARRAY['signed'::text, 'photo'::text]))),
-  constraint notice_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text, 'agency'::text, 'post'::text]))),
-  constraint notice_handover_sheets_check CHECK (((sheets >= 1) AND (sheets <= 99))),
-  constraint notice_handover_notice_fkey FOREIGN KEY (notice) REFERENCES cases.notice(id),
-  constraint notice_handover_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
-);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.notice_handover FOR EACH ROW EXECUTE FUNCTION journal.keep_image('notice');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.notice_handover FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table cases.notice_handover enable row level security;
-create policy territory on cases.notice_handover for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on cases.notice_handover to paten_app;
 
 create table cases.opening (
   case_id uuid not null,
@@ -1097,7 +1023,7 @@ create table cases.standing (
 CREATE INDEX standing_correcting ON cases.standing USING btree (office, post, since) WHERE (correcting IS NOT NULL);
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX standing_lapsing ON cases.standing USING btree (office, lapses_at) WHERE (lapses_at IS NOT NULL);
-CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) INCLUDE (state, soon_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
 CREATE INDEX standing_substitutes ON cases.standing USING btree (office, due_at) WHERE (substitutes IS NOT NULL);
 CREATE INDEX standing_village ON cases.standing USING btree (office, village, case_id);
 CREATE INDEX standing_work ON cases.standing USING btree (office, post, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
@@ -1352,28 +1278,6 @@ create view cases.step_view with (security_invoker=true) as
     taken_at
    FROM cases.step;
 grant select on cases.step_view to paten_app;
-
-create view cases.subject_view with (security_invoker=true) as
- SELECT id AS subject,
-    id AS case_id,
-    'letter'::text AS kind
-   FROM cases.case_file
-UNION ALL
- SELECT refusal_proposal.id AS subject,
-    refusal_proposal.case_id,
-    'refusal'::text AS kind
-   FROM cases.refusal_proposal
-UNION ALL
- SELECT correction.id AS subject,
-    correction.case_id,
-    'correction'::text AS kind
-   FROM cases.correction
-UNION ALL
- SELECT notice.id AS subject,
-    notice.case_id,
-    notice.kind
-   FROM cases.notice;
-grant select on cases.subject_view to paten_app;
 
 create view cases.visit_view with (security_invoker=true) as
  SELECT office,
@@ -1656,10 +1560,9 @@ create table cash.entry (
   constraint entry_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id),
   constraint entry_drawer_fkey FOREIGN KEY (drawer) REFERENCES cash.drawer(id)
 );
-CREATE INDEX entry_by_amount ON cash.entry USING btree (day, amount_rupiah, ordinal);
 CREATE INDEX entry_by_bank ON cash.entry USING btree (office, day, ordinal) WHERE (means <> 'cash'::text);
 CREATE INDEX entry_by_drawer ON cash.entry USING btree (drawer);
-CREATE INDEX entry_by_paper ON cash.entry USING btree (day, paper COLLATE "C");
+CREATE INDEX entry_by_paper ON cash.entry USING btree (office, lower(paper) text_pattern_ops);
 CREATE INDEX entry_by_subject ON cash.entry USING btree (subject);
 CREATE UNIQUE INDEX entry_once ON cash.entry USING btree (subject, kind) WHERE (kind = ANY (ARRAY['receipt'::text, 'void'::text]));
 CREATE INDEX entry_out ON cash.entry USING btree (day) WHERE (kind <> 'receipt'::text);
@@ -1779,30 +1682,6 @@ create policy territory on cash.slip_drop for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cash.slip_drop to paten_app;
-
-create view cash.bank_line_view with (security_invoker=true) as
- SELECT entry.id,
-    entry.office,
-    day.date,
-    entry.ordinal,
-    entry.means,
-    entry.kind,
-    entry.paper,
-        CASE
-            WHEN (entry.kind = 'receipt'::text) THEN entry.amount_rupiah
-            ELSE (- entry.amount_rupiah)
-        END AS moved_rupiah
-   FROM (cash.entry
-     JOIN cash.day ON ((day.id = entry.day)))
-  WHERE ((entry.means <> 'cash'::text) AND (NOT (EXISTS ( SELECT 1
-           FROM cash.confirmed_entry
-          WHERE (confirmed_entry.entry = entry.id)))) AND (NOT ((EXISTS ( SELECT 1
-           FROM cash.entry voiding
-          WHERE ((voiding.subject = entry.subject) AND (voiding.kind = 'void'::text)))) AND (NOT (EXISTS ( SELECT 1
-           FROM (cash.entry other
-             JOIN cash.confirmed_entry ON ((confirmed_entry.entry = other.id)))
-          WHERE (other.subject = entry.subject)))))));
-grant select on cash.bank_line_view to paten_app;
 
 create view cash.entry_view with (security_invoker=true) as
  SELECT entry.office,
@@ -2579,10 +2458,8 @@ create table documents.voided_letter (
   decision text,
   officer uuid,
   post text,
-  decided_on date,
   constraint voided_letter_pkey PRIMARY KEY (letter),
   constraint voided_letter_replaced_by_key UNIQUE (replaced_by),
-  constraint voided_decision CHECK (((decided_on IS NULL) OR (decision IS NOT NULL))),
   constraint voided_letter_check CHECK ((letter <> replaced_by)),
   constraint voided_letter_ground_check CHECK ((ground = ANY (ARRAY['authority'::text, 'procedure'::text, 'substance'::text, 'superior'::text, 'court'::text]))),
   constraint voided_why CHECK ((((replaced_by IS NULL) = (ground IS NOT NULL)) AND ((ground IS NULL) = (reason IS NULL)) AND ((ground IS NULL) = (officer IS NULL)) AND ((ground IS NULL) = (post IS NULL)))),
@@ -2618,11 +2495,7 @@ create view documents.letter_view with (security_invoker=true) as
     voided_letter.replaced_by,
     outside_number.source AS number_source,
     voided_letter.reason AS void_reason,
-    voided_letter.ground AS void_ground,
-    voided_letter.officer AS void_officer,
-    voided_letter.post AS void_post,
-    voided_letter.decision AS void_decision,
-    voided_letter.decided_on AS void_decided_on
+    voided_letter.ground AS void_ground
    FROM (((documents.letter
      LEFT JOIN documents.number ON ((number.id = letter.number)))
      LEFT JOIN documents.outside_number ON ((outside_number.number = letter.number)))
@@ -2683,6 +2556,71 @@ begin
   return null;
 end $function$;
 -- anyone may execute it
+
+create schema duties;
+grant usage on schema duties to paten_app;
+
+create table duties.declared (
+  id uuid not null,
+  office uuid not null,
+  duty text not null,
+  period date not null,
+  ordinal integer not null,
+  done_on date not null,
+  number text not null,
+  officer uuid not null,
+  post text not null,
+  declared_at timestamp with time zone not null,
+  constraint declared_pkey PRIMARY KEY (id),
+  constraint declared_office_duty_period_ordinal_key UNIQUE (office, duty, period, ordinal),
+  constraint declared_number_check CHECK ((btrim(number) <> ''::text)),
+  constraint declared_ordinal_check CHECK ((ordinal > 0)),
+  constraint declared_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.declared FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.declared FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table duties.declared enable row level security;
+create policy territory on duties.declared for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on duties.declared to paten_app;
+
+create table duties.plan (
+  id uuid not null,
+  office uuid not null,
+  version integer not null,
+  body jsonb not null,
+  applied_at timestamp with time zone not null,
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_office_version_key UNIQUE (office, version)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.plan FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.plan FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table duties.plan enable row level security;
+create policy territory on duties.plan for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on duties.plan to paten_app;
+
+create table duties.withdrawn (
+  declared uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  withdrawn_at timestamp with time zone not null,
+  constraint withdrawn_pkey PRIMARY KEY (declared),
+  constraint withdrawn_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint withdrawn_declared_fkey FOREIGN KEY (declared) REFERENCES duties.declared(id),
+  constraint withdrawn_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.withdrawn FOR EACH ROW EXECUTE FUNCTION journal.keep_image('declared');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.withdrawn FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table duties.withdrawn enable row level security;
+create policy territory on duties.withdrawn for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on duties.withdrawn to paten_app;
 
 create schema fees;
 grant usage on schema fees to paten_app;
@@ -3167,13 +3105,12 @@ create table integrity.answer (
   algorithm text not null,
   envelope text not null,
   answered_at timestamp with time zone not null,
-  kecamatan uuid,
   constraint answer_pkey PRIMARY KEY (case_id),
   constraint answer_envelope_check CHECK ((length(envelope) = 5526)),
   constraint answer_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint answer_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
-CREATE INDEX answer_by_month ON integrity.answer USING btree (COALESCE(kecamatan, office), month);
+CREATE INDEX answer_by_month ON integrity.answer USING btree (office, month);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.answer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.answer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table integrity.answer enable row level security;
@@ -3211,27 +3148,6 @@ create table integrity.code (
   constraint code_office_code_key UNIQUE (office, code)
 );
 grant delete, insert, select, update on integrity.code to paten_app;
-
-create table integrity.later_answer (
-  id uuid not null,
-  office uuid not null,
-  case_id uuid not null,
-  public_key uuid not null,
-  algorithm text not null,
-  envelope text not null,
-  answered_at timestamp with time zone not null,
-  constraint later_answer_pkey PRIMARY KEY (id),
-  constraint later_answer_envelope_check CHECK ((length(envelope) = 5526)),
-  constraint later_answer_case_id_fkey FOREIGN KEY (case_id) REFERENCES integrity.answer(case_id)
-);
-CREATE INDEX later_answer_by_case ON integrity.later_answer USING btree (case_id, answered_at);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.later_answer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.later_answer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table integrity.later_answer enable row level security;
-create policy territory on integrity.later_answer for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on integrity.later_answer to paten_app;
 
 create table integrity.mark (
   id uuid not null,
@@ -3382,12 +3298,6 @@ create table journal.seal (
   constraint seal_number_check CHECK ((number > 0)),
   constraint seal_line_fkey FOREIGN KEY (line) REFERENCES journal.line(id)
 );
-alter table journal.seal enable row level security;
-create policy sealer on journal.seal for all to paten_sealer
-  using (true)
-  with check (true);
-create policy territory on journal.seal for select to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant select on journal.seal to paten_app;
 grant insert, select on journal.seal to paten_sealer;
 
@@ -3397,7 +3307,7 @@ create table journal.unsealed (
   seq bigint not null,
   constraint unsealed_pkey PRIMARY KEY (office, seq)
 );
-grant insert on journal.unsealed to paten_app;
+grant insert, select on journal.unsealed to paten_app;
 grant delete, select on journal.unsealed to paten_sealer;
 
 create view journal.line_view with (security_invoker=true) as
@@ -3812,7 +3722,6 @@ create table offices.regency (
   like_requests jsonb,
   absences jsonb,
   qris jsonb,
-  findings jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -3935,7 +3844,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 114$function$;
+AS $function$select 104$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4040,7 +3949,6 @@ create table payments.receipt (
   constraint receipt_ordinal_check CHECK ((ordinal > 0)),
   constraint receipt_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
-CREATE INDEX receipt_by_reference ON payments.receipt USING btree (office, means, upper(regexp_replace(reference, '\s'::text, ''::text, 'g'::text))) WHERE (reference IS NOT NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.receipt FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table payments.receipt enable row level security;
@@ -5016,38 +4924,6 @@ create policy territory on supervision.delta for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on supervision.delta to paten_app;
-
-create table supervision.finding (
-  office uuid not null,
-  month date not null,
-  kind text not null,
-  post text not null,
-  n integer not null,
-  out_of integer not null,
-  most integer not null,
-  cases jsonb not null,
-  constraint finding_pkey PRIMARY KEY (office, month, kind, post),
-  constraint finding_kind_check CHECK ((kind = ANY (ARRAY['queue-jumper'::text, 'sleeping-desk'::text, 'holder-absent'::text]))),
-  constraint finding_n_check CHECK ((n > 0))
-);
-alter table supervision.finding enable row level security;
-create policy territory on supervision.finding for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on supervision.finding to paten_app;
-
-create table supervision.looked (
-  office uuid not null,
-  month date not null,
-  counted bigint not null,
-  looked_on date not null,
-  constraint looked_pkey PRIMARY KEY (office, month)
-);
-alter table supervision.looked enable row level security;
-create policy territory on supervision.looked for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on supervision.looked to paten_app;
 
 create table supervision.roll (
   office uuid not null,

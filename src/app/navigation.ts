@@ -18,6 +18,7 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/cash/offices', duty: 'cash.supervise', label: roomWords.cash },
     { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers },
     { href: '/retention', duty: ['retention.prepare', 'retention.approve'], label: roomWords.retention },
+    { href: '/duties', duty: ['cases.work', 'offices.supervise'], label: roomWords.duties },
     { href: '/standards', duty: ['standards.write', 'offices.supervise'], label: roomWords.standards },
     { href: '/templates', duty: 'templates.keep', label: roomWords.templates },
     { href: '/authorities', duty: 'authorities.keep', label: roomWords.authorities },

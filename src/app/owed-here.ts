@@ -2,12 +2,13 @@ import { owedAbsences } from '#absence'
 import { owedUncollected } from '#archive'
 import type { Mode } from '#authority'
 import { owedCash } from '#cash'
+import { owedDuties } from '#duties'
 import type { Officer } from '#identity'
 import { owedObjections } from '#objections'
 import type { Tx } from '#platform/db.ts'
 import { owedStandards } from '#standards'
 
-/** What else an office owes, for the first page of the day: objections, cash, desks without anybody, standards. */
+/** What else an office owes, for the first page of the day: objections, cash, desks without anybody, standards, duties. */
 export async function owedHere(tx: Tx, by: Officer, asked: { now: Temporal.Instant; mode: Mode }) {
   const { now } = asked
   const owed = [
@@ -16,6 +17,7 @@ export async function owedHere(tx: Tx, by: Officer, asked: { now: Temporal.Insta
     await owedUncollected(tx, by, now),
     await owedAbsences(tx, by, now),
     await owedStandards(tx, by, asked),
+    await owedDuties(tx, by, now),
   ]
   return owed.filter((one) => one !== undefined)
 }

@@ -11,6 +11,7 @@ import { caseRoutes, type Equipment } from '#cases'
 import { cashRoutes } from '#cash'
 import { delegationRoutes, listFilesUnderWay } from '#delegation'
 import { deviceRoutes } from '#devices'
+import { dutyRoutes } from '#duties'
 import { guideRoutes } from '#guide'
 import {
   absenceRules,
@@ -153,6 +154,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   objectionRoutes(web, options.equipment)
   guideRoutes(web, options.settings.mode)
   trackingRoutes(web)
+  dutyRoutes(web)
   regulationRoutes(web, listFilesUnderWay)
   delegationRoutes(web, options.equipment.files)
   registerRoutes(web, options.equipment)

@@ -9,6 +9,7 @@ export const roomWords = {
   queue: { id: 'Ruang tunggu', en: 'Waiting room' },
   devices: { id: 'Mesin dan papan', en: 'Kiosks and boards' },
   registers: { id: 'Buku register', en: 'Register books' },
+  duties: { id: 'Kewajiban kantor', en: 'Duties' },
   retention: { id: 'Retensi', en: 'Retention' },
   objections: { id: 'Keberatan', en: 'Objections' },
   inspectorate: { id: 'Jawaban warga', en: 'What citizens answered' },

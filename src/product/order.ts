@@ -29,5 +29,6 @@ export const order = [
   'integrity',
   'queue',
   'tracking',
+  'duties',
   'supervision',
 ] as const

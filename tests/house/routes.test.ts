@@ -233,6 +233,13 @@ const routes = {
     'POST /standards/:standard/reopening',
     'POST /standards/:standard/review',
   ],
+  'cases.work or offices.supervise': [
+    'GET /duties',
+    'GET /duties/declarations',
+    'GET /duties/withdrawals',
+    'POST /duties/declarations',
+    'POST /duties/withdrawals',
+  ],
   'standards.write or offices.supervise': ['GET /standards/obligations'],
   'authorities.keep': [
     'GET /authorities/:code/closing',

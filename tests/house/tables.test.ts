@@ -14,6 +14,7 @@ import { moneyEvents, offerCharged } from '#tests/charged-service.ts'
 import { closeOnce } from '#tests/close-once.ts'
 import { corrections, correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
+import { dutyEvents } from '#tests/duties.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
 import { openInstrument } from '#tests/instrument.ts'
 import { putKey, questionAsked } from '#tests/integrity.ts'
@@ -61,6 +62,7 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   await cashDay(office, place)
   await moneyEvents(office, place)
   await archiveEvents(office, place)
+  await dutyEvents(office, place)
 }
 await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))
 await noteUncollected(office.pool, minutesAfter(monday, 40 * 24 * 60))

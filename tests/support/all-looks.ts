@@ -1,6 +1,7 @@
 import { cashLooks } from '#tests/cash-looks.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { fillRegistration, mark, numberIn } from '#tests/counter.ts'
+import { dutyLooks } from '#tests/duty-looks.ts'
 import { integrityLooks } from '#tests/integrity-looks.ts'
 import { type Journey, openJourney } from '#tests/journey.ts'
 import { letterLooks } from '#tests/letter-looks.ts'
@@ -28,6 +29,7 @@ export async function allLooks([only]: readonly string[]): Promise<number> {
   await moneyLooks(journey)
   await integrityLooks(journey)
   await cashLooks(journey)
+  await dutyLooks(journey)
   process.stdout.write(`Pictures are in ${looksFolder}\n`)
   return 0
 }

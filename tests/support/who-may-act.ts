@@ -98,6 +98,8 @@ POST /documents/:document/voiding           . . . + + . .   . . .     . .      >
 POST /documents/uncollected/:number         + . . . . . +   + . .     . .      >
 POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
+POST /duties/declarations                   + + + + + + +   . . .     + +      >  i.
+POST /duties/withdrawals                    + + + + + + +   . . .     + +      >  i.
 POST /inspectorate/:office/:month/count     . . . . . . .   . . .     . .      >  i+
 POST /inspectorate/:office/:month/marks     . . . . . . .   . . .     . .      >  i+
 POST /inspectorate/key                      . . . . . . .   . . .     . .      >  i+

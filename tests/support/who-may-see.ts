@@ -70,6 +70,9 @@ GET /documents/:document/voiding            . . . + + . .   . . .     . .      >
 GET /documents/uncollected                  + . . . . . +   + . .     . .      >
 GET /documents/uncollected/:number          + . . . . . +   + . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
+GET /duties                                 + + + + + + +   + + +     + +      >  i.
+GET /duties/declarations                    + + + + + + +   + + +     + +      >  i.
+GET /duties/withdrawals                     + + + + + + +   + + +     + +      >  i.
 GET /findings                               + + + + + + +   + + +     + +      >  i.
 GET /inspectorate                           . . . . . . .   . . .     . .      >  i+
 GET /inspectorate/:office/:month            . . . . . . .   . . .     . .      >  i+

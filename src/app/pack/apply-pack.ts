@@ -3,6 +3,7 @@ import { applyAuthorities } from '#authority'
 import { saveCashPlan } from '#cash'
 import { applyServices, type OvertakenVersion, saveDirectory } from '#catalogue'
 import { saveCalendar } from '#clock'
+import { saveDuties } from '#duties'
 import { saveGuide } from '#guide'
 import { record } from '#journal'
 import {
@@ -116,10 +117,13 @@ async function applyAll(
   const isNewQueue = await savePlan(tx, { office: regencyId, body: pack.queue, at })
   const isNewCash = await saveCashPlan(tx, { office: regencyId, body: pack.cash, at })
   const isNewRetention = await saveSchedule(tx, { office: regencyId, body: pack.retention, at })
+  const isNewDuties = await saveDuties(tx, { office: regencyId, body: pack.duties, at })
   const files = await savePack(tx, { regencyId, hash: pack.hash, files: pack.files, sources: pack.sources, at })
   await citeAll(tx)
   await mustNotBreak(tx, today)
-  const once = [isNewCalendar, isNewGuide, isNewQueue, isNewCash, isNewRetention, isNewDirectory].filter(Boolean).length
+  const once = [isNewCalendar, isNewGuide, isNewQueue, isNewCash, isNewRetention, isNewDuties, isNewDirectory].filter(
+    Boolean,
+  ).length
   const keys = new Map(pack.offices.offices.map(({ key }) => [kecamatanIdOf(regencyId, key), key]))
   return {
     rows: territory + regulations + authorities + services.rows + once + files,

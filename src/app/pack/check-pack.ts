@@ -5,6 +5,7 @@ import { AuthoritiesFile } from '#authority'
 import { CashFile } from '#cash'
 import { DirectoryFile, ServiceFile } from '#catalogue'
 import { CalendarFile } from '#clock'
+import { DutiesFile } from '#duties'
 import { GuideFile } from '#guide'
 import { OfficesFile, PostsFile, RegencyFile, VillagesFile } from '#offices'
 import { contentHash } from '#platform/content-hash.ts'
@@ -34,6 +35,7 @@ const schemas = {
   'queue.yaml': QueueFile,
   'cash.yaml': CashFile,
   'retention.yaml': RetentionFile,
+  'duties.yaml': DutiesFile,
   'known-services.yaml': DirectoryFile,
 } as const
 
@@ -92,12 +94,13 @@ function shapes(parsed: ReadonlyMap<string, Parsed>) {
   const queue = read('queue.yaml', schemas['queue.yaml'])
   const cash = read('cash.yaml', schemas['cash.yaml'])
   const retention = read('retention.yaml', schemas['retention.yaml'])
+  const duties = read('duties.yaml', schemas['duties.yaml'])
   const directory = read('known-services.yaml', schemas['known-services.yaml'])
   const services = [...parsed.keys()].filter(isService).flatMap((path) => read(path, ServiceFile) ?? [])
   read(enteredPath, EnteredFile)
   const law = regulations && authorities
   const land = regency && offices && villages && posts && { regency, offices, villages, posts }
-  const rooms = guide && queue && cash && retention && { guide, queue, cash, retention }
+  const rooms = guide && queue && cash && retention && duties && { guide, queue, cash, retention, duties }
   const whole = land && law && calendar && rooms && directory
   return { errors, read: whole && { ...land, ...rooms, regulations, authorities, calendar, directory, services } }
 }
@@ -130,6 +133,7 @@ function relations(parsed: ReadonlyMap<string, Parsed>, paths: readonly string[]
     queue: raw('queue.yaml'),
     cash: raw('cash.yaml'),
     retention: raw('retention.yaml'),
+    duties: raw('duties.yaml'),
     directory: raw('known-services.yaml'),
     services: servicesOf(parsed),
     paths,

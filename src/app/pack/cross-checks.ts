@@ -2,6 +2,7 @@ import { authorityFaults } from '#authority'
 import { cashFaults } from '#cash'
 import { directoryFaults, serviceFaults, stricterFaults } from '#catalogue'
 import { CalendarFile } from '#clock'
+import { dutyFaults } from '#duties'
 import { guideFaults } from '#guide'
 import { numberSeries, territoryFaults } from '#offices'
 import { faultWords, readQris } from '#payments'
@@ -29,6 +30,7 @@ export function crossChecks(pack: RawPack): Fault[] {
     ...guideFaults(pack.guide, serviceKeys(pack), directoryKeys(pack)),
     ...cashFaults(pack.cash, kecamatanKeys(pack)),
     ...retentionFaults(pack.retention, pack.services),
+    ...dutyFaults(pack.duties, pack.posts),
     ...queueFaults(pack.queue, serviceKeys(pack)),
     ...directoryFaults('known-services.yaml', pack.directory, serviceKeys(pack)),
     ...keepers(pack),

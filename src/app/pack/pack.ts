@@ -2,6 +2,7 @@ import type { AuthoritiesFile } from '#authority'
 import type { CashFile } from '#cash'
 import type { DirectoryFile, ServiceFile } from '#catalogue'
 import type { CalendarFile } from '#clock'
+import type { DutiesFile } from '#duties'
 import type { GuideFile } from '#guide'
 import type { PackFile, Territory } from '#offices'
 import type { FaultKind } from '#platform/fault.ts'
@@ -20,6 +21,7 @@ export type Pack = Territory & {
   queue: QueueFile
   cash: CashFile
   retention: RetentionFile
+  duties: DutiesFile
   /** Emblem and letter templates. */
   files: readonly PackFile[]
   /** Every file as it was written, so that what was applied can be given back. */

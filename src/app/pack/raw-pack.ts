@@ -14,6 +14,7 @@ export type RawPack = {
   queue: unknown
   cash: unknown
   retention: unknown
+  duties: unknown
   directory: unknown
   services: readonly { file: string; raw: unknown }[]
   /** Paths of all files of the pack. */

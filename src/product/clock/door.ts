@@ -52,7 +52,7 @@ export {
   getLimit,
   saveCalendar,
 } from './store/calendars.ts'
-export { listUnnoticed, type Overdue, saveOverdue } from './store/overdue.ts'
+export { countAnswersOwed, listUnnoticed, type Overdue, saveOverdue } from './store/overdue.ts'
 export {
   endOwnDay,
   findOwnDay,

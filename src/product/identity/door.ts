@@ -67,7 +67,7 @@ export {
 export { listNamings, listNamingsDue, type Naming } from './store/namings.ts'
 export { countOfficers, findHolder, findOfficer, findPerson, listHoldings, lockUsername } from './store/officers.ts'
 export { enterSession, whyOut } from './store/sign-in.ts'
-export { type Colleague, countColleagues, listColleagues } from './views/colleagues.ts'
+export { type Colleague, countColleagues, firstHeldOn, listColleagues } from './views/colleagues.ts'
 export { findOfficeOf, listOfficers, type OfficerLine } from './views/list-officers.ts'
 export { listSessions } from './views/list-sessions.ts'
 export { officeInReach } from './views/office-in-reach.ts'

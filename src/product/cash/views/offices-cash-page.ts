@@ -1,11 +1,11 @@
 import type { Officer } from '#identity'
-import { listOffices } from '#offices'
+import { listOffices, type Office } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { todayOf } from '../actor.ts'
 import type { OfficeCash, OfficesCashPage } from '../contract/pages.ts'
 import { limitHere } from '../deposit-limit.ts'
 import { accountDue, isLate } from '../rules/limits.ts'
-import { getPlan } from '../store/plan.ts'
+import { findPlan, getPlan } from '../store/plan.ts'
 import { listSignedMonths, monthsDue } from './accounts-page.ts'
 import { countUndated, firstDayOf, listLateDeposits, listToCount, listToSign, waitingCash } from './office-cash.ts'
 
@@ -15,29 +15,49 @@ import { countUndated, firstDayOf, listLateDeposits, listToCount, listToSign, wa
  */
 export async function officesCashPage(db: Db, by: Officer, now: Temporal.Instant): Promise<OfficesCashPage> {
   const { year } = todayOf(by, now)
-  const plan = await getPlan(db)
+  await getPlan(db)
   const offices: OfficeCash[] = []
   for (const office of (await listOffices(db)).filter(({ kind }) => kind === 'kecamatan')) {
     const today = todayOf(office, now)
-    const first = await firstDayOf(db, office.id)
-    if (!first) {
-      offices.push({ key: office.key, name: office.shortName, ...nothing })
+    const named = { key: office.key, name: office.shortName }
+    const owed = await cashDue(db, { ...office, regency: by.regency }, today)
+    if (!owed) {
+      offices.push({ ...named, ...nothing })
       continue
     }
-    const { dueOn } = await limitHere(db, { office: office.id, regency: by.regency, zone: office.zone })
-    const signed = await listSignedMonths(db, office.id)
-    const unsigned = monthsDue(first, today).filter((month) => !signed.some((one) => one.equals(month)))
     offices.push({
-      ...{ key: office.key, name: office.shortName, started: true },
-      unclosed: (await listToCount(db, office.id, today)).map(({ date }) => date),
+      ...{ ...named, started: true, unclosed: owed.unclosed, waiting: owed.waiting },
       unsigned: (await listToSign(db, office.id, by.id)).length,
-      waiting: await waitingCash(db, office.id, { today, dueOn }),
       lateDeposits: await listLateDeposits(db, office.id, year),
       undated: await countUndated(db, office.id, year),
-      lateMonths: unsigned.filter((month) => isLate(today, accountDue(plan, month))),
+      lateMonths: owed.months.filter(({ dueOn }) => isLate(today, dueOn)).map(({ month }) => month),
     })
   }
   return { year, offices }
+}
+
+export type CashDue = Pick<OfficeCash, 'unclosed' | 'waiting'> & {
+  /** Months that are over and that nobody has answered for, each with its last day. */
+  months: readonly { month: Temporal.PlainDate; dueOn: Temporal.PlainDate }[]
+}
+
+/** What an office owes in cash today: days not closed, money not deposited, months not answered for; nothing where it keeps none. */
+export async function cashDue(
+  db: Db,
+  { id, zone, regency }: Pick<Office, 'id' | 'zone'> & { regency: string },
+  today: Temporal.PlainDate,
+): Promise<CashDue | undefined> {
+  const plan = await findPlan(db)
+  const first = plan && (await firstDayOf(db, id))
+  if (!plan || !first) return undefined
+  const { dueOn } = await limitHere(db, { office: id, regency, zone })
+  const signed = await listSignedMonths(db, id)
+  const unsigned = monthsDue(first, today).filter((month) => !signed.some((one) => one.equals(month)))
+  return {
+    unclosed: (await listToCount(db, id, today)).map(({ date }) => date),
+    waiting: await waitingCash(db, id, { today, dueOn }),
+    months: unsigned.map((month) => ({ month, dueOn: accountDue(plan, month) })),
+  }
 }
 
 const nothing = {

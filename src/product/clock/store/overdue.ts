@@ -32,3 +32,29 @@ export async function saveOverdue(
     on conflict (run) do nothing returning 1`)
   return rows.length > 0
 }
+
+/** What runs and is owed by an office itself, by kind: how many are late, soon or ahead, and the next moment. Promises are told elsewhere. */
+export async function countAnswersOwed(
+  db: Db,
+  offices: readonly string[],
+  now: Temporal.Instant,
+): Promise<
+  {
+    office: string
+    kind: 'answer' | ObjectionLimit
+    late: number
+    soon: number
+    ahead: number
+    dueAt: Temporal.Instant
+  }[]
+> {
+  return await db.all(sql`
+    select run.office, run.kind, count(*) filter (where run.due_at <= ${now})::int as late,
+           count(*) filter (where run.soon_at <= ${now} and run.due_at > ${now})::int as soon,
+           count(*) filter (where run.soon_at > ${now} and run.due_at > ${now})::int as ahead, min(run.due_at) as "dueAt"
+    from clock.run
+    where run.office = any (${[...offices]}::uuid[]) and run.ended_at is null and run.started_at <= ${now}
+      and run.kind in ('answer', 'objection-answer', 'appeal-answer')
+      and not exists (select 1 from clock.pause where pause.run = run.id and pause.until is null)
+    group by run.office, run.kind`)
+}

@@ -24,3 +24,10 @@ export async function countColleagues(db: Db, on: Temporal.PlainDate): Promise<M
     group by post_holding.office`)
   return new Map(rows.map(({ office, n }) => [office, n]))
 }
+
+/** The first day on which anybody held a post, by office: since when it works with this program. */
+export async function firstHeldOn(db: Db): Promise<Map<string, Temporal.PlainDate>> {
+  const rows = await db.all<{ office: string; day: Temporal.PlainDate }>(sql`
+    select post_holding.office, min(post_holding.valid_from) as day from identity.post_holding group by post_holding.office`)
+  return new Map(rows.map(({ office, day }) => [office, day]))
+}

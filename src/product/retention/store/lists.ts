@@ -163,3 +163,16 @@ export async function listItems(
     where item.list = ${list} and item.ordinal > ${after} order by item.ordinal limit ${most}`)
   return rows.map(({ gone, ...line }) => ({ ...line, outcome: gone === null ? undefined : gone ? 'gone' : 'kept' }))
 }
+
+/** When offices prepared lists of destruction since a moment, the newest first; a dropped one was no list. */
+export async function listPrepared(
+  db: Db,
+  offices: readonly string[],
+  since: Temporal.Instant,
+): Promise<{ office: string; at: Temporal.Instant }[]> {
+  return await db.all(sql`
+    select list.office, list.prepared_at as at from retention.list
+    where list.office = any (${[...offices]}::uuid[]) and list.prepared_at >= ${since}
+      and not exists (select 1 from retention.dropping where dropping.list = list.id)
+    order by list.prepared_at desc limit 5000`)
+}

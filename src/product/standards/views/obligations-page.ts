@@ -70,13 +70,27 @@ export async function countObligations(
   now: Temporal.Instant,
 ): Promise<{ late: number; soon: number }> {
   const offices = by.duties.includes('offices.supervise') ? by.scope : [by.office]
-  const row = await db.one<{ late: number; soon: number }>(sql`
-    select count(*) filter (where run_view.due_at <= ${now})::int as late,
-           count(*) filter (where run_view.soon_at <= ${now} and run_view.due_at > ${now})::int as soon
+  const owed = await countOwedStandards(db, offices, now)
+  return { late: owed.reduce((sum, { late }) => sum + late, 0), soon: owed.reduce((sum, { soon }) => sum + soon, 0) }
+}
+
+/** What some offices owe for their standards now, by office and limit: how many are late, soon or ahead, and the next moment. */
+export async function countOwedStandards(
+  db: Db,
+  offices: readonly string[],
+  now: Temporal.Instant,
+): Promise<
+  { office: string; limit: StandardLimit; late: number; soon: number; ahead: number; dueAt: Temporal.Instant }[]
+> {
+  return await db.all(sql`
+    select run_view.office, run_view.kind as limit, count(*) filter (where run_view.due_at <= ${now})::int as late,
+           count(*) filter (where run_view.soon_at <= ${now} and run_view.due_at > ${now})::int as soon,
+           count(*) filter (where run_view.soon_at > ${now} and run_view.due_at > ${now})::int as ahead,
+           min(run_view.due_at) as "dueAt"
     from clock.run_view
-    where run_view.office = any (${offices}::uuid[]) and coalesce(run_view.ended_at > ${now}, true) and run_view.started_at <= ${now}
-      and run_view.kind like 'standard-%' and run_view.kind <> 'standard-comments'`)
-  return row ?? { late: 0, soon: 0 }
+    where run_view.office = any (${[...offices]}::uuid[]) and coalesce(run_view.ended_at > ${now}, true)
+      and run_view.started_at <= ${now} and run_view.kind like 'standard-%' and run_view.kind <> 'standard-comments'
+    group by run_view.office, run_view.kind`)
 }
 
 async function listObligations(db: Db, by: Officer, now: Temporal.Instant): Promise<ObligationLine[]> {

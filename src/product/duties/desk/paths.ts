@@ -1,0 +1,9 @@
+import { withQuery } from '#ui/page-links.ts'
+
+/** Where the pages of duties live. */
+export const paths = {
+  duties: '/duties',
+  office: (key: string) => withQuery('/duties', { office: key }),
+  declarations: '/duties/declarations',
+  withdrawals: '/duties/withdrawals',
+} as const

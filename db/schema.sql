@@ -1560,9 +1560,10 @@ create table cash.entry (
   constraint entry_day_fkey FOREIGN KEY (day) REFERENCES cash.day(id),
   constraint entry_drawer_fkey FOREIGN KEY (drawer) REFERENCES cash.drawer(id)
 );
+CREATE INDEX entry_by_amount ON cash.entry USING btree (day, amount_rupiah, ordinal);
 CREATE INDEX entry_by_bank ON cash.entry USING btree (office, day, ordinal) WHERE (means <> 'cash'::text);
 CREATE INDEX entry_by_drawer ON cash.entry USING btree (drawer);
-CREATE INDEX entry_by_paper ON cash.entry USING btree (office, lower(paper) text_pattern_ops);
+CREATE INDEX entry_by_paper ON cash.entry USING btree (day, paper COLLATE "C");
 CREATE INDEX entry_by_subject ON cash.entry USING btree (subject);
 CREATE UNIQUE INDEX entry_once ON cash.entry USING btree (subject, kind) WHERE (kind = ANY (ARRAY['receipt'::text, 'void'::text]));
 CREATE INDEX entry_out ON cash.entry USING btree (day) WHERE (kind <> 'receipt'::text);
@@ -3105,12 +3106,13 @@ create table integrity.answer (
   algorithm text not null,
   envelope text not null,
   answered_at timestamp with time zone not null,
+  kecamatan uuid,
   constraint answer_pkey PRIMARY KEY (case_id),
   constraint answer_envelope_check CHECK ((length(envelope) = 5526)),
   constraint answer_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint answer_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
-CREATE INDEX answer_by_month ON integrity.answer USING btree (office, month);
+CREATE INDEX answer_by_month ON integrity.answer USING btree (COALESCE(kecamatan, office), month);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.answer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.answer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table integrity.answer enable row level security;
@@ -3148,6 +3150,27 @@ create table integrity.code (
   constraint code_office_code_key UNIQUE (office, code)
 );
 grant delete, insert, select, update on integrity.code to paten_app;
+
+create table integrity.later_answer (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  public_key uuid not null,
+  algorithm text not null,
+  envelope text not null,
+  answered_at timestamp with time zone not null,
+  constraint later_answer_pkey PRIMARY KEY (id),
+  constraint later_answer_envelope_check CHECK ((length(envelope) = 5526)),
+  constraint later_answer_case_id_fkey FOREIGN KEY (case_id) REFERENCES integrity.answer(case_id)
+);
+CREATE INDEX later_answer_by_case ON integrity.later_answer USING btree (case_id, answered_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON integrity.later_answer FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON integrity.later_answer FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table integrity.later_answer enable row level security;
+create policy territory on integrity.later_answer for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on integrity.later_answer to paten_app;
 
 create table integrity.mark (
   id uuid not null,
@@ -3298,6 +3321,12 @@ create table journal.seal (
   constraint seal_number_check CHECK ((number > 0)),
   constraint seal_line_fkey FOREIGN KEY (line) REFERENCES journal.line(id)
 );
+alter table journal.seal enable row level security;
+create policy sealer on journal.seal for all to paten_sealer
+  using (true)
+  with check (true);
+create policy territory on journal.seal for select to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant select on journal.seal to paten_app;
 grant insert, select on journal.seal to paten_sealer;
 
@@ -3307,7 +3336,7 @@ create table journal.unsealed (
   seq bigint not null,
   constraint unsealed_pkey PRIMARY KEY (office, seq)
 );
-grant insert, select on journal.unsealed to paten_app;
+grant insert on journal.unsealed to paten_app;
 grant delete, select on journal.unsealed to paten_sealer;
 
 create view journal.line_view with (security_invoker=true) as
@@ -3722,6 +3751,7 @@ create table offices.regency (
   like_requests jsonb,
   absences jsonb,
   qris jsonb,
+  findings jsonb,
   constraint regency_pkey PRIMARY KEY (id),
   constraint regency_id_fkey FOREIGN KEY (id) REFERENCES offices.office(id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -3844,7 +3874,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 104$function$;
+AS $function$select 110$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -3949,6 +3979,7 @@ create table payments.receipt (
   constraint receipt_ordinal_check CHECK ((ordinal > 0)),
   constraint receipt_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
+CREATE INDEX receipt_by_reference ON payments.receipt USING btree (office, means, upper(regexp_replace(reference, '\s'::text, ''::text, 'g'::text))) WHERE (reference IS NOT NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.receipt FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table payments.receipt enable row level security;
@@ -4924,6 +4955,38 @@ create policy territory on supervision.delta for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on supervision.delta to paten_app;
+
+create table supervision.finding (
+  office uuid not null,
+  month date not null,
+  kind text not null,
+  post text not null,
+  n integer not null,
+  out_of integer not null,
+  most integer not null,
+  cases jsonb not null,
+  constraint finding_pkey PRIMARY KEY (office, month, kind, post),
+  constraint finding_kind_check CHECK ((kind = ANY (ARRAY['queue-jumper'::text, 'sleeping-desk'::text, 'holder-absent'::text]))),
+  constraint finding_n_check CHECK ((n > 0))
+);
+alter table supervision.finding enable row level security;
+create policy territory on supervision.finding for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.finding to paten_app;
+
+create table supervision.looked (
+  office uuid not null,
+  month date not null,
+  counted bigint not null,
+  looked_on date not null,
+  constraint looked_pkey PRIMARY KEY (office, month)
+);
+alter table supervision.looked enable row level security;
+create policy territory on supervision.looked for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.looked to paten_app;
 
 create table supervision.roll (
   office uuid not null,

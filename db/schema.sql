@@ -1,5 +1,56 @@
 -- What the migrations make, written by ./paten schema and checked by tests/house/schema.test.ts. Never run.
 
+create schema alerts;
+grant usage on schema alerts to paten_app;
+
+create table alerts.alert (
+  id uuid not null,
+  office uuid not null,
+  kind text not null,
+  matter text not null,
+  officer uuid not null,
+  facts jsonb not null,
+  raised_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  cleared_at timestamp with time zone,
+  constraint alert_pkey PRIMARY KEY (id),
+  constraint alert_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE INDEX alert_of_officer ON alerts.alert USING btree (officer, raised_at) WHERE (cleared_at IS NULL);
+CREATE UNIQUE INDEX alert_open ON alerts.alert USING btree (office, kind, matter, officer) WHERE (cleared_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON alerts.alert FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON alerts.alert FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table alerts.alert enable row level security;
+create policy territory on alerts.alert for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on alerts.alert to paten_app;
+
+create table alerts.threshold (
+  id uuid not null,
+  office uuid not null,
+  key text not null,
+  ordinal integer not null,
+  value integer not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  set_at timestamp with time zone not null,
+  constraint threshold_pkey PRIMARY KEY (id),
+  constraint threshold_office_key_ordinal_key UNIQUE (office, key, ordinal),
+  constraint threshold_ordinal_check CHECK ((ordinal > 0)),
+  constraint threshold_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint threshold_value_check CHECK ((value >= 0)),
+  constraint threshold_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON alerts.threshold FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON alerts.threshold FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table alerts.threshold enable row level security;
+create policy territory on alerts.threshold for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on alerts.threshold to paten_app;
+
 create schema archive;
 grant usage on schema archive to paten_app;
 
@@ -3874,7 +3925,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 110$function$;
+AS $function$select 111$function$;
 -- anyone may execute it
 
 create schema payments;

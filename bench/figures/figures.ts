@@ -22,6 +22,8 @@ const pages = [
   { what: 'files late now', path: '/offices/mandau/cases?what=late' },
   { what: 'public performance of a kecamatan', path: '/kecamatan/mandau/kinerja' },
   { what: 'public performance of all', path: '/kinerja' },
+  { what: 'duties of every kecamatan', path: '/duties', goalMs: 100 },
+  { what: 'morning of the regency', path: '/morning', goalMs: 100 },
 ] as const
 
 /** What a supervisor opens, among ten thousand cases and among a million. */

@@ -129,6 +129,12 @@ With --applied on the calendar in force in PATEN_DATA, with the days its offices
     help: 'Reads one picture of the database while others go on, and changes nothing. Exit 1 when a bucket differs.',
     run: async (args) => (await import('./figures-command.ts')).figuresRecount(args),
   },
+  morning: {
+    summary: 'the morning of an office as plain text',
+    use: 'paten morning --office KEY [--post KEY] [--language id|en]',
+    help: 'At most 80 columns, and nobody is named: fit to be read by telephone or sent. Of the camat, or at the regency of the supervisor, unless a post is named.',
+    run: async (args) => (await import('./morning-command.ts')).morning(args),
+  },
   simulate: {
     summary: 'fill an empty demonstration with a year that could have been',
     use: 'paten simulate [--days N] [--seed N] [--from DATE] [--cases-a-year N] [--times N] [--bulk] [--plant NAME]... [--data FOLDER] [--json]',

@@ -66,7 +66,7 @@ function seatOf(officer: Officer, posts: readonly PostKind[]): NonNullable<Frame
 }
 
 function isStaffPage(path: string): boolean {
-  return /^\/(sign-in|sign-out|work|cases|drafts|blanks|search|offices|officers|account|registers|documents|retention|regulations|authorities|standards|templates|calendar|absences|counter|queue|devices|inspectorate|integrity|cash|duties)\b/.test(
+  return /^\/(sign-in|sign-out|work|cases|drafts|blanks|search|offices|officers|account|registers|documents|retention|regulations|authorities|standards|templates|calendar|absences|counter|queue|devices|inspectorate|integrity|cash|duties|alerts|morning)\b/.test(
     path,
   )
 }

@@ -6,6 +6,7 @@ import { roomWords } from './words.ts'
 export function navigationFor(officer: Officer, path: string): NavigationLink[] {
   const rooms = [
     { href: '/work', duty: 'cases.work', label: roomWords.work },
+    { href: '/morning', duty: ['cases.work', 'offices.supervise'], label: roomWords.morning },
     { href: '/cases/new', duty: 'cases.register', label: roomWords.register },
     { href: '/counter', duty: 'queue.serve', label: roomWords.counter },
     { href: '/queue', duty: 'queue.lead', label: roomWords.queue },

@@ -24,6 +24,7 @@ import { startRounds } from './rounds.ts'
 import { startServer } from './server.ts'
 import { startServingProcesses } from './serving-processes.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { tellAlerts } from './tell-alerts.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const warn = (line: string) => void process.stderr.write(`${line}\n`)
@@ -82,7 +83,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     stack.defer(() => sealing.stop())
     const chores = startRounds(
       [
-        ...[noticeLate, mendHands, bearNames, dateDeposits, noteUncollected].map((chore) => () => chore(pool, now())),
+        ...[noticeLate, mendHands, bearNames, dateDeposits, noteUncollected, tellAlerts].map((chore) => () => chore(pool, now())),
         () => goOnDestroying(pool, equipment.files, now()),
       ],
       { everyMs: 60_000, onError: (error) => warn(`looking for what is late or mislaid failed: ${String(error)}`) },

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { absenceRoutes } from '#absence'
+import { alertRoutes } from '#alerts'
 import { archiveRoutes } from '#archive'
 import { caseRoutes, type Equipment } from '#cases'
 import { cashRoutes } from '#cash'
@@ -170,6 +171,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   queueRoutes(web)
   supervisionRoutes(web, options.settings.mode)
   performanceRoutes(web)
+  alertRoutes(web, { mode: options.settings.mode, told: owedHere })
 }
 
 async function enter(

@@ -9,6 +9,7 @@ export const roomWords = {
   queue: { id: 'Ruang tunggu', en: 'Waiting room' },
   devices: { id: 'Mesin dan papan', en: 'Kiosks and boards' },
   registers: { id: 'Buku register', en: 'Register books' },
+  morning: { id: 'Pagi ini', en: 'This morning' },
   duties: { id: 'Kewajiban kantor', en: 'Duties' },
   retention: { id: 'Retensi', en: 'Retention' },
   objections: { id: 'Keberatan', en: 'Objections' },

@@ -31,4 +31,5 @@ export const order = [
   'tracking',
   'duties',
   'supervision',
+  'alerts',
 ] as const

@@ -168,7 +168,7 @@ const routes = {
   ],
   'payments.void': ['POST /cases/:number/receipts/:place/refund', 'POST /cases/:number/receipts/:place/void'],
   'payments.waive': ['POST /cases/:number/reduction'],
-  'offices.supervise': ['GET /integrity', 'GET /offices'],
+  'offices.supervise': ['GET /alerts/thresholds', 'GET /integrity', 'GET /offices', 'POST /alerts/thresholds'],
   'offices.supervise or cases.work': [
     'GET /findings',
     'GET /offices/:office',
@@ -234,9 +234,14 @@ const routes = {
     'POST /standards/:standard/review',
   ],
   'cases.work or offices.supervise': [
+    'GET /alerts',
+    'GET /alerts/seen',
     'GET /duties',
     'GET /duties/declarations',
     'GET /duties/withdrawals',
+    'GET /morning',
+    'GET /morning.txt',
+    'POST /alerts/seen',
     'POST /duties/declarations',
     'POST /duties/withdrawals',
   ],

@@ -6,6 +6,7 @@ import { closeAccount } from '#identity'
 import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
 import { awayOnce } from '#tests/absences.ts'
+import { setOnce } from '#tests/alerts.ts'
 import { archiveEvents } from '#tests/archive.ts'
 import { closeAndCancel } from '#tests/authority.ts'
 import { cashDay } from '#tests/cash.ts'
@@ -33,6 +34,7 @@ import { writeTemplates } from '#tests/templates.ts'
 import { foldAll } from '../../src/app/fold-figures.ts'
 import { noteUncollected } from '../../src/app/note-uncollected.ts'
 import { noticeLate } from '../../src/app/notice-late.ts'
+import { tellAlerts } from '../../src/app/tell-alerts.ts'
 import { order } from '../../src/product/order.ts'
 
 const office = await openOffice()
@@ -67,6 +69,8 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
 await noticeLate(office.pool, minutesAfter(monday, 40 * 24 * 60))
 await noteUncollected(office.pool, minutesAfter(monday, 40 * 24 * 60))
 await foldAll(office.pool, minutesAfter(monday, 40 * 24 * 60))
+await tellAlerts(office.pool, minutesAfter(monday, 40 * 24 * 60))
+await setOnce(office)
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
 const uploads = [{ ...photo, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]
 const withPhoto = await registration(office, { uploads })

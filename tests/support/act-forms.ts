@@ -16,6 +16,8 @@ export const actForms: Readonly<Record<string, Record<string, string>>> = {
   '/absences': { kind: 'leave', officer: randomUUID(), from: '2026-03-02', back: '2026-03-03' },
   '/absences/change': { absence: randomUUID(), reason: 'Keliru.' },
   '/absences/return': { absence: randomUUID() },
+  '/alerts/seen': { alert: randomUUID() },
+  '/alerts/thresholds': { key: 'silentDays', value: '3', reason: 'Contoh.' },
   '/duties/declarations': {
     ...{ office: 'mandau', duty: 'register-check', period: '2026-03-01' },
     ...{ doneOn: '2026-03-02', number: 'BA-1' },

@@ -1,3 +1,4 @@
+import { alertLooks } from '#tests/alert-looks.ts'
 import { cashLooks } from '#tests/cash-looks.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { fillRegistration, mark, numberIn } from '#tests/counter.ts'
@@ -30,6 +31,7 @@ export async function allLooks([only]: readonly string[]): Promise<number> {
   await integrityLooks(journey)
   await cashLooks(journey)
   await dutyLooks(journey)
+  await alertLooks(journey)
   process.stdout.write(`Pictures are in ${looksFolder}\n`)
   return 0
 }

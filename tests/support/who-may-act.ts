@@ -8,6 +8,8 @@ POST /absences/change                       + + + + + + +   . . .     . +      >
 POST /absences/return                       + + + + + + +   . . .     . +      >
 POST /account/password                      + + + + + + +   + + +     + +      >
 POST /account/sessions                      + + + + + + +   + + +     + +      >
+POST /alerts/seen                           + + + + + + +   + + +     + +      >  i.
+POST /alerts/thresholds                     . . . . . . .   . . .     + +      >  i.
 POST /authorities                           . . . . . . .   . . .     . .      >  t+
 POST /authorities/:code/closing             . . . . . . .   . . .     . .      >  t+
 POST /authorities/:code/papers              . . . . . . .   . . .     . .      >  t+

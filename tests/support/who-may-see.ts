@@ -18,6 +18,9 @@ GET /absences/return                        + + + + + + +   + + +     + +      >
 GET /account                                + + + + + + +   + + +     + +      >
 GET /account/password                       + + + + + + +   + + +     + +      >
 GET /account/sessions                       + + + + + + +   + + +     + +      >
+GET /alerts                                 + + + + + + +   + + +     + +      >  i.
+GET /alerts/seen                            + + + + + + +   + + +     + +      >  i.
+GET /alerts/thresholds                      . . . . . . .   . . .     + +      >  i.
 GET /assets/:name                           + + + + + + +   + + +     + +      +
 GET /authorities                            + + + + + + +   + + +     + +      >
 GET /authorities/:code                      + + + + + + +   + + +     + +      >
@@ -106,6 +109,8 @@ GET /lacak/:number/:code                    + + + + + + +   + + +     + +      +
 GET /layanan                                + + + + + + +   + + +     + +      +
 GET /layanan/:office/:service               + + + + + + +   + + +     + +      +
 GET /layanan/:service                       + + + + + + +   + + +     + +      +
+GET /morning                                + + + + + + +   + + +     + +      >  i.
+GET /morning.txt                            + + + + + + +   + + +     + +      >  i.
 GET /naskah/:paper                          + + + + + + +   + + +     + +      +
 GET /objections                             + + + + + + +   + + +     + .      >  t+
 GET /objections/:number                     + . . + + . .   . . .     + .      >  t+

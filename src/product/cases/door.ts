@@ -109,6 +109,7 @@ export { holdRunning, rebuildStanding, renewStanding } from './store/standing.ts
 export { listUnheld } from './views/list-unheld.ts'
 export { listWork, type WorkAtPost } from './views/list-work.ts'
 export { whyNotDeclareVoid } from './views/why-not-void.ts'
+export { countWork } from './views/work-rows.ts'
 export { voidGrounds } from './voiding-words.ts'
 export { refusals as caseRefusals } from './words.ts'
 export { workingTemplates } from './working-papers.ts'

@@ -12,22 +12,35 @@ export type LongAlone = { office: string; officeName: string; post: Text; days: 
 
 /** The desks of offices within scope that have had nobody for as many days as are told to the regency. */
 export async function listLongAlone(db: Db, offices: readonly Office[], now: Temporal.Instant): Promise<LongAlone[]> {
-  const [kinds, rules] = [await listPostKinds(db), (await findRegency(db))?.absences ?? absenceRules]
+  const rules = (await findRegency(db))?.absences ?? absenceRules
   const found: LongAlone[] = []
-  for (const { id, key, shortName, zone } of offices) {
-    const away = await listAway(db, { office: id, at: now })
-    if (away.length === 0) continue
-    const holders = await listColleagues(db, { office: id, on: now.toZonedDateTimeISO(zone).toPlainDate() })
-    const long = desksAlone({ holders, away })
-      .map(({ post, since }) => ({ post, days: daysSince(since, now, zone) }))
-      .filter(({ days }) => days >= rules.toldAfter.days)
-    const work = long.length === 0 ? [] : await listWork(db, id)
-    for (const { post, days } of long) {
-      const waiting = work.find((one) => one.post === post)?.now ?? 0
-      found.push({ office: key, officeName: shortName, post: shortOf(kinds, post), days, waiting })
-    }
+  for (const office of offices) {
+    const alone = await listAlone(db, office, now, rules.toldAfter.days)
+    const { key, shortName } = office
+    found.push(...alone.map(({ post, days, waiting }) => ({ office: key, officeName: shortName, post, days, waiting })))
   }
   return found
+}
+
+/** The desks of an office that have had neither holder nor stand-in for so many days, with how many files lie there. */
+export async function listAlone(
+  db: Db,
+  { id, zone }: Pick<Office, 'id' | 'zone'>,
+  now: Temporal.Instant,
+  fromDays = 0,
+): Promise<{ key: string; post: Text; days: number; waiting: number }[]> {
+  const away = await listAway(db, { office: id, at: now })
+  if (away.length === 0) return []
+  const kinds = await listPostKinds(db)
+  const holders = await listColleagues(db, { office: id, on: now.toZonedDateTimeISO(zone).toPlainDate() })
+  const alone = desksAlone({ holders, away })
+    .map(({ post, since }) => ({ post, days: daysSince(since, now, zone) }))
+    .filter(({ days }) => days >= fromDays)
+  const work = alone.length === 0 ? [] : await listWork(db, id)
+  return alone.map(({ post, days }) => {
+    const waiting = work.find((one) => one.post === post)?.now ?? 0
+    return { key: post, post: shortOf(kinds, post), days, waiting }
+  })
 }
 
 /** For the first page of the day: which desks have had nobody for too long, for who looks after officers here or supervises. */

@@ -117,6 +117,15 @@ async function lastDays(db: Db, offices: readonly string[]): Promise<Map<string,
   return new Map(rows.flatMap(({ office, day }) => (day ? [[office, day] as const] : [])))
 }
 
+/** Whole working days of an office since anything was counted there; nothing where nothing ever was, or a year is not known. */
+export async function silentDaysOf(
+  db: Db,
+  place: { regency: string; office: string },
+  today: Temporal.PlainDate,
+): Promise<number | undefined> {
+  return await silentSince(db, place, (await lastDays(db, [place.office])).get(place.office), today)
+}
+
 /** Whole working days of the office between then and today; nothing where nothing was ever done, or a year is not known. */
 async function silentSince(
   db: Db,

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import { morningPage, morningText } from '#alerts'
+import { findOfficer, listColleagues, listOfficers, type Officer } from '#identity'
+import { findOfficeByKey, findRegencyHere, listOffices, listPostKinds } from '#offices'
+import { openPool, setScope, type Tx, transaction } from '#platform/db.ts'
+import { owedHere } from './owed-here.ts'
+import { CommandProblem } from './problem.ts'
+import { reachOffice } from './reach-office.ts'
+import { readSettings } from './settings.ts'
+import { ownTerminal, type Terminal } from './terminal.ts'
+
+/**
+ * `paten morning --office KEY [--post KEY]`: the morning of whoever holds a post, as plain text of at most 80 columns that
+ * names nobody; of the camat, or at the regency of the supervisor, unless a post is named.
+ */
+export async function morning(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { office: { type: 'string' }, post: { type: 'string' }, language: { type: 'string' } },
+  })
+  const { office, post, language = 'id' } = values
+  if (office === undefined) throw new CommandProblem('Name the office, such as --office mandau.')
+  const settings = readSettings(terminal.env)
+  await using database = await reachOffice(settings, terminal)
+  const pool = openPool(database.connection, 'paten_app', 1)
+  try {
+    const now = Temporal.Now.instant()
+    const text = await transaction(pool, { scope: [] }, async (tx) => {
+      const by = await findReader(tx, { office, post, now })
+      const view = await morningPage(tx, by, { now, mode: settings.mode, told: owedHere })
+      return morningText(view, language === 'en' ? 'en' : 'id')
+    })
+    terminal.out(text.trimEnd())
+    return 0
+  } finally {
+    await pool.end()
+  }
+}
+
+type Wanted = { office: string; post: string | undefined; now: Temporal.Instant }
+
+/** Who holds the post today, with what its holder may see. */
+async function findReader(tx: Tx, { office: key, post: wanted, now }: Wanted): Promise<Officer> {
+  const regency = await findRegencyHere(tx)
+  if (regency === undefined) throw new CommandProblem('no regency pack was applied here')
+  await setScope(tx, [regency])
+  const [office, kinds] = [await findOfficeByKey(tx, key), await listPostKinds(tx)]
+  if (!office) throw new CommandProblem(`there is no office ${key}; its key stands in offices.yaml`)
+  const all = (await listOffices(tx)).map(({ id }) => id)
+  const scope = office.id === regency ? all : [office.id, regency]
+  await setScope(tx, scope)
+  const post = wanted ?? (office.kind === 'regency' ? 'pengawas' : 'camat')
+  const on = now.toZonedDateTimeISO(office.zone).toPlainDate()
+  const holder = (await listColleagues(tx, { office: office.id, on })).find(({ posts }) => posts.includes(post))
+  const [account] = holder ? await listOfficers(tx, { office: office.id, officer: holder.id }) : []
+  const officer = account && (await findOfficer(tx, { username: account.username, on }))
+  if (!officer) throw new CommandProblem(`nobody holds the post ${post} in ${key} today`)
+  const duties = kinds.filter((kind) => officer.posts.includes(kind.key)).flatMap((kind) => kind.duties)
+  return { ...officer, scope, duties: [...new Set(duties)] }
+}

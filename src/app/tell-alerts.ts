@@ -1,0 +1,24 @@
+import type pg from 'pg'
+import { raiseAlerts } from '#alerts'
+import { transaction } from '#platform/db.ts'
+import { inEachOffice } from './each-office.ts'
+
+/**
+ * Looks around in every kecamatan and tells each officer what they must know, each office in a transaction of its own.
+ * Returns how much was told or cleared. What was under way when it was killed was not told at all, and is in the next round.
+ */
+export async function tellAlerts(pool: pg.Pool, at: Temporal.Instant): Promise<number> {
+  return await inEachOffice(pool, async (office, scope, onError) => {
+    const regency = scope[1] ?? office.id
+    if (office.kind !== 'kecamatan') return 0
+    try {
+      const { raised, cleared } = await transaction(pool, { scope, act: true, at }, (tx) =>
+        raiseAlerts(tx, { office, regency }, at),
+      )
+      return raised + cleared
+    } catch (error) {
+      onError(error)
+      return 0
+    }
+  })
+}

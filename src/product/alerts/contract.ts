@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Text } from '#ui/language.ts'
+
+/** Why an alert is not marked as read, or a threshold not set. */
+export type AlertRefusal = 'alert-unknown' | 'threshold-not-yours' | 'threshold-same'
+
+export const alertKinds = [
+  ...(['due-unopened', 'late-desk', 'nobody-signs'] as const),
+  ...(['duty-due', 'duty-late', 'duty-risen', 'authority-ends'] as const),
+  ...(['office-silent', 'finding'] as const),
+] as const
+export type AlertKind = (typeof alertKinds)[number]
+
+/** From where on anything is told: ours, no rule names a number. The regency may set others between the bounds. */
+export const thresholds = {
+  /** Working days before a promise ends, for a file that nobody opened. */
+  dueDays: { value: 1, min: 0, max: 10 },
+  /** Files past their promise at one desk. */
+  lateFiles: { value: 1, min: 1, max: 500 },
+  /** Files that wait where nobody may sign. */
+  signerFiles: { value: 1, min: 1, max: 500 },
+  /** Days before the last one of an answer or a deposit. */
+  dutyDueDays: { value: 1, min: 0, max: 30 },
+  /** Days before an authority ends that nothing follows. */
+  authorityDays: { value: 30, min: 1, max: 365 },
+  /** Whole working days without anything done in an office. */
+  silentDays: { value: 3, min: 1, max: 60 },
+} as const
+export type ThresholdKey = keyof typeof thresholds
+export const thresholdKeys: readonly ThresholdKey[] = [
+  'dueDays',
+  'lateFiles',
+  'signerFiles',
+  'dutyDueDays',
+  'authorityDays',
+  'silentDays',
+]
+export type Thresholds = Readonly<Record<ThresholdKey, number>>
+
+/** What an alert tells of its matter: offices, posts, numbers of files and days; never anybody's name. */
+export type AlertFacts = {
+  href: string
+  /** Of a desk, a duty or a finding. */
+  name?: Text
+  /** What to do, where the duty itself says it. */
+  does?: Text
+  number?: string
+  place?: string
+  /** A date, as 2026-03-02. */
+  day?: string
+}
+
+/** Something that holds now, with the officers who must know it. */
+export type Matter = { kind: AlertKind; matter: string; facts: AlertFacts; to: readonly string[] }
+
+export type OpenAlert = {
+  id: string
+  office: string
+  kind: AlertKind
+  matter: string
+  officer: string
+  facts: AlertFacts
+  raisedAt: Temporal.Instant
+  seenAt: Temporal.Instant | null
+}
+
+const requestId = z.uuid('request-id')
+
+export const SeeingAlert = z.object({ requestId, alert: z.uuid() })
+export type SeeingAlert = z.infer<typeof SeeingAlert>
+
+export const SettingThreshold = z.object({
+  requestId,
+  key: z.enum(['dueDays', 'lateFiles', 'signerFiles', 'dutyDueDays', 'authorityDays', 'silentDays'], 'choose'),
+  value: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}$/, 'number')
+    .transform(Number),
+  reason: z.string().trim().min(5, 'reason-short').max(500, 'too-long'),
+})
+export type SettingThreshold = z.infer<typeof SettingThreshold>
+
+export type AlertsPage = {
+  fresh: readonly OpenAlert[]
+  seen: readonly OpenAlert[]
+  maySet: boolean
+  saved: string | undefined
+}
+
+export type ThresholdsPage = {
+  lines: readonly {
+    key: ThresholdKey
+    value: number
+    set: { by: string; at: Temporal.Instant; reason: string } | undefined
+  }[]
+  saved: string | undefined
+}

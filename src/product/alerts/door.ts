@@ -1,0 +1,8 @@
+export { raiseAlerts } from './acts/raise-alerts.ts'
+export { seeAlert } from './acts/see-alert.ts'
+export { setThreshold } from './acts/set-threshold.ts'
+export { alertRoutes } from './desk/routes.ts'
+export { morningText } from './morning-text.ts'
+export { owedAlerts } from './views/alerts-page.ts'
+export { morningPage, type ToldHere } from './views/morning-page.ts'
+export { refusals as alertRefusals } from './words.ts'

@@ -1,0 +1,23 @@
+import type { DutyLine } from '#duties'
+import type { Text } from '#ui/language.ts'
+import type { OpenAlert } from './contract.ts'
+
+/** What another room tells of itself: a sentence and where it is done. */
+export type Told = { says: Text; href: string; link: Text; quiet?: boolean }
+
+/** The first page of the day: what is late, soon and waiting, who is away, which visitors are expected. */
+export type MorningPage = {
+  today: Temporal.PlainDate
+  officeName: string
+  /** Files at the reader's desks; nothing for who works on none. */
+  work: { mine: number; late: number; soon: number; waiting: number; office: number; lateHere: number } | undefined
+  /** Kecamatan with files past their promise, in the order of codes, for who supervises. */
+  offices: readonly { key: string; name: string; late: number; soon: number }[]
+  told: readonly Told[]
+  duties: readonly DutyLine[]
+  alerts: readonly OpenAlert[]
+  /** Desks whose holder is away today; `name` stands on the page and never in the text. */
+  away: readonly { post: Text; name: string | undefined; standIn: Text | undefined }[]
+  /** Files promised for today, and letters that are ready for whoever comes. */
+  visitors: { today: number; ready: number } | undefined
+}

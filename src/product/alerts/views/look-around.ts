@@ -1,0 +1,115 @@
+import { listAlone } from '#absence'
+import { CalendarYearMissing, calendarOf, openingOf } from '#clock'
+import { listDuties } from '#duties'
+import { listAway, listColleagues, withAway } from '#identity'
+import { listPostKinds, type Office, type PostKind } from '#offices'
+import { type Db, sql } from '#platform/db.ts'
+import { findingNames, listFindings, silentDaysOf } from '#supervision'
+import type { Around } from '../rules.ts'
+import { readThresholds } from '../store.ts'
+
+type Place = { office: Office; regency: string }
+
+/** How many files of a kind are told one by one; the rest stands in the list of the desk. */
+const filesMost = 100
+
+/** Everything in an office that an alert can be about, and who is there to be told. Reads no case that is not open. */
+export async function lookAround(db: Db, { office, regency }: Place, now: Temporal.Instant): Promise<Around> {
+  const today = now.toZonedDateTimeISO(office.zone).toPlainDate()
+  const kinds = await listPostKinds(db)
+  const [thresholds, here, there] = [
+    await readThresholds(db),
+    await workersOf(db, office.id, { now, today }),
+    await workersOf(db, regency, { now, today }),
+  ]
+  const [found] = await listDuties(db, [office], { regency, now })
+  const month = today.with({ day: 1 })
+  const findings = await listFindings(
+    db,
+    { regency, duties: ['offices.supervise'] },
+    { offices: [office], period: { from: month, until: month.add({ months: 1 }) } },
+  )
+  const at: Around['at'] = (where, posts) =>
+    (where === 'office' ? here : there)
+      .filter((one) => posts.some((post) => one.posts.includes(post)))
+      .map(({ id }) => id)
+  const by = (duty: PostKind['duties'][number]) =>
+    kinds.filter(({ duties }) => duties.includes(duty)).map(({ key }) => key)
+  return {
+    ...{ office: { key: office.key, name: office.shortName }, thresholds, at },
+    leads: at('office', by('officers.manage')),
+    supervises: at('regency', by('cases.supervise')),
+    unopened: await listUnopened(db, office, {
+      now,
+      until: await endOf(db, { office, regency }, { today, workingDays: thresholds.dueDays }),
+    }),
+    lateAt: (await countLate(db, office.id, now)).map((one) => ({ ...one, name: nameOf(kinds, one.post) })),
+    unsigned: (await listAlone(db, office, now))
+      .filter(({ key }) => by('cases.sign').includes(key))
+      .map(({ key, post, waiting }) => ({ post: key, name: post, waiting })),
+    duties: found?.lines ?? [],
+    silentDays: await silentDaysOf(db, { regency, office: office.id }, today),
+    findings: findings.map(({ kind, post }) => ({
+      key: [kind, post?.key, month.toString()].filter(Boolean).join(' '),
+      name: findingNames[kind],
+      href: kind === 'demanded-fee' ? '/integrity' : `/findings?office=${office.key}&masa=1`,
+      ofRegency: kind === 'demanded-fee',
+    })),
+  }
+}
+
+/** Who works in an office now, with every post they hold or stand in for; who is away is left out. */
+async function workersOf(db: Db, office: string, { now, today }: { now: Temporal.Instant; today: Temporal.PlainDate }) {
+  const away = await listAway(db, { office, at: now })
+  const people = await listColleagues(db, { office, on: today })
+  return people.filter(({ id }) => away.every(({ officer }) => officer !== id)).map((one) => withAway(one, away))
+}
+
+/** The end of the last of some working days after today; calendar days in a year whose holidays nobody knows. */
+async function endOf(
+  db: Db,
+  { office, regency }: Place,
+  { today, workingDays }: { today: Temporal.PlainDate; workingDays: number },
+): Promise<Temporal.Instant> {
+  const { calendar } = await calendarOf(db, { regency, office: office.id })
+  let [day, left] = [today, workingDays]
+  try {
+    for (let steps = 0; left > 0 && steps < 60; steps += 1) {
+      day = day.add({ days: 1 })
+      if (openingOf(calendar, day).spans.length > 0) left -= 1
+    }
+  } catch (error) {
+    if (!(error instanceof CalendarYearMissing)) throw error
+    day = today.add({ days: workingDays })
+  }
+  return day.add({ days: 1 }).toZonedDateTime({ timeZone: office.zone }).toInstant()
+}
+
+/** Open files whose promise ends in a stretch of time and that nobody opened since they came to their desk. */
+async function listUnopened(
+  db: Db,
+  office: Office,
+  { now, until }: { now: Temporal.Instant; until: Temporal.Instant },
+): Promise<{ number: string; post: string }[]> {
+  return await db.all(sql`
+    select standing_view.number, standing_view.post from cases.standing_view
+    where standing_view.office = ${office.id} and standing_view.state = 'open' and standing_view.post is not null
+      and standing_view.due_at > ${now} and standing_view.due_at < ${until}
+      and not exists (select 1 from journal.line_view
+                      where line_view.subject = standing_view.case_id and line_view.name = 'case.read'
+                        and line_view.event_at >= standing_view.since)
+    order by standing_view.due_at, standing_view.number limit ${filesMost}`)
+}
+
+/** How many open files are past their promise at each desk. */
+async function countLate(db: Db, office: string, now: Temporal.Instant): Promise<{ post: string; n: number }[]> {
+  return await db.all(sql`
+    select standing_view.post, count(*)::int as n from cases.standing_view
+    where standing_view.office = ${office} and standing_view.state = 'open' and standing_view.due_at <= ${now}
+      and standing_view.post is not null
+    group by standing_view.post order by standing_view.post`)
+}
+
+function nameOf(kinds: readonly PostKind[], post: string) {
+  return kinds.find(({ key }) => key === post)?.short ?? { id: post, en: post }
+}

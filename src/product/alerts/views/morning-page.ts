@@ -1,0 +1,97 @@
+import type { Mode } from '#authority'
+import { countWork, listAwaited } from '#cases'
+import { listDuties } from '#duties'
+import { listAway, listColleagues, type Officer, standInFor } from '#identity'
+import { listOffices, listPostKinds } from '#offices'
+import { type Db, sql, type Tx } from '#platform/db.ts'
+import type { MorningPage, Told } from '../morning.ts'
+import { listOpen } from '../store.ts'
+
+/** What the rooms tell of themselves, put together by whoever knows them all. */
+export type ToldHere = (tx: Tx, by: Officer, asked: { now: Temporal.Instant; mode: Mode }) => Promise<readonly Told[]>
+
+type Asked = { now: Temporal.Instant; mode: Mode; told: ToldHere }
+
+// These have a part of their own on the page.
+const ownParts = ['/duties', '/alerts']
+const linesMost = 12
+
+/** The morning of an officer by their posts; at the regency over all kecamatan in scope. Reads no file that is not open. */
+export async function morningPage(tx: Tx, by: Officer, { now, mode, told }: Asked): Promise<MorningPage> {
+  const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
+  const works = by.duties.includes('cases.work')
+  const supervises = by.duties.includes('offices.supervise')
+  const midnight = now.toZonedDateTimeISO(by.zone).startOfDay().toInstant()
+  const counted = works ? await countWork(tx, by, midnight, now) : undefined
+  return {
+    ...{ today, officeName: by.officeName },
+    work: counted && workOf(counted),
+    offices: supervises ? await countLateOffices(tx, by, now) : [],
+    told: (await told(tx, by, { now, mode })).filter(({ href }) => !ownParts.includes(href)),
+    duties: await dutiesOf(tx, by, now),
+    alerts: (await listOpen(tx, { officer: by.id })).slice(0, linesMost),
+    away: await awayToday(tx, by, { now, today }),
+    visitors: works ? { today: await countPromised(tx, by, now), ready: (await listAwaited(tx, { office: by.office, before: now })).length } : undefined,
+  }
+}
+
+function workOf({ mine, late, soon, waiting, office, lateHere }: NonNullable<MorningPage['work']>) {
+  return { mine, late, soon, waiting, office, lateHere }
+}
+
+/** Duties of the reader's own posts that are late or soon; for who supervises, those that rose. */
+async function dutiesOf(db: Db, by: Officer, now: Temporal.Instant): Promise<MorningPage['duties']> {
+  const atRegency = by.office === by.regency
+  const offices = (await listOffices(db)).filter(({ id, kind }) =>
+    atRegency ? kind === 'kecamatan' && by.scope.includes(id) : id === by.office,
+  )
+  const found = await listDuties(db, offices, { regency: by.regency, now })
+  const isMine = (posts: readonly string[]) => posts.some((post) => by.posts.includes(post))
+  return found
+    .flatMap(({ lines }) => lines)
+    .filter(({ state }) => state === 'late' || state === 'soon')
+    .filter((line) => line.owes === (atRegency ? 'regency' : 'office') && isMine(line.by))
+    .toSorted((a, b) => (a.dueOn && b.dueOn ? Temporal.PlainDate.compare(a.dueOn, b.dueOn) : 0))
+    .slice(0, linesMost)
+}
+
+async function countLateOffices(db: Db, by: Officer, now: Temporal.Instant): Promise<MorningPage['offices']> {
+  const rows = await db.all<{ office: string; late: number; soon: number }>(sql`
+    select standing_view.office, count(*) filter (where standing_view.due_at <= ${now})::int as late,
+           count(*) filter (where standing_view.soon_at <= ${now} and standing_view.due_at > ${now})::int as soon
+    from cases.standing_view where standing_view.office = any (${by.scope}::uuid[]) and standing_view.state = 'open'
+    group by standing_view.office`)
+  return (await listOffices(db)).flatMap(({ id, key, shortName }) => {
+    const row = rows.find(({ office }) => office === id)
+    return row && row.late + row.soon > 0 ? [{ key, name: shortName, late: row.late, soon: row.soon }] : []
+  })
+}
+
+async function countPromised(db: Db, by: Officer, now: Temporal.Instant): Promise<number> {
+  const midnight = now.toZonedDateTimeISO(by.zone).startOfDay()
+  const row = await db.one<{ n: number }>(sql`
+    select count(*)::int as n from cases.standing_view
+    where standing_view.office = ${by.office} and standing_view.state = 'open'
+      and standing_view.due_at >= ${midnight.toInstant()} and standing_view.due_at < ${midnight.add({ days: 1 }).toInstant()}`)
+  return row?.n ?? 0
+}
+
+async function awayToday(
+  db: Db,
+  by: Officer,
+  { now, today }: { now: Temporal.Instant; today: Temporal.PlainDate },
+): Promise<MorningPage['away']> {
+  const away = await listAway(db, { office: by.office, at: now })
+  if (away.length === 0) return []
+  const [people, kinds] = [await listColleagues(db, { office: by.office, on: today }), await listPostKinds(db)]
+  const shortOf = (post: string | undefined) => kinds.find(({ key }) => key === post)?.short
+  return away.flatMap((one) => {
+    const standIn = standInFor(away, one)
+    const theirs = people.find(({ id }) => id === standIn?.officer)?.posts[0]
+    const name = people.find(({ id }) => id === one.officer)?.name
+    return one.posts.flatMap((post) => {
+      const said = shortOf(post)
+      return said ? [{ post: said, name, standIn: shortOf(theirs) }] : []
+    })
+  })
+}

@@ -83,7 +83,9 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     stack.defer(() => sealing.stop())
     const chores = startRounds(
       [
-        ...[noticeLate, mendHands, bearNames, dateDeposits, noteUncollected, tellAlerts].map((chore) => () => chore(pool, now())),
+        ...[noticeLate, mendHands, bearNames, dateDeposits, noteUncollected, tellAlerts].map(
+          (chore) => () => chore(pool, now()),
+        ),
         () => goOnDestroying(pool, equipment.files, now()),
       ],
       { everyMs: 60_000, onError: (error) => warn(`looking for what is late or mislaid failed: ${String(error)}`) },

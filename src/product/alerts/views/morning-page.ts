@@ -31,7 +31,12 @@ export async function morningPage(tx: Tx, by: Officer, { now, mode, told }: Aske
     duties: await dutiesOf(tx, by, now),
     alerts: (await listOpen(tx, { officer: by.id })).slice(0, linesMost),
     away: await awayToday(tx, by, { now, today }),
-    visitors: works ? { today: await countPromised(tx, by, now), ready: (await listAwaited(tx, { office: by.office, before: now })).length } : undefined,
+    visitors: works
+      ? {
+          today: await countPromised(tx, by, now),
+          ready: (await listAwaited(tx, { office: by.office, before: now })).length,
+        }
+      : undefined,
   }
 }
 

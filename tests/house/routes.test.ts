@@ -164,6 +164,7 @@ const routes = {
   'payments.take': [
     'POST /cases/:number/receipts/:place/prints',
     'POST /cases/:number/till',
+    'POST /cases/:number/till/change',
     'POST /cases/:number/till/code',
   ],
   'payments.void': ['POST /cases/:number/receipts/:place/refund', 'POST /cases/:number/receipts/:place/void'],

@@ -53,6 +53,7 @@ export const doorsOfWork = [
   'GET /cases/:number/slip',
   'GET /cases/:number/team',
   'GET /cases/:number/till',
+  'GET /cases/:number/till/change',
   'GET /cases/:number/till/code',
   'GET /cases/:number/unlink',
   'GET /cases/:number/verification',

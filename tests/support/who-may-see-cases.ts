@@ -66,6 +66,7 @@ GET /cases/:number/signature                + + + + + + +   . . .     . .      >
 GET /cases/:number/slip                     + + + + + + +   . . .     . .      >
 GET /cases/:number/team                     + + + + + + +   . . .     . .      >
 GET /cases/:number/till                     + + + + + + +   . . .     . .      >
+GET /cases/:number/till/change              + + + + + + +   . . .     . .      >
 GET /cases/:number/till/code                + + + + + + +   . . .     . .      >
 GET /cases/:number/unlink                   + + + + + + +   . . .     . .      >
 GET /cases/:number/verification             + + + + + + +   . . .     . .      >

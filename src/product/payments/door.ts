@@ -10,6 +10,7 @@ export {
 export { type ReceiptOnPaper, ReceiptSheet } from './desk/receipt-sheet.tsx'
 export { printAssessment } from './print-assessment.ts'
 export { dueOf, receiptInForce } from './rules/due.ts'
+export { likelyCash } from './rules/likely-cash.ts'
 export { type QrisCode, type QrisFault, type QrisField, readQris } from './rules/qris.ts'
 export { readPayment } from './rules/read-payment.ts'
 export { whyNotCode } from './rules/why-not-code.ts'

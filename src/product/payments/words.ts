@@ -144,6 +144,14 @@ export function copyOf(print: number): Text {
   return { id: `${receiptWords.copy.id} ke-${print - 1}`, en: `${receiptWords.copy.en} ${print - 1}` }
 }
 
+/** On the screen of somebody who only looks at a receipt that was printed: what leaves a printer so is no receipt. */
+export function onlyRead(prints: number): Text {
+  return {
+    id: `DILIHAT SAJA, sudah dicetak ${prints} kali`,
+    en: prints === 1 ? 'FOR READING ONLY, printed once' : `FOR READING ONLY, printed ${prints} times`,
+  }
+}
+
 /** What a citizen reads of a receipt: whoever holds a void one reads that nothing was paid by it. */
 export function sayReceipt({ number, amountRupiah, voided, refund }: Told): Text {
   const amount = rupiah(amountRupiah)

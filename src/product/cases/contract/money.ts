@@ -4,6 +4,7 @@ import type { Cost, Reduction } from '#fees'
 import { type AssessmentPaper, Means, type Receipt, ReceiptPaper } from '#payments'
 import type { Text } from '#ui/language.ts'
 import { Passing, Registration } from '../contract.ts'
+import type { Given } from '../rules/given.ts'
 
 const typed = (most: number) => z.string().trim().max(most, 'too-long').default('')
 const line = (most = 200) => z.string().trim().min(1, 'empty').max(most, 'too-long')
@@ -96,6 +97,8 @@ export type TillPage = MoneyOfCase & {
   step: string
   /** Why no money is taken here now; nothing when it may be. */
   why: Text | undefined
+  /** Amounts that a payer likely puts on the counter, the exact one first, and how what was typed stands against what is due. */
+  cash: { likely: readonly bigint[]; given: Given }
   /** The code of the office, as its bank gave it: for any amount. */
   officeCode: CodeOnScreen | undefined
   /** The code for this very payment, as the bank gave it. */
@@ -117,4 +120,11 @@ export type PaymentReceiptPage = Pick<MoneyOfCase, 'number' | 'seen'> & {
   /** Offered, or with the reason why not; left out where the reader has no right to it. */
   acts: readonly { act: 'void' | 'refund'; why: Text | undefined; drawers: readonly DrawerOut[] }[]
   mayPrint: boolean
+  /** What the reader still gives back over the counter; nothing once the receipt has gone with the payer. */
+  changeRupiah: bigint
+  /** Whether the reader voided it just now, and whether its request waits for a payment again. */
+  justVoided: boolean
+  waitsAgain: boolean
+  /** Who may void it, told to a cashier who may not. */
+  voiders: readonly Text[]
 }

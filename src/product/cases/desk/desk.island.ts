@@ -2,6 +2,7 @@ import { startForms } from './forms.island.ts'
 import { helpKeys } from './help.island.ts'
 import { startKeys } from './keys.island.ts'
 import { listKeys } from './list.island.ts'
+import { changeKeys } from './money/change.island.ts'
 import { startPrintPage } from './print-page.island.ts'
 import { registerKeys, startAmending } from './register.island.ts'
 
@@ -9,4 +10,4 @@ import { registerKeys, startAmending } from './register.island.ts'
 startForms()
 startAmending()
 startPrintPage()
-startKeys(new Map([...listKeys(), ...registerKeys(), ...helpKeys()]))
+startKeys(new Map([...listKeys(), ...registerKeys(), ...helpKeys(), ...changeKeys()]))

@@ -51,6 +51,7 @@ export const paths = {
   forwarding: (number: string) => `/cases/${number}/forwarding`,
   charge: (number: string) => `/cases/${number}/charge`,
   payment: (number: string) => `/cases/${number}/payment`,
+  change: (number: string) => `/cases/${number}/till/change`,
   till: (number: string) => `/cases/${number}/till`,
   payCode: (number: string) => `/cases/${number}/till/code`,
   reduction: (number: string) => `/cases/${number}/reduction`,

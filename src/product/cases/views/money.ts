@@ -1,8 +1,17 @@
-import { drawersOut } from '#cash'
+import { drawersOut, listNotes } from '#cash'
 import { findCost, listReductions } from '#fees'
 import type { Officer } from '#identity'
-import { findOffice, findRegency } from '#offices'
-import { dueOf, findCode, listAssessments, type Receipt, readQris, whyNotRefund, whyNotVoid } from '#payments'
+import { findOffice, findRegency, listPostKinds } from '#offices'
+import {
+  dueOf,
+  findCode,
+  likelyCash,
+  listAssessments,
+  type Receipt,
+  readQris,
+  whyNotRefund,
+  whyNotVoid,
+} from '#payments'
 import type { Db } from '#platform/db.ts'
 import { qrPath } from '#platform/qr.ts'
 import type { RefusalFacts } from '#platform/refusal.ts'
@@ -11,6 +20,7 @@ import { aroundReceipt } from '../around-receipt.ts'
 import type { CodeOnScreen, MoneyOfCase, PaymentReceiptPage, TillPage } from '../contract/money.ts'
 import type { CaseRefusal } from '../contract.ts'
 import { seenOf } from '../rules/daily.ts'
+import { givenFor } from '../rules/given.ts'
 import { cashedStep, whyNotCash, whyNotReduce } from '../rules/money.ts'
 import { stepNow } from '../rules.ts'
 import { findApplicant, findCase, type HeldCase } from '../store/find.ts'
@@ -19,8 +29,12 @@ import { readStory } from './story.ts'
 
 type Asked = { number: string; now: Temporal.Instant }
 
-/** The cashier's page of a case whose money this office takes itself; nothing of any other. */
-export async function tillPage(db: Db, by: Officer, ask: Asked): Promise<(TillPage & { file: HeldCase }) | undefined> {
+/** The cashier's page of a case whose money this office takes itself; nothing of any other. `given`: the cash that was typed. */
+export async function tillPage(
+  db: Db,
+  by: Officer,
+  ask: Asked & { given?: string },
+): Promise<(TillPage & { file: HeldCase }) | undefined> {
   const file = await findCase(db, ask.number)
   if (!file) return undefined
   const money = await moneyOf(db, file)
@@ -36,6 +50,10 @@ export async function tillPage(db: Db, by: Officer, ask: Asked): Promise<(TillPa
     ...{ ...money, file },
     step: stepNow(file.definition.procedure, file.taken)?.key ?? '',
     why: explain(whyNotCash(file, by)),
+    cash: {
+      likely: likelyCash(money.dueRupiah, await listNotes(db)),
+      given: givenFor(ask.given ?? '', money.dueRupiah),
+    },
     officeCode: own && onScreen(own.code),
     // A code that was shown before the amount changed asks for another one.
     code: code?.amountRupiah === money.dueRupiah ? onScreen(code.payload) : undefined,
@@ -75,19 +93,29 @@ export function stateOfReceipt({ voided, refund }: Pick<Receipt, 'voided' | 'ref
 export async function paymentReceiptPage(
   db: Db,
   by: Officer,
-  ask: Asked & { ordinal: string; print: string | undefined; paper: string | undefined; origin: string },
+  ask: Asked & { ordinal: string; origin: string; justVoided: boolean } & Record<'print' | 'paper', string | undefined>,
 ): Promise<(Omit<PaymentReceiptPage, 'officeName' | 'illustrative'> & { file: HeldCase }) | undefined> {
   const file = await findCase(db, ask.number)
   const receipt = file?.work?.receipts.find(({ ordinal }) => String(ordinal) === ask.ordinal)
   if (!file || !receipt) return undefined
   const [around, { code }] = [await aroundReceipt(db, by, file, receipt, ask.now), await readStory(db, file.id)]
   const trackingUrl = `${ask.origin}/lacak/${file.number}${code === null ? '' : `/${code}`}`
-  const print = Number(ask.print)
+  const asked = Number(ask.print)
+  const print = Number.isInteger(asked) && asked >= 1 && asked <= receipt.prints ? asked : undefined
   const out = (kind: 'void' | 'refund') => drawersOut(db, by, { kind, subject: receipt.id, at: ask.now })
   const isOver = receipt.voided !== undefined || receipt.refund !== undefined
+  const mayPrint = by.duties.includes('payments.take')
+  const isHandedOver = isOver || receipt.prints > 1 || (receipt.prints === 1 && print !== 1)
+  const kinds = (await listPostKinds(db)).filter(
+    ({ at, duties }) => at === 'kecamatan' && duties.includes('payments.void'),
+  )
   return {
     ...{ file, number: file.number, seen: seenOf(file), receipt, trackingUrl, qr: qrPath(trackingUrl) },
-    print: Number.isInteger(print) && print >= 1 && print <= receipt.prints ? print : undefined,
+    ...{ print, mayPrint, justVoided: receipt.voided !== undefined && ask.justVoided },
+    waitsAgain: receipt.voided !== undefined && stepNow(file.definition.procedure, file.taken) === cashedStep(file),
+    changeRupiah:
+      mayPrint && !isHandedOver ? (receipt.tenderedRupiah ?? receipt.amountRupiah) - receipt.amountRupiah : 0n,
+    voiders: mayPrint && !isOver && !around.mayVoid ? kinds.map(({ short }) => short) : [],
     paper: ask.paper === '80mm' ? '80mm' : 'a5',
     acts:
       around.mayVoid && !isOver
@@ -96,7 +124,6 @@ export async function paymentReceiptPage(
             { act: 'refund', why: explain(whyNotRefund(receipt, around)), drawers: await out('refund') },
           ]
         : [],
-    mayPrint: by.duties.includes('payments.take'),
   }
 }
 

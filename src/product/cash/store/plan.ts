@@ -23,6 +23,14 @@ export async function findPlan(db: Db): Promise<CashFile | undefined> {
   return kept.file
 }
 
+/** The values of the notes that people pay with, whole rupiah; none where the pack says nothing of cash. */
+export async function listNotes(db: Db): Promise<readonly bigint[]> {
+  const { denominations = [] } = (await findPlan(db)) ?? {}
+  return denominations
+    .filter(({ kind, commemorative }) => kind === 'note' && !commemorative)
+    .map(({ rupiah }) => BigInt(rupiah))
+}
+
 /** Keeps a new version of what a regency says of cash; the same body again changes nothing. Returns whether it was new. */
 export async function saveCashPlan(
   tx: Tx,

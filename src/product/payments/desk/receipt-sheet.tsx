@@ -6,7 +6,7 @@ import { Qr } from '#ui/qr.tsx'
 import { rupiah } from '#ui/rupiah.ts'
 import { spellRupiah } from '#ui/spell-number.ts'
 import type { Receipt, ReceiptPaper } from '../contract.ts'
-import { copyOf, meansWords, receiptWords } from '../words.ts'
+import { copyOf, meansWords, onlyRead, receiptWords } from '../words.ts'
 
 /** A receipt with what its paper needs beside it. `print` counts from 1; nothing of a receipt that is only looked at. */
 export type ReceiptOnPaper = {
@@ -64,7 +64,7 @@ function Marks({ view: { receipt, print, sample }, frame: { say } }: Props) {
   const marks = [
     ...(receipt.voided ? [`${say(receiptWords.void)}: ${receipt.voided.reason}`] : []),
     ...(receipt.refund ? [`${say(receiptWords.refunded)}: ${rupiah(receipt.refund.amountRupiah)}`] : []),
-    ...(print === undefined ? [say(receiptWords.preview)] : []),
+    ...(print === undefined ? [say(receipt.prints === 0 ? receiptWords.preview : onlyRead(receipt.prints))] : []),
     ...(print !== undefined && print > 1 ? [say(copyOf(print))] : []),
   ]
   return (

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openDrawerOf, secondCashier } from '#tests/cash.ts'
+import { closeAt, openDrawerOf, secondCashier } from '#tests/cash.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { offerCharged, openUnpaid, payAt } from '#tests/charged-service.ts'
 import { checkHtml } from '#tests/check-html.ts'
@@ -16,7 +16,7 @@ const server = await startTestServer(office, { now: () => later })
 const cashier = office.officer('pemegang-kas')
 const at = { cashier: server.as(cashier), secretary: server.as(office.officer('sekcam')) }
 const camat = server.as(office.officer('camat'))
-await openDrawerOf(office, cashier, { at: minutesAfter(monday, 60) })
+const day = await openDrawerOf(office, cashier, { at: minutesAfter(monday, 60) })
 
 test('the case leads to the cashier’s page, which says what is due, why, and by which assessment', async () => {
   const number = await openUnpaid(office)
@@ -38,16 +38,34 @@ test('cash is taken by one form; sent again after the power went, it leads to th
   const form = (await at.cashier.get(`/cases/${number}/till`)).page.form('Terima tunai')
   const short = await at.cashier.send(form.set('tendered', '40.000'))
   assert.equal(short.page.form('Terima tunai').error('Uang yang diterima'), 'Uangnya kurang dari tagihan.')
+  assert.match(short.page.text, /Masih kurang Rp8\.000 Minta kekurangannya dulu\./)
   const sent = form.set('tendered', '50.000')
   const first = await at.cashier.send(sent)
   const again = await at.cashier.send(sent)
   assert.deepEqual([first.location, again.location], [`/cases/${number}/receipts/1`, `/cases/${number}/receipts/1`])
   const receipt = await at.cashier.get(first.location ?? '')
   await checkHtml(receipt.body.toString(), 'receipt')
-  assert.match(receipt.page.text, /Kembalikan kepada pembayar: Rp2\.000/)
+  assert.match(receipt.page.text, /Kembalikan kepada pembayar ?Rp2\.000/)
+  assert.match(receipt.page.text, /Salah terima\? Sekcam atau Camat membatalkannya/)
   assert.match(receipt.page.text, /PRATINJAU, belum dicetak/)
   assert.match(receipt.page.text, /Senin, 2 Maret 2026, 10\.40 WIB/)
   assert.doesNotMatch(receipt.page.text, /\[object|undefined/)
+})
+
+test('a likely amount, or any other, brings the page back with the change, the payer kept and nothing taken', async () => {
+  const number = await openUnpaid(office)
+  const till = await at.cashier.get(`/cases/${number}/till`)
+  assert.match(till.page.text, /Uang pas 1 ?Rp50\.000 2 ?Rp100\.000 3/)
+  const act = 'cash'
+  const typed = { act, payer: 'Lina Contoh', tendered: '' }
+  const count = (fields: Record<string, string>) => at.cashier.post(`/cases/${number}/till/change`, fields)
+  const note = (await count({ ...typed, likely: '50.000' })).page
+  assert.match(note.text, /Kembalian Rp2\.000/)
+  const form = note.form('Terima tunai')
+  assert.deepEqual([form.value('tendered'), form.value('payer')], ['50.000', 'Lina Contoh'])
+  assert.match((await count({ ...typed, tendered: '48000' })).page.text, /Uang pas, tanpa kembalian\./)
+  assert.match((await count({ ...typed, tendered: 'lima' })).page.text, /Tulis rupiah bulat, misalnya 50\.000\./)
+  assert.match((await at.cashier.get(`/cases/${number}/till`)).page.text, /Harus dibayar ?Rp48\.000/)
 })
 
 test('the first printing is the receipt, and the next says SALINAN', async () => {
@@ -60,10 +78,15 @@ test('the first printing is the receipt, and the next says SALINAN', async () =>
   }
   const [first, second] = [await print('a5'), await print('80mm')]
   assert.match(first.to, /print=1&kertas=a5&cetak=1/)
-  assert.doesNotMatch(first.text, /SALINAN ke|PRATINJAU/)
+  assert.doesNotMatch(first.text, /SALINAN ke|PRATINJAU|DILIHAT SAJA/)
+  assert.match(first.text, /Kembalikan kepada pembayar/)
   assert.match(second.to, /print=2&kertas=80mm/)
   assert.match(second.text, /SALINAN ke-1/)
   assert.match(second.text, /Sudah dicetak 2 kali/)
+  assert.doesNotMatch(second.text, /Kembalikan kepada pembayar/)
+  const read = (await camat.get(`/cases/${number}/receipts/1`)).page.text
+  assert.match(read, /DILIHAT SAJA, sudah dicetak 2 kali/)
+  assert.doesNotMatch(read, /PRATINJAU|Kembalikan kepada pembayar/)
 })
 
 test('who may voids with a reason; then the till waits again, and both receipts are told', async () => {
@@ -73,11 +96,18 @@ test('who may voids with a reason; then the till waits again, and both receipts 
   assert.throws(() => offered.form('Batalkan'), /no form/)
   const form = (await at.secretary.get(`/cases/${number}/receipts/1`)).page.form('Batalkan')
   const done = await at.secretary.send(form.set('reason', 'Salah ketik jumlahnya.'))
-  assert.equal(done.location, `/cases/${number}/till`)
+  const there = (await at.secretary.get(done.location ?? '')).page.text
+  for (const words of [
+    /Tanda bukti ini sudah dibatalkan\./,
+    /keluar lagi dari laci kas: minta Ibu .* mengembalikannya/,
+  ])
+    assert.match(there, words)
+  assert.match(there, /Berkas menunggu pembayaran lagi/)
   await payAt(office, number)
   const page = await at.cashier.get(`/cases/${number}`)
   assert.match(page.page.text, /MDU-TBP-2026-\d{5} ?dibatalkan/)
   const voided = await at.cashier.get(`/cases/${number}/receipts/1`)
+  assert.doesNotMatch(voided.page.text, /keluar lagi|menunggu pembayaran lagi/)
   assert.match(voided.page.text, /DIBATALKAN: Salah ketik jumlahnya\./)
 })
 
@@ -135,4 +165,24 @@ test('the citizen reads what was paid by which receipt, and before that where to
   assert.match((await server.anyone.get(path)).page.text, /Bayar Rp48\.000 ?Di loket kas kantor ini/)
   await payAt(office, number)
   assert.match((await server.anyone.get(path)).page.text, /Sudah dibayar Rp48\.000, tanda bukti MDU-TBP-2026-\d{5}/)
+})
+
+test('once the day of cash is closed, the receipt says why it is not voided and offers to give the money back', async () => {
+  const number = await openUnpaid(office)
+  await payAt(office, number)
+  const before = (await camat.get(`/cases/${number}/receipts/1`)).page
+  assert.match(before.text, /Kembalikan uangnya… ?Kas hari ini belum ditutup\. Batalkan saja/)
+  await closeAt(office, cashier, {
+    day,
+    pieces: { 'kertas-100000': 1 },
+    explained: 'Uji: jumlahnya tidak dihitung.',
+    at: later,
+  })
+  const after = (await camat.get(`/cases/${number}/receipts/1`)).page
+  assert.match(
+    after.text,
+    /Batalkan tanda bukti ini… ?Kas hari itu sudah ditutup.*Kembalikan uangnya lewat pengembalian/,
+  )
+  assert.ok(after.form('Catat pengembalian'))
+  assert.throws(() => after.form('Batalkan'), /no form/)
 })

@@ -4,6 +4,7 @@ import { findOffice, findRegency } from '#offices'
 import { listAssessments, printAssessment } from '#payments'
 import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
+import type { FormState } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
 import { printReceipt } from '../../acts/print-receipt.ts'
 import { reduceCharge } from '../../acts/reduce-charge.ts'
@@ -36,7 +37,8 @@ export function moneyRoutes(web: Web<Officer>, equipment: Equipment): void {
   const numberOf = ({ params }: Ask) => params.number ?? ''
   const till = {
     may: 'cases.work',
-    view: (tx: Tx, by: Officer, ask: Ask) => tillPage(tx, by, { number: numberOf(ask), now: ask.now }),
+    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) =>
+      tillPage(tx, by, { number: numberOf(ask), now: ask.now, given: givenIn(form) }),
     opens: (tx: Tx, view: NonNullable<Awaited<ReturnType<typeof tillPage>>>, by: Officer, ask: Ask) =>
       recordRead(tx, 'case.read', view, by, ask),
     render: renderTillPage,
@@ -53,9 +55,10 @@ export function moneyRoutes(web: Web<Officer>, equipment: Equipment): void {
     act: (tx: Tx, by, input, at) => takePayment(tx, by, input, at, equipment),
     goTo: toReceipt,
   })
+  web.again('/cases/:number/till/change', { may: 'payments.take', again: till })
   web.act('/cases/:number/till/code', { ...onTill, input: ShowingCode, act: showCode })
   web.act('/cases/:number/reduction', { ...onTill, may: 'payments.waive', input: ReducingCharge, act: reduceCharge })
-  for (const form of ['till/code', 'reduction'])
+  for (const form of ['till/change', 'till/code', 'reduction'])
     web.leap(`/cases/:number/${form}`, {
       may: 'cases.work',
       to: (ask) => paths.till(encodeURIComponent(numberOf(ask))),
@@ -83,6 +86,12 @@ export function moneyRoutes(web: Web<Officer>, equipment: Equipment): void {
   })
 }
 
+/** The cash that was typed, or the button of a likely amount. */
+function givenIn(form: FormState | undefined): string {
+  const given = form?.values.likely ?? form?.values.tendered
+  return typeof given === 'string' ? given : ''
+}
+
 function receiptRoutes(web: Web<Officer>): void {
   const show = {
     may: 'cases.work',
@@ -96,6 +105,7 @@ function receiptRoutes(web: Web<Officer>): void {
         paper,
         now: ask.now,
         origin: ask.origin,
+        justVoided: ask.query.dibatalkan === '1',
       })
       if (!page) return undefined
       const [office, { illustrative }] = [
@@ -125,7 +135,7 @@ function receiptRoutes(web: Web<Officer>): void {
     may: 'payments.void',
     input: VoidingPayment,
     act: voidPayment,
-    goTo: ({ number }) => paths.till(number),
+    goTo: ({ number }, { place }) => withQuery(paths.paymentReceipt(number, place), { dibatalkan: '1' }),
   })
   web.act('/cases/:number/receipts/:place/refund', {
     ...onReceipt,

@@ -1,4 +1,5 @@
 import type { Text } from '#ui/language.ts'
+import { rupiah } from '#ui/rupiah.ts'
 
 /** What the cashier's pages ask and promise. */
 export const moneyWords = {
@@ -23,9 +24,14 @@ export const moneyWords = {
   ways: { id: 'Cara bayar', en: 'Ways to pay' },
   cash: { id: 'Tunai', en: 'Cash' },
   tendered: { id: 'Uang yang diterima', en: 'Cash handed over' },
-  tenderedHint: { id: 'Kembaliannya dihitung program.', en: 'The program counts the change.' },
+  likely: { id: 'Jumlah yang sering diserahkan', en: 'Amounts that are often handed over' },
+  exact: { id: 'Uang pas', en: 'Exact' },
+  countChange: { id: 'Hitung kembalian', en: 'Count the change' },
   change: { id: 'Kembalian', en: 'Change' },
-  cashButton: { id: 'Terima tunai', en: 'Take cash' },
+  noChange: { id: 'Uang pas, tanpa kembalian.', en: 'Exact, no change.' },
+  stillShort: { id: 'Masih kurang', en: 'Still short by' },
+  askForRest: { id: 'Minta kekurangannya dulu.', en: 'Ask for the rest first.' },
+  unread: { id: 'Tulis rupiah bulat, misalnya 50.000.', en: 'Write whole rupiah, such as 50.000.' },
   transfer: { id: 'Transfer bank…', en: 'Bank transfer…' },
   amount: { id: 'Jumlah pada bukti', en: 'Amount on the proof' },
   transferReference: { id: 'Nomor referensi bank', en: 'Reference of the bank' },
@@ -77,6 +83,16 @@ export const moneyWords = {
     id: 'Kertas habis atau listrik padam? Pembayaran sudah tercatat. Cetak lagi di sini; cetakan berikutnya bertanda SALINAN.',
     en: 'Out of paper, or the power went? The payment is recorded. Print again here; later printings are marked COPY.',
   },
+  isVoid: { id: 'Tanda bukti ini sudah dibatalkan.', en: 'This receipt is void now.' },
+  bankBack: {
+    id: 'Uangnya kembali kepada pembayar lewat bank.',
+    en: 'The money goes back to the payer by the bank.',
+  },
+  waitsAgain: {
+    id: 'Berkas menunggu pembayaran lagi di meja kas.',
+    en: 'The file waits for its payment again at the desk of the cashier.',
+  },
+  toFile: { id: 'Lihat berkas', en: 'See the file' },
   printNow: { id: 'Cetak lembar di bawah dengan Ctrl+P.', en: 'Print the sheet below with Ctrl+P.' },
   notPrinted: { id: 'Belum pernah dicetak.', en: 'Not printed yet.' },
   void: { id: 'Batalkan tanda bukti ini…', en: 'Void this receipt…' },
@@ -117,4 +133,28 @@ export function printed(times: number): Text {
 /** Until when money that was asked for is given back. */
 export function backBy(day: Text): Text {
   return { id: `paling lambat ${day.id}`, en: `at the latest on ${day.en}` }
+}
+
+/** The button that takes what is due in cash. */
+export function takeCash(dueRupiah: bigint): Text {
+  const amount = rupiah(dueRupiah)
+  return { id: `Terima tunai, ${amount}`, en: `Take cash, ${amount}` }
+}
+
+/** Cash of a void receipt goes back over the counter, out of the drawer it lies in. */
+export function cashBack(amountRupiah: bigint, takenBy: string): Text {
+  const amount = rupiah(amountRupiah)
+  return {
+    id: `Uang ${amount} keluar lagi dari laci kas: minta ${takenBy} mengembalikannya kepada pembayar.`,
+    en: `${amount} leaves the drawer again: ask ${takenBy} to give it back to the payer.`,
+  }
+}
+
+/** Whom a cashier asks when money was taken wrongly. */
+export function askToVoid(posts: readonly Text[]): Text {
+  const [id, en] = [posts.map((post) => post.id).join(' atau '), posts.map((post) => post.en).join(' or ')]
+  return {
+    id: `Salah terima? ${id} membatalkannya selama kas hari ini belum ditutup.`,
+    en: `Taken by mistake? ${en} can void it while the cash of today is open.`,
+  }
 }

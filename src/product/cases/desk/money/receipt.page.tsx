@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { letterDate } from '#clock'
 import { meansWords, ReceiptSheet, receiptWords, refundBy } from '#payments'
-import { Key } from '#ui/button.tsx'
+import { ActButton, Key } from '#ui/button.tsx'
 import { RadioField } from '#ui/choice-field.tsx'
 import { DemoStrip } from '#ui/demo-strip.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -13,7 +13,7 @@ import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { PaymentReceiptPage } from '../../contract/money.ts'
 import { CaseForm, frameOf, sentAct } from '../case-forms.tsx'
 import { paths } from '../paths.ts'
-import { backBy, moneyWords, printed } from './money-words.ts'
+import { askToVoid, backBy, cashBack, moneyWords, printed } from './money-words.ts'
 
 type Props = { view: PaymentReceiptPage; frame: Frame }
 type Undoing = Props & Pick<PaymentReceiptPage['acts'][number], 'drawers'>
@@ -41,14 +41,14 @@ export function renderReceiptPage(view: PaymentReceiptPage, frame: Frame): VNode
             </p>
             <ErrorSummary frame={frame} form={sentAct(frame)} labels={labelsOf(frame)} />
             <h1>{title}</h1>
+            <Voided view={view} frame={frame} />
             <Taken view={view} frame={frame} />
             <Undone view={view} frame={frame} />
             <Printing view={view} frame={frame} />
-            {view.acts.map(({ act, why, drawers }) => {
-              if (why) return null
-              const asked = { view, frame, drawers }
-              return act === 'void' ? <VoidForm {...asked} /> : <RefundForm {...asked} />
-            })}
+            {view.acts.map((offered) => (
+              <Undo offered={offered} view={view} frame={frame} />
+            ))}
+            {view.voiders.length === 0 ? null : <p class="sub">{say(askToVoid(view.voiders))}</p>}
           </div>
           <ReceiptSheet view={{ ...view, sample }} frame={frame} paper={view.paper} />
         </main>
@@ -57,19 +57,45 @@ export function renderReceiptPage(view: PaymentReceiptPage, frame: Frame): VNode
   )
 }
 
-/** The change is what the cashier looks for: it stands first and large. */
-function Taken({ view: { receipt }, frame: { say } }: Props) {
-  const change = receipt.tenderedRupiah === null ? 0n : receipt.tenderedRupiah - receipt.amountRupiah
+/** What a void means for the money and for the file. */
+function Voided({ view: { receipt, justVoided, waitsAgain, number }, frame: { say } }: Props) {
+  if (!receipt.voided || !(justVoided || waitsAgain)) return null
+  const back = receipt.means === 'cash' ? cashBack(receipt.amountRupiah, receipt.takenBy) : moneyWords.bankBack
   return (
-    <p>
-      {say(moneyWords.received)} <b>{rupiah(receipt.amountRupiah)}</b>.{' '}
-      {change > 0n ? (
-        <b>
-          {say(moneyWords.changeBack)}: {rupiah(change)}
-        </b>
+    <p class="note" role={justVoided ? 'status' : undefined}>
+      {justVoided ? (
+        <>
+          <b>{say(moneyWords.isVoid)}</b> {say(back)}{' '}
+        </>
       ) : null}
+      {waitsAgain ? say(moneyWords.waitsAgain) : null} <a href={paths.case(number)}>{say(moneyWords.toFile)}</a>
     </p>
   )
+}
+
+/** The change is what the cashier looks for: it stands first and large, until the receipt has gone over the counter. */
+function Taken({ view: { receipt, changeRupiah }, frame: { say } }: Props) {
+  if (changeRupiah > 0n)
+    return (
+      <div>
+        <p>{say(moneyWords.changeBack)}</p>
+        <p class="due">{rupiah(changeRupiah)}</p>
+      </div>
+    )
+  if (receipt.voided) return null
+  return (
+    <p>
+      {say(moneyWords.received)} <b>{rupiah(receipt.amountRupiah)}</b>, {say(meansWords[receipt.means]).toLowerCase()}.
+    </p>
+  )
+}
+
+/** How it is undone; what may not be done now stands there with its reason, and the other way below it. */
+function Undo({ offered: { act, why, drawers }, view, frame }: Props & { offered: PaymentReceiptPage['acts'][number] }) {
+  const { say } = frame
+  if (why) return <ActButton id={act} label={say(moneyWords[act])} why={say(why)} risk={act === 'void'} alt />
+  const asked = { view, frame, drawers }
+  return act === 'void' ? <VoidForm {...asked} /> : <RefundForm {...asked} />
 }
 
 function Undone({ view: { receipt }, frame: { say } }: Props) {

@@ -3,7 +3,6 @@ import { Key } from '#ui/button.tsx'
 import { RadioField } from '#ui/choice-field.tsx'
 import { FileField } from '#ui/file-field.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { rupiah } from '#ui/rupiah.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { TillPage } from '../../contract/money.ts'
 import { CaseForm, frameOf, sentAct } from '../case-forms.tsx'
@@ -45,7 +44,7 @@ export function tillLabels({ say }: Frame): Record<string, string> {
 }
 
 /** Every form of a payment carries the step and how it is paid. */
-function PayForm(
+export function PayForm(
   props: Props & { act: 'cash' | 'transfer' | 'qris'; takesFiles?: boolean; children: ComponentChildren },
 ) {
   const { view, frame, act, takesFiles, children } = props
@@ -64,26 +63,6 @@ function PayForm(
       />
       {children}
     </CaseForm>
-  )
-}
-
-export function CashForm({ view, frame }: Props) {
-  const { say } = frame
-  return (
-    <PayForm view={view} frame={frame} act="cash">
-      <TextField
-        frame={frameOf(frame, 'cash')}
-        form="cash"
-        name="tendered"
-        label={say(moneyWords.tendered)}
-        hint={say(moneyWords.tenderedHint)}
-        keyboard="numeric"
-        maxLength={30}
-      />
-      <button class="btn" type="submit" data-key="P" aria-keyshortcuts="P">
-        {say(moneyWords.cashButton)}, {rupiah(view.dueRupiah)} <Key name="P" />
-      </button>
-    </PayForm>
   )
 }
 

@@ -10,8 +10,9 @@ import { rupiah } from '#ui/rupiah.ts'
 import type { CodeOnScreen, TillPage } from '../../contract/money.ts'
 import { sentAct } from '../case-forms.tsx'
 import { paths } from '../paths.ts'
+import { CashForm } from './cash-form.tsx'
 import { moneyWords, receiptStates } from './money-words.ts'
-import { CashForm, CodeForm, QrisForm, ReduceForm, TransferForm, tillLabels } from './till-forms.tsx'
+import { CodeForm, QrisForm, ReduceForm, TransferForm, tillLabels } from './till-forms.tsx'
 
 type Props = { view: TillPage; frame: Frame }
 

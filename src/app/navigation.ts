@@ -2,8 +2,8 @@ import type { Officer } from '#identity'
 import type { NavigationLink } from '#ui/frame.ts'
 import { roomWords } from './words.ts'
 
-/** The rooms an officer may enter, in the order of the day's work. */
-export function navigationFor(officer: Officer, path: string): NavigationLink[] {
+/** The rooms an officer may enter, in the order of the day's work; the one whose page, or a page within it, is open is marked. */
+export function navigationFor(officer: Pick<Officer, 'duties'>, path: string): NavigationLink[] {
   const rooms = [
     { href: '/work', duty: 'cases.work', label: roomWords.work },
     { href: '/morning', duty: ['cases.work', 'offices.supervise'], label: roomWords.morning },
@@ -16,8 +16,8 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/objections', duty: 'appeals.answer', label: roomWords.objections },
     { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
     { href: '/integrity', duty: 'offices.supervise', label: roomWords.question },
-    { href: '/cash/offices', duty: 'cash.supervise', label: roomWords.cash },
-    { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers },
+    { href: '/cash/offices', duty: 'cash.supervise', label: roomWords.cash, within: '/cash' },
+    { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers, within: '/registers' },
     { href: '/retention', duty: ['retention.prepare', 'retention.approve'], label: roomWords.retention },
     { href: '/duties', duty: ['cases.work', 'offices.supervise'], label: roomWords.duties },
     { href: '/standards', duty: ['standards.write', 'offices.supervise'], label: roomWords.standards },
@@ -30,10 +30,20 @@ export function navigationFor(officer: Officer, path: string): NavigationLink[] 
     { href: '/devices', duty: 'devices.keep', label: roomWords.devices },
     { href: '/account', duty: undefined, label: roomWords.account },
   ]
-  const here = path.split('?')[0]
-  return rooms
-    .filter(({ duty }) => duty === undefined || [duty].flat().some((one) => officer.duties.includes(one)))
-    .map(({ href, label }) => ({ href, label, current: href === here }))
+  const own = rooms.filter(
+    ({ duty }) => duty === undefined || [duty].flat().some((one) => officer.duties.includes(one)),
+  )
+  const current = roomOf(own, path.split('?')[0] ?? '')
+  return own.map(({ href, label }) => ({ href, label, current: href === current }))
+}
+
+// A page within several rooms is in the innermost: `/inspectorate/key` is a room of its own.
+function roomOf(rooms: readonly { href: string; within?: string }[], here: string): string | undefined {
+  const around = rooms.map(({ href, within = href }) => ({ href, within }))
+  const [inner] = around
+    .filter(({ within }) => here === within || here.startsWith(`${within}/`))
+    .toSorted((a, b) => b.within.length - a.within.length)
+  return inner?.href
 }
 
 /** Whether the head of this officer's pages has the search box. */

@@ -4,7 +4,7 @@ import type { Cost, Reduction } from '#fees'
 import { type AssessmentPaper, Means, type Receipt, ReceiptPaper } from '#payments'
 import type { Text } from '#ui/language.ts'
 import { Passing, Registration } from '../contract.ts'
-import type { Given } from '../rules/given.ts'
+import type { Given } from '../given.ts'
 
 const typed = (most: number) => z.string().trim().max(most, 'too-long').default('')
 const line = (most = 200) => z.string().trim().min(1, 'empty').max(most, 'too-long')

@@ -1,8 +1,8 @@
+import { changeKeys } from './change.island.ts'
 import { startForms } from './forms.island.ts'
 import { helpKeys } from './help.island.ts'
 import { startKeys } from './keys.island.ts'
 import { listKeys } from './list.island.ts'
-import { changeKeys } from './money/change.island.ts'
 import { startPrintPage } from './print-page.island.ts'
 import { registerKeys, startAmending } from './register.island.ts'
 

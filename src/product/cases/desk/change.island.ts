@@ -1,6 +1,6 @@
 import { rupiah } from '#ui/rupiah.ts'
-import { givenFor } from '../../rules/given.ts'
-import type { KeyAct } from '../keys.island.ts'
+import { givenFor } from '../given.ts'
+import type { KeyAct } from './keys.island.ts'
 
 /** The change while the cash is typed, and likely amounts by one key. Without it the buttons bring the page back with it. */
 export function changeKeys(): [string, KeyAct][] {

@@ -91,7 +91,7 @@ export async function printSlip(slip: SlipShown, printing: Printing): Promise<Ui
       days: slip.days.map(({ date, rupiah }) => ({ date: letterDay(date).id, value: money(rupiah) })),
       amount: money(slip.rupiah),
       hands: [
-        { role: 'Penyetor', name: slip.made.name, nip: null, signed: null },
+        handOf(printing, slip.made, undefined, 'Penyetor'),
         { role: 'Bank penerima', name: null, nip: null, signed: null },
       ],
     },
@@ -106,7 +106,7 @@ export async function printAccount(account: AccountShown, printing: Printing): P
     title: 'Laporan pertanggungjawaban penerimaan',
     subtitle: `Bulan ${monthName(month).id}`,
     data: {
-      late: signed?.late ? 'Terlambat' : null,
+      late: signed?.late ? 'Terlambat: ditandatangani sesudah batas waktunya.' : null,
       lines: summaryLines.map(([key, label]) => line(label.id, BigInt(summary[key]), strong.includes(key))),
       note: summarySentence(summary).id,
       hands: [handOf(printing, prepared, prepared, 'Disusun oleh'), handOf(printing, signed, signed, 'Mengetahui')],

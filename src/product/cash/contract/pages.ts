@@ -124,7 +124,7 @@ export type SlipShown = {
   year: number
   rupiah: bigint
   days: readonly { date: Temporal.PlainDate; rupiah: bigint; dueOn: Temporal.PlainDate | null }[]
-  made: Hand
+  made: Hand & { post: string; nip: string | null }
   dropped: (Hand & { reason: string }) | undefined
   deposit: { bankReference: string; on: Temporal.PlainDate; recorded: Hand; timing: Timing } | undefined
 }

@@ -133,6 +133,7 @@ test('the book carries its balance from line to line and day to day, on screen a
     paper,
     /Buku kas.*Saldo awal\s?Rp0.*TBP 0002\/MDU.*Jumlah dan saldo akhir\s?Rp140\.000\s?Rp140\.000\s?Rp0/,
   )
+  assert.match(paper, /Mengetahui\s?Camat.*Tengku Andai.*NIP 19800101200001901\d/)
   assert.match((await pengawas.get('/cash/book?office=mandau')).page.text, /TBP 0002\/MDU/)
   assert.equal((await kas.get('/cash/book?office=rupat-utara')).status, 404)
 })

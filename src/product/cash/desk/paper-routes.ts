@@ -34,7 +34,7 @@ export function paperRoutes(web: Web<Officer>, { files, mode }: CashEquipment): 
       if (!which) return undefined
       const month = monthAsked(ask.query.month) ?? todayOf(which.office, ask.now).with({ day: 1 })
       const printing = await printingFor(tx, by, ask, { office: which.office.id, mode })
-      const content = await bookPaper(tx, { ...printing, office: which.office, month })
+      const content = await bookPaper(tx, { ...printing, office: which.office, month, officer: by.id })
       return { content, type, name: `buku-kas-${month.toString().slice(0, 7)}.pdf` }
     },
   })

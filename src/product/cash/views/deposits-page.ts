@@ -25,7 +25,16 @@ export async function depositsPage(db: Db, by: Officer, now: Temporal.Instant): 
   }
 }
 
-type Row = { id: string; number: number; year: number; rupiah: bigint; maker: string; madeAt: Temporal.Instant } & {
+type Row = {
+  id: string
+  number: number
+  year: number
+  rupiah: bigint
+  maker: string
+  post: string
+  nip: string | null
+  madeAt: Temporal.Instant
+} & {
   dropper: string | null
   reason: string | null
   droppedAt: Temporal.Instant | null
@@ -38,7 +47,8 @@ type Row = { id: string; number: number; year: number; rupiah: bigint; maker: st
 /** The newest slips of an office, or one of them, each with its days. */
 export async function listSlips(db: Db, office: string, id: string | null = null): Promise<SlipShown[]> {
   const rows = await db.all<Row>(sql`
-    select slip.id, slip.number, slip.year, slip.amount_rupiah as rupiah, maker.name as maker, slip.made_at as "madeAt",
+    select slip.id, slip.number, slip.year, slip.amount_rupiah as rupiah, maker.name as maker, slip.post, maker.nip,
+           slip.made_at as "madeAt",
            dropper.name as dropper, slip_drop.reason, slip_drop.dropped_at as "droppedAt",
            deposit.bank_reference as "bankReference", deposit.deposited_on as "depositedOn", recorder.name as recorder,
            deposit.recorded_at as "recordedAt"
@@ -61,7 +71,7 @@ function shown(row: Row, days: SlipShown['days']): SlipShown {
   const { depositedOn, droppedAt, recordedAt } = row
   return {
     ...{ id: row.id, number: row.number, year: row.year, rupiah: row.rupiah, days },
-    made: { name: row.maker, at: row.madeAt },
+    made: { name: row.maker, post: row.post, nip: row.nip, at: row.madeAt },
     dropped: droppedAt ? { name: row.dropper ?? '', at: droppedAt, reason: row.reason ?? '' } : undefined,
     deposit:
       depositedOn && recordedAt

@@ -43,7 +43,7 @@ export function frameMaker(maker: FrameMaker) {
       zone: officer?.zone ?? maker.regency().zone,
       mode: maker.mode,
       regencyName: maker.regency().name[language === 'en' ? 'en' : 'id'],
-      seat: officer && seatOf(officer, maker.posts()),
+      seat: officer && seatOf(officer, maker.posts(), speak(language as Language)),
       navigation: officer && navigationFor(officer, path),
       search: officer && maySearch(officer) ? '/search' : undefined,
       largeText: text === 'large',
@@ -55,12 +55,15 @@ export function frameMaker(maker: FrameMaker) {
   }
 }
 
-function seatOf(officer: Officer, posts: readonly PostKind[]): NonNullable<Frame['seat']> {
+function seatOf(officer: Officer, posts: readonly PostKind[], say: Frame['say']): NonNullable<Frame['seat']> {
+  const own = posts.filter((post) => officer.posts.includes(post.key))
+  const [unit, ...others] = new Set(own.map((post) => (post.unit ? say(post.unit) : officer.officeName)))
   return {
     name: officer.name,
     addressAs: officer.addressAs,
-    posts: posts.filter((post) => officer.posts.includes(post.key)).map((post) => post.short),
-    officeName: officer.officeName,
+    posts: own.map((post) => post.short),
+    // Whoever works for several units at once sits in the office that has them all.
+    officeName: unit !== undefined && others.length === 0 ? unit : officer.officeName,
     duties: officer.duties,
   }
 }

@@ -172,6 +172,8 @@ export const PostsFile = z.strictObject({
         name: WrittenText,
         short: WrittenText,
         formOfAddress: WrittenText,
+        /** The unit that its pages name, where it is not the office itself. */
+        unit: WrittenText.optional(),
         /** Who stands above whom in an office, 1 the highest; and whether one person at a time holds the post. */
         level: z.int().min(1).max(9),
         oneHolder: z.literal(true).optional(),
@@ -196,6 +198,8 @@ export type PostKind = {
   name: Text
   short: Text
   formOfAddress: Text
+  /** The unit it belongs to; null: the office itself. */
+  unit?: Text | null
   /** 1 is the highest of an office. Null: the pack that was applied did not say. */
   level: number | null
   oneHolder: boolean

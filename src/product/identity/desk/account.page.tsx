@@ -38,7 +38,7 @@ function Person({ view, frame }: Shown) {
     <Facts
       rows={[
         { term: say(accountWords.username), value: <span class="mono">{view.username}</span>, sub: view.name },
-        { term: say(accountWords.office), value: view.officeName },
+        { term: say(accountWords.office), value: frame.seat?.officeName ?? view.officeName },
         ...(posts ? [{ term: say(accountWords.posts), value: posts }] : []),
         ...(view.nip ? [{ term: say(accountWords.nip), value: <span class="mono">{view.nip}</span> }] : []),
         ...(view.rank ? [{ term: say(accountWords.rank), value: view.rank }] : []),

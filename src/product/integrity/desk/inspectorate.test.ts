@@ -27,6 +27,7 @@ test('envelopes open in the browser of the inspectorate alone; a wrong passphras
 
   await using page = await signIn(await person(browser, { baseUrl: server.origin }), 'inspektorat', password)
   assert.equal(new URL(page.url()).pathname, '/inspectorate')
+  assert.match(await page.locator('.brand').innerText(), /Inspektorat Kabupaten Bengkalis/)
   const sent: string[] = []
   page.on('request', (request) => void sent.push(`${request.url()} ${request.postData() ?? ''}`))
   const lines = await written(office, async () => {

@@ -40,6 +40,7 @@ export function territoryRows({ regency, offices, villages, posts }: Territory) 
       name: post.name,
       short: post.short,
       form_of_address: post.formOfAddress,
+      unit: post.unit ?? null,
       level: post.level,
       one_holder: post.oneHolder === true,
       duties: post.duties,

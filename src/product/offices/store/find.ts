@@ -66,7 +66,7 @@ export async function findVillage(
 export async function listPostKinds(db: Db, { alsoEnded = false } = {}): Promise<PostKind[]> {
   return await db.all(sql`
     select post_kind.key, post_kind.held_at as at, post_kind.name, post_kind.short,
-           post_kind.form_of_address as "formOfAddress", post_kind.level,
+           post_kind.form_of_address as "formOfAddress", post_kind.unit, post_kind.level,
            coalesce(post_kind.one_holder, false) as "oneHolder", post_kind.duties,
            post_kind.ended_on is not null as ended
     from offices.post_kind where post_kind.ended_on is null or ${alsoEnded}

@@ -55,6 +55,9 @@ export const deskWords = {
   serves: { id: 'Melayani', en: 'Serves' },
   longest: { id: 'Menunggu paling lama', en: 'Waits longest' },
   lines: { id: 'Antrean', en: 'Lines' },
+  nobodyFor: { id: 'Tidak ada yang menunggu untuk', en: 'Nobody waits for' },
+  allGroups: { id: 'semua keperluan', en: 'every matter' },
+  free: { id: 'kosong', en: 'free' },
   door: { id: 'QR untuk pintu, berlaku hari ini', en: 'QR for the door, good for today' },
   doorNote: {
     id: 'Cetak dan tempel di pintu. Warga memindainya dan mengambil nomor dari HP sendiri.',

@@ -1,7 +1,7 @@
 import { shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { Room } from '../contract.ts'
-import { laneNames, roomWords, sayMinutes, waitingCount } from '../room-words.ts'
+import { laneNames, roomWords, sayMinutes, stateNames, waitingCount } from '../room-words.ts'
 import { lineOf } from '../rules/line.ts'
 import { groupLines } from '../views/ticket-now.ts'
 import { deskWords as words } from './desk-words.ts'
@@ -46,39 +46,55 @@ export function WaitingList({ room, groups, frame }: { room: Room; groups: reado
   )
 }
 
-/** The lines of an office, each group with who waits and how long; and the counters with whom they serve. */
+/** The lines of an office, those with somebody in them first; and the counters with whom they serve. */
 export function RoomNow({ room, frame }: { room: Room; frame: Frame }) {
   const { say } = frame
+  const lines = groupLines(room)
+  const empty = lines.filter(({ waiting }) => waiting === 0)
   return (
     <>
       <h2>{say(waitingCount(room.standing.filter(({ state }) => state === 'waiting').length))}</h2>
-      <table class="list">
-        <caption class="vh">{say(words.lines)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.group)}</th>
-            <th scope="col">{say(roomWords.people)}</th>
-            <th scope="col">{say(roomWords.about)}</th>
-            <th scope="col">{say(words.longest)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groupLines(room).map(({ group, waiting, expected }) => {
-            const first = room.standing.find((one) => one.state === 'waiting' && one.group === group.key)
-            return (
-              <tr>
-                <th scope="row">{say(group.name)}</th>
-                <td>{waiting}</td>
-                <td>{say(sayMinutes(expected))}</td>
-                <td>{first ? `${first.written}, ${say(shortMoment(first.takenAt, frame.zone, frame.now))}` : ''}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      {empty.length < lines.length ? (
+        <LineTable room={room} lines={lines.filter((line) => !empty.includes(line))} frame={frame} />
+      ) : null}
+      {empty.length > 0 && empty.length < lines.length ? (
+        <p class="sub">
+          {say(words.nobodyFor)}: {empty.map(({ group }) => say(group.name)).join(', ')}.
+        </p>
+      ) : null}
       <h2>{say(words.counters)}</h2>
       {room.counters.length === 0 ? <p>{say(words.noCounters)}</p> : <CounterTable room={room} frame={frame} />}
     </>
+  )
+}
+
+function LineTable({ room, lines, frame }: { room: Room; lines: ReturnType<typeof groupLines>; frame: Frame }) {
+  const { say, zone, now } = frame
+  return (
+    <table class="list">
+      <caption class="vh">{say(words.lines)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(words.group)}</th>
+          <th scope="col">{say(roomWords.people)}</th>
+          <th scope="col">{say(roomWords.about)}</th>
+          <th scope="col">{say(words.longest)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ group, waiting, expected }) => {
+          const first = room.standing.find((one) => one.state === 'waiting' && one.group === group.key)
+          return (
+            <tr>
+              <th scope="row">{say(group.name)}</th>
+              <td>{waiting}</td>
+              <td>{say(sayMinutes(expected))}</td>
+              <td>{first ? `${first.written}, ${say(shortMoment(first.takenAt, zone, now))}` : ''}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }
 
@@ -102,12 +118,22 @@ function CounterTable({ room, frame }: { room: Room; frame: Frame }) {
             <tr>
               <th scope="row">{counter.counter}</th>
               <td>{counter.name}</td>
-              <td class="mono">
-                {here
-                  .map(({ written, since }) => `${written} ${say(shortMoment(since, frame.zone, frame.now))}`)
-                  .join(', ')}
+              <td>
+                {here.length === 0 ? <span class="sub">{say(words.free)}</span> : null}
+                {here.map(({ written, state, since }) => (
+                  <>
+                    <span class="mono">{written}</span>{' '}
+                    <span class="sub">
+                      {say(stateNames[state])} {say(shortMoment(since, frame.zone, frame.now))}
+                    </span>
+                  </>
+                ))}
               </td>
-              <td>{counter.groups.map((key) => nameOf(room, key, frame)).join(', ')}</td>
+              <td>
+                {room.groups.every(({ key }) => counter.groups.includes(key))
+                  ? say(words.allGroups)
+                  : counter.groups.map((key) => nameOf(room, key, frame)).join(', ')}
+              </td>
             </tr>
           )
         })}

@@ -5,7 +5,7 @@ import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { notKnown, outOf, figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
 import { officesWords } from '../words.ts'
-import { BurdenWords, Counted, casesPath, Figure, FigureHeads, Ratio, Share } from './parts.tsx'
+import { BurdenWords, Counted, casesPath, Figure, FigureHeads, NoFigure, Ratio, Share } from './parts.tsx'
 
 /** What each office did in these months, side by side in the order of their codes. Each count opens to its files. */
 export function ComparedTable({ view, frame }: { view: OfficesPage; frame: Frame }) {
@@ -15,7 +15,7 @@ export function ComparedTable({ view, frame }: { view: OfficesPage; frame: Frame
   ]
   return (
     <section class="wide" aria-labelledby="masa">
-      <table class="list stack" aria-labelledby="masa">
+      <table class="list stack tight" aria-labelledby="masa">
         <FigureHeads of={officesWords.office} heads={heads} frame={frame} />
         <tbody>
           {view.offices.map((office) => (
@@ -37,12 +37,12 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
     <tr>
       <th scope="row">
         <a href={`/offices/${office.key}?masa=${period}`}>{office.name}</a>{' '}
-        <span class="sub xs">
+        <span class="sub xs lo">
           <BurdenWords office={office} frame={frame} />
         </span>
       </th>
       <Figure label={say(words.perOfficer)}>
-        {office.officers === 0 ? <span class="sub">–</span> : say(oneDecimal(sum.opened / office.officers))}
+        {office.officers === 0 ? <NoFigure /> : say(oneDecimal(sum.opened / office.officers))}
       </Figure>
       <Figure label={say(words.opened)}>
         <Counted n={sum.opened} href={opens('opened')} />
@@ -75,7 +75,7 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
         <Counted n={sum.objections} href={opens('objection')} />
       </Figure>
       <Figure label={say(words.deposits)}>
-        {office.deposits.all === 0 ? <span class="sub">–</span> : <Deposits of={office.deposits} frame={frame} />}
+        {office.deposits.all === 0 ? <NoFigure /> : <Deposits of={office.deposits} frame={frame} />}
       </Figure>
     </tr>
   )
@@ -91,5 +91,5 @@ function Deposits({ of: { all, inTime, undated }, frame }: { of: OfficeLine['dep
 }
 
 function Few({ issued, frame }: { issued: number; frame: Frame }) {
-  return <span class="sub">{issued === 0 ? '–' : frame.say(words.few)}</span>
+  return issued === 0 ? <NoFigure /> : <span class="sub">{frame.say(words.few)}</span>
 }

@@ -66,7 +66,7 @@ function NowTable({ view, frame }: { view: OfficesPage; frame: Frame }) {
   return (
     <>
       <h2 id={headingId}>{say(officesWords.table)}</h2>
-      <table class="list stack" aria-labelledby={headingId}>
+      <table class="list stack tight" aria-labelledby={headingId}>
         <thead>
           <tr>
             <th scope="col">{say(officesWords.office)}</th>
@@ -115,7 +115,7 @@ function OfficeRow({ office, hasOldest, frame }: { office: OfficeLine; hasOldest
       <th scope="row">
         <a href={`/offices/${office.key}`}>{office.name}</a> <span class="sub">{office.seat}</span>
       </th>
-      <td class="sub">
+      <td class="sub all">
         <BurdenWords office={office} frame={frame} />
       </td>
       <Pressing count={office.late} flag="late" label={say(officesWords.late)} href={casesPath(office.key, 'late')} />
@@ -127,12 +127,12 @@ function OfficeRow({ office, hasOldest, frame }: { office: OfficeLine; hasOldest
         <Opened n={office.incomplete} href={casesPath(office.key, 'incomplete')} />
       </Figure>
       {hasOldest ? (
-        <td>
+        <td class={office.oldestDueAt === undefined ? 'lo' : undefined}>
           <Narrow label={say(officesWords.oldest)} />
           <Oldest office={office} frame={frame} />
         </td>
       ) : null}
-      <td>
+      <td class={isSilent(office) ? undefined : 'lo'}>
         <Narrow label={say(officesWords.silent)} />
         <Silent office={office} frame={frame} />
       </td>
@@ -159,14 +159,14 @@ function Pressing({ count, flag, label, href }: { count: number; flag: StatusFla
   )
 }
 
+function isSilent({ silentDays }: OfficeLine): boolean {
+  return silentDays !== undefined && silentDays >= silentFrom
+}
+
 function Silent({ office, frame }: { office: OfficeLine; frame: Frame }) {
   const { silentDays } = office
   const says = frame.say(silentFor(silentDays))
-  return silentDays !== undefined && silentDays >= silentFrom ? (
-    <Status flag="soon" text={says} />
-  ) : (
-    <span class="sub">{says}</span>
-  )
+  return isSilent(office) ? <Status flag="soon" text={says} /> : <span class="sub">{says}</span>
 }
 
 function Oldest({ office, frame }: { office: OfficeLine; frame: Frame }) {

@@ -68,6 +68,11 @@ export function Figure({ label, children }: { label: string; children: Component
   )
 }
 
+/** Nothing to count: a dash among columns, left out where each figure bears its name. */
+export function NoFigure() {
+  return <span class="sub dash">–</span>
+}
+
 /** A count that opens to its files; a zero opens to nothing. */
 export function Counted({ n, href }: { n: number; href: string }) {
   return n === 0 ? 0 : <a href={href}>{n}</a>
@@ -77,7 +82,7 @@ export function Counted({ n, href }: { n: number; href: string }) {
 export function Share({ part, whole, frame }: { part: number; whole: number; frame: Frame }) {
   const { say } = frame
   const share = shareOf(part, whole)
-  if (whole === 0) return <span class="sub">–</span>
+  if (whole === 0) return <NoFigure />
   return share === undefined ? <span class="sub">{say(words.few)}</span> : say(percent(share))
 }
 
@@ -101,7 +106,7 @@ export function FigureHeads({ of, heads, frame }: { of: Text; heads: readonly Te
 export function Ratio({ part, whole, frame }: { part: number; whole: number; frame: Frame }) {
   const { say } = frame
   const share = shareOf(part, whole)
-  if (whole === 0) return <span class="sub">–</span>
+  if (whole === 0) return <NoFigure />
   return share === undefined ? <span class="sub">{say(words.few)}</span> : say(oneDecimal(share))
 }
 

@@ -1,56 +1,5 @@
 -- What the migrations make, written by ./paten schema and checked by tests/house/schema.test.ts. Never run.
 
-create schema alerts;
-grant usage on schema alerts to paten_app;
-
-create table alerts.alert (
-  id uuid not null,
-  office uuid not null,
-  kind text not null,
-  matter text not null,
-  officer uuid not null,
-  facts jsonb not null,
-  raised_at timestamp with time zone not null,
-  seen_at timestamp with time zone,
-  cleared_at timestamp with time zone,
-  constraint alert_pkey PRIMARY KEY (id),
-  constraint alert_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
-);
-CREATE INDEX alert_of_officer ON alerts.alert USING btree (officer, raised_at) WHERE (cleared_at IS NULL);
-CREATE UNIQUE INDEX alert_open ON alerts.alert USING btree (office, kind, matter, officer) WHERE (cleared_at IS NULL);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON alerts.alert FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON alerts.alert FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table alerts.alert enable row level security;
-create policy territory on alerts.alert for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on alerts.alert to paten_app;
-
-create table alerts.threshold (
-  id uuid not null,
-  office uuid not null,
-  key text not null,
-  ordinal integer not null,
-  value integer not null,
-  reason text not null,
-  officer uuid not null,
-  post text not null,
-  set_at timestamp with time zone not null,
-  constraint threshold_pkey PRIMARY KEY (id),
-  constraint threshold_office_key_ordinal_key UNIQUE (office, key, ordinal),
-  constraint threshold_ordinal_check CHECK ((ordinal > 0)),
-  constraint threshold_reason_check CHECK ((btrim(reason) <> ''::text)),
-  constraint threshold_value_check CHECK ((value >= 0)),
-  constraint threshold_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
-);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON alerts.threshold FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON alerts.threshold FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table alerts.threshold enable row level security;
-create policy territory on alerts.threshold for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on alerts.threshold to paten_app;
-
 create schema archive;
 grant usage on schema archive to paten_app;
 
@@ -157,25 +106,6 @@ create policy territory on archive.reminder for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on archive.reminder to paten_app;
-
-create table archive.reminder_due (
-  id uuid not null,
-  office uuid not null,
-  case_id uuid not null,
-  ordinal integer not null,
-  due_at timestamp with time zone not null,
-  constraint reminder_due_pkey PRIMARY KEY (id),
-  constraint reminder_due_case_id_ordinal_key UNIQUE (case_id, ordinal),
-  constraint reminder_due_ordinal_check CHECK ((ordinal > 0)),
-  constraint reminder_due_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
-);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.reminder_due FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.reminder_due FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table archive.reminder_due enable row level security;
-create policy territory on archive.reminder_due for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on archive.reminder_due to paten_app;
 
 create schema authority;
 grant usage on schema authority to paten_app;
@@ -459,14 +389,8 @@ create table cases.correction_handover (
   officer uuid not null,
   post text not null,
   handed_at timestamp with time zone not null,
-  sheets integer,
-  proof text,
-  tracking text,
-  letter_seen boolean,
   constraint correction_handover_pkey PRIMARY KEY (correction),
-  constraint correction_handover_proof_check CHECK ((proof = ANY (ARRAY['signed'::text, 'photo'::text]))),
-  constraint correction_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text, 'agency'::text, 'post'::text]))),
-  constraint correction_handover_sheets_check CHECK (((sheets >= 1) AND (sheets <= 99))),
+  constraint correction_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text]))),
   constraint correction_handover_correction_fkey FOREIGN KEY (correction) REFERENCES cases.correction(id),
   constraint correction_handover_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
@@ -782,55 +706,6 @@ create policy territory on cases.note for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.note to paten_app;
-
-create table cases.notice (
-  id uuid not null,
-  office uuid not null,
-  case_id uuid not null,
-  kind text not null,
-  about uuid not null,
-  issued_at timestamp with time zone not null,
-  constraint notice_pkey PRIMARY KEY (id),
-  constraint notice_kind_about_key UNIQUE (kind, about),
-  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['voided'::text, 'turned-down'::text]))),
-  constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
-);
-CREATE INDEX notice_by_case ON cases.notice USING btree (case_id);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.notice FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.notice FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table cases.notice enable row level security;
-create policy territory on cases.notice for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on cases.notice to paten_app;
-
-create table cases.notice_handover (
-  notice uuid not null,
-  office uuid not null,
-  collected_by text not null,
-  relation text not null,
-  identity_seen text not null,
-  sheets integer,
-  proof text,
-  tracking text,
-  letter_seen boolean,
-  officer uuid not null,
-  post text not null,
-  handed_at timestamp with time zone not null,
-  constraint notice_handover_pkey PRIMARY KEY (notice),
-  constraint notice_handover_proof_check CHECK ((proof = ANY (ARRAY['signed'::text, 'photo'::text]))),
-  constraint notice_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text, 'agency'::text, 'post'::text]))),
-  constraint notice_handover_sheets_check CHECK (((sheets >= 1) AND (sheets <= 99))),
-  constraint notice_handover_notice_fkey FOREIGN KEY (notice) REFERENCES cases.notice(id),
-  constraint notice_handover_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
-);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.notice_handover FOR EACH ROW EXECUTE FUNCTION journal.keep_image('notice');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.notice_handover FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table cases.notice_handover enable row level security;
-create policy territory on cases.notice_handover for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on cases.notice_handover to paten_app;
 
 create table cases.opening (
   case_id uuid not null,
@@ -1148,7 +1023,7 @@ create table cases.standing (
 CREATE INDEX standing_correcting ON cases.standing USING btree (office, post, since) WHERE (correcting IS NOT NULL);
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX standing_lapsing ON cases.standing USING btree (office, lapses_at) WHERE (lapses_at IS NOT NULL);
-CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) INCLUDE (state, soon_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
 CREATE INDEX standing_substitutes ON cases.standing USING btree (office, due_at) WHERE (substitutes IS NOT NULL);
 CREATE INDEX standing_village ON cases.standing USING btree (office, village, case_id);
 CREATE INDEX standing_work ON cases.standing USING btree (office, post, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
@@ -1403,28 +1278,6 @@ create view cases.step_view with (security_invoker=true) as
     taken_at
    FROM cases.step;
 grant select on cases.step_view to paten_app;
-
-create view cases.subject_view with (security_invoker=true) as
- SELECT id AS subject,
-    id AS case_id,
-    'letter'::text AS kind
-   FROM cases.case_file
-UNION ALL
- SELECT refusal_proposal.id AS subject,
-    refusal_proposal.case_id,
-    'refusal'::text AS kind
-   FROM cases.refusal_proposal
-UNION ALL
- SELECT correction.id AS subject,
-    correction.case_id,
-    'correction'::text AS kind
-   FROM cases.correction
-UNION ALL
- SELECT notice.id AS subject,
-    notice.case_id,
-    notice.kind
-   FROM cases.notice;
-grant select on cases.subject_view to paten_app;
 
 create view cases.visit_view with (security_invoker=true) as
  SELECT office,
@@ -2630,10 +2483,8 @@ create table documents.voided_letter (
   decision text,
   officer uuid,
   post text,
-  decided_on date,
   constraint voided_letter_pkey PRIMARY KEY (letter),
   constraint voided_letter_replaced_by_key UNIQUE (replaced_by),
-  constraint voided_decision CHECK (((decided_on IS NULL) OR (decision IS NOT NULL))),
   constraint voided_letter_check CHECK ((letter <> replaced_by)),
   constraint voided_letter_ground_check CHECK ((ground = ANY (ARRAY['authority'::text, 'procedure'::text, 'substance'::text, 'superior'::text, 'court'::text]))),
   constraint voided_why CHECK ((((replaced_by IS NULL) = (ground IS NOT NULL)) AND ((ground IS NULL) = (reason IS NULL)) AND ((ground IS NULL) = (officer IS NULL)) AND ((ground IS NULL) = (post IS NULL)))),
@@ -2669,11 +2520,7 @@ create view documents.letter_view with (security_invoker=true) as
     voided_letter.replaced_by,
     outside_number.source AS number_source,
     voided_letter.reason AS void_reason,
-    voided_letter.ground AS void_ground,
-    voided_letter.officer AS void_officer,
-    voided_letter.post AS void_post,
-    voided_letter.decision AS void_decision,
-    voided_letter.decided_on AS void_decided_on
+    voided_letter.ground AS void_ground
    FROM (((documents.letter
      LEFT JOIN documents.number ON ((number.id = letter.number)))
      LEFT JOIN documents.outside_number ON ((outside_number.number = letter.number)))
@@ -2734,71 +2581,6 @@ begin
   return null;
 end $function$;
 -- anyone may execute it
-
-create schema duties;
-grant usage on schema duties to paten_app;
-
-create table duties.declared (
-  id uuid not null,
-  office uuid not null,
-  duty text not null,
-  period date not null,
-  ordinal integer not null,
-  done_on date not null,
-  number text not null,
-  officer uuid not null,
-  post text not null,
-  declared_at timestamp with time zone not null,
-  constraint declared_pkey PRIMARY KEY (id),
-  constraint declared_office_duty_period_ordinal_key UNIQUE (office, duty, period, ordinal),
-  constraint declared_number_check CHECK ((btrim(number) <> ''::text)),
-  constraint declared_ordinal_check CHECK ((ordinal > 0)),
-  constraint declared_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
-);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.declared FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.declared FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table duties.declared enable row level security;
-create policy territory on duties.declared for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on duties.declared to paten_app;
-
-create table duties.plan (
-  id uuid not null,
-  office uuid not null,
-  version integer not null,
-  body jsonb not null,
-  applied_at timestamp with time zone not null,
-  constraint plan_pkey PRIMARY KEY (id),
-  constraint plan_office_version_key UNIQUE (office, version)
-);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.plan FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.plan FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table duties.plan enable row level security;
-create policy territory on duties.plan for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on duties.plan to paten_app;
-
-create table duties.withdrawn (
-  declared uuid not null,
-  office uuid not null,
-  reason text not null,
-  officer uuid not null,
-  post text not null,
-  withdrawn_at timestamp with time zone not null,
-  constraint withdrawn_pkey PRIMARY KEY (declared),
-  constraint withdrawn_reason_check CHECK ((btrim(reason) <> ''::text)),
-  constraint withdrawn_declared_fkey FOREIGN KEY (declared) REFERENCES duties.declared(id),
-  constraint withdrawn_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
-);
-CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.withdrawn FOR EACH ROW EXECUTE FUNCTION journal.keep_image('declared');
-CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.withdrawn FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
-alter table duties.withdrawn enable row level security;
-create policy territory on duties.withdrawn for all to paten_app
-  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
-  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
-grant delete, insert, select, update on duties.withdrawn to paten_app;
 
 create schema fees;
 grant usage on schema fees to paten_app;
@@ -3899,6 +3681,7 @@ create table offices.post_kind (
   ended_on date,
   level integer,
   one_holder boolean,
+  unit jsonb,
   constraint post_kind_pkey PRIMARY KEY (id),
   constraint post_kind_office_key_key UNIQUE (office, key),
   constraint post_kind_held_at_check CHECK ((held_at = ANY (ARRAY['regency'::text, 'kecamatan'::text]))),
@@ -4051,7 +3834,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 116$function$;
+AS $function$select 111$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -93,7 +93,10 @@ export function stateOfReceipt({ voided, refund }: Pick<Receipt, 'voided' | 'ref
 export async function paymentReceiptPage(
   db: Db,
   by: Officer,
-  ask: Asked & { ordinal: string; origin: string; justVoided: boolean } & Record<'print' | 'paper', string | undefined>,
+  ask: Asked & { ordinal: string; origin: string; justVoided?: boolean } & Record<
+      'print' | 'paper',
+      string | undefined
+    >,
 ): Promise<(Omit<PaymentReceiptPage, 'officeName' | 'illustrative'> & { file: HeldCase }) | undefined> {
   const file = await findCase(db, ask.number)
   const receipt = file?.work?.receipts.find(({ ordinal }) => String(ordinal) === ask.ordinal)
@@ -111,7 +114,7 @@ export async function paymentReceiptPage(
   )
   return {
     ...{ file, number: file.number, seen: seenOf(file), receipt, trackingUrl, qr: qrPath(trackingUrl) },
-    ...{ print, mayPrint, justVoided: receipt.voided !== undefined && ask.justVoided },
+    ...{ print, mayPrint, justVoided: receipt.voided !== undefined && ask.justVoided === true },
     waitsAgain: receipt.voided !== undefined && stepNow(file.definition.procedure, file.taken) === cashedStep(file),
     changeRupiah:
       mayPrint && !isHandedOver ? (receipt.tenderedRupiah ?? receipt.amountRupiah) - receipt.amountRupiah : 0n,

@@ -14,7 +14,15 @@ const waiting = { rupiah: 0n, days: 0, dueOn: null, late: false }
 test('a deposit whose last day nobody knows yet is told so on the cashier’s page, neither in time nor late', async () => {
   const by = { name: 'Fatimah Misal', at }
   const slip = (number: number, timing: NonNullable<SlipShown['deposit']>['timing']): SlipShown => ({
-    ...{ id: String(number), number, year: 2026, rupiah: 50_000n, days: [], made: by, dropped: undefined },
+    ...{
+      id: String(number),
+      number,
+      year: 2026,
+      rupiah: 50_000n,
+      days: [],
+      made: { ...by, post: 'pemegang-kas', nip: null },
+      dropped: undefined,
+    },
     deposit: { bankReference: `BRK ${number}`, on: date('2026-11-23'), recorded: by, timing },
   })
   const view: DepositsPage = {

@@ -141,12 +141,12 @@ export function takeCash(dueRupiah: bigint): Text {
   return { id: `Terima tunai, ${amount}`, en: `Take cash, ${amount}` }
 }
 
-/** Cash of a void receipt goes back over the counter, out of the drawer it lies in. */
-export function cashBack(amountRupiah: bigint, takenBy: string): Text {
+/** Cash of a void receipt goes back over the counter, out of the drawer that the book names. */
+export function cashBack(amountRupiah: bigint): Text {
   const amount = rupiah(amountRupiah)
   return {
-    id: `Uang ${amount} keluar lagi dari laci kas: minta ${takenBy} mengembalikannya kepada pembayar.`,
-    en: `${amount} leaves the drawer again: ask ${takenBy} to give it back to the payer.`,
+    id: `Uang ${amount} keluar lagi dari laci kas: pemegang kas mengembalikannya kepada pembayar.`,
+    en: `${amount} leaves the drawer again: the cashier gives it back to the payer.`,
   }
 }
 

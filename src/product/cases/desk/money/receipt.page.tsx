@@ -60,7 +60,7 @@ export function renderReceiptPage(view: PaymentReceiptPage, frame: Frame): VNode
 /** What a void means for the money and for the file. */
 function Voided({ view: { receipt, justVoided, waitsAgain, number }, frame: { say } }: Props) {
   if (!receipt.voided || !(justVoided || waitsAgain)) return null
-  const back = receipt.means === 'cash' ? cashBack(receipt.amountRupiah, receipt.takenBy) : moneyWords.bankBack
+  const back = receipt.means === 'cash' ? cashBack(receipt.amountRupiah) : moneyWords.bankBack
   return (
     <p class="note" role={justVoided ? 'status' : undefined}>
       {justVoided ? (
@@ -91,7 +91,11 @@ function Taken({ view: { receipt, changeRupiah }, frame: { say } }: Props) {
 }
 
 /** How it is undone; what may not be done now stands there with its reason, and the other way below it. */
-function Undo({ offered: { act, why, drawers }, view, frame }: Props & { offered: PaymentReceiptPage['acts'][number] }) {
+function Undo({
+  offered: { act, why, drawers },
+  view,
+  frame,
+}: Props & { offered: PaymentReceiptPage['acts'][number] }) {
   const { say } = frame
   if (why) return <ActButton id={act} label={say(moneyWords[act])} why={say(why)} risk={act === 'void'} alt />
   const asked = { view, frame, drawers }

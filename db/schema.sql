@@ -107,6 +107,25 @@ create policy territory on archive.reminder for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on archive.reminder to paten_app;
 
+create table archive.reminder_due (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  ordinal integer not null,
+  due_at timestamp with time zone not null,
+  constraint reminder_due_pkey PRIMARY KEY (id),
+  constraint reminder_due_case_id_ordinal_key UNIQUE (case_id, ordinal),
+  constraint reminder_due_ordinal_check CHECK ((ordinal > 0)),
+  constraint reminder_due_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON archive.reminder_due FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON archive.reminder_due FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table archive.reminder_due enable row level security;
+create policy territory on archive.reminder_due for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on archive.reminder_due to paten_app;
+
 create schema authority;
 grant usage on schema authority to paten_app;
 
@@ -389,8 +408,14 @@ create table cases.correction_handover (
   officer uuid not null,
   post text not null,
   handed_at timestamp with time zone not null,
+  sheets integer,
+  proof text,
+  tracking text,
+  letter_seen boolean,
   constraint correction_handover_pkey PRIMARY KEY (correction),
-  constraint correction_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text]))),
+  constraint correction_handover_proof_check CHECK ((proof = ANY (ARRAY['signed'::text, 'photo'::text]))),
+  constraint correction_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text, 'agency'::text, 'post'::text]))),
+  constraint correction_handover_sheets_check CHECK (((sheets >= 1) AND (sheets <= 99))),
   constraint correction_handover_correction_fkey FOREIGN KEY (correction) REFERENCES cases.correction(id),
   constraint correction_handover_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
@@ -706,6 +731,55 @@ create policy territory on cases.note for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.note to paten_app;
+
+create table cases.notice (
+  id uuid not null,
+  office uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  about uuid not null,
+  issued_at timestamp with time zone not null,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_kind_about_key UNIQUE (kind, about),
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['voided'::text, 'turned-down'::text]))),
+  constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE INDEX notice_by_case ON cases.notice USING btree (case_id);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.notice FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.notice FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.notice enable row level security;
+create policy territory on cases.notice for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.notice to paten_app;
+
+create table cases.notice_handover (
+  notice uuid not null,
+  office uuid not null,
+  collected_by text not null,
+  relation text not null,
+  identity_seen text not null,
+  sheets integer,
+  proof text,
+  tracking text,
+  letter_seen boolean,
+  officer uuid not null,
+  post text not null,
+  handed_at timestamp with time zone not null,
+  constraint notice_handover_pkey PRIMARY KEY (notice),
+  constraint notice_handover_proof_check CHECK ((proof = ANY (ARRAY['signed'::text, 'photo'::text]))),
+  constraint notice_handover_relation_check CHECK ((relation = ANY (ARRAY['applicant'::text, 'proxy'::text, 'agency'::text, 'post'::text]))),
+  constraint notice_handover_sheets_check CHECK (((sheets >= 1) AND (sheets <= 99))),
+  constraint notice_handover_notice_fkey FOREIGN KEY (notice) REFERENCES cases.notice(id),
+  constraint notice_handover_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.notice_handover FOR EACH ROW EXECUTE FUNCTION journal.keep_image('notice');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.notice_handover FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.notice_handover enable row level security;
+create policy territory on cases.notice_handover for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.notice_handover to paten_app;
 
 create table cases.opening (
   case_id uuid not null,
@@ -1278,6 +1352,28 @@ create view cases.step_view with (security_invoker=true) as
     taken_at
    FROM cases.step;
 grant select on cases.step_view to paten_app;
+
+create view cases.subject_view with (security_invoker=true) as
+ SELECT id AS subject,
+    id AS case_id,
+    'letter'::text AS kind
+   FROM cases.case_file
+UNION ALL
+ SELECT refusal_proposal.id AS subject,
+    refusal_proposal.case_id,
+    'refusal'::text AS kind
+   FROM cases.refusal_proposal
+UNION ALL
+ SELECT correction.id AS subject,
+    correction.case_id,
+    'correction'::text AS kind
+   FROM cases.correction
+UNION ALL
+ SELECT notice.id AS subject,
+    notice.case_id,
+    notice.kind
+   FROM cases.notice;
+grant select on cases.subject_view to paten_app;
 
 create view cases.visit_view with (security_invoker=true) as
  SELECT office,
@@ -2483,8 +2579,10 @@ create table documents.voided_letter (
   decision text,
   officer uuid,
   post text,
+  decided_on date,
   constraint voided_letter_pkey PRIMARY KEY (letter),
   constraint voided_letter_replaced_by_key UNIQUE (replaced_by),
+  constraint voided_decision CHECK (((decided_on IS NULL) OR (decision IS NOT NULL))),
   constraint voided_letter_check CHECK ((letter <> replaced_by)),
   constraint voided_letter_ground_check CHECK ((ground = ANY (ARRAY['authority'::text, 'procedure'::text, 'substance'::text, 'superior'::text, 'court'::text]))),
   constraint voided_why CHECK ((((replaced_by IS NULL) = (ground IS NOT NULL)) AND ((ground IS NULL) = (reason IS NULL)) AND ((ground IS NULL) = (officer IS NULL)) AND ((ground IS NULL) = (post IS NULL)))),
@@ -2520,7 +2618,11 @@ create view documents.letter_view with (security_invoker=true) as
     voided_letter.replaced_by,
     outside_number.source AS number_source,
     voided_letter.reason AS void_reason,
-    voided_letter.ground AS void_ground
+    voided_letter.ground AS void_ground,
+    voided_letter.officer AS void_officer,
+    voided_letter.post AS void_post,
+    voided_letter.decision AS void_decision,
+    voided_letter.decided_on AS void_decided_on
    FROM (((documents.letter
      LEFT JOIN documents.number ON ((number.id = letter.number)))
      LEFT JOIN documents.outside_number ON ((outside_number.number = letter.number)))
@@ -3834,7 +3936,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 111$function$;
+AS $function$select 114$function$;
 -- anyone may execute it
 
 create schema payments;

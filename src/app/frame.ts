@@ -25,10 +25,10 @@ export function frameMaker(maker: FrameMaker) {
     form: FormState | undefined,
     now: Temporal.Instant,
   ): Frame => {
-    const language =
-      chosen(request, reply, maker.secure, 'lang', 'bahasa', (value) =>
-        value === 'en' || value === 'id' ? value : undefined,
-      ) ?? 'id'
+    const language = (chosen(request, reply, maker.secure, 'lang', 'bahasa', (value) =>
+      value === 'en' || value === 'id' ? value : undefined,
+    ) ?? 'id') as Language // only the two come through
+    const say = speak(language)
     const text = chosen(request, reply, maker.secure, 'text', 'huruf', (value) =>
       value === 'large' || value === 'normal' ? value : undefined,
     )
@@ -36,14 +36,14 @@ export function frameMaker(maker: FrameMaker) {
     const asked = request.url.replace(/^\/+/, '/')
     const path = request.method === 'GET' ? asked : (asked.split('?')[0] ?? '/')
     return {
-      language: language as Language, // `chosen` lets only the two languages through
-      say: speak(language as Language),
+      language,
+      say,
       path,
       now,
       zone: officer?.zone ?? maker.regency().zone,
       mode: maker.mode,
       regencyName: maker.regency().name[language === 'en' ? 'en' : 'id'],
-      seat: officer && seatOf(officer, maker.posts(), speak(language as Language)),
+      seat: officer && seatOf(officer, maker.posts(), say),
       navigation: officer && navigationFor(officer, path),
       search: officer && maySearch(officer) ? '/search' : undefined,
       largeText: text === 'large',

@@ -97,8 +97,8 @@ export type TillPage = MoneyOfCase & {
   step: string
   /** Why no money is taken here now; nothing when it may be. */
   why: Text | undefined
-  /** Amounts that a payer likely puts on the counter, the exact one first, and how what was typed stands against what is due. */
-  cash: { likely: readonly bigint[]; given: Given }
+  /** Amounts that a payer likely puts on the counter, the exact one first, how what was typed stands against what is due, and where a drawer is opened first. */
+  cash: { likely: readonly bigint[]; given: Given; noDrawer: { says: Text; href: string } | undefined }
   /** The code of the office, as its bank gave it: for any amount. */
   officeCode: CodeOnScreen | undefined
   /** The code for this very payment, as the bank gave it. */

@@ -1,4 +1,4 @@
-import { drawersOut, listNotes } from '#cash'
+import { cashPaths, drawersOut, listNotes, whyNotTakeCash } from '#cash'
 import { findCost, listReductions } from '#fees'
 import type { Officer } from '#identity'
 import { findOffice, findRegency, listPostKinds } from '#offices'
@@ -52,6 +52,7 @@ export async function tillPage(
     why: explain(whyNotCash(file, by)),
     cash: {
       likely: likelyCash(money.dueRupiah, await listNotes(db)),
+      noDrawer: await noDrawer(db, by, ask.now),
       given: givenFor(ask.given ?? '', money.dueRupiah),
     },
     officeCode: own && onScreen(own.code),
@@ -60,6 +61,13 @@ export async function tillPage(
     reduction: reductions.at(-1),
     mayReduce: whyNotReduce(file, by, money.dueRupiah) === undefined,
   }
+}
+
+// Whoever takes no money hears nothing of drawers.
+async function noDrawer(db: Db, by: Officer, now: Temporal.Instant): Promise<TillPage['cash']['noDrawer']> {
+  if (!by.duties.includes('payments.take')) return undefined
+  const says = explain(await whyNotTakeCash(db, by, now))
+  return says && { says, href: cashPaths.cash }
 }
 
 /** Papers and receipts of a case whose money this office takes itself; nothing of any other, or before it opened. */

@@ -52,6 +52,7 @@ test('a shift changes when both have counted the same', async () => {
   assert.match(wrong.page.alert ?? '', /Uang yang dihitung Rp280\.000, seharusnya Rp290\.000: kurang Rp10\.000/)
   assert.equal((await kas.send(offer.set('counted', '290.000'))).status, 303)
   assert.match((await kas.get('/cash')).page.text, /Menunggu dihitung: Rosna Ibarat, Rp290\.000/)
+  assert.match((await second.get('/work')).page.text, /Fatimah Misal menyerahkan laci kas: menunggu dihitung\./)
   const take = (await second.get('/cash')).page.form('Sama, terima laci')
   const differs = await second.send(take.fill('Uang yang dihitung', '285.000'))
   assert.match(differs.page.alert ?? '', /Hitungan Bapak\/Ibu Rp285\.000, yang diserahkan Rp290\.000/)

@@ -106,15 +106,20 @@ export function waitingSentence(waiting: {
 
 /** What a cashier or signer finds in the morning; nothing where all is done. */
 export function cashOwed(owed: {
+  offers: readonly string[]
   unclosed: readonly Temporal.PlainDate[]
   sentBack: number
   toSign: number
   months: number
   lateRupiah: bigint
 }): Text | undefined {
-  const { unclosed, sentBack, toSign, months, lateRupiah } = owed
+  const { offers, unclosed, sentBack, toSign, months, lateRupiah } = owed
   const first = unclosed[0] && shortDay(unclosed[0])
   const parts: Text[] = [
+    ...offers.map((from) => ({
+      id: `${from} menyerahkan laci kas: menunggu dihitung.`,
+      en: `${from} hands a drawer over: it waits to be counted.`,
+    })),
     ...(first
       ? [
           {

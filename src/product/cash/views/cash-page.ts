@@ -66,7 +66,8 @@ async function findOwnDrawer(db: Db, day: string, officer: string): Promise<Draw
   }
 }
 
-async function listOffersTo(db: Db, by: Officer): Promise<CashPage['offers']> {
+/** Drawers that colleagues offered to this officer and that wait to be counted, the oldest first. */
+export async function listOffersTo(db: Db, by: Officer): Promise<CashPage['offers']> {
   return await db.all(sql`
     select handover.id, officer_view.name as from, handover.counted_rupiah as "countedRupiah", handover.offered_at as at
     from cash.handover join identity.officer_view on officer_view.id = handover.officer

@@ -7,6 +7,7 @@ import { cashOwed, cashOwedByOffices, cashWords } from '../desk/cash-words.ts'
 import { paths } from '../desk/paths.ts'
 import { findPlan } from '../store/plan.ts'
 import { listMonthsToSign } from './accounts-page.ts'
+import { listOffersTo } from './cash-page.ts'
 import { listToCount, listToSign, waitingCash } from './office-cash.ts'
 import { officesCashPage } from './offices-cash-page.ts'
 
@@ -28,6 +29,7 @@ export async function owedCash(
   const waiting = await waitingCash(db, by.office, { today, dueOn })
   const toCount = await listToCount(db, by.office, today)
   const says = cashOwed({
+    offers: keeps ? (await listOffersTo(db, by)).map(({ from }) => from) : [],
     unclosed: toCount.filter(({ sentBack }) => !sentBack).map(({ date }) => date),
     sentBack: keeps ? toCount.filter(({ sentBack }) => sentBack).length : 0,
     toSign: signs ? (await listToSign(db, by.office, by.id)).filter(({ isOwn }) => !isOwn).length : 0,

@@ -21,6 +21,11 @@ export function CashForm({ view, frame }: Props) {
   const count = { formaction: paths.change(view.number) }
   return (
     <PayForm view={view} frame={frame} act="cash">
+      {view.cash.noDrawer ? (
+        <p class="note soon">
+          {say(view.cash.noDrawer.says)} <a href={view.cash.noDrawer.href}>{say(moneyWords.toDrawer)}</a>
+        </p>
+      ) : null}
       {/* Enter presses the first button of a form: it must take the money, not choose a note. */}
       <button type="submit" hidden>
         {say(takeCash(view.dueRupiah))}

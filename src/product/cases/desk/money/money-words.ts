@@ -24,6 +24,7 @@ export const moneyWords = {
   ways: { id: 'Cara bayar', en: 'Ways to pay' },
   cash: { id: 'Tunai', en: 'Cash' },
   tendered: { id: 'Uang yang diterima', en: 'Cash handed over' },
+  toDrawer: { id: 'Ke halaman Kas', en: 'To the page Cash' },
   likely: { id: 'Jumlah yang sering diserahkan', en: 'Amounts that are often handed over' },
   exact: { id: 'Uang pas', en: 'Exact' },
   countChange: { id: 'Hitung kembalian', en: 'Count the change' },
@@ -75,6 +76,7 @@ export const moneyWords = {
   reason: { id: 'Alasan', en: 'Reason' },
   reduceButton: { id: 'Catat keputusan', en: 'Record the decision' },
 
+  nextPayer: { id: 'Berkas berikutnya', en: 'Next file' },
   received: { id: 'Diterima', en: 'Received' },
   changeBack: { id: 'Kembalikan kepada pembayar', en: 'Give back to the payer' },
   print: { id: 'Cetak A5', en: 'Print A5' },

@@ -34,11 +34,16 @@ export function renderReceiptPage(view: PaymentReceiptPage, frame: Frame): VNode
         </div>
         <main id="isi" class="w">
           <div class="noprint flow">
-            <p class="sub">
-              <a href={paths.case(view.number)}>
-                ‹ {say(moneyWords.back)} {view.number}
+            <div class="row">
+              <p class="sub">
+                <a href={paths.case(view.number)}>
+                  ‹ {say(moneyWords.back)} {view.number}
+                </a>
+              </p>
+              <a class="btn alt end" href={paths.work} data-key="B" aria-keyshortcuts="B">
+                {say(moneyWords.nextPayer)} <Key name="B" />
               </a>
-            </p>
+            </div>
             <ErrorSummary frame={frame} form={sentAct(frame)} labels={labelsOf(frame)} />
             <h1>{title}</h1>
             <Voided view={view} frame={frame} />

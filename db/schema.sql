@@ -1,5 +1,56 @@
 -- What the migrations make, written by ./paten schema and checked by tests/house/schema.test.ts. Never run.
 
+create schema alerts;
+grant usage on schema alerts to paten_app;
+
+create table alerts.alert (
+  id uuid not null,
+  office uuid not null,
+  kind text not null,
+  matter text not null,
+  officer uuid not null,
+  facts jsonb not null,
+  raised_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  cleared_at timestamp with time zone,
+  constraint alert_pkey PRIMARY KEY (id),
+  constraint alert_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE INDEX alert_of_officer ON alerts.alert USING btree (officer, raised_at) WHERE (cleared_at IS NULL);
+CREATE UNIQUE INDEX alert_open ON alerts.alert USING btree (office, kind, matter, officer) WHERE (cleared_at IS NULL);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON alerts.alert FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON alerts.alert FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table alerts.alert enable row level security;
+create policy territory on alerts.alert for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on alerts.alert to paten_app;
+
+create table alerts.threshold (
+  id uuid not null,
+  office uuid not null,
+  key text not null,
+  ordinal integer not null,
+  value integer not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  set_at timestamp with time zone not null,
+  constraint threshold_pkey PRIMARY KEY (id),
+  constraint threshold_office_key_ordinal_key UNIQUE (office, key, ordinal),
+  constraint threshold_ordinal_check CHECK ((ordinal > 0)),
+  constraint threshold_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint threshold_value_check CHECK ((value >= 0)),
+  constraint threshold_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON alerts.threshold FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON alerts.threshold FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table alerts.threshold enable row level security;
+create policy territory on alerts.threshold for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on alerts.threshold to paten_app;
+
 create schema archive;
 grant usage on schema archive to paten_app;
 
@@ -1097,7 +1148,7 @@ create table cases.standing (
 CREATE INDEX standing_correcting ON cases.standing USING btree (office, post, since) WHERE (correcting IS NOT NULL);
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX standing_lapsing ON cases.standing USING btree (office, lapses_at) WHERE (lapses_at IS NOT NULL);
-CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) INCLUDE (state, soon_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
 CREATE INDEX standing_substitutes ON cases.standing USING btree (office, due_at) WHERE (substitutes IS NOT NULL);
 CREATE INDEX standing_village ON cases.standing USING btree (office, village, case_id);
 CREATE INDEX standing_work ON cases.standing USING btree (office, post, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
@@ -2684,6 +2735,71 @@ begin
 end $function$;
 -- anyone may execute it
 
+create schema duties;
+grant usage on schema duties to paten_app;
+
+create table duties.declared (
+  id uuid not null,
+  office uuid not null,
+  duty text not null,
+  period date not null,
+  ordinal integer not null,
+  done_on date not null,
+  number text not null,
+  officer uuid not null,
+  post text not null,
+  declared_at timestamp with time zone not null,
+  constraint declared_pkey PRIMARY KEY (id),
+  constraint declared_office_duty_period_ordinal_key UNIQUE (office, duty, period, ordinal),
+  constraint declared_number_check CHECK ((btrim(number) <> ''::text)),
+  constraint declared_ordinal_check CHECK ((ordinal > 0)),
+  constraint declared_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.declared FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.declared FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table duties.declared enable row level security;
+create policy territory on duties.declared for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on duties.declared to paten_app;
+
+create table duties.plan (
+  id uuid not null,
+  office uuid not null,
+  version integer not null,
+  body jsonb not null,
+  applied_at timestamp with time zone not null,
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_office_version_key UNIQUE (office, version)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.plan FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.plan FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table duties.plan enable row level security;
+create policy territory on duties.plan for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on duties.plan to paten_app;
+
+create table duties.withdrawn (
+  declared uuid not null,
+  office uuid not null,
+  reason text not null,
+  officer uuid not null,
+  post text not null,
+  withdrawn_at timestamp with time zone not null,
+  constraint withdrawn_pkey PRIMARY KEY (declared),
+  constraint withdrawn_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint withdrawn_declared_fkey FOREIGN KEY (declared) REFERENCES duties.declared(id),
+  constraint withdrawn_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.withdrawn FOR EACH ROW EXECUTE FUNCTION journal.keep_image('declared');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.withdrawn FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table duties.withdrawn enable row level security;
+create policy territory on duties.withdrawn for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on duties.withdrawn to paten_app;
+
 create schema fees;
 grant usage on schema fees to paten_app;
 
@@ -3936,7 +4052,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 114$function$;
+AS $function$select 117$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -105,3 +105,8 @@ export function dayCount({ served, missed }: { served: number; missed: number })
 export function counterTitle(counter: number): Text {
   return { id: `Loket ${counter}`, en: `Counter ${counter}` }
 }
+
+/** Under a list that shows only who comes next. */
+export function moreWaiting(count: number): Text {
+  return { id: `dan ${count} orang lagi`, en: `and ${count} more` }
+}

@@ -4,7 +4,7 @@ import type { Room } from '../contract.ts'
 import { laneNames, roomWords, sayMinutes, stateNames, waitingCount } from '../room-words.ts'
 import { lineOf } from '../rules/line.ts'
 import { groupLines } from '../views/ticket-now.ts'
-import { deskWords as words } from './desk-words.ts'
+import { moreWaiting, deskWords as words } from './desk-words.ts'
 
 const shownMax = 12
 
@@ -42,6 +42,7 @@ export function WaitingList({ room, groups, frame }: { room: Room; groups: reado
           </tbody>
         </table>
       )}
+      {waiting.length > shownMax ? <p class="sub">{say(moreWaiting(waiting.length - shownMax))}</p> : null}
     </>
   )
 }

@@ -69,10 +69,10 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
         <Ratio part={sum.returned} whole={sum.opened} frame={frame} />
       </Figure>
       <Figure label={say(words.refused)}>
-        <Counted n={sum.refused} href={opens('refused')} />
+        {sum.refused === 0 ? <NoFigure zero /> : <Counted n={sum.refused} href={opens('refused')} />}
       </Figure>
       <Figure label={say(words.objections)}>
-        <Counted n={sum.objections} href={opens('objection')} />
+        {sum.objections === 0 ? <NoFigure zero /> : <Counted n={sum.objections} href={opens('objection')} />}
       </Figure>
       <Figure label={say(words.deposits)}>
         {office.deposits.all === 0 ? <NoFigure /> : <Deposits of={office.deposits} frame={frame} />}

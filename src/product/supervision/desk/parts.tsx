@@ -68,9 +68,9 @@ export function Figure({ label, children }: { label: string; children: Component
   )
 }
 
-/** Nothing to count: a dash among columns, left out where each figure bears its name. */
-export function NoFigure() {
-  return <span class="sub dash">–</span>
+/** Nothing to count, or none: a dash or a zero among columns, left out where each figure bears its name. */
+export function NoFigure({ zero }: { zero?: boolean }) {
+  return zero ? <span class="dash">0</span> : <span class="sub dash">–</span>
 }
 
 /** A count that opens to its files; a zero opens to nothing. */

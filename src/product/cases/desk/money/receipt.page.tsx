@@ -40,9 +40,11 @@ export function renderReceiptPage(view: PaymentReceiptPage, frame: Frame): VNode
                   ‹ {say(moneyWords.back)} {view.number}
                 </a>
               </p>
-              <a class="btn alt end" href={paths.work} data-key="B" aria-keyshortcuts="B">
-                {say(moneyWords.nextPayer)} <Key name="B" />
-              </a>
+              {view.mayPrint ? (
+                <a class="btn alt end" href={paths.work} data-key="B" aria-keyshortcuts="B">
+                  {say(moneyWords.nextPayer)} <Key name="B" />
+                </a>
+              ) : null}
             </div>
             <ErrorSummary frame={frame} form={sentAct(frame)} labels={labelsOf(frame)} />
             <h1>{title}</h1>

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { openPool, transaction } from '#platform/db.ts'
 import { attendTicket, callNext } from '#queue'
 import { Connection } from '../load/connection.ts'
 import { openRoom, type Room, take } from '../load/queue-room.ts'
-import { median, percentile } from '../numbers.ts'
+import { brief, median, percentile } from '../numbers.ts'
 import type { Figure } from '../report.ts'
 import { untilQuiet } from '../server/machine.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder } from '../server/server-process.ts'
-import { memoryOf } from '../server/usage.ts'
+import { listensToCollect, memoryOf } from '../server/usage.ts'
 import type { BenchSettings } from '../settings.ts'
 
 const counters = 20
@@ -22,12 +24,17 @@ const callsARound = 40
 /** Tickets a second; a call until every open board and telephone shows it; a burst at the kiosks; memory of an open page. */
 export async function queue(settings: BenchSettings): Promise<Figure> {
   using folder = temporaryFolder()
-  await using server = await startServerProcess({ dataFolder: folder.path })
+  const kept = join(folder.path, 'kept.txt')
+  await using server = await startServerProcess({
+    dataFolder: join(folder.path, 'data'),
+    nodeOptions: ['--import', join(import.meta.dirname, '../server/collect.ts')],
+    env: { BENCH_KEPT: kept },
+  })
   const pool = openPool(server.connection(), 'paten_app', writers)
   const counting = new pg.Pool({ ...server.connection(), max: writers })
   try {
     const room = await openRoom(pool, { counters, kiosks: burst.kiosks })
-    const readers = await openReaders(server, room)
+    const readers = await openReaders(server, room, kept)
     const reached = await callTimes(settings, room, readers.list)
     for (const { socket } of readers.list) socket.destroy()
     const kiosks = await burstOfTickets(settings, server, room)
@@ -54,7 +61,12 @@ export async function queue(settings: BenchSettings): Promise<Figure> {
           rounds: reached.map((round) => percentile(round, 0.95)),
           note: `median ${median(all).toFixed(0)} ms, the last of all ${Math.max(...all).toFixed(0)} ms`,
         },
-        { what: 'memory of an open page', value: readers.bytes / readers.list.length / 1024, unit: 'KB' },
+        {
+          what: 'memory that an open page keeps',
+          value: readers.keptBytes / readers.list.length / 1024,
+          unit: 'KB',
+          note: `with what opening it left behind until that is collected, ${brief(readers.bytes / readers.list.length / 1024)} KB`,
+        },
         {
           what: `200 tickets in ${burst.seconds} s at ${burst.kiosks} kiosks, p95`,
           value: percentile(kiosks.ms, 0.95),
@@ -117,7 +129,7 @@ async function rateOf(work: () => Promise<void>, seconds: number): Promise<numbe
 type Reader = { socket: Socket; heard: number }
 
 /** Opens boards and telephones as browsers keep them: one socket each, headers answered, the first event read. */
-async function openReaders(server: ServerProcess, room: Room) {
+async function openReaders(server: ServerProcess, room: Room, kept: string) {
   const phones: string[] = []
   for (let one = 0; one < pages.phones; one += 1)
     phones.push(await take(room, room.groups[one % room.groups.length] ?? ''))
@@ -131,12 +143,31 @@ async function openReaders(server: ServerProcess, room: Room) {
   const list = await open()
   await wait(3000)
   // As many again: what the first of them cost once, code, statements and room for what requests leave behind, is no page's.
-  const before = memoryOf(server.own()).bytes
+  const before = { kept: await keptIn(server, kept), all: memoryOf(server.own()).bytes }
   const again = await open()
   await wait(3000)
-  const bytes = Math.max(0, memoryOf(server.own()).bytes - before)
+  const bytes = Math.max(0, memoryOf(server.own()).bytes - before.all)
+  const keptBytes = (await keptIn(server, kept)) - before.kept
   for (const { socket } of again) socket.destroy()
-  return { list, bytes }
+  return { list, bytes, keptBytes }
+}
+
+/**
+ * Bytes that the serving processes keep once everything that nobody needs was thrown away: objects and what belongs to them.
+ * Each is asked three times and its least counts, for something is always under way somewhere.
+ */
+async function keptIn(server: ServerProcess, file: string): Promise<number> {
+  const asked = server.own().filter(listensToCollect)
+  const least = new Map<string, number>()
+  for (let round = 0; round < 3; round += 1) {
+    writeFileSync(file, '')
+    for (const pid of asked) process.kill(pid, 'SIGUSR2')
+    const lines = () => readFileSync(file, 'utf8').trim().split('\n').filter(Boolean)
+    for (let tries = 0; lines().length < asked.length && tries < 100; tries += 1) await wait(100)
+    for (const [pid = '', bytes] of lines().map((line) => line.split(' ')))
+      least.set(pid, Math.min(Number(bytes), least.get(pid) ?? Number.POSITIVE_INFINITY))
+  }
+  return [...least.values()].reduce((sum, bytes) => sum + bytes, 0)
 }
 
 async function read(port: number, path: string, cookie: string): Promise<Reader> {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 
 // Linux counts processor time in hundredths of a second for every program (USER_HZ).
 const ticksPerSecond = 100
@@ -31,6 +32,12 @@ export function memoryOf(pids: readonly number[]): Memory {
 /** All the memory that a process can see, shared or not. */
 export function residentBytes(pid: number): number {
   return 1024 * (kilobytes(`/proc/${pid}/status`, 'VmRSS') ?? 0)
+}
+
+/** Whether a process answers to SIGUSR2: any other would end by it. */
+export function listensToCollect(pid: number): boolean {
+  const caught = /^SigCgt:\s+([0-9a-f]+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0'
+  return ((BigInt(`0x${caught}`) >> BigInt(constants.signals.SIGUSR2 - 1)) & 1n) === 1n
 }
 
 /** A process and everything it started. */

@@ -80,5 +80,7 @@ function begin(reply: FastifyReply): ServerResponse {
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) out.setHeader(name, value)
   // A proxy that gathers what it passes on would hold every call back.
   out.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
+  // Sent by themselves, headers are one string from then on; before, they are a chain of forty, for as long as the page is open.
+  out.flushHeaders()
   return out
 }

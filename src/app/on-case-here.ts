@@ -9,7 +9,7 @@ import type { Tx } from '#platform/db.ts'
 export async function onCaseHere(tx: Tx, by: Officer, file: HeldCase, now: Temporal.Instant) {
   const { links, offers } = await besideCase(tx, by, file, now)
   return {
-    links: [...links, ...(await documentsOf(tx, file))],
+    links: [...links, ...(await documentsOf(tx, by, file, now))],
     offers: [...offers, ...(await askingOffer(tx, by, file, now))],
   }
 }

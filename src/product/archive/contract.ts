@@ -96,7 +96,8 @@ export type DocumentPage = {
   number: string | undefined
   numberSource: string | undefined
   issuedAt: Temporal.Instant | undefined
-  validUntil: Temporal.PlainDate | undefined
+  /** Its last day, where a rule or the letter itself sets one, and what says so. */
+  validUntil: { day: Temporal.PlainDate; source: Text; unconfirmed: boolean } | undefined
   /** Since when it does not hold; where nothing replaced it, by whom, on what ground and why it was declared void. */
   voided: { at: Temporal.Instant; declared: DeclaredVoid | undefined } | undefined
   replacedBy: OtherDocument | undefined

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isReminderDue, stateOfDocument, validUntil, whyNotCopy, whyNotLend, whyNotReturn } from './rules.ts'
+import { isReminderDue, stateOfDocument, whyNotCopy, whyNotLend, whyNotReturn } from './rules.ts'
 
 const by = { office: 'a', duties: [] }
 const today = Temporal.PlainDate.from('2026-03-02')
@@ -23,12 +23,6 @@ test('a letter expires on the day after its last one; what replaced it says more
   assert.equal(stateOfDocument(past), 'expired')
   assert.equal(stateOfDocument({ ...past, voided: true }), 'void')
   assert.equal(stateOfDocument({ ...past, voided: true, replaced: true }), 'replaced')
-})
-
-test('a letter holds for the days or months of its standard, and without a limit where there is none', () => {
-  assert.equal(validUntil(today, undefined), undefined)
-  assert.equal(String(validUntil(today, { count: 30, unit: 'days' })), '2026-04-01')
-  assert.equal(String(validUntil(Temporal.PlainDate.from('2026-08-31'), { count: 6, unit: 'months' })), '2027-02-28')
 })
 
 test('a reminder is due a week after a letter lay ready, was told of, or was noted, whichever is last', () => {

@@ -1,3 +1,4 @@
+import { isPast } from '#cases'
 import type { Officer } from '#identity'
 import type { ArchiveRefusal, DocumentState } from './contract.ts'
 
@@ -48,16 +49,6 @@ export function isReminderDue(
   return moments.every((at) => at === undefined || Temporal.Instant.compare(at, before) <= 0)
 }
 
-/** The last day on which a letter holds; nothing where its standard sets no limit. */
-export function validUntil(
-  issuedOn: Temporal.PlainDate,
-  validFor: { count: number; unit: 'days' | 'months' } | undefined,
-): Temporal.PlainDate | undefined {
-  if (!validFor) return undefined
-  const { count, unit } = validFor
-  return issuedOn.add(unit === 'days' ? { days: count } : { months: count })
-}
-
 /** Where a document stands today. */
 export function stateOfDocument(about: {
   issued: boolean
@@ -75,5 +66,5 @@ export function stateOfDocument(about: {
   if (about.destroyed) return 'destroyed'
   if (about.replaced) return 'replaced'
   if (about.voided) return 'void'
-  return about.until && Temporal.PlainDate.compare(about.today, about.until) > 0 ? 'expired' : 'issued'
+  return isPast(about.until, about.today) ? 'expired' : 'issued'
 }

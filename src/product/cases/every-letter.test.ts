@@ -55,7 +55,8 @@ test('names with every diacritic, and the typesetter’s own signs, are printed 
 })
 
 test('a name of 200 letters stays whole in every kind, with and without a place to break', () => {
-  for (const name of ['W'.repeat(200), 'Wahyuningtyas '.repeat(15).slice(0, 199).concat('x')])
+  const diacritics = 'Ştefan Nguyễn Đặng Łódź ḍṣṭ Éñ Ữẩ Ő’ '.repeat(6).slice(0, 199).concat('x')
+  for (const name of ['W'.repeat(200), 'Wahyuningtyas '.repeat(15).slice(0, 199).concat('x'), diacritics])
     for (const letter of letters) {
       const data = withTexts(letter.data, (text) => text.replaceAll('Andi Contoh', name))
       const text = textOf(print({ ...letter, data: asData(data) }))
@@ -107,6 +108,15 @@ test('three hundred heirs flow over pages: each is named once, and each page rep
   const all = pages.join('')
   for (const place of [1, 2, 150, 299, 300]) assert.equal(all.split(`${place}AhliWarisContoh${place}1403`).length, 2)
   assert.match(pages.at(-1) ?? '', new RegExp(`Halaman${pages.length}dari${pages.length}$`))
+})
+
+test('a letter’s number stays in one line where a table or a frame would break it at a stroke', () => {
+  const number = '400.12.2.1/17/KECAMATAN-MANDAU/2026'
+  for (const name of ['surat-pengantar', 'pengganti']) {
+    const letter = find(name)
+    const data = withTexts(letter.data, (text) => text.replace(/400\.12\.2\.1\/\d+\/MDU/, number))
+    assert.ok(pdfText(print({ ...letter, data: asData(data) })).includes(number), name)
+  }
 })
 
 test('a folio letter is 215 by 330 millimetres, of its service or of its office', () => {

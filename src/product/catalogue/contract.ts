@@ -132,6 +132,8 @@ export const ServiceDefinition = z.strictObject({
         sure: Sure,
       })
       .optional(),
+    /** The date that the letter itself names as its last day, where it names one: an answer of its form. */
+    holdsUntil: z.strictObject({ field: Key, source: WrittenText, sure: Sure }).optional(),
     /** What a letter of the common shape says; a template of its own says it itself. */
     words: LetterWords.optional(),
     /** To whom a letter of the correspondence shape is written, a line each. */

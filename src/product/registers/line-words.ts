@@ -23,6 +23,10 @@ export function declaredVoid(reason: string): Text {
   return { id: `Tidak berlaku, dibatalkan: ${reason}`, en: `Void: ${reason}` }
 }
 
+export function expiredSince(until: Text): Text {
+  return { id: `Masa berlakunya habis, sampai ${until.id}`, en: `Expired, valid until ${until.en}` }
+}
+
 export function cancelledBy(why: Why): Text {
   return { id: `Dibatalkan ${who(why).id}: ${why.reason}`, en: `Cancelled by ${who(why).en}: ${why.reason}` }
 }

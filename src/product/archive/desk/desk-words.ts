@@ -45,6 +45,7 @@ export const words = {
   number: { id: 'Nomor surat', en: 'Letter number' },
   noNumber: { id: 'Belum bernomor', en: 'No number yet' },
   issuedOn: { id: 'Terbit', en: 'Issued' },
+  unconfirmed: { id: 'Bengkalis perlu memastikan', en: 'Bengkalis to confirm' },
   validUntil: { id: 'Berlaku sampai', en: 'Valid until' },
   voidedOn: { id: 'Tidak berlaku sejak', en: 'Void since' },
   voidedFor: { id: 'Alasan pembatalan', en: 'Why it is void' },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { archive, archiveEvents, issuedDocument } from '#tests/archive.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { corrections } from '#tests/correct.ts'
 import { openOffice } from '#tests/office.ts'
@@ -125,4 +126,22 @@ test('who signs declares a letter void on its page; book, page and tracking say 
   )
   const tracked = await server.anyone.get(`/lacak/${number}/${rows[0]?.code}`)
   assert.match(tracked.page.text, /Surat tidak berlaku lagi.*Jangan dipakai lagi.*Alamatnya bukan di sini/)
+})
+
+test('a letter that names its last day has expired on the day after it, on its page, on that of its case and in the book', async () => {
+  const number = await openCase(office, { service: 'rekomendasi-keramaian', until: 'done' })
+  const { id } = await getCase(office, camat, number)
+  const on = async (day: number, path: string) => {
+    const then = await startTestServer(office, { now: () => minutesAfter(monday, day * 24 * 60) })
+    return (await then.as(office.officer('operator')).get(path)).page.text
+  }
+  assert.match(
+    await on(1, `/documents/${id}`),
+    /Terbit, berlaku.*Berlaku sampai ?14 Maret 2026 ?Surat menyebut hari acaranya.*perlu memastikan/,
+  )
+  assert.match(await on(12, `/documents/${id}`), /Terbit, berlaku/)
+  assert.doesNotMatch(await on(12, '/registers/letter'), /Masa berlakunya habis/)
+  assert.match(await on(13, `/documents/${id}`), /Masa berlakunya habis/)
+  assert.match(await on(13, '/registers/letter'), /Masa berlakunya habis, sampai 14 Maret 2026/)
+  assert.match(await on(13, `/cases/${number}`), /masa berlakunya habis/)
 })

@@ -103,7 +103,7 @@ function factsOf(view: DocumentPage, frame: Frame): Fact[] {
   return [
     { term: say(words.number), value: view.number ?? say(words.noNumber), sub: view.numberSource },
     ...(view.issuedAt ? [{ term: say(words.issuedOn), value: moment(view.issuedAt) }] : []),
-    ...(view.validUntil ? [{ term: say(words.validUntil), value: say(letterDate(view.validUntil)) }] : []),
+    ...validOf(view, frame),
     ...voidedOf(view, frame),
     ...other(say(words.replacedBy), view.replacedBy),
     ...other(say(words.replaces), view.replaces),
@@ -123,6 +123,17 @@ function factsOf(view: DocumentPage, frame: Frame): Fact[] {
     })),
     ...sealOf(view, frame),
   ]
+}
+
+function validOf({ validUntil }: DocumentPage, { say }: Frame): Fact[] {
+  if (!validUntil) return []
+  const { day, source, unconfirmed } = validUntil
+  const sub = (
+    <>
+      {say(source)} {unconfirmed ? <mark>{say(words.unconfirmed)}</mark> : null}
+    </>
+  )
+  return [{ term: say(words.validUntil), value: say(letterDate(day)), sub }]
 }
 
 function voidedOf({ voided }: DocumentPage, { say, zone, now }: Frame): Fact[] {

@@ -1,11 +1,14 @@
-import { type HeldCase, type LinkLine, listNotices } from '#cases'
+import { type HeldCase, isPast, type LinkLine, listNotices, validityOf, validUntil } from '#cases'
+import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
+import type { DocumentKind } from '../contract.ts'
 import { kindWords } from '../desk/desk-words.ts'
 import { paths } from '../desk/paths.ts'
-import { findKept } from '../store.ts'
+import { findKept, type KeptLetter } from '../store.ts'
 
 /** The pages of the letters of a case that were issued, for its own page: the first, and what stands in its place. */
-export async function documentsOf(db: Db, file: HeldCase): Promise<LinkLine[]> {
+export async function documentsOf(db: Db, by: Officer, file: HeldCase, now: Temporal.Instant): Promise<LinkLine[]> {
   const kinds = [
     ['letter', file.id] as const,
     ['correction', file.inForce] as const,
@@ -19,12 +22,26 @@ export async function documentsOf(db: Db, file: HeldCase): Promise<LinkLine[]> {
     if (!letter?.number) continue
     lines.push({
       ...{ relation: documentPageOf, number: letter.number, href: paths.one(document), what: kindWords[kind] },
-      ...{ state: letter.voidedAt ? voidWord : inForceWord, awaited: false },
+      ...{ state: stateNow(by, file, { kind, letter }, now), awaited: false },
     })
   }
   return lines
 }
 
+function stateNow(
+  by: Officer,
+  file: HeldCase,
+  { kind, letter }: { kind: DocumentKind; letter: KeptLetter },
+  now: Temporal.Instant,
+): Text {
+  if (letter.voidedAt) return voidWord
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(by.zone).toPlainDate()
+  if (!letter.issuedAt || (kind !== 'letter' && kind !== 'correction')) return inForceWord
+  const until = validUntil(dayOf(letter.issuedAt), validityOf(file.definition.letter, file.fields))
+  return isPast(until, dayOf(now)) ? expiredWord : inForceWord
+}
+
 const documentPageOf = { id: 'Lembar', en: 'Page of' }
 const voidWord = { id: 'tidak berlaku', en: 'void' }
 const inForceWord = { id: 'berlaku', en: 'in force' }
+const expiredWord = { id: 'masa berlakunya habis', en: 'expired' }

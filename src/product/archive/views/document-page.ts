@@ -1,4 +1,13 @@
-import { findApplicant, findCase, type HeldCase, seenOf, stepNow, whyNotDeclareVoid } from '#cases'
+import {
+  findApplicant,
+  findCase,
+  type HeldCase,
+  seenOf,
+  stepNow,
+  validityOf,
+  validUntil,
+  whyNotDeclareVoid,
+} from '#cases'
 import type { Officer } from '#identity'
 import { findSeal, printHead } from '#journal'
 import type { Db } from '#platform/db.ts'
@@ -6,7 +15,7 @@ import { findApproval } from '#signing'
 import type { DocumentKind, DocumentPage } from '../contract.ts'
 import { paths } from '../desk/paths.ts'
 import { caseOfDocument } from '../of-document.ts'
-import { stateOfDocument, validUntil, whyNotCopy, whyNotPlace } from '../rules.ts'
+import { stateOfDocument, whyNotCopy, whyNotPlace } from '../rules.ts'
 import { countReturned, findKept, findPlace, type KeptLetter, listCopies, listLoans } from '../store.ts'
 import { refusals } from '../words.ts'
 import { findOther, listPrints } from './prints.ts'
@@ -36,7 +45,8 @@ export async function documentPage(
   const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
   const issuedOn = letter?.issuedAt?.toZonedDateTimeISO(by.zone).toPlainDate()
   const grants = kind === 'letter' || kind === 'correction'
-  const until = grants && issuedOn ? validUntil(issuedOn, file.definition.letter.validFor) : undefined
+  const validity = grants ? validityOf(file.definition.letter, file.fields) : undefined
+  const until = issuedOn && validUntil(issuedOn, validity)
   const [replacedBy, replaces] = letter
     ? [await findOther(db, { id: letter.replacedBy }), await findOther(db, { replacedBy: letter.id })]
     : [undefined, undefined]
@@ -55,7 +65,7 @@ export async function documentPage(
       ...{ until, today },
     }),
     ...{ number: letter?.number ?? undefined, numberSource: letter?.numberSource ?? undefined },
-    ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: until },
+    ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: validity && until && { ...validity, day: until } },
     ...{ voided: letter && voidedOf(letter), replacedBy, replaces, sha256: letter?.sha256 ?? undefined },
     paperHref: paperOf(file, kind, letter),
     seal: await sealOf(db, file, letter),

@@ -1,9 +1,10 @@
-import { getServiceVersion } from '#catalogue'
+import { getServiceVersion, type ServiceDefinition } from '#catalogue'
 import { changeBookWords, rebuildLetterWords, saveBookWords } from '#documents'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import type { NoticeKind } from '../contract/noticing.ts'
 import type { CaseState } from '../contract.ts'
+import { type Validity, validityOf } from '../rules/validity.ts'
 
 /** The case that a line of a register book is about. */
 export type CaseInBook = {
@@ -14,24 +15,47 @@ export type CaseInBook = {
   applicant: string
   service: Text
   state: CaseState
+  /** How long its letter holds; nothing where it holds without a limit. */
+  validity: Validity | undefined
 }
 
 /** The cases of these subjects, by subject: a case itself, its refusal, a correction of its letter, a decision about it. */
 export async function casesInBook(db: Db, subjects: readonly string[]): Promise<ReadonlyMap<string, CaseInBook>> {
-  const rows = await db.all<Omit<CaseInBook, 'service'> & { subject: string; version: string }>(sql`
+  const rows = await db.all<Omit<CaseInBook, 'service' | 'validity'> & { subject: string; version: string }>(sql`
     select asked.subject, asked.kind, standing.case_id as "caseId", standing.number, standing.applicant, standing.state,
            standing.service_version as version
     from cases.subject_view as asked join cases.standing on standing.case_id = asked.case_id
     where asked.subject = any (${subjects}::uuid[]) limit 2000`)
   const versions = [...new Set(rows.map(({ version }) => version))]
-  const services = new Map<string, Text>()
-  for (const version of versions) services.set(version, (await getServiceVersion(db, version)).definition.name)
-  return new Map(
-    rows.map(({ subject, version, ...one }) => [
-      subject,
-      { ...one, service: services.get(version) ?? { id: '', en: '' } },
-    ]),
+  const services = new Map<string, ServiceDefinition>()
+  for (const version of versions) services.set(version, (await getServiceVersion(db, version)).definition)
+  const answers = await statedDays(
+    db,
+    rows.flatMap(({ caseId, version }) => {
+      const field = services.get(version)?.letter.holdsUntil?.field
+      return field === undefined ? [] : [{ caseId, field }]
+    }),
   )
+  return new Map(
+    rows.map(({ subject, version, ...one }) => {
+      const definition = services.get(version)
+      const validity = definition && validityOf(definition.letter, answers.get(one.caseId) ?? {})
+      return [subject, { ...one, service: definition?.name ?? { id: '', en: '' }, validity }]
+    }),
+  )
+}
+
+/** What was answered to the one question of each case, by case. */
+async function statedDays(
+  db: Db,
+  asked: readonly { caseId: string; field: string }[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  if (asked.length === 0) return new Map()
+  const rows = await db.all<{ caseId: string; field: string; answer: string | null }>(sql`
+    select asked.case_id as "caseId", asked.field, case_file.fields ->> asked.field as answer
+    from unnest(${asked.map(({ caseId }) => caseId)}::uuid[], ${asked.map(({ field }) => field)}::text[]) as asked (case_id, field)
+    join cases.case_file on case_file.id = asked.case_id limit 2000`)
+  return new Map(rows.map(({ caseId, field, answer }) => [caseId, { [field]: answer ?? '' }]))
 }
 
 /** What the line of a case is found by in its book: its service and everybody it names. */

@@ -52,6 +52,15 @@ test('someone signs, the number comes after the signature, the copy after the nu
   ])
 })
 
+test('a letter holds until a date of its form, or for a time, not both', () => {
+  const letter = (said: object) =>
+    told({ ...procedure('receive', 'sign', 'hand-over'), fields: [{ key: 'sampai', type: 'date' }], letter: said })
+  const [until, lasts] = [{ field: 'sampai' }, { count: 6, unit: 'months' }]
+  assert.deepEqual([letter({ holdsUntil: until }), letter({ validFor: lasts })], [[], []])
+  assert.deepEqual(letter({ holdsUntil: { field: 'sejak' } }), ['letter.holdsUntil.field: "sejak"'])
+  assert.deepEqual(letter({ holdsUntil: until, validFor: lasts }), ['letter.holdsUntil: both'])
+})
+
 test('a step is taken once under its name', () => {
   const steps = [
     { key: 'a', does: 'receive' },

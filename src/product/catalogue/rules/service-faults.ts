@@ -6,6 +6,7 @@ import { checkFaults } from './check-faults.ts'
 import { normFaults } from './norm-faults.ts'
 import { procedureFaults } from './procedure-faults.ts'
 import { questionFaults } from './question-faults.ts'
+import { validityFaults } from './validity-faults.ts'
 import { wordFaults } from './word-faults.ts'
 
 /** Why a service may not be opened in an office: it is not offered there, or only as an example. */
@@ -41,6 +42,7 @@ export function serviceFaults(file: string, raw: unknown): Fault[] {
     ...questionFaults(file, raw),
     ...chargeFaults(file, raw),
     ...wordFaults(file, raw),
+    ...validityFaults(file, raw),
   ]
 }
 

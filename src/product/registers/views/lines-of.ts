@@ -1,4 +1,5 @@
-import { type CaseInBook, casesInBook, noticeNames, stateWords } from '#cases'
+import { type CaseInBook, casesInBook, isPast, noticeNames, stateWords, validUntil } from '#cases'
+import { letterDate } from '#clock'
 import type { BookLine } from '#documents'
 import { type ObjectionInBook, objectionsInBook } from '#objections'
 import type { PostKind } from '#offices'
@@ -8,6 +9,7 @@ import type { Book, Line } from '../contract.ts'
 import {
   cancelledBy,
   declaredVoid,
+  expiredSince,
   fromNode,
   fromSource,
   leasedTo,
@@ -67,7 +69,7 @@ function leftOut({ stretch }: BookLine): Text {
   return stretch.kind === 'lease' ? lineWords.lease : lineWords.paperBook
 }
 
-function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts }: About): Text[] {
+function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts, zone, now }: About): Text[] {
   const { letter, source, node, left, stretch } = line
   const said = (why: { by: string | null; post: string; reason: string }) => ({
     ...why,
@@ -80,6 +82,7 @@ function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts 
     ...(letter?.notice ? [noticeNames[letter.notice]] : []),
     ...(letter?.replacedBy ? [replacedBy(letter.replacedBy)] : []),
     ...(letter?.voidFor ? [declaredVoid(letter.voidFor)] : []),
+    ...expiredOf(line, found, { zone, now }),
     ...(source ? [fromSource(source)] : []),
     ...(node ? [fromNode(node)] : []),
     ...(left?.how === 'cancelled' ? [cancelledBy(said(left))] : []),
@@ -89,6 +92,19 @@ function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts 
     ...(stretch?.kind === 'lease' ? [leasedTo(stretch.node, said(stretch))] : []),
     ...(stretch?.kind === 'lease' && stretch.returned ? [returnedFrom(stretch.returned.usedUntil + 1, line.last)] : []),
   ]
+}
+
+// What is void says so; of what only grants nothing, a refusal or a notice, no day is the last.
+function expiredOf(
+  { at, letter }: BookLine,
+  found: CaseInBook | undefined,
+  { zone, now }: Pick<About, 'zone' | 'now'>,
+): Text[] {
+  const grants = found?.kind === 'letter' || found?.kind === 'correction'
+  if (!letter || !found || !grants || letter.replacedBy || letter.voidFor) return []
+  const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(zone).toPlainDate()
+  const until = validUntil(dayOf(at), found.validity)
+  return until && isPast(until, dayOf(now)) ? [expiredSince(letterDate(until))] : []
 }
 
 // Remarks follow each other as sentences, however their writers ended them.

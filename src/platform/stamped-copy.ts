@@ -3,7 +3,7 @@ import { typesetAside } from './typeset-aside.ts'
 
 /**
  * A copy of a PDF that was typeset here, each page as it was with a word across it and a notice at its top: for reading,
- * never in place of the original. `on` is its date of creation. A4 pages only.
+ * never in place of the original, and in its size. `on` is its date of creation.
  */
 export async function stampedCopy(copy: {
   pdf: Uint8Array
@@ -19,11 +19,10 @@ export async function stampedCopy(copy: {
   })
 }
 
-// The typesetter writes each page as a plain object of its own.
-function pagesOf(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type \/Page\b/g)?.length ?? 0
-  )
+// The typesetter writes each page as a plain object of its own, in their order, with its size in points.
+function pagesOf(pdf: Uint8Array): { width: number; height: number }[] {
+  const boxes = Buffer.from(pdf)
+    .toString('latin1')
+    .matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)
+  return [...boxes].map(([, width, height]) => ({ width: Number(width), height: Number(height) }))
 }

@@ -81,14 +81,17 @@ export async function fillRegency(
   const walked = await walkAll(pool, equipment, { ground, plans, on: firstDay, planned }, say)
   say(`${walked.cases} requests are done`)
   await foldAll(pool, at(firstDay.add({ days })))
-  await lookEverywhere(pool, at(firstDay.add({ days })))
   return walked
 }
 
-/** Records that a year is whole: until then it was interrupted, and begins anew. */
+/**
+ * Ends a year that is whole: what its figures ask about is asked, by all there is, and that it ended is recorded. Until then it
+ * was interrupted, and begins anew.
+ */
 export async function endYear(pool: pg.Pool, { firstDay, days }: Simulation, cases: number): Promise<void> {
   const ground = await readGround(pool)
   const at = firstDay.add({ days }).toZonedDateTime(ground.zone).toInstant()
+  await lookEverywhere(pool, at)
   await inRegency(pool, ground, at, { name: 'simulation.ended', facts: { cases } })
 }
 

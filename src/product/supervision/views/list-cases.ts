@@ -27,15 +27,20 @@ export function isNow(what: Listed): boolean {
 
 async function listStanding(db: Db, { office, what, service, now, skip }: Wanted): Promise<ListedCase[]> {
   return await db.all(sql`
-    select standing_view.number, case_view.service_key as service, standing_view.post, standing_view.since as at,
-           standing_view.due_at as "dueAt"
-    from cases.standing_view join cases.case_view on case_view.id = standing_view.case_id
-    where standing_view.office = ${office}
-      and standing_view.state = case when ${what} = 'incomplete' then 'incomplete' else 'open' end
-      and (${service ?? null}::text is null or case_view.service_key = ${service ?? null})
-      and (${what} <> 'late' or standing_view.due_at <= ${now})
-      and (${what} <> 'soon' or standing_view.soon_at <= ${now} and standing_view.due_at > ${now})
-    order by standing_view.due_at, standing_view.number limit ${listMax + 1} offset ${skip}`)
+    select listed.number, case_view.service_key as service, listed.post, listed.since as at, listed.due_at as "dueAt"
+    from (
+      select standing_view.case_id, standing_view.number, standing_view.post, standing_view.since, standing_view.due_at
+      from cases.standing_view
+      where standing_view.office = ${office} and standing_view.state in ('open', 'incomplete')
+        and standing_view.state = case when ${what} = 'incomplete' then 'incomplete' else 'open' end
+        and (${service ?? null}::text is null or exists (
+          select from cases.case_view
+          where case_view.id = standing_view.case_id and case_view.service_key = ${service ?? null}))
+        and (${what} <> 'late' or standing_view.due_at <= ${now})
+        and (${what} <> 'soon' or standing_view.soon_at <= ${now} and standing_view.due_at > ${now})
+      order by standing_view.due_at, standing_view.number limit ${listMax + 1} offset ${skip}) as listed
+    join cases.case_view on case_view.id = listed.case_id
+    order by listed.due_at, listed.number`)
 }
 
 async function listDone(db: Db, wanted: Wanted): Promise<ListedCase[]> {

@@ -324,9 +324,11 @@ const routes = {
     'GET /registers/:book/leases',
     'GET /registers/:book/leases/:lease/return',
     'GET /registers/:book/opening',
+    'GET /registers/:book/paper',
     'POST /registers/:book/leases',
     'POST /registers/:book/leases/:lease/return',
     'POST /registers/:book/opening',
+    'POST /registers/:book/paper',
   ],
   'registers.keep or cases.number': [
     'GET /registers/:book/cancellation',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   cancelNumber,
+  choosePaper,
   confirmReserved,
   draftLetter,
   enterOutside,
@@ -26,6 +27,7 @@ export async function numberEvents(desk: TestOffice, place: Place): Promise<void
   const act = (work: (tx: Tx) => Promise<unknown>) => desk.inAct(by, monday, work)
   const sent = { requestId: randomUUID(), book: 'letter', reason: 'Buku tulis tangan sampai Februari.' } as const
   await act((tx) => openNumbers(tx, by, { ...sent, year: 2026, last: 500, source: 'Buku agenda 2026' }, monday))
+  await act((tx) => choosePaper(tx, by, { requestId: randomUUID(), book: 'letter', paper: 'a4' }, monday))
   await act((tx) => cancelNumber(tx, by, { ...sent, number: 501 }, monday))
   const { lease } = await desk.inAct(by, monday, (tx) =>
     leaseNumbers(tx, by, { ...sent, count: 5, node: 'Kotak kantor' }, monday),

@@ -130,6 +130,7 @@ POST /registers/:book/cancellation          . . . + + + .   + + +     . .      >
 POST /registers/:book/leases                . . . + + . .   . + +     . .      >
 POST /registers/:book/leases/:lease/return  . . . + + . .   . + +     . .      >
 POST /registers/:book/opening               . . . + + . .   . + +     . .      >
+POST /registers/:book/paper                 . . . + + . .   . + +     . .      >
 POST /regulations                           . . . . . . .   . . .     . .      >  t+
 POST /regulations/:regulation/marks         . . . . . . .   . . .     . .      >  t+
 POST /regulations/:regulation/taken-back    . . . . . . .   . . .     . .      >  t+

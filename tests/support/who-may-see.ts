@@ -143,6 +143,7 @@ GET /registers/:book/leases                 . . . + + . .   . + +     . .      >
 GET /registers/:book/leases/:lease/return   . . . + + . .   . + +     . .      >
 GET /registers/:book/numbers                . . . + + + .   + + +     . .      >
 GET /registers/:book/opening                . . . + + . .   . + +     . .      >
+GET /registers/:book/paper                  . . . + + . .   . + +     . .      >
 GET /registers/:book/sheet.pdf              . . . + + + .   + + +     + .      >
 GET /regulations                            + + + + + + +   + + +     + +      >
 GET /regulations/:regulation                + + + + + + +   + + +     + +      >

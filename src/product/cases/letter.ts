@@ -1,7 +1,7 @@
 import { getAuthority } from '#authority'
 import type { ServiceDefinition } from '#catalogue'
 import { letterDate } from '#clock'
-import { LetterData } from '#documents'
+import { findPaper, LetterData, type PaperSize } from '#documents'
 import { findOffice, findVillage, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FrozenLetter, Signer } from '#signing'
@@ -43,7 +43,7 @@ export async function wordsOfLetter(
   { signer, day, people: named }: { signer: Signer; day: Temporal.PlainDate; people?: readonly KeptParty[] },
   equipment: Equipment,
 ): Promise<{ data: LetterData; frozen: FrozenLetter }> {
-  const [office, people, authority, signing, village, seen, { pack }] = await Promise.all([
+  const [office, people, authority, signing, village, seen, { pack }, chosen] = await Promise.all([
     findOffice(db, file.office),
     named ?? listParties(db, file.id),
     getAuthority(db, file.authorityId),
@@ -51,6 +51,7 @@ export async function wordsOfLetter(
     findVillage(db, file.village, day),
     isInspected(file) ? findInspection(db, file.id) : undefined,
     equipment.letterFolder(db, day),
+    findPaper(db, file.office),
   ])
   if (!office) throw new Error(`case ${file.number} lacks its office`)
   const { applicant, parties } = peopleOfLetter(file, people, equipment.keys)
@@ -88,7 +89,7 @@ export async function wordsOfLetter(
       inEnglish: asRead(file, 'en'),
       applicant: { name: applicant.name, address },
     }),
-    ...shapeOf(file.definition),
+    ...shapeOf(file.definition, chosen),
     authority: authority.basis.id,
     example: authority.illustrative || equipment.mode === 'demo',
     state: 'draft',
@@ -99,13 +100,16 @@ export async function wordsOfLetter(
   return { data, frozen }
 }
 
-/** What the service says of the paper itself: to whom, with which copies, stamp duty and size. */
-export function shapeOf({ letter }: ServiceDefinition): Pick<LetterData, 'to' | 'copies' | 'dutyStamp' | 'paper'> {
+/** What the service says of the paper itself: to whom, with which copies, stamp duty and size; else the size that was chosen. */
+export function shapeOf(
+  { letter }: ServiceDefinition,
+  chosen?: PaperSize,
+): Pick<LetterData, 'to' | 'copies' | 'dutyStamp' | 'paper'> {
   return {
     to: (letter.to ?? []).map(({ id }) => id),
     copies: (letter.copies ?? []).map(({ id }) => id),
     dutyStamp: letter.dutyStampRupiah === undefined ? null : rupiah(BigInt(letter.dutyStampRupiah)),
-    paper: letter.paper ?? null,
+    paper: letter.paper ?? chosen ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { getAuthority } from '#authority'
 import { formOf } from '#catalogue'
 import { letterDate, letterDay } from '#clock'
-import { findLetter } from '#documents'
+import { findLetter, findPaper } from '#documents'
 import { findHolder } from '#identity'
 import { findOffice } from '#offices'
 import type { Db } from '#platform/db.ts'
@@ -48,6 +48,7 @@ export async function printWorkingPaper(
   if (!office || !made) return undefined
   const { said, number, day } = made
   const { folder } = await equipment.letterFolder(db, day)
+  const dayAfter = day.add({ days: 1 }).toZonedDateTime(office.zone)
   const data = {
     office: { ...reachOf(office), name: office.name, website: null },
     ...{ number, date: letterDate(day).id, place: office.seat },
@@ -56,6 +57,7 @@ export async function printWorkingPaper(
     file: file.number,
     applicant: people.find(({ role }) => role === 'applicant')?.name ?? '',
     authority: authority.basis.id,
+    paper: (await findPaper(db, file.office, dayAfter.toInstant())) ?? null,
     ...{ example: authority.illustrative || equipment.mode === 'demo', state: 'final' },
     ...said,
   }

@@ -37,6 +37,7 @@ export type DocumentsRefusal =
   | 'letter-reserved'
   | 'letter-not-draft'
   | 'reservation-ended'
+  | 'paper-chosen'
 
 const requestId = z.uuid('request-id')
 const reason = z.string().trim().min(5, 'reason-short').max(500, 'too-long')
@@ -73,3 +74,10 @@ export type LeasingNumbers = z.infer<typeof LeasingNumbers>
 
 export const ReturningLease = z.object({ requestId, book: KeptSeries, lease: z.uuid('request-id'), reason })
 export type ReturningLease = z.infer<typeof ReturningLease>
+
+/** Paper that letters are printed on: A4, or F4, the folio of Indonesian offices, 215 by 330 mm. */
+export const PaperSize = z.enum(['a4', 'f4'], 'choose')
+export type PaperSize = z.infer<typeof PaperSize>
+
+export const ChoosingPaper = z.object({ requestId, book: KeptSeries, paper: PaperSize })
+export type ChoosingPaper = z.infer<typeof ChoosingPaper>

@@ -1,13 +1,16 @@
 export { cancelNumber } from './acts/cancel-number.ts'
+export { choosePaper } from './acts/choose-paper.ts'
 export { leaseNumbers } from './acts/lease-numbers.ts'
 export { openNumbers } from './acts/open-numbers.ts'
 export { returnLease } from './acts/return-lease.ts'
 export {
   CancellingNumber,
+  ChoosingPaper,
   KeptSeries,
   LeasingNumbers,
   type Letter,
   OpeningNumbers,
+  PaperSize,
   ReturningLease,
   type Series,
   type TakenNumber,
@@ -33,6 +36,7 @@ export {
 } from './store/letters.ts'
 export { rebuildSeries, takeLeased, takeNumber } from './store/numbers.ts'
 export { enterOutside } from './store/outside.ts'
+export { findPaper } from './store/paper.ts'
 export { confirmReserved, failReserved, reserveNumber } from './store/reserved.ts'
 export { listBooks } from './views/list-books.ts'
 export { listLeases } from './views/list-leases.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PaperSize } from './contract.ts'
 
 const Words = z.string().trim().min(1)
 
@@ -164,8 +165,8 @@ export const LetterData = z.strictObject({
   copies: z.array(Words).default([]),
   /** The duty that its stamp shows, "Rp10.000"; null of a letter that owes none. */
   dutyStamp: Words.nullable().default(null),
-  /** Null is the office's own. */
-  paper: z.enum(['a4', 'f4']).nullable().default(null),
+  /** Of the service, or chosen by the office when the letter was approved; null is the pack's. */
+  paper: PaperSize.nullable().default(null),
   refusal: LetterRefusal.nullable().default(null),
   notice: LetterNotice.nullable().default(null),
   replaces: LetterReplaced.nullable().default(null),

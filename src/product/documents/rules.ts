@@ -1,4 +1,4 @@
-import type { DocumentsRefusal, Series } from './contract.ts'
+import type { DocumentsRefusal, PaperSize, Series } from './contract.ts'
 
 /** How a kind of number is written: the pattern and how many digits its number is padded to. The pack's, never ours. */
 export type NumberPattern = { pattern: string; digits: number; sifat?: string | undefined }
@@ -38,6 +38,11 @@ export const numberMax = 999_999
 /** Only a kecamatan gives numbers of its own; the regency's office reads. */
 export function whyNotKeepNumbers(by: { officeKind: 'regency' | 'kecamatan' }): DocumentsRefusal | undefined {
   return by.officeKind === 'kecamatan' ? undefined : 'numbers-office-only'
+}
+
+/** A choice that changes nothing is none. */
+export function whyNotChoosePaper(now: PaperSize | undefined, wanted: PaperSize): DocumentsRefusal | undefined {
+  return now === wanted ? 'paper-chosen' : undefined
 }
 
 /** A paper book is taken over only in its own year, and upwards: what was given stays given. */

@@ -10,6 +10,7 @@ export const refusals = {
     id: 'Nomor diatur oleh kecamatan sendiri. Kabupaten membaca bukunya.',
     en: 'The kecamatan looks after its own numbers. The regency reads the book.',
   },
+  'paper-chosen': { id: 'Kertas itu sudah dipakai kantor ini.', en: 'This office uses that paper already.' },
   'number-not-upwards': ({ last }) => ({
     id: `Nomor sudah sampai ${last}. Nomor pembuka hanya dapat lebih tinggi: yang sudah dipakai tidak dipakai lagi.`,
     en: `Numbers have come to ${last}. An opening number can only be higher: what was used is not used again.`,

@@ -1,5 +1,6 @@
 import { type Equipment, findApplicant, findCase } from '#cases'
 import { findLimit, letterDate, sayDuration } from '#clock'
+import { findPaper } from '#documents'
 import { findOffice } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { limitFrom } from './limits.ts'
@@ -26,10 +27,11 @@ export async function printAnswer(
   const day = (at: Temporal.Instant) => letterDate(at.toZonedDateTimeISO(zone).toPlainDate()).id
   const where = { regency, office: file.office }
   const on = decision.at.toZonedDateTimeISO(zone).toPlainDate()
-  const [applicant, appeal, answer] = await Promise.all([
+  const [applicant, appeal, answer, chosen] = await Promise.all([
     findApplicant(db, file.id),
     limitFrom(db, 'appeal', { ...where, from: decision.at }),
     findLimit(db, { regency, name: 'appeal-answer', on }),
+    findPaper(db, office.id, decision.at),
   ])
   const step = file.definition.procedure.find(({ key }) => key === decision.step)?.name.id ?? null
   const { address, postcode, phone, email, name, seat } = office
@@ -44,7 +46,7 @@ export async function printAnswer(
     ...{ granted: decision.granted, reasons: linesOf(decision.reasons), basis: decision.basis, step },
     appealUntil: one.kind === 'objection' && !decision.granted && appeal ? letterDate(appeal.day).id : null,
     appealAnswer: answer ? sayDuration(answer.duration).id : null,
-    ...{ example: equipment.mode === 'demo', state: 'final' },
+    ...{ paper: chosen ?? null, example: equipment.mode === 'demo', state: 'final' },
   }
   const { folder } = await equipment.letterFolder(db, on)
   return await equipment.typesetPaper({ folder, template: answerTemplate, data, on: decision.at })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PaperSize } from '#documents'
 import type { Text } from '#ui/language.ts'
 
 /** A register book: letters by their number, requests by theirs, and letters that another register numbered. */
@@ -77,6 +78,8 @@ export type NumbersPage = {
   /** Numbers neither used nor explained: none while all is well. */
   unexplained: readonly { first: number; last: number }[]
   leases: readonly LeaseLine[]
+  /** The paper of the office's letters; nothing where it goes by the pack. */
+  paper: PaperSize | undefined
   /** Whether this officer takes over a paper book and leases, or cancels only. */
   mayKeep: boolean
   saved: string | undefined

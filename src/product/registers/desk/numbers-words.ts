@@ -1,3 +1,4 @@
+import type { PaperSize } from '#documents'
 import type { Text } from '#ui/language.ts'
 
 /** What the forms about numbers ask, by the names of their fields. */
@@ -9,6 +10,7 @@ export const numbersLabels = {
   node: { id: 'Untuk kotak kantor yang mana', en: 'For which office box' },
   lease: { id: 'Pinjaman', en: 'Lease' },
   reason: { id: 'Alasan', en: 'Reason' },
+  paper: { id: 'Kertas', en: 'Paper' },
 } satisfies Record<string, Text>
 
 export const numbersWords = {
@@ -40,6 +42,13 @@ export const numbersWords = {
     id: 'Nomor yang belum terpakai tidak dipakai lagi, dan alasannya tertulis di buku register.',
     en: 'Numbers not used yet are never used, and the reason stands in the register book.',
   },
+  choosing: { id: 'Pilih kertas surat', en: 'Choose the paper of letters' },
+  choosingNote: {
+    id: 'Berlaku untuk semua surat yang disiapkan sejak sekarang, kecuali layanan yang meminta kertasnya sendiri. Surat yang sudah disetujui tetap seperti semula.',
+    en: 'It holds for every letter prepared from now on, but where a service asks for its own paper. Letters approved before stay as they were.',
+  },
+  choosingButton: { id: 'Pakai kertas ini', en: 'Use this paper' },
+  paperOfPack: { id: 'kertas paket kabupaten', en: "the paper of the regency's pack" },
   keepersOnly: {
     id: 'Dicatat oleh Sekcam atau Camat. Sampaikan kepada mereka.',
     en: 'The secretary or the camat enters this. Tell them.',
@@ -49,9 +58,20 @@ export const numbersWords = {
 /** What was just done, said on the page it leads to. */
 export const savedWords: Readonly<Record<string, Text>> = {
   opened: { id: 'Tercatat. Nomor berlanjut dari buku kertas.', en: 'Entered. Numbers go on from the paper book.' },
+  paper: { id: 'Tercatat. Surat berikutnya memakai kertas itu.', en: 'Entered. Letters use that paper from now on.' },
   cancelled: { id: 'Nomor itu dibatalkan.', en: 'That number is cancelled.' },
   leased: { id: 'Nomor dipinjamkan.', en: 'The numbers are on lease.' },
   returned: { id: 'Pinjaman sudah kembali.', en: 'The lease is returned.' },
+}
+
+export const paperWords = {
+  a4: { id: 'A4 (210 × 297 mm)', en: 'A4 (210 × 297 mm)' },
+  f4: { id: 'F4 atau folio (215 × 330 mm)', en: 'F4 or folio (215 × 330 mm)' },
+} satisfies Record<PaperSize, Text>
+
+export function paperNow(paper: PaperSize | undefined): Text {
+  const { id, en } = paper ? paperWords[paper] : numbersWords.paperOfPack
+  return { id: `Surat kantor ini dicetak di ${id}.`, en: `Letters of this office are printed on ${en}.` }
 }
 
 export function numbersTitle(book: 'letter' | 'case', year: number): Text {

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { PaperSize } from '#documents'
 import { ActButton } from '#ui/button.tsx'
+import { RadioField } from '#ui/choice-field.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -11,6 +13,8 @@ import {
   numbersLabels,
   numbersTitle,
   numbersWords,
+  paperNow,
+  paperWords,
   savedWords,
   unexplainedSentence,
 } from './numbers-words.ts'
@@ -43,6 +47,7 @@ export function renderNumbersPage(view: NumbersPage, frame: Frame): VNode {
       <Cancelling view={view} frame={frame} />
       <Opening view={view} frame={frame} />
       <Leasing view={view} frame={frame} />
+      {view.book === 'letter' ? <Paper view={view} frame={frame} /> : null}
       {view.leases.length > 0 ? <Leases view={view} frame={frame} /> : null}
     </DeskLayout>
   )
@@ -140,6 +145,36 @@ function Leasing({ view, frame }: Shown) {
       <Reason frame={frame} act="lease" />
       <ActButton id="act-lease" label={say(numbersWords.leasingButton)} />
     </Act>
+  )
+}
+
+function Paper({ view, frame }: Shown) {
+  const { say } = frame
+  const title = say(numbersWords.choosing)
+  return (
+    <section class="flow" aria-labelledby="kertas">
+      <h2 id="kertas">{say(numbersLabels.paper)}</h2>
+      <p>{say(paperNow(view.paper))}</p>
+      {view.mayKeep ? (
+        <Act
+          {...{ view, frame, title }}
+          act="paper"
+          note={say(numbersWords.choosingNote)}
+          action={paths.paper(view.book)}
+        >
+          <RadioField
+            {...own(frame, 'paper')}
+            name="paper"
+            label={say(numbersLabels.paper)}
+            start={view.paper}
+            choices={PaperSize.options.map((value) => ({ value, label: say(paperWords[value]) }))}
+          />
+          <ActButton id="act-paper" label={say(numbersWords.choosingButton)} />
+        </Act>
+      ) : (
+        <ActButton alt id="act-paper" label={title} why={say(numbersWords.keepersOnly)} />
+      )}
+    </section>
   )
 }
 

@@ -7,6 +7,7 @@ export const paths = {
   numbers: (book: string) => `/registers/${book}/numbers`,
   opening: (book: string) => `/registers/${book}/opening`,
   cancellation: (book: string) => `/registers/${book}/cancellation`,
+  paper: (book: string) => `/registers/${book}/paper`,
   leases: (book: string) => `/registers/${book}/leases`,
   returning: (book: string, lease: string) => `/registers/${book}/leases/${lease}/return`,
 }

@@ -1,7 +1,9 @@
 import { type Equipment, sealQuestion } from '#cases'
 import {
   CancellingNumber,
+  ChoosingPaper,
   cancelNumber,
+  choosePaper,
   LeasingNumbers,
   leaseNumbers,
   numberErrors,
@@ -81,6 +83,7 @@ function numberRoutes(web: Web<Officer>): void {
     act: cancelNumber,
   })
   web.act('/registers/:book/opening', { ...act('opened'), may: keeps, input: OpeningNumbers, act: openNumbers })
+  web.act('/registers/:book/paper', { ...act('paper'), may: keeps, input: ChoosingPaper, act: choosePaper })
   web.act('/registers/:book/leases', { ...act('leased'), may: keeps, input: LeasingNumbers, act: leaseNumbers })
   web.act('/registers/:book/leases/:lease/return', {
     ...act('returned'),
@@ -91,6 +94,6 @@ function numberRoutes(web: Web<Officer>): void {
   // A form that came back stands under the address of its act; opened again, that address is the page of the numbers.
   const to = ({ params }: Ask) => paths.numbers(encodeURIComponent(params.book ?? ''))
   web.leap('/registers/:book/cancellation', { may: cancels, to })
-  for (const form of ['opening', 'leases', 'leases/:lease/return'])
+  for (const form of ['opening', 'paper', 'leases', 'leases/:lease/return'])
     web.leap(`/registers/:book/${form}`, { may: keeps, to })
 }

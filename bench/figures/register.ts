@@ -17,6 +17,22 @@ const questions = [
   { what: 'a number', typed: '123456', finds: '/123456/' },
   { what: 'a rare name', typed: 'warga bernama4711', finds: 'Bernama4711' },
   { what: 'a word of every line', typed: 'keterangan', finds: `/${entries}/` },
+  {
+    what: 'newest page of one kind',
+    path: `/registers/letter?year=${year}&kind=Surat+Keterangan+Usaha`,
+    finds: `/${entries}/`,
+  },
+  {
+    what: 'one kind in a hundred',
+    path: `/registers/letter?year=${year}&kind=Surat+Keterangan+Domisili`,
+    finds: 'Bernama499900',
+  },
+  {
+    what: 'a word of every line, of one kind in a hundred',
+    typed: 'keterangan',
+    kind: 'Surat Keterangan Domisili',
+    finds: 'Bernama499900',
+  },
   { what: 'two common words, rarely together', typed: 'sering3 lazim3', finds: 'Lazim3' },
   { what: 'two common words, never together', typed: 'biru abu', finds: 'terbaru' },
 ] as const
@@ -56,6 +72,7 @@ async function seed(server: ServerProcess): Promise<void> {
       select n, gen_random_uuid() as number, gen_random_uuid() as letter, gen_random_uuid() as subject,
              format('Warga Bernama%s Sering%s Lazim%s %s', n, n % 10, n % 1000, case n % 2 when 0 then 'Biru' else 'Abu' end)
                as name,
+             case n % 100 when 0 then 'Surat Keterangan Domisili' else 'Surat Keterangan Usaha' end as kind,
              (select id from offices.office where key = 'mandau') as office
       from generate_series(1, ${entries}) as n`)
     await superuser.query(`
@@ -66,11 +83,11 @@ async function seed(server: ServerProcess): Promise<void> {
       insert into documents.letter (id, office, subject, template, number, sha256, frozen, drafted_at, issued_at)
       select letter, office, subject, 'keterangan', number, repeat('0', 64),
              jsonb_build_object('applicant', jsonb_build_object('name', name), 'service',
-               jsonb_build_object('title', 'Surat Keterangan Usaha')), '2025-01-02', '2025-01-02' from line`)
+               jsonb_build_object('title', kind)), '2025-01-02', '2025-01-02' from line`)
     await superuser.query(`
       insert into documents.book_word (office, series, year, word, number)
       select office, 'letter', ${year}, word, n from line,
-        unnest(string_to_array(lower(name) || ' surat keterangan usaha', ' ')) as word on conflict do nothing`)
+        unnest(string_to_array(lower(name || ' ' || kind), ' ') || ('=' || kind)) as word on conflict do nothing`)
     await superuser.query(`
       insert into documents.series (office, series, year, last)
       select distinct office, 'letter', ${year}, ${entries} from line`)
@@ -107,7 +124,9 @@ async function measureQuestion(
 
 async function ask(connection: Connection, cookie: string, question: Question) {
   if (!('typed' in question)) return await connection.ask({ path: question.path, cookie })
-  const body = Buffer.from(new URLSearchParams({ year: String(year), q: question.typed }).toString())
+  const fields = new URLSearchParams({ year: String(year), q: question.typed })
+  if ('kind' in question) fields.set('kind', question.kind)
+  const body = Buffer.from(fields.toString())
   const form = { type: 'application/x-www-form-urlencoded', body }
   const { location } = await connection.ask({ path: '/registers/letter', cookie, form })
   return await connection.ask({ path: location ?? '/', cookie })

@@ -11,6 +11,7 @@ export const SearchingBook = z.object({
   book: Book,
   year: z.string().regex(/^\d{4}$/, 'malformed'),
   office: z.string().max(60).optional(),
+  kind: z.string().max(300).optional(),
   q: z.string().trim().max(200, 'too-long'),
 })
 export type SearchingBook = z.infer<typeof SearchingBook>
@@ -46,6 +47,10 @@ export type BookPage = {
   lines: readonly Line[]
   /** The last number given; 0 where the book is empty. */
   last: number
+  /** The kind of letter that is shown; nothing: all. */
+  kind: string | undefined
+  /** Kinds to choose from, by name. */
+  kinds: readonly string[]
   asked: string | undefined
   /** The question as it stands in an address, closed. */
   sealed: string | undefined

@@ -14,6 +14,7 @@ type Sheet = {
   to: number
   office: Office
   named: boolean
+  kind: string | undefined
   lines: readonly Line[]
 }
 
@@ -25,12 +26,12 @@ export async function printSheet(
   sheet: Sheet,
   { by, at, mode }: { by: Officer; at: Temporal.Instant; mode: Mode },
 ): Promise<Uint8Array> {
-  const { book, year, from, to, office, named, lines } = sheet
+  const { book, year, from, to, office, named, kind, lines } = sheet
   const data = {
     title: `Buku register ${bookNames[book].id.toLowerCase()}`,
     office: office.name,
     year: String(year),
-    span: from === to ? `nomor ${from}` : `nomor ${from} sampai ${to}`,
+    span: `${from === to ? `nomor ${from}` : `nomor ${from} sampai ${to}`}${kind ? `, ${kind}` : ''}`,
     printed: `Dicetak ${letterDate(at.toZonedDateTimeISO(office.zone).toPlainDate()).id} oleh ${by.name}`,
     example: mode === 'demo',
     named,

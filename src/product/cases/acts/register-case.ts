@@ -88,7 +88,7 @@ export async function registerCase(
   })
   if (beside) await linkToVisit(tx, beside, { ...place, post: counterOf(definition) }, people)
   await saveParties(tx, place, people, equipment.keys)
-  await saveBookWords(tx, line, [definition.name.id, ...people.map(({ name }) => name)])
+  await saveBookWords(tx, line, [definition.name.id, ...people.map(({ name }) => name)], definition.name.id)
   await saveRequirements(tx, { ...place, requirements, remarks: input.remarks })
   await keepUploads(tx, by, input.uploads, at, equipment)
   await saveAttachments(tx, { ...place, uploads: input.uploads })

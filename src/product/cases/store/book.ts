@@ -77,6 +77,11 @@ export async function withBookWords(tx: Tx, caseId: string, change: () => Promis
   await changeBookWords(tx, caseId, { was, became: await textsOfCase(tx, caseId) })
 }
 
+/** Has the line of a case be found by what its people are called now, and by nothing of before. */
+export async function renewBookWords(tx: Tx, caseId: string): Promise<void> {
+  await changeBookWords(tx, caseId, { was: 'anything', became: await textsOfCase(tx, caseId) })
+}
+
 /** Cases of one round of a rebuild. */
 const casesPerRound = 1000
 
@@ -90,7 +95,10 @@ export async function rebuildBookWords(tx: Tx): Promise<void> {
       where case_file.id > ${after} order by case_file.id limit ${casesPerRound}`)
     const last = rows.at(-1)
     if (!last) return
-    for (const { id, number } of rows) await saveBookWords(tx, number, await textsOfCase(tx, id))
+    for (const { id, number } of rows) {
+      const texts = await textsOfCase(tx, id)
+      await saveBookWords(tx, number, texts, texts[0])
+    }
     after = last.id
   }
 }

@@ -13,9 +13,14 @@ export function bookWords(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap(foldName))].slice(0, wordsMax)
 }
 
-/** Makes the line of a number findable in its book by the words of these texts. */
-export async function saveBookWords(tx: Tx, number: string, texts: readonly string[]): Promise<void> {
-  const words = bookWords(texts)
+/** The word under which lines of one kind of letter stand, if one is given: no name is ever folded to such a word. */
+export function kindWord(kind: string | undefined): string[] {
+  return kind ? [`=${kind}`] : []
+}
+
+/** Makes the line of a number findable in its book by the words of these texts, and by the kind of letter it is of. */
+export async function saveBookWords(tx: Tx, number: string, texts: readonly string[], kind?: string): Promise<void> {
+  const words = [...bookWords(texts), ...kindWord(kind)]
   if (words.length === 0) return
   await tx.write(sql`
     insert into documents.book_word (office, series, year, word, number)
@@ -24,19 +29,23 @@ export async function saveBookWords(tx: Tx, number: string, texts: readonly stri
     on conflict do nothing`)
 }
 
-/** The same for the line of a case whose people changed: what only its former texts said leads there no more. */
+/**
+ * The same for the line of a subject whose people changed: what only its former texts said leads there no more, or nothing
+ * of what led there until now. Of which kind it is stays.
+ */
 export async function changeBookWords(
   tx: Tx,
   subject: string,
-  { was, became }: { was: readonly string[]; became: readonly string[] },
+  { was, became }: { was: readonly string[] | 'anything'; became: readonly string[] },
 ): Promise<void> {
   const now = bookWords(became)
-  const gone = bookWords(was).filter((word) => !now.includes(word))
+  const before = was === 'anything' ? null : bookWords(was)
   await tx.write(sql`
     delete from documents.book_word using documents.number
     where number.subject = ${subject} and number.series = 'case' and book_word.office = number.office
       and book_word.series = number.series and book_word.year = number.year and book_word.number = number.number
-      and book_word.word = any (${gone}::text[])`)
+      and (${before}::text[] is null or book_word.word = any (${before}::text[])) and book_word.word <> all (${now}::text[])
+      and left(book_word.word, 1) <> '='`)
   await tx.write(sql`
     insert into documents.book_word (office, series, year, word, number)
     select number.office, number.series, number.year, word, number.number
@@ -58,6 +67,11 @@ export function textsOfLetter(frozen: unknown): string[] {
   return [data.applicant.name, data.service.title, ...others]
 }
 
+/** Which kind of letter it is, by the name of its service. */
+export function kindOfLetter(frozen: unknown): string | undefined {
+  return Said.safeParse(frozen).data?.service.title
+}
+
 /** Makes the lines of all letters findable anew, and forgets all others: who wrote those makes them anew after this. */
 export async function rebuildLetterWords(tx: Tx): Promise<void> {
   await tx.write(sql`delete from documents.book_word`)
@@ -67,7 +81,8 @@ export async function rebuildLetterWords(tx: Tx): Promise<void> {
       where letter.id > ${after} and letter.number is not null order by letter.id limit ${lettersPerRound}`)
     const last = letters.at(-1)
     if (!last) return
-    for (const { number, frozen } of letters) await saveBookWords(tx, number, textsOfLetter(frozen))
+    for (const { number, frozen } of letters)
+      await saveBookWords(tx, number, textsOfLetter(frozen), kindOfLetter(frozen))
     after = last.id
   }
 }

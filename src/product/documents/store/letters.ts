@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { destroyImages } from '#journal'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Letter } from '../contract.ts'
-import { saveBookWords, textsOfLetter } from './book-words.ts'
+import { kindOfLetter, saveBookWords, textsOfLetter } from './book-words.ts'
 
 /** Notes that an office keeps a file; the same content twice is one row. The bytes are already in the store. */
 export async function keepFile(
@@ -48,7 +48,7 @@ export async function issueLetter(
     where letter.id = ${issue.letter} and letter.issued_at is null
     returning 1`)
   if (issued.length === 0) throw new Error(`letter ${issue.letter} was issued before, or is not known here`)
-  await saveBookWords(tx, issue.number, textsOfLetter(issue.frozen))
+  await saveBookWords(tx, issue.number, textsOfLetter(issue.frozen), kindOfLetter(issue.frozen))
 }
 
 /** Declares an issued letter void because another takes its place. Its number, bytes and words stay. Refuses a second time. */

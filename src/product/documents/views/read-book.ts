@@ -1,5 +1,5 @@
 import { type Db, sql } from '#platform/db.ts'
-import { bookWords } from '../store/book-words.ts'
+import { bookWords, kindWord } from '../store/book-words.ts'
 import type { SeriesOf } from '../store/numbers.ts'
 
 /** Who left a number out, when and why. */
@@ -44,6 +44,8 @@ export type Reading = {
   before?: number | undefined
   /** Words that every line bears. */
   words?: string | undefined
+  /** The kind of letter that every line is of. */
+  kind?: string | undefined
   most: number
 }
 
@@ -56,8 +58,8 @@ export type BookPart = { lines: readonly BookLine[]; next: number | undefined }
  */
 export async function readBook(db: Db, place: SeriesOf, reading: Reading): Promise<BookPart> {
   const before = reading.before ?? 2_147_483_647
-  if (reading.words !== undefined) {
-    const words = bookWords([reading.words])
+  if (reading.words !== undefined || reading.kind !== undefined) {
+    const words = [...bookWords([reading.words ?? '']), ...kindWord(reading.kind)]
     const { numbers, next } = await numbersWith(db, place, { words, before, most: reading.most })
     return { lines: await readRows(db, place, numbers), next }
   }
@@ -69,22 +71,28 @@ export async function readBook(db: Db, place: SeriesOf, reading: Reading): Promi
   return { lines: inOrder([...rows, ...ranges]), next: least > 1 ? least : undefined }
 }
 
-/** The lines of a stretch of numbers, lowest first, with whatever stretch of others meets it. */
+/** The lines of a stretch of numbers, lowest first, with whatever stretch of others meets it; or those of one kind of letter. */
 export async function readStretch(
   db: Db,
   place: SeriesOf,
-  { from, to }: { from: number; to: number },
+  { from, to, kind }: { from: number; to: number; kind?: string | undefined },
 ): Promise<BookLine[]> {
+  const [marked = null] = kindWord(kind)
   const numbers = await db.all<{ number: number }>(sql`
     select number.number from documents.number
     where number.office = ${place.office} and number.series = ${place.series} and number.year = ${place.year}
-      and number.number between ${from} and ${to} order by number.number limit 1000`)
+      and number.number between ${from} and ${to} and (${marked}::text is null or exists (
+        select from documents.book_word
+        where book_word.office = number.office and book_word.series = number.series and book_word.year = number.year
+          and book_word.word = ${marked} and book_word.number = number.number))
+    order by number.number limit 1000`)
   const rows = await readRows(
     db,
     place,
     numbers.map(({ number }) => number),
   )
-  const lines = [...rows, ...(await readRanges(db, place, { from, to, endIn: false }))]
+  const ranges = kind === undefined ? await readRanges(db, place, { from, to, endIn: false }) : []
+  const lines = [...rows, ...ranges]
   return lines.toSorted((one, other) => one.first - other.first || other.last - one.last)
 }
 

@@ -12,6 +12,8 @@ export const bookWords = {
   books: { id: 'Buku', en: 'Books' },
   year: { id: 'Tahun', en: 'Year' },
   office: { id: 'Kecamatan', en: 'Sub-district' },
+  kind: { id: 'Jenis surat', en: 'Kind of letter' },
+  everyKind: { id: 'Semua jenis', en: 'All kinds' },
   show: { id: 'Tampilkan', en: 'Show' },
   find: { id: 'Cari nomor atau kata', en: 'Find a number or words' },
   findHint: { id: 'misalnya 57, nama pemohon, atau jenis surat', en: 'such as 57, a name, or a kind of letter' },

@@ -79,6 +79,17 @@ function Filters({ view, frame }: Shown) {
           chosen={String(year)}
           choices={years.map((one) => ({ value: String(one), label: String(one) }))}
         />
+        {view.kinds.length === 0 ? null : (
+          <Pick
+            name="kind"
+            label={say(bookWords.kind)}
+            chosen={view.kind ?? ''}
+            choices={[
+              { value: '', label: say(bookWords.everyKind) },
+              ...view.kinds.map((kind) => ({ value: kind, label: kind })),
+            ]}
+          />
+        )}
         <button class="btn alt" type="submit">
           {say(bookWords.show)}
         </button>
@@ -86,6 +97,7 @@ function Filters({ view, frame }: Shown) {
       <form class="row end" method="post" action={paths.book(book)}>
         <input type="hidden" name="year" value={String(year)} />
         {view.named ? null : <input type="hidden" name="office" value={view.office.key} />}
+        {view.kind ? <input type="hidden" name="kind" value={view.kind} /> : null}
         <div class="f">
           <label for="f-q">{say(view.named ? bookWords.find : bookWords.findNumber)}</label>
           <p class="hint" id="f-q-hint">
@@ -193,7 +205,7 @@ function Row({ line, view, frame }: Shown & { line: Line }) {
 
 function Paging({ view, frame }: Shown) {
   if (!view.later && view.next === undefined) return null
-  const at = { year: view.year, office: officeIn(view), asked: view.sealed }
+  const at = { year: view.year, office: officeIn(view), kind: view.kind, asked: view.sealed }
   return (
     <nav class="row" aria-label={frame.say(bookWords.pages)}>
       {view.later ? (
@@ -219,6 +231,7 @@ function PrintSheet({ view, frame }: Shown) {
       <form class="flow brief" method="get" action={paths.sheet(view.book)}>
         <input type="hidden" name="year" value={String(view.year)} />
         {view.named ? null : <input type="hidden" name="office" value={view.office.key} />}
+        {view.kind ? <input type="hidden" name="kind" value={view.kind} /> : null}
         <TextField frame={frame} name="from" label={say(bookWords.from)} start={String(from)} keyboard="numeric" />
         <TextField frame={frame} name="to" label={say(bookWords.to)} start={String(to)} keyboard="numeric" />
         <p class="sub">{say(bookWords.printNote)}</p>

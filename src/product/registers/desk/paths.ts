@@ -18,6 +18,7 @@ export function pageOf(
   asked: {
     year?: number | undefined
     office?: string | undefined
+    kind?: string | undefined
     before?: number | undefined
     asked?: string | undefined
   },
@@ -25,6 +26,7 @@ export function pageOf(
   return withQuery(paths.book(book), {
     year: asked.year === undefined ? '' : String(asked.year),
     office: asked.office ?? '',
+    kind: asked.kind ?? '',
     before: asked.before === undefined ? '' : String(asked.before),
     asked: asked.asked ?? '',
   })

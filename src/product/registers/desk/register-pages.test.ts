@@ -41,6 +41,29 @@ test('the book of letters tells every number, used or not, and why', async () =>
     assert.match(answer.page.text, words)
 })
 
+test('a book shows one kind of letter, refused and replaced ones too, on screen, in a search and on paper', async () => {
+  const all = (await operator.get('/registers/letter')).page
+  assert.match(all.text, /Jenis surat/)
+  const { rows } = await office.owner.query<{ kind: string }>(
+    `select distinct frozen -> 'service' ->> 'title' as kind from documents.letter where issued_at is not null
+     and frozen -> 'service' ->> 'title' <> ''`,
+  )
+  const kind = encodeURIComponent(rows[0]?.kind ?? '')
+  const shown = (await operator.get(`/registers/letter?kind=${kind}`)).page
+  for (const words of [/Surat penolakan/, /Tidak berlaku, diganti/, /MDU-2026-000001/]) assert.match(shown.text, words)
+  assert.doesNotMatch(shown.text, /Di buku kertas|Untuk Kotak kantor/)
+  assert.doesNotMatch((await operator.get('/registers/letter?kind=Lain')).page.text, /MDU-2026|Di buku kertas/)
+  const found = await operator.send(shown.form('Cari di buku').set('q', 'noer'))
+  assert.match((await operator.get(found.location ?? '')).page.text, /baris untuk/)
+  assert.match(found.location ?? '', /kind=/)
+  const { body } = await operator.get(`/registers/letter/sheet.pdf?kind=${kind}&from=1&to=400`)
+  const sheet = pdfText(body).replace(/\s+/g, ' ')
+  assert.match(sheet, /Surat penolakan/)
+  assert.doesNotMatch(sheet, /Di buku kertas/)
+  const far = await server.as(office.officer('camat', 'rupat-utara')).get(`/registers/letter?kind=${kind}`)
+  assert.doesNotMatch(far.page.text, /MDU-2026/)
+})
+
 test('a number and words find their lines, and no name stands in the address', async () => {
   const form = (await operator.get('/registers/letter')).page.form('Cari di buku')
   const found = await operator.send(form.set('q', 'nur kontoh tanggungan'))

@@ -46,7 +46,7 @@ export function registerRoutes(web: Web<Officer>, equipment: Equipment): void {
     input: SearchingBook,
     act: async (_tx, by, { q }, at) => ({ asked: q === '' ? undefined : sealQuestion(q, by, at, equipment.keys) }),
     refusals: numberRefusals,
-    goTo: ({ asked }, { book, year, office }) => pageOf(book, { year: Number(year), office, asked }),
+    goTo: ({ asked }, { book, year, office, kind }) => pageOf(book, { year: Number(year), office, kind, asked }),
     again: show,
   })
   web.file('/registers/:book/sheet.pdf', {

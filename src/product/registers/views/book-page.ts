@@ -1,5 +1,5 @@
 import { openQuestion } from '#cases'
-import { type BookPart, findLine, listBooks, readBook, readStretch } from '#documents'
+import { type BookPart, findLine, listBooks, listKinds, readBook, readStretch } from '#documents'
 import type { Officer } from '#identity'
 import { listOffices, listPostKinds, type Office } from '#offices'
 import type { Db } from '#platform/db.ts'
@@ -21,18 +21,18 @@ export type AskedBook = {
 export async function bookPage(db: Db, by: Officer, ask: AskedBook, keys: Keys): Promise<BookPage | undefined> {
   const which = await findBook(db, by, ask)
   if (!which) return undefined
-  const { book, year, office, offices, named, years, last } = which
+  const { book, year, office, offices, named, years, last, kind } = which
   const { asked: sealed } = ask.query
   const asked = sealed === undefined ? undefined : openQuestion(sealed, by, ask.now, keys)
   if (sealed !== undefined && asked === undefined) return undefined
   const before = figure(ask.query.before)
   const place = { office: office.id, series: book, year }
-  const found = await linesIn(db, place, { asked, before, byWords: named })
+  const found = await linesIn(db, place, { asked, before, kind, byWords: named })
   const posts = await listPostKinds(db)
   const { lines, shown } = await linesOf(db, found.lines, { book, zone: office.zone, now: ask.now, named, posts })
   const keeps = by.duties.includes('registers.keep') || by.duties.includes('cases.number')
   return {
-    ...{ book, year, years, named, lines, last, asked, sealed, shown },
+    ...{ book, year, years, named, lines, last, asked, sealed, shown, kind, kinds: await listKinds(db, place) },
     office: { key: office.key, name: office.name },
     offices: offices.map(({ key, shortName }) => ({ key, name: shortName })),
     next: found.next,
@@ -43,6 +43,7 @@ export async function bookPage(db: Db, by: Officer, ask: AskedBook, keys: Keys):
 }
 
 export type BookSheet = { book: Book; year: number; from: number; to: number; office: Office; named: boolean } & {
+  kind: string | undefined
   lines: Line[]
   shown: string[]
 }
@@ -51,12 +52,12 @@ export type BookSheet = { book: Book; year: number; from: number; to: number; of
 export async function bookSheet(db: Db, by: Officer, ask: AskedBook): Promise<BookSheet | undefined> {
   const which = await findBook(db, by, ask)
   if (!which) return undefined
-  const { book, year, office, named, last } = which
+  const { book, year, office, named, last, kind } = which
   const asked = figure(ask.query.to) ?? Math.max(last, 1)
   const from = figure(ask.query.from) ?? Math.max(1, asked - numbersOnSheet + 1)
   if (from > asked) return undefined
   const to = Math.min(asked, from + numbersOnSheet - 1)
-  const found = await readStretch(db, { office: office.id, series: book, year }, { from, to })
+  const found = await readStretch(db, { office: office.id, series: book, year }, { from, to, kind })
   const posts = await listPostKinds(db)
   return {
     book,
@@ -65,6 +66,7 @@ export async function bookSheet(db: Db, by: Officer, ask: AskedBook): Promise<Bo
     to,
     office,
     named,
+    kind,
     ...(await linesOf(db, found, { book, zone: office.zone, now: ask.now, named, posts })),
   }
 }
@@ -79,7 +81,8 @@ async function findBook(db: Db, by: Officer, { params, query, now }: AskedBook) 
   const kept = (await listBooks(db, office.id)).filter(({ series }) => series === book)
   const years = [...new Set([thisYear, ...kept.map((one) => one.year)])].sort((one, other) => other - one)
   const last = kept.find((one) => one.year === year)?.last ?? 0
-  return { book, year, years, office, offices, last, named: office.id === by.office }
+  const kind = query.kind === '' ? undefined : query.kind
+  return { book, year, years, office, offices, last, kind, named: office.id === by.office }
 }
 
 async function officeAsked(
@@ -97,13 +100,14 @@ type Place = Parameters<typeof readBook>[1]
 async function linesIn(
   db: Db,
   place: Place,
-  { asked, before, byWords }: { asked: string | undefined; before: number | undefined; byWords: boolean },
+  about: { asked: string | undefined; before: number | undefined; kind: string | undefined; byWords: boolean },
 ): Promise<BookPart> {
-  if (asked === undefined) return await readBook(db, place, { before, most: linesOnPage })
+  const { asked, before, kind, byWords } = about
+  if (asked === undefined) return await readBook(db, place, { before, kind, most: linesOnPage })
   const exact = before === undefined ? await findLine(db, place, asked) : []
   // Who sees nobody's name does not find anybody by it either.
   if (exact.length > 0 || !byWords) return { lines: exact, next: undefined }
-  return await readBook(db, place, { before, words: asked, most: linesOnPage })
+  return await readBook(db, place, { before, words: asked, kind, most: linesOnPage })
 }
 
 function sheetOf(lines: readonly Line[]): { from: number; to: number } | undefined {

@@ -595,6 +595,21 @@ create policy territory on cases.errand for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.errand to paten_app;
 
+create table cases.forgotten (
+  case_id uuid not null,
+  office uuid not null,
+  forgotten_at timestamp with time zone not null,
+  constraint forgotten_pkey PRIMARY KEY (case_id),
+  constraint forgotten_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.forgotten FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.forgotten FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.forgotten enable row level security;
+create policy territory on cases.forgotten for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.forgotten to paten_app;
+
 create table cases.handover (
   case_id uuid not null,
   office uuid not null,
@@ -1022,7 +1037,7 @@ create policy territory on cases.reading for all to paten_app
   with check (((office = ANY (( SELECT journal.scope() AS scope)::uuid[])) AND (EXISTS ( SELECT
    FROM cases.case_file
   WHERE ((case_file.id = reading.case_id) AND (case_file.office = reading.office))))));
-grant insert, select on cases.reading to paten_app;
+grant insert, select, update (words) on cases.reading to paten_app;
 
 create table cases.refusal (
   case_id uuid not null,
@@ -2545,6 +2560,26 @@ create policy territory on documents.outside_number for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on documents.outside_number to paten_app;
 
+create table documents.paper_choice (
+  office uuid not null,
+  ordinal integer not null,
+  size text not null,
+  officer uuid not null,
+  post text not null,
+  chosen_at timestamp with time zone not null,
+  constraint paper_choice_pkey PRIMARY KEY (office, ordinal),
+  constraint paper_choice_ordinal_check CHECK ((ordinal > 0)),
+  constraint paper_choice_size_check CHECK ((size = ANY (ARRAY['a4'::text, 'f4'::text]))),
+  constraint paper_choice_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.paper_choice FOR EACH ROW EXECUTE FUNCTION journal.keep_image('office', 'ordinal');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.paper_choice FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.paper_choice enable row level security;
+create policy territory on documents.paper_choice for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.paper_choice to paten_app;
+
 create table documents.reservation (
   number uuid not null,
   office uuid not null,
@@ -3619,6 +3654,54 @@ AS $function$
 $function$;
 -- anyone may execute it
 
+CREATE OR REPLACE FUNCTION journal.forget_rows(place_given text, by_column text, ids uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  row_key text;
+  gone int := 0;
+begin
+  for row_key in execute format(
+    'delete from %s as it where it.%I = any ($1) returning journal.key_of(%L, to_jsonb(it))',
+    place_given, by_column, place_given) using ids
+  loop
+    perform journal.destroy_images(place_given, row_key);
+    gone := gone + 1;
+  end loop;
+  return gone;
+end $function$;
+grant execute on function journal.forget_rows(text,text,uuid[]) to paten_app;
+grant execute on function journal.forget_rows(text,text,uuid[]) to public;
+
+CREATE OR REPLACE FUNCTION journal.forget_words(place_given text, by_column text, ids uuid[], columns text[], word text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  changes text;
+  row_key text;
+  emptied int := 0;
+begin
+  select string_agg(format(case format_type(atttypid, atttypmod)
+           when 'text' then '%1$I = case when %1$I <> '''' then %2$L else %1$I end'
+           when 'jsonb' then '%1$I = ''{}'''
+           else '%1$I = null' end, attname, word), ', ') into changes
+  from pg_attribute where attrelid = place_given::regclass and attname = any (columns);
+  for row_key in execute format(
+    'update %s as it set %s where it.%I = any ($1) returning journal.key_of(%L, to_jsonb(it))',
+    place_given, changes, by_column, place_given) using ids
+  loop
+    perform journal.destroy_images(place_given, row_key);
+    emptied := emptied + 1;
+  end loop;
+  return emptied;
+end $function$;
+grant execute on function journal.forget_words(text,text,uuid[],text[],text) to paten_app;
+grant execute on function journal.forget_words(text,text,uuid[],text[],text) to public;
+
 CREATE OR REPLACE FUNCTION journal.keep_image()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3661,6 +3744,18 @@ begin
           paten.schema_number(), uuid_send(gen_random_uuid()));
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION journal.key_of(place_given text, row_given jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select string_agg(journal.key_part(row_given ->> part, cardinality(declared.key_columns)), '|' order by ordinal)
+  from journal.declared cross join unnest(declared.key_columns) with ordinality as key (part, ordinal)
+  where declared.place = place_given
+$function$;
+grant execute on function journal.key_of(text,jsonb) to paten_app;
+grant execute on function journal.key_of(text,jsonb) to public;
 
 CREATE OR REPLACE FUNCTION journal.key_part(part text, parts integer)
  RETURNS text
@@ -4052,7 +4147,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 117$function$;
+AS $function$select 122$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4592,8 +4687,13 @@ create table retention.hold (
   released_by uuid,
   released_reason text,
   released_at timestamp with time zone,
+  kind text not null,
+  reference text,
+  dated_on date,
   constraint hold_pkey PRIMARY KEY (id),
   constraint hold_check CHECK ((((released_at IS NULL) = (released_by IS NULL)) AND ((released_at IS NULL) = (released_reason IS NULL)))),
+  constraint hold_check1 CHECK (((reference IS NULL) = (dated_on IS NULL))),
+  constraint hold_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'court'::text, 'audit'::text, 'other'::text]))),
   constraint hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint hold_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
   constraint hold_released_by_fkey FOREIGN KEY (released_by) REFERENCES identity.officer(id)
@@ -4621,7 +4721,7 @@ create table retention.item (
   due_on date not null,
   constraint item_pkey PRIMARY KEY (list, ordinal),
   constraint item_ordinal_check CHECK ((ordinal > 0)),
-  constraint item_what_check CHECK ((what = ANY (ARRAY['scan'::text, 'letter'::text]))),
+  constraint item_what_check CHECK ((what = ANY (ARRAY['scan'::text, 'letter'::text, 'people'::text]))),
   constraint item_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint item_list_fkey FOREIGN KEY (list) REFERENCES retention.list(id)
 );

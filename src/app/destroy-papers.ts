@@ -16,14 +16,17 @@ const filesPerRound = 20_000
  * office names any more. Whoever was stopped in the middle goes on here. Returns how many papers were dealt with.
  */
 export async function goOnDestroying(pool: pg.Pool, files: FileStore, now: Temporal.Instant): Promise<number> {
-  const done = await inEachOffice(pool, async ({ id: office }, scope, onError) => {
+  const destroying = inEachOffice(pool, async ({ id: office }, scope, onError) => {
     const lists = await transaction(pool, { scope }, (tx) => listUnderWay(tx, office))
     let papers = 0
     for (const list of lists) papers += await carryOut(pool, { list, office, scope }, now).catch(failed(onError))
     return papers
   })
-  await removeFiles(pool, files, now)
-  return done
+  try {
+    return await destroying
+  } finally {
+    await removeFiles(pool, files, now)
+  }
 }
 
 function failed(onError: (error: unknown) => void): (error: unknown) => number {
@@ -47,13 +50,24 @@ async function carryOut(
   }
 }
 
-/** Takes bytes off the disk that no row names; what somebody stored a moment ago stays until the next round. */
+/**
+ * Takes bytes off the disk that no row names; what somebody stored a moment ago stays until the next round. A file that the
+ * disk does not give up keeps no other: it is tried again in the next round, and the first failure is thrown last.
+ */
 export async function removeFiles(pool: pg.Pool, files: FileStore, now: Temporal.Instant): Promise<void> {
   const before = now.subtract(unnamedFor)
   const hashes = await transaction(pool, { scope: [] }, (tx) => listRemovals(tx, filesPerRound))
-  for (const sha256 of hashes) {
-    const kept = await transaction(pool, { scope: [] }, (tx) => isKept(tx, sha256))
-    if (!kept && !(await files.remove(sha256, before))) continue
-    await transaction(pool, { scope: [] }, (tx) => endRemoval(tx, sha256))
-  }
+  const failures: unknown[] = []
+  for (const sha256 of hashes) await removeFile(pool, files, { sha256, before }).catch((error) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
+}
+
+async function removeFile(
+  pool: pg.Pool,
+  files: FileStore,
+  { sha256, before }: { sha256: string; before: Temporal.Instant },
+): Promise<void> {
+  const kept = await transaction(pool, { scope: [] }, (tx) => isKept(tx, sha256))
+  if (!kept && !(await files.remove(sha256, before))) return
+  await transaction(pool, { scope: [] }, (tx) => endRemoval(tx, sha256))
 }

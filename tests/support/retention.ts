@@ -16,6 +16,14 @@ export const yearsLater = minutesAfter(monday, 60 * 24 * 365 * 3)
 
 type Changes<Act extends (tx: never, by: Officer, input: never, at: never) => unknown> = Partial<Parameters<Act>[2]>
 
+/** Why a file is held, as its form says. */
+export const audit = {
+  purpose: 'audit',
+  reference: '700/12/ITKAB',
+  datedOn: '2026-03-02',
+  reason: 'Diperiksa Inspektorat.',
+} as const
+
 /** The acts of retention in an office: the secretary prepares, the camat approves. */
 export function retention(office: TestOffice, place: Place = 'mandau', at = yearsLater) {
   const prepares = office.officer(place === 'mandau' ? 'kasubag-umum' : 'sekcam', place)
@@ -33,7 +41,7 @@ export function retention(office: TestOffice, place: Place = 'mandau', at = year
       return office.inAct(by, at, (tx) => carryOutList(tx, by, { requestId, list, ...who }, at))
     },
     hold: (number: string, by: Officer = camat) =>
-      office.inAct(by, at, (tx) => holdFile(tx, by, { requestId, number, reason: 'Diperiksa Inspektorat.' }, at)),
+      office.inAct(by, at, (tx) => holdFile(tx, by, { requestId, number, ...audit }, at)),
     release: (hold: string, by: Officer = camat) =>
       office.inAct(by, at, (tx) => releaseFile(tx, by, { requestId, hold, reason: 'Pemeriksaan selesai.' }, at)),
     /** What the program does by itself, at the same moment unless said. */

@@ -74,6 +74,7 @@ export type CaseRefusal =
   | 'papers-missing'
   | 'nothing-missing'
   | 'already-moved'
+  | 'case-forgotten'
   | 'not-open'
   | 'not-incomplete'
   | 'not-your-turn'

@@ -26,6 +26,7 @@ export function stepOfCorrection({ definition, correcting }: CaseFile): Step | u
 
 /** Why nobody may ask for a correction now: it needs a letter with its number, and one mistake is mended at a time. */
 export function whyNotCorrect(file: CaseFile, by: Officer): CaseRefusal | undefined {
+  if (file.forgotten) return 'case-forgotten'
   if (!file.issued || file.refused || file.withdrawn) return 'letter-not-issued'
   if (isBeingCorrected(file)) return 'correction-under-way'
   const isOfCase = file.definition.procedure.some((step) => by.posts.includes(step.post))

@@ -101,6 +101,7 @@ export {
   type Told,
 } from './store/find.ts'
 export { lacksFindables, rebuildFindables } from './store/findable.ts'
+export { forgetPeople } from './store/forget-people.ts'
 export { listNotices } from './store/notices.ts'
 export { destroyPaper, type EndedCase, endedAtOf, endedCases, lockEnded, papersOf } from './store/papers.ts'
 export { rebuildPersonHashes } from './store/person-hash.ts'

@@ -33,6 +33,8 @@ export type CaseFile = {
   refused: boolean
   /** The applicant took the request back: ended, and not refused. */
   withdrawn: boolean
+  /** Its people and answers were destroyed when their time was over: nothing more is done with it. */
+  forgotten?: boolean
   /** Its applicant never came, and an officer ended it for that: it may begin again. */
   lapsed: boolean
   /** How often it has lapsed. */

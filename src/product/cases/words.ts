@@ -58,6 +58,10 @@ export const refusals = {
     id: `${facts.by || 'Petugas lain'} lebih dulu: ${moves[String(facts.what)]?.id ?? 'mengubah berkas ini'} pukul ${facts.time || 'tadi'}. Keadaannya sekarang di bawah ini.`,
     en: `${facts.by || 'Someone else'} was faster: ${moves[String(facts.what)]?.en ?? 'changed this file'} at ${facts.time || 'just now'}. Below is how it stands now.`,
   }),
+  'case-forgotten': {
+    id: 'Pemohon dan isian berkas ini sudah dimusnahkan menurut jadwal retensi.',
+    en: 'The people and answers of this file were destroyed by the retention schedule.',
+  },
   'not-open': { id: 'Berkas ini sudah ditutup, atau belum dibuka.', en: 'This file is closed, or not open yet.' },
   'not-incomplete': {
     id: 'Berkas ini tidak sedang menunggu kelengkapan.',

@@ -37,6 +37,26 @@ export async function destroyImages(tx: Tx, row: { place: string; key: string })
   return done?.count ?? 0
 }
 
+/** What stands where a name or a word of somebody stood. */
+export const forgottenWord = '(musnah)'
+
+/** Rows of one table whose content goes: found by a column that names what they belong to. */
+export type Forgetting = { place: string; by: string; ids: readonly string[] }
+
+/**
+ * Empties columns of such rows and the journal's images of them: text that says anything becomes `forgottenWord`, jsonb an
+ * empty object, everything else null. For retention, in an act. Only offices in scope.
+ */
+export async function forgetWords(tx: Tx, rows: Forgetting, columns: readonly string[]): Promise<void> {
+  await tx.write(sql`
+    select journal.forget_words(${rows.place}, ${rows.by}, ${rows.ids}::uuid[], ${columns}::text[], ${forgottenWord})`)
+}
+
+/** Deletes such rows, and empties the journal's images of them. */
+export async function forgetRows(tx: Tx, rows: Forgetting): Promise<void> {
+  await tx.write(sql`select journal.forget_rows(${rows.place}, ${rows.by}, ${rows.ids}::uuid[])`)
+}
+
 /** Lines that are committed and not yet sealed, over all offices. */
 export async function countUnsealed(db: Db): Promise<number> {
   const waiting = await db.one<{ count: number }>(sql`select count(*)::int as count from journal.unsealed`)

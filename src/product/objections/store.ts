@@ -187,3 +187,10 @@ export async function listBookLines(db: Db): Promise<{ line: string; kind: Kind;
     from objections.objection join documents.number_view on number_view.subject = objection.id
     order by objection.id`)
 }
+
+/** Every objection and appeal of these cases. */
+export async function listOfCases(db: Db, cases: readonly string[]): Promise<{ id: string; kind: Kind }[]> {
+  return await db.all(sql`
+    select objection.id, objection.kind from objections.objection
+    where objection.case_id = any (${cases}::uuid[]) order by objection.id limit 20000`)
+}

@@ -15,6 +15,7 @@ export type RetentionRefusal =
   | 'list-moved-on'
   | 'hold-unknown'
   | 'hold-there'
+  | 'list-held'
 
 /** What a list is about: the papers that were handed in, or whole files whose fate is to be destroyed. */
 export const ListKind = z.enum(['scans', 'files'], 'choose')
@@ -42,7 +43,19 @@ export type DroppingList = z.infer<typeof DroppingList>
 export const CarryingOutList = z.object({ requestId, list, minutes: named, witness: named, second: named })
 export type CarryingOutList = z.infer<typeof CarryingOutList>
 
-export const HoldingFile = z.object({ requestId, number: named, reason })
+/** What a file may be held for by hand; an open objection or appeal holds it by itself. */
+export const HoldKind = z.enum(['complaint', 'court', 'audit', 'other'], 'choose')
+export type HoldKind = z.infer<typeof HoldKind>
+
+/** `reference`, `datedOn`: number and day of the paper that asks for the hold. */
+export const HoldingFile = z.object({
+  requestId,
+  number: named,
+  purpose: HoldKind,
+  reference: named,
+  datedOn: z.iso.date('date'),
+  reason,
+})
 export type HoldingFile = z.infer<typeof HoldingFile>
 
 export const ReleasingFile = z.object({ requestId, hold: z.string().max(60), reason })
@@ -61,7 +74,18 @@ export type ListLine = {
   kept: number
 }
 
-export type HoldLine = { id: string; caseNumber: string; reason: string; by: string; at: Temporal.Instant }
+export type HoldLine = {
+  id: string
+  caseNumber: string
+  kind: HoldKind
+  /** Number and day of the paper that asks for it; nothing of a hold that an earlier release wrote. */
+  reference: string | null
+  datedOn: Temporal.PlainDate | null
+  reason: string
+  by: string
+  at: Temporal.Instant
+  released: { by: string; reason: string; at: Temporal.Instant } | undefined
+}
 
 export type RetentionPage = {
   officeName: string
@@ -69,6 +93,8 @@ export type RetentionPage = {
   /** How many papers are due, by kind. */
   due: { scans: number; files: number }
   holds: readonly HoldLine[]
+  /** The last that were released. */
+  released: readonly HoldLine[]
   /** Files that an objection holds, so that none of their papers goes. */
   byObjection: number
   periods: readonly {

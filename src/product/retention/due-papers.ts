@@ -1,10 +1,14 @@
 import { endedCases, papersOf } from '#cases'
 import { openObjectionsAmong } from '#objections'
 import type { Db } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
 import type { ListKind, RetentionFile } from './contract.ts'
 import { dueOn, isLong } from './rules.ts'
 import { heldAmong } from './store/holds.ts'
-import type { NewItem } from './store/lists.ts'
+import { casesOfList, type NewItem } from './store/lists.ts'
+
+/** What a list calls who took part in a case and what they answered. */
+const peopleNamed = 'Pemohon dan isian'
 
 /** Papers on one list. */
 const papersMax = 20_000
@@ -33,16 +37,27 @@ export async function duePapers(
     ended.map(({ caseId }) => caseId),
   )
   const free = new Map(ended.filter(({ caseId }) => !held.has(caseId)).map((file) => [file.caseId, file]))
-  const papers = await papersOf(db, { cases: [...free.keys()], letters: kind === 'files', most: papersMax })
+  const papers = await papersOf(db, { cases: [...free.keys()], whole: kind === 'files', most: papersMax })
   const items = papers.flatMap(({ caseId, ...paper }) => {
     const file = free.get(caseId)
     if (!file) return []
     const { number: caseNumber, code, closedOn, dueOn } = file
-    const named = file.papers[paper.named] ?? paper.named
+    const named = paper.what === 'people' ? peopleNamed : (file.papers[paper.named] ?? paper.named)
     return [{ ...paper, named, caseId, caseNumber, code, closedOn: closedOn.toString(), dueOn: dueOn.toString() }]
   })
   const long = items.some(({ caseId }) => isLong(plan, free.get(caseId)?.years ?? 0))
   return { items, long }
+}
+
+/** Refuses a list with a file that is held, naming the first: it is dropped, and prepared again without it. */
+export async function refuseHeld(db: Db, list: string): Promise<void> {
+  const cases = await casesOfList(db, list)
+  const held = await heldFiles(
+    db,
+    cases.map(({ id }) => id),
+  )
+  const first = cases.find(({ id }) => held.has(id))
+  if (first) throw new Refusal('list-held', { number: first.number, count: String(held.size) })
 }
 
 /** Files of which nothing goes: an objection or appeal is open, or somebody holds them with a reason. */

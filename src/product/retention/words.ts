@@ -1,6 +1,6 @@
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
-import type { Fate, ListKind, ListStage, RetentionRefusal } from './contract.ts'
+import type { Fate, HoldKind, ListKind, ListStage, RetentionRefusal } from './contract.ts'
 
 /** A refusal without a sentence does not compile. */
 export const refusals = {
@@ -33,6 +33,10 @@ export const refusals = {
     id: 'Kami tidak menemukan berkas atau penahanan itu di kantor ini.',
     en: 'We cannot find that file or that hold in this office.',
   },
+  'list-held': ({ number, count }: RefusalFacts): Text => ({
+    id: `Berkas ${number ?? ''} ditahan${count === '1' ? '' : `, dan lainnya (${count} berkas)`}. Batalkan daftar ini, lalu siapkan lagi tanpa berkas itu.`,
+    en: `File ${number ?? ''} is on hold${count === '1' ? '' : `, with others (${count} files)`}. Drop this list, then prepare it again without it.`,
+  }),
   'hold-there': { id: 'Berkas ini sudah ditahan.', en: 'This file is on hold already.' },
 } satisfies Record<RetentionRefusal, Text | ((facts: RefusalFacts) => Text)>
 
@@ -40,6 +44,8 @@ export const refusals = {
 export const errors: Readonly<Record<string, Text>> = {
   empty: { id: 'Bagian ini perlu diisi.', en: 'This must be filled in.' },
   'reason-short': { id: 'Tulis alasannya, paling sedikit lima huruf.', en: 'Write the reason, at least five letters.' },
+  date: { id: 'Pilih tanggalnya.', en: 'Choose the date.' },
+  choose: { id: 'Pilih salah satu.', en: 'Choose one.' },
   'paper-number': {
     id: 'Tulis nomor dan tanggal suratnya. Tanpa itu arsip ini tidak dimusnahkan.',
     en: 'Write number and day of the paper. Without it these papers are not destroyed.',
@@ -48,8 +54,15 @@ export const errors: Readonly<Record<string, Text>> = {
 
 export const kindWords = {
   scans: { id: 'Salinan identitas dan lampiran', en: 'Identity copies and attachments' },
-  files: { id: 'Berkas dan surat', en: 'Files and letters' },
+  files: { id: 'Berkas lengkap: surat, pemohon dan isian', en: 'Whole files: letters, people and answers' },
 } satisfies Record<ListKind, Text>
+
+export const holdWords = {
+  complaint: { id: 'pengaduan', en: 'complaint' },
+  court: { id: 'perkara pengadilan', en: 'lawsuit' },
+  audit: { id: 'pemeriksaan', en: 'audit' },
+  other: { id: 'lainnya', en: 'other' },
+} satisfies Record<HoldKind, Text>
 
 export const stageWords = {
   prepared: { id: 'menunggu persetujuan', en: 'awaits approval' },

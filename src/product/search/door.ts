@@ -2,4 +2,11 @@ export { foldName } from './rules/fold-name.ts'
 export { foldPhone, phoneEnding } from './rules/fold-phone.ts'
 export { typosAllowed, typosBetween } from './rules/word-keys.ts'
 export { findByName, findByPhone, type Hit } from './store/find.ts'
-export { type Findable, forgetFindable, forgetFindables, saveFindable, saveFindables } from './store/findables.ts'
+export {
+  dropUnborneWords,
+  type Findable,
+  forgetFindable,
+  forgetFindables,
+  saveFindable,
+  saveFindables,
+} from './store/findables.ts'

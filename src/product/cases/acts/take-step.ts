@@ -29,6 +29,7 @@ export async function lockAsSeen(
 ): Promise<HeldCase> {
   const file = await lockCase(tx, input.number)
   if (!file) throw new Refusal('case-unknown')
+  if (file.forgotten) throw new Refusal('case-forgotten')
   const isEnded =
     file.withdrawn || file.lapsed !== (only.lapsed ?? false) || (file.refused && only.refusal === undefined)
   const isPast = only.correction && !(file.correcting && only.correction.includes(file.correcting.stage))

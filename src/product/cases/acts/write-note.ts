@@ -14,6 +14,7 @@ import { lockCase } from '../store/find.ts'
 export async function writeNote(tx: Tx, by: Officer, input: Noting, at: Temporal.Instant): Promise<{ number: string }> {
   const file = await lockCase(tx, input.number)
   if (!file) throw new Refusal('case-unknown')
+  if (file.forgotten) throw new Refusal('case-forgotten')
   if (input.answers !== '' && !(await hasNote(tx, { caseId: file.id, id: input.answers })))
     throw new Refusal('note-unknown')
   const [kind, named = ''] = input.to.split(':')

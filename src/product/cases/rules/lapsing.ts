@@ -18,5 +18,6 @@ export function whyNotLapse(file: CaseFile, by: Officer, now: Temporal.Instant):
 /** Why a lapsed request may not begin again now: the counter takes whoever comes, at any time. */
 export function whyNotBeginAgain(file: CaseFile, by: Officer): CaseRefusal | undefined {
   if (stateOf(file) !== 'lapsed') return 'not-lapsed'
+  if (file.forgotten) return 'case-forgotten'
   return by.duties.includes('cases.register') ? undefined : 'counter-only'
 }

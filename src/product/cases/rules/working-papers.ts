@@ -7,9 +7,10 @@ export type WorkingPaper = (typeof workingPapers)[number]
 
 /**
  * Which of them a case has, in the order of its way: an order once the visit has its day, minutes once it was made, a
- * cover from the step on that takes the file to another agency.
+ * cover from the step on that takes the file to another agency. None once its people were destroyed.
  */
 export function workingPapersOf(file: CaseFile): WorkingPaper[] {
+  if (file.forgotten) return []
   const { procedure } = file.definition
   const now = stateOf(file) === 'open' ? stepNow(procedure, file.taken) : undefined
   const reached =

@@ -35,6 +35,7 @@ type Row = {
   opened: boolean
   refused: boolean
   withdrawn: boolean
+  forgotten: boolean
   lapsed: boolean
   lapses: number
   lapsesAt: Temporal.Instant | null
@@ -59,7 +60,7 @@ export async function findCase(db: Db, number: string): Promise<HeldCase | undef
     select case_file.id, case_file.office, case_file.number, case_file.service_version as "versionId",
            case_file.authority as "authorityId", case_file.village, case_file.registered_at as "registeredAt",
            case_file.fields, opening.case_id is not null as opened, refusal.case_id is not null as refused,
-           letter_view.issued_at is not null as issued, withdrawal.case_id is not null as withdrawn,
+           letter_view.issued_at is not null as issued, withdrawal.case_id is not null as withdrawn, exists (select from cases.forgotten where forgotten.case_id = case_file.id) as forgotten,
            exists (select from cases.lapse where lapse.case_id = case_file.id and lapse.begun_at is null) as lapsed, (select count(*)::int from cases.lapse where lapse.case_id = case_file.id) as lapses,
            (select run_view.due_at from clock.run_view where run_view.subject = case_file.id and run_view.kind = 'completion' and run_view.ended_at is null) as "lapsesAt",
            (select count(*)::int from cases.amendment where amendment.case_id = case_file.id) as amendments,

@@ -10,7 +10,9 @@ export async function rebuildFindables(tx: Tx): Promise<void> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const parties = await tx.all<Findable>(sql`
       select party.office, party.case_id as subject, party.id as party, party.name, party.phone
-      from cases.party where party.id > ${after} order by party.id limit ${partiesPerRound}`)
+      from cases.party where party.id > ${after}
+        and not exists (select from cases.forgotten where forgotten.case_id = party.case_id)
+      order by party.id limit ${partiesPerRound}`)
     const last = parties.at(-1)
     if (!last) return
     await saveFindables(tx, parties)

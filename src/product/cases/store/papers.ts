@@ -44,13 +44,16 @@ export async function lockEnded(tx: Tx, cases: readonly string[]): Promise<Reado
   return new Set(rows.map(({ id }) => id))
 }
 
-/** A paper of a case: a scan that was handed in, or the words and bytes of an issued letter. */
-export type PaperOf = { caseId: string; paper: string; what: 'scan' | 'letter'; named: string }
+/** A paper of a case: a scan that was handed in, words and bytes of an issued letter, or who took part and what they answered. */
+export type PaperOf = { caseId: string; paper: string; what: 'scan' | 'letter' | 'people'; named: string }
 
-/** The papers that are left of these cases, in the order of the cases. A scan is named by what it was handed in for. */
+/**
+ * The papers that are left of these cases, in the order of the cases: scans, named by what they were handed in for; of whole
+ * files also their letters and their people.
+ */
 export async function papersOf(
   db: Db,
-  { cases, letters, most }: { cases: readonly string[]; letters: boolean; most: number },
+  { cases, whole, most }: { cases: readonly string[]; whole: boolean; most: number },
 ): Promise<PaperOf[]> {
   return await db.all(sql`
     with asked as (
@@ -64,7 +67,10 @@ export async function papersOf(
       union all
       select subject.place, subject.case_id, letter_view.id, 'letter', letter_view.number
       from subject join documents.letter_view on letter_view.subject = subject.id
-      where ${letters}::boolean and letter_view.sha256 is not null)
+      where ${whole}::boolean and letter_view.sha256 is not null
+      union all
+      select asked.place, asked.case_id, asked.case_id, 'people', '' from asked
+      where ${whole}::boolean and not exists (select from cases.forgotten where forgotten.case_id = asked.case_id))
     select paper.case_id as "caseId", paper.id as paper, paper.what, paper.named
     from paper order by paper.place, paper.what desc, paper.id limit ${most}`)
 }

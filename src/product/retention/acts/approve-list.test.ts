@@ -53,6 +53,35 @@ test('nobody approves their own list', async () => {
   await acts.drop(list)
 })
 
+test('a hold stops a list that has its file: it is neither approved nor carried out, but dropped and prepared again', async () => {
+  const { number } = await endedWithScans(office, [32])
+  const { list } = await acts.prepare()
+  const { hold } = await acts.hold(number)
+  await refused(office, 'list-held', () => acts.approve(list))
+  await acts.release(hold)
+  await acts.approve(list)
+  const { hold: again } = await acts.hold(number)
+  await refused(office, 'list-held', () => acts.carryOut(list))
+  await acts.drop(list)
+  const { list: without } = await acts.prepare()
+  await acts.approve(without)
+  await acts.drop(without)
+  await acts.release(again)
+})
+
+test('of who holds a file and who approves its list at once, twenty times over, nothing held is approved and carried out', async () => {
+  const { number } = await endedWithScans(office, [33])
+  for (let round = 0; round < 20; round += 1) {
+    const { list } = await acts.prepare()
+    const { refused: codes } = await race<unknown>([() => acts.approve(list), () => acts.hold(number)])
+    assert.ok(codes.length === 0 || codes.join() === 'list-held')
+    await refused(office, codes.length === 0 ? 'list-held' : 'list-moved-on', () => acts.carryOut(list))
+    await acts.drop(list)
+    const { rows } = await office.owner.query<{ id: string }>('select id from retention.hold where released_at is null')
+    for (const { id } of rows) await acts.release(id)
+  }
+})
+
 test('what was kept ten years needs the numbers of the bupati and of the Head of ANRI', async () => {
   await reschedule(office, (plan) => ({ ...plan, long: { ...plan.long, years: 2 } }))
   const { list } = await acts.prepare()
@@ -84,7 +113,9 @@ test('a file that an objection or an officer holds is on no list', async () => {
   const listed = rows.map((row) => row.number)
   assert.ok(!listed.includes(held.number) && !listed.includes(number))
   await acts.drop(list)
-  const { rows: holds } = await office.owner.query<{ id: string }>('select id from retention.hold')
+  const { rows: holds } = await office.owner.query<{ id: string }>(
+    'select id from retention.hold where released_at is null',
+  )
   const hold = holds[0]?.id ?? ''
   await refused(office, 'hold-unknown', () => acts.release(hold, far))
   const [released] = await written(office, () => acts.release(hold))

@@ -3,12 +3,14 @@ import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { CarryingOutList } from '../contract.ts'
+import { refuseHeld } from '../due-papers.ts'
 import { whyNotCarryOut } from '../rules.ts'
-import { lockList, saveCarrying } from '../store/lists.ts'
+import { lockList, lockOffice, saveCarrying } from '../store/lists.ts'
 
 /**
  * Begins to destroy the papers of an approved list, with its minutes and two witnesses named. From here the program goes
- * through it paper by paper, also after it was stopped in the middle. Refuses what is not approved, and a second time.
+ * through it paper by paper, also after it was stopped in the middle. Refuses what is not approved, a list with a file that
+ * is held, and a second time.
  */
 export async function carryOutList(
   tx: Tx,
@@ -16,10 +18,12 @@ export async function carryOutList(
   { list: id, minutes, witness, second }: CarryingOutList,
   at: Temporal.Instant,
 ): Promise<{ list: string }> {
+  await lockOffice(tx, by.office)
   const list = await lockList(tx, id)
   if (!list) throw new Refusal('list-unknown')
   const why = whyNotCarryOut(by, list)
   if (why) throw new Refusal(why, { by: list.dropped?.by ?? list.carrying?.by ?? '' })
+  await refuseHeld(tx, id)
   const post = by.posts[0] ?? ''
   await saveCarrying(tx, { minutes, witness, second, list: id, office: by.office, officer: by.id, post, at })
   const actor = { kind: 'officer', id: by.id, post } as const

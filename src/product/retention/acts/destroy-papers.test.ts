@@ -8,7 +8,8 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { corrections } from '#tests/correct.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
-import { endedWithScans, reschedule, retention, seal, verified, yearsLater } from '#tests/retention.ts'
+import { audit, endedWithScans, reschedule, retention, seal, verified, yearsLater } from '#tests/retention.ts'
+import { wherever } from '#tests/wherever.ts'
 import { written } from '#tests/written.ts'
 import { destroyPapers } from './destroy-papers.ts'
 import { holdFile } from './hold-file.ts'
@@ -49,9 +50,9 @@ test('scans are gone with the images that told of them, and the journal still ve
   assert.deepEqual(findings, [])
   assert.ok(destroyed >= 4)
   assert.equal(await images('foto-30.jpg'), 0)
-  assert.deepEqual(await wherever('foto-30.jpg'), [])
+  assert.deepEqual(await wherever(office, 'foto-30.jpg'), [])
   assert.equal(await images(hashes[0] ?? ''), 0)
-  for (const sha256 of hashes) assert.deepEqual(await wherever(sha256), ['journal.image'])
+  for (const sha256 of hashes) assert.deepEqual(await wherever(office, sha256), ['journal.image'])
   assert.deepEqual(hashes.map(isThere), [false, false])
   const { rows } = await office.owner.query('select 1 from cases.case_file where number = $1', [number])
   assert.equal(rows.length, 1)
@@ -142,7 +143,7 @@ test('of a file whose fate it is the letter goes too; its number, its day and it
     letter?.id,
   ])
   assert.equal(left.rowCount, 0)
-  assert.deepEqual((await wherever(letter?.sha256 ?? '')).sort(), ['journal.image', 'journal.line'])
+  assert.deepEqual(await wherever(office, letter?.sha256 ?? ''), ['journal.image', 'journal.line'])
   assert.equal(await images(letter?.sha256 ?? ''), 0)
   await seal(office)
   assert.deepEqual((await verified(office)).findings, [])
@@ -152,7 +153,7 @@ test('a hold that is being written while the papers go is waited for, and keeps 
   const { number, hashes } = await endedWithScans(office, [70])
   await approved()
   const camat = office.officer('camat')
-  const form = { requestId: randomUUID(), number, reason: 'Diperiksa Inspektorat.' }
+  const form = { requestId: randomUUID(), number, ...audit }
   const going = await office.inAct(camat, yearsLater, async (tx) => {
     await holdFile(tx, camat, form, yearsLater)
     const done = acts.goOn()
@@ -170,23 +171,8 @@ test('papers of a file that somebody took up again after the list was approved s
   await corrections(office).ask(number)
   await acts.goOn(dayAfter)
   const { rows } = await office.owner.query('select gone from retention.outcome where list = $1', [list])
-  assert.deepEqual(rows, [{ gone: false }])
+  assert.deepEqual(rows, [{ gone: false }, { gone: false }])
 })
-
-// Every table of every slice that says it anywhere. Of a hash the chain keeps the name, never what it named.
-async function wherever(told: string): Promise<string[]> {
-  const { rows } = await office.owner.query<{ name: string }>(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-  )
-  const found: string[] = []
-  for (const { name } of rows) {
-    const saying = `select 1 from ${name} as it where it::text like $1 limit 1`
-    const { rowCount } = await office.owner.query(saying, [`%${told}%`])
-    if (rowCount) found.push(name)
-  }
-  return found
-}
 
 async function somebodyWaits(): Promise<void> {
   for (;;) {

@@ -11,6 +11,9 @@ export const labels = {
   witness: { id: 'Saksi pertama', en: 'First witness' },
   second: { id: 'Saksi kedua', en: 'Second witness' },
   number: { id: 'Nomor berkas', en: 'File number' },
+  purpose: { id: 'Untuk apa ditahan', en: 'What it is held for' },
+  reference: { id: 'Nomor surat yang memintanya', en: 'Number of the paper that asks for it' },
+  datedOn: { id: 'Tanggal surat itu', en: 'Day of that paper' },
 } satisfies Record<string, Text>
 
 export const words = {
@@ -25,10 +28,12 @@ export const words = {
   lists: { id: 'Daftar pemusnahan', en: 'Lists of destruction' },
   noLists: { id: 'Belum ada daftar.', en: 'No lists yet.' },
   list: { id: 'Daftar', en: 'List' },
-  papers: { id: 'Lembar', en: 'Papers' },
+  papers: { id: 'Butir', en: 'Items' },
   stage: { id: 'Keadaan', en: 'Standing' },
   prepared: { id: 'Disiapkan', en: 'Prepared' },
   holds: { id: 'Berkas yang ditahan', en: 'Files on hold' },
+  released: { id: 'Pernah ditahan', en: 'Held before' },
+  releasedBy: { id: 'dilepaskan', en: 'released by' },
   noHolds: { id: 'Tidak ada berkas yang ditahan dengan tangan.', en: 'No file is held by hand.' },
   hold: { id: 'Tahan berkas...', en: 'Hold a file...' },
   holdButton: { id: 'Tahan berkas ini', en: 'Hold this file' },
@@ -49,8 +54,8 @@ export const words = {
   carry: { id: 'Laksanakan...', en: 'Carry it out...' },
   carryButton: { id: 'Musnahkan sekarang', en: 'Destroy now' },
   carryNote: {
-    id: 'Program memusnahkan selembar demi selembar, juga sesudah listrik padam. Kertasnya dimusnahkan di hadapan dua saksi. Cadangan yang dibuat sebelum hari ini masih memuatnya sampai cadangan itu dihapus.',
-    en: 'The program destroys paper by paper, also after a power cut. The sheets are destroyed before two witnesses. Backups made before today hold them until they are deleted.',
+    id: 'Program memusnahkan satu demi satu, juga sesudah listrik padam. Kertasnya dimusnahkan di hadapan dua saksi. Cadangan yang dibuat sebelum hari ini masih memuatnya sampai cadangan itu dihapus. Bila cadangan itu dipulihkan, siapkan dan laksanakan daftarnya sekali lagi.',
+    en: 'The program destroys one after the other, also after a power cut. The sheets are destroyed before two witnesses. Backups made before today hold them until they are deleted. When one of those is restored, prepare the list and carry it out once more.',
   },
   drop: { id: 'Batalkan daftar...', en: 'Drop the list...' },
   dropButton: { id: 'Batalkan daftar ini', en: 'Drop this list' },
@@ -76,7 +81,7 @@ export const savedWords: Readonly<Record<string, Text>> = {
     id: 'Daftar disetujui. Sekarang dapat dilaksanakan.',
     en: 'The list is approved. It can be carried out now.',
   },
-  dropped: { id: 'Daftar dibatalkan. Semua lembarnya tetap ada.', en: 'The list is dropped. All its papers stay.' },
+  dropped: { id: 'Daftar dibatalkan. Semua isinya tetap ada.', en: 'The list is dropped. All its papers stay.' },
   begun: {
     id: 'Pemusnahan dimulai. Hasilnya tampil di sini dalam beberapa menit.',
     en: 'The destruction has begun. Its outcome stands here within minutes.',
@@ -90,7 +95,7 @@ export function listTitle(ordinal: number): Text {
 }
 
 export function dueCount(count: number): Text {
-  return { id: `${count} lembar`, en: `${count} ${count === 1 ? 'paper' : 'papers'}` }
+  return { id: `${count} butir`, en: `${count} ${count === 1 ? 'item' : 'items'}` }
 }
 
 export function outcomeOf({ items, gone, kept }: Pick<ListLine, 'items' | 'gone' | 'kept'>): Text {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
+import { getCase, openCase } from '#tests/open-case.ts'
 import { pdfText } from '#tests/pdf-text.ts'
 import { endedWithScans, reschedule, retention, seal } from '#tests/retention.ts'
 import { startTestServer } from '#tests/test-server.ts'
@@ -23,14 +24,21 @@ await seal(office)
 
 test('the page says what is due, who holds what, and by which schedule, unconfirmed as it is', async () => {
   const form = (await camat.get('/retention')).page.form('Tahan berkas ini')
-  const done = await camat.send(form.set('number', held.number).set('reason', 'Diperiksa Inspektorat.'))
+  const done = await camat.send(
+    form
+      .set('number', held.number)
+      .set('purpose', 'complaint')
+      .set('reference', '12/ADU/2026')
+      .set('datedOn', '2026-03-02')
+      .set('reason', 'Diperiksa Inspektorat.'),
+  )
   assert.equal(done.location, '/retention?saved=held')
   const answer = await camat.get('/retention')
   await checkHtml(answer.body.toString(), 'retention')
   for (const words of [
-    /Salinan identitas dan lampiran ?2 lembar/,
-    /Berkas dan surat ?0 lembar/,
-    /Diperiksa Inspektorat\./,
+    /Salinan identitas dan lampiran ?2 butir/,
+    /Berkas lengkap: surat, pemohon dan isian ?0 butir/,
+    /pengaduan 12\/ADU\/2026, 2 Maret 2026\. Diperiksa Inspektorat\./,
     /400\.12\.2 Pendaftaran penduduk ?aktif 0 tahun, inaktif 3 tahun, lalu permanen/,
     /belum dipastikan/,
   ])
@@ -58,7 +66,7 @@ test('from the list to the minutes: prepared, approved by the camat, carried out
   assert.match(answer.page.text, /sudah dimusnahkan.*2 musnah, 0 ditahan, dari 2/)
   const paper = await kasubag.get(`${path}/minutes.pdf`)
   const text = pdfText(paper.body).replace(/\s+/g, ' ')
-  for (const words of [/000\.5\/7\/BA/, /Musnah 2 lembar/, /MDU-2026-000001/, /Lina Misal/, /Budi Umpama/, /Cadangan/])
+  for (const words of [/000\.5\/7\/BA/, /Musnah 2 butir/, /MDU-2026-000001/, /Lina Misal/, /Budi Umpama/, /Cadangan/])
     assert.match(text, words)
   assert.doesNotMatch(text, /Nur Contoh/)
   assert.deepEqual((await kasubag.get(`${path}/minutes.pdf`)).body, paper.body)
@@ -68,6 +76,7 @@ test('a hold is released with a reason, and the document says of its retention w
   const { page } = await camat.get('/retention')
   const released = await camat.send(page.form('Lepaskan berkas ini').set('reason', 'Pemeriksaan selesai.'))
   assert.equal(released.location, '/retention?saved=released')
+  assert.match((await camat.get('/retention')).page.text, /Pernah ditahan.*dilepaskan .*: Pemeriksaan selesai\./)
   const { rows } = await office.owner.query<{ id: string }>('select id from cases.case_file where number = $1', [
     held.number,
   ])
@@ -85,4 +94,39 @@ test('another office finds no list, and whoever has no part in it no page', asyn
   assert.equal((await far.get(`/retention/lists/${rows[0]?.id}`)).status, 404)
   assert.equal((await far.get('/retention/lists/entah')).status, 404)
   assert.equal((await server.as(office.officer('petugas-loket')).get('/retention')).status, 404)
+})
+
+test('of a forgotten file every page still opens, and says that its people are gone', async () => {
+  const number = await openCase(office, { until: 'done' })
+  const { id } = await getCase(office, office.officer('camat'), number)
+  await reschedule(office, (plan) => ({
+    ...plan,
+    periods: plan.periods.map((one) =>
+      one.code === '400.12.2' ? { ...one, activeYears: 0, inactiveYears: 0, fate: 'destroy' } : one,
+    ),
+  }))
+  await seal(office)
+  const acts = retention(office, 'mandau', later)
+  const { list } = await acts.prepare('files')
+  assert.match((await kasubag.get(`/retention/lists/${list}`)).page.text, /Pemohon dan isian/)
+  await acts.approve(list)
+  await acts.carryOut(list)
+  await acts.goOn()
+  const counter = server.as(office.officer('petugas-loket'))
+  const operator = server.as(office.officer('operator'))
+  for (const [who, path] of [
+    [counter, `/cases/${number}`],
+    [operator, `/documents/${id}`],
+    [operator, '/registers/case'],
+    [operator, '/registers/letter'],
+    [counter, `/search?q=${number}`],
+  ] as const) {
+    const { status, page, body } = await who.get(path)
+    assert.equal(status, 200, path)
+    assert.doesNotMatch(page.text, /Nur Contoh/, path)
+    await checkHtml(body.toString(), path)
+  }
+  assert.match((await counter.get(`/cases/${number}`)).page.text, /\(musnah\)/)
+  assert.match((await operator.get(`/documents/${id}`)).page.text, /musnah/)
+  assert.equal((await counter.get(`/cases/${number}/correction`)).status < 500, true)
 })

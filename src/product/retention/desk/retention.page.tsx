@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
-import { shortMoment } from '#clock'
+import { letterDate, shortMoment } from '#clock'
 import { ActButton } from '#ui/button.tsx'
+import { RadioField } from '#ui/choice-field.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Status } from '#ui/status.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { type HoldLine, ListKind, type RetentionPage } from '../contract.ts'
-import { kindWords, stageWords } from '../words.ts'
+import { HoldKind, type HoldLine, ListKind, type RetentionPage } from '../contract.ts'
+import { holdWords, kindWords, stageWords } from '../words.ts'
 import { Act, own } from './act.tsx'
 import { dueCount, heldByObjection, labels, listTitle, outcomeOf, savedWords, words } from './desk-words.ts'
 import { paths } from './paths.ts'
@@ -114,6 +115,7 @@ function Lists({ view, frame }: Props) {
 
 function Holds({ view, frame }: Props) {
   const { say } = frame
+  const asked = own(frame, 'hold')
   return (
     <section class="flow" aria-labelledby="ditahan">
       <h2 id="ditahan">{say(words.holds)}</h2>
@@ -123,30 +125,64 @@ function Holds({ view, frame }: Props) {
         <Hold hold={hold} frame={frame} />
       ))}
       <Act frame={frame} act="hold" title={say(words.hold)} why={undefined} action={paths.holds}>
-        <TextField {...own(frame, 'hold')} name="number" label={say(labels.number)} maxLength={60} />
-        <TextField {...own(frame, 'hold')} name="reason" label={say(labels.reason)} maxLength={500} />
+        <TextField {...asked} name="number" label={say(labels.number)} maxLength={60} />
+        <RadioField
+          {...asked}
+          name="purpose"
+          label={say(labels.purpose)}
+          choices={HoldKind.options.map((value) => ({ value, label: say(holdWords[value]) }))}
+        />
+        <TextField {...asked} name="reference" label={say(labels.reference)} maxLength={200} />
+        <TextField {...asked} name="datedOn" label={say(labels.datedOn)} kind="date" />
+        <TextField {...asked} name="reason" label={say(labels.reason)} maxLength={500} />
         <ActButton id="act-hold" label={say(words.holdButton)} />
       </Act>
+      {view.released.length === 0 ? null : (
+        <details class="unfold">
+          <summary>{say(words.released)}</summary>
+          <ul>
+            {view.released.map((hold) => (
+              <li>
+                <HoldWords hold={hold} frame={frame} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }
 
 function Hold({ hold, frame }: { hold: HoldLine; frame: Frame }) {
-  const { say, zone, now } = frame
+  const { say } = frame
   const act = `release-${hold.id}`
   return (
     <div class="panel flow">
       <p>
-        <a href={`/cases/${hold.caseNumber}`}>{hold.caseNumber}</a>: {hold.reason}{' '}
-        <span class="sub">
-          {hold.by}, {say(shortMoment(hold.at, zone, now))}
-        </span>
+        <HoldWords hold={hold} frame={frame} />
       </p>
       <Act frame={frame} act={act} title={say(words.release)} why={undefined} action={paths.release(hold.id)}>
         <TextField {...own(frame, act)} name="reason" label={say(labels.reason)} maxLength={500} />
         <ActButton id={`act-${act}`} label={say(words.releaseButton)} />
       </Act>
     </div>
+  )
+}
+
+function HoldWords({ hold, frame }: { hold: HoldLine; frame: Frame }) {
+  const { say, zone, now } = frame
+  const { reference, datedOn, released } = hold
+  return (
+    <>
+      <a href={`/cases/${hold.caseNumber}`}>{hold.caseNumber}</a>: {say(holdWords[hold.kind])}
+      {reference && datedOn ? ` ${reference}, ${say(letterDate(datedOn))}` : null}. {hold.reason}{' '}
+      <span class="sub">
+        {hold.by}, {say(shortMoment(hold.at, zone, now))}
+        {released
+          ? `; ${say(words.releasedBy)} ${released.by}, ${say(shortMoment(released.at, zone, now))}: ${released.reason}`
+          : null}
+      </span>
+    </>
   )
 }
 

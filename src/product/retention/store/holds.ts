@@ -1,20 +1,33 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Db, sql, type Tx } from '#platform/db.ts'
-import type { HoldLine } from '../contract.ts'
+import type { HoldKind, HoldLine } from '../contract.ts'
 
 type Done = { office: string; officer: string; post: string; at: Temporal.Instant; reason: string }
 
-/** Files that are held by hand, newest first: of an office, or of one case. */
-export async function listHolds(db: Db, wanted: { office: string } | { caseId: string }): Promise<HoldLine[]> {
+type Row = Omit<HoldLine, 'released'> & { released: { by: string; reason: string; at: string } | null }
+
+/** Holds by hand, newest first: those in force of an office or of one case, or the last that an office released. */
+export async function listHolds(
+  db: Db,
+  wanted: { office: string; released?: true } | { caseId: string },
+): Promise<HoldLine[]> {
   const [office, caseId] = 'office' in wanted ? [wanted.office, null] : [null, wanted.caseId]
-  return await db.all(sql`
-    select hold.id, standing_view.number as "caseNumber", hold.reason, officer_view.name as by, hold.held_at as at
+  const released = 'released' in wanted
+  const rows = await db.all<Row>(sql`
+    select hold.id, standing_view.number as "caseNumber", hold.kind, hold.reference, hold.dated_on as "datedOn", hold.reason,
+           officer_view.name as by, hold.held_at as at,
+           (select jsonb_build_object('by', who.name, 'reason', hold.released_reason, 'at', hold.released_at)
+            from identity.officer_view as who where who.id = hold.released_by) as released
     from retention.hold
     join cases.standing_view on standing_view.case_id = hold.case_id
     join identity.officer_view on officer_view.id = hold.officer
-    where hold.released_at is null and (${office}::uuid is null or hold.office = ${office})
+    where (hold.released_at is not null) = ${released}::boolean and (${office}::uuid is null or hold.office = ${office})
       and (${caseId}::uuid is null or hold.case_id = ${caseId})
-    order by hold.held_at desc limit 500`)
+    order by coalesce(hold.released_at, hold.held_at) desc limit ${released ? 50 : 500}`)
+  return rows.map(({ released: end, ...hold }) => ({
+    ...hold,
+    released: end ? { ...end, at: Temporal.Instant.from(end.at) } : undefined,
+  }))
 }
 
 /** Which of these cases are held by hand. */
@@ -25,11 +38,15 @@ export async function heldAmong(db: Db, cases: readonly string[]): Promise<strin
   return rows.map(({ id }) => id)
 }
 
-export async function saveHold(tx: Tx, done: Done & { caseId: string }): Promise<string> {
+export async function saveHold(
+  tx: Tx,
+  done: Done & { caseId: string; kind: HoldKind; reference: string; datedOn: Temporal.PlainDate },
+): Promise<string> {
   const id = randomUUIDv7()
   await tx.write(sql`
-    insert into retention.hold (id, office, case_id, reason, officer, post, held_at)
-    values (${id}, ${done.office}, ${done.caseId}, ${done.reason}, ${done.officer}, ${done.post}, ${done.at})`)
+    insert into retention.hold (id, office, case_id, kind, reference, dated_on, reason, officer, post, held_at)
+    values (${id}, ${done.office}, ${done.caseId}, ${done.kind}, ${done.reference}, ${done.datedOn}, ${done.reason},
+            ${done.officer}, ${done.post}, ${done.at})`)
   return id
 }
 

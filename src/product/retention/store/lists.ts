@@ -10,7 +10,7 @@ export type NewItem = {
   caseId: string
   caseNumber: string
   paper: string
-  what: 'scan' | 'letter'
+  what: 'scan' | 'letter' | 'people'
   named: string
   code: string
   closedOn: string
@@ -81,7 +81,7 @@ export async function listLists(db: Db, wanted: { office: string } | { id: strin
   }))
 }
 
-/** Holds the lists of an office: of two who prepare one at once the second sees the first. */
+/** Holds lists and holds of an office: of two who prepare one at once, or hold a file and approve its list, one sees the other. */
 export async function lockOffice(tx: Tx, office: string): Promise<void> {
   await tx.write(sql`select pg_advisory_xact_lock(${listLock}, hashtext(${office}))`)
 }
@@ -93,6 +93,13 @@ export async function lockList(tx: Tx, id: string): Promise<KeptList | undefined
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
   await tx.write(sql`select 1 from retention.list where list.id = ${id} for update`)
   return (await listLists(tx, { id }))[0]
+}
+
+/** The cases of a list, each once. */
+export async function casesOfList(db: Db, list: string): Promise<{ id: string; number: string }[]> {
+  return await db.all(sql`
+    select distinct item.case_id as id, item.case_number as number from retention.item where item.list = ${list}
+    order by item.case_number limit 20000`)
 }
 
 export async function saveApproval(tx: Tx, done: Done & { regent: string | null; anri: string | null }): Promise<void> {
@@ -130,7 +137,7 @@ export async function listUnderWay(db: Db, office: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-export type OpenItem = { ordinal: number; caseId: string; paper: string; what: 'scan' | 'letter' }
+export type OpenItem = { ordinal: number; caseId: string; paper: string; what: 'scan' | 'letter' | 'people' }
 
 /** The next papers of a list of which nothing was done yet. */
 export async function listOpenItems(db: Db, list: string, most: number): Promise<OpenItem[]> {

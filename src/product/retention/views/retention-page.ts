@@ -31,6 +31,7 @@ export async function retentionPage(
     lists: await listLists(db, { office }),
     due,
     holds: await listHolds(db, { office }),
+    released: await listHolds(db, { office, released: true }),
     byObjection: (await openObjectionsAmong(db, ended)).length,
     periods: plan ? periodsOf(plan, now.toZonedDateTimeISO(zone).toPlainDate()) : [],
     scansSay: plan?.scans.source ?? refusals['retention-unknown'],

@@ -26,6 +26,7 @@ export async function saveFindables(tx: Tx, many: readonly Findable[]): Promise<
       wordKeys(word).map((key) => ({ office, key, word })),
     ),
   )
+  await shareWords(tx)
   await forgetParties(
     tx,
     many.map((one) => one.party),
@@ -62,6 +63,24 @@ async function forgetParties(tx: Tx, parties: readonly string[]): Promise<void> 
     delete from search.name_word using gone cross join unnest(gone.words) as bore (word)
     where name_word.word = bore.word and name_word.office = gone.office and name_word.party = gone.party`)
 }
+
+/**
+ * Drops the words of an office that nobody bears any more. Who is saving a name at the same time is waited for, and waits:
+ * call it last, in a transaction that is about to end.
+ */
+export async function dropUnborneWords(tx: Tx, office: string): Promise<void> {
+  await tx.write(sql`select pg_advisory_xact_lock(${wordsLock})`)
+  await tx.write(sql`
+    delete from search.word_key where word_key.office = ${office} and not exists (
+      select from search.name_word where name_word.word = word_key.word and name_word.office = word_key.office)`)
+}
+
+// Whoever finds a word there counts on it until their own name is committed.
+async function shareWords(tx: Tx): Promise<void> {
+  await tx.write(sql`select pg_advisory_xact_lock_shared(${wordsLock})`)
+}
+
+const wordsLock = 1_512_011_009
 
 /** Empties what is searched, before a rebuild. */
 export async function forgetFindables(tx: Tx): Promise<void> {

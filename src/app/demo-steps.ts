@@ -32,7 +32,14 @@ import type { Tx } from '#platform/db.ts'
 import type { Visitor } from './demo-visitors.ts'
 
 type Proofs = Parameters<typeof setCharge>[2]['uploads']
-type Desk = { equipment: Equipment; visitor: Pick<Visitor, 'name'>; at: Temporal.Instant; proof: Proofs | undefined }
+type Desk = {
+  equipment: Equipment
+  visitor: Pick<Visitor, 'name'>
+  at: Temporal.Instant
+  proof: Proofs | undefined
+  /** What is paid at the cashier's is paid in cash: a drawer is open. Otherwise by transfer. */
+  cash?: boolean
+}
 type Sent = { requestId: string; number: string; seen: number; step: string }
 type Taking = (
   tx: Tx,
@@ -66,11 +73,12 @@ const takings: Readonly<Record<StepKind, Taking>> = {
     const set = { paper: 'SSPD-0091/2026', dated: dayOf(at).toString(), amount: '4.500.000', uploads: proof }
     return setCharge(tx, by, { ...input, ...set }, at, equipment)
   },
-  pay: async (tx, by, input, { at, equipment, proof = [], file, step, visitor }) => {
+  pay: async (tx, by, input, { at, equipment, proof = [], file, step, visitor, cash }) => {
     const amount = String((await findCost(tx, file.id))?.amountRupiah ?? 0n)
-    // By transfer: no drawer has to be open for it.
+    const paidOn = dayOf(at).toString()
+    const notes = { means: 'cash' as const, tendered: amount, reference: '', payer: visitor.name, uploads: [] }
     const bank = { means: 'transfer', tendered: '', reference: `TRX ${file.number}`, payer: visitor.name } as const
-    const money = { ...bank, amount, paidOn: dayOf(at).toString(), uploads: proof }
+    const money = cash ? { ...notes, amount, paidOn } : { ...bank, amount, paidOn, uploads: proof }
     if (step.cashed) return await takePayment(tx, by, { ...input, ...money }, at, equipment)
     const paid = { paper: 'NTPN-7710/2026', paidOn: dayOf(at).toString(), amount, uploads: proof }
     return await payCharge(tx, by, { ...input, ...paid }, at, equipment)

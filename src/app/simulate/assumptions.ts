@@ -61,6 +61,7 @@ export const Assumptions = z.strictObject({
     'returns-everything': z.strictObject({ ...stretch, share }),
     'holder-absent': z.strictObject({ ...stretch, post: z.string() }),
     'demanded-fee': z.strictObject({ ...stretch, share }),
+    'late-deposits': z.strictObject({ ...stretch, lateDays: z.number().int().positive() }),
   }),
 })
 export type Assumptions = z.infer<typeof Assumptions>
@@ -72,6 +73,7 @@ export const plantNames = [
   'returns-everything',
   'holder-absent',
   'demanded-fee',
+  'late-deposits',
 ] as const
 export type PlantName = (typeof plantNames)[number]
 

@@ -17,6 +17,7 @@ import { CommandProblem } from '../problem.ts'
 import type { Assumptions, PlantName } from './assumptions.ts'
 import type { OfficePlan } from './plan.ts'
 import { planOffice } from './plan-office.ts'
+import { type Answered, tellCounts } from './tell-counts.ts'
 import { timesOver } from './twins.ts'
 import { type Walked, walkOffice } from './walk-office.ts'
 
@@ -27,6 +28,8 @@ export type Simulation = {
   firstDay: Temporal.PlainDate
   casesAYear: number
   plants: readonly PlantName[]
+  /** Only these; every kecamatan where none is named. */
+  offices: readonly string[]
   /** How many come for each that was planned, one behind the other. */
   times: number
 }
@@ -71,7 +74,8 @@ export async function fillRegency(
   for (const name of ['demonstration.filled', 'simulation.begun'])
     await inRegency(pool, ground, at(firstDay), { name, facts })
   await enterDemoKey(pool, { regency: ground.regency, zone: ground.zone, now: at(firstDay) })
-  const offices = ground.offices.filter(({ kind }) => kind === 'kecamatan')
+  const isMeant = ({ key }: Office) => simulation.offices.length === 0 || simulation.offices.includes(key)
+  const offices = ground.offices.filter((office) => office.kind === 'kecamatan' && isMeant(office))
   const plans = offices.map((office) => ({
     office,
     plan: timesOver(planOf(office, ground, { pack, assumed, simulation }), twins),
@@ -80,7 +84,15 @@ export async function fillRegency(
   say(`${planned} people come to ${offices.length} offices in ${days} days from ${firstDay}`)
   const walked = await walkAll(pool, equipment, { ground, plans, on: firstDay, planned }, say)
   say(`${walked.cases} requests are done`)
-  await foldAll(pool, at(firstDay.add({ days })))
+  const end = at(firstDay.add({ days }))
+  const [inspector] = await readOfficers(pool, { scope: [ground.regency], usernames: ['inspektorat'], on: firstDay })
+  // What adds up over many requests is not laid out several times: a day of cash, a count that was told.
+  if (inspector && simulation.times === 1)
+    await tellCounts(pool, inspector, {
+      ...{ answered: walked.answered, zone: ground.zone, until: end },
+      complainDays: pack.calendar.limits.find(({ name }) => name === 'complaint')?.amount ?? 30,
+    })
+  await foldAll(pool, end)
   return walked
 }
 
@@ -112,7 +124,11 @@ export function planOf(
   const place = offices.findIndex(({ key }) => key === office.key)
   const about = {
     ...{ office: office.key, zone, colleagues, lapseDays: lapse?.unit === 'days' ? lapse.amount : undefined },
-    services: pack.services.filter((service) => service.offices.some((one) => one.office === office.key)),
+    services: pack.services.filter(
+      ({ offices: offering, procedure }) =>
+        offering.some((one) => one.office === office.key) &&
+        (simulation.times === 1 || procedure.every(({ cashed }) => !cashed)),
+    ),
     calendar: calendarFrom(pack.calendar, { own, zone }),
   }
   const people = inhabitants().filter((_person, index) => index % offices.length === place)
@@ -144,7 +160,7 @@ async function walkAll(
 ): Promise<Walked> {
   // The largest first, so that none is left alone at the end.
   const waiting = plans.toSorted((one, other) => other.plan.deeds.length - one.plan.deeds.length)
-  const [refused, told] = [new Map<string, number>(), { cases: 0 }]
+  const [refused, told, answered] = [new Map<string, number>(), { cases: 0 }, [] as Answered[][]]
   const onCase = () => {
     told.cases += 1
     if (told.cases % 500 === 0) say(`${told.cases} of ${planned} requests`)
@@ -159,13 +175,23 @@ async function walkAll(
         found.map((officer, place) => [usernames[place] ?? officer.id, officer]),
       )
       const villages = await transaction(pool, { scope: [ground.regency] }, (tx) => listVillages(tx, id, on))
-      const walk = { pool, equipment, office: id, scope, officers, villages: villages.map((one) => one.id), onCase }
+      const walk = {
+        pool,
+        equipment,
+        office: id,
+        key,
+        scope,
+        officers,
+        villages: villages.map((one) => one.id),
+        onCase,
+      }
       const walked = await walkOffice(walk, next.plan)
+      answered.push([...walked.answered])
       for (const [code, times] of walked.refused) refused.set(code, (refused.get(code) ?? 0) + times)
     }
   }
   await Promise.all(Array.from({ length: besideEachOther }, worker))
-  return { cases: told.cases, refused }
+  return { cases: told.cases, refused, answered: answered.flat() }
 }
 
 /** Offices that are walked at once: while one waits for its disk, another is at work. */

@@ -16,7 +16,7 @@ type Wanted = { office?: string; seed?: number; days?: number; plants?: readonly
 
 function plan({ office = 'pinggir', seed = 7, days = 40, plants = [], casesAYear = 20_000 }: Wanted = {}): OfficePlan {
   const firstDay = Temporal.PlainDate.from('2025-11-03')
-  const simulation = { seed, days, plants, casesAYear, firstDay, times: 1 }
+  const simulation = { seed, days, plants, casesAYear, firstDay, times: 1, offices: [] }
   const ground = { zone: 'Asia/Jakarta', offices }
   return planOf({ key: office }, ground, { pack, assumed, simulation })
 }

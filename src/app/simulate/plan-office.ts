@@ -7,6 +7,7 @@ import { layOutHours, type Stretch } from './hours.ts'
 import type { Deed, Ground, OfficePlan } from './plan.ts'
 import { heldUntil } from './plants.ts'
 import { tell } from './story.ts'
+import { tillOf } from './till.ts'
 import { type VisitsWanted, visitsOf } from './visits.ts'
 
 export type OfficeToPlan = Omit<Ground, 'hours' | 'year'> & { calendar: Calendar }
@@ -45,7 +46,8 @@ export function planOffice(
   })
   for (const visit of visits) tell({ desks, ground, assumed, write }, visit)
   desks.run(year)
-  const beside = [...awayDeeds(ground, absences), ...noticing(ground.hours.days)]
+  const till = tillOf({ deeds, visits }, ground, absences, wanted.plants)
+  const beside = [...awayDeeds(ground, absences), ...till, ...noticing(ground.hours.days)]
   return { visits, deeds: inOrder([...beside, ...deeds].filter(({ at }) => at < year.to)) }
 }
 

@@ -70,6 +70,15 @@ export type Deed =
   | { readonly at: number; readonly does: 'away'; readonly absence: PlannedAbsence }
   | { readonly at: number; readonly does: 'back' }
   | { readonly at: number; readonly does: 'notice' }
+  | TillDeed
+
+/** What is done with the cash of an office, and the date it is done for. */
+export type TillDeed = {
+  readonly at: number
+  readonly by: string
+  readonly does: 'open-drawer' | 'close-cash' | 'sign-cash' | 'make-slip' | 'deposit'
+  readonly date: Temporal.PlainDate
+}
 
 /** What is done with a request, beside the steps of its procedure. */
 export type CaseDeed =

@@ -43,6 +43,12 @@ export function heldUntil(plants: Plants, ground: Ground, post: string, ready: n
   return begins + Math.ceil((ready - begins + 1) / held) * held
 }
 
+/** How many office days later than it should the money of a day is brought to the bank. */
+export function depositDaysLate(plants: Plants, ground: Ground, at: number): number {
+  const plant = plantedHere(plants, ground.office, 'late-deposits')
+  return plant && isOn(plant, ground, at) ? plant.lateDays : 0
+}
+
 function isOn(
   { fromDay, days }: { fromDay: number; days: number },
   { year }: Pick<Ground, 'year'>,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { snapshot } from '#platform/snapshot.ts'
 import { openDatabase, withClient } from '../database.ts'
+import { withExampleCharge } from '../demo-charge.ts'
 import { checkPack } from '../pack/check-pack.ts'
 import { CommandProblem } from '../problem.ts'
 import { readSettings } from '../settings.ts'
@@ -22,7 +23,11 @@ export async function simulate(args: readonly string[], terminal: Terminal = own
     options: {
       ...{ days: { type: 'string', default: '365' }, seed: { type: 'string', default: '1' } },
       ...{ from: { type: 'string' }, 'cases-a-year': { type: 'string' }, data: { type: 'string' } },
-      ...{ plant: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean' } },
+      ...{
+        plant: { type: 'string', multiple: true, default: [] },
+        office: { type: 'string', multiple: true, default: [] },
+        json: { type: 'boolean' },
+      },
       ...{ bulk: { type: 'boolean', default: false }, times: { type: 'string' } },
     },
   })
@@ -34,9 +39,15 @@ export async function simulate(args: readonly string[], terminal: Terminal = own
     firstDay: assumed.firstDay.value,
     casesAYear: String(assumed.casesAYear.value),
   })
-  const checked = checkPack(settings.packFolder)
-  if ('errors' in checked)
-    throw new CommandProblem(`the regency pack ${settings.packFolder} has mistakes: paten pack check`)
+  const wrong = `the regency pack ${settings.packFolder} has mistakes: paten pack check`
+  if ('errors' in checkPack(settings.packFolder)) throw new CommandProblem(wrong)
+  // As a demonstration has it: with a service that costs something.
+  using example = withExampleCharge(settings.packFolder)
+  const checked = checkPack(example.folder)
+  if ('errors' in checked) throw new CommandProblem(wrong)
+  const kecamatan = checked.pack.offices.offices.filter(({ kind }) => kind === 'kecamatan').map(({ key }) => key)
+  const strange = simulation.offices.find((key) => !kecamatan.includes(key))
+  if (strange) throw new CommandProblem(`--office is one of ${kecamatan.join(', ')}; not "${strange}"`)
   const say = (line: string) => terminal.err(line)
   const where = settings.databaseUrl === undefined ? settings.dataFolder : 'this database'
   try {
@@ -64,6 +75,7 @@ type Given = {
   times?: string | undefined
   bulk: boolean
   plant: string[]
+  office: string[]
 }
 
 /** With the year of the assumptions, more than a million. */
@@ -77,6 +89,7 @@ function readOptions(given: Given, unsaid: { firstDay: string; casesAYear: strin
     firstDay: dateOf(given.from ?? unsaid.firstDay),
     times: whole('--times', given.times ?? (given.bulk ? timesInBulk : '1'), 1, 1000),
     plants: plantNames.filter((name) => plantsOf(given.plant).includes(name)),
+    offices: given.office,
   }
 }
 

@@ -37,6 +37,7 @@ function goOn(told: StoryGround, visit: Visit, place: number, now: number, isSec
   else if (place === 2 && visit.withdrawn)
     later(told, now, 1, (then) => doing(told, visit, 'receive', then, 'withdraw'))
   else if (visit.sentBack && !isSecond && isSendingBack(visit, place)) sendBack(told, visit, step, now)
+  else if (step.does === 'pay' && step.cashed) payHere(told, visit, { step, place }, now)
   else if (step.does === 'fetch') fetch(told, visit, { step, place }, now)
   else if (step.does === 'hand-over') collect(told, visit, step, now)
   else stepBy(told, visit, step, now, (then) => goOn(told, visit, place + 1, then, isSecond))
@@ -106,15 +107,34 @@ function paused(told: StoryGround, visit: Visit, step: ProcedureStep, now: numbe
   told.desks.ask(task, now, (then, by) => told.write({ at: then, by, visit: visit.index, does: 'pause' }))
 }
 
+// Whoever collects pays first, at the cashier's: the letter is handed over upon the receipt.
+function payHere(
+  told: StoryGround,
+  visit: Visit,
+  { step, place }: { step: ProcedureStep; place: number },
+  now: number,
+): void {
+  if (visit.collectsAfter === undefined) return
+  later(told, now, Math.max(visit.collectsAfter, 0.2), (comes) =>
+    stepBy(told, visit, step, comes, (paid) => {
+      const next = visit.service.procedure[place + 1]
+      if (next?.does === 'hand-over') handOver(told, visit, next, paid)
+      else goOn(told, visit, place + 1, paid)
+    }),
+  )
+}
+
 function collect(told: StoryGround, visit: Visit, step: ProcedureStep, now: number): void {
   if (visit.collectsAfter === undefined) return
   const days = isPromisedInMinutes(visit) ? visit.collectsAfter : Math.max(visit.collectsAfter, 0.2)
-  later(told, now, days, (comes) =>
-    stepBy(told, visit, step, comes, (given, by) => {
-      if (visit.answersQuestion || visit.feeDemanded) answerQuestion(told, visit, given, by)
-      if (visit.hasMistake && isCorrectable(visit)) later(told, given, 3, (back) => correct(told, visit, back))
-    }),
-  )
+  later(told, now, days, (comes) => handOver(told, visit, step, comes))
+}
+
+function handOver(told: StoryGround, visit: Visit, step: ProcedureStep, comes: number): void {
+  stepBy(told, visit, step, comes, (given, by) => {
+    if (visit.answersQuestion || visit.feeDemanded) answerQuestion(told, visit, given, by)
+    if (visit.hasMistake && isCorrectable(visit)) later(told, given, 3, (back) => correct(told, visit, back))
+  })
 }
 
 // On their own telephone, at whatever hour; `by` is who handed the letter over, for an act of a plan has an officer.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { EnteringAbsence, enterAbsence } from '#absence'
-import { type Equipment, registerCase } from '#cases'
+import { type Equipment, findCase, registerCase } from '#cases'
 import type { Officer } from '#identity'
 import { type Tx, transaction } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -9,14 +9,17 @@ import { takeStep } from '../demo-steps.ts'
 import { registrationOf } from '../demo-walk.ts'
 import { noticeLateIn } from '../notice-late.ts'
 import { actOnCase } from './act-on-case.ts'
-import type { Deed, OfficePlan, PlannedAbsence, Visit } from './plan.ts'
+import { actOnTill, type Till } from './act-on-till.ts'
+import type { Deed, OfficePlan, PlannedAbsence, TillDeed, Visit } from './plan.ts'
 import { standingAt } from './staff.ts'
+import type { Answered } from './tell-counts.ts'
 
 /** An office at work: its people by user name, its villages, and what acts need beside the database. */
 export type OfficeWalk = {
   pool: pg.Pool
   equipment: Equipment
   office: string
+  key: string
   scope: readonly string[]
   officers: ReadonlyMap<string, Officer>
   villages: readonly string[]
@@ -25,7 +28,7 @@ export type OfficeWalk = {
 }
 
 /** What came of a plan: requests registered, and acts that the office refused, by the code of the refusal. */
-export type Walked = { cases: number; refused: ReadonlyMap<string, number> }
+export type Walked = { cases: number; refused: ReadonlyMap<string, number>; answered: readonly Answered[] }
 
 type OnVisit = Extract<Deed, { visit: number }>
 
@@ -39,24 +42,37 @@ export async function walkOffice(walk: OfficeWalk, plan: OfficePlan): Promise<Wa
   const objections = new Map<number, string>()
   const over = new Set<number>()
   const refused = new Map<string, number>()
+  const answered: Answered[] = []
+  const handed = new Map<number, Temporal.Instant>()
+  let till: Till | undefined
+  const refuse = (does: string, code: string) => {
+    const what = `${does}: ${code}`
+    refused.set(what, (refused.get(what) ?? 0) + 1)
+  }
   for (const deed of plan.deeds) {
     const at = Temporal.Instant.fromEpochMilliseconds(deed.at)
     if (deed.does === 'notice') await noticeLateIn(walk.pool, { office: walk.office, scope: walk.scope }, at, fail)
     else if (deed.does === 'away' || deed.does === 'back') {
       if (deed.does === 'away') await enter(walk, staff, deed.absence, at)
       staff = await standing(walk, at)
+    } else if ('date' in deed) {
+      till = await atTill(walk, deed, { at, staff, till }).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw new Error(`${deed.does} of ${walk.key}`, { cause: error })
+        refuse(deed.does, error.code)
+        return till
+      })
     } else if (!over.has(deed.visit)) {
       const visit = plan.visits[deed.visit]
       if (!visit) throw new Error(`there is no visit ${deed.visit}`)
-      const place = { visit, at, staff, numbers, objections }
+      const place = { visit, at, staff, numbers, objections, handed, answered }
       await act(walk, deed, place).catch((error: unknown) => {
         if (!(error instanceof Refusal)) throw new Error(`${deed.does} of ${visit.service.key}`, { cause: error })
         over.add(deed.visit)
-        refused.set(`${deed.does}: ${error.code}`, (refused.get(`${deed.does}: ${error.code}`) ?? 0) + 1)
+        refuse(deed.does, error.code)
       })
     }
   }
-  return { cases: numbers.size, refused }
+  return { cases: numbers.size, refused, answered }
 }
 
 function fail(error: unknown): void {
@@ -69,6 +85,9 @@ type Place = {
   staff: ReadonlyMap<string, Officer>
   numbers: Map<number, string>
   objections: Map<number, string>
+  /** When letters were handed over, and what was answered of them. */
+  handed: Map<number, Temporal.Instant>
+  answered: Answered[]
 }
 
 async function act(walk: OfficeWalk, deed: OnVisit, place: Place): Promise<void> {
@@ -80,10 +99,32 @@ async function act(walk: OfficeWalk, deed: OnVisit, place: Place): Promise<void>
   }
   const number = numbers.get(visit.index)
   if (number === undefined) throw new Error(`${visit.service.key} was never registered`)
-  if (deed.does === 'step') return await takeWholeStep(walk, { number, key: deed.step }, by, place)
+  if (deed.does === 'step') {
+    await takeWholeStep(walk, { number, key: deed.step }, by, place)
+    if (visit.service.procedure.some(({ key, does }) => key === deed.step && does === 'hand-over'))
+      place.handed.set(visit.index, at)
+    return
+  }
   const on = { by, at, visit, number, objection: objections.get(visit.index), equipment: walk.equipment }
   const filed = await inAct(walk, at, (tx) => actOnCase({ ...on, tx }, deed))
   if (filed !== undefined) objections.set(visit.index, filed)
+  if (deed.does === 'answer-question') await keepAnswer(walk, number, place)
+}
+
+async function keepAnswer({ pool, scope, key }: OfficeWalk, number: string, { visit, at, ...place }: Place) {
+  const file = await transaction(pool, { scope }, (tx) => findCase(tx, number))
+  const handedAt = place.handed.get(visit.index) ?? at
+  if (file) place.answered.push({ office: key, number, caseId: file.id, handedAt, yes: visit.feeDemanded })
+}
+
+async function atTill(
+  walk: OfficeWalk,
+  deed: TillDeed,
+  { at, staff, till }: Pick<Place, 'at' | 'staff'> & { till: Till | undefined },
+): Promise<Till> {
+  const by = officerOf(staff, deed.by)
+  const { equipment, key: office } = walk
+  return await inAct(walk, at, (tx) => actOnTill({ tx, by, at, equipment, office, till }, deed))
 }
 
 async function register(walk: OfficeWalk, visit: Visit, by: Officer, at: Temporal.Instant): Promise<string> {
@@ -109,7 +150,7 @@ async function takeWholeStep(
 ): Promise<void> {
   const does = visit.service.procedure.find(({ key }) => key === step.key)?.does
   const proof = does === 'assess' || does === 'pay' ? await putProof(walk) : undefined
-  const desk = { equipment: walk.equipment, visitor: visit.person, at, proof }
+  const desk = { equipment: walk.equipment, visitor: visit.person, at, proof, cash: true }
   for (let words = 1; words <= wordsMax; words += 1) {
     const holderOf = (post: string) => (by.posts.includes(post) ? by : holderAmong(staff, post))
     if (await inAct(walk, at, (tx) => takeStep(tx, desk, step, holderOf))) return

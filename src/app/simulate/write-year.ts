@@ -56,7 +56,7 @@ export async function writeInSets(connection: Connection, year: Year): Promise<W
     withClient(copying(connection), (into) => layOut({ from, into, times }, year.say)),
   )
   year.say(`${rows} rows are laid out`)
-  const walked = { cases: once.cases * times, refused: once.refused }
+  const walked = { ...once, cases: once.cases * times }
   await withPool(connection, 1, (pool) => endYear(pool, year.simulation, walked.cases))
   const sealed = await withPool(connection, 1, (sealers) => sealLines(sealers, endOf(year)), 'paten_sealer')
   year.say(`${sealed} lines are sealed`)

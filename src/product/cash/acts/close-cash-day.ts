@@ -24,7 +24,7 @@ export async function closeCashDay(
   by: Officer,
   input: Omit<ClosingDay, 'requestId'>,
   at: Temporal.Instant,
-): Promise<{ day: string; late: boolean; differenceRupiah: number }> {
+): Promise<{ day: string; closing: string; late: boolean; differenceRupiah: number }> {
   const { office } = by
   const plan = await getPlan(tx)
   const day = await lockDay(tx, office, input.day)
@@ -39,15 +39,16 @@ export async function closeCashDay(
   const difference = sumRupiah - floatRupiah - cashRupiah
   assertExplained(input.explained, sumRupiah, floatRupiah + cashRupiah)
   const actor = actorOf(by)
+  const closing = randomUUIDv7()
   await saveClosing(tx, {
-    ...{ id: randomUUIDv7(), day, pieces: input.pieces, countedRupiah: sumRupiah, floatRupiah, bookRupiah: cashRupiah },
+    ...{ id: closing, day, pieces: input.pieces, countedRupiah: sumRupiah, floatRupiah, bookRupiah: cashRupiah },
     ...{ explained: input.explained || null, late, officer: by.id, post: actor.post, at },
   })
   await endOffersOf(tx, day.id, { by: by.id, at })
   await endDrawersOf(tx, day.id, at)
   const facts = { day: day.id, date: day.date.toString(), late, differenceRupiah: Number(difference) }
   await record(tx, { name: 'cash.day-closed', office, subject: day.id, by: actor, at, facts })
-  return facts
+  return { ...facts, closing }
 }
 
 async function assertClosable(tx: Tx, by: Officer, day: HeldDay, today: Temporal.PlainDate): Promise<void> {

@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact'
 
 /** How a part is filled: each differs in grey, on paper, and for who sees no colour. */
-export type Fill = 'solid' | 'stripes' | 'dots' | 'plain'
+export type Fill = 'solid' | 'stripes' | 'dots' | 'rows' | 'plain'
 
 export type Part = { fill: Fill; share: number }
 
-/** A bar of parts that make a whole. What it says stands in the table beside it, so it is hidden from who cannot see it. */
-export function Stacked({ id, parts }: { id: string; parts: readonly Part[] }) {
+/** A bar of parts that make a whole. Who cannot see it hears the finding; the table beside it has the parts. */
+export function Stacked({ id, says, parts }: { id: string; says: string; parts: readonly Part[] }) {
   let from = 0
   return (
-    <svg class="chart whole-bar" viewBox="0 0 600 36" aria-hidden="true">
+    <svg class="chart whole-bar" viewBox="0 0 600 36" role="img">
+      <title>{says}</title>
       <Patterns id={id} />
       {parts.map(({ fill, share }) => {
         const [x, width] = [from * 600, share * 600]
@@ -43,14 +44,15 @@ export function Bar({ share }: { share: number }) {
 
 export type Column = { label: string; whole: number; part: number }
 
-/** Pairs of columns over time, the second striped: what came and what was done. The names stand under each. */
-export function Columns({ id, columns }: { id: string; columns: readonly Column[] }) {
+/** Pairs of columns over time, the second striped: what came and what was done. Who cannot see it hears the finding. */
+export function Columns({ id, says, columns }: { id: string; says: string; columns: readonly Column[] }) {
   const most = Math.max(1, ...columns.flatMap(({ whole, part }) => [whole, part]))
   const width = 600 / Math.max(1, columns.length)
   const bar = Math.min(34, width * 0.36)
   const height = (n: number) => (n / most) * 130
   return (
-    <svg class="chart" viewBox="0 0 600 184" aria-hidden="true">
+    <svg class="chart" viewBox="0 0 600 184" role="img">
+      <title>{says}</title>
       <Patterns id={id} />
       <path class="ax" d="M0 152H600" />
       {columns.map(({ label, whole, part }, index) => {
@@ -122,12 +124,16 @@ function Patterns({ id }: { id: string }): ComponentChildren {
         <rect class="under" width="6" height="6" />
         <circle class="over" cx="3" cy="3" r="1.5" />
       </pattern>
+      <pattern id={`${id}-rows`} width="6" height="4" patternUnits="userSpaceOnUse">
+        <rect class="under" width="6" height="4" />
+        <rect class="over" width="6" height="1" />
+      </pattern>
     </defs>
   )
 }
 
 function fillOf(id: string, fill: Fill): string | undefined {
-  return fill === 'stripes' || fill === 'dots' ? `url(#${id}-${fill})` : undefined
+  return fill === 'stripes' || fill === 'dots' || fill === 'rows' ? `url(#${id}-${fill})` : undefined
 }
 
 function round(value: number): number {

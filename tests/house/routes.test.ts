@@ -169,7 +169,14 @@ const routes = {
   ],
   'payments.void': ['POST /cases/:number/receipts/:place/refund', 'POST /cases/:number/receipts/:place/void'],
   'payments.waive': ['POST /cases/:number/reduction'],
-  'offices.supervise': ['GET /alerts/thresholds', 'GET /integrity', 'GET /offices', 'POST /alerts/thresholds'],
+  'offices.supervise': [
+    'GET /alerts/thresholds',
+    'GET /integrity',
+    'GET /offices',
+    'GET /services',
+    'GET /services/:service',
+    'POST /alerts/thresholds',
+  ],
   'offices.supervise or cases.work': [
     'GET /findings',
     'GET /offices/:office',

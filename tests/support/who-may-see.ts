@@ -160,6 +160,8 @@ GET /retention/lists/:list/carrying         . + . + . . .   . . .     . .      >
 GET /retention/lists/:list/dropping         . + . + + . .   . . .     . .      >
 GET /retention/lists/:list/minutes.pdf      . + . + + . .   . . .     . .      >
 GET /search                                 + + + + + + +   + + +     + .      >
+GET /services                               . . . . . . .   . . .     + +      >  i.
+GET /services/:service                      . . . . . . .   . . .     + +      >  i.
 GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /standards                              + + + + + + +   + + +     + +      >
 GET /standards/:standard                    + + + + + + +   . . .     + +      >

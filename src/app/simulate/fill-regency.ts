@@ -160,7 +160,8 @@ async function walkAll(
 ): Promise<Walked> {
   // The largest first, so that none is left alone at the end.
   const waiting = plans.toSorted((one, other) => other.plan.deeds.length - one.plan.deeds.length)
-  const [refused, told, answered] = [new Map<string, number>(), { cases: 0 }, [] as Answered[][]]
+  const [refused, told] = [new Map<string, number>(), { cases: 0 }]
+  const answered: Answered[] = []
   const onCase = () => {
     told.cases += 1
     if (told.cases % 500 === 0) say(`${told.cases} of ${planned} requests`)
@@ -186,12 +187,12 @@ async function walkAll(
         onCase,
       }
       const walked = await walkOffice(walk, next.plan)
-      answered.push([...walked.answered])
+      answered.push(...walked.answered)
       for (const [code, times] of walked.refused) refused.set(code, (refused.get(code) ?? 0) + times)
     }
   }
   await Promise.all(Array.from({ length: besideEachOther }, worker))
-  return { cases: told.cases, refused, answered: answered.flat() }
+  return { cases: told.cases, refused, answered }
 }
 
 /** Offices that are walked at once: while one waits for its disk, another is at work. */

@@ -4,7 +4,7 @@ import type { FindingRules } from '#offices'
 import type { Text } from '#ui/language.ts'
 import type { Bounds } from './rules/histogram.ts'
 import type { Period } from './rules/period.ts'
-import type { DeskSum, Summary } from './rules/summary.ts'
+import type { DeskSum, Summary, WaitingLine } from './rules/summary.ts'
 
 /** What makes the work harder at one office than at another, each with where it was read. */
 export type Burden = {
@@ -142,11 +142,25 @@ export type OfficePage = PeriodChoice & {
   services: readonly ServiceLine[]
   desks: readonly DeskLine[]
   papers: readonly PaperLine[]
+  /** The room before the counter; nobody where no numbers are given. */
+  line: WaitingLine
   findings: readonly Finding[]
   corrections: readonly Correction[]
   /** The reader works for the regency: the way back leads there. */
   fromRegency: boolean
 }
+
+/** One service in every kecamatan, and all of them together. */
+export type ServicePage = PeriodChoice & {
+  service: { key: string; name: Text }
+  /** `sum` is of this service alone. */
+  offices: readonly (OfficeLine & { offers: boolean })[]
+  whole: Summary
+  papers: readonly PaperLine[]
+}
+
+/** Every service, in how many kecamatan it is offered, and what all of them did. */
+export type ServicesPage = PeriodChoice & { services: readonly (ServiceLine & { offices: number })[] }
 
 /** A file that others of its service, come later, went before. */
 export type Overtaken = {

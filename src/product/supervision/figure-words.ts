@@ -66,14 +66,18 @@ export const figureWords = {
   before: { id: 'Didahului', en: 'Gone before' },
   back: { id: 'Semua kecamatan', en: 'All sub-districts' },
   burden: { id: 'Beban', en: 'Burden' },
+  allServices: { id: 'Layanan di semua kecamatan', en: 'Services in all sub-districts' },
+  everywhere: { id: 'Di semua kecamatan', en: 'In all sub-districts' },
+  notOffered: { id: 'Tidak dilayani di sini', en: 'Not offered here' },
 } satisfies Record<string, Text>
 
 export const holderNames = {
+  line: { id: 'Menunggu dipanggil di ruang antrean', en: 'Waiting to be called in the room' },
   office: { id: 'Kantor bekerja', en: 'Office at work' },
   applicant: { id: 'Menunggu pemohon', en: 'Waiting for the applicant' },
   agency: { id: 'Menunggu instansi lain', en: 'Waiting for another agency' },
   closed: { id: 'Kantor tutup: malam dan libur', en: 'Office closed: nights and holidays' },
-} satisfies Record<Holder, Text>
+} satisfies Record<Holder | 'line', Text>
 
 export const listedNames = {
   late: { id: 'lewat janji sekarang', en: 'past the promise now' },
@@ -156,14 +160,21 @@ export function noDataHere(period: Text): Text {
 }
 
 /** What the time chart found: whose part was the largest. */
-export function holderFinding(shares: Record<Holder, number>): Text {
-  const [who, share] = Object.entries(shares).reduce((most, one) => (one[1] > most[1] ? one : most))
-  // One of the four keys that holders have.
-  const name = holderNames[who as Holder]
-  const part = percent(share)
+export function holderFinding(shares: ReadonlyMap<Holder | 'line', number>): Text {
+  const [who, share] = [...shares].reduce((most, one) => (one[1] > most[1] ? one : most))
+  const [name, part] = [holderNames[who], percent(share)]
   return {
-    id: `Dari lengkap sampai siap, ${part.id} waktunya: ${name.id.toLowerCase()}.`,
-    en: `From complete to ready, ${part.en} of the time: ${name.en.toLowerCase()}.`,
+    id: `Bagian terbesar, ${part.id} waktunya: ${name.id.toLowerCase()}.`,
+    en: `The largest part, ${part.en} of the time: ${name.en.toLowerCase()}.`,
+  }
+}
+
+/** Work against waiting: what lay at the desks of an open office, and everything else. */
+export function workAndWait(office: number): Text {
+  const [work, wait] = [percent(office), percent(1 - office)]
+  return {
+    id: `Di meja kantor yang buka ${work.id}, menunggu ${wait.id}.`,
+    en: `At the desks of an open office ${work.en}, waiting ${wait.en}.`,
   }
 }
 

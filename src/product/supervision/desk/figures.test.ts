@@ -114,3 +114,16 @@ test('an office where nothing was done for days is called silent', async () => {
   assert.match(text, /senyap \d+ hari kerja/)
   assert.match(text, /belum pernah/)
 })
+
+test('the regency reads a service in all kecamatan side by side, and every service with what all of them did', async () => {
+  const all = await supervisor.get('/services?masa=1')
+  await checkHtml(all.body.toString(), 'services')
+  assert.match(all.body.toString(), /href="\/services\/tanggungan-keluarga\?masa=1"/)
+  const one = await supervisor.get('/services/tanggungan-keluarga?masa=1')
+  await checkHtml(one.body.toString(), 'service')
+  assert.match(one.page.text, /11 masuk, 8 terbit dalam masa ini\./)
+  assert.match(one.body.toString(), /href="\/offices\/rupat-utara\/services\/tanggungan-keluarga\?masa=1"/)
+  assert.match(one.page.text, /Tidak dilayani di sini|penyeberangan/)
+  assert.equal((await supervisor.get('/services/nirwana')).status, 404)
+  assert.equal((await camat.get('/services')).status, 404)
+})

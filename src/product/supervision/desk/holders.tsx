@@ -1,33 +1,47 @@
 import { type Fill, Sample, Stacked } from '#ui/chart.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { percent, span } from '../amount-words.ts'
-import { completing, holderFinding, holderNames, figureWords as words } from '../figure-words.ts'
-import { type Holder, issuedOf, type Summary, smallBelow } from '../rules/summary.ts'
+import { completing, holderFinding, holderNames, figureWords as words, workAndWait } from '../figure-words.ts'
+import { issuedOf, type Summary, smallBelow, type WaitingLine } from '../rules/summary.ts'
 
-const fills = { office: 'solid', applicant: 'stripes', agency: 'dots', closed: 'plain' } as const satisfies Record<
-  Holder,
-  Fill
->
-const holders = ['office', 'applicant', 'agency', 'closed'] as const
+const fills = {
+  line: 'rows',
+  office: 'solid',
+  applicant: 'stripes',
+  agency: 'dots',
+  closed: 'plain',
+} as const satisfies Record<string, Fill>
+const holders = ['line', 'office', 'applicant', 'agency', 'closed'] as const
 
-/** Whose the time was, from complete to ready: work against waiting. The finding first, the table behind. */
-export function Holders({ sum, frame }: { sum: Summary; frame: Frame }) {
+type Shown = { sum: Summary; line?: WaitingLine; frame: Frame }
+
+/**
+ * Whose the time was, from the number in the room to the letter: the average of a file with each, so that a wait of minutes
+ * stands beside days. The finding first, work against waiting, the table behind.
+ */
+export function Holders({ sum, line = { n: 0, minutes: 0 }, frame }: Shown) {
   const { say } = frame
-  const total = holders.reduce((all, who) => all + sum.held[who], 0)
   const issued = issuedOf(sum)
-  if (total === 0 || issued < smallBelow) return null
-  const share = (who: Holder) => sum.held[who] / total
-  const shares = {
-    office: share('office'),
-    applicant: share('applicant'),
-    agency: share('agency'),
-    closed: share('closed'),
+  const { office, applicant, agency, closed } = sum.held
+  if (issued < smallBelow || office + applicant + agency + closed === 0) return null
+  const each = {
+    ...{ office: office / issued, applicant: applicant / issued, agency: agency / issued, closed: closed / issued },
+    line: line.n < smallBelow ? 0 : line.minutes / line.n,
   }
+  const here = holders.filter((who) => who !== 'line' || line.n >= smallBelow)
+  const total = here.reduce((all, who) => all + each[who], 0)
+  const shares = new Map(here.map((who) => [who, each[who] / total]))
   return (
     <section aria-labelledby="waktu">
       <h2 id="waktu">{say(words.holders)}</h2>
-      <p>{say(holderFinding(shares))}</p>
-      <Stacked id="waktu-bagian" parts={holders.map((who) => ({ fill: fills[who], share: shares[who] }))} />
+      <p>
+        {say(holderFinding(shares))} {say(workAndWait(each.office / total))}
+      </p>
+      <Stacked
+        id="waktu-bagian"
+        says={say(holderFinding(shares))}
+        parts={here.map((who) => ({ fill: fills[who], share: each[who] / total }))}
+      />
       <table class="list narrow" aria-labelledby="waktu">
         <thead>
           <tr>
@@ -41,14 +55,14 @@ export function Holders({ sum, frame }: { sum: Summary; frame: Frame }) {
           </tr>
         </thead>
         <tbody>
-          {holders.map((who) => (
+          {here.map((who) => (
             <tr>
               <th scope="row">
                 <Sample id={`waktu-${who}`} fill={fills[who]} />
                 {say(holderNames[who])}
               </th>
-              <td class="num">{say(percent(shares[who]))}</td>
-              <td class="num">{say(span(Math.round(sum.held[who] / issued)))}</td>
+              <td class="num">{say(percent(each[who] / total))}</td>
+              <td class="num">{say(span(Math.round(each[who])))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
-import { Bar, Columns } from '#ui/chart.tsx'
+import { Columns } from '#ui/chart.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { monthShort, periodName } from '../amount-words.ts'
+import { monthsFinding } from '../chart-words.ts'
 import type { OfficePage } from '../contract.ts'
 import { noDataHere, openedIssued, figureWords as words } from '../figure-words.ts'
 import { monthsOf } from '../rules/period.ts'
@@ -12,6 +13,7 @@ import { DeskTable, ServiceTable } from './closer-tables.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Holders } from './holders.tsx'
 import { KeyFigures } from './key-figures.tsx'
+import { Papers } from './papers.tsx'
 import { BurdenWords, Corrections, Method, Periods } from './parts.tsx'
 
 type Shown = { view: OfficePage; frame: Frame }
@@ -45,6 +47,12 @@ function Back({ view, frame }: Shown) {
     return (
       <p>
         <a href={office}>{view.office.name}</a>
+        {view.fromRegency ? (
+          <>
+            {' · '}
+            <a href={`/services/${view.service.key}?masa=${view.period.key}`}>{say(words.everywhere)}</a>
+          </>
+        ) : null}
       </p>
     )
   return view.fromRegency ? (
@@ -62,8 +70,8 @@ function Figures({ view, frame }: Shown) {
         <FindingList findings={view.findings} period={view.period.key} office={view.office.key} frame={frame} />
       )}
       <Months view={view} frame={frame} />
-      <Holders sum={view.sum} frame={frame} />
-      <Papers view={view} frame={frame} />
+      <Holders sum={view.sum} line={view.line} frame={frame} />
+      <Papers papers={view.papers} frame={frame} />
       <DeskTable view={view} frame={frame} />
       {view.service ? null : <ServiceTable view={view} frame={frame} />}
     </>
@@ -79,10 +87,13 @@ function Months({ view, frame }: Shown) {
   return (
     <section aria-labelledby="bulanan">
       <h2 id="bulanan">{say(words.byMonth)}</h2>
-      <p>{say(openedIssued(view.sum.opened, issuedOf(view.sum)))}</p>
+      <p>
+        {say(openedIssued(view.sum.opened, issuedOf(view.sum)))} {say(monthsFinding(rows))}
+      </p>
       <div class="columns">
         <Columns
           id="bulan"
+          says={say(monthsFinding(rows))}
           columns={rows.map(({ month, opened, issued }) => ({
             label: say(monthShort(month)),
             whole: opened,
@@ -117,40 +128,6 @@ function Months({ view, frame }: Shown) {
           </tbody>
         </table>
       </details>
-    </section>
-  )
-}
-
-/** Papers for which files were returned: a table whose bars stand in its cells. */
-function Papers({ view, frame }: Shown) {
-  const { say } = frame
-  const most = Math.max(1, ...view.papers.map(({ n }) => n))
-  if (view.papers.length === 0) return null
-  return (
-    <section aria-labelledby="kurang">
-      <h2 id="kurang">{say(words.papers)}</h2>
-      <table class="list narrow" aria-labelledby="kurang">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.paper)}</th>
-            <th scope="col" class="num">
-              {say(words.times)}
-            </th>
-            <td class="lo" />
-          </tr>
-        </thead>
-        <tbody>
-          {view.papers.map(({ name, n }) => (
-            <tr>
-              <th scope="row">{say(name)}</th>
-              <td class="num">{n}</td>
-              <td class="lo">
-                <Bar share={n / most} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   )
 }

@@ -40,6 +40,9 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         {say(figureWords.done)} <span class="sub">{say(periodName(view.period.key, view.period))}</span>
       </h2>
       <Periods choice={view} frame={frame} />
+      <p>
+        <a href={`/services?masa=${view.period.key}`}>{say(figureWords.allServices)}</a>
+      </p>
       <Corrections corrections={view.corrections} names={names} frame={frame} />
       {hasData ? <FindingList findings={view.findings} period={view.period.key} frame={frame} /> : null}
       {hasData ? (

@@ -6,11 +6,13 @@ import { deskPage } from '../views/desk-page.ts'
 import { findingsPage } from '../views/findings-page.ts'
 import { officePage } from '../views/office-page.ts'
 import { officesPage } from '../views/offices-page.ts'
+import { servicePage, servicesPage } from '../views/service-page.ts'
 import { renderCasesPage } from './cases.page.tsx'
 import { renderDeskPage } from './desk.page.tsx'
 import { renderFindingsPage } from './findings.page.tsx'
 import { renderOfficePage } from './office.page.tsx'
 import { renderOfficesPage } from './offices.page.tsx'
+import { renderServicePage, renderServicesPage } from './service.page.tsx'
 
 /** Whoever works in an office reads its figures; who supervises reads all. The view keeps them apart. */
 const may = 'offices.supervise or cases.work'
@@ -50,5 +52,16 @@ export function supervisionRoutes(web: Web<Officer>, mode: Mode): void {
     view: (tx, by, { now, params, query }) =>
       officePage(tx, by, { office: params.office ?? '', service: params.service, masa: query.masa, now }),
     render: renderOfficePage,
+  })
+  web.page('/services', {
+    may: 'offices.supervise',
+    view: (tx, by, { now, query }) => servicesPage(tx, by, { masa: query.masa, now }),
+    render: renderServicesPage,
+  })
+  web.page('/services/:service', {
+    may: 'offices.supervise',
+    view: (tx, by, { now, params, query }) =>
+      servicePage(tx, by, { service: params.service ?? '', masa: query.masa, now }),
+    render: renderServicePage,
   })
 }

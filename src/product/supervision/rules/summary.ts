@@ -6,6 +6,9 @@ export const smallBelow = 5
 
 export type Holder = 'office' | 'applicant' | 'agency' | 'closed'
 
+/** Who came with a number for a request, and the minutes they waited in the room to be called. */
+export type WaitingLine = { n: number; minutes: number }
+
 export type DeskSum = { n: number; minutes: number; sentBack: number; histogram: Map<number, number> }
 
 /** What the sums of a stretch of time say, of an office, a service or a desk. */
@@ -94,6 +97,46 @@ export function addToMonth(
   else if (measure === 'issued') of[detail === 'late' ? 'late' : 'onTime'] += n
   else return
   sum.months.set(month, of)
+}
+
+/** Two sums as one. */
+export function addSummary(a: Summary, b: Summary): Summary {
+  const counts = [
+    'opened',
+    'onTime',
+    'late',
+    'refused',
+    'withdrawn',
+    'lapsed',
+    'returned',
+    'objections',
+    'appeals',
+  ] as const
+  const sum = emptySummary()
+  for (const one of [a, b]) {
+    for (const count of counts) sum[count] += one[count]
+    sum.completing = {
+      n: sum.completing.n + one.completing.n,
+      minutes: sum.completing.minutes + one.completing.minutes,
+    }
+    for (const who of ['office', 'applicant', 'agency', 'closed'] as const) sum.held[who] += one.held[who]
+    for (const [paper, n] of one.missing) raise(sum.missing, paper, n)
+    for (const [bucket, n] of one.minutes) raise(sum.minutes, bucket, n)
+    for (const [bucket, n] of one.days) raise(sum.days, bucket, n)
+    for (const [month, of] of one.months) {
+      const known = sum.months.get(month) ?? { opened: 0, onTime: 0, late: 0 }
+      const { opened, onTime, late } = of
+      sum.months.set(month, { opened: known.opened + opened, onTime: known.onTime + onTime, late: known.late + late })
+    }
+    for (const [detail, step] of one.desks) {
+      const desk = deskOf(sum, detail)
+      desk.n += step.n
+      desk.minutes += step.minutes
+      desk.sentBack += step.sentBack
+      for (const [bucket, n] of step.histogram) raise(desk.histogram, bucket, n)
+    }
+  }
+  return sum
 }
 
 /** Parts of a whole as they are shown: nothing where there are too few to tell. */

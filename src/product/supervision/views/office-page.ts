@@ -10,6 +10,7 @@ import { findOfficeFor, supervises } from './find-office-for.ts'
 import { listFindings } from './list-findings.ts'
 import { officeLines } from './offices-page.ts'
 import { allMeasures, comparedMeasures, readSums } from './read-sums.ts'
+import { readWaitingLine } from './waiting-line.ts'
 
 type Asked = { office: string; service?: string | undefined; masa?: string | undefined; now: Temporal.Instant }
 
@@ -21,7 +22,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate()
   const period = readPeriod(asked.masa, today)
   const of = { offices: [office.id], regency: by.regency, period }
-  const [[line], sums, byService, offered, posts, waiting, corrections, findings] = await Promise.all([
+  const [[own], sums, byService, offered, posts, waiting, corrections, findings, line] = await Promise.all([
     officeLines(db, [office], { regency: by.regency, period, now }),
     readSums(db, { ...of, measures: allMeasures, ...(service !== undefined && { service }) }),
     service === undefined ? readSums(db, { ...of, measures: comparedMeasures, service: 'each' }) : undefined,
@@ -30,15 +31,17 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
     countWaiting(db, office.id, service),
     listCorrections(db, [office], period),
     service === undefined ? listFindings(db, by, { offices: [office], period }) : [],
+    readWaitingLine(db, { office: office.id, zone: office.zone, service, period }),
   ])
   const definitions = new Map(offered.map(({ definition }) => [definition.key, definition]))
   const sum = sums.get(office.id)?.get(service === undefined ? '' : service) ?? emptySummary()
-  if (!line || (service !== undefined && !definitions.has(service) && sum.opened + sum.returned === 0)) return undefined
+  if (!own || (service !== undefined && !definitions.has(service) && sum.opened + sum.returned === 0)) return undefined
   return {
     ...{
       period,
       offered: offeredPeriods(today),
-      office: line,
+      office: own,
+      line,
       sum,
       corrections,
       findings,
@@ -78,7 +81,7 @@ export function deskLines(sum: Summary, posts: readonly PostKind[], waiting: Rea
 }
 
 /** Papers that were missing, most often missing first, under their name in some service. */
-function paperLines(sum: Summary, definitions: readonly ServiceDefinition[]): PaperLine[] {
+export function paperLines(sum: Summary, definitions: readonly ServiceDefinition[]): PaperLine[] {
   const names = new Map(
     definitions.flatMap(({ requirements }) => requirements.map(({ key, name }) => [key, name] as const)),
   )

@@ -1,0 +1,38 @@
+import { Bar } from '#ui/chart.tsx'
+import type { Frame } from '#ui/frame.ts'
+import type { PaperLine } from '../contract.ts'
+import { figureWords as words } from '../figure-words.ts'
+
+/** Papers for which files were returned: a table whose bars stand in its cells. */
+export function Papers({ papers, frame }: { papers: readonly PaperLine[]; frame: Frame }) {
+  const { say } = frame
+  const most = Math.max(1, ...papers.map(({ n }) => n))
+  if (papers.length === 0) return null
+  return (
+    <section aria-labelledby="kurang">
+      <h2 id="kurang">{say(words.papers)}</h2>
+      <table class="list narrow" aria-labelledby="kurang">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.paper)}</th>
+            <th scope="col" class="num">
+              {say(words.times)}
+            </th>
+            <td class="lo" />
+          </tr>
+        </thead>
+        <tbody>
+          {papers.map(({ name, n }) => (
+            <tr>
+              <th scope="row">{say(name)}</th>
+              <td class="num">{n}</td>
+              <td class="lo">
+                <Bar share={n / most} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -172,10 +172,9 @@ export function holderFinding(shares: ReadonlyMap<Holder | 'line', number>): Tex
 /** Work against waiting: what lay at the desks of an open office, and everything else. */
 export function workAndWait(office: number): Text {
   const whole = Math.floor(office * 100)
-  const [work, wait] = [percent(whole / 100), percent((100 - whole) / 100)]
   return {
-    id: `Di meja kantor yang buka ${work.id}, menunggu ${wait.id}.`,
-    en: `At the desks of an open office ${work.en}, waiting ${wait.en}.`,
+    id: `Di meja kantor yang buka ${whole} %, menunggu ${100 - whole} %.`,
+    en: `At the desks of an open office ${whole}%, waiting ${100 - whole}%.`,
   }
 }
 

@@ -76,7 +76,7 @@ POST /cases/:number/return                  + + + + + + +   . . .     . .      >
 POST /cases/:number/signature               + + + + + + +   . . .     . .      >
 POST /cases/:number/team                    + + + + + + +   . . .     . .      >
 POST /cases/:number/till                    . . . . . . .   . . .     . .      >
-POST /cases/:number/till/change             . . . . . . .   . . .     . .      >
+POST /cases/:number/till/change             + + + + + + +   . . .     . .      >
 POST /cases/:number/till/code               . . . . . . .   . . .     . .      >
 POST /cases/:number/unlink                  + + + + + + +   . . .     . .      >
 POST /cases/:number/verification            + + + + + + +   . . .     . .      >

@@ -40,7 +40,6 @@ export async function queue(settings: BenchSettings): Promise<Figure> {
     const kiosks = await burstOfTickets(settings, server, room)
     // Last, for it fills the room with more people than an office has.
     const tickets = await ticketsASecond(settings, room, counting)
-    const floor = { what: 'one row counted up', value: median(tickets.floor) }
     const all = reached.flat()
     return {
       name: 'queue',
@@ -50,7 +49,7 @@ export async function queue(settings: BenchSettings): Promise<Figure> {
           what: `tickets, ${writers} at once`,
           value: median(tickets.product),
           unit: '/s',
-          floor,
+          floor: { what: 'one row counted up', value: median(tickets.floor) },
           rounds: tickets.product,
         },
         {
@@ -82,8 +81,7 @@ export async function queue(settings: BenchSettings): Promise<Figure> {
       ],
     }
   } finally {
-    await pool.end()
-    await counting.end()
+    await Promise.all([pool.end(), counting.end()])
   }
 }
 

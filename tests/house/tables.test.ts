@@ -27,7 +27,7 @@ import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { putUnder } from '#tests/placing.ts'
 import { queueDay } from '#tests/queue.ts'
-import { retentionEvents } from '#tests/retention.ts'
+import { forgetEnded, reschedule, retentionEvents } from '#tests/retention.ts'
 import { wholeLives } from '#tests/standards.ts'
 import { moveDesks, stepEvents } from '#tests/step-work.ts'
 import { writeTemplates } from '#tests/templates.ts'
@@ -42,9 +42,14 @@ const mandau = office.officer('camat').office
 const rupat = office.officer('camat', 'rupat-utara').office
 await putKey(office)
 await offerCharged(office)
+await reschedule(office, (plan) => ({
+  ...plan,
+  periods: plan.periods.map((one) => (one.code === '400.12.2' ? { ...one, inactiveYears: 0, fate: 'destroy' } : one)),
+}))
 for (const place of ['mandau', 'rupat-utara'] as const) {
   // First, while nothing but its own papers has ended: it destroys what is due.
   await retentionEvents(office, place)
+  await forgetEnded(office, place)
   await openCase(office, { place, until: 'done', toFollow: true })
   await openCase(office, { place, until: 'refused' })
   await dailyEvents(office, place)

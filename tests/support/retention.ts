@@ -121,3 +121,13 @@ export async function retentionEvents(office: TestOffice, place: Place): Promise
   await acts.goOn()
   return list
 }
+
+/** Destroys the files of an office that have ended, with the people in them; the schedule must let them go. */
+export async function forgetEnded(office: TestOffice, place: Place): Promise<void> {
+  await seal(office)
+  const acts = retention(office, place)
+  const { list } = await acts.prepare('files')
+  await acts.approve(list)
+  await acts.carryOut(list)
+  await acts.goOn()
+}

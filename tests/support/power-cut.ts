@@ -185,7 +185,8 @@ async function start(): Promise<void> {
   server.stdout?.on('data', (piece: Buffer) => {
     said += piece.toString()
   })
-  for (let tries = 0; tries < 600; tries += 1) {
+  // The first start fills a whole demonstration, also where the machine is slow or shared.
+  for (let tries = 0; tries < 1800; tries += 1) {
     const found = /PATEN serves at (http:\/\/\S+)/.exec(said)?.[1]
     if (found) {
       origin = found

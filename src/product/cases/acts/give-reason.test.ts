@@ -87,7 +87,7 @@ test('another office, and a number that is none, are not found', async () => {
   await refused(office, 'case-unknown', () => give(operator, 'MDU-2026-999999', {}))
 })
 
-test('a row says the office of its case and no other, within the territory, and is never changed', async () => {
+test('a row says the office of its case and no other, within the territory, and who, when and as what is never changed', async () => {
   const far = office.officer('camat', 'rupat-utara').office
   const number = await openCase(office, { place: 'rupat-utara' })
   const here = await openCase(office)
@@ -101,7 +101,7 @@ test('a row says the office of its case and no other, within the territory, and 
   await assert.rejects(insert(operator, number, far), /row-level security/)
   await assert.rejects(insert(operator, number, operator.office), /row-level security/)
   await assert.rejects(insert(supervisor, here, far), /row-level security/)
-  for (const statement of [sql`update cases.reading set words = 'x'`, sql`delete from cases.reading`])
+  for (const statement of [sql`update cases.reading set kind = 'audit'`, sql`delete from cases.reading`])
     await assert.rejects(
       office.inAct(supervisor, later, (tx) => tx.all(statement)),
       /permission denied/,

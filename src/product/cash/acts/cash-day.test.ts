@@ -95,10 +95,8 @@ test('a day is closed by counting; what differs from the book is explained, and 
     day,
   ])
   const raced = await race([() => close(cashier, whole), () => close(cashier, whole)])
-  assert.deepEqual(raced, {
-    done: [{ day, date: '2026-03-02', late: false, differenceRupiah: 0 }],
-    refused: ['day-closed'],
-  })
+  assert.partialDeepStrictEqual(raced.done, [{ day, date: '2026-03-02', late: false, differenceRupiah: 0 }])
+  assert.deepEqual([raced.done.length, raced.refused], [1, ['day-closed']])
   await assert.rejects(enterLine(office, cashier, { at, means: 'qris' }), { code: 'day-closed' })
   await assert.rejects(openDrawerOf(office, cashier, { at }), { code: 'day-closed' })
   assert.equal(await stateOf(String(before.rows[0]?.subject)), 'closed')

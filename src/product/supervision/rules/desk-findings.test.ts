@@ -95,3 +95,20 @@ test('a holder away for three working days with nobody in the place is told wher
   const noEnd = away({ until: undefined })
   assert.equal(found(signing, { away: [noEnd], until: local('2026-11-09T00:00') })[0]?.most, 4)
 })
+
+test('of two absences of one signer in a month the longer is told, and only days of that month count', () => {
+  const signing = [1, 2, 3, 4, 5, 6].map((one) => file(one, '02T09:00', '20T10:00', { isSignature: true }))
+  const absentOf = (...stretches: AwayFrom[]) =>
+    found(signing, { away: stretches }).filter(({ kind }) => kind === 'holder-absent')
+  const short = away({ until: local('2026-11-06T00:00') })
+  const long = away({ from: local('2026-11-09T00:00'), until: local('2026-11-14T00:00') })
+  assert.deepEqual(
+    absentOf(short, long).map(({ most }) => most),
+    [5],
+  )
+  assert.deepEqual(
+    absentOf(away({ from: local('2026-10-26T00:00'), until: local('2026-11-04T00:00') })),
+    [],
+    'two days',
+  )
+})

@@ -154,12 +154,13 @@ function placeIn(sorted: readonly number[], value: number): number {
   return low
 }
 
-/** A holder away with nobody in the place, while files waited for the signature. */
+/** A holder away with nobody in the place, while files waited for the signature: of several such stretches the longest. */
 function unsigned({ from, until, rules, holders }: AtDesks, days: readonly OfficeDay[], desk: Desk): DeskFinding[] {
   if ((holders.get(desk.post) ?? 1) > 1) return []
+  const told = days.filter(({ closes }) => closes > from.epochMilliseconds)
   const stretches = desk.away.filter(({ hasSubstitute }) => !hasSubstitute)
-  return stretches.flatMap((away) => {
-    const gone = days.filter((day) => isAlone(day, [away], 1))
+  const each = stretches.flatMap((away) => {
+    const gone = told.filter((day) => isAlone(day, [away], 1))
     if (gone.length < rules.unsigned.days) return []
     const end = earlier(away.until ?? until, until)
     const begin = earlier(away.from, from) === from ? away.from : from
@@ -173,6 +174,8 @@ function unsigned({ from, until, rules, holders }: AtDesks, days: readonly Offic
       most: gone.length,
     }))
   })
+  // One finding of a kind at a desk in a month, as it is kept.
+  return each.toSorted((a, b) => b.most - a.most || b.n - a.n).slice(0, 1)
 }
 
 type OfficeDay = { opens: number; closes: number }

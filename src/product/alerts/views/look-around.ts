@@ -2,9 +2,10 @@ import { listAlone } from '#absence'
 import { CalendarYearMissing, calendarOf, openingOf } from '#clock'
 import { listDuties } from '#duties'
 import { listAway, listColleagues, withAway } from '#identity'
+import { monthClosesAt } from '#integrity'
 import { listPostKinds, type Office, type PostKind } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
-import { findingNames, listFindings, silentDaysOf } from '#supervision'
+import { type Finding, findingNames, listFindings, silentDaysOf } from '#supervision'
 import type { Around } from '../rules.ts'
 import { readThresholds } from '../store.ts'
 
@@ -23,12 +24,6 @@ export async function lookAround(db: Db, { office, regency }: Place, now: Tempor
     await workersOf(db, regency, { now, today }),
   ]
   const [found] = await listDuties(db, [office], { regency, now })
-  const month = today.with({ day: 1 })
-  const findings = await listFindings(
-    db,
-    { regency, duties: ['offices.supervise'] },
-    { offices: [office], period: { from: month, until: month.add({ months: 1 }) } },
-  )
   const at: Around['at'] = (where, posts) =>
     (where === 'office' ? here : there)
       .filter((one) => posts.some((post) => one.posts.includes(post)))
@@ -49,13 +44,38 @@ export async function lookAround(db: Db, { office, regency }: Place, now: Tempor
       .map(({ key, post, waiting }) => ({ post: key, name: post, waiting })),
     duties: found?.lines ?? [],
     silentDays: await silentDaysOf(db, { regency, office: office.id }, today),
-    findings: findings.map(({ kind, post }) => ({
-      key: [kind, post?.key, month.toString()].filter(Boolean).join(' '),
+    findings: (await listFound(db, { office, regency }, today)).map(({ kind, post, from }) => ({
+      key: [kind, post?.key, from.toString()].filter(Boolean).join(' '),
       name: findingNames[kind],
-      href: kind === 'demanded-fee' ? '/integrity' : `/findings?office=${office.key}&masa=1`,
+      href: kind === 'demanded-fee' ? '/integrity' : `/findings?office=${office.key}&masa=${monthsBack(today, from)}`,
       ofRegency: kind === 'demanded-fee',
     })),
   }
+}
+
+/** How long a month is told of after nobody can complain of it any more: its count is told by somebody, in their own time. */
+const toldForMonths = 2
+
+/**
+ * What was found in an office in this month and those before of which it can still be news: a finding does not end with its
+ * month, and what was answered about a month is counted when the time to complain of it is over.
+ */
+async function listFound(db: Db, { office, regency }: Place, today: Temporal.PlainDate): Promise<Finding[]> {
+  const found: Finding[] = []
+  const by = { regency, duties: ['offices.supervise' as const] }
+  for (let from = today.with({ day: 1 }); ; from = from.subtract({ months: 1 })) {
+    const until = from.add({ months: 1 })
+    const closesAt = await monthClosesAt(db, { regency, office: office.id, month: from })
+    const closes = closesAt?.toZonedDateTimeISO(office.zone).toPlainDate() ?? until
+    if (Temporal.PlainDate.compare(closes.add({ months: toldForMonths }), today) < 0) return found
+    found.push(...(await listFindings(db, by, { offices: [office], period: { from, until } })))
+  }
+}
+
+/** The shortest stretch up to this month that the page of findings offers and that has a month in it. */
+function monthsBack(today: Temporal.PlainDate, month: Temporal.PlainDate): number {
+  const { months } = month.until(today.with({ day: 1 }), { largestUnit: 'months' })
+  return [1, 3].find((length) => months < length) ?? 12
 }
 
 /** Who works in an office now, with every post they hold or stand in for; who is away is left out. */

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { record } from '#journal'
+import { findOffice } from '#offices'
+import { openOffice } from '#tests/office.ts'
+import { openInspectorate } from '../../integrity/inspectorate.ts'
+import { saveTold } from '../../integrity/store/reading.ts'
+import { mattersOf } from '../rules.ts'
+import { lookAround } from './look-around.ts'
+
+const office = await openOffice()
+const [kasi, auditor] = [office.officer('kasi-pelum'), office.officer('inspektorat')]
+
+/** What holds in the office at some time, by kind and matter. */
+async function mattersAt(at: string) {
+  return await office.read(kasi, async (tx) => {
+    const here = await findOffice(tx, kasi.office)
+    assert.ok(here)
+    return mattersOf(await lookAround(tx, { office: here, regency: office.regency }, Temporal.Instant.from(at)))
+  })
+}
+const findingsAt = async (at: string) =>
+  (await mattersAt(at)).filter(({ kind }) => kind === 'finding').map(({ matter }) => matter)
+
+test('what was answered about a month is told long after it, when its count is, and not for ever', async () => {
+  const told = Temporal.Instant.from('2026-05-05T03:00:00Z')
+  const [about, post] = [{ office: kasi.office, month: Temporal.PlainDate.from('2026-03-01') }, 'inspektorat']
+  const counted = { said: 'counted' as const, answers: 12, yes: 6 }
+  await office.inAct(auditor, told, async (tx) => {
+    await openInspectorate(tx, auditor.scope)
+    await saveTold(tx, about, counted, { office: auditor.office, officer: auditor.id, post, at: told })
+    const by = { kind: 'officer', id: auditor.id, post } as const
+    await record(tx, { name: 'counts.told', office: auditor.office, subject: about.office, by, at: told, facts: {} })
+  })
+  assert.deepEqual(await findingsAt('2026-05-05T03:00:00Z'), ['demanded-fee 2026-03-01'])
+  assert.deepEqual(await findingsAt('2026-06-20T03:00:00Z'), ['demanded-fee 2026-03-01'])
+  assert.deepEqual(await findingsAt('2026-08-20T03:00:00Z'), [])
+})
+
+test('what was found at a desk does not end with the month it was found in', async () => {
+  await office.owner.query(
+    `insert into supervision.finding (office, month, kind, post, n, out_of, most, cases)
+     values ($1, '2026-03-01', 'sleeping-desk', 'kasi-pelum', 6, 9, 4, '[]')`,
+    [kasi.office],
+  )
+  const april = (await mattersAt('2026-04-01T03:00:00Z')).find(({ kind }) => kind === 'finding')
+  assert.deepEqual(
+    [april?.matter, april?.facts.href],
+    ['sleeping-desk kasi-pelum 2026-03-01', '/findings?office=mandau&masa=3'],
+  )
+})

@@ -51,6 +51,8 @@ test('a desk from which nothing goes for three whole working days is told, with 
   assert.deepEqual(found(still), [one])
   assert.deepEqual(found([...still, file(7, '04T08:00', '04T11:00')]), [], 'one file on Wednesday, and it works')
   assert.deepEqual(found(still.slice(2)), [], 'four files are few')
+  const later = [7, 8].map((one) => file(one, '04T09:00', '06T10:00'))
+  assert.deepEqual(found([...still.slice(2), ...later]), [], 'two more that came on Wednesday did not lie three days')
   assert.deepEqual(found(still.map((passage) => ({ ...passage, stood: true }))), [])
   assert.deepEqual(found(still.map((passage) => ({ ...passage, own: false }))), [], 'they wait for their applicants')
 })

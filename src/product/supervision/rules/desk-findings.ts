@@ -87,7 +87,7 @@ function asleep(
     const lay = own.filter((passage) => !passage.stood && isLying(passage, run[0] ?? day) && isLying(passage, day))
     run = left.has(place) || lay.length === 0 ? [] : [...run, day]
     const isTold = run.length > longest.days && day.closes > at.from.epochMilliseconds
-    if (isTold) longest = { days: run.length, lay: own.filter((passage) => !passage.stood && isLying(passage, day)) }
+    if (isTold) longest = { days: run.length, lay }
   }
   if (longest.days < at.rules.lying.days) return []
   const cases = longest.lay.map(({ number }) => ({ number, n: longest.days }))

@@ -97,7 +97,13 @@ function cashOwed(cash: CashDue | undefined): [SeenKey, Owed][] {
   return owed
 }
 
-/** The first power of an office that ends within some days and that nothing follows. Its last day is the day before it ends. */
+/** So long an authority that ended and that nothing follows is held before the regency. */
+const endedShownDays = 30
+
+/**
+ * The first power of an office that ends within some days, or ended not long ago, and that nothing follows. Its last day is
+ * the day before it ends.
+ */
 export function endingFirst(
   register: readonly Pick<RegisterVersion, 'code' | 'holders' | 'from' | 'until'>[],
   office: string,
@@ -105,18 +111,22 @@ export function endingFirst(
   withinDays: number,
 ): Owed | undefined {
   const held = register.filter(({ holders }) => holders === null || holders.includes(office))
-  const last = today.add({ days: withinDays })
+  const [first, last] = [today.subtract({ days: endedShownDays }), today.add({ days: withinDays })]
   const ending = held.flatMap(({ code, until }) => {
-    if (until === null || Temporal.PlainDate.compare(until, today) <= 0) return []
+    if (until === null || Temporal.PlainDate.compare(until, first) < 0) return []
     if (Temporal.PlainDate.compare(until, last) > 0) return []
     const isFollowed = held.some(
       (next) =>
         next.code === code &&
-        Temporal.PlainDate.compare(next.from, until) <= 0 &&
+        Temporal.PlainDate.compare(next.from, later(until, today)) <= 0 &&
         (next.until === null || Temporal.PlainDate.compare(next.until, until) > 0),
     )
     return isFollowed ? [] : [until]
   })
-  const first = ending.toSorted(Temporal.PlainDate.compare)[0]
-  return first && { count: ending.length, dueOn: first.subtract({ days: 1 }), href: '/authorities' }
+  const soonest = ending.toSorted(Temporal.PlainDate.compare)[0]
+  return soonest && { count: ending.length, dueOn: soonest.subtract({ days: 1 }), href: '/authorities' }
+}
+
+function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) >= 0 ? one : other
 }

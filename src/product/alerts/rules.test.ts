@@ -11,7 +11,7 @@ const calm: Around = {
   thresholds: { dueDays: 1, lateFiles: 1, signerFiles: 1, dutyDueDays: 1, authorityDays: 30, silentDays: 3 },
   ...{ unopened: [], lateAt: [], unsigned: [], duties: [], findings: [], silentDays: 0 },
   at: (where, posts) => posts.map((post) => `${where} ${post}`),
-  ...{ leads: ['camat'], supervises: ['pengawas'] },
+  ...{ leaders: ['camat'], leads: ['camat'], supervises: ['pengawas'] },
 }
 const duty = (more: Partial<DutyLine>): DutyLine => ({
   ...{ key: 'deposit', office: 'mandau', name: text('Penyetoran'), does: text('Setor.'), to: text('Kas') },
@@ -27,19 +27,21 @@ test('a calm office tells nobody anything', () => {
   assert.deepEqual(told({ duties: [duty({ state: 'ahead', days: 20 }), duty({ state: 'done', days: undefined })] }), [])
 })
 
-test('a desk is told of what lies there, and who leads of letters that nobody may sign', () => {
+test('a desk is told of what lies there; who leads of letters that nobody may sign, the regency of those of the camat', () => {
   assert.deepEqual(
     told({
       unopened: [{ number: 'MDU-2026-000001', post: 'kasi-pelum' }],
       lateAt: [{ post: 'operator', name: text('Operator'), n: 2 }],
       unsigned: [
         { post: 'camat', name: text('Camat'), waiting: 3 },
-        { post: 'sekcam', name: text('Sekcam'), waiting: 0 },
+        { post: 'sekcam', name: text('Sekcam'), waiting: 2 },
+        { post: 'kasi-trantib', name: text('Kasi Trantib'), waiting: 0 },
       ],
     }),
     [
       ['due-unopened', 'office kasi-pelum'],
       ['late-desk', 'office operator'],
+      ['nobody-signs', 'pengawas'],
       ['nobody-signs', 'camat'],
     ],
   )
@@ -71,25 +73,63 @@ test('money and answers are told a day ahead, an authority that nothing follows 
 })
 
 test('the regency is told of a silent office, and alone of money that was asked for', () => {
-  const finding = { key: 'x', name: text('Meja diam'), href: '/findings', ofRegency: false }
+  const finding = { key: 'x', post: undefined, name: text('Meja diam'), href: '/findings', ofRegency: false }
   assert.deepEqual(told({ silentDays: 3, findings: [finding, { ...finding, ofRegency: true }] }), [
     ['office-silent', 'pengawas'],
     ['finding', 'camat'],
     ['finding', 'pengawas'],
   ])
+  assert.deepEqual(
+    told({
+      findings: [
+        { ...finding, post: 'camat' },
+        { ...finding, post: 'kasi-pelum' },
+      ],
+    }),
+    [
+      ['finding', 'pengawas'],
+      ['finding', 'camat'],
+    ],
+  )
   assert.deepEqual(told({ silentDays: undefined }), [])
-  assert.deepEqual(told({ silentDays: 3, supervises: [] }), [])
+  assert.deepEqual(told({ silentDays: 3, supervises: [] }), [['office-silent']])
 })
 
-test('each matter is told once to each officer, and cleared for whom it holds no more', () => {
+test('where nobody is at a desk whoever stands above it is told, and the regency where nobody does', () => {
+  const empty = { at: () => [], unopened: [{ number: 'MDU-1', post: 'kasi-pelum' }], duties: [duty({})] }
+  assert.deepEqual(told(empty), [
+    ['due-unopened', 'camat'],
+    ['duty-late', 'camat'],
+  ])
+  assert.deepEqual(told({ ...empty, leads: [] }), [
+    ['due-unopened', 'pengawas'],
+    ['duty-late', 'pengawas'],
+  ])
+  assert.deepEqual(told({ at: () => [], duties: [duty({ by: ['camat'] })] }), [['duty-late', 'pengawas']])
+})
+
+test('what falls due next is a matter of its own; an authority that ended rises', () => {
+  const matterOf = (more: Partial<DutyLine>) => mattersOf({ ...calm, duties: [duty(more)] })[0]?.matter
+  assert.equal(matterOf({}), 'deposit 2026-03-02')
+  assert.equal(matterOf({ dueOn: Temporal.PlainDate.from('2026-03-03') }), 'deposit 2026-03-03')
+  const ended = duty({ key: 'authority', owes: 'regency', by: ['kabag-tapem'], risen: true })
+  assert.deepEqual(told({ duties: [ended] }), [
+    ['duty-late', 'regency kabag-tapem'],
+    ['duty-risen', 'pengawas'],
+  ])
+})
+
+test('each matter is told once to each officer, and cleared when it holds no more, not when somebody is away', () => {
   const kind: AlertKind = 'late-desk'
   const matter = { kind, matter: 'operator', facts: { href: '/work' }, to: ['a', 'b', 'b'] }
   const open = [
     { kind, matter: 'operator', officer: 'a' },
-    { kind, matter: 'operator', officer: 'c' },
+    { kind, matter: 'operator', officer: 'away' },
+    { kind, matter: 'kasi-pelum', officer: 'c' },
   ]
   const { raise, clear } = changesOf(open, [matter])
   assert.deepEqual([raise.map(({ officer }) => officer), clear.map(({ officer }) => officer)], [['b'], ['c']])
+  assert.deepEqual(changesOf(open.slice(0, 2), [{ ...matter, to: [] }]), { raise: [], clear: [] })
 })
 
 test('every kind says what is wrong and what to do, in both languages', () => {

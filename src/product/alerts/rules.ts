@@ -12,34 +12,47 @@ export type Around = {
   unsigned: readonly { post: string; name: Text; waiting: number }[]
   duties: readonly DutyLine[]
   silentDays: number | undefined
-  findings: readonly { key: string; name: Text; href: string; ofRegency: boolean }[]
+  findings: readonly { key: string; post: string | undefined; name: Text; href: string; ofRegency: boolean }[]
   /** Ids of the officers who work at any of these posts today: of the office, or of the regency. */
   at: (where: 'office' | 'regency', posts: readonly string[]) => readonly string[]
-  /** Who leads the office, and who supervises it at the regency. */
+  /** The highest posts of the office, who leads it today, and who supervises it at the regency. */
+  leaders: readonly string[]
   leads: readonly string[]
   supervises: readonly string[]
 }
 
-/** Everything that somebody must know now, with whom it is told to. What no one can be told is left out. */
+/** Everything that somebody must know now, with whom it is told to; nobody, where nobody is there. */
 export function mattersOf(around: Around): Matter[] {
-  return [...atDesks(around), ...ofDuties(around), ...ofOffice(around)].filter(({ to }) => to.length > 0)
+  return [...atDesks(around), ...ofDuties(around), ...ofOffice(around)]
 }
 
-function atDesks({ thresholds, unopened, lateAt, unsigned, at, leads }: Around): Matter[] {
+/** Whoever stands above these posts: nobody is told of the leader of an office but the regency. */
+function above({ leaders, leads, supervises }: Around, posts: readonly string[]): readonly string[] {
+  return leads.length === 0 || posts.some((post) => leaders.includes(post)) ? supervises : leads
+}
+
+/** Whoever works at these desks of the office today, and where nobody does, whoever stands above them. */
+function doersIn(around: Around, posts: readonly string[]): readonly string[] {
+  const doers = around.at('office', posts)
+  return doers.length > 0 ? doers : above(around, posts)
+}
+
+function atDesks(around: Around): Matter[] {
+  const { thresholds, unopened, lateAt, unsigned } = around
   return [
     ...unopened.map(({ number, post }): Matter => {
       const facts = { number, href: `/cases/${number}` }
-      return { kind: 'due-unopened', matter: number, facts, to: at('office', [post]) }
+      return { kind: 'due-unopened', matter: number, facts, to: doersIn(around, [post]) }
     }),
     ...lateAt
       .filter(({ n }) => n >= thresholds.lateFiles)
       .map(({ post, name }): Matter => {
-        return { kind: 'late-desk', matter: post, facts: { name, href: '/work' }, to: at('office', [post]) }
+        return { kind: 'late-desk', matter: post, facts: { name, href: '/work' }, to: doersIn(around, [post]) }
       }),
     ...unsigned
       .filter(({ waiting }) => waiting >= thresholds.signerFiles)
       .map(({ post, name }): Matter => {
-        return { kind: 'nobody-signs', matter: post, facts: { name, href: '/absences' }, to: leads }
+        return { kind: 'nobody-signs', matter: post, facts: { name, href: '/absences' }, to: above(around, [post]) }
       }),
   ]
 }
@@ -47,10 +60,12 @@ function atDesks({ thresholds, unopened, lateAt, unsigned, at, leads }: Around):
 // Told before their last day, because there silence decides, or money lies.
 const toldAhead = ['answer', 'objection', 'appeal', 'deposit']
 
-function ofDuties({ office, thresholds, duties, at, leads, supervises }: Around): Matter[] {
+function ofDuties(around: Around): Matter[] {
+  const { office, thresholds, duties, at, leaders, leads, supervises } = around
   return duties.flatMap((duty): Matter[] => {
     const day = duty.dueOn?.toString()
-    const matter = duty.period ? `${duty.key} ${duty.period.from}` : duty.key
+    // What falls due next is another matter, to be told anew with its own day.
+    const matter = [duty.key, duty.period?.from.toString() ?? day].filter(Boolean).join(' ')
     const where = duty.owes === 'regency' ? 'regency' : 'office'
     const facts = {
       ...{
@@ -60,15 +75,18 @@ function ofDuties({ office, thresholds, duties, at, leads, supervises }: Around)
       },
       ...(day === undefined ? {} : { day }),
     }
-    const doers = at(where, duty.by)
-    if (duty.key === 'authority') {
+    const there = at('regency', duty.by)
+    const doers = where === 'office' ? doersIn(around, duty.by) : there.length > 0 ? there : supervises
+    if (duty.key === 'authority' && duty.state !== 'late') {
       const isNear = duty.state !== 'unknown' && (duty.days ?? 0) <= thresholds.authorityDays
       return isNear
         ? [{ kind: 'authority-ends', matter, facts: { ...facts, place: office.name }, to: [...doers, ...leads] }]
         : []
     }
     if (duty.state === 'late') {
-      const higher = [...(where === 'office' ? leads : []), ...supervises].filter((one) => !doers.includes(one))
+      const isOfLeader = duty.by.some((post) => leaders.includes(post))
+      const own = where === 'office' && !isOfLeader ? leads : []
+      const higher = [...own, ...supervises].filter((one) => !doers.includes(one))
       const risen = { ...facts, place: office.name, href: `/duties?office=${office.key}` }
       return [
         { kind: 'duty-late', matter, facts, to: doers },
@@ -80,7 +98,8 @@ function ofDuties({ office, thresholds, duties, at, leads, supervises }: Around)
   })
 }
 
-function ofOffice({ office, thresholds, silentDays, findings, leads, supervises }: Around): Matter[] {
+function ofOffice(around: Around): Matter[] {
+  const { office, thresholds, silentDays, findings, supervises } = around
   const isSilent = silentDays !== undefined && silentDays >= thresholds.silentDays
   const silent: Matter = {
     kind: 'office-silent',
@@ -90,12 +109,12 @@ function ofOffice({ office, thresholds, silentDays, findings, leads, supervises 
   }
   return [
     ...(isSilent ? [silent] : []),
-    ...findings.map(({ key, name, href, ofRegency }): Matter => {
+    ...findings.map(({ key, post, name, href, ofRegency }): Matter => {
       return {
         kind: 'finding',
         matter: key,
         facts: { name, place: office.name, href },
-        to: ofRegency ? supervises : leads,
+        to: ofRegency ? supervises : above(around, post === undefined ? [] : [post]),
       }
     }),
   ]
@@ -103,7 +122,10 @@ function ofOffice({ office, thresholds, silentDays, findings, leads, supervises 
 
 type Known = Pick<OpenAlert, 'kind' | 'matter' | 'officer'>
 
-/** What must be told that nobody was told yet, and what was told that holds no more: each for one officer. */
+/**
+ * What must be told that an officer was not told yet, and what was told that holds no more for anybody. Who is away keeps what
+ * they were told, so that they are not told all of it again when they come back.
+ */
 export function changesOf<Open extends Known>(
   open: readonly Open[],
   matters: readonly Matter[],
@@ -111,9 +133,9 @@ export function changesOf<Open extends Known>(
   const keyOf = ({ kind, matter, officer }: Known) => `${kind} ${officer} ${matter}`
   const wanted = matters.flatMap(({ to, ...matter }) => [...new Set(to)].map((officer) => ({ ...matter, officer })))
   const known = new Set(open.map(keyOf))
-  const holds = new Set(wanted.map(keyOf))
+  const holds = new Set(matters.map(({ kind, matter }) => `${kind} ${matter}`))
   return {
     raise: wanted.filter((one) => !known.has(keyOf(one))),
-    clear: open.filter((one) => !holds.has(keyOf(one))),
+    clear: open.filter(({ kind, matter }) => !holds.has(`${kind} ${matter}`)),
   }
 }

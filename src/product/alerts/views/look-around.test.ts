@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findCase } from '#cases'
 import { record } from '#journal'
 import { findOffice } from '#offices'
 import { openOffice } from '#tests/office.ts'
+import { openCase } from '#tests/open-case.ts'
 import { openInspectorate } from '../../integrity/inspectorate.ts'
 import { saveTold } from '../../integrity/store/reading.ts'
 import { mattersOf } from '../rules.ts'
@@ -48,4 +50,21 @@ test('what was found at a desk does not end with the month it was found in', asy
     [april?.matter, april?.facts.href],
     ['sleeping-desk kasi-pelum 2026-03-01', '/findings?office=mandau&masa=3'],
   )
+})
+
+test('a file is opened when its desk opened it, not when the counter did that printed its slip', async () => {
+  const number = await openCase(office, { at: Temporal.Instant.from('2026-04-20T03:00:00Z'), until: 'step 1' })
+  const read = async (post: string) =>
+    await office.inAct(kasi, opened, async (tx) => {
+      const file = await findCase(tx, number)
+      assert.ok(file)
+      const by = { kind: 'officer', id: kasi.id, post } as const
+      await record(tx, { name: 'case.read', office: kasi.office, subject: file.id, by, at: opened, facts: {} })
+    })
+  const opened = Temporal.Instant.from('2026-04-20T03:30:00Z')
+  const isTold = async () => (await mattersAt('2026-04-20T04:00:00Z')).some(({ matter }) => matter === number)
+  await read('operator')
+  assert.ok(await isTold())
+  await read('kasi-pelum')
+  assert.ok(!(await isTold()))
 })

@@ -30,9 +30,10 @@ export async function lookAround(db: Db, { office, regency }: Place, now: Tempor
       .map(({ id }) => id)
   const by = (duty: PostKind['duties'][number]) =>
     kinds.filter(({ duties }) => duties.includes(duty)).map(({ key }) => key)
+  const leaders = highestOf(kinds.filter(({ at, duties }) => at === 'kecamatan' && duties.includes('officers.manage')))
   return {
     ...{ office: { key: office.key, name: office.shortName }, thresholds, at },
-    leads: at('office', by('officers.manage')),
+    ...{ leaders, leads: at('office', leaders) },
     supervises: at('regency', by('cases.supervise')),
     unopened: await listUnopened(db, office, {
       now,
@@ -46,6 +47,7 @@ export async function lookAround(db: Db, { office, regency }: Place, now: Tempor
     silentDays: await silentDaysOf(db, { regency, office: office.id }, today),
     findings: (await listFound(db, { office, regency }, today)).map(({ kind, post, from }) => ({
       key: [kind, post?.key, from.toString()].filter(Boolean).join(' '),
+      post: post?.key,
       name: findingNames[kind],
       href: kind === 'demanded-fee' ? '/integrity' : `/findings?office=${office.key}&masa=${monthsBack(today, from)}`,
       ofRegency: kind === 'demanded-fee',
@@ -78,6 +80,13 @@ function monthsBack(today: Temporal.PlainDate, month: Temporal.PlainDate): numbe
   return [1, 3].find((length) => months < length) ?? 12
 }
 
+/** Of these posts the one that stands above the others; all of them, where the pack says of none how high it stands. */
+function highestOf(kinds: readonly PostKind[]): string[] {
+  const levelOf = ({ level }: PostKind) => level ?? Number.POSITIVE_INFINITY
+  const highest = Math.min(...kinds.map(levelOf))
+  return kinds.filter((kind) => levelOf(kind) === highest).map(({ key }) => key)
+}
+
 /** Who works in an office now, with every post they hold or stand in for; who is away is left out. */
 async function workersOf(db: Db, office: string, { now, today }: { now: Temporal.Instant; today: Temporal.PlainDate }) {
   const away = await listAway(db, { office, at: now })
@@ -105,7 +114,7 @@ async function endOf(
   return day.add({ days: 1 }).toZonedDateTime({ timeZone: office.zone }).toInstant()
 }
 
-/** Open files whose promise ends in a stretch of time and that nobody opened since they came to their desk. */
+/** Open files whose promise ends in a stretch of time and that nobody at their desk opened since they came there. */
 async function listUnopened(
   db: Db,
   office: Office,
@@ -117,7 +126,7 @@ async function listUnopened(
       and standing_view.due_at > ${now} and standing_view.due_at < ${until}
       and not exists (select 1 from journal.line_view
                       where line_view.subject = standing_view.case_id and line_view.name = 'case.read'
-                        and line_view.event_at >= standing_view.since)
+                        and line_view.by_post = standing_view.post and line_view.event_at >= standing_view.since)
     order by standing_view.due_at, standing_view.number limit ${filesMost}`)
 }
 

@@ -2,9 +2,12 @@ import type pg from 'pg'
 import { findRegencyHere, listOffices, type Office } from '#offices'
 import { setScope, transaction } from '#platform/db.ts'
 
-/** One thing to do in an office, under its scope; counts what it did, and tells failures that kept nothing else from it. */
+/**
+ * One thing to do in an office of a regency, under its scope; counts what it did, and tells failures that kept nothing else
+ * from it. What it throws keeps it from nothing in other offices.
+ */
 export type OfficeChore = (
-  office: Office,
+  office: Office & { regency: string },
   scope: readonly string[],
   onError: (error: unknown) => void,
 ) => Promise<number>
@@ -18,8 +21,15 @@ export async function inEachOffice(pool: pg.Pool, chore: OfficeChore): Promise<n
   })
   let done = 0
   const failures: unknown[] = []
-  for (const office of offices)
-    done += await chore(office, [office.id, regency ?? office.id], (error) => void failures.push(error))
+  const onError = (error: unknown) => void failures.push(error)
+  for (const office of offices) {
+    const here = { ...office, regency: regency ?? office.id }
+    try {
+      done += await chore(here, [here.id, here.regency], onError)
+    } catch (error) {
+      onError(error)
+    }
+  }
   if (failures.length > 0) throw failures[0]
   return done
 }

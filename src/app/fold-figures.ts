@@ -8,22 +8,17 @@ import { inEachOffice } from './each-office.ts'
  * how many facts it folded. What was under way when it was killed was not folded at all, and is at the next round.
  */
 export async function foldAll(pool: pg.Pool, at: Temporal.Instant): Promise<number> {
-  return await inEachOffice(pool, async ({ id: office, zone, kind }, scope, onError) => {
+  return await inEachOffice(pool, async ({ id: office, zone, kind, regency }, scope) => {
     if (kind !== 'kecamatan') return 0
-    const place = { office, regency: scope[1] ?? office, zone }
+    const place = { office, regency, zone }
     const act = { scope, act: true, at }
     let folded = 0
-    try {
-      const { isOutdated } = await transaction(pool, { scope }, (tx) => basisOf(tx, place))
-      if (isOutdated) await transaction(pool, act, (tx) => correctFigures(tx, place, at))
-      for (;;) {
-        const now = await transaction(pool, act, (tx) => foldFigures(tx, place, at))
-        folded += now
-        if (now === 0) return folded
-      }
-    } catch (error) {
-      onError(error)
-      return folded
+    const { isOutdated } = await transaction(pool, { scope }, (tx) => basisOf(tx, place))
+    if (isOutdated) await transaction(pool, act, (tx) => correctFigures(tx, place, at))
+    for (;;) {
+      const now = await transaction(pool, act, (tx) => foldFigures(tx, place, at))
+      folded += now
+      if (now === 0) return folded
     }
   })
 }

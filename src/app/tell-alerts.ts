@@ -8,17 +8,12 @@ import { inEachOffice } from './each-office.ts'
  * Returns how much was told or cleared. What was under way when it was killed was not told at all, and is in the next round.
  */
 export async function tellAlerts(pool: pg.Pool, at: Temporal.Instant): Promise<number> {
-  return await inEachOffice(pool, async (office, scope, onError) => {
-    const regency = scope[1] ?? office.id
+  return await inEachOffice(pool, async (office, scope) => {
+    const { regency } = office
     if (office.kind !== 'kecamatan') return 0
-    try {
-      const { raised, cleared } = await transaction(pool, { scope, act: true, at }, (tx) =>
-        raiseAlerts(tx, { office, regency }, at),
-      )
-      return raised + cleared
-    } catch (error) {
-      onError(error)
-      return 0
-    }
+    const { raised, cleared } = await transaction(pool, { scope, act: true, at }, (tx) =>
+      raiseAlerts(tx, { office, regency }, at),
+    )
+    return raised + cleared
   })
 }

@@ -25,8 +25,8 @@ export const findingWords = {
     en: 'The regency pack does not say from where on, so nothing is looked for.',
   },
   looked: {
-    id: 'Meja dilihat beberapa menit sesudah ada catatan baru.',
-    en: 'Desks are looked at some minutes after something new was recorded.',
+    id: 'Meja dilihat paling lama satu jam sesudah ada catatan baru.',
+    en: 'Desks are looked at within an hour after something new was recorded.',
   },
   ours: { id: 'Batas ini dari kami (b)', en: 'This threshold is ours (b)' },
 } satisfies Record<string, Text>

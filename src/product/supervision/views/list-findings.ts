@@ -15,7 +15,7 @@ type Months = Pick<Period, 'from' | 'until'>
 /**
  * What was found in these offices in some months, office by office in the order given, the newest first; of one desk where it
  * is said. What was answered to the inspectorate is told to who supervises alone. Nothing where the regency does not say from
- * where on anything is told. Desks are looked at by a job, a minute or so after something was counted.
+ * where on anything is told. Desks are looked at by a job, within an hour after something was counted.
  */
 export async function listFindings(
   db: Db,

@@ -3,7 +3,7 @@ import { morningPage, morningText } from '#alerts'
 import { findOfficer, listColleagues, listOfficers, type Officer } from '#identity'
 import { findOfficeByKey, findRegencyHere, listOffices, listPostKinds } from '#offices'
 import { openPool, setScope, type Tx, transaction } from '#platform/db.ts'
-import { owedHere } from './owed-here.ts'
+import { owedInRooms } from './owed-here.ts'
 import { CommandProblem } from './problem.ts'
 import { reachOffice } from './reach-office.ts'
 import { readSettings } from './settings.ts'
@@ -27,7 +27,7 @@ export async function morning(args: readonly string[], terminal: Terminal = ownT
     const now = Temporal.Now.instant()
     const text = await transaction(pool, { scope: [] }, async (tx) => {
       const by = await findReader(tx, { office, post, now })
-      const view = await morningPage(tx, by, { now, mode: settings.mode, told: owedHere })
+      const view = await morningPage(tx, by, { now, mode: settings.mode, told: owedInRooms })
       return morningText(view, language === 'en' ? 'en' : 'id')
     })
     terminal.out(text.trimEnd())

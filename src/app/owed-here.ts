@@ -9,8 +9,10 @@ import { owedObjections } from '#objections'
 import type { Tx } from '#platform/db.ts'
 import { owedStandards } from '#standards'
 
-/** What else an office owes, for the first page of the day: objections, cash, desks without anybody, standards, duties, alerts. */
-export async function owedHere(tx: Tx, by: Officer, asked: { now: Temporal.Instant; mode: Mode }) {
+type Asked = { now: Temporal.Instant; mode: Mode }
+
+/** What the rooms of an office owe: objections, cash, letters nobody came for, desks without anybody, standards. */
+export async function owedInRooms(tx: Tx, by: Officer, asked: Asked) {
   const { now } = asked
   const owed = [
     await owedObjections(tx, by, now),
@@ -18,8 +20,12 @@ export async function owedHere(tx: Tx, by: Officer, asked: { now: Temporal.Insta
     await owedUncollected(tx, by, now),
     await owedAbsences(tx, by, now),
     await owedStandards(tx, by, asked),
-    await owedDuties(tx, by, now),
-    await owedAlerts(tx, by),
   ]
   return owed.filter((one) => one !== undefined)
+}
+
+/** What else an office owes, for the first page of the day: that of the rooms, duties, alerts. */
+export async function owedHere(tx: Tx, by: Officer, asked: Asked) {
+  const owed = [await owedDuties(tx, by, asked.now), await owedAlerts(tx, by)]
+  return [...(await owedInRooms(tx, by, asked)), ...owed.filter((one) => one !== undefined)]
 }

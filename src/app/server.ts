@@ -52,7 +52,7 @@ import { frameMaker } from './frame.ts'
 import { type House, openHouse } from './house.ts'
 import { listen } from './listen.ts'
 import { onCaseHere } from './on-case-here.ts'
-import { owedHere } from './owed-here.ts'
+import { owedHere, owedInRooms } from './owed-here.ts'
 import { printedHost } from './printed-host.ts'
 import { type CountRequest, limiterStore } from './request-counts.ts'
 import type { Settings } from './settings.ts'
@@ -171,7 +171,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   queueRoutes(web)
   supervisionRoutes(web, options.settings.mode)
   performanceRoutes(web)
-  alertRoutes(web, { mode: options.settings.mode, told: owedHere })
+  alertRoutes(web, { mode: options.settings.mode, told: owedInRooms })
 }
 
 async function enter(

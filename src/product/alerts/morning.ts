@@ -14,7 +14,8 @@ export type MorningPage = {
   /** Kecamatan with files past their promise, in the order of codes, for who supervises. */
   offices: readonly { key: string; name: string; late: number; soon: number }[]
   told: readonly Told[]
-  duties: readonly DutyLine[]
+  /** At the regency with the kecamatan they are about. */
+  duties: readonly (DutyLine & { place?: string })[]
   alerts: readonly OpenAlert[]
   /** Desks whose holder is away today; `name` stands on the page and never in the text. */
   away: readonly { post: Text; name: string | undefined; standIn: Text | undefined }[]

@@ -1,6 +1,6 @@
 import type { Mode } from '#authority'
-import { countWork, listAwaited } from '#cases'
-import { listDuties } from '#duties'
+import { countWork, findCase, listAwaited, readyPaper } from '#cases'
+import { type DutyLine, listDuties } from '#duties'
 import { listAway, listColleagues, type Officer, standInFor } from '#identity'
 import { listOffices, listPostKinds } from '#offices'
 import { type Db, sql, type Tx } from '#platform/db.ts'
@@ -12,8 +12,6 @@ export type ToldHere = (tx: Tx, by: Officer, asked: { now: Temporal.Instant; mod
 
 type Asked = { now: Temporal.Instant; mode: Mode; told: ToldHere }
 
-// These have a part of their own on the page.
-const ownParts = ['/duties', '/alerts']
 const linesMost = 12
 
 /** The morning of an officer by their posts; at the regency over all kecamatan in scope. Reads no file that is not open. */
@@ -27,16 +25,11 @@ export async function morningPage(tx: Tx, by: Officer, { now, mode, told }: Aske
     ...{ today, officeName: by.officeName },
     work: counted && workOf(counted),
     offices: supervises ? await countLateOffices(tx, by, now) : [],
-    told: (await told(tx, by, { now, mode })).filter(({ href }) => !ownParts.includes(href)),
+    told: await told(tx, by, { now, mode }),
     duties: await dutiesOf(tx, by, now),
     alerts: (await listOpen(tx, { officer: by.id })).slice(0, linesMost),
     away: await awayToday(tx, by, { now, today }),
-    visitors: works
-      ? {
-          today: await countPromised(tx, by, now),
-          ready: (await listAwaited(tx, { office: by.office, before: now })).length,
-        }
-      : undefined,
+    visitors: works ? { today: await countPromised(tx, by, now), ready: await countReady(tx, by, now) } : undefined,
   }
 }
 
@@ -51,11 +44,13 @@ async function dutiesOf(db: Db, by: Officer, now: Temporal.Instant): Promise<Mor
     atRegency ? kind === 'kecamatan' && by.scope.includes(id) : id === by.office,
   )
   const found = await listDuties(db, offices, { regency: by.regency, now })
-  const isMine = (posts: readonly string[]) => posts.some((post) => by.posts.includes(post))
+  const supervises = by.duties.includes('offices.supervise')
+  const isMine = ({ owes, by: posts }: DutyLine) =>
+    owes === (atRegency ? 'regency' : 'office') && posts.some((post) => by.posts.includes(post))
   return found
-    .flatMap(({ lines }) => lines)
+    .flatMap(({ office, lines }) => lines.map((line) => (atRegency ? { ...line, place: office.shortName } : line)))
     .filter(({ state }) => state === 'late' || state === 'soon')
-    .filter((line) => line.owes === (atRegency ? 'regency' : 'office') && isMine(line.by))
+    .filter((line) => isMine(line) || (supervises && line.risen))
     .toSorted((a, b) => (a.dueOn && b.dueOn ? Temporal.PlainDate.compare(a.dueOn, b.dueOn) : 0))
     .slice(0, linesMost)
 }
@@ -70,6 +65,16 @@ async function countLateOffices(db: Db, by: Officer, now: Temporal.Instant): Pro
     const row = rows.find(({ office }) => office === id)
     return row && row.late + row.soon > 0 ? [{ key, name: shortName, late: row.late, soon: row.soon }] : []
   })
+}
+
+/** Papers that lie ready for whoever comes; one that is still with the archive does not. */
+async function countReady(tx: Tx, by: Officer, now: Temporal.Instant): Promise<number> {
+  let ready = 0
+  for (const { number, notice } of await listAwaited(tx, { office: by.office, before: now })) {
+    const file = notice === null ? await findCase(tx, number) : undefined
+    if (notice !== null || (file && readyPaper(file))) ready += 1
+  }
+  return ready
 }
 
 async function countPromised(db: Db, by: Officer, now: Temporal.Instant): Promise<number> {

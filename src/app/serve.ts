@@ -96,7 +96,6 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
       onError: (error) => warn(`folding the figures failed: ${String(error)}`),
     })
     stack.defer(() => folding.stop())
-    // Each look reads the whole month of an office, and an office at work counts a step every minute.
     const looking = startRounds([() => lookEverywhere(pool, now())], {
       everyMs: 3_600_000,
       onError: (error) => warn(`looking at the desks failed: ${String(error)}`),

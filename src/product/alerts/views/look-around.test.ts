@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findCase } from '#cases'
+import { markAnswers, tellCount } from '#integrity'
 import { record } from '#journal'
 import { findOffice } from '#offices'
+import { answer, collected, putKey } from '#tests/integrity.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
-import { openInspectorate } from '../../integrity/inspectorate.ts'
-import { saveTold } from '../../integrity/store/reading.ts'
 import { mattersOf } from '../rules.ts'
 import { lookAround } from './look-around.ts'
 
@@ -25,15 +25,14 @@ const findingsAt = async (at: string) =>
   (await mattersAt(at)).filter(({ kind }) => kind === 'finding').map(({ matter }) => matter)
 
 test('what was answered about a month is told long after it, when its count is, and not for ever', async () => {
-  const told = Temporal.Instant.from('2026-05-05T03:00:00Z')
-  const [about, post] = [{ office: kasi.office, month: Temporal.PlainDate.from('2026-03-01') }, 'inspektorat']
-  const counted = { said: 'counted' as const, answers: 12, yes: 6 }
-  await office.inAct(auditor, told, async (tx) => {
-    await openInspectorate(tx, auditor.scope)
-    await saveTold(tx, about, counted, { office: auditor.office, officer: auditor.id, post, at: told })
-    const by = { kind: 'officer', id: auditor.id, post } as const
-    await record(tx, { name: 'counts.told', office: auditor.office, subject: about.office, by, at: told, facts: {} })
-  })
+  await putKey(office)
+  const [told, about] = [Temporal.Instant.from('2026-05-05T02:00:00Z'), { office: 'mandau', month: '2026-03' }]
+  for (let one = 0; one < 5; one += 1) await answer(office, await collected(office), { asked: 'yes' })
+  const { rows } = await office.owner.query<{ id: string }>('select case_id as id from integrity.answer')
+  const marks = rows.map(({ id }) => ({ answer: id, kind: 'read' as const, note: '' }))
+  const request = () => ({ requestId: crypto.randomUUID(), ...about })
+  await office.inAct(auditor, told, (tx) => markAnswers(tx, auditor, { ...request(), marks }, told))
+  await office.inAct(auditor, told, (tx) => tellCount(tx, auditor, { ...request(), yes: 5 }, told))
   assert.deepEqual(await findingsAt('2026-05-05T03:00:00Z'), ['demanded-fee 2026-03-01'])
   assert.deepEqual(await findingsAt('2026-06-20T03:00:00Z'), ['demanded-fee 2026-03-01'])
   assert.deepEqual(await findingsAt('2026-08-20T03:00:00Z'), [])

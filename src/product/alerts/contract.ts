@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { silentFrom } from '#supervision'
 import type { Text } from '#ui/language.ts'
 
 /** Why an alert is not marked as read, or a threshold not set. */
@@ -24,7 +25,7 @@ export const thresholds = {
   /** Days before an authority ends that nothing follows. */
   authorityDays: { value: 30, min: 1, max: 365 },
   /** Whole working days without anything done in an office. */
-  silentDays: { value: 3, min: 1, max: 60 },
+  silentDays: { value: silentFrom, min: 1, max: 60 },
 } as const
 export type ThresholdKey = keyof typeof thresholds
 export const thresholdKeys: readonly ThresholdKey[] = [
@@ -92,6 +93,7 @@ export type ThresholdsPage = {
   lines: readonly {
     key: ThresholdKey
     value: number
+    bounds: { min: number; max: number }
     set: { by: string; at: Temporal.Instant; reason: string } | undefined
   }[]
   saved: string | undefined

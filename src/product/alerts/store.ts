@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { findDuties } from '#duties'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import {
   type Matter,
@@ -85,6 +86,13 @@ export async function readThresholds(db: Db): Promise<Thresholds> {
   const set = new Map((await listSet(db)).map(({ key, value }) => [key, value]))
   const values = thresholdKeys.map((key) => [key, set.get(key) ?? thresholds[key].value])
   return Object.fromEntries(values) as Thresholds // every key of the list is there
+}
+
+/** Between which a threshold may be set; no authority is seen to end earlier than the duties of the regency look ahead. */
+export async function boundsOf(db: Db, key: ThresholdKey): Promise<{ min: number; max: number }> {
+  const { min, max } = thresholds[key]
+  const ahead = key === 'authorityDays' ? (await findDuties(db))?.file.authorityEndsDays : undefined
+  return { min, max: Math.min(max, ahead ?? max) }
 }
 
 export async function saveThreshold(

@@ -9,6 +9,7 @@ import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { refused, written, wrongForm } from '#tests/written.ts'
 import { tellAlerts } from '../../../app/tell-alerts.ts'
+import type { ThresholdKey } from '../contract.ts'
 import { alertsPage } from '../views/alerts-page.ts'
 import { raiseAlerts } from './raise-alerts.ts'
 import { seeAlert } from './see-alert.ts'
@@ -101,21 +102,22 @@ test('a file that nobody opened, a late desk, and letters that nobody may sign a
   assert.ok((await openOf(kasi)).some((one) => one === 'late-desk kasi-pelum'))
 })
 
-test('who is away is not told, and who leads is told of what waits for a signature', async () => {
+test('who is away is told nothing new and keeps what they were told; the regency is told what waits for the camat', async () => {
   const at = Temporal.Instant.from('2026-05-04T03:00:00Z')
   const { enter } = absences(office)
   await enter(camat, { officer: camat.id, kind: 'duty-travel', from: '2026-05-04', back: '2026-05-08' }, at)
   await openCase(office, { at: late.add({ hours: 24 * 7 }), until: 'step 4' })
+  const before = await openOf()
   await tell(at.add({ hours: 1 }))
-  assert.deepEqual(await openOf(camat), [])
-  assert.ok((await openOf(sekcam)).includes('nobody-signs camat'))
+  const kept = await openOf()
+  assert.ok(kept.length > 0 && kept.every((one) => before.includes(one)))
+  assert.ok((await openOf(supervisor)).includes('nobody-signs camat'))
+  assert.ok(!(await openOf(sekcam)).includes('nobody-signs camat'), 'nobody below is told of who stands above')
 })
 
 test('the regency sets from where on is told, with why and within bounds; nobody else does', async () => {
-  const set = (by: typeof camat, value: number, reason = 'Libur panjang.') =>
-    office.inAct(by, late, (tx) =>
-      setThreshold(tx, by, { requestId: crypto.randomUUID(), key: 'silentDays', value, reason }, late),
-    )
+  const set = (by: typeof camat, value: number, reason = 'Libur panjang.', key: ThresholdKey = 'silentDays') =>
+    office.inAct(by, late, (tx) => setThreshold(tx, by, { requestId: crypto.randomUUID(), key, value, reason }, late))
   const [line] = await written(office, () => set(supervisor, 5))
   assert.deepEqual(line && [line.name, line.facts, line.images], [
     'alerts.threshold-set',
@@ -125,4 +127,7 @@ test('the regency sets from where on is told, with why and within bounds; nobody
   await refused(office, 'threshold-same', () => set(supervisor, 5))
   await refused(office, 'threshold-not-yours', () => set(camat, 6))
   assert.deepEqual(await wrongForm(set(supervisor, 61)), { value: 'value-bounds' })
+  // The duties of the regency look sixty days ahead.
+  assert.deepEqual(await wrongForm(set(supervisor, 61, 'Libur panjang.', 'authorityDays')), { value: 'value-bounds' })
+  assert.equal((await set(supervisor, 60, 'Libur panjang.', 'authorityDays')).value, 60)
 })

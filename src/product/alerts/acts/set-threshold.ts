@@ -2,8 +2,8 @@ import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
-import { type SettingThreshold, thresholds } from '../contract.ts'
-import { lockAlerts, readThresholds, saveThreshold } from '../store.ts'
+import type { SettingThreshold } from '../contract.ts'
+import { boundsOf, lockAlerts, readThresholds, saveThreshold } from '../store.ts'
 
 /**
  * The regency sets from where on something is told, with why, for every office from the next round on. Refuses who does not
@@ -17,7 +17,7 @@ export async function setThreshold(
 ): Promise<{ key: string; value: number }> {
   if (by.office !== by.regency || !by.duties.includes('offices.supervise')) throw new Refusal('threshold-not-yours')
   const { key, value, reason } = input
-  const { min, max } = thresholds[key]
+  const { min, max } = await boundsOf(tx, key)
   if (value < min || value > max) throw new WrongForm({ value: 'value-bounds' }, { value: { min, max } })
   await lockAlerts(tx, by.regency)
   const before = (await readThresholds(tx))[key]

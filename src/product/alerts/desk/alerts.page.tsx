@@ -5,7 +5,7 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
-import { type AlertsPage, type OpenAlert, type ThresholdsPage, thresholdKeys, thresholds } from '../contract.ts'
+import type { AlertsPage, OpenAlert, ThresholdsPage } from '../contract.ts'
 import { alertSays, setBy, thresholdWords, words } from '../words.ts'
 import { paths } from './paths.ts'
 
@@ -119,9 +119,8 @@ export function renderThresholdsPage(view: ThresholdsPage, frame: Frame): VNode 
           frame={frame}
           name="key"
           label={say(words.key)}
-          choices={thresholdKeys.map((key) => {
+          choices={view.lines.map(({ key, bounds: { min, max } }) => {
             const { says, unit } = thresholdWords[key]
-            const { min, max } = thresholds[key]
             return { value: key, label: `${say(says)} (${min}–${max} ${say(unit)})` }
           })}
         />

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import { type AlertsPage, type ThresholdsPage, thresholdKeys } from '../contract.ts'
 import { paths } from '../desk/paths.ts'
-import { listOpen, listSet, readThresholds } from '../store.ts'
+import { boundsOf, listOpen, listSet, readThresholds } from '../store.ts'
 import { freshCount, words } from '../words.ts'
 
 /** What an officer was told and holds still: what they have not read first. */
@@ -20,13 +20,13 @@ export async function alertsPage(db: Db, by: Officer, saved: string | undefined)
 /** From where on anything is told, and who set it so. */
 export async function thresholdsPage(db: Db, saved: string | undefined): Promise<ThresholdsPage> {
   const [values, set] = [await readThresholds(db), await listSet(db)]
-  return {
-    saved,
-    lines: thresholdKeys.map((key) => {
-      const own = set.find((one) => one.key === key)
-      return { key, value: values[key], set: own && { by: own.byName, at: own.at, reason: own.reason } }
-    }),
+  const lines: ThresholdsPage['lines'][number][] = []
+  for (const key of thresholdKeys) {
+    const own = set.find((one) => one.key === key)
+    const setBy = own && { by: own.byName, at: own.at, reason: own.reason }
+    lines.push({ key, value: values[key], bounds: await boundsOf(db, key), set: setBy })
   }
+  return { saved, lines }
 }
 
 /** For the list of work: how many alerts this officer has not read; nothing where none is new. */

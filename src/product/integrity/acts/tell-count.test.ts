@@ -8,7 +8,7 @@ import { openOffice } from '#tests/office.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
 import { inspectorate } from '../inspectorate.ts'
-import { countsPage } from '../views/inspectorate-page.ts'
+import { answersPage, countsPage } from '../views/inspectorate-page.ts'
 
 const office = await openOffice()
 const auditor = office.officer('inspektorat')
@@ -19,10 +19,8 @@ await putKey(office)
 
 type Marks = Parameters<typeof markAnswers>[2]['marks']
 const about = { office: 'mandau', month: '2026-03' }
-const mark = (marks: Marks, more: Partial<typeof about> = {}) =>
-  office.inAct(auditor, over, (tx) =>
-    markAnswers(tx, auditor, { requestId: randomUUID(), ...about, ...more, marks }, over),
-  )
+const mark = (marks: Marks, more: Partial<typeof about> = {}, at = over) =>
+  office.inAct(auditor, at, (tx) => markAnswers(tx, auditor, { requestId: randomUUID(), ...about, ...more, marks }, at))
 const tell = (yes: number, at = over, more: Partial<typeof about> = {}) =>
   office.inAct(auditor, at, (tx) => tellCount(tx, auditor, { requestId: randomUUID(), ...about, ...more, yes }, at))
 const read = (id: string) => ({ answer: id, kind: 'read' as const, note: '' })
@@ -34,6 +32,15 @@ async function answered(asked: 'yes' | 'no', place: 'mandau' | 'rupat-utara' = '
     of.number,
   ])
   return rows[0]?.id ?? ''
+}
+
+/** The answers about the other office. */
+async function listThere(): Promise<string[]> {
+  const { rows } = await office.owner.query<{ id: string }>(
+    'select case_id as id from integrity.answer where kecamatan = $1',
+    [office.officer('camat', 'rupat-utara').office],
+  )
+  return rows.map(({ id }) => id)
 }
 
 test('what was read and followed up is a mark of the inspectorate alone, with a note in an envelope of its own', async () => {
@@ -93,18 +100,35 @@ test('the newest month is that of the offices, wherever whoever reads it sits', 
   assert.equal(handed(next), 0)
 })
 
+test('what is answered after the mark is unread again, and the count waits for it', async () => {
+  const of = await collected(office, { place: 'rupat-utara' })
+  await answer(office, of, {}, days(2))
+  const there = { office: 'rupat-utara' }
+  const unread = async () =>
+    await office.inAct(auditor, over, async (tx) => {
+      const asked = { ...there, month: '2026-03', page: '1', now: over, hasSample: false }
+      const page = await answersPage(tx, auditor, asked)
+      return [page?.count.unread, page?.answers.find(({ number }) => number === of.number)?.mark, page?.why]
+    })
+  const ids = await listThere()
+  await mark(
+    ids.map((answer) => ({ answer, kind: 'followed-up', note: '' })),
+    there,
+    days(3),
+  )
+  assert.deepEqual(await unread(), [0, 'followed-up', undefined])
+  await answer(office, of, { asked: 'yes' }, days(4))
+  assert.deepEqual(await unread(), [1, undefined, 'unread-left'])
+  await refused(office, 'unread-left', () => tell(1, over, there))
+  await mark(ids.map(read), there)
+  assert.deepEqual(await unread(), [0, 'read', undefined])
+})
+
 test('two who tell one month at once: one does, twenty times over', async () => {
   const months = Array.from({ length: 20 }, (_, place) => place)
   const far = await answered('no', 'rupat-utara')
   await mark([read(far)], { office: 'rupat-utara' }).catch(() => undefined)
-  const { rows } = await office.owner.query<{ id: string }>(
-    `select case_id as id from integrity.answer where kecamatan = $1`,
-    [office.officer('camat', 'rupat-utara').office],
-  )
-  await mark(
-    rows.map(({ id }) => read(id)),
-    { office: 'rupat-utara' },
-  )
+  await mark((await listThere()).map(read), { office: 'rupat-utara' })
   const both = () => tell(0, over, { office: 'rupat-utara' })
   const { done, refused: codes } = await race(months.map(() => both))
   assert.deepEqual([done.length, new Set(codes), codes.length], [1, new Set(['told-already']), 19])

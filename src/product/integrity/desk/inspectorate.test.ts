@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { openBrowser, person } from '#tests/browser.ts'
 import { checkPage } from '#tests/check-page.ts'
+import { minutesAfter } from '#tests/cast.ts'
 import { afterwards, answer, collected, putKey } from '#tests/integrity.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { signIn } from '#tests/sign-in.ts'
@@ -11,7 +12,7 @@ import { demoInspectorate } from '../../../app/demo-inspectorate.ts'
 import { makeKeyFile } from '../key-file.ts'
 
 const office = await openOffice()
-const server = await startTestServer(office, { now: () => afterwards })
+const server = await startTestServer(office, { now: () => minutesAfter(afterwards, 1) })
 const browser = await openBrowser()
 after(async () => await browser.close())
 const file = (text: string) => ({ name: 'kunci.json', mimeType: 'application/json', buffer: Buffer.from(text) })

@@ -5,18 +5,26 @@ type Month = { office: string; month: Temporal.PlainDate }
 
 export type CountedMonth = Month & { answers: number; unread: number; followedUp: number }
 
-/** Months with answers, those with unread ones first, then the newest; of one office and month where it is said. */
+/**
+ * Months with answers, those with unread ones first, then the newest; of one office and month where it is said. An answer is
+ * read once it was marked after everything that was answered about its hand-over.
+ */
 export async function listMonths(db: Db, only: Partial<Month> = {}): Promise<CountedMonth[]> {
   const { office = null, month = null } = only
   return await db.all(sql`
     select coalesce(answer.kecamatan, answer.office) as office, answer.month, count(*)::int as answers,
-           count(*) filter (where not exists (select from integrity.mark where mark.case_id = answer.case_id))::int as unread,
-           count(*) filter (where exists (select from integrity.mark where mark.case_id = answer.case_id
-             and mark.kind = 'followed-up'))::int as "followedUp"
+           count(*) filter (where not marked.read)::int as unread,
+           count(*) filter (where marked.followed)::int as "followedUp"
     from integrity.answer
+    cross join lateral (
+      select coalesce(max(mark.marked_at) > greatest(answer.answered_at, (
+               select max(again.answered_at) from integrity.later_answer as again
+               where again.case_id = answer.case_id)), false) as read,
+             coalesce(bool_or(mark.kind = 'followed-up'), false) as followed
+      from integrity.mark where mark.case_id = answer.case_id) as marked
     where (${office}::uuid is null or coalesce(answer.kecamatan, answer.office) = ${office}) and (${month}::date is null or answer.month = ${month})
     group by coalesce(answer.kecamatan, answer.office), answer.month
-    order by count(*) filter (where not exists (select from integrity.mark where mark.case_id = answer.case_id)) = 0,
+    order by count(*) filter (where not marked.read) = 0,
              answer.month desc, coalesce(answer.kecamatan, answer.office) limit 500`)
 }
 
@@ -35,7 +43,7 @@ export type AnswerRow = {
   later: LaterRow[] | null
 }
 
-/** Answers of a month in their envelopes, unread ones first. */
+/** Answers of a month in their envelopes, unread ones first: also those that were answered again since they were marked. */
 export async function listAnswers(
   db: Db,
   { office, month, skip, limit }: Month & { skip: number; limit: number },
@@ -57,8 +65,11 @@ export async function listAnswers(
     from integrity.answer
     join integrity.public_key on public_key.id = answer.public_key
     join cases.standing_view on standing_view.case_id = answer.case_id
-    left join lateral (select mark.kind from integrity.mark where mark.case_id = answer.case_id
-                       order by mark.kind = 'followed-up' desc limit 1) as marked on true
+    left join lateral (
+      select mark.kind from integrity.mark
+      where mark.case_id = answer.case_id and mark.marked_at > greatest(answer.answered_at, (
+        select max(again.answered_at) from integrity.later_answer as again where again.case_id = answer.case_id))
+      order by mark.kind = 'followed-up' desc limit 1) as marked on true
     where coalesce(answer.kecamatan, answer.office) = ${office} and answer.month = ${month}
     order by marked.kind is not null, answer.answered_at, answer.case_id offset ${skip} limit ${limit}`)
 }

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
-import type { AssessmentPaper, Means, Receipt, ReceiptPaper, Refund, ShownCode } from './contract.ts'
+import type { AssessmentPaper, Receipt, ReceiptPaper, Refund, ShownCode } from './contract.ts'
 
 type By = { office: string; officer: string; post: string; at: Temporal.Instant }
 type Numbered = { subject: string; number: { id: string; written: string } }
@@ -32,18 +32,18 @@ export async function listAssessments(db: Db, subject: string): Promise<Assessme
 
 /**
  * Holds the reference of a payment at the bank until the act is done, and tells the receipt that bears it and holds, with the
- * file it is for; spaces and the size of letters make no other reference. Nothing where none does: a void receipt bears nothing.
+ * file it is for; spaces, the size of letters and the means make no other reference. Nothing where none does: a void receipt
+ * bears nothing.
  */
 export async function holdReference(
   tx: Tx,
-  { office, means, reference }: { office: string; means: Means; reference: string },
+  { office, reference }: { office: string; reference: string },
 ): Promise<{ receipt: string; file: string } | undefined> {
   const key = reference.replace(/\s/g, '').toUpperCase()
-  await tx.write(sql`select pg_advisory_xact_lock(hashtextextended(${`receipts ${office} ${means} ${key}`}, 3700))`)
+  await tx.write(sql`select pg_advisory_xact_lock(hashtextextended(${`receipts ${office} ${key}`}, 3700))`)
   return await tx.one(sql`
     select receipt.written as receipt, receipt.body ->> 'caseNumber' as file from payments.receipt
-    where receipt.office = ${office} and receipt.means = ${means}
-      and upper(regexp_replace(receipt.reference, '\\s', '', 'g')) = ${key}
+    where receipt.office = ${office} and receipt.reference_key = ${key}
       and not exists (select 1 from payments.voided where voided.receipt = receipt.id)
     limit 1`)
 }

@@ -65,13 +65,13 @@ test('a transfer names the bank’s reference and its picture, a payment by QRIS
   const [transfer, qris] = [await openUnpaid(office), await openUnpaid(office)]
   const bank = { amount: '48.000', reference: 'TRX-1', tendered: '' }
   await pay(transfer, { ...bank, means: 'transfer', paidOn: '2026-03-01', uploads })
-  await pay(qris, { ...bank, means: 'qris', paidOn: '' })
+  await pay(qris, { ...bank, means: 'qris', paidOn: '', reference: 'TRX-2' })
   const found = [...(await receiptsOf(transfer)), ...(await receiptsOf(qris))]
   assert.deepEqual(
     found.map(({ means, reference, paidOn }) => [means, reference, paidOn.toString()]),
     [
       ['transfer', 'TRX-1', '2026-03-01'],
-      ['qris', 'TRX-1', '2026-03-02'],
+      ['qris', 'TRX-2', '2026-03-02'],
     ],
   )
 })
@@ -81,6 +81,7 @@ test('one payment at the bank is one receipt, however its reference is typed, un
   const bank = { amount: '48.000', tendered: '', means: 'qris' } as const
   await pay(number, { ...bank, reference: 'TRX 7a' })
   await refused(office, 'reference-used', () => pay(other, { ...bank, reference: 'trx7A' }))
+  await refused(office, 'reference-used', () => pay(other, { ...bank, means: 'transfer', reference: 'TRX7A', uploads }))
   const [receipt] = await receiptsOf(number)
   await assert.rejects(pay(other, { ...bank, reference: 'TRX 7a' }), {
     facts: { receipt: receipt?.number, file: number },

@@ -83,7 +83,7 @@ async function giveReceipt(
 ): Promise<{ number: string; ordinal: number }> {
   const { office, id: subject } = file
   const { amountRupiah, means, reference, at } = paid
-  const borne = reference === null ? undefined : await holdReference(tx, { office, means, reference })
+  const borne = reference === null ? undefined : await holdReference(tx, { office, reference })
   if (borne) throw new Refusal('reference-used', borne)
   const [number, papers] = [
     await moneyNumber(tx, by, file, { series: 'receipt', at }),

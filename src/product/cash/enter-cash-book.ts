@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { NewEntry } from './contract.ts'
 import { holdToday } from './store/days.ts'
-import { findDrawer, heldIn, listDrawersOut } from './store/drawers.ts'
+import { findDrawer, findDrawerOfReceipt, heldIn, heldOn, listDrawersOut } from './store/drawers.ts'
 import { saveEntry } from './store/entries.ts'
 import { findOffer } from './store/handovers.ts'
 
@@ -11,9 +11,9 @@ import { findOffer } from './store/handovers.ts'
  * Enters money into the book of an office's day, within the act that takes it or gives it back; the first line begins the
  * day. Cash comes into the own open drawer (`drawer-not-open`). Cash that goes out leaves the drawer where a void receipt's
  * money lies, else the own one, else the only open one of the office (`no-drawer-open`): whoever decides need not hold a drawer.
- * Of several one is named in the form. No drawer gives more than it holds (`drawer-short`), and none moves while it is being
- * handed over (`drawer-offered`). Refuses a day that was closed (`day-closed`), and a clock behind what was counted
- * (`clock-behind`).
+ * Of several one is named in the form. A void receipt's money whose drawer has ended leaves the cash of the day, under that
+ * drawer. No drawer gives more than it holds (`drawer-short`), and none moves while it is being handed over
+ * (`drawer-offered`). Refuses a day that was closed (`day-closed`), and a clock behind what was counted (`clock-behind`).
  */
 export async function enterCashBook(tx: Tx, by: Officer, entry: NewEntry): Promise<void> {
   if (!Number.isSafeInteger(entry.amountRupiah) || entry.amountRupiah <= 0)
@@ -33,12 +33,17 @@ async function drawerFor(tx: Tx, by: Officer, day: string, entry: NewEntry): Pro
 }
 
 async function drawerToLeave(tx: Tx, by: Officer, day: string, entry: NewEntry): Promise<string> {
+  const lies = entry.kind === 'void' ? await findDrawerOfReceipt(tx, day, entry.subject) : undefined
+  // What was counted when a drawer ended lies with the cash of the day, and no open drawer gives it.
+  if (lies?.ended) return assertHolds(lies, await heldOn(tx, day), entry)
   const drawers = await listDrawersOut(tx, day, { ...entry, officer: by.id })
   if (drawers.length === 0) throw new Refusal('no-drawer-open')
   const drawer = drawers.length === 1 ? drawers[0] : drawers.find(({ id }) => id === entry.drawer)
   if (!drawer) throw new WrongForm({ drawer: 'choose' })
-  const [lies, wanted] = [await heldIn(tx, drawer.id), BigInt(entry.amountRupiah)]
-  if (lies < wanted)
-    throw new Refusal('drawer-short', { name: drawer.name, lies: Number(lies), wanted: Number(wanted) })
-  return drawer.id
+  return assertHolds(drawer, await heldIn(tx, drawer.id), entry)
+}
+
+function assertHolds(drawer: { id: string; name: string }, lies: bigint, { kind, amountRupiah }: NewEntry): string {
+  if (lies >= BigInt(amountRupiah)) return drawer.id
+  throw new Refusal('drawer-short', { kind, name: drawer.name, lies: Number(lies), wanted: amountRupiah })
 }

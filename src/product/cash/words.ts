@@ -18,10 +18,17 @@ export const refusals = {
     id: 'Belum ada laci kas yang terbuka di kantor ini hari ini. Minta pemegang kas membukanya dulu.',
     en: 'No drawer of this office is open today. Ask whoever keeps the cash to open one first.',
   },
-  'drawer-short': ({ name, lies, wanted }: RefusalFacts): Text => ({
-    id: `Di laci ${name} ada ${money(lies)}, kurang untuk mengeluarkan ${money(wanted)}. Tunggu sampai cukup, atau kembalikan lewat transfer.`,
-    en: `The drawer of ${name} holds ${money(lies)}, too little to take ${money(wanted)} out. Wait until it holds enough, or give the money back by transfer.`,
-  }),
+  'drawer-short': ({ kind, name, lies, wanted }: RefusalFacts): Text => {
+    const [there, asked] = [money(lies), money(wanted)]
+    const or =
+      kind === 'void'
+        ? { id: '', en: '' }
+        : { id: ', atau kembalikan lewat transfer', en: ', or give the money back by transfer' }
+    return {
+      id: `Di laci ${name} ada ${there}, kurang untuk mengeluarkan ${asked}. Tunggu sampai cukup${or.id}.`,
+      en: `The drawer of ${name} holds ${there}, too little to take ${asked} out. Wait until it holds enough${or.en}.`,
+    }
+  },
   'drawer-yours': { id: 'Laci kas sudah terbuka hari ini.', en: 'Your drawer is open already today.' },
   'drawer-unknown': {
     id: 'Laci itu bukan laci Bapak/Ibu, atau sudah ditutup.',

@@ -28,14 +28,14 @@ const day = await openDrawerOf(office, cashier, { at: minutesAfter(monday, 60) }
 const [first, other, third] = [await paid(), await paid(), await paid()]
 
 test('who voids holds no drawer: the money leaves the one where it lies, and of several it is asked which', async () => {
-  const [here, there, gone] = [await paid(), await paid(), await paid()]
+  const [here, there, gone, late] = [await paid(), await paid(), await paid(), await paid()]
   assert.equal(await leftBy('void', () => undo(here)), cashier.id)
   await openDrawerOf(office, second, { at: onMonday, float: '40.000' })
   assert.equal(await leftBy('void', () => undo(there)), cashier.id)
-  await endDrawerOf(office, cashier, { day, counted: '392.000', at: onMonday })
-  await refused(office, 'drawer-short', () => undo(gone))
+  await endDrawerOf(office, cashier, { day, counted: '440.000', at: onMonday })
+  assert.equal(await leftBy('void', () => undo(gone)), cashier.id)
   await endDrawerOf(office, second, { day, counted: '40.000', at: onMonday })
-  await refused(office, 'no-drawer-open', () => undo(gone))
+  assert.equal(await leftBy('void', () => undo(late)), cashier.id)
 })
 
 test('void and confirmed at once a receipt is one of both, and given back twice at once it is once, twenty times', async () => {
@@ -65,7 +65,7 @@ test('who decides a refund holds no drawer: the cash leaves the only open one of
   assert.equal(await leftBy('refund', () => refund(first)), cashier.id)
   await assert.rejects(refund(other), {
     code: 'drawer-short',
-    facts: { name: cashier.name, lies: 12_000, wanted: 48_000 },
+    facts: { kind: 'refund', name: cashier.name, lies: 12_000, wanted: 48_000 },
   })
   await refund(other, { amount: '12.000' })
   await endDrawerOf(office, cashier, { day: today, counted: '0', at: onTuesday })

@@ -1,5 +1,6 @@
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { EntryKind } from '../contract.ts'
+import { floatsOf } from './days.ts'
 
 export type OpenDrawer = { id: string; officer: string; name: string; floatRupiah: bigint; openedAt: Temporal.Instant }
 
@@ -21,7 +22,7 @@ export async function findDrawer(db: Db, day: string, officer: string): Promise<
 
 /**
  * Open drawers of a day that money which goes out may leave: the one where the money of a void receipt lies, else that of the
- * officer who decides, else any.
+ * officer who decides, else any. None where that money lies in a drawer that has ended: it leaves that one.
  */
 export async function listDrawersOut(
   db: Db,
@@ -30,19 +31,36 @@ export async function listDrawersOut(
 ): Promise<OpenDrawer[]> {
   const open = await listOpenDrawers(db, day)
   const lies = kind === 'void' ? await findDrawerOfReceipt(db, day, subject) : undefined
+  if (lies?.ended) return []
   const near = open.filter(({ id, officer }) => (lies ? id === lies.id : officer === decides))
   return near.length > 0 ? near : open
 }
 
-// The drawer it went into, or who took that over since.
-async function findDrawerOfReceipt(db: Db, day: string, subject: string): Promise<{ id: string } | undefined> {
+/** The drawer that the money of a receipt went into, or the last of those that took it over since. */
+export async function findDrawerOfReceipt(
+  db: Db,
+  day: string,
+  subject: string,
+): Promise<{ id: string; name: string; ended: boolean } | undefined> {
   return await db.one(sql`
     with recursive held as (
-      select drawer.id, drawer.ended_at from cash.entry join cash.drawer on drawer.id = entry.drawer
+      select drawer.id, drawer.officer, drawer.ended_at, 1 as place
+      from cash.entry join cash.drawer on drawer.id = entry.drawer
       where entry.subject = ${subject} and entry.kind = 'receipt' and drawer.day = ${day}
       union all
-      select drawer.id, drawer.ended_at from cash.drawer join held on drawer.taken_from = held.id)
-    select held.id from held where held.ended_at is null limit 1`)
+      select drawer.id, drawer.officer, drawer.ended_at, held.place + 1
+      from cash.drawer join held on drawer.taken_from = held.id)
+    select held.id, officer_view.name, held.ended_at is not null as ended
+    from held join identity.officer_view on officer_view.id = held.officer order by held.place desc limit 1`)
+}
+
+/** What lies in all drawers of a day by the book, those that have ended with it. Whole rupiah. */
+export async function heldOn(db: Db, day: string): Promise<bigint> {
+  const row = await db.one<{ rupiah: bigint }>(sql`
+    select coalesce(sum(case when entry.kind = 'receipt' then entry.amount_rupiah else -entry.amount_rupiah end), 0)::bigint
+      as rupiah
+    from cash.entry where entry.day = ${day} and entry.means = 'cash'`)
+  return (row?.rupiah ?? 0n) + (await floatsOf(db, day))
 }
 
 export type HeldDrawer = { id: string; day: string; beganRupiah: bigint; floatRupiah: bigint }

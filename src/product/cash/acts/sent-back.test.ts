@@ -14,6 +14,7 @@ const office = await openOffice()
 const cashier = office.officer('pemegang-kas')
 const [camat, sekcam] = [office.officer('camat'), office.officer('sekcam')]
 const pengawas = office.officer('pengawas')
+let left = ''
 const nextMonth = Temporal.Instant.from('2026-04-02T02:00:00Z')
 
 test('a month stands on counts that stand: none is signed over one that was sent back, or changed since', async () => {
@@ -54,10 +55,21 @@ test('a month signed and its count sent back at once: one of both happens, twent
 
 test('a day is past by the clock of its own office, wherever whoever reads it sits', async () => {
   const lateEvening = Temporal.Instant.from('2028-03-02T15:30:00Z')
-  await dayOf(Temporal.Instant.from('2028-03-02T02:00:00Z'))
+  left = await dayOf(Temporal.Instant.from('2028-03-02T02:00:00Z'))
   const inJayapura = { ...pengawas, zone: 'Asia/Jayapura' }
   assert.deepEqual(await uncounted(inJayapura, lateEvening), [])
   assert.deepEqual(await uncounted(inJayapura, lateEvening.add({ hours: 2 })), ['2028-03-02'])
+})
+
+test('a count that a signed later month begins with is not sent back', async () => {
+  const [inApril, inMay] = [
+    Temporal.Instant.from('2028-04-03T02:00:00Z'),
+    Temporal.Instant.from('2028-05-03T02:00:00Z'),
+  ]
+  await count(left, 1, inApril)
+  await count(await dayOf(inApril), 1, inMay)
+  await sign((await prepare('2028-04-01', inMay)).account, inMay)
+  await refused(office, 'month-answered', () => signAt(office, sekcam, { day: left, reason: 'lagi', at: inMay }))
 })
 
 /** A day with Rp50.000 in it. */

@@ -47,13 +47,13 @@ export async function countUnclosed(db: Db, office: string, before: Temporal.Pla
   return row?.days ?? 0
 }
 
-/** Whether the month of a day was answered for and signed. */
+/** Whether the month of a day, or one after it, was answered for and signed: a later one begins with what this one left. */
 export async function isAnswered(db: Db, day: string): Promise<boolean> {
   const row = await db.one(sql`
     select 1 from cash.day
-    join cash.account on account.office = day.office and account.month = date_trunc('month', day.date)::date
+    join cash.account on account.office = day.office and account.month >= date_trunc('month', day.date)::date
     join cash.account_signature on account_signature.account = account.id
-    where day.id = ${day}`)
+    where day.id = ${day} limit 1`)
   return row !== undefined
 }
 

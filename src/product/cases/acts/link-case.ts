@@ -10,7 +10,7 @@ import { hasLink, saveLink } from '../store/linking.ts'
 
 /**
  * Links a case to another one within reach: it follows from it, or needs what it issues. Refuses one that is not theirs to
- * see, itself, the same link twice, and two that would wait for each other.
+ * see, itself, the same link twice, two that would wait for each other, and a file that was destroyed.
  */
 export async function linkCase(tx: Tx, by: Officer, input: Linking, at: Temporal.Instant): Promise<{ number: string }> {
   const { year } = at.toZonedDateTimeISO(by.zone)
@@ -21,6 +21,7 @@ export async function linkCase(tx: Tx, by: Officer, input: Linking, at: Temporal
   const [file, other] = [held.get(input.number), held.get(asked)]
   if (!file) throw new Refusal('case-unknown')
   if (!other) throw new Refusal('link-unknown')
+  if (file.forgotten || other.forgotten) throw new Refusal('case-forgotten')
   if (file.id === other.id) throw new Refusal('link-self')
   const { kind } = input
   if (await hasLink(tx, { caseId: other.id, other: file.id, kind })) throw new Refusal('link-circle')

@@ -14,7 +14,7 @@ import { closeAct } from './close-act.ts'
 /**
  * Gives money of a receipt back by a decision, once its day is closed or deposited, or its case can no longer wait for another
  * payment. Also of a case that has ended. Whoever decides need not hold a drawer: cash leaves the open one of the office. Refuses
- * more than was paid, more than lies in that drawer, and what can still be voided.
+ * more than was paid, more than lies in that drawer, what can still be voided, and a file that was destroyed.
  */
 export async function refundPayment(
   tx: Tx,
@@ -24,6 +24,7 @@ export async function refundPayment(
 ): Promise<{ number: string; place: number }> {
   const file = await lockCase(tx, input.number)
   if (!file) throw new Refusal('case-unknown')
+  if (file.forgotten) throw new Refusal('case-forgotten')
   await lockSlips(tx, file.office)
   const receipt = file.work?.receipts.find(({ ordinal }) => ordinal === input.place)
   const why = whyNotRefund(receipt, await aroundReceipt(tx, by, file, receipt, at))

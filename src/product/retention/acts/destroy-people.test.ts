@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { rebuildFindables, rebuildStanding, requestCorrection, writeNote } from '#cases'
+import { linkCase, rebuildFindables, rebuildStanding, refundPayment, requestCorrection, writeNote } from '#cases'
 import { findByName } from '#search'
 import { archive } from '#tests/archive.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
@@ -102,6 +103,25 @@ test('number, steps and book stay; the same is rebuilt from the rows, and nothin
   const asking = { ...sent(number, 9), name, nik, noNikReason: '', phone: '', address, village, fields, ...why }
   await refused(office, 'case-forgotten', () =>
     office.inAct(counter, yearsLater, (tx) => requestCorrection(tx, counter, asking, yearsLater, office.equipment)),
+  )
+  const link = (from: string, other: string) =>
+    office.inAct(counter, yearsLater, (tx) =>
+      linkCase(tx, counter, { requestId: randomUUID(), number: from, other, kind: 'follows-from' }, yearsLater),
+    )
+  const living = await openCase(office)
+  await refused(office, 'case-forgotten', () => link(number, living))
+  await refused(office, 'case-forgotten', () => link(living, number))
+  const money = { means: 'transfer', amount: '1.000', decision: 'SK-1' } as const
+  const refund = {
+    ...sent(number, 9),
+    place: 1,
+    ...money,
+    decidedOn: '2026-03-02',
+    askedOn: '2026-03-02',
+    reason: 'Lebih.',
+  }
+  await refused(office, 'case-forgotten', () =>
+    office.inAct(camat, yearsLater, (tx) => refundPayment(tx, camat, refund, yearsLater)),
   )
 })
 

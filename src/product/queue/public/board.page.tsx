@@ -62,7 +62,8 @@ export function BoardNow({ room, frame }: { room: Room; frame: Frame }) {
   const [call, ...former] = room.calls
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const lines = groupLines(room)
-  const isTold = lines.some(({ expected }) => expected.kind === 'between')
+  const isTold = lines.some(({ expected }) => expected.kind !== 'too-few')
+  const isTooFew = lines.some(({ expected }) => expected.kind === 'too-few')
   return (
     <>
       <section class="calling" aria-live="polite">
@@ -107,7 +108,7 @@ export function BoardNow({ room, frame }: { room: Room; frame: Frame }) {
             ))}
           </tbody>
         </table>
-        {isTold || !room.day ? null : <p class="sub">{say(words.notTold)}</p>}
+        {isTooFew && room.day ? <p class="sub">{say(words.notTold)}</p> : null}
         <p class="duty">
           {room.counters.length === 0 ? '' : `${say(words.onDuty)}: `}
           {room.counters.map(({ counter, name }) => `${say(atCounter(counter))} ${name}`).join(', ')}

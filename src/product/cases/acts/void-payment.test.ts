@@ -11,6 +11,7 @@ import type { RefundingPayment } from '../contract/money.ts'
 import { seenOf } from '../rules/daily.ts'
 import { stepNow } from '../rules.ts'
 import { casePage } from '../views/case-page.ts'
+import { paymentReceiptPage } from '../views/money.ts'
 import { handOver } from './hand-over.ts'
 import { refundPayment } from './refund-payment.ts'
 import { takePayment } from './take-payment.ts'
@@ -96,10 +97,12 @@ test('once the letter is in the applicant’s hands a payment is refunded, and n
 test('once the day of cash is closed the receipt stays, and its money is given back by a decision', async () => {
   const number = await openUnpaid(office)
   await payAt(office, number)
+  assert.ok((await voidersOf(number)).length > 0)
   await closeAt(office, cashier, {
     ...{ day, pieces: { 'kertas-100000': 1 }, explained: 'Uji: jumlahnya tidak dihitung.' },
     at: minutesAfter(monday, 120),
   })
+  assert.deepEqual(await voidersOf(number), [])
   await refused(office, 'void-too-late', () => voidIt(number))
   const form = await paymentForm(office, await openUnpaid(office))
   const at = minutesAfter(monday, 130)
@@ -116,6 +119,13 @@ test('once the day of cash is closed the receipt stays, and its money is given b
   // The letter is not asked for once more: only a void receipt makes the file wait again.
   assert.equal(stepNow(file.definition.procedure, file.taken)?.does, 'hand-over')
 })
+
+/** Whom the cashier is told to ask for a void. */
+async function voidersOf(number: string) {
+  const asked = { number, now: minutesAfter(monday, 125), ordinal: '1', origin: '', print: undefined, paper: undefined }
+  const page = await office.read(cashier, (tx) => paymentReceiptPage(tx, cashier, asked))
+  return page?.voiders ?? []
+}
 
 async function voidIt(
   number: string,

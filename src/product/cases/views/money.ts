@@ -126,7 +126,10 @@ export async function paymentReceiptPage(
     waitsAgain: receipt.voided !== undefined && stepNow(file.definition.procedure, file.taken) === cashedStep(file),
     changeRupiah:
       mayPrint && !isHandedOver ? (receipt.tenderedRupiah ?? receipt.amountRupiah) - receipt.amountRupiah : 0n,
-    voiders: mayPrint && !isOver && !around.mayVoid ? kinds.map(({ short }) => short) : [],
+    voiders:
+      mayPrint && !around.mayVoid && whyNotVoid(receipt, { ...around, mayVoid: true }) === undefined
+        ? kinds.map(({ short }) => short)
+        : [],
     paper: ask.paper === '80mm' ? '80mm' : 'a5',
     acts:
       around.mayVoid && !isOver

@@ -70,6 +70,7 @@ test('whoever comes for several matters is served at this counter as far as it c
   const both = await Promise.allSettled([goOn(one, 2, 'tanah'), goOn(one, 2, 'tanah')])
   assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
   assert.deepEqual(await alsoFor(one), ['nikah'])
+  await assert.rejects(goOn(one, 3, 'keterangan'), { code: 'group-unknown' })
   await act(one, (tx, at) => transferTicket(tx, one, { requestId: randomUUID(), ticket, seen: 3, group: 'nikah' }, at))
   const three = office.officer('operator')
   await openAt(office, three, 3, { groups: ['nikah'] })

@@ -5,14 +5,16 @@ import type { TransferringTicket } from '../contract.ts'
 import { counterOf } from '../counter-of.ts'
 import { groupsOf } from '../groups-of.ts'
 import { laneOf, whyNotAttend } from '../rules.ts'
-import { findStanding } from '../store/find.ts'
+import { findStanding, findTicket, listVisited } from '../store/find.ts'
 import { getPlan } from '../store/plan.ts'
 import { saveMove } from '../store/save.ts'
 import { recordMove } from '../tell-move.ts'
+import { mattersLeft } from '../views/ticket-now.ts'
 
 /**
  * Goes on with another matter of whoever is being served, at the same counter: nobody is called again who sits there
- * already, and each matter is a serving of its own. Refuses a matter that this counter does not serve.
+ * already, and each matter is a serving of its own. Refuses a matter that this counter does not serve,
+ * and one that they did not come for or that was served already.
  */
 export async function serveAlso(
   tx: Tx,
@@ -25,7 +27,9 @@ export async function serveAlso(
   const why = whyNotAttend('also', ticket, { session: session.id, seen })
   if (why || !ticket) throw new Refusal(why ?? 'ticket-unknown')
   const groups = await groupsOf(tx, { office: by.office, on: day.date, plan: await getPlan(tx) })
-  const group = groups.find((one) => one.key === key && session.groups.includes(one.key))
+  const [kept, visited] = [await findTicket(tx, by.office, { id }), await listVisited(tx, day.id)]
+  const left = kept ? mattersLeft({ groups, visited }, kept, ticket.group) : []
+  const group = left.find((one) => one.key === key && session.groups.includes(one.key))
   if (!group) throw new Refusal('group-unknown')
   const lane = laneOf(group, ticket.lane === 'priority')
   await saveMove(tx, ticket, { kind: 'serving', office: by.office, session: session.id, group: key, lane, at })

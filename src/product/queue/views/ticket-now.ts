@@ -24,7 +24,7 @@ export function ticketNow(room: Room, kept: KeptTicket, before: Standing | undef
 }
 
 /** What a ticket is for beside the matter it stands in now, without what was served already. */
-export function mattersLeft(room: Room, kept: KeptTicket, now: string): GroupHere[] {
+export function mattersLeft(room: Pick<Room, 'groups' | 'visited'>, kept: KeptTicket, now: string): GroupHere[] {
   const served = room.visited.get(kept.id) ?? []
   const isOf = (key: string) => kept.also !== null && (key === kept.group || kept.also.includes(key))
   return room.groups.filter(({ key }) => key !== now && isOf(key) && !served.includes(key))

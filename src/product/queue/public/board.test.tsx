@@ -2,22 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainText } from '#tests/plain-text.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
-import type { Room } from '../contract.ts'
+import type { GroupHere, Room } from '../contract.ts'
 import { BoardNow } from './board.page.tsx'
 import { publicWords } from './queue-words.ts'
 
 const frame = sampleFrame({ seat: undefined })
 const { now, zone } = frame
-const group = (key: string, letter: string) => {
-  return {
-    key,
-    letter,
-    name: { id: letter, en: letter },
-    icon: 'letter',
-    quick: false,
-    services: [],
-    offered: [],
-  } as const
+const group = (key: string, letter: string): GroupHere => {
+  return { key, letter, name: { id: letter, en: letter }, icon: 'letter', quick: false, services: [], offered: [] }
 }
 const waiting = (ticket: string, key: string) => {
   const moved = { state: 'waiting', session: null, takenAt: now, since: now, ordinal: 0 } as const

@@ -28,7 +28,7 @@ type Waiting = {
   fail: (error: unknown) => void
 }
 
-/** Milliseconds that one drawing may take. A letter for 300 people takes a fifth of a second. */
+/** Milliseconds of the processor that one drawing may take. A letter for 300 people takes a fifth of a second. */
 const drawingMsMax = 5000
 /** A drawing that is overtaken is let finish if it has begun just now: a new process takes as long. */
 const overtakenAfterMs = 400
@@ -44,7 +44,7 @@ let queue: Waiting[] = []
 
 /**
  * Draws the pages of a paper from files in memory, in a process of its own: whatever a template that is still being written
- * does, it is ended within `msMax` milliseconds. One drawing at a time; of one reader only the newest is drawn. `files` is
+ * does, it is ended after `msMax` milliseconds of the processor. One drawing at a time; of one reader only the newest is drawn. `files` is
  * everything the template reaches; `mark` stands across each page. With `pdfOn`, its date of creation, it comes as a PDF.
  */
 export function drawAside(

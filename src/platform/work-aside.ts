@@ -12,6 +12,8 @@ type Work<Order, Answer> = {
 }
 
 const lookEveryMs = 50
+/** On a machine that others keep busy a work may wait so many times as long as it may run. */
+const waitsMax = 6
 
 /**
  * Work that may not end by itself, done in a process of its own: one order after the other is sent to `script`, which
@@ -32,7 +34,10 @@ export class WorkAside<Order extends object, Answer extends object> {
     process.once('exit', () => this.#process?.kill('SIGKILL'))
   }
 
-  /** Sends an order once those before it are answered; its `msMax` milliseconds begin then. */
+  /**
+   * Sends an order once those before it are answered; its `msMax` milliseconds of the processor begin then, and six times as
+   * many on the clock.
+   */
   ask(order: Order, msMax: number): Promise<Answer | { stopped: Stopped }> {
     return new Promise((done, fail) => {
       this.#waiting.push({ order, msMax, done, fail })
@@ -56,14 +61,15 @@ export class WorkAside<Order extends object, Answer extends object> {
     this.#process ??= this.#open()
     this.#process.ref()
     this.#process.channel?.ref()
-    const until = performance.now() + work.msMax
-    this.#current = { ...work, watch: setInterval(() => this.#look(until), lookEveryMs) }
+    const began = { at: performance.now(), ranMs: ranMsOf(this.#process.pid) }
+    this.#current = { ...work, watch: setInterval(() => this.#look(work.msMax, began), lookEveryMs) }
     // An order that cannot be sent is told like one whose process has ended.
     this.#process.send(work.order, (error) => error && this.#lose(error))
   }
 
-  #look(until: number): void {
-    if (performance.now() > until) this.stop('too-long')
+  #look(msMax: number, began: { at: number; ranMs: number }): void {
+    const waited = performance.now() - began.at
+    if (ranMsOf(this.#process?.pid) - began.ranMs > msMax || waited > msMax * waitsMax) this.stop('too-long')
     else if (memoryOf(this.#process?.pid) > this.#limits.memoryBytesMax) this.stop('too-much')
   }
 
@@ -115,6 +121,17 @@ export class WorkAside<Order extends object, Answer extends object> {
 function memoryOf(pid: number | undefined): number {
   try {
     return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096
+  } catch {
+    return 0
+  }
+}
+
+// Linux says in hundredths of a second how long a process ran; where it does not say, only the clock is watched.
+function ranMsOf(pid: number | undefined): number {
+  try {
+    const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+    const [userTicks, systemTicks] = after.split(' ').slice(11, 13).map(Number)
+    return ((userTicks ?? 0) + (systemTicks ?? 0)) * 10
   } catch {
     return 0
   }

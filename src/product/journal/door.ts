@@ -9,6 +9,7 @@ export {
   destroyImages,
   type Forgetting,
   findRepeated,
+  forgetDropped,
   forgetRows,
   forgetWords,
   forgottenWord,

@@ -57,6 +57,14 @@ export async function forgetRows(tx: Tx, rows: Forgetting): Promise<void> {
   await tx.write(sql`select journal.forget_rows(${rows.place}, ${rows.by}, ${rows.ids}::uuid[])`)
 }
 
+/** Empties the journal's images of rows of these tables that are there no more: found by the lines about what they named. */
+export async function forgetDropped(
+  tx: Tx,
+  { places, by, ids }: Pick<Forgetting, 'by' | 'ids'> & { places: readonly string[] },
+): Promise<void> {
+  await tx.write(sql`select journal.forget_dropped(${places}::text[], ${by}, ${ids}::uuid[])`)
+}
+
 /** Lines that are committed and not yet sealed, over all offices. */
 export async function countUnsealed(db: Db): Promise<number> {
   const waiting = await db.one<{ count: number }>(sql`select count(*)::int as count from journal.unsealed`)

@@ -1,4 +1,4 @@
-import { forgetRows, forgetWords, forgottenWord } from '#journal'
+import { destroyImages, forgetDropped, forgetRows, forgetWords, forgottenWord } from '#journal'
 import { sql, type Tx } from '#platform/db.ts'
 import { forgetFindable } from '#search'
 import { forgetApproved } from '#signing'
@@ -62,6 +62,7 @@ export async function forgetPeople(tx: Tx, given: readonly string[], at: Tempora
   await forgetWords(tx, { place: 'cases.case_file', by: 'id', ids: cases }, ['fields'])
   for (const [place, columns] of Object.entries(wordsOfPeople)) await forgetWords(tx, of(place), columns)
   for (const place of rowsOfPeople) await forgetRows(tx, of(place))
+  await forgetDeleted(tx, cases)
   await forgetCorrected(tx, cases)
   await forgetNotices(tx, cases)
   for (const id of cases) await renewBookWords(tx, id)
@@ -82,6 +83,14 @@ async function forgetWhoIsFound(tx: Tx, cases: readonly string[]): Promise<void>
     where party.case_id = any (${cases}::uuid[]) and party.nik_cipher is not null`)
 }
 
+// Who was taken off a request, and what an overturned refusal took with it: after the rows that stand, so that only these are left.
+async function forgetDeleted(tx: Tx, cases: readonly string[]): Promise<void> {
+  const places = [...Object.keys(wordsOfPeople), ...rowsOfPeople]
+  await forgetDropped(tx, { places, by: 'case_id', ids: cases })
+  for (const key of cases)
+    for (const place of ['cases.handover', 'cases.refusal']) await destroyImages(tx, { place, key })
+}
+
 async function forgetCorrected(tx: Tx, cases: readonly string[]): Promise<void> {
   const corrections = await tx.all<{ id: string }>(sql`
     select correction.id from cases.correction where correction.case_id = any (${cases}::uuid[])`)
@@ -98,12 +107,12 @@ async function forgetNotices(tx: Tx, cases: readonly string[]): Promise<void> {
     await forgetWords(tx, { place, by: 'notice', ids }, columns)
 }
 
-// Words that were approved and never became a letter: the case was taken back, or refused, before it had its number.
+// Words that were approved and never became a letter: the case was taken back, or refused, before it had its number. The
+// approval went with that, but not what the journal kept of it.
 async function listUnissued(tx: Tx, cases: readonly string[]): Promise<string[]> {
   const rows = await tx.all<{ letter: string }>(sql`
-    select approval_view.letter from signing.approval_view
-    join documents.letter_view on letter_view.id = approval_view.letter and letter_view.issued_at is null
+    select letter_view.id as letter from documents.letter_view
     join cases.subject_view on subject_view.subject = letter_view.subject
-    where subject_view.case_id = any (${cases}::uuid[])`)
+    where letter_view.issued_at is null and subject_view.case_id = any (${cases}::uuid[])`)
   return rows.map(({ letter }) => letter)
 }

@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { linkCase, rebuildFindables, rebuildStanding, refundPayment, requestCorrection, writeNote } from '#cases'
+import { documentsOf } from '#archive'
+import {
+  amendCase,
+  linkCase,
+  rebuildFindables,
+  rebuildStanding,
+  refundPayment,
+  registerCase,
+  requestCorrection,
+  withdrawCase,
+  writeNote,
+} from '#cases'
 import { findByName } from '#search'
 import { archive } from '#tests/archive.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { corrections } from '#tests/correct.ts'
+import { buyer, landRegistration, offerLandService, seller, witness } from '#tests/land-service.ts'
+import { notices } from '#tests/notices.ts'
 import { objections } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, registration, sent } from '#tests/open-case.ts'
@@ -134,4 +147,49 @@ test('whoever has another file that lives stays there, and is found by it alone'
   assert.equal((await getCase(office, camat, ended)).forgotten, true)
   assert.ok((await wherever(office, 'Rukaiyah')).includes('cases.party'))
   assert.deepEqual((await verified(office)).findings, [])
+})
+
+const leaving = { askedBy: 'Sulung Umpama', identitySeen: 'KTP-el', relation: 'applicant' as const, originals: [] }
+const withdraw = async (number: string, seen: number, at = minutesAfter(monday, 90)) => {
+  const counter = office.officer('petugas-loket')
+  const input = { ...sent(number, seen), ...leaving, reason: 'Tidak jadi diurus.' }
+  await office.inAct(counter, at, (tx) => withdrawCase(tx, counter, input, at))
+}
+
+test('what a withdrawn case had signed, and whoever was taken off a request, is in no image any more', async () => {
+  await withdraw(await openCase(office, { until: 'step 5', applicant: { ...rukaiyah, name: 'Zubaidah Tertanda' } }), 5)
+  const definition = await offerLandService(office)
+  const counter = office.officer('petugas-loket')
+  const other = { ...witness, name: 'Murkiyah Terlepas', address: 'Jalan Terlepas 9' }
+  const parties = { penjual: [seller], pembeli: [buyer], saksi: [witness, other] }
+  const given = landRegistration(office, definition, { parties })
+  const { number } = await office.inAct(counter, monday, (tx) =>
+    registerCase(tx, counter, given, monday, office.equipment),
+  )
+  const { name, nik, phone, village, address, fields } = given
+  const people = { name, nik, noNikReason: '', phone, village, address, fields }
+  const amended = { ...people, parties: { ...parties, saksi: [witness] } }
+  const at = minutesAfter(monday, 50)
+  const amending = { ...sent(number, 1), ...amended, reason: 'Saksinya satu saja.' }
+  await office.inAct(counter, at, (tx) => amendCase(tx, counter, amending, at, office.equipment))
+  await withdraw(number, 2)
+  await reschedule(office, (plan) => ({
+    ...plan,
+    periods: plan.periods.map((one) => ({ ...one, inactiveYears: 0, fate: 'destroy' })),
+  }))
+  for (const words of ['Tertanda', 'Terlepas'])
+    assert.ok((await wherever(office, words)).includes('journal.image'), words)
+  await destroyFiles()
+  for (const words of ['Tertanda', 'Terlepas']) assert.deepEqual(await wherever(office, words), [], words)
+  assert.deepEqual((await verified(office)).findings, [])
+})
+
+test('with a forgotten file nothing is lent or declared void, and its letter is said to be destroyed', async () => {
+  const number = await openCase(office, { until: 'done', applicant: { ...rukaiyah, name: 'Halimah Terbit' } })
+  await destroyFiles()
+  const file = await getCase(office, camat, number)
+  await refused(office, 'file-forgotten', () => archive(office).lend(file.id))
+  await refused(office, 'case-forgotten', () => notices(office).declare(number))
+  const [line] = await office.read(camat, (tx) => documentsOf(tx, camat, file, yearsLater))
+  assert.equal(line?.state?.id, 'musnah')
 })

@@ -1079,6 +1079,7 @@ create table cases.refusal_proposal (
   constraint refusal_proposal_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES identity.officer(id),
   constraint refusal_proposal_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
+CREATE INDEX refusal_proposal_by_case ON cases.refusal_proposal USING btree (case_id);
 CREATE UNIQUE INDEX refusal_proposal_under_way ON cases.refusal_proposal USING btree (case_id) WHERE ((dropped_at IS NULL) AND (overturned_at IS NULL));
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.refusal_proposal FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.refusal_proposal FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -3654,6 +3655,29 @@ AS $function$
 $function$;
 -- anyone may execute it
 
+CREATE OR REPLACE FUNCTION journal.forget_dropped(places text[], by_column text, ids uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  dropped record;
+  gone int := 0;
+begin
+  for dropped in
+    select distinct image.place, image.key from journal.line join journal.image on image.line = line.id
+    where line.subject = any (ids) and line.office = any (journal.scope()) and image.place = any (places)
+      and image.body::jsonb ->> by_column = any (ids::text[])
+    order by image.place, image.key
+  loop
+    perform journal.destroy_images(dropped.place, dropped.key);
+    gone := gone + 1;
+  end loop;
+  return gone;
+end $function$;
+grant execute on function journal.forget_dropped(text[],text,uuid[]) to paten_app;
+
 CREATE OR REPLACE FUNCTION journal.forget_rows(place_given text, by_column text, ids uuid[])
  RETURNS integer
  LANGUAGE plpgsql
@@ -4147,7 +4171,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 123$function$;
+AS $function$select 124$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4242,7 +4266,6 @@ create table payments.receipt (
   officer uuid not null,
   post text not null,
   taken_at timestamp with time zone not null,
-  reference_key text generated always as (upper(regexp_replace(reference, '\s'::text, ''::text, 'g'::text))) stored,
   constraint receipt_pkey PRIMARY KEY (id),
   constraint receipt_number_key UNIQUE (number),
   constraint receipt_subject_ordinal_key UNIQUE (subject, ordinal),
@@ -4253,7 +4276,7 @@ create table payments.receipt (
   constraint receipt_ordinal_check CHECK ((ordinal > 0)),
   constraint receipt_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
-CREATE INDEX receipt_by_reference ON payments.receipt USING btree (office, reference_key) WHERE (reference_key IS NOT NULL);
+CREATE INDEX receipt_by_reference ON payments.receipt USING btree (office, means, upper(regexp_replace(reference, '\s'::text, ''::text, 'g'::text))) WHERE (reference IS NOT NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.receipt FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table payments.receipt enable row level security;

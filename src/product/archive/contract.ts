@@ -8,6 +8,7 @@ export type ArchiveRefusal =
   | 'document-elsewhere'
   | 'document-not-issued'
   | 'file-lent'
+  | 'file-forgotten'
   | 'file-not-lent'
   | 'loan-past'
   | 'letter-collected'

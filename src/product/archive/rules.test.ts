@@ -52,9 +52,11 @@ test('a copy is made in the office that issued it, of what was issued', () => {
 
 test('a file is lent once, until today or later, and comes back once', () => {
   const days = { dueOn: today, today }
-  assert.equal(whyNotLend(by, { office: 'a', lent: false }, days), undefined)
-  assert.equal(whyNotLend(by, { office: 'a', lent: true }, days), 'file-lent')
-  assert.equal(whyNotLend(by, { office: 'a', lent: false }, { dueOn: today.subtract({ days: 1 }), today }), 'loan-past')
+  const kept = { office: 'a', forgotten: false }
+  assert.equal(whyNotLend(by, { ...kept, lent: false }, days), undefined)
+  assert.equal(whyNotLend(by, { ...kept, lent: true }, days), 'file-lent')
+  assert.equal(whyNotLend(by, { ...kept, lent: false, forgotten: true }, days), 'file-forgotten')
+  assert.equal(whyNotLend(by, { ...kept, lent: false }, { dueOn: today.subtract({ days: 1 }), today }), 'loan-past')
   assert.equal(whyNotReturn(by, { office: 'a', lent: false }), 'file-not-lent')
   assert.equal(whyNotReturn(by, { office: 'b', lent: true }), 'document-elsewhere')
 })

@@ -15,14 +15,15 @@ export function whyNotPlace(by: Reader, file: { office: string }): ArchiveRefusa
   return by.office === file.office ? undefined : 'document-elsewhere'
 }
 
-/** Why a file is not lent: another office's, out already, or to come back before today. */
+/** Why a file is not lent: another office's, destroyed, out already, or to come back before today. */
 export function whyNotLend(
   by: Reader,
-  file: { office: string; lent: boolean },
+  file: { office: string; lent: boolean; forgotten?: boolean | undefined },
   { dueOn, today }: { dueOn: Temporal.PlainDate; today: Temporal.PlainDate },
 ): ArchiveRefusal | undefined {
   const why = whyNotPlace(by, file)
   if (why) return why
+  if (file.forgotten) return 'file-forgotten'
   if (file.lent) return 'file-lent'
   return Temporal.PlainDate.compare(dueOn, today) < 0 ? 'loan-past' : undefined
 }

@@ -20,6 +20,10 @@ export const refusals = {
     id: `Berkas ini sedang dipinjam ${borrower}. Catat kembalinya dulu.`,
     en: `This file is out with ${borrower}. Record its return first.`,
   }),
+  'file-forgotten': {
+    id: 'Isi berkas ini sudah dimusnahkan menurut jadwal retensi, jadi tidak ada yang dipinjamkan.',
+    en: 'What this file held was destroyed by the retention schedule, so there is nothing to lend.',
+  },
   'file-not-lent': {
     id: 'Berkas ini sudah kembali di tempatnya.',
     en: 'This file is back in its place already.',

@@ -77,5 +77,5 @@ async function letterTold(tx: Tx, by: Officer, subject: string): Promise<Said['l
   const [letter, approval] = await Promise.all([findLetter(tx, subject), findApproval(tx, subject)])
   if (!letter?.number || !letter.issuedAt) throw new Refusal('letter-not-issued')
   const issued = letterDate(letter.issuedAt.toZonedDateTimeISO(by.zone).toPlainDate()).id
-  return { number: letter.number, date: approval?.frozen.data.date ?? issued }
+  return { number: letter.number, date: approval?.frozen.data?.date ?? issued }
 }

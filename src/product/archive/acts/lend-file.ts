@@ -7,7 +7,7 @@ import { lockDocument, postOf } from '../of-document.ts'
 import { whyNotLend } from '../rules.ts'
 import { findKept, listLoans, saveLoan } from '../store.ts'
 
-/** Lends a paper file until a day. Refuses another office's, one that is out, and a day before today. */
+/** Lends a paper file until a day. Refuses another office's, one that was destroyed or is out, and a day before today. */
 export async function lendFile(
   tx: Tx,
   by: Officer,
@@ -18,7 +18,7 @@ export async function lendFile(
   const [out] = await listLoans(tx, { caseId: file.id })
   const due = Temporal.PlainDate.from(dueOn)
   const today = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const why = whyNotLend(by, { office: file.office, lent: out !== undefined }, { dueOn: due, today })
+  const why = whyNotLend(by, { ...file, lent: out !== undefined }, { dueOn: due, today })
   if (why) throw new Refusal(why, { borrower: out?.borrower ?? '' })
   const post = postOf(by)
   const loan = { borrower, purpose, dueOn: due }

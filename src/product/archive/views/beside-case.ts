@@ -34,6 +34,7 @@ function stateNow(
   { kind, letter }: { kind: DocumentKind; letter: KeptLetter },
   now: Temporal.Instant,
 ): Text {
+  if (letter.issuedAt && !letter.sha256) return destroyedWord
   if (letter.voidedAt) return voidWord
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(by.zone).toPlainDate()
   if (!letter.issuedAt || (kind !== 'letter' && kind !== 'correction')) return inForceWord
@@ -44,4 +45,5 @@ function stateNow(
 const documentPageOf = { id: 'Lembar', en: 'Page of' }
 const voidWord = { id: 'tidak berlaku', en: 'void' }
 const inForceWord = { id: 'berlaku', en: 'in force' }
+const destroyedWord = { id: 'musnah', en: 'destroyed' }
 const expiredWord = { id: 'masa berlakunya habis', en: 'expired' }

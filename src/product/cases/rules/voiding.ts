@@ -13,6 +13,7 @@ export function whyNotVoid(
   by: Officer,
   about: { substitutes: readonly { post: string }[]; isVoid: boolean },
 ): CaseRefusal | undefined {
+  if (file.forgotten) return 'case-forgotten'
   if (!file.issued || file.refused || file.withdrawn) return 'letter-not-issued'
   if (about.isVoid) return 'letter-void'
   if (isBeingCorrected(file)) return 'correction-under-way'

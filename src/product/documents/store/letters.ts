@@ -62,8 +62,8 @@ export async function voidLetter(
 }
 
 /**
- * Destroys what an issued letter said and its bytes, and the journal's images of both; number, day and that it was issued
- * stay. Returns the hash of the file that it named, or nothing where it named none any more.
+ * Destroys what an issued letter said and its bytes, and the journal's images of both; number, day, kind and that it was
+ * issued stay. Returns the hash of the file that it named, or nothing where it named none any more.
  */
 export async function destroyLetter(tx: Tx, letter: string): Promise<string[]> {
   const row = await tx.one<{ sha256: string | null; number: string }>(sql`
@@ -73,7 +73,7 @@ export async function destroyLetter(tx: Tx, letter: string): Promise<string[]> {
   await tx.write(sql`
     delete from documents.book_word using documents.number
     where number.id = ${row.number} and book_word.office = number.office and book_word.series = number.series
-      and book_word.year = number.year and book_word.number = number.number`)
+      and book_word.year = number.year and book_word.number = number.number and left(book_word.word, 1) <> '='`)
   await destroyImages(tx, { place: 'documents.letter', key: letter })
   return [row.sha256]
 }

@@ -143,6 +143,12 @@ test('of a file whose fate it is the letter goes too; its number, its day and it
     letter?.id,
   ])
   assert.equal(left.rowCount, 0)
+  const { rows: words } = await office.owner.query<{ word: string }>(
+    `select word from documents.book_word join documents.number using (office, series, year, number)
+     where number.id = $1`,
+    [letter?.number],
+  )
+  assert.ok(words.length === 1 && words[0]?.word.startsWith('='))
   assert.deepEqual(await wherever(office, letter?.sha256 ?? ''), ['journal.image', 'journal.line'])
   assert.equal(await images(letter?.sha256 ?? ''), 0)
   await seal(office)

@@ -4171,7 +4171,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 124$function$;
+AS $function$select 125$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4266,6 +4266,7 @@ create table payments.receipt (
   officer uuid not null,
   post text not null,
   taken_at timestamp with time zone not null,
+  reference_key text generated always as (upper(regexp_replace(reference, '\s'::text, ''::text, 'g'::text))) stored,
   constraint receipt_pkey PRIMARY KEY (id),
   constraint receipt_number_key UNIQUE (number),
   constraint receipt_subject_ordinal_key UNIQUE (subject, ordinal),
@@ -4276,7 +4277,7 @@ create table payments.receipt (
   constraint receipt_ordinal_check CHECK ((ordinal > 0)),
   constraint receipt_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
 );
-CREATE INDEX receipt_by_reference ON payments.receipt USING btree (office, means, upper(regexp_replace(reference, '\s'::text, ''::text, 'g'::text))) WHERE (reference IS NOT NULL);
+CREATE INDEX receipt_by_reference ON payments.receipt USING btree (office, reference_key) WHERE (reference_key IS NOT NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON payments.receipt FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table payments.receipt enable row level security;

@@ -135,7 +135,7 @@ POST /regulations                           . . . . . . .   . . .     . .      >
 POST /regulations/:regulation/marks         . . . . . . .   . . .     . .      >  t+
 POST /regulations/:regulation/taken-back    . . . . . . .   . . .     . .      >  t+
 POST /retention/holds                       . + . + + . .   . + +     . .      >
-POST /retention/holds/:hold/release         . + . + + . .   . + +     . .      >
+POST /retention/holds/:hold/release         . . . . + . .   . . +     . .      >
 POST /retention/lists                       . + . + . . .   . + .     . .      >
 POST /retention/lists/:list/approval        . . . . + . .   . . .     . .      >
 POST /retention/lists/:list/carrying        . + . + . . .   . . .     . .      >

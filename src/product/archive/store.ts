@@ -106,6 +106,14 @@ export async function listLoans(db: Db, wanted: { caseId: string } | { office: s
     order by loan.due_on, loan.id limit 500`)
 }
 
+/** Which of these cases have their paper file out. */
+export async function lentAmong(db: Db, cases: readonly string[]): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(sql`
+    select loan.case_id as id from archive.loan
+    where loan.case_id = any (${cases}::uuid[]) and loan.returned_at is null limit 20000`)
+  return rows.map(({ id }) => id)
+}
+
 export async function countReturned(db: Db, caseId: string): Promise<number> {
   const row = await db.one<{ count: number }>(sql`
     select count(*)::int as count from archive.loan where loan.case_id = ${caseId} and loan.returned_at is not null`)

@@ -107,6 +107,8 @@ export type RetentionPage = {
   }[]
   scansSay: Text
   mayPrepare: boolean
+  /** Whether a hold is released here: by who approves what is destroyed. */
+  mayRelease: boolean
   whyNotPrepare: Text | undefined
   saved: string | undefined
 }

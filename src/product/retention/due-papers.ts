@@ -1,3 +1,4 @@
+import { lentAmong } from '#archive'
 import { endedCases, papersOf } from '#cases'
 import { openObjectionsAmong } from '#objections'
 import type { Db } from '#platform/db.ts'
@@ -16,8 +17,8 @@ const papersMax = 20_000
 export type DuePapers = { items: NewItem[]; long: boolean }
 
 /**
- * The papers of an office whose time is over today, those of the file that was closed first at their head. What an objection
- * or somebody holds is left out.
+ * The papers of an office whose time is over today, those of the file that was closed first at their head. What an objection,
+ * a loan or somebody holds is left out.
  */
 export async function duePapers(
   db: Db,
@@ -60,7 +61,8 @@ export async function refuseHeld(db: Db, list: string): Promise<void> {
   if (first) throw new Refusal('list-held', { number: first.number, count: String(held.size) })
 }
 
-/** Files of which nothing goes: an objection or appeal is open, or somebody holds them with a reason. */
+/** Files of which nothing goes: an objection or appeal is open, the paper is out on loan, or somebody holds them with a reason. */
 export async function heldFiles(db: Db, cases: readonly string[]): Promise<ReadonlySet<string>> {
-  return new Set([...(await openObjectionsAmong(db, cases)), ...(await heldAmong(db, cases))])
+  const held = [await openObjectionsAmong(db, cases), await lentAmong(db, cases), await heldAmong(db, cases)]
+  return new Set(held.flatMap((some) => [...some]))
 }

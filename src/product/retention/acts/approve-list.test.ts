@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { archive } from '#tests/archive.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { objectTo } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
-import { openCase } from '#tests/open-case.ts'
+import { getCase, openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { endedWithScans, reschedule, retention, seal } from '#tests/retention.ts'
 import { refused, written, wrongForm } from '#tests/written.ts'
@@ -119,8 +120,27 @@ test('a file that an objection or an officer holds is on no list', async () => {
   const hold = holds[0]?.id ?? ''
   await refused(office, 'hold-unknown', () => acts.release(hold, far))
   const [released] = await written(office, () => acts.release(hold))
-  assert.equal(released?.name, 'retention.released')
+  const facts = { number: held.number, kind: 'audit', hold, reference: '700/12/ITKAB' }
+  assert.deepEqual([released?.name, released?.facts], ['retention.released', facts])
   await refused(office, 'hold-unknown', () => acts.release(hold))
+})
+
+test('a file out on loan is on no list, and stops a list that has it until it comes back', async () => {
+  const { number } = await endedWithScans(office, [34])
+  const { id } = await getCase(office, camat, number)
+  const { list } = await acts.prepare()
+  await archive(office).lend(id)
+  await refused(office, 'list-held', () => acts.approve(list))
+  await acts.drop(list)
+  const { list: without } = await acts.prepare()
+  const { rows } = await office.owner.query('select 1 from retention.item where list = $1 and case_id = $2', [
+    without,
+    id,
+  ])
+  assert.deepEqual(rows, [])
+  await archive(office).takeBack(id)
+  await acts.approve(without, { regent: '800/1/2029', anri: 'B-PK.02/1/2029' })
+  await acts.drop(without)
 })
 
 test('a regency whose pack has no schedule destroys nothing', async (t) => {

@@ -30,7 +30,8 @@ export async function destroyPapers(
   const items = await listOpenItems(tx, id, papersPerRound)
   if (items.length === 0) {
     await endList(tx, { list: id, at })
-    await dropUnborneWords(tx, office)
+    // Only people bear words, and whoever saves a name anywhere waits while words are dropped.
+    if (list.kind === 'files' && list.gone > 0) await dropUnborneWords(tx, office)
     const facts = { list: id, gone: list.gone, kept: list.kept }
     await record(tx, { name: 'destruction.done', office, subject: id, by: program, at, facts })
     return 0

@@ -18,6 +18,8 @@ export async function releaseFile(
   const found = isId ? await saveReleased(tx, done) : undefined
   if (!found) throw new Refusal('hold-unknown')
   const actor = { kind: 'officer', id: by.id, post } as const
-  await record(tx, { name: 'retention.released', office: by.office, subject: hold, by: actor, at, facts: { hold } })
-  return { hold }
+  const { number, kind, reference } = found
+  const facts = { number, kind, hold, ...(reference !== null && { reference }) }
+  await record(tx, { name: 'retention.released', office: by.office, subject: hold, by: actor, at, facts })
+  return facts
 }

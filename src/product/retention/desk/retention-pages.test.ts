@@ -73,8 +73,10 @@ test('from the list to the minutes: prepared, approved by the camat, carried out
 })
 
 test('a hold is released with a reason, and the document says of its retention what is known', async () => {
+  assert.doesNotMatch((await kasubag.get('/retention')).page.text, /Lepaskan berkas ini/)
   const { page } = await camat.get('/retention')
-  const released = await camat.send(page.form('Lepaskan berkas ini').set('reason', 'Pemeriksaan selesai.'))
+  const form = page.form('Lepaskan berkas ini').set('reason', 'Pemeriksaan selesai.')
+  const released = await camat.send(form)
   assert.equal(released.location, '/retention?saved=released')
   assert.match((await camat.get('/retention')).page.text, /Pernah ditahan.*dilepaskan .*: Pemeriksaan selesai\./)
   const { rows } = await office.owner.query<{ id: string }>('select id from cases.case_file where number = $1', [

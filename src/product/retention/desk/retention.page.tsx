@@ -122,7 +122,7 @@ function Holds({ view, frame }: Props) {
       {view.byObjection > 0 ? <p>{say(heldByObjection(view.byObjection))}</p> : null}
       {view.holds.length === 0 ? <p class="sub">{say(words.noHolds)}</p> : null}
       {view.holds.map((hold) => (
-        <Hold hold={hold} frame={frame} />
+        <Hold hold={hold} mayRelease={view.mayRelease} frame={frame} />
       ))}
       <Act frame={frame} act="hold" title={say(words.hold)} why={undefined} action={paths.holds}>
         <TextField {...asked} name="number" label={say(labels.number)} maxLength={60} />
@@ -153,7 +153,7 @@ function Holds({ view, frame }: Props) {
   )
 }
 
-function Hold({ hold, frame }: { hold: HoldLine; frame: Frame }) {
+function Hold({ hold, mayRelease, frame }: { hold: HoldLine; mayRelease: boolean; frame: Frame }) {
   const { say } = frame
   const act = `release-${hold.id}`
   return (
@@ -161,10 +161,12 @@ function Hold({ hold, frame }: { hold: HoldLine; frame: Frame }) {
       <p>
         <HoldWords hold={hold} frame={frame} />
       </p>
-      <Act frame={frame} act={act} title={say(words.release)} why={undefined} action={paths.release(hold.id)}>
-        <TextField {...own(frame, act)} name="reason" label={say(labels.reason)} maxLength={500} />
-        <ActButton id={`act-${act}`} label={say(words.releaseButton)} />
-      </Act>
+      {mayRelease ? (
+        <Act frame={frame} act={act} title={say(words.release)} why={undefined} action={paths.release(hold.id)}>
+          <TextField {...own(frame, act)} name="reason" label={say(labels.reason)} maxLength={500} />
+          <ActButton id={`act-${act}`} label={say(words.releaseButton)} />
+        </Act>
+      ) : null}
     </div>
   )
 }

@@ -56,14 +56,12 @@ export function retentionRoutes(web: Web<Officer>, equipment: Equipment): void {
     input: CarryingOutList,
     act: carryOutList,
   })
-  const onHold = (saved: string) => ({
-    ...said,
-    may: either,
-    again: page,
+  const onHold = (may: string, saved: string) => ({
+    ...{ ...said, may, again: { ...page, may } },
     goTo: () => `${paths.retention}?saved=${saved}`,
   })
-  web.act('/retention/holds', { ...onHold('held'), input: HoldingFile, act: holdFile })
-  web.act('/retention/holds/:hold/release', { ...onHold('released'), input: ReleasingFile, act: releaseFile })
+  web.act('/retention/holds', { ...onHold(either, 'held'), input: HoldingFile, act: holdFile })
+  web.act('/retention/holds/:hold/release', { ...onHold(approves, 'released'), input: ReleasingFile, act: releaseFile })
   leaps(web)
   web.file('/retention/lists/:list/minutes.pdf', {
     may: either,
@@ -81,8 +79,8 @@ function leaps(web: Web<Officer>): void {
   web.leap('/retention/lists/:list/dropping', { may: either, to: toList })
   web.leap('/retention/lists/:list/carrying', { may: prepares, to: toList })
   web.leap('/retention/lists', { may: prepares, to: () => paths.retention })
-  for (const path of ['/retention/holds', '/retention/holds/:hold/release'])
-    web.leap(path, { may: either, to: () => paths.retention })
+  web.leap('/retention/holds', { may: either, to: () => paths.retention })
+  web.leap('/retention/holds/:hold/release', { may: approves, to: () => paths.retention })
 }
 
 function askedList({ params, query }: Ask): Parameters<typeof listPage>[2] {

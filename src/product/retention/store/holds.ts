@@ -50,11 +50,15 @@ export async function saveHold(
   return id
 }
 
-/** Ends a hold. Returns its case, or nothing where it was not there any more. */
-export async function saveReleased(tx: Tx, done: Done & { hold: string }): Promise<string | undefined> {
-  const [row] = await tx.all<{ id: string }>(sql`
+/** A hold that ended: of which case, what it was for and by which paper, where one is known. */
+export type Released = { number: string; kind: HoldKind; reference: string | null }
+
+/** Ends a hold. Returns what it was, or nothing where it was not there any more. */
+export async function saveReleased(tx: Tx, done: Done & { hold: string }): Promise<Released | undefined> {
+  return await tx.one(sql`
     update retention.hold set released_by = ${done.officer}, released_reason = ${done.reason}, released_at = ${done.at}
+    from cases.standing_view
     where hold.id = ${done.hold} and hold.office = ${done.office} and hold.released_at is null
-    returning hold.case_id as id`)
-  return row?.id
+      and standing_view.case_id = hold.case_id
+    returning standing_view.number, hold.kind, hold.reference`)
 }

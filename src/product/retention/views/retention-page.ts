@@ -35,6 +35,7 @@ export async function retentionPage(
     byObjection: (await openObjectionsAmong(db, ended)).length,
     periods: plan ? periodsOf(plan, now.toZonedDateTimeISO(zone).toPlainDate()) : [],
     scansSay: plan?.scans.source ?? refusals['retention-unknown'],
+    mayRelease: by.duties.includes('retention.approve'),
     mayPrepare: by.duties.includes('retention.prepare'),
     whyNotPrepare: by.officeKind === 'kecamatan' ? undefined : refusals['retention-office-only'],
     saved,

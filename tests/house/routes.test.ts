@@ -284,7 +284,12 @@ const routes = {
     'GET /documents/uncollected/:number',
     'POST /documents/uncollected/:number',
   ],
-  'retention.approve': ['GET /retention/lists/:list/approval', 'POST /retention/lists/:list/approval'],
+  'retention.approve': [
+    'GET /retention/holds/:hold/release',
+    'GET /retention/lists/:list/approval',
+    'POST /retention/holds/:hold/release',
+    'POST /retention/lists/:list/approval',
+  ],
   'retention.prepare': [
     'GET /retention/lists',
     'GET /retention/lists/:list/carrying',
@@ -294,12 +299,10 @@ const routes = {
   'retention.prepare or retention.approve': [
     'GET /retention',
     'GET /retention/holds',
-    'GET /retention/holds/:hold/release',
     'GET /retention/lists/:list',
     'GET /retention/lists/:list/dropping',
     'GET /retention/lists/:list/minutes.pdf',
     'POST /retention/holds',
-    'POST /retention/holds/:hold/release',
     'POST /retention/lists/:list/dropping',
   ],
   'cases.archive or registers.keep': [

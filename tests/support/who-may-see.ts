@@ -152,7 +152,7 @@ GET /regulations/:regulation/taken-back     . . . . . . .   . . .     . .      >
 GET /regulations/new                        . . . . . . .   . . .     . .      >  t+
 GET /retention                              . + . + + . .   . + +     . .      >
 GET /retention/holds                        . + . + + . .   . + +     . .      >
-GET /retention/holds/:hold/release          . + . + + . .   . + +     . .      >
+GET /retention/holds/:hold/release          . . . . + . .   . . +     . .      >
 GET /retention/lists                        . + . + . . .   . + .     . .      >
 GET /retention/lists/:list                  . + . + + . .   . . .     . .      >
 GET /retention/lists/:list/approval         . . . . + . .   . . .     . .      >

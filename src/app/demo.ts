@@ -64,7 +64,7 @@ export async function isDemonstration(pool: pg.Pool): Promise<boolean> {
 /** The accounts that the sign-in page of a demonstration offers. */
 export function demoAccounts(
   offices: readonly Office[],
-  posts: readonly { key: string; short: { id: string; en: string } }[],
+  posts: readonly { key: string; short: { id: string; en: string }; unit?: { id: string } | null }[],
 ): DemoAccounts {
   const shown = cast(offices).filter(
     (player) =>
@@ -74,12 +74,14 @@ export function demoAccounts(
   return {
     demoPassword,
     demoAccounts: shown.map((player) => {
-      const held = posts.filter((post) => player.posts.includes(post.key)).map((post) => post.short)
+      const holds = posts.filter((post) => player.posts.includes(post.key))
+      const held = holds.map((post) => post.short)
+      const unit = holds.find((post) => post.unit)?.unit?.id
       return {
         username: player.username,
         name: player.name,
         post: { id: held.map((post) => post.id).join(', '), en: held.map((post) => post.en).join(', ') },
-        office: offices.find((office) => office.key === player.office)?.name ?? '',
+        office: unit ?? offices.find((office) => office.key === player.office)?.name ?? '',
       }
     }),
   }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
+import { kitWords } from '#ui/words.ts'
 import type { PhonePage, TicketNow } from '../contract.ts'
 import { phonePath } from '../paths.ts'
 import { atCounter, laneNames, sayExpected, stateNames, toCounter } from '../room-words.ts'
@@ -103,8 +104,10 @@ function SayForm({ view, frame }: Shown) {
       <form method="post" action={phonePath(office.key, code)} class="flow">
         <input type="hidden" name="do" value="say" />
         <input type="hidden" name="requestId" value={frame.requestId()} />
-        <label for="surat">{say(words.sayTitle)}</label>
-        <select id="surat" name="service">
+        <select id="surat" name="service" aria-labelledby="untuk" required>
+          <option value="" selected={!said}>
+            {say(kitWords.choose)}
+          </option>
           {services.map(({ key, name }) => (
             <option value={key} selected={key === said?.service}>
               {say(name)}

@@ -22,7 +22,9 @@ test('a page within another room is in its own', () => {
   assert.deepEqual(marked(['integrity.read'], '/inspectorate/2026-11'), ['/inspectorate'])
   assert.deepEqual(marked(['integrity.read'], '/inspectorate/key'), ['/inspectorate/key'])
   assert.deepEqual(marked(['registers.read'], '/registers/case/numbers'), ['/registers/letter'])
-  assert.deepEqual(marked(['offices.supervise'], '/offices/mandau/cases'), ['/offices'])
+  for (const path of ['/offices/mandau/cases', '/findings', '/services/domisili'])
+    assert.deepEqual(marked(['offices.supervise'], path), ['/offices'])
+  assert.deepEqual(marked(['cases.work'], '/alerts/thresholds'), ['/morning'])
 })
 
 test('a page of no room marks none, and names that begin alike are not mixed up', () => {

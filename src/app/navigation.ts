@@ -6,7 +6,12 @@ import { roomWords } from './words.ts'
 export function navigationFor(officer: Pick<Officer, 'duties'>, path: string): NavigationLink[] {
   const rooms = [
     { href: '/work', duty: 'cases.work', label: roomWords.work },
-    { href: '/morning', duty: ['cases.work', 'offices.supervise'], label: roomWords.morning },
+    {
+      href: '/morning',
+      duty: ['cases.work', 'offices.supervise'],
+      label: roomWords.morning,
+      within: ['/morning', '/alerts'],
+    },
     { href: '/cases/new', duty: 'cases.register', label: roomWords.register },
     { href: '/counter', duty: 'queue.serve', label: roomWords.counter },
     { href: '/queue', duty: 'queue.lead', label: roomWords.queue },
@@ -14,7 +19,12 @@ export function navigationFor(officer: Pick<Officer, 'duties'>, path: string): N
     { href: '/inspectorate/key', duty: 'integrity.read', label: roomWords.inspectorateKey },
     { href: '/cash', duty: ['cash.keep', 'cash.sign'], label: roomWords.cash },
     { href: '/objections', duty: 'appeals.answer', label: roomWords.objections },
-    { href: '/offices', duty: 'offices.supervise', label: roomWords.offices },
+    {
+      href: '/offices',
+      duty: 'offices.supervise',
+      label: roomWords.offices,
+      within: ['/offices', '/findings', '/services'],
+    },
     { href: '/integrity', duty: 'offices.supervise', label: roomWords.question },
     { href: '/cash/offices', duty: 'cash.supervise', label: roomWords.cash, within: '/cash' },
     { href: '/registers/letter', duty: 'registers.read', label: roomWords.registers, within: '/registers' },
@@ -38,8 +48,11 @@ export function navigationFor(officer: Pick<Officer, 'duties'>, path: string): N
 }
 
 // A page within several rooms is in the innermost: `/inspectorate/key` is a room of its own.
-function roomOf(rooms: readonly { href: string; within?: string }[], here: string): string | undefined {
-  const around = rooms.map(({ href, within = href }) => ({ href, within }))
+function roomOf(
+  rooms: readonly { href: string; within?: string | readonly string[] }[],
+  here: string,
+): string | undefined {
+  const around = rooms.flatMap(({ href, within = href }) => [within].flat().map((one) => ({ href, within: one })))
   const [inner] = around
     .filter(({ within }) => here === within || here.startsWith(`${within}/`))
     .toSorted((a, b) => b.within.length - a.within.length)

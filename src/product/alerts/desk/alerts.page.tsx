@@ -97,21 +97,23 @@ export function renderThresholdsPage(view: ThresholdsPage, frame: Frame): VNode 
         </p>
       ) : null}
       <p class="sub">{say(words.thresholdsLead)}</p>
-      <dl class="facts">
-        {view.lines.map(({ key, value, set }) => (
-          <div>
-            <dt>{say(thresholdWords[key].says)}</dt>
-            <dd>
-              <b>
-                {value} {say(thresholdWords[key].unit)}
-              </b>
-              {set ? (
-                <span class="sub"> {say(setBy({ ...set, on: set.at.toZonedDateTimeISO(zone).toPlainDate() }))}</span>
-              ) : null}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <table>
+        <tbody>
+          {view.lines.map(({ key, value, set }) => (
+            <tr>
+              <th scope="row">{say(thresholdWords[key].says)}</th>
+              <td>
+                <b class="nb">
+                  {value} {say(thresholdWords[key].unit)}
+                </b>
+                {set ? (
+                  <span class="sub"> {say(setBy({ ...set, on: set.at.toZonedDateTimeISO(zone).toPlainDate() }))}</span>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <form method="post" action={paths.thresholds} class="flow panel" aria-labelledby="tetapkan">
         <h2 id="tetapkan">{say(words.set)}</h2>
         <input type="hidden" name="requestId" value={frame.requestId()} />

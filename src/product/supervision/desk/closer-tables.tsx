@@ -3,8 +3,9 @@ import { within, workingTime } from '../amount-words.ts'
 import type { OfficePage } from '../contract.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { minuteBounds } from '../rules/histogram.ts'
-import { issuedOf, minutesOf, spreadOf } from '../rules/summary.ts'
-import { Counted, casesPath, Figure, FigureHeads, Ratio, Share } from './parts.tsx'
+import { spreadOf } from '../rules/summary.ts'
+import { casesPath, Few, Figure, FigureHeads } from './parts.tsx'
+import { ServiceFigures, serviceHeads } from './service-figures.tsx'
 
 type Shown = { view: OfficePage; frame: Frame }
 
@@ -28,10 +29,10 @@ export function DeskTable({ view, frame }: Shown) {
                 </th>
                 <Figure label={say(words.passed)}>{desk.n}</Figure>
                 <Figure label={say(words.median)}>
-                  {times ? say(workingTime(times.median)) : <Few n={desk.n} frame={frame} />}
+                  {times ? say(workingTime(times.median)) : <Few of={desk.n} frame={frame} />}
                 </Figure>
                 <Figure label={say(words.most)}>
-                  {times ? say(within(times.most)) : <Few n={desk.n} frame={frame} />}
+                  {times ? say(within(times.most)) : <Few of={desk.n} frame={frame} />}
                 </Figure>
                 <Figure label={say(words.sentBack)}>{desk.sentBack}</Figure>
                 <Figure label={say(words.waiting)}>{waiting}</Figure>
@@ -48,42 +49,20 @@ export function DeskTable({ view, frame }: Shown) {
 export function ServiceTable({ view, frame }: Shown) {
   const { say } = frame
   if (view.services.length === 0) return null
-  const heads = [words.opened, words.issued, words.onTime, words.median, words.most, words.perCase, words.refused]
   return (
     <section aria-labelledby="layanan">
       <h2 id="layanan">{say(words.services)}</h2>
-      <table class="list stack" aria-labelledby="layanan">
-        <FigureHeads of={words.service} heads={heads} frame={frame} />
+      <table class="list stack tight" aria-labelledby="layanan">
+        <FigureHeads of={words.service} heads={serviceHeads} frame={frame} />
         <tbody>
           {view.services.map(({ key, name, sum }) => {
-            const [times, issued] = [minutesOf(sum), issuedOf(sum)]
             const opens = (what: string) => casesPath(view.office.key, what, { period: view.period.key, service: key })
             return (
               <tr>
                 <th scope="row">
                   <a href={`/offices/${view.office.key}/services/${key}?masa=${view.period.key}`}>{say(name)}</a>
                 </th>
-                <Figure label={say(words.opened)}>
-                  <Counted n={sum.opened} href={opens('opened')} />
-                </Figure>
-                <Figure label={say(words.issued)}>
-                  <Counted n={issued} href={opens('issued')} />
-                </Figure>
-                <Figure label={say(words.onTime)}>
-                  <Share part={sum.onTime} whole={issued} frame={frame} />
-                </Figure>
-                <Figure label={say(words.median)}>
-                  {times ? say(workingTime(times.median)) : <Few n={issued} frame={frame} />}
-                </Figure>
-                <Figure label={say(words.most)}>
-                  {times ? say(within(times.most)) : <Few n={issued} frame={frame} />}
-                </Figure>
-                <Figure label={say(words.perCase)}>
-                  <Ratio part={sum.returned} whole={sum.opened} frame={frame} />
-                </Figure>
-                <Figure label={say(words.refused)}>
-                  <Counted n={sum.refused} href={opens('refused')} />
-                </Figure>
+                <ServiceFigures sum={sum} opens={opens} frame={frame} />
               </tr>
             )
           })}
@@ -91,8 +70,4 @@ export function ServiceTable({ view, frame }: Shown) {
       </table>
     </section>
   )
-}
-
-function Few({ n, frame }: { n: number; frame: Frame }) {
-  return <span class="sub">{n === 0 ? '–' : frame.say(words.few)}</span>
 }

@@ -5,7 +5,7 @@ import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { notKnown, outOf, figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
 import { officesWords } from '../words.ts'
-import { BurdenWords, Counted, casesPath, Figure, FigureHeads, NoFigure, Ratio, Share } from './parts.tsx'
+import { BurdenWords, Counted, casesPath, Few, Figure, FigureHeads, NoFigure, Ratio, Share } from './parts.tsx'
 
 /** What each office did in these months, side by side in the order of their codes. Each count opens to its files. */
 export function ComparedTable({ view, frame }: { view: OfficesPage; frame: Frame }) {
@@ -62,9 +62,9 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
         ) : null}
       </Figure>
       <Figure label={say(words.median)}>
-        {times ? say(workingTime(times.median)) : <Few issued={issued} frame={frame} />}
+        {times ? say(workingTime(times.median)) : <Few of={issued} frame={frame} />}
       </Figure>
-      <Figure label={say(words.most)}>{times ? say(within(times.most)) : <Few issued={issued} frame={frame} />}</Figure>
+      <Figure label={say(words.most)}>{times ? say(within(times.most)) : <Few of={issued} frame={frame} />}</Figure>
       <Figure label={say(words.perCase)}>
         <Ratio part={sum.returned} whole={sum.opened} frame={frame} />
       </Figure>
@@ -88,8 +88,4 @@ function Deposits({ of: { all, inTime, undated }, frame }: { of: OfficeLine['dep
       {undated === 0 ? null : <span class="sub"> {frame.say(notKnown(undated))}</span>}
     </>
   )
-}
-
-function Few({ issued, frame }: { issued: number; frame: Frame }) {
-  return issued === 0 ? <NoFigure /> : <span class="sub">{frame.say(words.few)}</span>
 }

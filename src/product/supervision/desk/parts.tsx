@@ -73,6 +73,11 @@ export function NoFigure({ zero }: { zero?: boolean }) {
   return zero ? <span class="dash">0</span> : <span class="sub dash">–</span>
 }
 
+/** Why a figure is not told: nothing was counted, or too little of it. */
+export function Few({ of, frame }: { of: number; frame: Frame }) {
+  return of === 0 ? <NoFigure /> : <span class="sub">{frame.say(words.few)}</span>
+}
+
 /** A count that opens to its files; a zero opens to nothing. */
 export function Counted({ n, href }: { n: number; href: string }) {
   return n === 0 ? 0 : <a href={href}>{n}</a>

@@ -1,0 +1,45 @@
+import type { Frame } from '#ui/frame.ts'
+import { within, workingTime } from '../amount-words.ts'
+import { figureWords as words } from '../figure-words.ts'
+import { issuedOf, minutesOf, type Summary } from '../rules/summary.ts'
+import { Counted, Few, Figure, NoFigure, Ratio, Share } from './parts.tsx'
+
+/** What is told of a service, in the order of `ServiceFigures`. */
+export const serviceHeads = [
+  ...[words.opened, words.issued, words.onTime, words.median, words.most],
+  ...[words.perCase, words.refused],
+]
+
+/** The cells of one service in a table of figures; with `opens`, a count leads to its files. */
+export function ServiceFigures({
+  sum,
+  opens,
+  frame,
+}: {
+  sum: Summary
+  opens?: (what: string) => string
+  frame: Frame
+}) {
+  const { say } = frame
+  const [times, issued] = [minutesOf(sum), issuedOf(sum)]
+  const few = <Few of={issued} frame={frame} />
+  const count = (n: number, what: string) => {
+    if (n === 0) return <NoFigure zero />
+    return opens ? <Counted n={n} href={opens(what)} /> : n
+  }
+  return (
+    <>
+      <Figure label={say(words.opened)}>{count(sum.opened, 'opened')}</Figure>
+      <Figure label={say(words.issued)}>{count(issued, 'issued')}</Figure>
+      <Figure label={say(words.onTime)}>
+        <Share part={sum.onTime} whole={issued} frame={frame} />
+      </Figure>
+      <Figure label={say(words.median)}>{times ? say(workingTime(times.median)) : few}</Figure>
+      <Figure label={say(words.most)}>{times ? say(within(times.most)) : few}</Figure>
+      <Figure label={say(words.perCase)}>
+        <Ratio part={sum.returned} whole={sum.opened} frame={frame} />
+      </Figure>
+      <Figure label={say(words.refused)}>{count(sum.refused, 'refused')}</Figure>
+    </>
+  )
+}

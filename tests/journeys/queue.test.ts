@@ -46,6 +46,7 @@ test('a kiosk, a board, two telephones and two officers, from the first number t
   const old = await takenAtDoor(door, { javaScript: false })
   assert.match(await phone.locator('.slip').innerText(), /S-003[\s\S]*3 orang di depan/)
   assert.ok((await weigh(phone)).bytes <= 14_000)
+  await old.getByRole('combobox', { name: 'Untuk surat apa?' }).selectOption({ label: 'Surat keterangan ahli waris' })
   await old.getByRole('button', { name: 'Lihat syaratnya' }).click()
   await old.getByLabel('Kartu keluarga').first().check()
   await old.getByRole('button', { name: 'Simpan' }).click()

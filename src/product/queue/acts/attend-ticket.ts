@@ -1,10 +1,7 @@
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
-import { Refusal } from '#platform/refusal.ts'
 import type { Attending } from '../contract.ts'
-import { counterOf } from '../counter-of.ts'
-import { whyNotAttend } from '../rules.ts'
-import { findStanding } from '../store/find.ts'
+import { atCounter } from '../counter-of.ts'
 import { saveMove } from '../store/save.ts'
 import { recordMove } from '../tell-move.ts'
 
@@ -20,10 +17,7 @@ export async function attendTicket(
   { do: doing, ticket: id, seen }: Attending,
   at: Temporal.Instant,
 ): Promise<{ ticket: string; written: string }> {
-  const { session } = await counterOf(tx, by)
-  const ticket = await findStanding(tx, by.office, id)
-  const why = whyNotAttend(doing, ticket, { session: session.id, seen })
-  if (why || !ticket) throw new Refusal(why ?? 'ticket-unknown')
+  const { session, ticket } = await atCounter(tx, by, doing, { ticket: id, seen })
   const kind = kinds[doing]
   await saveMove(tx, ticket, { kind, office: by.office, session: session.id, at })
   const facts = { ticket: id, written: ticket.written }

@@ -2,9 +2,8 @@ import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { CallingTicket } from '../contract.ts'
-import { counterOf } from '../counter-of.ts'
-import { whyNotAttend } from '../rules.ts'
-import { findStanding, listStanding } from '../store/find.ts'
+import { atCounter } from '../counter-of.ts'
+import { listStanding } from '../store/find.ts'
 import { saveMove } from '../store/save.ts'
 import { recordCall } from '../tell-move.ts'
 
@@ -18,10 +17,7 @@ export async function callTicket(
   { ticket: id, seen }: CallingTicket,
   at: Temporal.Instant,
 ): Promise<{ ticket: string; written: string }> {
-  const { day, session } = await counterOf(tx, by)
-  const ticket = await findStanding(tx, by.office, id)
-  const why = whyNotAttend('call', ticket, { session: session.id, seen })
-  if (why || !ticket) throw new Refusal(why ?? 'ticket-unknown')
+  const { day, session, ticket } = await atCounter(tx, by, 'call', { ticket: id, seen })
   const here = (await listStanding(tx, day.id)).filter((one) => one.session === session.id)
   if (here.some(({ state }) => state === 'called' || state === 'serving')) throw new Refusal('one-at-a-time')
   await saveMove(tx, ticket, { kind: 'called', office: by.office, session: session.id, at })

@@ -2,10 +2,10 @@ import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { TransferringTicket } from '../contract.ts'
-import { counterOf } from '../counter-of.ts'
+import { atCounter } from '../counter-of.ts'
 import { groupsOf } from '../groups-of.ts'
-import { laneOf, whyNotAttend } from '../rules.ts'
-import { findStanding, findTicket, listVisited } from '../store/find.ts'
+import { laneOf } from '../rules.ts'
+import { findTicket, listVisited } from '../store/find.ts'
 import { getPlan } from '../store/plan.ts'
 import { saveMove } from '../store/save.ts'
 import { recordMove } from '../tell-move.ts'
@@ -22,10 +22,7 @@ export async function serveAlso(
   { ticket: id, seen, group: key }: TransferringTicket,
   at: Temporal.Instant,
 ): Promise<{ ticket: string; written: string }> {
-  const { day, session } = await counterOf(tx, by)
-  const ticket = await findStanding(tx, by.office, id)
-  const why = whyNotAttend('also', ticket, { session: session.id, seen })
-  if (why || !ticket) throw new Refusal(why ?? 'ticket-unknown')
+  const { day, session, ticket } = await atCounter(tx, by, 'also', { ticket: id, seen })
   const groups = await groupsOf(tx, { office: by.office, on: day.date, plan: await getPlan(tx) })
   const [kept, visited] = [await findTicket(tx, by.office, { id }), await listVisited(tx, day.id)]
   const left = kept ? mattersLeft({ groups, visited }, kept, ticket.group) : []

@@ -2,10 +2,9 @@ import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { TransferringTicket } from '../contract.ts'
-import { counterOf } from '../counter-of.ts'
+import { atCounter } from '../counter-of.ts'
 import { groupsOf } from '../groups-of.ts'
-import { laneOf, whyNotAttend } from '../rules.ts'
-import { findStanding } from '../store/find.ts'
+import { laneOf } from '../rules.ts'
 import { getPlan } from '../store/plan.ts'
 import { saveMove } from '../store/save.ts'
 import { recordMove } from '../tell-move.ts'
@@ -20,10 +19,7 @@ export async function transferTicket(
   { ticket: id, seen, group: key }: TransferringTicket,
   at: Temporal.Instant,
 ): Promise<{ ticket: string; written: string }> {
-  const { day, session } = await counterOf(tx, by)
-  const ticket = await findStanding(tx, by.office, id)
-  const why = whyNotAttend('transfer', ticket, { session: session.id, seen })
-  if (why || !ticket) throw new Refusal(why ?? 'ticket-unknown')
+  const { day, session, ticket } = await atCounter(tx, by, 'transfer', { ticket: id, seen })
   const plan = await getPlan(tx)
   const group = (await groupsOf(tx, { office: by.office, on: day.date, plan })).find((one) => one.key === key)
   if (!group) throw new Refusal('group-unknown')

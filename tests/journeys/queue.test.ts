@@ -39,8 +39,7 @@ test('a kiosk, a board, two telephones and two officers, from the first number t
   await kiosk.getByRole('link', { name: 'Nomor prioritas' }).click()
   assert.equal(await press(kiosk, 'Tanah'), 'T-001')
 
-  await lead.goto('/queue')
-  await checkPage(lead)
+  await lead.goto('/queue').then(() => checkPage(lead))
   const door = (await lead.locator('aside .mono').innerText()).trim()
   const phone = await takenAtDoor(door, {})
   const old = await takenAtDoor(door, { javaScript: false })

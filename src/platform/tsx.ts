@@ -1,17 +1,50 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { getCompileCacheDir, registerHooks } from 'node:module'
+import { getCompileCacheDir, type ResolveFnOutput, registerHooks } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transformSync, version } from 'esbuild'
 
+const root = new URL('../../', import.meta.url).href
+const packages = `${root}node_modules/`
+const { imports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as PackageFile // npm read it first
+const ofPackages = new Map<string, ResolveFnOutput>()
+
+type PackageFile = { imports: Record<string, string> }
+
 // Node strips types from .ts by itself; .tsx also needs its markup turned into calls.
 registerHooks({
+  // Of what our own modules name, the address is known without asking the disk for every folder above it.
+  resolve(specifier, context, nextResolve) {
+    const from = context.parentURL
+    if (!from?.startsWith(root) || from.startsWith(packages)) return nextResolve(specifier, context)
+    const url = addressOf(specifier, from)
+    if (url?.endsWith('.ts')) return { url, format: 'module-typescript', shortCircuit: true }
+    if (url?.endsWith('.tsx')) return { url, format: 'module', shortCircuit: true }
+    if (url !== undefined || !context.conditions.includes('import')) return nextResolve(specifier, context)
+    let known = ofPackages.get(specifier)
+    if (!known) {
+      known = { ...nextResolve(specifier, context), shortCircuit: true }
+      ofPackages.set(specifier, known)
+    }
+    return known
+  },
   load(url, context, nextLoad) {
     if (!url.endsWith('.tsx')) return nextLoad(url, context)
     return { format: 'module', source: turned(fileURLToPath(url)), shortCircuit: true }
   },
 })
+
+// As package.json says it: `#clock` by name, `#platform/db.ts` by the folder that its first part stands for.
+function addressOf(specifier: string, from: string): string | undefined {
+  if (specifier.startsWith('.')) return new URL(specifier, from).href
+  if (!specifier.startsWith('#')) return undefined
+  const whole = imports[specifier]
+  if (whole !== undefined) return root + whole.slice(2)
+  const end = specifier.indexOf('/') + 1
+  const folder = imports[`${specifier.slice(0, end)}*`]
+  return folder === undefined ? undefined : root + folder.slice(2, -1) + specifier.slice(end)
+}
 
 /** The file as a module, from the folder where Node keeps what it compiled, when it has one and the file is as it was. */
 function turned(path: string): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type pg from 'pg'
 import { atEnd } from '#tests/at-end.ts'
+import { keptPack } from '#tests/kept-pack.ts'
 import { applyPack, type PackApplied } from '../../src/app/pack/apply-pack.ts'
 import { checkPack } from '../../src/app/pack/check-pack.ts'
 import type { Pack } from '../../src/app/pack/pack.ts'
@@ -33,10 +34,10 @@ export function copyPack(t?: TestContext) {
 
 let checkedBengkalis: Pack | undefined
 
-/** A pack that must be without mistakes: Bengkalis' own, checked once for this file, or the one in `folder`. */
+/** A pack that must be without mistakes: Bengkalis' own, checked once a run, or the one in `folder`. */
 export function getPack(folder?: string): Pack {
   if (folder !== undefined) return checked(folder)
-  checkedBengkalis ??= checked(bengkalis)
+  checkedBengkalis ??= keptPack('bengkalis', () => checked(bengkalis))
   return checkedBengkalis
 }
 

@@ -35,6 +35,7 @@ export function openTestRun(limitMs: number): TestRun {
     TMPDIR: folder,
     PATEN_TEST_EXTRAS: extrasFile,
     PATEN_TEST_RUN: mark,
+    PATEN_TEST_KEPT: folder,
     // Half an hour off every other zone: what leans on the machine's own zone fails here.
     TZ: 'America/St_Johns',
   })

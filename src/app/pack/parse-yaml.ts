@@ -21,11 +21,24 @@ export type Parsed = {
   isTold(path: Path): boolean
 }
 
+type Read = { parsed: Parsed; errors: PackError[] }
+
+// A pack is read more than once where it is checked, compared and applied, and mostly as it was the time before.
+const lastRead = new Map<string, { text: string; read: Read }>()
+
 /**
  * Reads one YAML document. `raw` is undefined when its syntax is broken, so that nothing false is said about the rest.
  * Aliases, tags and several documents are refused: a pack says everything plainly and once.
  */
-export function parseYaml({ path: file, text }: SourceFile): { parsed: Parsed; errors: PackError[] } {
+export function parseYaml({ path, text }: SourceFile): Read {
+  const last = lastRead.get(path)
+  if (last?.text === text) return last.read
+  const read = readYaml(path, text)
+  lastRead.set(path, { text, read })
+  return read
+}
+
+function readYaml(file: string, text: string): Read {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'error' })
   const places = new Map<string, Position>()

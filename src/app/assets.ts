@@ -6,7 +6,9 @@ import { buildSync, transformSync } from 'esbuild'
 import type { FastifyInstance } from 'fastify'
 import { projectFolder } from './settings.ts'
 
-type Asset = { path: string; type: string; plain: Buffer; br: Buffer; gzip: Buffer }
+/** `pack` makes it smaller, the way that a browser accepts; what is packed as tightly as it is worth has none. */
+type Asset = { path: string; type: string; plain: Buffer; pack?: Packing }
+type Packing = { br: () => Buffer; gzip: () => Buffer }
 
 export type Assets = {
   publicCss: { path: string; text: string; hash: string }
@@ -32,12 +34,7 @@ export function buildAssets(): Assets {
   const deskCss = asset('desk', 'css', minified(styles.desk))
   const roomCss = asset('room', 'css', minified(styles.room))
   const sounds = soundAssets()
-  const islands = new Map(
-    globSync('src/product/**/*.island.ts', { cwd: projectFolder }).map((path) => [
-      basename(path, '.island.ts'),
-      bundle(path),
-    ]),
-  )
+  const islands = bundled(globSync('src/product/**/*.island.ts', { cwd: projectFolder }))
   const all = new Map([publicCss, deskCss, roomCss, ...sounds.files, ...islands.values()].map((one) => [one.path, one]))
   return {
     publicCss: {
@@ -58,19 +55,13 @@ export function buildAssets(): Assets {
         const found = all.get(request.url.split('?')[0] ?? '')
         if (!found) return reply.callNotFound()
         const accepts = String(request.headers['accept-encoding'] ?? '')
-        const isPlain = found.br === found.plain
-        const encoding = isPlain
-          ? undefined
-          : /\bbr\b/.test(accepts)
-            ? 'br'
-            : /\bgzip\b/.test(accepts)
-              ? 'gzip'
-              : undefined
-        if (encoding) reply.header('content-encoding', encoding)
+        const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined
+        const packed = encoding && found.pack?.[encoding]()
+        if (packed) reply.header('content-encoding', encoding)
         reply
           .type(found.type)
           .headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
-        return reply.send(encoding ? found[encoding] : found.plain)
+        return reply.send(packed ?? found.plain)
       })
     },
   }
@@ -81,10 +72,12 @@ function minified(names: readonly string[]): string {
   return transformSync(css, { loader: 'css', minify: true }).code.trim()
 }
 
-function bundle(path: string): Asset {
+// All in one go: esbuild starts a program of its own for each call.
+function bundled(paths: readonly string[]): Map<string, Asset> {
   const { outputFiles } = buildSync({
     absWorkingDir: projectFolder,
-    entryPoints: [path],
+    entryPoints: [...paths],
+    outdir: 'islands',
     bundle: true,
     write: false,
     minify: true,
@@ -93,7 +86,12 @@ function bundle(path: string): Asset {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   })
-  return asset(basename(path, '.island.ts'), 'js', outputFiles?.[0]?.text ?? '')
+  return new Map(
+    outputFiles.map(({ path, text }) => {
+      const name = basename(path, '.island.js')
+      return [name, asset(name, 'js', text)]
+    }),
+  )
 }
 
 // One hash over all of them: a page then names them by one beginning, and a board that runs for months keeps them.
@@ -106,10 +104,7 @@ function soundAssets(): { begin: string; files: Asset[] } {
   const begin = `/assets/suara.${hash.digest('hex').slice(0, 12)}.`
   const type = 'audio/wav'
   // They are packed as tightly as they are worth; a board fetches them once.
-  return {
-    begin,
-    files: found.map(({ name, plain }) => ({ path: `${begin}${name}`, type, plain, br: plain, gzip: plain })),
-  }
+  return { begin, files: found.map(({ name, plain }) => ({ path: `${begin}${name}`, type, plain })) }
 }
 
 function asset(name: string, kind: 'css' | 'js', text: string): Asset {
@@ -120,7 +115,15 @@ function asset(name: string, kind: 'css' | 'js', text: string): Asset {
     path: `/assets/${name}.${hash}.${kind}`,
     type,
     plain,
-    br: brotliCompressSync(plain),
-    gzip: gzipSync(plain, { level: 9 }),
+    pack: { br: once(() => brotliCompressSync(plain)), gzip: once(() => gzipSync(plain, { level: 9 })) },
+  }
+}
+
+// Packed for the first browser that asks, not at every start for none.
+function once(make: () => Buffer): () => Buffer {
+  let made: Buffer | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

@@ -15,11 +15,10 @@ const named = /\b(UU|PP|Perpres|Permendagri|Perda|Perbup|PMA|PermenPANRB) (\d+(?
  * written once; what rests on what is read off it. `strange` are names of regulations that nobody declared.
  */
 export function readCitations(text: string, known: readonly Named[]): { cited: CitedArticle[]; strange: string[] } {
-  const byName = new Map(known.map((one) => [shortName(one).id, one]))
   const cited: CitedArticle[] = []
   const strange: string[] = []
   for (const match of text.matchAll(named)) {
-    const regulation = byName.get(match[0])
+    const regulation = known.findLast((one) => shortName(one).id === match[0])
     if (!regulation) {
       strange.push(match[0])
       continue

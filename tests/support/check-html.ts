@@ -7,7 +7,17 @@ const config: ConfigData = {
   rules: { 'no-implicit-button-type': 'off' },
 }
 
-const validator = new HtmlValidate(new StaticConfigLoader(config))
+// Settled at the first page: the loader would read the rules anew for each.
+class SettledLoader extends StaticConfigLoader {
+  #settled: ReturnType<StaticConfigLoader['getConfigFor']> | undefined
+
+  override getConfigFor(handle: string) {
+    this.#settled ??= super.getConfigFor(handle)
+    return this.#settled
+  }
+}
+
+const validator = new HtmlValidate(new SettledLoader(config))
 
 /** Holds HTML as the server sends it against the standard. Throws one error that lists every fault; `url` names it. */
 export async function checkHtml(html: string, url: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
@@ -5,16 +6,23 @@ import { renderToString } from 'preact-render-to-string'
 
 /**
  * Sends a page. Small pages go as they are. A citizen's page is made as small as the reader takes, for a weak link;
- * a desk's page for half the work and a few more bytes, for the office's own network.
+ * a desk's page for half the work and a few more bytes, for the office's own network. One that may be kept is told by its
+ * hash: whoever has it already gets nothing.
  */
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   page: VNode,
-  reader: 'citizen' | 'desk' = 'citizen',
+  { reader = 'citizen', keptSeconds }: { reader?: 'citizen' | 'desk'; keptSeconds?: number | undefined } = {},
 ): Promise<void> {
   const html = `<!doctype html>${renderToString(page)}`
   reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding, cookie')
+  if (keptSeconds !== undefined) {
+    const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
+    reply.headers({ 'cache-control': `private, max-age=${keptSeconds}`, etag: tag })
+    const kept = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/)
+    if (kept.includes(tag)) return void (await reply.code(304).send())
+  }
   const accepts = String(request.headers['accept-encoding'] ?? '')
   if (html.length < 1400) return void (await reply.send(html))
   if (reader === 'citizen' && /\bbr\b/.test(accepts)) {

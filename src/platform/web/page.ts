@@ -24,5 +24,6 @@ export async function showPage<Person extends Visitor, View>(
   })
   const finished = route.finish ? await route.finish(view) : view
   const page = route.render(finished, options.frame(request, reply, person, form, ask.now))
-  await sendPage(request, reply, page, route.may === 'anyone' ? 'citizen' : 'desk')
+  const keptSeconds = person === undefined ? route.keptSeconds : undefined
+  await sendPage(request, reply, page, { reader: route.may === 'anyone' ? 'citizen' : 'desk', keptSeconds })
 }

@@ -42,6 +42,11 @@ export type PageRoute<Person, View> = {
   render: (view: View, frame: Frame) => VNode
   /** Finishes what the page shows once its transaction is over: slow work that asks nothing of the database. */
   finish?: (view: View) => Promise<View>
+  /**
+   * Seconds in which the browser of a visitor who is nobody we know shows it again without asking. Then it asks whether the
+   * page is another, and when it is not nothing is sent. Only for what anybody may read, and what time alone never changes.
+   */
+  keptSeconds?: number
   /** Requests a minute from one address, where guessing must be slow. */
   perMinute?: number
 }

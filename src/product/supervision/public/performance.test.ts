@@ -149,6 +149,17 @@ test('looking writes nothing', async () => {
   assert.deepEqual(await everything(office), before)
 })
 
+test('who has a page already is sent nothing, until it says something else; an officer asks each time', async () => {
+  const first = await citizen.get('/kinerja')
+  const tag = String(first.headers.etag)
+  assert.equal(first.headers['cache-control'], 'private, max-age=300')
+  const again = await citizen.get('/kinerja', { 'if-none-match': tag })
+  assert.deepEqual([again.status, again.body.length, again.headers.etag], [304, 0, tag])
+  assert.equal((await citizen.get('/kecamatan/mandau/kinerja', { 'if-none-match': tag })).status, 200)
+  const { status, headers } = await server.as(office.officer('pengawas')).get('/kinerja', { 'if-none-match': tag })
+  assert.deepEqual([status, headers['cache-control'], headers.etag], [200, 'no-store', undefined])
+})
+
 test('what was kept of an ended month is told anew when a file arrives late', async () => {
   assert.match((await citizen.get('/kecamatan/mandau/kinerja')).page.text, /Dari 6 surat/)
   assert.match((await citizen.get('/kinerja')).page.text, /Dari 6 surat/)

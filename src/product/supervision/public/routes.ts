@@ -9,16 +9,19 @@ import { renderPerformancePage } from './performance.page.tsx'
 
 const may = 'anyone'
 
+/** Ended months change seldom, and five minutes late is soon enough. */
+const keptSeconds = 300
+
 /** How the offices perform, for anybody: pages, and the same as open data. */
 export function performanceRoutes(web: Web<Officer>): void {
   const keep = keepPerformance()
   web.page('/kinerja', {
-    may,
+    ...{ may, keptSeconds },
     view: (tx, _person, { query, now }) => performancePage(tx, { year: query.tahun, now }, keep),
     render: renderPerformancePage,
   })
   web.page('/kecamatan/:office/kinerja', {
-    may,
+    ...{ may, keptSeconds },
     view: (tx, _person, { params, query, now }) =>
       performancePage(tx, { year: query.tahun, office: params.office ?? '', now }, keep),
     render: renderPerformancePage,

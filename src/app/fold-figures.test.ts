@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { passStep, registerCase, withdrawCase } from '#cases'
 import { openPool, transaction } from '#platform/db.ts'
 import { snapshot } from '#platform/snapshot.ts'
-import { foldFigures, rebuildFigures, recount } from '#supervision'
+import { foldFigures, foldStock, readOpenStock, rebuildFigures, recount } from '#supervision'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
 import { lapseAt } from '#tests/lapse.ts'
@@ -29,7 +29,9 @@ async function held() {
   await pool.end()
   return {
     buckets: recounted.reduce((sum, one) => sum + one.buckets, 0),
-    wrong: recounted.flatMap((one) => one.differences.map((difference) => ({ ...difference, in: one.office }))),
+    wrong: recounted.flatMap(({ office: key, differences, openDifferences }) =>
+      [...differences, ...openDifferences].map((difference) => ({ ...difference, in: key })),
+    ),
   }
 }
 
@@ -42,6 +44,39 @@ async function sumOf(measure: string, month = '2026-03-01', detail = '%') {
   )
   return rows[0] ?? { n: 0, amount: 0 }
 }
+
+/** How many moves of what lies open wait to be folded. */
+async function moved() {
+  const { rows } = await office.owner.query<{ n: number }>('select count(*)::int as n from supervision.stock_delta')
+  return rows[0]?.n ?? 0
+}
+
+/** What lies open in each office at a moment, by the sums and by the files themselves. */
+async function lies(now: Temporal.Instant, service?: string) {
+  const ids = [camat.office, office.officer('camat', 'rupat-utara').office]
+  const summed = await office.read(office.officer('pengawas'), (tx) =>
+    readOpenStock(tx, { offices: ids, now, service }),
+  )
+  const { rows } = await office.owner.query<{
+    office: string
+    open: number
+    late: number
+    soon: number
+    incomplete: number
+  }>(
+    `select standing.office, count(*) filter (where state = 'open')::int as open,
+            count(*) filter (where state = 'open' and due_at <= $2)::int as late,
+            count(*) filter (where state = 'open' and soon_at <= $2 and due_at > $2)::int as soon,
+            count(*) filter (where state = 'incomplete')::int as incomplete
+     from cases.standing join cases.case_file on case_file.id = standing.case_id
+     where standing.office = any ($1) and ($3::text is null or service_key = $3) group by standing.office order by 1`,
+    [ids, now.toString(), service],
+  )
+  const told = [...summed.values()].map(({ oldestDueAt: _, ...counts }) => counts)
+  return { summed: told.filter(({ open, incomplete }) => open + incomplete > 0).sort(byOffice), counted: rows }
+}
+
+const byOffice = (a: { office: string }, b: { office: string }) => (a.office < b.office ? -1 : 1)
 
 async function waiting() {
   const { rows } = await office.owner.query<{ n: number }>('select count(*)::int as n from supervision.delta')
@@ -80,6 +115,30 @@ test('a count from the journal equals what is kept, bucket by bucket, folded or 
   await foldAll(office.pool, monday)
   assert.equal(await waiting(), 0)
   assert.deepEqual(await held(), before)
+})
+
+test('what lies open, late and soon is what its files say at any minute, folded or not, whatever moved their promises', async () => {
+  const { rows } = await office.owner.query<{ at: Temporal.Instant }>(
+    `select distinct at from (select due_at as at from cases.standing where state = 'open'
+                              union all select soon_at from cases.standing where state = 'open') as one where at is not null`,
+  )
+  const moments = rows.flatMap(({ at }) => [-61, -1, 0, 59].map((minutes) => minutesAfter(at, minutes)))
+  assert.ok(moments.length > 20)
+  assert.ok((await moved()) === 0)
+  await openCase(office, { until: 'step 2' })
+  assert.ok((await moved()) > 0)
+  for (const now of moments)
+    for (const service of [undefined, 'tanggungan-keluarga']) {
+      const { summed, counted } = await lies(now, service)
+      assert.deepEqual(summed, counted, now.toString())
+      assert.ok(counted.length > 0)
+    }
+  await foldAll(office.pool, monday)
+  assert.equal(await moved(), 0)
+  for (const now of moments) {
+    const { summed, counted } = await lies(now)
+    assert.deepEqual(summed, counted, now.toString())
+  }
 })
 
 test('what is counted is what the office did', async () => {
@@ -146,7 +205,17 @@ test('who is killed while folding has folded nothing, and the next folds all of 
   })
   await assert.rejects(killed)
   assert.equal(await waiting(), due)
+  const moves = await moved()
+  const alsoKilled = transaction(office.pool, { scope: camat.scope, act: true, at: monday }, async (tx) => {
+    assert.ok((await foldStock(tx, camat.office)) > 0)
+    const self = await tx.one<{ pid: number }>({ name: 'pid', text: 'select pg_backend_pid() as pid', values: [] })
+    await office.owner.query('select pg_terminate_backend($1)', [self?.pid])
+    await tx.one({ name: 'still there', text: 'select 1', values: [] })
+  })
+  await assert.rejects(alsoKilled)
+  assert.equal(await moved(), moves)
   assert.equal(await foldAll(office.pool, monday), due)
+  assert.equal(await moved(), 0)
   assert.deepEqual((await held()).wrong, [])
 })
 
@@ -188,6 +257,8 @@ test('a closing decided afterwards changes the times that lay in it, and that is
   } as const
   await office.inAct(camat, passed, (tx) => decideDay(tx, camat, day, passed))
   assert.deepEqual((await held()).wrong, [], 'until they are counted anew, both rest on the days as they were')
+  const { summed, counted } = await lies(passed)
+  assert.deepEqual(summed, counted, 'promises that the closing moved')
   const lines = await written(office, () => foldAll(office.pool, passed))
   assert.deepEqual(
     lines.map(({ name, facts }) => [name, facts.cause, facts.from]),

@@ -29,6 +29,7 @@ const anew = (times: number): Readonly<Record<string, Readonly<Record<string, st
   'documents.series': { last: `last * ${times}` },
   'cases.tracking_code': { code: mark('secret', 'code') },
   'supervision.roll': { n: `n * ${times}`, amount: `amount * ${times}` },
+  'supervision.stock': { n: `n * ${times}` },
 })
 
 /** What a migrated database has already, and what is made there. */

@@ -3,6 +3,7 @@ import { findRegencyHere, listOffices } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import type { Sums } from './rules/sums.ts'
 import { addToRoll, emptyRoll, keepBasis, type Place } from './store/roll.ts'
+import { writeStockAnew } from './store/stock.ts'
 import { countAnew } from './views/recount.ts'
 
 /** Puts a count from the journal, on the calendar in force, in place of everything kept of an office. Returns it. */
@@ -22,5 +23,6 @@ export async function rebuildFigures(tx: Tx): Promise<void> {
   for (const { id: office, kind } of await listOffices(tx)) {
     if (kind !== 'kecamatan') continue
     await writeAnew(tx, { office, regency })
+    await writeStockAnew(tx, office)
   }
 }

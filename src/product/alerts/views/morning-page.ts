@@ -4,6 +4,7 @@ import { type DutyLine, listDuties } from '#duties'
 import { listAway, listColleagues, type Officer, standInFor } from '#identity'
 import { listOffices, listPostKinds } from '#offices'
 import { type Db, sql, type Tx } from '#platform/db.ts'
+import { readOpenStock } from '#supervision'
 import type { MorningPage, Told } from '../morning.ts'
 import { listOpen } from '../store.ts'
 
@@ -56,13 +57,9 @@ async function dutiesOf(db: Db, by: Officer, now: Temporal.Instant): Promise<Mor
 }
 
 async function countLateOffices(db: Db, by: Officer, now: Temporal.Instant): Promise<MorningPage['offices']> {
-  const rows = await db.all<{ office: string; late: number; soon: number }>(sql`
-    select standing_view.office, count(*) filter (where standing_view.due_at <= ${now})::int as late,
-           count(*) filter (where standing_view.soon_at <= ${now} and standing_view.due_at > ${now})::int as soon
-    from cases.standing_view where standing_view.office = any (${by.scope}::uuid[]) and standing_view.state = 'open'
-    group by standing_view.office`)
+  const open = await readOpenStock(db, { offices: by.scope, now })
   return (await listOffices(db)).flatMap(({ id, key, shortName }) => {
-    const row = rows.find(({ office }) => office === id)
+    const row = open.get(id)
     return row && row.late + row.soon > 0 ? [{ key, name: shortName, late: row.late, soon: row.soon }] : []
   })
 }

@@ -17,14 +17,10 @@ export function KeyFigures({ view, frame }: { view: OfficePage; frame: Frame }) 
   const opens = (what: string) => casesPath(office.key, what, { period: view.period.key, service: service?.key })
   const count = (n: number, what: string) => <Counted n={n} href={opens(what)} />
   const few = <span class="sub">{issued === 0 ? '–' : say(words.few)}</span>
-  const now: [string, ComponentChildren][] = service
-    ? []
-    : [
-        [say(officesWords.late), <Pressing n={office.late} flag="late" href={casesPath(office.key, 'late')} />],
-        [say(officesWords.soon), <Pressing n={office.soon} flag="soon" href={casesPath(office.key, 'soon')} />],
-      ]
+  const lie = (what: 'late' | 'soon') => casesPath(office.key, what, { service: service?.key })
   const figures: [string, ComponentChildren][] = [
-    ...now,
+    [say(officesWords.late), <Pressing n={office.late} flag="late" href={lie('late')} />],
+    [say(officesWords.soon), <Pressing n={office.soon} flag="soon" href={lie('soon')} />],
     [say(words.opened), count(sum.opened, 'opened')],
     [say(words.issued), count(issued, 'issued')],
     [say(words.onTime), <Share part={sum.onTime} whole={issued} frame={frame} />],

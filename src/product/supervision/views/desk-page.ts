@@ -10,7 +10,8 @@ import { offeredPeriods, readPeriod } from '../rules/period.ts'
 import { emptySummary, spreadOf } from '../rules/summary.ts'
 import { findOfficeFor } from './find-office-for.ts'
 import { listFindings } from './list-findings.ts'
-import { countWaiting, deskLines } from './office-page.ts'
+import { deskLines } from './office-page.ts'
+import { countWaiting } from './open-stock.ts'
 import { readSums } from './read-sums.ts'
 
 /** Steps looked at for who came first, the newest; and files told of. */

@@ -22,7 +22,7 @@ async function differences() {
   const client = await office.owner.connect()
   const recounted = await snapshot(client, (db) => recount(db, office.regency)).finally(() => client.release())
   assert.ok(recounted.some(({ buckets }) => buckets > 10))
-  return recounted.flatMap((one) => one.differences)
+  return recounted.flatMap((one) => [...one.differences, ...one.openDifferences])
 }
 
 /** A kecamatan as its regency sees it at a moment. */

@@ -1,7 +1,7 @@
 import { listServices, type ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
-import { type Db, sql } from '#platform/db.ts'
+import type { Db } from '#platform/db.ts'
 import type { DeskLine, OfficePage, PaperLine } from '../contract.ts'
 import { offeredPeriods, readPeriod } from '../rules/period.ts'
 import { emptySummary, type Summary } from '../rules/summary.ts'
@@ -9,6 +9,7 @@ import { listCorrections } from './corrections.ts'
 import { findOfficeFor, supervises } from './find-office-for.ts'
 import { listFindings } from './list-findings.ts'
 import { officeLines } from './offices-page.ts'
+import { countWaiting } from './open-stock.ts'
 import { allMeasures, comparedMeasures, readSums } from './read-sums.ts'
 import { readWaitingLine } from './waiting-line.ts'
 
@@ -23,7 +24,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
   const period = readPeriod(asked.masa, today)
   const of = { offices: [office.id], regency: by.regency, period }
   const [[own], sums, byService, offered, posts, waiting, corrections, findings, line] = await Promise.all([
-    officeLines(db, [office], { regency: by.regency, period, now }),
+    officeLines(db, [office], { regency: by.regency, period, now, service }),
     readSums(db, { ...of, measures: allMeasures, ...(service !== undefined && { service }) }),
     service === undefined ? readSums(db, { ...of, measures: comparedMeasures, service: 'each' }) : undefined,
     listServices(db, office.id, today),
@@ -89,15 +90,4 @@ export function paperLines(sum: Summary, definitions: readonly ServiceDefinition
     .map(([key, n]) => ({ key, name: names.get(key) ?? { id: key, en: key }, n }))
     .sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1))
     .slice(0, 15)
-}
-
-/** Files that lie at each post now. */
-export async function countWaiting(db: Db, office: string, service?: string): Promise<Map<string, number>> {
-  const rows = await db.all<{ post: string; n: number }>(sql`
-    select standing_view.post, count(*)::int as n from cases.standing_view
-    where standing_view.office = ${office} and standing_view.state = 'open' and standing_view.post is not null
-      and (${service ?? null}::text is null or exists (
-        select from cases.case_view where case_view.id = standing_view.case_id and case_view.service_key = ${service ?? null}))
-    group by standing_view.post`)
-  return new Map(rows.map(({ post, n }) => [post, n]))
 }

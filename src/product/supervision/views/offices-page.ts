@@ -12,16 +12,8 @@ import { offeredPeriods, type Period, readPeriod } from '../rules/period.ts'
 import { emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
 import { listFindings } from './list-findings.ts'
+import { readOpenStock } from './open-stock.ts'
 import { comparedMeasures, readSums } from './read-sums.ts'
-
-type Counts = {
-  office: string
-  open: number
-  late: number
-  soon: number
-  incomplete: number
-  oldestDueAt: Temporal.Instant | null
-}
 
 export type Asked = { now: Temporal.Instant; mode: Mode; period?: string | undefined }
 
@@ -43,17 +35,22 @@ export async function officesPage(db: Db, by: Officer, { now, mode, period: aske
   }
 }
 
-/** These offices as their regency sees them. */
+/** These offices as their regency sees them; with a service, what lies open of it alone. */
 export async function officeLines(
   db: Db,
   offices: readonly Office[],
-  { regency, period, now }: { regency: string; period: Period; now: Temporal.Instant },
+  {
+    regency,
+    period,
+    now,
+    service,
+  }: { regency: string; period: Period; now: Temporal.Instant; service?: string | undefined },
 ): Promise<OfficeLine[]> {
   const ids = offices.map(({ id }) => id)
   const zone = offices[0]?.zone ?? 'UTC'
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const [counts, sums, villages, officers, last, deposits] = await Promise.all([
-    countNow(db, ids, now),
+    readOpenStock(db, { offices: ids, now, service }),
     readSums(db, { offices: ids, regency, period, measures: comparedMeasures }),
     countVillages(db, today),
     countColleagues(db, today),
@@ -76,21 +73,6 @@ export async function officeLines(
       }
     }),
   )
-}
-
-async function countNow(db: Db, offices: readonly string[], now: Temporal.Instant): Promise<Map<string, Counts>> {
-  const rows = await db.all<Counts>(sql`
-    select standing_view.office,
-           count(*) filter (where standing_view.state = 'open')::int as open,
-           count(*) filter (where standing_view.state = 'incomplete')::int as incomplete,
-           count(*) filter (where standing_view.state = 'open' and standing_view.due_at <= ${now})::int as late,
-           count(*) filter (where standing_view.state = 'open' and standing_view.soon_at <= ${now}
-                              and standing_view.due_at > ${now})::int as soon,
-           min(standing_view.due_at) filter (where standing_view.state = 'open') as "oldestDueAt"
-    from cases.standing_view
-    where standing_view.office = any (${[...offices]}::uuid[]) and standing_view.state in ('open', 'incomplete')
-    group by standing_view.office`)
-  return new Map(rows.map((row) => [row.office, row]))
 }
 
 /** Villages and wards that lie in each kecamatan on a day, by its id. */

@@ -23,7 +23,7 @@ type Wanted = {
   service?: string
 }
 
-/** A sum over all months has no month, one of a month is of all its parts. */
+/** A sum over all months has no month, one of a month is of all its parts; of `each` service no months are told. */
 type Row = Entry & { office: string; service: string; month: string | null; fact: Waiting | null }
 
 type Waiting = {
@@ -34,21 +34,28 @@ type Waiting = {
 }
 
 /**
- * What was counted in a stretch of months, by office and service; all services together stand under ''. What is folded and
+ * What was counted in a stretch of months, by office and service; all services together stand under ''. Months are told
+ * unless each service is. What is folded and
  * what waits come in one statement, so that a fold in between counts nothing twice.
  */
 export async function readSums(db: Db, wanted: Wanted): Promise<Map<string, Map<string, Summary>>> {
   const { offices, period, measures, service = '' } = wanted
   const rows = await db.all<Row>(sql`
-    select roll.office, roll.service, roll.measure, roll.detail, coalesce(roll.bucket, 0) as bucket,
-           roll.first_day::text as month, sum(roll.n)::float8 as n, sum(roll.amount)::float8 as amount, null::jsonb as fact
+    select roll.office, roll.service, roll.measure, roll.detail, roll.bucket, null::text as month,
+           sum(roll.n)::float8 as n, sum(roll.amount)::float8 as amount, null::jsonb as fact
     from supervision.roll
     where roll.office = any (${[...offices]}::uuid[]) and roll.grain = 'month'
       and (roll.service = ${service} or ${service} = 'each' and roll.service <> '')
       and roll.measure = any (${[...measures]}::text[])
       and roll.first_day >= ${period.from} and roll.first_day < ${period.until}
-    group by grouping sets ((roll.office, roll.service, roll.measure, roll.detail, roll.bucket),
-                            (roll.office, roll.service, roll.measure, roll.detail, roll.first_day))
+    group by roll.office, roll.service, roll.measure, roll.detail, roll.bucket
+    union all
+    select roll.office, roll.service, roll.measure, roll.detail, 0, roll.first_day::text, sum(roll.n)::float8, 0, null
+    from supervision.roll
+    where ${service} <> 'each' and roll.office = any (${[...offices]}::uuid[]) and roll.grain = 'month'
+      and roll.service = ${service} and roll.measure in ('opened', 'issued') and roll.measure = any (${[...measures]}::text[])
+      and roll.first_day >= ${period.from} and roll.first_day < ${period.until}
+    group by roll.office, roll.service, roll.measure, roll.detail, roll.first_day
     union all
     select delta.office, delta.service, delta.measure, delta.detail, 0, date_trunc('month', delta.day)::date::text, 1, 0,
            jsonb_build_object('day', delta.day, 'from', delta.from_at, 'to', delta.to_at, 'stood',

@@ -4,6 +4,8 @@ import type { Db } from '#platform/db.ts'
 import { addFacts, type Difference, differences, type Sums } from '../rules/sums.ts'
 import { listCaseIds, readFacts, readWaiting } from '../store/facts.ts'
 import { basisOf, readRoll } from '../store/roll.ts'
+import { readStock } from '../store/stock.ts'
+import { countStockAnew, type StockDifference, stockDifferences } from './recount-stock.ts'
 
 /** Cases whose facts are held in memory at a time. */
 const batch = 2000
@@ -21,10 +23,18 @@ export async function countAnew(db: Db, office: string, calendar: Calendar): Pro
   }
 }
 
-export type Recounted = { office: string; buckets: number; differences: readonly Difference[]; isOutdated: boolean }
+export type Recounted = {
+  office: string
+  buckets: number
+  differences: readonly Difference[]
+  /** Sums of what lies open that differ. */
+  openDifferences: readonly StockDifference[]
+  isOutdated: boolean
+}
 
 /**
- * Holds what is folded and what waits against a count from the journal, bucket by bucket, in every office that has figures.
+ * Holds what is folded and what waits against a count from the journal, bucket by bucket, in every office that has figures;
+ * what lies open too.
  * Both on the calendar that the office's figures rest on; `isOutdated` says that another is in force and they will be
  * counted anew. Must be one snapshot.
  */
@@ -36,7 +46,11 @@ export async function recount(db: Db, regency: string): Promise<Recounted[]> {
     const kept = await readRoll(db, id)
     addFacts(kept, await readWaiting(db, [id]), calendar)
     const anew = await countAnew(db, id, calendar)
-    recounted.push({ office: key, buckets: anew.size, differences: differences(kept, anew), isOutdated })
+    const open = await countStockAnew(db, id)
+    recounted.push({
+      ...{ office: key, buckets: anew.size + open.length, differences: differences(kept, anew), isOutdated },
+      openDifferences: stockDifferences(await readStock(db, id), open),
+    })
   }
   return recounted
 }

@@ -23,7 +23,7 @@ export async function servicePage(
   const offices = (await listOffices(db)).filter(({ kind }) => kind === 'kecamatan')
   const ids = offices.map(({ id }) => id)
   const [lines, sums, offered] = await Promise.all([
-    officeLines(db, offices, { regency: by.regency, period, now }),
+    officeLines(db, offices, { regency: by.regency, period, now, service }),
     readSums(db, { offices: ids, regency: by.regency, period, measures: allMeasures, service }),
     listServicesOf(db, ids, today),
   ])

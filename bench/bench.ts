@@ -32,14 +32,15 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
 
 type Wanted = { names: readonly string[] } & Pick<
   BenchSettings,
-  'rounds' | 'seconds' | 'patience' | 'cases' | 'service'
+  'rounds' | 'seconds' | 'patience' | 'cases' | 'service' | 'data' | 'layOutOnly'
 >
 
 /** `paten bench`: measures the figures that are named, or all of them, and prints each beside its floor. */
 export async function bench(args: string[]): Promise<number> {
   const wanted = readWanted(args)
   if (!wanted) {
-    const options = '[--rounds 1..20] [--seconds 1..60] [--patience 0..600] [--cases 50000..] [--service KEY]'
+    const options =
+      '[--rounds 1..20] [--seconds 1..60] [--patience 0..600] [--cases 10000..] [--service KEY] [--data FOLDER [--lay-out]]'
     process.stderr.write(`paten bench ${options} [NAME]...\nNAME: ${Object.keys(figures).join(', ')}\n`)
     return 2
   }
@@ -67,6 +68,8 @@ function readWanted(args: string[]): Wanted | undefined {
       patience: { type: 'string', default: '0' },
       cases: { type: 'string', default: '1000000' },
       service: { type: 'string' },
+      data: { type: 'string' },
+      'lay-out': { type: 'boolean', default: false },
     },
   })
   const within = (text: string, least: number, most: number) => Number(text) >= least && Number(text) <= most
@@ -75,12 +78,22 @@ function readWanted(args: string[]): Wanted | undefined {
     within(values.rounds, 1, 20) &&
     within(values.seconds, 1, 60) &&
     within(values.patience, 0, 600) &&
-    within(values.cases, 50_000, 10_000_000)
+    within(values.cases, 10_000, 10_000_000) &&
+    (values.data !== undefined || !values['lay-out'])
   if (!isRight) return undefined
   const names = positionals.length > 0 ? positionals : Object.keys(figures)
   const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]
-  const { service } = values
-  return { names, rounds, seconds, patience: Number(values.patience), cases: Number(values.cases), service }
+  const { service, data, 'lay-out': layOutOnly } = values
+  return {
+    names,
+    rounds,
+    seconds,
+    patience: Number(values.patience),
+    cases: Number(values.cases),
+    service,
+    data,
+    layOutOnly,
+  }
 }
 
 function keep(measured: readonly Figure[], how: Omit<Wanted, 'names'>): string {

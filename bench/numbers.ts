@@ -7,6 +7,23 @@ export function median(numbers: readonly number[]): number {
   return (lower + upper) / 2
 }
 
+/**
+ * Between which of the numbers their median lies, nineteen times of twenty, however they are spread: by the sign test. Of
+ * fewer than six nothing so sure can be said.
+ */
+export function medianWithin(numbers: readonly number[]): { from: number; to: number } | undefined {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const n = sorted.length
+  let [least, chance, below] = [0, 0.5 ** n, 0]
+  while (below + chance <= 0.025) {
+    below += chance
+    chance = (chance * (n - least)) / (least + 1)
+    least += 1
+  }
+  const [from, to] = [sorted[least - 1], sorted[n - least]]
+  return from === undefined || to === undefined ? undefined : { from, to }
+}
+
 /** The number that `share` (0 to 1) of them do not pass: the nearest rank, without interpolation. */
 export function percentile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b)

@@ -9,5 +9,9 @@ export type BenchSettings = {
   cases: number
   /** The key of the one service whose life cycle is asked for; otherwise all. */
   service?: string | undefined
+  /** Where `figures` keeps what it laid out, to measure it again; without it everything goes with the measuring. */
+  data?: string | undefined
+  /** Lays out and measures nothing. */
+  layOutOnly?: boolean
   say: (line: string) => void
 }

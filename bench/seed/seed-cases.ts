@@ -17,6 +17,10 @@ export type Seed = {
   untidied?: boolean
   /** True lays out the rows alone that figures and lists behind them are read from: of many millions nothing else fits. */
   lean?: boolean
+  /** True lets one open case in twenty lie for up to a year, as some always do. */
+  tail?: boolean
+  /** An office whose desks passed on what ended there in the last year: only open cases have steps elsewhere. */
+  deskYear?: string
   /** An office and post, and how many of its open cases lie there. */
   held: { office: string; post: string; count: number }
 }
@@ -48,10 +52,12 @@ export async function seedCases(server: ServerProcess, seed: Seed, bearers?: Ite
       seed.held.count,
       after,
       service,
+      seed.tail ?? false,
     ])
     await client.query('create index on seeded (case_id); create index on seeded (n); analyze seeded')
     const indexes = seed.lean ? await dropIndexes(client, places) : []
     for (const [place, statement] of fill) if (!seed.lean || places.includes(place)) await client.query(statement)
+    if (seed.deskYear) await client.query(deskYear, [seed.deskYear])
     if (!seed.lean) await client.query(requirements, [JSON.stringify(offered.definition.requirements)])
     for (const index of indexes) await client.query(index)
     await client.query('commit')
@@ -98,7 +104,7 @@ const stage = `
     from offices.office where office.kind = 'kecamatan' and office.ended_on is null),
   placed as (
     select office.*, n, n < $7::int + $1::int as open, (n / offices)::int as turn,
-           case when n < $7::int + $1::int then n % 90 else 120 + n % 17000 end * interval '1 hour' as age
+           case when n < $7::int + $1::int then case when $9::bool and n % 20 = 0 then n / 20 % 8760 else n % 90 end else 120 + n % 17000 end * interval '1 hour' as age
     from generate_series($7::int, $7::int + $1::int + $2::int - 1) as n join office on office.place = n % office.offices),
   standing as (
     select placed.*,
@@ -193,6 +199,16 @@ const staging = `
   create temp table bearer on commit drop as
   select n, 'applicant' as role, 'Warga Contoh ' || n as name, '0812 0000 4471' as phone, '' as hash
   from generate_series($1::int, $1::int + $2::int - 1) as n`
+
+const deskYear = `
+  insert into cases.step (case_id, ordinal, office, step, outcome, officer, post, taken_at)
+  select seeded.case_id, taken.ordinality, seeded.office, taken.value ->> 'key', 'passed', seeded.officer, taken.value ->> 'post',
+         seeded.at + taken.ordinality * interval '2 hours'
+  from seeded
+  join offices.office on office.id = seeded.office
+  join catalogue.version on version.id = seeded.service_version
+  cross join lateral jsonb_array_elements(version.definition -> 'procedure') with ordinality as taken
+  where not seeded.open and office.key = $1 and seeded.at > now() - interval '1 year'`
 
 const requirements = `
   insert into cases.requirement (case_id, key, office, state, checked_by, checked_at)

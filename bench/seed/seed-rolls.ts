@@ -2,16 +2,18 @@ import { type ServerProcess, withClient } from '../server/server-process.ts'
 
 /**
  * Fills the roll-ups that pages of supervisors read as if the seeded cases had been folded: by month for 26 services and for
- * all, by day for all. Each issued case took some time, each desk some of it. Returns how many rows there are.
+ * all, by day for all; and the sums of what lies open. Each issued case took some time, each desk some of it. Returns how many rows there are.
  */
 export async function seedRolls(server: ServerProcess): Promise<number> {
   return await withClient(server.connection('postgres'), async (client) => {
     await client.query('begin; set local session_replication_role = replica; set local synchronous_commit = off')
     await client.query('delete from supervision.delta')
     await client.query('delete from supervision.roll')
+    await client.query('delete from supervision.stock_delta')
+    await client.query('delete from supervision.stock')
     for (const statement of fill) await client.query(statement)
     await client.query('commit')
-    await client.query('vacuum analyze supervision.roll')
+    await client.query('vacuum analyze supervision.roll, supervision.stock')
     const { rows } = await client.query<{ n: number }>('select count(*)::int as n from supervision.roll')
     return rows[0]?.n ?? 0
   })
@@ -23,9 +25,10 @@ const fill = [
      select standing.office, (opening.opened_at at time zone 'Asia/Jakarta')::date as opened_on,
             (standing.ended_at at time zone 'Asia/Jakarta')::date as ended_on,
             'layanan-' || abs(hashtext(standing.case_id::text)) % 26 as service,
-            abs(hashtext('time' || standing.case_id)) % 15 as part
-     from cases.standing join cases.opening on opening.case_id = standing.case_id)
-   select file.office, file.service, one.measure, one.detail, one.bucket, one.amount,
+            abs(hashtext('time' || standing.case_id)) % 15 as part, count(*) as n
+     from cases.standing join cases.opening on opening.case_id = standing.case_id
+     group by 1, 2, 3, 4, 5)
+   select file.office, file.service, one.measure, one.detail, one.bucket, file.n, file.n * one.amount as amount,
           date_trunc('month', one.day)::date as month, one.day
    from file
    cross join lateral (values
@@ -42,7 +45,7 @@ const fill = [
      as one (measure, detail, bucket, amount, day)
    where one.day is not null`,
   `create temp table monthly on commit drop as
-   select office, service, measure, detail, bucket, month, count(*) as n, sum(amount) as amount
+   select office, service, measure, detail, bucket, month, sum(n) as n, sum(amount) as amount
    from entry group by office, service, measure, detail, bucket, month`,
   `insert into supervision.roll (office, grain, service, measure, first_day, detail, bucket, n, amount)
    select office, 'month', service, measure, month, detail, bucket, n, amount from monthly
@@ -50,6 +53,13 @@ const fill = [
    select office, 'month', '', measure, month, detail, bucket, sum(n), sum(amount) from monthly
    group by office, measure, month, detail, bucket
    union all
-   select office, 'day', '', measure, day, detail, bucket, count(*), sum(amount) from entry
+   select office, 'day', '', measure, day, detail, bucket, sum(n), sum(amount) from entry
    where measure in ('opened', 'returned', 'step', 'issued') group by office, measure, day, detail, bucket`,
+  `insert into supervision.stock (office, service, kind, detail, hour, n)
+   select standing.office, service.key, sum.kind, sum.detail, sum.hour, count(*)
+   from cases.standing
+   cross join lateral (values ('layanan-' || abs(hashtext(standing.case_id::text)) % 26), ('')) as service (key)
+   cross join lateral supervision.stock_of(standing.state, standing.post, standing.soon_at, standing.due_at) as sum
+   where standing.state in ('open', 'incomplete')
+   group by standing.office, service.key, sum.kind, sum.detail, sum.hour`,
 ]

@@ -5,7 +5,7 @@ import { signIn } from '../load/ground.ts'
 import { brief, median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
 import { seedCases } from '../seed/seed-cases.ts'
-import { seedRolls } from '../seed/seed-rolls.ts'
+import { seedRolls, takeAsLookedAt } from '../seed/seed-rolls.ts'
 import { untilQuiet } from '../server/machine.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder, withClient } from '../server/server-process.ts'
 import type { BenchSettings } from '../settings.ts'
@@ -68,6 +68,7 @@ async function measureAt(settings: BenchSettings, cases: number) {
     })
     return await seedRolls(server)
   })
+  await takeAsLookedAt(server)
   const rows: Row[] = []
   const p95s: number[] = []
   const measured = { rows, rolls, open, gigabytes: await sizeOf(server), p95: p95s }

@@ -87,7 +87,7 @@ function* namesake(after: number, count: number): Generator<Staged> {
     yield { n, role: 'applicant', name: `Warga Contoh ${n}`, phone: '0812 0000 4471', hash: `bench ${n}` }
 }
 
-// One row a case. Open ones stand at each step in turn; the held post gets its count first, and no more after that.
+// One row a case, in the order in which they came. Open ones stand at each step in turn; the held post gets its count first, and no more after that.
 const stage = `
   create temp table seeded on commit drop as
   with step as (
@@ -121,7 +121,8 @@ const stage = `
   from standing left join step on step.seen = standing.seen
   join bearer using (n)
   cross join (select * from cases.case_file where case_file.service_key = $8 order by case_file.number limit 1) as example
-  where bearer.role = 'applicant'`
+  where bearer.role = 'applicant'
+  order by at`
 
 const fill: readonly (readonly [place: string, statement: string])[] = [
   [

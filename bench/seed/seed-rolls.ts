@@ -19,6 +19,18 @@ export async function seedRolls(server: ServerProcess): Promise<number> {
   })
 }
 
+/** Takes every month as looked at today: what a job does once an hour is no part of a page. */
+export async function takeAsLookedAt(server: ServerProcess): Promise<void> {
+  await withClient(server.connection('postgres'), async (client) => {
+    await client.query(
+      `insert into supervision.looked (office, month, counted, looked_on)
+       select office, first_day, sum(n), current_date from supervision.roll
+       where grain = 'month' and service = '' and measure in ('opened', 'step') group by office, first_day
+       on conflict (office, month) do update set counted = excluded.counted, looked_on = excluded.looked_on`,
+    )
+  })
+}
+
 const fill = [
   `create temp table entry on commit drop as
    with file as (

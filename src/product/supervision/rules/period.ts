@@ -5,6 +5,8 @@ export type Period = {
   from: Temporal.PlainDate
   /** The first day after it. */
   until: Temporal.PlainDate
+  /** The first day of the month that runs: sums of what lies before change seldom. Nothing where nobody says what is over. */
+  ended?: Temporal.PlainDate
 }
 
 const lengths = ['1', '3', '12']
@@ -14,11 +16,11 @@ export function readPeriod(asked: string | undefined, today: Temporal.PlainDate)
   const firstDay = today.with({ day: 1 })
   if (asked !== undefined && /^20\d\d$/.test(asked)) {
     const from = Temporal.PlainDate.from({ year: Number(asked), month: 1, day: 1 })
-    return { key: asked, from, until: from.add({ years: 1 }) }
+    return { key: asked, from, until: from.add({ years: 1 }), ended: firstDay }
   }
   const key = asked !== undefined && lengths.includes(asked) ? asked : '3'
   const until = firstDay.add({ months: 1 })
-  return { key, from: until.subtract({ months: Number(key) }), until }
+  return { key, from: until.subtract({ months: Number(key) }), until, ended: firstDay }
 }
 
 /** The stretches a page offers: up to this month, this year, and the year before. */

@@ -15,7 +15,7 @@ import { countWaiting } from './open-stock.ts'
 import { readSums } from './read-sums.ts'
 
 /** Steps looked at for who came first, the newest; and files told of. */
-const lookedMax = 2000
+const lookedMax = 500
 const toldMax = 20
 
 type Asked = { office: string; post: string; masa?: string | undefined; now: Temporal.Instant }
@@ -80,17 +80,18 @@ type Passed = {
 async function listSteps(db: Db, { office, post, from, until }: Of): Promise<Passed[]> {
   return await db.all(sql`
     select case_view.number, case_view.service_key as service, officer_view.name as officer, before.taken_at as "cameAt",
-           step_view.taken_at as "takenAt",
+           newest.taken_at as "takenAt",
            exists (select from clock.pause_view
-                   where pause_view.subject = step_view.case_id and pause_view.since < step_view.taken_at
-                     and coalesce(pause_view.until, step_view.taken_at) > before.taken_at) as stood
-    from cases.step_view
-    join cases.step_view as before on before.case_id = step_view.case_id and before.ordinal = step_view.ordinal - 1
-    join cases.case_view on case_view.id = step_view.case_id
-    join identity.officer_view on officer_view.id = step_view.officer
-    where step_view.office = ${office} and step_view.post = ${post} and step_view.outcome = 'passed'
-      and step_view.taken_at >= ${from} and step_view.taken_at < ${until}
-    order by step_view.taken_at desc limit ${lookedMax}`)
+                   where pause_view.subject = newest.case_id and pause_view.since < newest.taken_at
+                     and coalesce(pause_view.until, newest.taken_at) > before.taken_at) as stood
+    from (select step_view.case_id, step_view.ordinal, step_view.officer, step_view.taken_at from cases.step_view
+          where step_view.office = ${office} and step_view.post = ${post} and step_view.outcome = 'passed'
+            and step_view.ordinal > 1 and step_view.taken_at >= ${from} and step_view.taken_at < ${until}
+          order by step_view.taken_at desc limit ${lookedMax}) as newest
+    join cases.step_view as before on before.case_id = newest.case_id and before.ordinal = newest.ordinal - 1
+    join cases.case_view on case_view.id = newest.case_id
+    join identity.officer_view on officer_view.id = newest.officer
+    order by newest.taken_at desc`)
 }
 
 /** What each officer passed on, and how long it lay there while the office was open; by name. */

@@ -41,7 +41,9 @@ test('an office that was silent for a month is called so, and what it then bring
   for (let file = 0; file < 3; file += 1) await openCase(office, { at: minutesAfter(monday, file) })
   await foldAll(office.pool, monday)
   const later = minutesAfter(monday, 45 * day)
-  assert.ok(((await lineOf('mandau', later))?.silentDays ?? 0) > 20)
+  const silent = await lineOf('mandau', later)
+  assert.ok((silent?.silentDays ?? 0) > 20)
+  const opened = async () => (await lineOf('mandau', later))?.sum.opened
   for (let file = 0; file < 40; file += 1) {
     const number = await arrives(minutesAfter(monday, (1 + (file % 20)) * day), minutesAfter(later, file))
     const passed = minutesAfter(monday, (1 + (file % 20)) * day + 60)
@@ -49,7 +51,9 @@ test('an office that was silent for a month is called so, and what it then bring
       passStep(tx, pelum, { ...sent(number, 1), step: 'periksa-pelum' }, passed),
     )
   }
+  assert.equal(await opened(), (silent?.sum.opened ?? 0) + 40)
   const lines = await written(office, () => foldAll(office.pool, later))
+  assert.equal(await opened(), (silent?.sum.opened ?? 0) + 40, 'of an ended month that was kept')
   assert.deepEqual(
     lines.map(({ name, facts }) => [name, facts.cause, facts.from, facts.until, facts.count]),
     [['figures.corrected', 'late-arrival', '2026-03-03', '2026-03-22', 80]],

@@ -43,7 +43,7 @@ export async function performancePage(
       ...{ key: office.key, name: office.name, burden: office.burden ? burdenOf(office.burden) : undefined },
       ...{ villages: villages.get(office.id) ?? 0, officers: officers.get(office.id) ?? 0 },
       ...(closer || asked.byMonth
-        ? performanceOf(sums, { office: office.id, months, names: await namesAt(tx, office, today) })
+        ? named(unnamedOf(sums, office.id, months), await namesAt(tx, office, today))
         : unnamedOf(sums, office.id, months)),
     })),
   )
@@ -62,26 +62,27 @@ function readYear(asked: string | undefined, today: Temporal.PlainDate) {
   return { year, years: [newest, newest - 1, newest - 2], from, until: isAhead ? from : until, isAhead }
 }
 
-type Place = {
-  office: string
-  months: readonly string[]
-  names: ReadonlyMap<string, PerformedName>
-}
+type Place = { office: string; months: readonly string[] }
 type PerformedName = OfficePerformance['services'][number]['name']
 
 type Shown = Pick<OfficePerformance, 'year' | 'services' | 'monthsWithout'>
 
 const unnamed = new WeakMap<PerformedSums, Map<string, Shown>>()
 
-/** Side by side no service is named: what is worked out of some sums stays as long as these. */
+/** What is worked out of some sums stays as long as these; names may change meanwhile. */
 function unnamedOf(sums: PerformedSums, office: string, months: readonly string[]): Shown {
   const kept = unnamed.get(sums) ?? new Map<string, Shown>()
-  const shown = kept.get(office) ?? performanceOf(sums, { office, months, names: new Map() })
+  const shown = kept.get(office) ?? performanceOf(sums, { office, months })
   unnamed.set(sums, kept.set(office, shown))
   return shown
 }
 
-function performanceOf({ counts: all, minutes }: PerformedSums, { office, months, names }: Place): Shown {
+function named(shown: Shown, names: ReadonlyMap<string, PerformedName>): Shown {
+  const services = shown.services.map((one) => ({ ...one, name: names.get(one.key) ?? one.name }))
+  return { ...shown, services: services.sort((a, b) => (a.name.id < b.name.id ? -1 : 1)) }
+}
+
+function performanceOf({ counts: all, minutes }: PerformedSums, { office, months }: Place): Shown {
   const counts = all.filter((one) => one.office === office)
   const services = [...Map.groupBy(counts, ({ service }) => service)]
   const withheldOf = (n: (one: Counts) => number): Withheld =>
@@ -91,24 +92,22 @@ function performanceOf({ counts: all, minutes }: PerformedSums, { office, months
   const whole = spread([...minutes].flatMap(([key, one]) => (key.startsWith(`${office} `) ? [one] : [])))
   return {
     year: performed(sumOf(counts), { issued: issued.whole, opened: opened.whole }, whole),
-    services: services
-      .map(([key, some]) => {
-        const year = spread([times(key, ''), ...some.map(({ month }) => times(key, month))])
-        const withheld = { issued: issued.services.has(key), opened: opened.services.has(key) }
-        return {
-          ...{ key, name: names.get(key) ?? { id: key, en: key }, year: performed(sumOf(some), withheld, year) },
-          months: new Map(
-            some.map((one) => {
-              const hidden = {
-                issued: issued.months.get(key)?.has(one.month),
-                opened: opened.months.get(key)?.has(one.month),
-              }
-              return [one.month, performed(one, hidden, times(key, one.month))]
-            }),
-          ),
-        }
-      })
-      .sort((a, b) => (a.name.id < b.name.id ? -1 : 1)),
+    services: services.map(([key, some]) => {
+      const year = spread([times(key, ''), ...some.map(({ month }) => times(key, month))])
+      const withheld = { issued: issued.services.has(key), opened: opened.services.has(key) }
+      return {
+        ...{ key, name: { id: key, en: key }, year: performed(sumOf(some), withheld, year) },
+        months: new Map(
+          some.map((one) => {
+            const hidden = {
+              issued: issued.months.get(key)?.has(one.month),
+              opened: opened.months.get(key)?.has(one.month),
+            }
+            return [one.month, performed(one, hidden, times(key, one.month))]
+          }),
+        ),
+      }
+    }),
     monthsWithout: months.filter((month) => !counts.some((one) => one.month === month)),
   }
 }

@@ -30,23 +30,22 @@ const pages = [
   { what: 'morning of the regency', path: '/morning', goalMs: 100 },
 ] as const
 
-/** What a supervisor opens, among ten thousand cases and among a million. */
+/** What a supervisor opens, among ten thousand cases and among a million: both in turn, so that they meet the same noise. */
 export async function figures(settings: BenchSettings): Promise<Figure> {
-  const small = await measureAt(settings, few)
-  const large = await measureAt(settings, settings.cases)
-  const grown = pages.map(({ what }, index): Row => {
-    const [a = 1, b = 0] = [small.p95[index], large.p95[index]]
-    return { what: `${what}, growth`, value: b / a, unit: 'times', goal: { atMost: 1.3 } }
-  })
+  await using small = await openAt(settings, few)
+  await using large = await openAt(settings, settings.cases)
+  const both = [small, large]
+  const rows = settings.layOutOnly ? [] : await measureBoth(settings, both)
+  const each = (of: (one: Opened) => number) => both.map((one) => brief(of(one))).join(' and ')
   return {
     name: 'figures',
     title: `Figures: ${few.toLocaleString('en-GB')} and ${settings.cases.toLocaleString('en-GB')} cases in 11 offices over two years`,
-    rows: settings.layOutOnly ? [] : [...small.rows, ...large.rows, ...grown],
+    rows,
     notes: [
-      'p95 of a page over one kept connection, one request after the other: the answer of the server and some tenths of a millisecond of loopback',
-      `laid out set by set: cases with opening, promise and standing; the roll-ups by month of 26 services and of all, and the days of all; ${small.rolls.toLocaleString('en-GB')} and ${large.rolls.toLocaleString('en-GB')} rows of roll-ups. Left out: parties beside the applicant, papers of what is over and its steps but for the last year of one kecamatan, visits to the waiting room, the journal, and roll-ups by day and service, which these pages do not read`,
-      `${small.open.toLocaleString('en-GB')} and ${large.open.toLocaleString('en-GB')} lie open: what came in the last ${hours.open} hours, as often an hour as before, and in one of twenty places one that has lain for up to a year`,
-      `the database takes ${brief(small.gigabytes)} and ${brief(large.gigabytes)} GB`,
+      'p95 of a page over one kept connection, one request after the other: the answer of the server and some tenths of a millisecond of loopback; both sizes in turn, round by round, and growth is the median of the rounds',
+      `laid out set by set: cases with opening, promise and standing; the roll-ups by month of 26 services and of all, and the days of all; ${each(({ rolls }) => rolls)} rows of roll-ups. Left out: parties beside the applicant, papers of what is over and its steps but for the last year of one kecamatan, visits to the waiting room, the journal, and roll-ups by day and service, which these pages do not read`,
+      `${each(({ open }) => open)} lie open: what came in the last ${hours.open} hours, as often an hour as before, and in one of twenty places one that has lain for up to a year`,
+      `the database takes ${each(({ gigabytes }) => gigabytes)} GB`,
       ...(settings.cases >= leanFrom
         ? [
             'of so many, left out as well: applicants beside their names in the lists, hashes, tracking codes, assessments, steps (but for that year) and papers of open ones',
@@ -56,9 +55,15 @@ export async function figures(settings: BenchSettings): Promise<Figure> {
   }
 }
 
-async function measureAt(settings: BenchSettings, cases: number) {
-  using folder = settings.data === undefined ? temporaryFolder() : keptFolder(join(settings.data, String(cases)))
-  await using server = await startServerProcess({ dataFolder: folder.path })
+type Opened = AsyncDisposable & { server: ServerProcess; cases: number; open: number; rolls: number; gigabytes: number }
+
+/** A server among so many cases, laid out unless they are there already. */
+async function openAt(settings: BenchSettings, cases: number): Promise<Opened> {
+  await using stack = new AsyncDisposableStack()
+  const folder = stack.use(
+    settings.data === undefined ? temporaryFolder() : keptFolder(join(settings.data, String(cases))),
+  )
+  const server = stack.use(await startServerProcess({ dataFolder: folder.path }))
   const open = Math.round((cases * hours.open) / (hours.open + hours.ended))
   const rolls = await laidOut(folder.path, async () => {
     settings.say(`seeding ${cases.toLocaleString('en-GB')} cases`)
@@ -69,27 +74,55 @@ async function measureAt(settings: BenchSettings, cases: number) {
     return await seedRolls(server)
   })
   await takeAsLookedAt(server)
-  const rows: Row[] = []
-  const p95s: number[] = []
-  const measured = { rows, rolls, open, gigabytes: await sizeOf(server), p95: p95s }
-  if (settings.layOutOnly) return measured
-  using connection = await Connection.open(server.port)
-  const cookie = await signIn(connection, 'pengawas')
-  for (const page of pages) {
-    settings.say(`${page.what} at ${cases.toLocaleString('en-GB')}`)
-    const { p50, p95 } = await measurePage(settings, connection, cookie, page.path)
-    p95s.push(median(p95))
-    const goal = 'goalMs' in page ? { goal: { atMost: page.goalMs } } : {}
-    rows.push({
-      what: `${page.what}, ${cases.toLocaleString('en-GB')} cases, p95`,
-      value: median(p95),
-      unit: 'ms',
-      rounds: p95,
-      note: `p50 ${brief(median(p50))}`,
-      ...goal,
-    })
+  const gigabytes = await sizeOf(server)
+  const kept = stack.move()
+  return { ...{ server, cases, open, rolls, gigabytes }, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+}
+
+async function measureBoth(settings: BenchSettings, both: readonly Opened[]): Promise<Row[]> {
+  using connections = new DisposableStack()
+  const asked: { connection: Connection; cookie: string }[] = []
+  for (const { server } of both) {
+    const connection = connections.use(await Connection.open(server.port))
+    asked.push({ connection, cookie: await signIn(connection, 'pengawas') })
   }
-  return measured
+  const [rows, grown]: [Row[], Row[]] = [[], []]
+  for (const page of pages) {
+    settings.say(page.what)
+    const rounds: { p50: number; p95: number }[][] = both.map(() => [])
+    for (let round = 0; round <= settings.rounds; round += 1) {
+      await untilQuiet(settings.patience)
+      for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) {
+        const one = asked[at]
+        // The first is for warming up.
+        const found = one && (await askFor(settings.seconds * 250, one, page.path))
+        if (round > 0 && found) rounds[at]?.push(found)
+      }
+    }
+    const goal = 'goalMs' in page ? { goal: { atMost: page.goalMs } } : {}
+    for (const [at, { cases }] of both.entries()) {
+      const p95 = (rounds[at] ?? []).map((one) => one.p95)
+      const p50 = median((rounds[at] ?? []).map((one) => one.p50))
+      const what = `${page.what}, ${cases.toLocaleString('en-GB')} cases, p95`
+      rows.push({ what, value: median(p95), unit: 'ms', rounds: p95, note: `p50 ${brief(p50)}`, ...goal })
+    }
+    const times = (of: 'p50' | 'p95') =>
+      (rounds[0] ?? []).map((one, round) => (rounds[1]?.[round]?.[of] ?? 0) / one[of])
+    const growth = { value: median(times('p95')), unit: 'times', rounds: times('p95'), goal: { atMost: 1.3 } }
+    grown.push({ what: `${page.what}, growth`, ...growth, note: `of p50 ${brief(median(times('p50')))}` })
+  }
+  return [...rows, ...grown]
+}
+
+async function askFor(forMs: number, { connection, cookie }: { connection: Connection; cookie: string }, path: string) {
+  const ms: number[] = []
+  for (const until = performance.now() + forMs; performance.now() < until; ) {
+    const began = performance.now()
+    const { status } = await connection.ask({ path, cookie })
+    if (status !== 200) throw new Error(`${path} answered ${status}`)
+    ms.push(performance.now() - began)
+  }
+  return { p50: percentile(ms, 0.5), p95: percentile(ms, 0.95) }
 }
 
 /** A folder that stays. As root the embedded server runs under another user, who must get through to it. */
@@ -113,23 +146,4 @@ async function sizeOf(server: ServerProcess): Promise<number> {
     )
     return (rows[0]?.bytes ?? Number.NaN) / 1e9
   })
-}
-
-async function measurePage(settings: BenchSettings, connection: Connection, cookie: string, path: string) {
-  const [p50, p95]: [number[], number[]] = [[], []]
-  for (let round = 0; round <= settings.rounds; round += 1) {
-    await untilQuiet(settings.patience)
-    const ms: number[] = []
-    for (const until = performance.now() + settings.seconds * 250; performance.now() < until; ) {
-      const began = performance.now()
-      const { status } = await connection.ask({ path, cookie })
-      if (status !== 200) throw new Error(`${path} answered ${status}`)
-      ms.push(performance.now() - began)
-    }
-    // The first is for warming up.
-    if (round === 0) continue
-    p50.push(percentile(ms, 0.5))
-    p95.push(percentile(ms, 0.95))
-  }
-  return { p50, p95 }
 }

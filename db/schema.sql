@@ -4175,7 +4175,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 127$function$;
+AS $function$select 128$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -5309,6 +5309,7 @@ create table supervision.roll (
   constraint roll_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text]))),
   constraint roll_n_check CHECK ((n > 0))
 );
+CREATE INDEX roll_by_month ON supervision.roll USING btree (office, first_day) WHERE (grain = 'month'::text);
 alter table supervision.roll enable row level security;
 create policy territory on supervision.roll for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))

@@ -57,6 +57,7 @@ async function readFresh(db: Db, sought: Sought, alsoEnded: boolean) {
 function statement({ offices: ids, period, measures: asked, service }: Sought, alsoEnded: boolean) {
   const [offices, measures] = [[...ids], [...asked]]
   const { from, until, ended = from } = period
+  const begin = alsoEnded || Temporal.PlainDate.compare(ended, from) < 0 ? from : ended
   return sql`
     with roll as (
       select roll.office, roll.service, roll.measure, roll.detail, roll.bucket, roll.first_day, roll.n, roll.amount,
@@ -64,14 +65,14 @@ function statement({ offices: ids, period, measures: asked, service }: Sought, a
       from supervision.roll
       where ${service} <> 'each' and roll.office = any (${offices}::uuid[]) and roll.grain = 'month'
         and roll.service = ${service} and roll.measure = any (${measures}::text[])
-        and roll.first_day >= ${from} and roll.first_day < ${until} and (${alsoEnded} or roll.first_day >= ${ended})
+        and roll.first_day >= ${begin} and roll.first_day < ${until}
       union all
       select roll.office, roll.service, roll.measure, roll.detail, roll.bucket, roll.first_day, roll.n, roll.amount,
              case when roll.first_day < ${ended} then 'ended' else 'running' end
       from supervision.roll
       where ${service} = 'each' and roll.office = any (${offices}::uuid[]) and roll.grain = 'month'
         and roll.service <> '' and roll.measure = any (${measures}::text[])
-        and roll.first_day >= ${from} and roll.first_day < ${until} and (${alsoEnded} or roll.first_day >= ${ended}))
+        and roll.first_day >= ${begin} and roll.first_day < ${until})
     select roll.part as "isOf", roll.office, roll.service, roll.measure, roll.detail, roll.bucket, null::text as month,
            sum(roll.n)::float8 as n, sum(roll.amount)::float8 as amount, null::jsonb as fact
     from roll group by roll.part, roll.office, roll.service, roll.measure, roll.detail, roll.bucket

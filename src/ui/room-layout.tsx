@@ -46,6 +46,11 @@ export function RoomLayout({ frame, title, officeName, kind, script, children }:
           </div>
         </header>
         <main id="isi" class={isWall ? undefined : 'w flow'}>
+          {isWall ? null : (
+            <p class="note soon lg" role="status" data-away hidden>
+              {frame.say(kitWords.deviceAway)}
+            </p>
+          )}
           {children}
         </main>
       </body>

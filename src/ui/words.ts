@@ -12,6 +12,10 @@ export const kitWords = {
   otherLanguage: { id: 'English', en: 'Bahasa Indonesia' },
   largeText: { id: 'Huruf besar', en: 'Larger text' },
   normalText: { id: 'Huruf biasa', en: 'Normal text' },
+  deviceAway: {
+    id: 'Mesin ini sedang tidak tersambung. Silakan minta bantuan petugas; mesin menyambung sendiri.',
+    en: 'This machine is not connected right now. Please ask an officer; it reconnects by itself.',
+  },
   search: { id: 'Cari', en: 'Search' },
   searchFor: { id: 'Cari berkas', en: 'Find a file' },
   searchHint: { id: 'Nomor, NIK, nama, desa, HP', en: 'Number, NIK, name, village, phone' },

@@ -6,15 +6,56 @@ const warnMs = 45_000
 const backMs = 60_000
 const waitMs = 15_000
 
+/** Milliseconds that the server may take to answer at all, and between two tries while it does not. */
+const answerMs = 5000
+const againMs = 5000
+
 const ticket = document.querySelector<HTMLElement>('[data-ticket]')?.dataset.ticket
 
-// One press is one ticket: the second one of a hurried hand is not sent at all.
-for (const form of document.querySelectorAll('form')) {
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.sent !== undefined) event.preventDefault()
-    form.dataset.sent = ''
-  })
+const start = () => location.assign('/kiosk')
+const away = document.querySelector<HTMLElement>('[data-away]')
+let isLeaving = false
+let again: ReturnType<typeof setTimeout> | undefined
+
+// Where nobody answers, the browser would show a page of its own, from which a kiosk has no way back: this one stays, says
+// so, and begins anew as soon as it can. One press is one ticket: the second one of a hurried hand goes nowhere.
+async function leave(go: () => void): Promise<void> {
+  if (isLeaving) return
+  isLeaving = true
+  clearTimeout(again)
+  const signal = AbortSignal.timeout(answerMs)
+  const isThere = await fetch('/kiosk', { method: 'HEAD', signal }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  if (away) away.hidden = isThere
+  if (isThere) return go()
+  isLeaving = false
+  again = setTimeout(() => void leave(start), againMs)
 }
+
+// Left alone while nobody answers: what the last one typed is not for the next one to read.
+function goBack(): void {
+  if (away) document.querySelector('main')?.replaceChildren(away)
+  void leave(start)
+}
+
+for (const form of document.querySelectorAll('form'))
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void leave(() => form.submit())
+  })
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])'))
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    void leave(() => location.assign(link.href))
+  })
+addEventListener('online', () => {
+  if (away?.hidden === false) void leave(start)
+})
+addEventListener('pageshow', () => {
+  isLeaving = false
+})
 
 let voice: ReturnType<typeof openVoice> | undefined
 for (const button of document.querySelectorAll<HTMLElement>('[data-say]')) {
@@ -51,7 +92,7 @@ function startIdle(): void {
     setTimeout(() => {
       if (idleSign) idleSign.hidden = false
     }, warnMs),
-    setTimeout(() => location.assign('/kiosk'), document.querySelector('[data-wait]') ? waitMs : backMs),
+    setTimeout(goBack, document.querySelector('[data-wait]') ? waitMs : backMs),
   ]
 }
 for (const touch of ['pointerdown', 'keydown', 'scroll']) addEventListener(touch, startIdle, { passive: true })

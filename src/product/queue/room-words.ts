@@ -1,7 +1,6 @@
 import { hourOf } from '#clock'
 import type { Text } from '#ui/language.ts'
 import type { Expected } from './rules/expect.ts'
-import { servedMin } from './rules/expect.ts'
 import type { Lane, State } from './rules.ts'
 
 /** Sentences that kiosk, board, telephone and counter share. */
@@ -21,6 +20,10 @@ export const roomWords = {
     en: 'Elderly, pregnant, with small children, with disabilities.',
   },
   free: { id: 'Semua surat keterangan gratis.', en: 'All letters are free.' },
+  notTold: {
+    id: 'Lama menunggu belum bisa dikira: catatan hari-hari sebelumnya untuk jam ini belum cukup.',
+    en: 'How long it takes cannot be told yet: earlier days hold too few records of this hour.',
+  },
 } satisfies Record<string, Text>
 
 export const laneNames = {
@@ -54,8 +57,8 @@ export function sayExpected(expected: Expected, zone: string): Text {
       return { id: 'belum ada loket yang melayani', en: 'no counter serves this yet' }
     case 'too-few':
       return {
-        id: `belum bisa dikira (yang pernah dilayani pada jam ini belum ${servedMin} orang)`,
-        en: `cannot be told yet (fewer than ${servedMin} people were served at this hour before)`,
+        id: 'belum bisa kami kira, karena catatan hari-hari sebelumnya untuk jam ini belum cukup',
+        en: 'we cannot tell yet, for earlier days hold too few records of this hour',
       }
     case 'between': {
       const [from, until] = [hourOf(expected.from, zone), hourOf(expected.until, zone)]
@@ -74,6 +77,16 @@ export function sayMinutes(expected: Expected): Text {
   return expected.kind === 'no-counter'
     ? { id: 'belum dilayani', en: 'not served yet' }
     : { id: 'belum bisa dikira', en: 'not known yet' }
+}
+
+/** How a line stands: "4 orang, 20–35 menit"; without the minutes where they would say nothing. */
+export function sayLine(waiting: number, expected: Expected): Text {
+  const people = waiting === 0 ? roomWords.noLine : peopleCount(waiting)
+  if (expected.kind === 'too-few' || expected.kind === 'now') return people
+  const wait = sayMinutes(expected)
+  // Nobody waits for this matter, yet its counters are busy with others.
+  if (waiting === 0 && expected.kind === 'between') return wait
+  return { id: `${people.id}, ${wait.id}`, en: `${people.en}, ${wait.en}` }
 }
 
 /** "40 orang menunggu". */

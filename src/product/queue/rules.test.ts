@@ -87,16 +87,16 @@ test('when a turn comes is told as a stretch, from what was served at this hour,
 
 test('the trip page fits into one SMS, whatever the office is called, and keeps the most useful first', () => {
   const words = { open: 'buka', closed: 'tutup', queueClosed: 'antrean belum dibuka', counters: 'loket' } as const
-  const more = { waiting: 'menunggu', minutes: 'menit', unknown: 'lama belum dapat dikira', signer: 'TTD' } as const
+  const more = { waiting: 'menunggu', minutes: 'menit', unknown: 'lamanya belum bisa dikira', signer: 'TTD' } as const
   const trip = { office: 'Kec. Mandau', hour: '10.24', isOpen: true, counters: 2, waiting: 40 } as const
   const expected = expectTurn({ ahead: 6, counters: 2, served: [4, 5, 6, 8, 10, 20] }, monday)
   const said = tripMessage({ ...trip, expected, signer: 'Camat ada' }, { ...words, ...more })
-  assert.equal(said, 'Kec. Mandau 10.24: buka. 2 loket, 40 menunggu. 15-35 menit. TTD: Camat ada.')
+  assert.equal(said, 'Kec. Mandau 10.24: buka, 2 loket, 40 menunggu, 15-35 menit. TTD: Camat ada.')
   const closed = { ...trip, isOpen: false, counters: 0, expected: { kind: 'too-few' } as const }
   const long = tripMessage({ ...closed, office: 'Kécamatan '.repeat(30), signer: undefined }, { ...words, ...more })
   assert.ok(long.length <= messageMax, long)
   assert.match(
     tripMessage({ ...closed, signer: 'x'.repeat(200) }, { ...words, ...more }),
-    /^Kec\. Mandau 10\.24: tutup\. antrean belum dibuka\. lama belum dapat dikira\.$/,
+    /^Kec\. Mandau 10\.24: tutup, antrean belum dibuka, lamanya belum bisa dikira\.$/,
   )
 })

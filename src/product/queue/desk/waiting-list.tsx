@@ -71,31 +71,35 @@ export function RoomNow({ room, frame }: { room: Room; frame: Frame }) {
 
 function LineTable({ room, lines, frame }: { room: Room; lines: ReturnType<typeof groupLines>; frame: Frame }) {
   const { say, zone, now } = frame
+  const isTold = lines.some(({ expected }) => expected.kind !== 'too-few')
   return (
-    <table class="list">
-      <caption class="vh">{say(words.lines)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(words.group)}</th>
-          <th scope="col">{say(roomWords.people)}</th>
-          <th scope="col">{say(roomWords.about)}</th>
-          <th scope="col">{say(words.longest)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ group, waiting, expected }) => {
-          const first = room.standing.find((one) => one.state === 'waiting' && one.group === group.key)
-          return (
-            <tr>
-              <th scope="row">{say(group.name)}</th>
-              <td>{waiting}</td>
-              <td>{say(sayMinutes(expected))}</td>
-              <td>{first ? `${first.written}, ${say(shortMoment(first.takenAt, zone, now))}` : ''}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <table class="list">
+        <caption class="vh">{say(words.lines)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.group)}</th>
+            <th scope="col">{say(roomWords.people)}</th>
+            {isTold ? <th scope="col">{say(roomWords.about)}</th> : null}
+            <th scope="col">{say(words.longest)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ group, waiting, expected }) => {
+            const first = room.standing.find((one) => one.state === 'waiting' && one.group === group.key)
+            return (
+              <tr>
+                <th scope="row">{say(group.name)}</th>
+                <td>{waiting}</td>
+                {isTold ? <td>{say(sayMinutes(expected))}</td> : null}
+                <td>{first ? `${first.written}, ${say(shortMoment(first.takenAt, zone, now))}` : ''}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {isTold ? null : <p class="sub">{say(roomWords.notTold)}</p>}
+    </>
   )
 }
 

@@ -108,7 +108,7 @@ export function BoardNow({ room, frame }: { room: Room; frame: Frame }) {
             ))}
           </tbody>
         </table>
-        {isTooFew && room.day ? <p class="sub">{say(words.notTold)}</p> : null}
+        {isTooFew && room.day ? <p class="sub">{say(roomWords.notTold)}</p> : null}
         <p class="duty">
           {room.counters.length === 0 ? '' : `${say(words.onDuty)}: `}
           {room.counters.map(({ counter, name }) => `${say(atCounter(counter))} ${name}`).join(', ')}

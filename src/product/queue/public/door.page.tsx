@@ -5,7 +5,7 @@ import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import type { DoorPage } from '../contract.ts'
 import { tripPath } from '../paths.ts'
-import { peopleCount, roomWords, sayMinutes } from '../room-words.ts'
+import { roomWords, sayLine } from '../room-words.ts'
 import { publicWords as words } from './queue-words.ts'
 
 /** Behind the QR at the door: a ticket on one's own telephone. Whether it is a priority one is asked once, as one box. */
@@ -29,7 +29,7 @@ export function renderDoorPage(view: DoorPage, frame: Frame): VNode {
             choices={lines.map(({ group: { key, name }, waiting, expected }) => ({
               value: key,
               label: say(name),
-              sub: `${say(waiting === 0 ? roomWords.noLine : peopleCount(waiting))}, ${say(sayMinutes(expected))}`,
+              sub: say(sayLine(waiting, expected)),
             }))}
           />
           <label class="pick">

@@ -7,7 +7,7 @@ import { GroupIcon } from '#ui/icons/group.tsx'
 import { withQuery } from '#ui/page-links.ts'
 import { RoomLayout } from '#ui/room-layout.tsx'
 import type { GroupLine, KioskPage } from '../contract.ts'
-import { peopleCount, roomWords, sayMinutes } from '../room-words.ts'
+import { roomWords, sayLine } from '../room-words.ts'
 import { publicWords as words } from './queue-words.ts'
 
 /** The kiosk: one question, a tile for each matter, and one button for the priority line. Nothing else is asked. */
@@ -64,7 +64,6 @@ type TileProps = { line: GroupLine; isFirst: boolean; isPriority: boolean; frame
 
 function Tile({ line: { group, waiting, expected }, isFirst, isPriority, frame }: TileProps) {
   const { say } = frame
-  const wait = waiting === 0 ? roomWords.noLine : peopleCount(waiting)
   return (
     <li>
       <form method="post" action="/kiosk">
@@ -76,10 +75,7 @@ function Tile({ line: { group, waiting, expected }, isFirst, isPriority, frame }
           <span>
             {say(group.name)}
             <br />
-            <span class="sub">
-              {say(wait)}
-              {expected.kind === 'between' ? `, ${say(sayMinutes(expected))}` : ''}
-            </span>
+            <span class="sub">{say(sayLine(waiting, expected))}</span>
           </span>
         </button>
       </form>
@@ -99,10 +95,10 @@ function Several({ lines, isPriority, frame }: { lines: readonly GroupLine[]; is
         frame={frame}
         name="group"
         label={say(roomWords.matters)}
-        choices={lines.map(({ group: { key, name }, waiting }) => ({
+        choices={lines.map(({ group: { key, name }, waiting, expected }) => ({
           value: key,
           label: say(name),
-          sub: say(waiting === 0 ? roomWords.noLine : peopleCount(waiting)),
+          sub: say(sayLine(waiting, expected)),
         }))}
       />
       <p>

@@ -48,10 +48,6 @@ export const publicWords = {
     id: 'Jaringan terputus. Papan menyambung sendiri.',
     en: 'The network is away. The board reconnects by itself.',
   },
-  notTold: {
-    id: 'Lama menunggu belum bisa dikira: pada jam ini belum cukup orang dilayani.',
-    en: 'How long it takes cannot be told yet: too few people were served at this hour so far.',
-  },
   onDuty: { id: 'Bertugas', en: 'On duty' },
   pledge: { id: 'Janji kami', en: 'Our pledge' },
   ownPhone: { id: 'Ambil nomor dengan HP', en: 'Take a number by phone' },
@@ -63,8 +59,8 @@ export const publicWords = {
     en: 'Estimated from how long serving took at this hour on earlier days. It may be sooner or later.',
   },
   fresh: {
-    id: 'Halaman ini menyegar sendiri; tanpa itu, muat ulang.',
-    en: 'This page refreshes itself; without that, reload it.',
+    id: 'Halaman ini berganti sendiri. Kalau tidak, muat ulang.',
+    en: 'This page changes by itself. If it does not, reload it.',
   },
   reload: { id: 'Muat ulang', en: 'Reload' },
   sayTitle: { id: 'Untuk surat apa?', en: 'For which letter?' },
@@ -75,7 +71,10 @@ export const publicWords = {
   choose: { id: 'Lihat syaratnya', en: 'See what it needs' },
   papers: { id: 'Yang sudah dibawa', en: 'What you have with you' },
   save: { id: 'Simpan', en: 'Save' },
-  saved: { id: 'Petugas melihat ini waktu memanggil.', en: 'The officer sees this when calling.' },
+  saved: {
+    id: 'Tersimpan. Petugas melihatnya waktu memanggil.',
+    en: 'Saved. The officer sees it when calling.',
+  },
   leave: { id: 'Keluar dari antrean', en: 'Leave the line' },
   gone: { id: 'Nomor ini tidak menunggu lagi.', en: 'This number no longer waits.' },
   missed: {
@@ -118,6 +117,6 @@ export const messageWords = {
   counters: { id: 'loket', en: 'counters' },
   waiting: { id: 'menunggu', en: 'waiting' },
   minutes: { id: 'menit', en: 'min' },
-  unknown: { id: 'lama belum dapat dikira', en: 'wait not known' },
+  unknown: { id: 'lamanya belum bisa dikira', en: 'wait not known' },
   signer: { id: 'TTD', en: 'Signer' },
 } satisfies Record<string, Text>

@@ -4,7 +4,7 @@ import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import type { TripPage } from '../contract.ts'
 import { tripPath } from '../paths.ts'
-import { peopleCount, sayExpected, sayMinutes, waitingCount } from '../room-words.ts'
+import { peopleCount, sayExpected, sayLine, waitingCount } from '../room-words.ts'
 import { tripMessage } from '../rules/trip-message.ts'
 import { groupLines } from '../views/ticket-now.ts'
 import { messageWords, publicWords as words } from './queue-words.ts'
@@ -36,7 +36,7 @@ export function renderTripPage(view: TripPage, frame: Frame): VNode {
         </div>
         <div>
           <dt>{say(words.wait)}</dt>
-          <dd>{say(waitingCount(view.waiting))}</dd>
+          <dd>{say(view.waiting === 0 ? waitingCount(0) : peopleCount(view.waiting))}</dd>
         </div>
         <div>
           <dt>{say(words.likely)}</dt>
@@ -62,9 +62,7 @@ function PerMatter({ view, frame }: { view: TripPage; frame: Frame }) {
         {groupLines(view.room).map(({ group, waiting, expected }) => (
           <div>
             <dt>{say(group.name)}</dt>
-            <dd>
-              {say(peopleCount(waiting))}, {say(sayMinutes(expected))}
-            </dd>
+            <dd>{say(sayLine(waiting, expected))}</dd>
           </div>
         ))}
       </dl>

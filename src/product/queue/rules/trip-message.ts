@@ -25,14 +25,14 @@ export function tripMessage(trip: Trip, words: Words): string {
   const wait = trip.expected
   const parts = [
     `${trip.office} ${trip.hour}: ${trip.isOpen ? words.open : words.closed}`,
-    trip.counters === 0 ? words.queueClosed : `${trip.counters} ${words.counters}, ${trip.waiting} ${words.waiting}`,
-    wait.kind === 'between' ? `${wait.lowMinutes}-${wait.highMinutes} ${words.minutes}` : undefined,
-    wait.kind === 'too-few' ? words.unknown : undefined,
-    trip.signer && `${words.signer}: ${trip.signer}`,
-  ].filter((part) => part !== undefined && part !== '')
+    `, ${trip.counters === 0 ? words.queueClosed : `${trip.counters} ${words.counters}, ${trip.waiting} ${words.waiting}`}`,
+    wait.kind === 'between' ? `, ${wait.lowMinutes}-${wait.highMinutes} ${words.minutes}` : '',
+    wait.kind === 'too-few' ? `, ${words.unknown}` : '',
+    trip.signer ? `. ${words.signer}: ${trip.signer}` : '',
+  ].filter((part) => part !== '')
   let message = ''
   for (const part of parts) {
-    const longer = plain(message === '' ? `${part}` : `${message}. ${part}`)
+    const longer = plain(message + part)
     if (longer.length > messageMax - 1) break
     message = longer
   }

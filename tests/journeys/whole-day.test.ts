@@ -209,7 +209,7 @@ async function deposit(till: Page): Promise<void> {
   await till.getByRole('checkbox').first().check()
   await till.getByLabel('Rekening koran').fill('RK 03/2026')
   await press(till, till.getByRole('button', { name: 'Cocok, tandai' }))
-  await till.getByText('Semua sudah cocok dengan rekening koran.').waitFor()
+  await till.getByText('Tidak ada yang menunggu dicocokkan').waitFor()
   await checkPage(till)
 }
 

@@ -6,7 +6,7 @@ import { typesetAside } from '#platform/typeset-aside.ts'
 import { spellRupiah } from '#ui/spell-number.ts'
 import type { AccountShown, DayPage, Hand, SlipShown } from './contract/pages.ts'
 import { summaryLines, summarySentence } from './desk/account-words.ts'
-import { money } from './desk/cash-words.ts'
+import { apartSaid, money } from './desk/cash-words.ts'
 import { denominationName } from './desk/day-words.ts'
 import { slipNumber } from './desk/deposit-words.ts'
 import { monthName } from './desk/month-name.ts'
@@ -60,7 +60,7 @@ export async function printClosing(view: DayPage, printing: Printing): Promise<U
         line('Jumlah uang yang dihitung', countedRupiah, true),
         line('Tunai menurut buku kas', bookRupiah),
         line('Uang kembalian', floatRupiah),
-        line('Selisih', countedRupiah - bookRupiah - floatRupiah, true),
+        { label: 'Selisih', value: apartSaid(countedRupiah - bookRupiah - floatRupiah).id, strong: true },
       ],
       explained,
       hands: [

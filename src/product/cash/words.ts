@@ -115,6 +115,7 @@ export const refusals = {
 
 export const errors = {
   choose: { id: 'Pilih satu.', en: 'Choose one.' },
+  tick: { id: 'Tandai sedikitnya satu baris.', en: 'Tick at least one line.' },
   'request-id': { id: 'Muat ulang halaman ini, lalu kirim lagi.', en: 'Reload this page, then send again.' },
   'too-long': { id: 'Terlalu panjang.', en: 'Too long.' },
   rupiah: { id: 'Tulis rupiah bulat, misalnya 200.000.', en: 'Write whole rupiah, for example 200.000.' },

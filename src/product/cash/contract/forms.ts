@@ -79,7 +79,7 @@ export const RecordingDeposit = z.object({
 export type RecordingDeposit = z.infer<typeof RecordingDeposit>
 
 const entries = z
-  .union([z.array(z.uuid('choose')).min(1, 'choose').max(500), z.uuid('choose')], 'choose')
+  .union([z.array(z.uuid('tick')).min(1, 'tick').max(500), z.uuid('tick')], 'tick')
   .transform((some) => [some].flat())
 
 /** What is done on the page of deposits, beside recording one. */

@@ -33,6 +33,8 @@ export type CashPage = {
   signs: boolean
   day: { id: string; closed: boolean; lines: number; cashRupiah: bigint; bankRupiah: bigint } | undefined
   drawer: DrawerNow | undefined
+  /** Whoever took over the own drawer last today, where none is open. */
+  handedOver: (Hand & { countedRupiah: bigint }) | undefined
   offers: readonly { id: string; from: string; countedRupiah: bigint; at: Temporal.Instant }[]
   others: readonly Hand[]
   givers: readonly { id: string; name: string }[]

@@ -21,23 +21,29 @@ export function BankLines({ view, frame: whole }: Shown) {
       {lines.length === 0 ? (
         <p class="sub">{say(words.allConfirmed)}</p>
       ) : (
-        <form method="post" action={paths.deposits} class="flow near">
+        <>
           <p class="sub">
             {say(words.bankLead)} {say(bankSentence(all, lines.length, money(rupiah)))}
           </p>
-          <input type="hidden" name="do" value="confirm" />
-          <input type="hidden" name="requestId" value={frame.requestId()} />
-          <Ticks view={view} frame={frame} />
-          {view.keeps ? <Statement frame={frame} /> : null}
-        </form>
+          {view.keeps ? (
+            <form method="post" action={paths.deposits} class="flow near">
+              <input type="hidden" name="do" value="confirm" />
+              <input type="hidden" name="requestId" value={frame.requestId()} />
+              <Lines view={view} frame={frame} />
+              <Statement frame={frame} />
+            </form>
+          ) : (
+            <Lines view={view} frame={frame} />
+          )}
+        </>
       )}
     </section>
   )
 }
 
-function Ticks({ view, frame }: Shown) {
+/** Ticked off by whoever keeps the cash; read by whoever signs. */
+function Lines({ view, frame }: Shown) {
   const { say } = frame
-  const ticked = keptValues(frame, 'entries') ?? []
   const error = errorOf(frame, 'entries')
   return (
     <>
@@ -57,18 +63,11 @@ function Ticks({ view, frame }: Shown) {
           {view.bank.lines.map((line, place) => (
             <tr>
               <th scope="row">
-                <div class="kept">
-                  <label>
-                    <input
-                      type="checkbox"
-                      name="entries"
-                      value={line.id}
-                      id={place === 0 ? fieldId('entries', 'confirm') : undefined}
-                      checked={ticked.includes(line.id)}
-                    />{' '}
-                    <span class="mono">{line.paper}</span>
-                  </label>
-                </div>
+                {view.keeps ? (
+                  <Tick line={line} isFirst={place === 0} frame={frame} />
+                ) : (
+                  <span class="mono">{line.paper}</span>
+                )}
               </th>
               <td>
                 {say(shortDay(line.date))}, {say(meansWords[line.means])}
@@ -80,6 +79,25 @@ function Ticks({ view, frame }: Shown) {
         </tbody>
       </table>
     </>
+  )
+}
+
+type Ticked = { line: DepositsPage['bank']['lines'][number]; isFirst: boolean; frame: Frame }
+
+function Tick({ line, isFirst, frame }: Ticked) {
+  return (
+    <div class="kept">
+      <label>
+        <input
+          type="checkbox"
+          name="entries"
+          value={line.id}
+          id={isFirst ? fieldId('entries', 'confirm') : undefined}
+          checked={keptValues(frame, 'entries')?.includes(line.id) ?? false}
+        />{' '}
+        <span class="mono">{line.paper}</span>
+      </label>
+    </div>
   )
 }
 

@@ -36,7 +36,8 @@ export const cashWords = {
   takeBack: { id: 'Batalkan serah terima', en: 'Take the offer back' },
   offerTitle: { id: 'Serah terima laci', en: 'Handover of a drawer' },
   take: { id: 'Sama, terima laci', en: 'It agrees, take it' },
-  decline: { id: 'Tidak jadi', en: 'Decline' },
+  handedOver: { id: 'Laci Bapak/Ibu sudah diterima', en: 'Your drawer was taken over by' },
+  decline: { id: 'Tolak serah terima', en: 'Decline the handover' },
   closeDrawer: { id: 'Tutup laci', en: 'Close the drawer' },
   closeDrawerLead: {
     id: 'Uangnya pindah ke petugas yang menutup hari.',
@@ -78,6 +79,13 @@ export const kindWords = {
   deposit: { id: 'Setor', en: 'Deposited' },
   confirmation: { id: 'Cocok rekening koran', en: 'On the statement' },
 } satisfies Record<string, Text>
+
+/** How far a count is from the book: which way, and by how much. */
+export function apartSaid(apart: bigint): Text {
+  if (apart === 0n) return { id: money(0), en: money(0) }
+  const size = money(apart < 0n ? -apart : apart)
+  return apart < 0n ? { id: `kurang ${size}`, en: `${size} short` } : { id: `lebih ${size}`, en: `${size} over` }
+}
 
 /** Money with its sign: what was missing is below zero. */
 export function money(amount: bigint | number): string {

@@ -7,8 +7,9 @@ import type { Frame } from '#ui/frame.ts'
 import { Status } from '#ui/status.tsx'
 import type { CashPage } from '../contract/pages.ts'
 import { CashRooms } from './cash-rooms.tsx'
-import { money, waitingSentence, cashWords as words } from './cash-words.ts'
+import { apartSaid, money, waitingSentence, cashWords as words } from './cash-words.ts'
 import { DrawerSection, OfferSection } from './drawer.tsx'
+import { monthName } from './month-name.ts'
 import { paths } from './paths.ts'
 
 type Shown = { view: CashPage; frame: Frame }
@@ -79,13 +80,15 @@ function ToSign({ view, frame }: Shown) {
               {closing.counted.name}, {say(shortMoment(closing.counted.at, zone, now))}.{' '}
               {closing.isOwn ? say(words.toSignOwn) : ''}
             </span>{' '}
-            {closing.differenceRupiah === 0n ? null : <Status flag="soon" text={money(closing.differenceRupiah)} />}
+            {closing.differenceRupiah === 0n ? null : (
+              <Status flag="soon" text={say(apartSaid(closing.differenceRupiah))} />
+            )}
           </li>
         ))}
         {view.months.map(({ month, prepared }) => (
           <li>
             <a href={paths.accounts}>
-              {say(words.accounts)} {month.toString().slice(0, 7)}
+              {say(words.accounts)} {say(monthName(month))}
             </a>{' '}
             <span class="sub">{prepared.name}</span>
           </li>

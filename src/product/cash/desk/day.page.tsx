@@ -10,7 +10,7 @@ import { LongTextField } from '#ui/text-field.tsx'
 import type { ClosingShown, DayPage } from '../contract/pages.ts'
 import { refusals } from '../words.ts'
 import { CashRooms } from './cash-rooms.tsx'
-import { money } from './cash-words.ts'
+import { apartSaid, money } from './cash-words.ts'
 import { CountForm } from './count-form.tsx'
 import { dayTitle, denominationName, dayWords as words } from './day-words.ts'
 import { paths } from './paths.ts'
@@ -35,7 +35,7 @@ export function renderDayPage(view: DayPage, frame: Frame): VNode {
       </div>
       <p class="sub">{view.office.name}</p>
       {view.keeps || view.signs ? <CashRooms frame={frame} here="cash" /> : null}
-      <ErrorSummary frame={frame} labels={{ explained: say(words.explained), reason: say(words.reason) }} />
+      <ErrorSummary frame={frame} labels={labelsOf(view, frame)} />
       {newest?.returned ? <Returned closing={newest} view={view} frame={frame} /> : null}
       {stands ? (
         <ClosedDay closing={stands} view={view} frame={frame} />
@@ -76,7 +76,7 @@ function ClosedDay({ closing, view, frame }: Closed) {
             { term: say(words.float), value: money(closing.floatRupiah) },
             {
               term: say(words.difference),
-              value: <Difference closing={closing} />,
+              value: <Difference closing={closing} frame={frame} />,
               sub: closing.explained ?? undefined,
             },
           ]}
@@ -90,9 +90,16 @@ function ClosedDay({ closing, view, frame }: Closed) {
   )
 }
 
-function Difference({ closing }: { closing: ClosingShown }) {
+// Says which of the denominations was not understood.
+function labelsOf({ denominations }: DayPage, { say }: Frame): Record<string, string> {
+  const counted = denominations.map((one) => [`pieces.${one.key}`, say(denominationName(one))])
+  return { ...Object.fromEntries(counted), explained: say(words.explained), reason: say(words.reason) }
+}
+
+function Difference({ closing, frame }: { closing: ClosingShown; frame: Frame }) {
   const apart = closing.countedRupiah - closing.floatRupiah - closing.bookRupiah
-  return apart === 0n ? <span>{money(0n)}</span> : <Status flag="soon" text={money(apart)} />
+  const said = frame.say(apartSaid(apart))
+  return apart === 0n ? <span>{said}</span> : <Status flag="soon" text={said} />
 }
 
 function Pieces({ closing, view, frame }: Closed) {

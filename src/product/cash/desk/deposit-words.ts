@@ -23,7 +23,10 @@ export const depositWords = {
     id: 'Uangnya langsung ke kas daerah. Cocokkan dengan rekening koran, lalu tandai.',
     en: 'The money goes straight to the regency. Compare with the bank statement, then tick.',
   },
-  allConfirmed: { id: 'Semua sudah cocok dengan rekening koran.', en: 'All are on a statement.' },
+  allConfirmed: {
+    id: 'Tidak ada yang menunggu dicocokkan dengan rekening koran.',
+    en: 'Nothing waits to be found on a statement.',
+  },
   statement: { id: 'Rekening koran', en: 'Bank statement' },
   statementHint: { id: 'Nomor atau halaman, misalnya RK 03/2026 hal. 2', en: 'Its number or page' },
   creditedOn: { id: 'Tanggal masuk di bank', en: 'Day of the credit' },

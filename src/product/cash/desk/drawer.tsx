@@ -29,9 +29,16 @@ export function DrawerSection({ view, frame }: Shown) {
 }
 
 function Opening({ view, frame }: Shown) {
-  const { say } = frame
+  const { say, zone, now } = frame
+  const { handedOver } = view
   return (
     <form method="post" action={paths.cash} class="flow brief near">
+      {handedOver ? (
+        <p class="note">
+          {say(words.handedOver)} <b>{handedOver.name}</b>, {say(shortMoment(handedOver.at, zone, now))}:{' '}
+          {money(handedOver.countedRupiah)}.
+        </p>
+      ) : null}
       <p class="sub">{say(words.noDrawer)}</p>
       <Doing frame={frame} what="open" />
       <TextField

@@ -17,9 +17,11 @@ export async function cashPage(tx: Tx, by: Officer, now: Temporal.Instant): Prom
   const signs = by.duties.includes('cash.sign')
   const colleagues = await listColleagues(tx, { office: by.office, on: date })
   const open = day ? await listOpenDrawers(tx, day.id) : []
+  const drawer = day && (await findOwnDrawer(tx, day.id, by.id))
   return {
     ...{ date, keeps, signs, day },
-    drawer: day && (await findOwnDrawer(tx, day.id, by.id)),
+    drawer,
+    handedOver: day && !drawer ? await findHandedOver(tx, day.id, by.id) : undefined,
     offers: await listOffersTo(tx, by),
     others: open.filter(({ officer }) => officer !== by.id).map(({ name, openedAt }) => ({ name, at: openedAt })),
     givers: colleagues.filter(({ id }) => id !== by.id).map(({ id, name }) => ({ id, name })),
@@ -64,6 +66,16 @@ async function findOwnDrawer(db: Db, day: string, officer: string): Promise<Draw
     movedRupiah: await movedIn(db, drawer.id),
     offer: offer ? { id: offer, to: to ?? '', countedRupiah: countedRupiah ?? 0n } : undefined,
   }
+}
+
+async function findHandedOver(db: Db, day: string, officer: string): Promise<CashPage['handedOver']> {
+  return await db.one(sql`
+    select officer_view.name, handover.ended_at as at, handover.counted_rupiah as "countedRupiah"
+    from cash.handover
+    join cash.drawer on drawer.id = handover.drawer
+    join identity.officer_view on officer_view.id = handover.to_officer
+    where drawer.day = ${day} and handover.officer = ${officer} and handover.outcome = 'taken'
+    order by handover.ended_at desc limit 1`)
 }
 
 /** Drawers that colleagues offered to this officer and that wait to be counted, the oldest first. */

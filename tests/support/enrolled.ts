@@ -6,7 +6,7 @@ export async function enrolled(lead: Page, kind: 'kiosk' | 'board', name: string
   await lead.locator(`[name=kind][value=${kind}]`).check()
   await lead.getByLabel('Nama perangkat').fill(name)
   await lead.getByRole('button', { name: 'Buat kodenya' }).click()
-  const [, code = ''] = /ketik ([0-9A-Z-]{9})/.exec(await lead.getByRole('row', { name }).innerText()) ?? []
+  const [, code = ''] = /Ketik ([0-9A-Z-]{9})/.exec(await lead.getByRole('row', { name }).innerText()) ?? []
   await device.setViewportSize(kind === 'kiosk' ? { width: 1080, height: 1920 } : { width: 1920, height: 1080 })
   await device.goto(`/${kind}`)
   await device.getByLabel('Kode').fill(code)

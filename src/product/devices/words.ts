@@ -44,6 +44,7 @@ export const deviceWords = {
   state: { id: 'Keadaan', en: 'State' },
   revoke: { id: 'Cabut', en: 'Revoke' },
   revoked: { id: 'dicabut', en: 'revoked' },
+  listed: { id: 'belum didaftarkan', en: 'not enrolled yet' },
   enrolled: { id: 'terdaftar', en: 'enrolled' },
   expired: { id: 'kodenya lewat waktu; daftarkan lagi', en: 'its code has expired; list it again' },
   enrolTitle: { id: 'Daftarkan perangkat ini', en: 'Enrol this device' },
@@ -62,7 +63,7 @@ export const deviceWords = {
 /** While a code waits for its device: where to type it. */
 export function typeCode(code: string, address: string): Text {
   return {
-    id: `ketik ${code} di ${address}, dalam ${codeMinutes} menit`,
-    en: `type ${code} at ${address}, within ${codeMinutes} minutes`,
+    id: `Ketik ${code} di ${address}, dalam ${codeMinutes} menit.`,
+    en: `Type ${code} at ${address}, within ${codeMinutes} minutes.`,
   }
 }

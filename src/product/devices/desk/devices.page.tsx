@@ -77,7 +77,12 @@ function DeviceState({ device, frame }: { device: DeviceLine; frame: Frame }) {
   if (device.revokedAt) return <Status flag="waiting" text={`${say(words.revoked)} ${on(device.revokedAt)}`} />
   if (device.enrolledAt) return <Status flag="in-time" text={`${say(words.enrolled)} ${on(device.enrolledAt)}`} />
   if (device.code)
-    return <Status flag="soon" text={say(typeCode(printCode(device.code), `${frame.origin}/perangkat`))} />
+    return (
+      <>
+        <Status flag="soon" text={say(words.listed)} />
+        <p>{say(typeCode(printCode(device.code), `${frame.origin}/perangkat`))}</p>
+      </>
+    )
   return <Status flag="waiting" text={say(words.expired)} />
 }
 

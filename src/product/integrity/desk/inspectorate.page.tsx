@@ -53,7 +53,10 @@ function Months({ months, frame }: { months: readonly MonthLine[]; frame: Frame 
               {line.unread === 0 ? 0 : <Status flag="soon" text={line.unread} />}
             </td>
             <Count count={line.followedUp} label={say(words.followedUp)} />
-            <td class="sub">{say(line.told ? sayTold(line.told) : words.notTold)}</td>
+            <td>
+              <Narrow label={say(words.told)} />
+              <span class="sub">{say(line.told ? sayTold(line.told) : words.notTold)}</span>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { openPool, transaction } from '#platform/db.ts'
 import { attendTicket, callNext } from '#queue'
 import { Connection } from '../load/connection.ts'
+import { openPages, pages, type Reader, whatPagesKeep } from '../load/queue-pages.ts'
 import { openRoom, type Room, take } from '../load/queue-room.ts'
 import { brief, median, percentile } from '../numbers.ts'
 import type { Figure } from '../report.ts'
 import { untilQuiet } from '../server/machine.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder } from '../server/server-process.ts'
-import { listensToCollect, memoryOf } from '../server/usage.ts'
 import type { BenchSettings } from '../settings.ts'
 
 const counters = 20
-const pages = { boards: 100, phones: 400 }
 const burst = { kiosks: 20, each: 10, seconds: 10 }
 const writers = 32
 const callsARound = 40
@@ -34,9 +31,10 @@ export async function queue(settings: BenchSettings): Promise<Figure> {
   const counting = new pg.Pool({ ...server.connection(), max: writers })
   try {
     const room = await openRoom(pool, { counters, kiosks: burst.kiosks })
-    const readers = await openReaders(server, room, kept)
-    const reached = await callTimes(settings, room, readers.list)
-    for (const { socket } of readers.list) socket.destroy()
+    const readers = await openPages(server, room)
+    const reached = await callTimes(settings, room, readers)
+    const memory = await whatPagesKeep(settings, { server, room, file: kept })
+    for (const { socket } of readers) socket.destroy()
     const kiosks = await burstOfTickets(settings, server, room)
     // Last, for it fills the room with more people than an office has.
     const tickets = await ticketsASecond(settings, room, counting)
@@ -62,9 +60,10 @@ export async function queue(settings: BenchSettings): Promise<Figure> {
         },
         {
           what: 'memory that an open page keeps',
-          value: readers.keptBytes / readers.list.length / 1024,
+          value: memory.kilobytes,
           unit: 'KB',
-          note: `with what opening it left behind until that is collected, ${brief(readers.bytes / readers.list.length / 1024)} KB`,
+          rounds: memory.steps,
+          note: `of each that was closed again ${brief(memory.left)} KB remained`,
         },
         {
           what: `200 tickets in ${burst.seconds} s at ${burst.kiosks} kiosks, p95`,
@@ -77,6 +76,7 @@ export async function queue(settings: BenchSettings): Promise<Figure> {
         'tickets are acts, each committed with its line in the journal, over eight groups; floor: as many connections count one row up, each a commit',
         'calls are made by acts in the process of the bench and reach pages that hang on the serving processes: none of them made the call',
         'a call is timed from the start of its act to the event in the socket of each page; the sockets are read in the process of the bench',
+        'what a page keeps: the growth of all that the serving processes cannot throw away, from 500 open pages to 2,000; beside it the two steps of it, by 500 and by 1,000',
         'kiosks press over HTTP, each press a page with the ticket after it',
       ],
     }
@@ -122,66 +122,6 @@ async function rateOf(work: () => Promise<void>, seconds: number): Promise<numbe
     }),
   )
   return (1000 * done) / (performance.now() - began)
-}
-
-type Reader = { socket: Socket; heard: number }
-
-/** Opens boards and telephones as browsers keep them: one socket each, headers answered, the first event read. */
-async function openReaders(server: ServerProcess, room: Room, kept: string) {
-  const phones: string[] = []
-  for (let one = 0; one < pages.phones; one += 1)
-    phones.push(await take(room, room.groups[one % room.groups.length] ?? ''))
-  const open = () => {
-    const board = `perangkat=${room.codes[0]}`
-    return Promise.all([
-      ...Array.from({ length: pages.boards }, () => read(server.port, '/board/news', board)),
-      ...phones.map((code) => read(server.port, `/kecamatan/mandau/antrean/${code}/kabar`, '')),
-    ])
-  }
-  const list = await open()
-  await wait(3000)
-  // As many again: what the first of them cost once, code, statements and room for what requests leave behind, is no page's.
-  const before = { kept: await keptIn(server, kept), all: memoryOf(server.own()).bytes }
-  const again = await open()
-  await wait(3000)
-  const bytes = Math.max(0, memoryOf(server.own()).bytes - before.all)
-  const keptBytes = (await keptIn(server, kept)) - before.kept
-  for (const { socket } of again) socket.destroy()
-  return { list, bytes, keptBytes }
-}
-
-/**
- * Bytes that the serving processes keep once everything that nobody needs was thrown away: objects and what belongs to them.
- * Each is asked three times and its least counts, for something is always under way somewhere.
- */
-async function keptIn(server: ServerProcess, file: string): Promise<number> {
-  const asked = server.own().filter(listensToCollect)
-  const least = new Map<string, number>()
-  for (let round = 0; round < 3; round += 1) {
-    writeFileSync(file, '')
-    for (const pid of asked) process.kill(pid, 'SIGUSR2')
-    const lines = () => readFileSync(file, 'utf8').trim().split('\n').filter(Boolean)
-    for (let tries = 0; lines().length < asked.length && tries < 100; tries += 1) await wait(100)
-    for (const [pid = '', bytes] of lines().map((line) => line.split(' ')))
-      least.set(pid, Math.min(Number(bytes), least.get(pid) ?? Number.POSITIVE_INFINITY))
-  }
-  return [...least.values()].reduce((sum, bytes) => sum + bytes, 0)
-}
-
-async function read(port: number, path: string, cookie: string): Promise<Reader> {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true })
-  const reader: Reader = { socket, heard: 0 }
-  const first = new Promise<void>((done, fail) => {
-    socket.once('data', (chunk) => (String(chunk).startsWith('HTTP/1.1 200') ? done() : fail(new Error(String(chunk)))))
-    socket.once('error', fail)
-  })
-  const host = `127.0.0.1:${port}`
-  socket.write(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\naccept: text/event-stream\r\ncookie: ${cookie}\r\n\r\n`)
-  await first
-  socket.on('data', (chunk) => {
-    if (chunk.includes('data: ')) reader.heard = performance.now()
-  })
-  return reader
 }
 
 /** Milliseconds from each call to each page that shows it; twenty counters take turns. */

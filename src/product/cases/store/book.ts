@@ -82,23 +82,45 @@ export async function renewBookWords(tx: Tx, caseId: string): Promise<void> {
   await changeBookWords(tx, caseId, { was: 'anything', became: await textsOfCase(tx, caseId) })
 }
 
-/** Cases of one round of a rebuild. */
-const casesPerRound = 1000
+/** Cases, or letters, of one round of a rebuild. */
+const linesPerRound = 1000
+
+const nil = '00000000-0000-0000-0000-000000000000'
 
 /** Makes every line of the books findable anew: after a replay, and where an earlier release left no words. */
 export async function rebuildBookWords(tx: Tx): Promise<void> {
   await rebuildLetterWords(tx)
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  await rebuildDestroyed(tx)
+  for (let after = nil; ; ) {
     const rows = await tx.all<{ id: string; number: string }>(sql`
       select case_file.id, number_view.id as number
       from cases.case_file join documents.number_view on number_view.subject = case_file.id and number_view.series = 'case'
-      where case_file.id > ${after} order by case_file.id limit ${casesPerRound}`)
+      where case_file.id > ${after} order by case_file.id limit ${linesPerRound}`)
     const last = rows.at(-1)
     if (!last) return
     for (const { id, number } of rows) {
       const texts = await textsOfCase(tx, id)
       await saveBookWords(tx, number, texts, texts[0])
     }
+    after = last.id
+  }
+}
+
+// What a destroyed letter said is gone; of which kind it was, its service still tells.
+async function rebuildDestroyed(tx: Tx): Promise<void> {
+  for (let after = nil; ; ) {
+    const rows = await tx.all<{ id: string; number: string; version: string }>(sql`
+      select letter_view.id, number_view.id as number, case_file.service_version as version
+      from documents.letter_view
+      join cases.subject_view on subject_view.subject = letter_view.subject
+      join cases.case_file on case_file.id = subject_view.case_id
+      join documents.number_view on number_view.subject = letter_view.subject and number_view.written = letter_view.number
+      where letter_view.id > ${after} and letter_view.issued_at is not null and letter_view.sha256 is null
+      order by letter_view.id limit ${linesPerRound}`)
+    const last = rows.at(-1)
+    if (!last) return
+    for (const { number, version } of rows)
+      await saveBookWords(tx, number, [], (await getServiceVersion(tx, version)).definition.name.id)
     after = last.id
   }
 }

@@ -14,16 +14,21 @@ export function refusals(office: TestOffice, seen = 1) {
   const camat = office.officer('camat')
   const operator = office.officer('operator')
   return {
-    propose: (number: string, by: Officer = office.officer('kasi-pelum'), when = at(45)): Done =>
-      office.inAct(by, when, (tx) => proposeRefusal(tx, by, { ...sent(number, seen), reason, basis: '' }, when)),
+    propose: (number: string, by: Officer = office.officer('kasi-pelum'), when = at(45), why = reason): Done =>
+      office.inAct(by, when, (tx) => proposeRefusal(tx, by, { ...sent(number, seen), reason: why, basis: '' }, when)),
     sign: (number: string, by: Officer = camat, when = at(50)): Done =>
       office.inAct(by, when, (tx) => signRefusal(tx, by, sent(number, seen), when, office.equipment)),
     drop: (number: string, by: Officer = camat, when = at(50)): Done =>
       office.inAct(by, when, (tx) => dropRefusal(tx, by, { ...sent(number, seen), reason: 'Alamatnya benar.' }, when)),
     number: (number: string, by: Officer = operator, when = at(55)): Done =>
       office.inAct(by, when, (tx) => numberRefusal(tx, by, sent(number, seen), when, office.equipment)),
-    handOver: (number: string, by: Officer = office.officer('petugas-penyerahan'), when = at(60)): Done => {
-      const who = { collectedBy: 'Nur Contoh', relation: 'applicant' as const, identitySeen: 'KTP-el', originals: [] }
+    handOver: (
+      number: string,
+      by: Officer = office.officer('petugas-penyerahan'),
+      when = at(60),
+      collectedBy = 'Nur Contoh',
+    ): Done => {
+      const who = { collectedBy, relation: 'applicant' as const, identitySeen: 'KTP-el', originals: [] }
       return office.inAct(by, when, (tx) => handOverRefusal(tx, by, { ...sent(number, seen), ...who }, when))
     },
   }

@@ -52,6 +52,7 @@ export {
   getLimit,
   saveCalendar,
 } from './store/calendars.ts'
+export { forgetStops } from './store/forget-stops.ts'
 export { countAnswersOwed, listUnnoticed, type Overdue, saveOverdue } from './store/overdue.ts'
 export {
   endOwnDay,

@@ -29,6 +29,7 @@ export {
   draftLetter,
   findLetter,
   forgetFile,
+  forgetVoiding,
   isKept,
   issueLetter,
   keepFile,

@@ -33,6 +33,7 @@ export async function printMinutes(
     number: carrying.minutes,
     day: day(endedAt),
     kind: kindWords[list.kind].id.toLowerCase(),
+    people: list.kind === 'files',
     gone: list.gone,
     kept: list.kept,
     approved: `${approval.by} pada ${day(Temporal.Instant.from(approval.at))}`,

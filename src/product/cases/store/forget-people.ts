@@ -1,3 +1,5 @@
+import { forgetStops } from '#clock'
+import { forgetVoiding } from '#documents'
 import { destroyImages, forgetDropped, forgetRows, forgetWords, forgottenWord } from '#journal'
 import { sql, type Tx } from '#platform/db.ts'
 import { forgetFindable } from '#search'
@@ -66,7 +68,13 @@ export async function forgetPeople(tx: Tx, given: readonly string[], at: Tempora
   await forgetCorrected(tx, cases)
   await forgetNotices(tx, cases)
   for (const id of cases) await renewBookWords(tx, id)
-  for (const letter of await listUnissued(tx, cases)) await forgetApproved(tx, letter)
+  await forgetStops(tx, cases)
+  const letters = await listLetters(tx, cases)
+  await forgetVoiding(
+    tx,
+    letters.filter(({ isIssued }) => isIssued).map(({ id }) => id),
+  )
+  for (const { id, isIssued } of letters) if (!isIssued) await forgetApproved(tx, id)
 }
 
 async function forgetWhoIsFound(tx: Tx, cases: readonly string[]): Promise<void> {
@@ -107,12 +115,11 @@ async function forgetNotices(tx: Tx, cases: readonly string[]): Promise<void> {
     await forgetWords(tx, { place, by: 'notice', ids }, columns)
 }
 
-// Words that were approved and never became a letter: the case was taken back, or refused, before it had its number. The
-// approval went with that, but not what the journal kept of it.
-async function listUnissued(tx: Tx, cases: readonly string[]): Promise<string[]> {
-  const rows = await tx.all<{ letter: string }>(sql`
-    select letter_view.id as letter from documents.letter_view
+// Of letters that were issued why they are void; of words that were approved and never became a letter everything: the case
+// was taken back, or refused, before it had its number. The approval went with that, but not what the journal kept of it.
+async function listLetters(tx: Tx, cases: readonly string[]): Promise<{ id: string; isIssued: boolean }[]> {
+  return await tx.all(sql`
+    select letter_view.id, letter_view.issued_at is not null as "isIssued" from documents.letter_view
     join cases.subject_view on subject_view.subject = letter_view.subject
-    where letter_view.issued_at is null and subject_view.case_id = any (${cases}::uuid[])`)
-  return rows.map(({ letter }) => letter)
+    where subject_view.case_id = any (${cases}::uuid[])`)
 }

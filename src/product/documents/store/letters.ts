@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { destroyImages } from '#journal'
+import { destroyImages, forgetWords } from '#journal'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { Letter } from '../contract.ts'
 import { kindOfLetter, saveBookWords, textsOfLetter } from './book-words.ts'
@@ -76,6 +76,11 @@ export async function destroyLetter(tx: Tx, letter: string): Promise<string[]> {
       and book_word.year = number.year and book_word.number = number.number and left(book_word.word, 1) <> '='`)
   await destroyImages(tx, { place: 'documents.letter', key: letter })
   return [row.sha256]
+}
+
+/** Destroys in which words these letters were declared void, and the journal's images of it; ground, decision and day stay. */
+export async function forgetVoiding(tx: Tx, letters: readonly string[]): Promise<void> {
+  await forgetWords(tx, { place: 'documents.voided_letter', by: 'letter', ids: letters }, ['reason'])
 }
 
 /** Forgets a file of an office, and the journal's images of its row, unless something still names it. Returns whether it went. */

@@ -6,6 +6,7 @@ import { forgetObjections } from '#objections'
 import type { Tx } from '#platform/db.ts'
 import { dropUnborneWords } from '#search'
 import { heldFiles } from '../due-papers.ts'
+import { forgetHolds } from '../store/holds.ts'
 import { endList, listOpenItems, lockList, type OpenItem, saveOutcomes } from '../store/lists.ts'
 import { saveRemoval } from '../store/removals.ts'
 
@@ -66,4 +67,5 @@ async function destroyAll(
   await forgetBorrowers(tx, { letters: of('letter'), cases: of('people') })
   await forgetObjections(tx, of('people'))
   await forgetPeople(tx, of('people'), at)
+  await forgetHolds(tx, of('people'))
 }

@@ -5,6 +5,7 @@ import { documentsOf } from '#archive'
 import {
   amendCase,
   linkCase,
+  rebuildBookWords,
   rebuildFindables,
   rebuildStanding,
   refundPayment,
@@ -13,6 +14,7 @@ import {
   withdrawCase,
   writeNote,
 } from '#cases'
+import { rebuildObjectionWords } from '#objections'
 import { findByName } from '#search'
 import { archive } from '#tests/archive.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
@@ -22,10 +24,15 @@ import { notices } from '#tests/notices.ts'
 import { objections } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, registration, sent } from '#tests/open-case.ts'
+import { pdfText } from '#tests/pdf-text.ts'
 import { refusals } from '#tests/refuse.ts'
 import { reschedule, retention, seal, verified, yearsLater } from '#tests/retention.ts'
+import { stopClock } from '#tests/stop-clock.ts'
 import { wherever } from '#tests/wherever.ts'
 import { refused } from '#tests/written.ts'
+import { printMinutes } from '../print-minutes.ts'
+import { destroyPapers } from './destroy-papers.ts'
+import { releaseFile } from './release-file.ts'
 
 const office = await openOffice()
 const acts = retention(office)
@@ -98,12 +105,18 @@ test('number, steps and book stay; the same is rebuilt from the rows, and nothin
   assert.ok(books.some(({ word }) => word === 'musna'))
   const derived = async () =>
     (await office.owner.query('select * from search.findable, cases.standing order by standing.number')).rows
-  const before = await derived()
+  const inBooks = async () =>
+    (await office.owner.query('select * from documents.book_word order by series, office, year, number, word')).rows
+  const [before, booked] = [await derived(), await inBooks()]
+  assert.ok(booked.some(({ series, word }) => series === 'letter' && word.startsWith('=')))
   await office.inAct({ scope: office.officer('pengawas').scope }, monday, async (tx) => {
     await rebuildFindables(tx)
     await rebuildStanding(tx)
+    await rebuildBookWords(tx)
+    await rebuildObjectionWords(tx)
   })
   assert.deepEqual(await derived(), before)
+  assert.deepEqual(await inBooks(), booked)
   const counter = office.officer('petugas-loket')
   const { name, nik, address, village, fields } = await registration(office)
   const why = {
@@ -192,4 +205,70 @@ test('with a forgotten file nothing is lent or declared void, and its letter is 
   await refused(office, 'case-forgotten', () => notices(office).declare(number))
   const [line] = await office.read(camat, (tx) => documentsOf(tx, camat, file, yearsLater))
   assert.equal(line?.state?.id, 'musnah')
+})
+
+test('what was written of stopping, extending, holding and voiding goes with the file, or stays whole when it is stopped midway', async () => {
+  const [counter, at] = [office.officer('petugas-loket'), (minutes: number) => minutesAfter(monday, minutes)]
+  const clock = stopClock(office)
+  const stopped = await openCase(office)
+  await clock.pause(counter, stopped, at(60), { reason: 'Menunggu Bu Tersendat.' })
+  await clock.resume(counter, stopped, at(24 * 60))
+  await clock.extend(camat, stopped, at(24 * 60 + 5), { reason: 'Pak Terulur sakit.' })
+  await withdraw(stopped, 1, at(24 * 60 + 9))
+  const voided = await openCase(office, { until: 'done' })
+  await notices(office).declare(voided, { reason: 'Bu Terhapus bukan warga kami.' })
+  await notices(office).handOver(voided)
+  const held = (await acts.hold(voided)).hold
+  await office.inAct(camat, yearsLater, (tx) =>
+    releaseFile(tx, camat, { requestId: randomUUID(), hold: held, reason: 'Pak Terlepaskan sudah puas.' }, yearsLater),
+  )
+  const told = ['Tersendat', 'Terulur', 'Terhapus', 'Terlepaskan']
+  const places = async () => (await Promise.all(told.map((words) => wherever(office, words)))).flat()
+  const before = await places()
+  for (const place of ['clock.pause', 'clock.move', 'clock.extension', 'documents.voided_letter', 'retention.hold'])
+    assert.ok(before.includes(place), place)
+  await seal(office)
+  const { list } = await acts.prepare('files')
+  await acts.approve(list)
+  await acts.carryOut(list)
+  const killed = office.inAct(camat, yearsLater, async (tx) => {
+    await destroyPapers(tx, { list, office: camat.office }, yearsLater)
+    throw new Error('killed')
+  })
+  await assert.rejects(killed, /killed/)
+  assert.deepEqual(await places(), before)
+  await acts.goOn(minutesAfter(yearsLater, 24 * 60))
+  await seal(office)
+  assert.deepEqual(await places(), [])
+  assert.deepEqual((await verified(office)).findings, [])
+  const { due, extension } = await clock.promise(camat, stopped)
+  assert.ok(due)
+  assert.deepEqual([extension?.amount, extension?.reason], [1, '(musnah)'])
+  const print = await office.read(camat, (tx) => printMinutes(tx, camat, { list, mode: 'demo' }))
+  assert.match(pdfText((await print?.()) ?? new Uint8Array()), /musnah pula kata-kata bebas tentangnya/)
+})
+
+test('of a refusal that was overturned no image says why, who collected it, or on what grounds', async () => {
+  const number = await openCase(office, { applicant: { ...rukaiyah, name: 'Salmiah Terbalik' } })
+  const refusing = refusals(office)
+  await refusing.propose(number, undefined, undefined, 'Menurut Pak Tertolak syaratnya kurang.')
+  for (const act of [refusing.sign, refusing.number]) await act(number)
+  await refusing.handOver(number, undefined, undefined, 'Dahlia Terambil')
+  const { number: objection } = await objections(office).object(number, undefined, { grounds: 'Bu Terbantah keliru.' })
+  await objections(office).decide(objection, true)
+  const { taken } = await getCase(office, camat, number)
+  await withdraw(number, taken.length, minutesAfter(monday, 3 * 24 * 60))
+  const told = ['Terbalik', 'Tertolak', 'Terambil', 'Terbantah']
+  for (const words of told) assert.ok((await wherever(office, words)).includes('journal.image'), words)
+  const { rows } = await office.owner.query<{ place: string }>(
+    `select distinct place from journal.image where op = 'I' and body ~ 'Tertolak|Terambil' order by 1`,
+  )
+  const both = ['cases.handover', 'cases.overturning', 'cases.refusal', 'cases.refusal_proposal']
+  assert.deepEqual(
+    rows.map(({ place }) => place).filter((place) => place.startsWith('cases.')),
+    both,
+  )
+  await destroyFiles()
+  for (const words of told) assert.deepEqual(await wherever(office, words), [], words)
+  assert.deepEqual((await verified(office)).findings, [])
 })

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { forgetWords } from '#journal'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { HoldKind, HoldLine } from '../contract.ts'
 
@@ -36,6 +37,11 @@ export async function heldAmong(db: Db, cases: readonly string[]): Promise<strin
     select hold.case_id as id from retention.hold
     where hold.case_id = any (${cases}::uuid[]) and hold.released_at is null limit 5000`)
   return rows.map(({ id }) => id)
+}
+
+/** Destroys in which words these files were held and let go; what for, by which paper, when and by whom stays. */
+export async function forgetHolds(tx: Tx, cases: readonly string[]): Promise<void> {
+  await forgetWords(tx, { place: 'retention.hold', by: 'case_id', ids: cases }, ['reason', 'released_reason'])
 }
 
 export async function saveHold(

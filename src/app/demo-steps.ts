@@ -80,7 +80,7 @@ const takings: Readonly<Record<StepKind, Taking>> = {
     const bank = { means: 'transfer', tendered: '', reference: `TRX ${file.number}`, payer: visitor.name } as const
     const money = cash ? { ...notes, amount, paidOn } : { ...bank, amount, paidOn, uploads: proof }
     if (step.cashed) return await takePayment(tx, by, { ...input, ...money }, at, equipment)
-    const paid = { paper: 'NTPN-7710/2026', paidOn: dayOf(at).toString(), amount, uploads: proof }
+    const paid = { paper: `NTPN ${file.number}`, paidOn: dayOf(at).toString(), amount, uploads: proof }
     return await payCharge(tx, by, { ...input, ...paid }, at, equipment)
   },
   'parties-sign': (tx, by, input, { at, file }) => {

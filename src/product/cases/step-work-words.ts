@@ -1,4 +1,5 @@
 import { shortDay } from '#clock'
+import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { StepRefusal } from './contract/step-work.ts'
 
@@ -25,7 +26,11 @@ export const stepRefusals = {
     id: 'Biayanya belum ditetapkan, jadi belum ada yang dapat dibayar.',
     en: 'The amount is not set yet, so nothing can be paid.',
   },
-} satisfies Record<StepRefusal, Text>
+  'paper-used': ({ paper, file }: RefusalFacts): Text => ({
+    id: `Bukti bayar ${paper} sudah tercatat di berkas ${file}. Satu bukti untuk satu berkas. Periksa lagi nomornya.`,
+    en: `Receipt ${paper} stands in file ${file} already. One receipt is for one file. Look at its number again.`,
+  }),
+} satisfies Record<StepRefusal, Text | ((facts: RefusalFacts) => Text)>
 
 /** Who was faster, at these steps. */
 export const workMoves = {

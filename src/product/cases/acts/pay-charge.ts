@@ -9,13 +9,14 @@ import type { Equipment } from '../equipment.ts'
 import { keepProof } from '../keep-proof.ts'
 import { ordinalOf } from '../rules/step-work.ts'
 import { promiseOf } from '../store/promise.ts'
-import { savePayment } from '../store/step-work.ts'
+import { holdPaper, savePayment } from '../store/step-work.ts'
 import { readPastDay } from '../typed-day.ts'
 import { lockAsSeen, passOn, stepToTake } from './take-step.ts'
 
 /**
  * Records that what was assessed has been paid, by the receipt that says so; no money is taken here. A clock that stood still
- * for it goes on from there. Refuses before everything is assessed, another amount, and a receipt without its picture.
+ * for it goes on from there. Refuses before everything is assessed, another amount, a receipt without its picture, and one that
+ * another file bears (`paper-used`).
  */
 export async function payCharge(
   tx: Tx,
@@ -37,6 +38,8 @@ export async function payCharge(
     ...(input.uploads.length === 0 && { 'file.proof': 'proof' }),
   }
   if (!day || Object.keys(lacking).length > 0) throw new WrongForm(lacking)
+  const borne = await holdPaper(tx, { office: file.office, caseId: file.id, paper: input.paper })
+  if (borne) throw new Refusal('paper-used', { ...borne, paper: input.paper })
   await keepProof(tx, by, { file, step, uploads: input.uploads, at }, equipment)
   const paid = { amountRupiah: cost.amountRupiah, receipt: input.paper, paidOn: day }
   await savePayment(tx, { office: file.office, caseId: file.id, ordinal: ordinalOf(file), ...paid })

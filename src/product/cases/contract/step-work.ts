@@ -11,6 +11,7 @@ export type StepRefusal =
   | 'visit-not-planned'
   | 'parties-first'
   | 'charge-not-set'
+  | 'paper-used'
 
 const line = (most = 200) => z.string().trim().min(1, 'empty').max(most, 'too-long')
 const mayBeSilent = z.string().trim().max(1000, 'too-long').default('')

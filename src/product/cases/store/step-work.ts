@@ -121,6 +121,23 @@ export async function savePayment(
             ${payment.paidOn})`)
 }
 
+/**
+ * Holds the number of a receipt that is typed in until the act is done, and tells the file of the office that bears it already;
+ * spaces and the size of letters make no other number. A file that ended without its letter bears none: whoever asks anew
+ * brings the receipt of then.
+ */
+export async function holdPaper(
+  tx: Tx,
+  { office, caseId, paper }: { office: string; caseId: string; paper: string },
+): Promise<{ file: string } | undefined> {
+  const key = paper.replace(/\s/g, '').toUpperCase()
+  await tx.write(sql`select pg_advisory_xact_lock(hashtextextended(${`papers ${office} ${key}`}, 4000))`)
+  return await tx.one(sql`
+    select standing.number as file from cases.payment join cases.standing on standing.case_id = payment.case_id
+    where payment.office = ${office} and payment.receipt_key = ${key} and payment.case_id <> ${caseId}
+      and standing.state <> all ('{refused,withdrawn,lapsed}') limit 1`)
+}
+
 export async function saveSignature(tx: Tx, signature: Entry & Omit<Signature, 'ordinal'>): Promise<void> {
   await tx.write(sql`
     insert into cases.party_signature (case_id, entry, ordinal, office, role, place, name, signed_on, identity, officer, at)

@@ -15,14 +15,22 @@ const camat = office.officer('camat')
 const daysAfter = (days: number) => monday.add({ hours: 24 * days })
 const dateOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(cashier.zone).toPlainDate().toString()
 
-test('a day sent back after a later deposit is counted anew against its own money alone', async () => {
+test('a day sent back answers for the money of its own evening, wherever that was brought since', async () => {
   const first = await cashDayOf(cashier, { at: monday, rupiah: 150_000, counted: 150 })
-  await cashDayOf(cashier, { at: tuesday, rupiah: 100_000, counted: 250 })
+  const second = await cashDayOf(cashier, { at: tuesday, rupiah: 100_000, counted: 250 })
   const { slip } = await slipAt(office, cashier, tuesday)
   await depositAt(office, cashier, { slip, on: '2026-03-03', at: tuesday })
-  await signAt(office, camat, { day: first, reason: 'hitung lagi', at: tuesday })
-  const anew = await closeAt(office, cashier, { day: first, pieces: {}, at: tuesday })
-  assert.equal(anew.differenceRupiah, 0)
+  for (const [day, should] of [
+    [first, 150],
+    [second, 250],
+  ] as const) {
+    await signAt(office, camat, { day, reason: 'hitung lagi', at: tuesday })
+    const anew = { day, pieces: { 'logam-1000': should }, at: tuesday }
+    const counted = await closeAt(office, cashier, anew)
+    assert.deepEqual([counted.differenceRupiah, counted.late], [0, false])
+    await signAt(office, camat, { day, reason: 'sekali lagi', at: tuesday })
+    assert.equal((await closeAt(office, cashier, anew)).differenceRupiah, 0)
+  }
 })
 
 test('money that is missing is counted every evening and answered for once, in the month in which it went', async () => {
@@ -50,6 +58,21 @@ test('a deposit at the bank is one slip, however its reference is spaced; anothe
   await assert.rejects(deposit(other, 'BRK 0012/a'), { facts: { number: 2, year: 2026 } })
   await deposit((await slipAt(office, far, at)).slip, 'BRK 0012/a', far)
   await deposit(other, 'BRK 0013')
+})
+
+test('money of earlier days that was at the bank before a count is not missed in it, also when it was recorded afterwards', async () => {
+  const [early, late] = [daysAfter(20), daysAfter(21)]
+  await cashDayOf(far, { at: early, rupiah: 40_000, counted: 40 })
+  const { slip } = await slipAt(office, far, early)
+  const day = await cashDayOf(far, { at: late, rupiah: 30_000, counted: 30 })
+  await depositAt(office, far, { slip, on: dateOf(late), at: late.add({ minutes: 1 }) })
+  await signAt(office, office.officer('camat', 'rupat-utara'), {
+    day,
+    reason: 'catat setorannya dulu',
+    at: late.add({ minutes: 2 }),
+  })
+  const anew = { day, pieces: { 'logam-1000': 30 }, at: late.add({ minutes: 3 }) }
+  assert.equal((await closeAt(office, far, anew)).differenceRupiah, 0)
 })
 
 test('two slips recorded at once by one reference are one deposit, twenty times', async () => {

@@ -15,7 +15,7 @@ import { cashToCount } from '../store/summary.ts'
 
 /**
  * Closes a day of the own office by counting its money: the cashier's own drawer ends with it, and from then on the day
- * takes no line. One closed after its date is marked late. Refuses a day that somebody closed (`day-closed`), one before
+ * takes no line. One first closed after its date is marked late. Refuses a day that somebody closed (`day-closed`), one before
  * which another is open (`earlier-day-open`), and today drawers of colleagues still open (`drawers-open`) or an own one that
  * is being handed over (`drawer-offered`). What the count and the book differ by must be explained.
  */
@@ -30,7 +30,7 @@ export async function closeCashDay(
   const day = await lockDay(tx, office, input.day)
   if (!day) throw new Refusal('day-unknown')
   const today = todayOf(by, at)
-  const late = Temporal.PlainDate.compare(day.date, today) < 0
+  const late = day.late ?? Temporal.PlainDate.compare(day.date, today) < 0
   await assertClosable(tx, by, day, today)
   const { sumRupiah, strange } = countPieces(plan.denominations, input.pieces)
   if (strange.length > 0) throw new WrongForm({ pieces: 'pieces' })

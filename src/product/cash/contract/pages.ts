@@ -65,7 +65,8 @@ export type ClosingShown = {
 /** One day of cash: to be counted, or as it was counted. */
 export type DayPage = {
   office: { id: string; name: string }
-  day: { id: string; date: Temporal.PlainDate; past: boolean }
+  /** Late: closing it now is marked so. */
+  day: { id: string; date: Temporal.PlainDate; late: boolean }
   denominations: readonly Denomination[]
   floatRupiah: bigint
   bookRupiah: bigint

@@ -18,8 +18,8 @@ export function CountForm({ view, frame }: Shown) {
   return (
     <form method="post" action={`${paths.day(view.day.id)}/closing`} class="flow" data-count>
       <input type="hidden" name="requestId" value={frame.requestId()} />
-      {view.day.past ? <p class="note soon">{say(words.lateNow)}</p> : null}
-      <p class="sub">{say(words.lead)}</p>
+      {view.day.late ? <p class="note soon">{say(words.lateNow)}</p> : null}
+      <p class="sub">{say(view.closings.length > 0 ? words.leadAgain : words.lead)}</p>
       <div class="side">
         <Pieces view={view} frame={frame} />
         <aside class="panel flow stay">

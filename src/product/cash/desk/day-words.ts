@@ -9,6 +9,10 @@ export const dayWords = {
     id: 'Tulis berapa lembar dan keping. Yang tidak ada dibiarkan kosong.',
     en: 'Write how many pieces. What is not there stays empty.',
   },
+  leadAgain: {
+    id: 'Tulis lembar dan keping seperti waktu hari itu pertama ditutup, juga yang sesudahnya sudah disetor.',
+    en: 'Write the pieces as they were when the day was closed first, with those that went to the bank since.',
+  },
   denomination: { id: 'Pecahan', en: 'Denomination' },
   pieces: { id: 'Jumlah', en: 'Pieces' },
   comesTo: { id: 'Nilai', en: 'Comes to' },

@@ -8,6 +8,8 @@ export type HeldDay = { id: string; office: string; date: Temporal.PlainDate } &
   closings: number
   /** The last count was sent back, so the day is counted again. */
   returned: boolean
+  /** Whether its first count came after its date: counting anew makes no day late. Nothing before that. */
+  late: boolean | null
 }
 
 /**
@@ -52,7 +54,8 @@ export async function lockDay(tx: Tx, office: string, id: string): Promise<HeldD
            (select count(*)::int from cash.closing where closing.day = day.id) as closings,
            coalesce((select closing_return.closing is not null from cash.closing
                      left join cash.closing_return on closing_return.closing = closing.id
-                     where closing.day = day.id order by closing.ordinal desc limit 1), false) as returned
+                     where closing.day = day.id order by closing.ordinal desc limit 1), false) as returned,
+           (select closing.late from cash.closing where closing.day = day.id order by closing.ordinal limit 1) as late
     from cash.day where day.id = ${id} and day.office = ${office}`)
 }
 

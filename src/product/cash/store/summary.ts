@@ -26,11 +26,16 @@ export async function balanceBefore(db: Db, office: string, date: Temporal.Plain
 }
 
 /**
- * The cash that should be in the office when a day is counted: all lines of cash up to that day, less what of those days was
- * deposited. A day that is counted anew is asked for nothing that a later one brought to the bank.
+ * The cash that was in the office when a day was counted first, or is now: all lines of cash up to that day, less what of the
+ * days before it was at the bank by then. A day that is counted anew answers for the same money, wherever that is meanwhile: its
+ * own deposit, and what later days brought to the bank, change nothing. A deposit of earlier days that was made by then and only
+ * recorded since is no longer missed.
  */
 export async function cashToCount(db: Db, office: string, date: Temporal.PlainDate): Promise<bigint> {
   const row = await db.one<{ rupiah: bigint }>(sql`
+    with first as (
+      select min(closing.closed_at) as closed_at from cash.day join cash.closing on closing.day = day.id
+      where day.office = ${office} and day.date = ${date})
     select (coalesce((
         select sum(last.after_cash_rupiah) from cash.day
         cross join lateral (
@@ -41,7 +46,12 @@ export async function cashToCount(db: Db, office: string, date: Temporal.PlainDa
         select sum(slip_day.amount_rupiah) from cash.slip_day
         join cash.deposit on deposit.slip = slip_day.slip
         join cash.day on day.id = slip_day.day
-        where slip_day.office = ${office} and day.date <= ${date}), 0))::bigint as rupiah`)
+        cross join first
+        where slip_day.office = ${office} and day.date < ${date}
+          and (first.closed_at is null or deposit.recorded_at < first.closed_at
+            or (deposit.deposited_on <= ${date} and not exists (
+              select 1 from cash.slip_day as own join cash.day as counted on counted.id = own.day
+              where own.slip = slip_day.slip and counted.date >= ${date})))), 0))::bigint as rupiah`)
   return row?.rupiah ?? 0n
 }
 

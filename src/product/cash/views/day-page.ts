@@ -30,7 +30,10 @@ export async function dayPage(
     : undefined
   return {
     office: { id: office.id, name: office.name },
-    day: { id: row.id, date: row.date, past: Temporal.PlainDate.compare(row.date, todayOf(office, asked.now)) < 0 },
+    day: {
+      ...{ id: row.id, date: row.date },
+      late: closings.at(-1)?.late ?? Temporal.PlainDate.compare(row.date, todayOf(office, asked.now)) < 0,
+    },
     denominations: (await getPlan(db)).denominations,
     floatRupiah: held ? newest.floatRupiah : await floatsOf(db, row.id),
     bookRupiah: held ? newest.bookRupiah : await cashToCount(db, row.office, row.date),

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { parse, stringify } from 'yaml'
+import { findApproval } from '#signing'
 import { closeAt, openDrawerOf } from '#tests/cash.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
-import { offerCharged, openUnpaid, payAt, paymentForm } from '#tests/charged-service.ts'
+import { chargedService, offerCharged, openUnpaid, payAt, paymentForm } from '#tests/charged-service.ts'
 import { openOffice } from '#tests/office.ts'
-import { getCase, sent } from '#tests/open-case.ts'
+import { getCase, openCase, sent } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { refused, written, wrongForm } from '#tests/written.ts'
 import type { RefundingPayment } from '../contract/money.ts'
@@ -18,7 +22,14 @@ import { takePayment } from './take-payment.ts'
 import { voidPayment } from './void-payment.ts'
 
 const office = await openOffice()
-await offerCharged(office)
+const paidFirst = 'sewa-dulu'
+await offerCharged(office, ({ folder, write }) => {
+  const service = parse(readFileSync(join(folder, `services/${chargedService}.yaml`), 'utf8'))
+  const steps: { does: string }[] = service.procedure
+  const [received, ...others] = steps.filter(({ does }) => does !== 'pay')
+  const procedure = [received, ...steps.filter(({ does }) => does === 'pay'), ...others]
+  write(`services/${paidFirst}.yaml`, stringify({ ...service, key: paidFirst, procedure }))
+})
 const cashier = office.officer('pemegang-kas')
 const secretary = office.officer('sekcam')
 const later = minutesAfter(monday, 100)
@@ -58,6 +69,19 @@ test('refuses who has no right, an older picture, a case of another office, and 
   await refused(office, 'case-unknown', () =>
     office.inAct(secretary, later, (tx) => voidPayment(tx, secretary, form, later)),
   )
+})
+
+test('paid before the letter: voided after the signature, it waits for its payment and then for another signature', async () => {
+  const number = await openCase(office, { service: paidFirst, until: 'step 6', at: minutesAfter(monday, 90) })
+  const file = await getCase(office, cashier, number)
+  assert.equal(stepNow(file.definition.procedure, file.taken)?.does, 'number')
+  const approved = () => office.read(cashier, (tx) => findApproval(tx, file.id))
+  assert.ok(await approved())
+  await voidIt(number)
+  assert.equal(await approved(), undefined)
+  await payAt(office, number)
+  const again = await getCase(office, cashier, number)
+  assert.equal(stepNow(again.definition.procedure, again.taken)?.does, 'inspect')
 })
 
 test('what can be voided is not refunded', async () => {

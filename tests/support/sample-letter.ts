@@ -52,7 +52,7 @@ export function sampleLetter(changes: Partial<LetterData> = {}, dependantCount =
     inspection: null,
     inWords: {},
     words: null,
-    ...{ to: [], copies: [], dutyStamp: null, paper: null },
+    ...{ to: [], copies: [], dutyStamp: null, freeUnder: 'PP 12/2019 pasal 122', paper: null },
     fields: {
       'tempat-lahir': 'Duri',
       'tanggal-lahir': '12 Maret 1988',

@@ -2,6 +2,7 @@ import { getAuthority } from '#authority'
 import type { ServiceDefinition } from '#catalogue'
 import { letterDate } from '#clock'
 import { findPaper, LetterData, type PaperSize } from '#documents'
+import { findCost, isSettled } from '#fees'
 import { findOffice, findVillage, villageKinds } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FrozenLetter, Signer } from '#signing'
@@ -43,7 +44,7 @@ export async function wordsOfLetter(
   { signer, day, people: named }: { signer: Signer; day: Temporal.PlainDate; people?: readonly KeptParty[] },
   equipment: Equipment,
 ): Promise<{ data: LetterData; frozen: FrozenLetter }> {
-  const [office, people, authority, signing, village, seen, { pack }, chosen] = await Promise.all([
+  const [office, people, authority, signing, village, seen, { pack }, chosen, cost] = await Promise.all([
     findOffice(db, file.office),
     named ?? listParties(db, file.id),
     getAuthority(db, file.authorityId),
@@ -52,6 +53,7 @@ export async function wordsOfLetter(
     isInspected(file) ? findInspection(db, file.id) : undefined,
     equipment.letterFolder(db, day),
     findPaper(db, file.office),
+    findCost(db, file.id),
   ])
   if (!office) throw new Error(`case ${file.number} lacks its office`)
   const { applicant, parties } = peopleOfLetter(file, people, equipment.keys)
@@ -90,6 +92,7 @@ export async function wordsOfLetter(
       applicant: { name: applicant.name, address },
     }),
     ...shapeOf(file.definition, chosen),
+    freeUnder: cost && cost.amountRupiah === 0n && isSettled(cost) ? cost.basis.id : null,
     authority: authority.basis.id,
     example: authority.illustrative || equipment.mode === 'demo',
     state: 'draft',
@@ -114,11 +117,11 @@ export function shapeOf(
 }
 
 /**
- * What a letter about a request, and not of its service, says as any letter does. It repeats no answers, owes no stamp duty
- * and names no copies: those are of the letter that was asked for.
+ * What a letter about a request, and not of its service, says as any letter does. It repeats no answers and no cost, owes no
+ * stamp duty and names no copies: those are of the letter that was asked for.
  */
 export function besideService(data: LetterData): LetterData {
-  return { ...data, fields: {}, inWords: {}, words: null, to: [], copies: [], dutyStamp: null }
+  return { ...data, fields: {}, inWords: {}, words: null, to: [], copies: [], dutyStamp: null, freeUnder: null }
 }
 
 function isInspected({ definition }: HeldCase): boolean {

@@ -53,6 +53,7 @@ test('the letter says who states what about whom, for what, where, when and by w
     'Pembina Tingkat I (IV/b)',
     'NIP 19760314\u00a0200112\u00a01\u00a0999',
     'Dasar kewenangan: Pelimpahan kewenangan Bupati Bengkalis kepada Camat',
+    'Biaya surat ini: Rp0 (PP 12/2019 pasal 122).',
   ]
   let from = 0
   for (const words of inOrder) {

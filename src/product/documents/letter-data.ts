@@ -165,6 +165,8 @@ export const LetterData = z.strictObject({
   copies: z.array(Words).default([]),
   /** The duty that its stamp shows, "Rp10.000"; null of a letter that owes none. */
   dutyStamp: Words.nullable().default(null),
+  /** The article under which the letter is free, "PP 12/2019 pasal 122"; null of one that costs something. */
+  freeUnder: Words.nullable().default(null),
   /** Of the service, or chosen by the office when the letter was approved; null is the pack's. */
   paper: PaperSize.nullable().default(null),
   refusal: LetterRefusal.nullable().default(null),

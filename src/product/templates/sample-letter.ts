@@ -47,6 +47,7 @@ export function sampleLetter(definition: ServiceDefinition, kind: SampleKind): L
     words: wordsOf(definition, { fields, inWords, inEnglish: asRead(answers, 'en'), applicant }),
     ...shapeOf(definition),
     replaces: kind === 'longest' ? { number: '400.12.2.1/9/CTH', date: '3 November 2026' } : null,
+    freeUnder: definition.tariffs.length > 0 ? null : definition.cost.basis.id,
     authority: 'Pelimpahan kewenangan Bupati kepada Camat, bidang pemerintahan (contoh, bukan daftar resmi).',
     ...{ example: false, state: 'final' },
   })
@@ -84,7 +85,7 @@ export function sampleRefusal(definition: ServiceDefinition, kind: SampleKind): 
 }
 
 /** What a letter about a request leaves out of that of its service. */
-const plain = { fields: {}, inWords: {}, words: null, to: [], copies: [], dutyStamp: null }
+const plain = { fields: {}, inWords: {}, words: null, to: [], copies: [], dutyStamp: null, freeUnder: null }
 
 function reasonsOf(kind: SampleKind): string[] {
   const count = kind === 'many' ? 40 : kind === 'longest' ? 5 : 1

@@ -31,9 +31,10 @@ export async function inspectorateOpen(args: readonly string[], terminal: Termin
     const notes = await Promise.all(answer.notes.map((note) => openOne(pair, 'note', note)))
     const later = await Promise.all(answer.later.map((one) => openOne(pair, 'answer', one)))
     shut += [opened, ...notes, ...later].filter(({ fault }) => fault !== undefined).length
-    const { number, service, answeredAt } = answer
-    if (values.json) terminal.out(JSON.stringify({ number, service, answeredAt, ...opened, notes, later }))
-    else for (const line of linesOf(`${number}  ${service}  ${answeredAt}`, opened, notes, later)) terminal.out(line)
+    const { number, service, answeredAt, filledAt } = answer
+    const head = [`${number}  ${service}  ${answeredAt}`, ...(filledAt === undefined ? [] : [filled(filledAt)])]
+    if (values.json) terminal.out(JSON.stringify({ number, service, answeredAt, filledAt, ...opened, notes, later }))
+    else for (const line of linesOf(head, opened, notes, later)) terminal.out(line)
   }
   return shut === 0 ? 0 : 1
 }
@@ -47,10 +48,14 @@ async function openOne(pair: Pair, kind: 'answer' | 'note', { id, fingerprint, e
   return text === undefined ? { fault: openingFaults['envelope-changed'].en } : { text }
 }
 
-function linesOf(head: string, first: Opened, notes: readonly Opened[], later: readonly Opened[]): string[] {
+function filled(at: string): string {
+  return `  Answers met their limit at ${at}, and further ones were not kept for a while: ask the applicant directly.`
+}
+
+function linesOf(head: string[], first: Opened, notes: readonly Opened[], later: readonly Opened[]): string[] {
   const again = later.flatMap((one) => ['  Answered again, counted as one:', ...saidIn(one)])
   const noted = notes.map((note) => `  Note: ${note.text ?? note.fault}`)
-  return [head, ...saidIn(first), ...again, ...noted, '']
+  return [...head, ...saidIn(first), ...again, ...noted, '']
 }
 
 function saidIn({ text = '', fault }: Opened): string[] {

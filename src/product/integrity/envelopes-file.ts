@@ -17,6 +17,7 @@ export const EnvelopesFile = z.object({
     }).extend({
       // Files of before an answer could be given again have none.
       later: z.array(Envelope.extend({ answeredAt: z.string() })).default([]),
+      filledAt: z.string().optional(),
     }),
   ),
 })
@@ -38,6 +39,7 @@ export function printEnvelopes({ office, month, answers }: AnswersPage): string 
       answeredAt: answer.answeredAt.toString(),
       notes: answer.notes.map(closed),
       later: answer.later.map((one) => ({ ...closed(one), answeredAt: one.at.toString() })),
+      filledAt: answer.filledAt?.toString(),
     })),
   }
   return `${JSON.stringify(file, undefined, 1)}\n`

@@ -8,8 +8,8 @@ import type { Answer, Answering } from './contract.ts'
 import { algorithm, enclose } from './envelope.ts'
 import { inspectorate, openInspectorate } from './inspectorate.ts'
 import { asBytes, asText } from './key-file.ts'
-import { answersMax, monthOf, whyNotAnswer } from './rules.ts'
-import { countAgain, saveAnswer, saveLaterAnswer } from './store.ts'
+import { answersPerHour, monthOf, whyNotAnswer } from './rules.ts'
+import { countSince, saveAnswer, saveLaterAnswer } from './store.ts'
 
 /** The same for whoever answers: neither a telephone nor a kiosk is named. */
 const somebody = { kind: 'citizen', id: 'question' } as const
@@ -17,7 +17,7 @@ const somebody = { kind: 'citizen', id: 'question' } as const
 /**
  * Closes an answer to the inspectorate's key and keeps the envelope: what was typed is never in a row, a line or a message.
  * A no and a yes look alike, and so do a first answer and another about the same hand-over, which lies beside the first.
- * Refuses before the hand-over, too late, and while there is no key. More than `answersMax` are not kept, and not told.
+ * Refuses before the hand-over, too late, and while there is no key. What comes beyond `answersPerHour` is not kept, and not told.
  */
 export async function keepAnswer(
   tx: Tx,
@@ -42,8 +42,8 @@ export async function keepAnswer(
   const month = monthOf(asked.handedAt, asked.zone)
   if (!(await saveAnswer(tx, { ...(await closed(file.id)), kecamatan: file.office, month }))) {
     // The first answer is held now: who sent one form twice is found here, and not kept twice.
-    const again = await countAgain(tx, file.id)
-    if ((await findRepeated(tx, requestId)) || again + 1 >= answersMax) return answered
+    const lately = await countSince(tx, { caseId: file.id, since: at.subtract({ hours: 1 }) })
+    if ((await findRepeated(tx, requestId)) || lately >= answersPerHour) return answered
     await saveLaterAnswer(tx, { ...(await closed(randomUUIDv7())), caseId: file.id })
   }
   const line = { name: 'question.answered', office: inspectorate, subject: key.id, facts: {} }

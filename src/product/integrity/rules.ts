@@ -4,8 +4,11 @@ import type { IntegrityRefusal } from './contract.ts'
 export const codeMinutes = 30
 /** Digits of that code. */
 export const codeDigits = 5
-/** Answers about one hand-over that are kept; they count as one. */
-export const answersMax = 20
+/**
+ * Answers about one hand-over that are kept within an hour: together they count as one, so more of them say nothing new. There is
+ * no limit in all, which somebody with number and code could use up once and for good.
+ */
+export const answersPerHour = 12
 
 /** What decides whether the question is still open. */
 export type Asked = {
@@ -43,4 +46,12 @@ export function monthKey(firstDay: Temporal.PlainDate): string {
 export function codeFrom(random: Uint8Array): string {
   const value = random.reduce((sum, byte) => (sum * 256 + byte) % 10 ** codeDigits, 0)
   return String(value).padStart(codeDigits, '0')
+}
+
+/** When answers about one hand-over met the limit first; nothing where they never did. Takes their moments, the oldest first. */
+export function whenFull(times: readonly Temporal.Instant[]): Temporal.Instant | undefined {
+  return times.find((at, place) => {
+    const first = times[place - answersPerHour + 1]
+    return first !== undefined && Temporal.Instant.compare(first, at.subtract({ hours: 1 })) > 0
+  })
 }

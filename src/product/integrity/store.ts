@@ -87,11 +87,16 @@ export async function saveAnswer(
   return saved !== undefined
 }
 
-/** Holds the first answer about a case until the transaction ends, and counts those that came after it. */
-export async function countAgain(tx: Tx, caseId: string): Promise<number> {
+/** Holds the first answer about a case until the transaction ends, and counts all that came since a moment. */
+export async function countSince(
+  tx: Tx,
+  { caseId, since }: { caseId: string; since: Temporal.Instant },
+): Promise<number> {
   await tx.write(sql`select 1 from integrity.answer where answer.case_id = ${caseId} for update`)
   const row = await tx.one<{ count: number }>(sql`
-    select count(*)::int as count from integrity.later_answer where later_answer.case_id = ${caseId}`)
+    select (select count(*) from integrity.answer where answer.case_id = ${caseId} and answer.answered_at > ${since})::int
+         + (select count(*) from integrity.later_answer
+            where later_answer.case_id = ${caseId} and later_answer.answered_at > ${since})::int as count`)
   return row?.count ?? 0
 }
 

@@ -8,6 +8,7 @@ import { enrolAt } from '#tests/queue.ts'
 import { race } from '#tests/race.ts'
 import { refuseTo } from '#tests/refuse.ts'
 import { refused, written } from '#tests/written.ts'
+import { answersPage } from '../views/inspectorate-page.ts'
 
 const office = await openOffice()
 const days = (count: number) => minutesAfter(monday, count * 24 * 60)
@@ -47,7 +48,7 @@ test('a yes and a no leave the same lines, the same images and the same length; 
   )
 })
 
-test('whoever answers about one hand-over again is heard too, and it counts as one; twenty at most', async () => {
+test('whoever answers about one hand-over again is heard too, and it counts as one', async () => {
   await answer(office, early, { asked: 'yes' })
   await answer(office, early)
   assert.deepEqual(await counted(early.number), { first: 1, later: 1 })
@@ -55,8 +56,24 @@ test('whoever answers about one hand-over again is heard too, and it counts as o
   const of = await collected(office)
   const { done, refused: codes } = await race([() => answer(office, of), () => answer(office, of, { asked: 'yes' })])
   assert.deepEqual([done.length, codes, await counted(of.number)], [2, [], { first: 1, later: 1 }])
-  for (let round = 0; round < 25; round += 1) await answer(office, of)
-  assert.deepEqual(await counted(of.number), { first: 1, later: 19 })
+})
+
+test('answers that somebody heaps up silence nobody for longer than an hour, and the inspectorate sees that they were', async () => {
+  const of = await collected(office)
+  const at = (minutes: number) => minutesAfter(afterwards, minutes)
+  for (let one = 0; one < 13; one += 1) await answer(office, of, {}, at(one))
+  await answer(office, of, { asked: 'yes' }, at(59))
+  assert.deepEqual(await counted(of.number), { first: 1, later: 11 })
+  await answer(office, of, { asked: 'yes' }, at(60))
+  assert.deepEqual(await counted(of.number), { first: 1, later: 12 })
+  const auditor = office.officer('inspektorat')
+  const asked = { office: 'mandau', month: '2026-03', page: '1', now: at(61), hasSample: false }
+  const { answers = [] } = (await office.read(auditor, (tx) => answersPage(tx, auditor, asked))) ?? {}
+  const marked = answers.filter(({ filledAt }) => filledAt !== undefined)
+  assert.deepEqual(
+    marked.map(({ number, later, filledAt }) => [number, later.length, filledAt?.toString()]),
+    [[of.number, 12, at(11).toString()]],
+  )
 })
 
 test('before the hand-over, with a wrong code and too late it is refused; after a refusal was handed over it is asked too', async () => {

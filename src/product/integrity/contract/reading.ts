@@ -57,6 +57,8 @@ export type AnswerLine = Envelope & {
   notes: readonly (Envelope & { by: string; at: Temporal.Instant })[]
   /** Answered again about the same hand-over: all of them count as one. */
   later: readonly (Envelope & { at: Temporal.Instant })[]
+  /** When there were so many that further ones were not kept. */
+  filledAt: Temporal.Instant | undefined
 }
 
 export type AnswersPage = {

@@ -10,7 +10,15 @@ import { LongTextField, TextField } from '#ui/text-field.tsx'
 import { type AnswerLine, type AnswersPage, type Envelope, markKinds, noteMax } from '../contract/reading.ts'
 import { paths } from '../paths.ts'
 import { sayMonth } from './month-words.ts'
-import { answersIn, markNames, refusals, sayTold, tellFrom, inspectorateWords as words } from './reading-words.ts'
+import {
+  answersIn,
+  filledAt,
+  markNames,
+  refusals,
+  sayTold,
+  tellFrom,
+  inspectorateWords as words,
+} from './reading-words.ts'
 
 type Props = { view: AnswersPage; frame: Frame }
 
@@ -109,6 +117,7 @@ function Answer({ answer, place, frame }: { answer: AnswerLine; place: number; f
           <Status flag="soon" text={say(words.unmarked)} />
         )}
       </p>
+      {answer.filledAt ? <p class="note soon">{say(filledAt(shortMoment(answer.filledAt, zone, now)))}</p> : null}
       <Closed kind="answer" envelope={answer} frame={frame} />
       {answer.later.map((again) => (
         <div>

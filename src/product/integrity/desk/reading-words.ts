@@ -137,6 +137,14 @@ export function sayTold({ said, answers, yes }: Told): Text {
   return { id: `kurang dari 5 ${of.id}`, en: `fewer than 5 ${of.en}` }
 }
 
+/** That answers about one hand-over met the limit: whoever wanted to silence somebody is seen to have tried. */
+export function filledAt(moment: Text): Text {
+  return {
+    id: `${moment.id}: jawaban tentang surat ini sampai batasnya, dan yang sesudahnya tidak tersimpan untuk sementara. Mungkin ada yang sengaja memenuhinya. Tanyakan langsung kepada pemohon.`,
+    en: `${moment.en}: answers about this letter met their limit, and further ones were not kept for a while. Somebody may have filled it on purpose. Ask the applicant directly.`,
+  }
+}
+
 /** How much lies in a month. */
 export function answersIn(answers: number, unread: number): Text {
   return { id: `${answers} jawaban, ${unread} belum dibaca`, en: `${answers} answers, ${unread} unread` }

@@ -37,8 +37,8 @@ export const questionWords = {
     en: 'Only the inspectorate can open the answer.',
   },
   again: {
-    id: 'Ada yang terlupa? Jawab sekali lagi. Semuanya dibaca, dan dihitung satu.',
-    en: 'Forgot something? Answer once more. All of it is read, and counted as one.',
+    id: 'Ada yang terlupa? Jawab lagi, juga besok. Semuanya dibaca, dan dihitung satu.',
+    en: 'Forgot something? Answer again, tomorrow too. All of it is read, and counted as one.',
   },
   back: { id: 'Kembali ke berkas saya', en: 'Back to my file' },
   kioskHeading: { id: 'Ketik kode dari petugas penyerahan', en: 'Type the code from the hand-over officer' },

@@ -43,11 +43,25 @@ export type AnswerRow = {
   later: LaterRow[] | null
 }
 
-/** Answers of a month in their envelopes, unread ones first: also those that were answered again since they were marked. */
-export async function listAnswers(
-  db: Db,
-  { office, month, skip, limit }: Month & { skip: number; limit: number },
-): Promise<AnswerRow[]> {
+/**
+ * The answers of a month with how many envelopes lie in each, unread ones first: also those that were answered again since they
+ * were marked.
+ */
+export async function listInOrder(db: Db, { office, month }: Month): Promise<{ id: string; envelopes: number }[]> {
+  return await db.all(sql`
+    select answer.case_id as id, again.count + 1 as envelopes
+    from integrity.answer
+    cross join lateral (
+      select count(*)::int as count, max(later_answer.answered_at) as newest from integrity.later_answer
+      where later_answer.case_id = answer.case_id) as again
+    where coalesce(answer.kecamatan, answer.office) = ${office} and answer.month = ${month}
+    order by exists (select 1 from integrity.mark where mark.case_id = answer.case_id
+                       and mark.marked_at > greatest(answer.answered_at, again.newest)),
+             answer.answered_at, answer.case_id limit 5000`)
+}
+
+/** Some answers in their envelopes, in the order in which they are named. */
+export async function listAnswers(db: Db, ids: readonly string[]): Promise<AnswerRow[]> {
   return await db.all(sql`
     select answer.case_id as id, standing_view.number, standing_view.service_version as version, public_key.fingerprint,
            answer.algorithm, answer.envelope, answer.answered_at as "answeredAt", marked.kind as mark,
@@ -62,7 +76,8 @@ export async function listAnswers(
                      order by again.answered_at, again.id)
             from integrity.later_answer as again join integrity.public_key as closed on closed.id = again.public_key
             where again.case_id = answer.case_id) as later
-    from integrity.answer
+    from unnest(${ids}::uuid[]) with ordinality as named (id, place)
+    join integrity.answer on answer.case_id = named.id
     join integrity.public_key on public_key.id = answer.public_key
     join cases.standing_view on standing_view.case_id = answer.case_id
     left join lateral (
@@ -70,8 +85,7 @@ export async function listAnswers(
       where mark.case_id = answer.case_id and mark.marked_at > greatest(answer.answered_at, (
         select max(again.answered_at) from integrity.later_answer as again where again.case_id = answer.case_id))
       order by mark.kind = 'followed-up' desc limit 1) as marked on true
-    where coalesce(answer.kecamatan, answer.office) = ${office} and answer.month = ${month}
-    order by marked.kind is not null, answer.answered_at, answer.case_id offset ${skip} limit ${limit}`)
+    order by named.place limit 5000`)
 }
 
 /** Which of these answers belong to this month of this office. */
@@ -121,13 +135,17 @@ export async function saveTold(
   return saved !== undefined
 }
 
-/** Letters handed over in a month, by office. */
-export async function countHandedOver(db: Db, month: Temporal.PlainDate): Promise<Map<string, number>> {
+/** A stretch of time of one office, from its first moment up to the one after its last. */
+export type Span = { office: string; from: Temporal.Instant; until: Temporal.Instant }
+
+/** Letters handed over, each office in a stretch of its own. */
+export async function countHandedOver(db: Db, spans: readonly Span[]): Promise<Map<string, number>> {
   const rows = await db.all<{ office: string; count: number }>(sql`
-    select standing_view.office, count(*)::int as count from cases.standing_view
-    join offices.office_view on office_view.id = standing_view.office
-    where standing_view.state = 'closed' and standing_view.ended_at >= ${month}::timestamp at time zone office_view.zone
-      and standing_view.ended_at < (${month}::timestamp + interval '1 month') at time zone office_view.zone
-    group by standing_view.office`)
+    select span.office, count(*)::int as count
+    from unnest(${spans.map(({ office }) => office)}::uuid[], ${spans.map(({ from }) => from.toString())}::timestamptz[],
+                ${spans.map(({ until }) => until.toString())}::timestamptz[]) as span (office, from_at, until_at)
+    join cases.standing_view on standing_view.office = span.office and standing_view.state = 'closed'
+      and standing_view.ended_at >= span.from_at and standing_view.ended_at < span.until_at
+    group by span.office`)
   return new Map(rows.map(({ office, count }) => [office, count]))
 }

@@ -5,13 +5,14 @@ import type { Tx } from '#platform/db.ts'
 import { monthClosesAt } from '../asked.ts'
 import type { AnswerLine, AnswersPage, CountsPage, InspectoratePage } from '../contract/reading.ts'
 import { openInspectorate } from '../inspectorate.ts'
+import { pagesOf } from '../rules/pages-of.ts'
 import { whyNotTell } from '../rules/telling.ts'
-import { firstDayOf, monthKey, monthOf } from '../rules.ts'
-import { type AnswerRow, countHandedOver, listAnswers, listMonths, listTold } from '../store/reading.ts'
+import { firstDayOf, monthKey, monthOf, whenFull } from '../rules.ts'
+import { type AnswerRow, countHandedOver, listAnswers, listInOrder, listMonths, listTold } from '../store/reading.ts'
 import { findKey } from '../store.ts'
 
-/** Envelopes on one page: a month of a kecamatan fits, as a rule. */
-const pageSize = 100
+/** Hand-overs and envelopes on one page: a month of a kecamatan fits, as a rule. Who floods one makes no page too long to open. */
+const onPage = { handovers: 100, envelopes: 400 } as const
 
 /** Every month with answers: what is unread first. Nothing of what stands in them. */
 export async function inspectoratePage(db: Tx, by: Officer): Promise<InspectoratePage> {
@@ -45,16 +46,16 @@ export async function answersPage(
   const about = { office: office.id, month: firstDayOf(asked.month) }
   const [counted] = await listMonths(tx, about)
   if (!counted) return undefined
-  const pages = Math.ceil(counted.answers / pageSize)
-  const page = Math.min(Math.max(1, Math.trunc(Number(asked.page)) || 1), pages)
-  const rows = await listAnswers(tx, { ...about, skip: (page - 1) * pageSize, limit: pageSize })
+  const pages = pagesOf(await listInOrder(tx, about), onPage)
+  const page = Math.min(Math.max(1, Math.trunc(Number(asked.page)) || 1), pages.length)
+  const rows = await listAnswers(tx, pages[page - 1] ?? [])
   const told = (await listTold(tx, about.month)).find((one) => one.office === office.id)
   const closesAt = await monthClosesAt(tx, { regency: by.regency, ...about })
   return {
     office: { id: office.id, key: office.key, name: office.name },
     month: asked.month,
     answers: await Promise.all(rows.map((row) => lineOf(tx, row))),
-    ...{ page, pages, told, closesAt, hasSample: asked.hasSample },
+    ...{ page, pages: pages.length, told, closesAt, hasSample: asked.hasSample },
     count: { answers: counted.answers, unread: counted.unread },
     why: whyNotTell({ closesAt, now: asked.now, told: told !== undefined, unread: counted.unread }),
   }
@@ -64,7 +65,9 @@ async function lineOf(tx: Tx, { version, mark, notes, later, ...row }: AnswerRow
   const { definition } = await getServiceVersion(tx, version)
   const dated = <Row extends { at: string }>(rows: Row[] | null) =>
     (rows ?? []).map((one) => ({ ...one, at: Temporal.Instant.from(one.at) }))
-  return { ...row, service: definition.name, mark: mark ?? undefined, notes: dated(notes), later: dated(later) }
+  const again = dated(later)
+  const filledAt = whenFull([row.answeredAt, ...again.map(({ at }) => at)])
+  return { ...row, service: definition.name, mark: mark ?? undefined, notes: dated(notes), later: again, filledAt }
 }
 
 /** What the regency sees of one month, each office's own: how many letters were handed over, and what the inspectorate told. */
@@ -82,7 +85,11 @@ export async function countsPage(
   const asked = wanted && /^\d{4}-(0[1-9]|1[0-2])$/.test(wanted) ? firstDayOf(wanted) : current
   const month = Temporal.PlainDate.compare(asked, current) > 0 ? current : asked
   const after = month.add({ months: 1 })
-  const handed = await countHandedOver(tx, month)
+  // A month begins when it does on the clock of each office.
+  const handed = await countHandedOver(
+    tx,
+    offices.map(({ id, zone }) => ({ office: id, ...spanOf(month, zone) })),
+  )
   const told = new Map((await listTold(tx, month)).map((one) => [one.office, one]))
   return {
     hasKey: (await findKey(tx)) !== undefined,
@@ -91,4 +98,9 @@ export async function countsPage(
     after: month.equals(current) ? undefined : monthKey(after),
     offices: offices.map(({ id, key, name }) => ({ key, name, handedOver: handed.get(id) ?? 0, told: told.get(id) })),
   }
+}
+
+function spanOf(month: Temporal.PlainDate, zone: string): { from: Temporal.Instant; until: Temporal.Instant } {
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
+  return { from: startOf(month), until: startOf(month.add({ months: 1 })) }
 }

@@ -2791,11 +2791,13 @@ create table duties.declared (
   officer uuid not null,
   post text not null,
   declared_at timestamp with time zone not null,
+  proof text,
   constraint declared_pkey PRIMARY KEY (id),
   constraint declared_office_duty_period_ordinal_key UNIQUE (office, duty, period, ordinal),
   constraint declared_number_check CHECK ((btrim(number) <> ''::text)),
   constraint declared_ordinal_check CHECK ((ordinal > 0)),
-  constraint declared_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+  constraint declared_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint declared_proof_fkey FOREIGN KEY (office, proof) REFERENCES documents.file(office, sha256)
 );
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.declared FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.declared FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -4177,7 +4179,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 129$function$;
+AS $function$select 130$function$;
 -- anyone may execute it
 
 create schema payments;

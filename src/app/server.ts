@@ -155,7 +155,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   objectionRoutes(web, options.equipment)
   guideRoutes(web, options.settings.mode)
   trackingRoutes(web)
-  dutyRoutes(web)
+  dutyRoutes(web, options.equipment.files)
   regulationRoutes(web, listFilesUnderWay)
   delegationRoutes(web, options.equipment.files)
   registerRoutes(web, options.equipment)

@@ -11,6 +11,7 @@ import { monday, type Place, type Post } from '#tests/cast.ts'
 import { moneyEvents, offerCharged } from '#tests/charged-service.ts'
 import { correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
+import { shownDuty } from '#tests/duties.ts'
 import { openInstrument } from '#tests/instrument.ts'
 import { answer, codeOf, putKey } from '#tests/integrity.ts'
 import { objectTo } from '#tests/object.ts'
@@ -77,6 +78,7 @@ const subjects = {
   codeOfObjection: '',
   cashDay: '',
   slip: '',
+  declared: '',
   document: '',
   codeOfDone: '',
   list: '',
@@ -130,6 +132,7 @@ before(async () => {
     ),
   )
   subjects.officer = hired.officer
+  subjects.declared = await shownDuty(office, 'mandau')
   subjects.standard = await standardOf(office, {})
   await standardOf(office, { service: 'domisili', until: 'published' })
   await openAt(office, office.officer('petugas-penyerahan'), 1)
@@ -249,6 +252,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':lease': randomUUID(),
     ':day': subjects.cashDay,
     ':slip': subjects.slip,
+    ':declared': subjects.declared,
     ':month': '2026-03',
     ':document': subjects.document,
     ':list': subjects.list,

@@ -246,6 +246,7 @@ const routes = {
     'GET /alerts/seen',
     'GET /duties',
     'GET /duties/declarations',
+    'GET /duties/declarations/:declared/proof',
     'GET /duties/withdrawals',
     'GET /morning',
     'GET /morning.txt',

@@ -75,6 +75,7 @@ GET /documents/uncollected/:number          + . . . . . +   + . .     . .      >
 GET /drafts                                 + . . . . . .   + . .     . .      >
 GET /duties                                 + + + + + + +   + + +     + +      >  i.
 GET /duties/declarations                    + + + + + + +   + + +     + +      >  i.
+GET /duties/declarations/:declared/proof    + + + + + + +   . . .     + +      >  i.
 GET /duties/withdrawals                     + + + + + + +   + + +     + +      >  i.
 GET /findings                               + + + + + + +   + + +     + +      >  i.
 GET /inspectorate                           . . . . . . .   . . .     . .      >  i+

@@ -67,7 +67,13 @@ export type DutiesFile = z.infer<typeof DutiesFile>
 const requestId = z.uuid('request-id')
 const date = z.iso.date('date').transform((text) => Temporal.PlainDate.from(text))
 
-/** An officer says that a duty of a period is done: when, and by which document. */
+/** A file that is in the store already: uploaded with this form, or with it before it came back. */
+const StoredProof = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(['image/jpeg', 'application/pdf'], 'file-missing'),
+})
+
+/** An officer says that a duty of a period is done: when, by which document, and where they have it with its scan. */
 export const DeclaringDuty = z.object({
   requestId,
   office: Key,
@@ -75,6 +81,7 @@ export const DeclaringDuty = z.object({
   period: date,
   doneOn: date,
   number: z.string().trim().min(3, 'number-short').max(120, 'too-long'),
+  proof: StoredProof.optional(),
 })
 export type DeclaringDuty = z.infer<typeof DeclaringDuty>
 
@@ -99,6 +106,8 @@ export type Declaration = {
   ordinal: number
   doneOn: Temporal.PlainDate
   number: string
+  /** The hash of the paper that shows it, where one was attached. */
+  proof: string | null
   byName: string
   at: Temporal.Instant
 }
@@ -142,7 +151,7 @@ export type DutiesPage = {
   saved: string | undefined
 }
 
-/** Every kecamatan beside what makes service hard there: what is late, what rose, by kind of duty. */
+/** Every kecamatan beside what makes service hard there: what is late and what rose; then each duty that is late somewhere. */
 export type OfficesDutiesPage = {
   offices: readonly {
     key: string
@@ -152,6 +161,9 @@ export type OfficesDutiesPage = {
     late: number
     risen: number
     soon: number
-    kinds: readonly { name: Text; count: number; days: number | undefined }[]
+    /** What is late longest there. */
+    worst: { name: Text; days: number } | undefined
   }[]
+  /** Where a duty is late, in the order of codes; what is late longest first. */
+  kinds: readonly { name: Text; places: readonly { key: string; name: string; days: number }[] }[]
 }

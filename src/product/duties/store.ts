@@ -43,7 +43,7 @@ export async function lockDuties(tx: Tx, office: string): Promise<void> {
 export async function listDeclared(db: Db, offices: readonly string[]): Promise<Declaration[]> {
   return await db.all(sql`
     select declared.id, declared.office, declared.duty, declared.period, declared.ordinal, declared.done_on as "doneOn",
-           declared.number, officer_view.name as "byName", declared.declared_at as at
+           declared.number, declared.proof, officer_view.name as "byName", declared.declared_at as at
     from duties.declared
     join identity.officer_view on officer_view.id = declared.officer
     where declared.office = any (${[...offices]}::uuid[])
@@ -51,28 +51,27 @@ export async function listDeclared(db: Db, offices: readonly string[]): Promise<
     order by declared.period desc, declared.duty limit 20000`)
 }
 
-export type HeldDeclaration = { id: string; office: string; duty: string; takenBack: boolean }
+export type HeldDeclaration = { id: string; office: string; duty: string; proof: string | null; takenBack: boolean }
 
 /** A declaration by its id, among the offices in scope. */
 export async function findDeclaration(db: Db, id: string): Promise<HeldDeclaration | undefined> {
   return await db.one(sql`
-    select declared.id, declared.office, declared.duty,
+    select declared.id, declared.office, declared.duty, declared.proof,
            exists (select 1 from duties.withdrawn where withdrawn.declared = declared.id) as "takenBack"
     from duties.declared where declared.id = ${id}`)
 }
 
 type Hand = { office: string; officer: string; post: string; at: Temporal.Instant }
 
+type Done = Pick<Declaration, 'duty' | 'period' | 'doneOn' | 'number' | 'proof'>
+
 /** Writes that a duty of a period was done. Returns its id. */
-export async function saveDeclared(
-  tx: Tx,
-  one: Hand & { duty: string; period: Temporal.PlainDate; doneOn: Temporal.PlainDate; number: string },
-): Promise<string> {
+export async function saveDeclared(tx: Tx, one: Hand & Done): Promise<string> {
   const id = randomUUIDv7()
   await tx.write(sql`
-    insert into duties.declared (id, office, duty, period, ordinal, done_on, number, officer, post, declared_at)
+    insert into duties.declared (id, office, duty, period, ordinal, done_on, number, proof, officer, post, declared_at)
     select ${id}, ${one.office}, ${one.duty}, ${one.period}, coalesce(max(declared.ordinal), 0) + 1, ${one.doneOn},
-           ${one.number}, ${one.officer}, ${one.post}, ${one.at}
+           ${one.number}, ${one.proof}, ${one.officer}, ${one.post}, ${one.at}
     from duties.declared
     where declared.office = ${one.office} and declared.duty = ${one.duty} and declared.period = ${one.period}`)
   return id

@@ -43,6 +43,7 @@ export const errors = {
       ? { id: `Paling awal ${day.id}.`, en: `${day.en} at the earliest.` }
       : { id: 'Terlalu awal.', en: 'Too early.' }
   },
+  'file-missing': { id: 'Pilih lagi foto atau PDF suratnya.', en: 'Choose the photo or PDF of the document again.' },
   'number-short': { id: 'Tulis nomor suratnya atau nama berkasnya.', en: 'Write its number, or the name of the file.' },
   'reason-short': { id: 'Tulis alasannya dalam satu kalimat.', en: 'Write the reason in a sentence.' },
   'too-long': { id: 'Terlalu panjang.', en: 'Too long.' },
@@ -75,6 +76,13 @@ export const words = {
   declare: { id: 'Catat selesai', en: 'Declare done' },
   doneOn: { id: 'Selesai pada tanggal', en: 'Done on' },
   number: { id: 'Nomor surat, atau nama berkasnya', en: 'Number of the document, or name of the file' },
+  proof: { id: 'Foto atau pindai suratnya', en: 'Photo or scan of the document' },
+  proofNote: { id: '(bila ada)', en: '(if there is one)' },
+  proofHint: {
+    id: 'PDF, JPEG atau PNG, paling besar 15 MB. Yang membukanya tercatat: petugas kantor ini dan pengawas kabupaten.',
+    en: 'PDF, JPEG or PNG, at most 15 MB. Opened by officers of this office and supervisors of the regency, each time with a line.',
+  },
+  seeProof: { id: 'Lihat suratnya', en: 'See the document' },
   save: { id: 'Simpan', en: 'Save' },
   takeBack: { id: 'Cabut catatan ini', en: 'Take this back' },
   reason: { id: 'Mengapa dicabut', en: 'Why it is taken back' },
@@ -92,7 +100,9 @@ export const words = {
   late: { id: 'Lewat', en: 'Late' },
   soon: { id: 'Segera', en: 'Soon' },
   rose: { id: 'Naik ke kabupaten', en: 'Rose to the regency' },
-  kinds: { id: 'Yang lewat', en: 'What is late' },
+  kinds: { id: 'Yang lewat, kewajiban demi kewajiban', en: 'What is late, duty by duty' },
+  longest: { id: 'Paling lama lewat', en: 'Late longest' },
+  where: { id: 'Di kecamatan', en: 'Where' },
   notRanking: {
     id: 'Jumlah apa adanya, bukan peringkat: bacalah bersama bebannya. Urut menurut kode wilayah.',
     en: 'Raw counts, not a ranking: read them beside the burden. In the order of area codes.',
@@ -149,6 +159,19 @@ export function sayTotals(late: number, soon: number): Text {
   return { id: `${parts.map(({ id }) => id).join(', ')}.`, en: `${parts.map(({ en }) => en).join(', ')}.` }
 }
 
+/** What stands on top of the page of all kecamatan. */
+export function sayOfOffices(late: number, risen: number): Text {
+  if (late === 0) return { id: 'Tidak ada kewajiban yang lewat.', en: 'No duty is late.' }
+  return {
+    id: `${late} kewajiban lewat waktunya, ${risen} di antaranya sudah naik ke kabupaten.`,
+    en: `${late} duties are late; ${risen} of them rose to the regency.`,
+  }
+}
+
+export function inPlaces(count: number): Text {
+  return { id: `di ${count} kecamatan`, en: `in ${count} kecamatan` }
+}
+
 export function sayCount(count: number): Text {
   return { id: `${count} buah`, en: count === 1 ? '1 item' : `${count} items` }
 }
@@ -181,8 +204,8 @@ export function declaredBy(posts: readonly Text[]): Text {
   }
 }
 
-export function notYet(from: Temporal.PlainDate): Text {
-  const day = shortDay(from)
+export function notYet(from: Temporal.PlainDate, today: Temporal.PlainDate): Text {
+  const day = lastDay(from, today)
   return { id: `Dicatat mulai ${day.id}.`, en: `Declared from ${day.en} on.` }
 }
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { monday } from '#tests/cast.ts'
-import { duties } from '#tests/duties.ts'
+import { duties, shownDuty } from '#tests/duties.ts'
 import { openOffice } from '#tests/office.ts'
 import { race } from '#tests/race.ts'
 import { refused, written, wrongForm } from '#tests/written.ts'
 import { dutiesPage, officesDutiesPage } from '../views/duties-page.ts'
 import { owedDuties } from '../views/owed-duties.ts'
+import { openProof } from './open-proof.ts'
 
 const office = await openOffice()
 const { declare, takeBack, lines } = duties(office)
@@ -37,6 +38,23 @@ test('what the program cannot see is declared done with a day and a number, and 
     false,
   ])
   await refused(office, 'duty-done', () => declare(kasi))
+})
+
+test('the paper of what was done is kept with it, and who opens it leaves a line; another office finds nothing', async () => {
+  const declared = await shownDuty(office, 'rupat-utara')
+  const open = (by = supervisor) => office.inAct(by, monday, (tx) => openProof(tx, by, declared, monday))
+  const lines = await written(office, async () => {
+    for (const by of [office.officer('camat', 'rupat-utara'), supervisor]) assert.ok((await open(by))?.sha256)
+    assert.equal(await open(camat), undefined)
+  })
+  assert.deepEqual(
+    lines.map(({ name, post, facts }) => [name, post, facts]),
+    ['camat', 'pengawas'].map((post) => ['duty.proof-read', post, { duty: 'register-check' }]),
+  )
+  await duties(office, 'rupat-utara').takeBack(office.officer('kasi-pelum', 'rupat-utara'), declared)
+  assert.equal(await open(), undefined)
+  const missing = { duty: 'retention', period: '2026-01-01', proof: 'ab'.repeat(32) }
+  assert.deepEqual(await wrongForm(declare(sekcam, missing)), { 'file.proof': 'file-missing' })
 })
 
 test('an office that began in March owes nothing of February, and of the quarter what is left of it', async () => {
@@ -145,7 +163,9 @@ test('the page of an office is its own; the regency sees all beside their burden
   const mandau = all.offices.find(({ key }) => key === 'mandau')
   assert.equal(all.offices.length, 11)
   assert.ok(mandau && mandau.late >= 2 && mandau.risen >= 1 && mandau.officers > 5 && mandau.burden)
-  assert.ok(mandau.kinds.some(({ name }) => name.id === 'Evaluasi pelaksana'))
+  const evaluation = all.kinds.find(({ name }) => name.id === 'Evaluasi pelaksana')
+  assert.ok(evaluation?.places.some(({ key, days }) => key === 'mandau' && days > 0))
+  assert.ok((mandau.worst?.days ?? 0) >= (evaluation?.places.find(({ key }) => key === 'mandau')?.days ?? 0))
   assert.match((await office.read(kasi, (tx) => owedDuties(tx, kasi, at)))?.says.id ?? '', /1 kewajiban lewat/)
   assert.match(
     (await office.read(supervisor, (tx) => owedDuties(tx, supervisor, at)))?.says.id ?? '',

@@ -1,7 +1,9 @@
+import { keepFile } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import { findOfficeByKey, type Office } from '#offices'
 import type { Tx } from '#platform/db.ts'
+import type { FileStore } from '#platform/files.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import type { DeclaringDuty } from '../contract.ts'
 import { whyNotDeclare, wrongDay } from '../rules.ts'
@@ -9,7 +11,7 @@ import { lockDuties, saveDeclared } from '../store.ts'
 import { listDuties } from '../views/list-duties.ts'
 
 /**
- * Says that a duty of a period was done, on which day and by which document. Whoever holds a post that the regency names for
+ * Says that a duty of a period was done, on which day, by which document, and with its scan where there is one. Whoever holds a post that the regency names for
  * it may, in the own office; what the regency owes for a kecamatan, its own officers. Refuses what the program sees by
  * itself, a period that is not over yet or was never owed, and one that somebody declared before.
  */
@@ -18,6 +20,7 @@ export async function declareDuty(
   by: Officer,
   input: DeclaringDuty,
   at: Temporal.Instant,
+  { files }: { files: FileStore },
 ): Promise<{ declared: string; office: string }> {
   const office = await officeFor(tx, by, input.office)
   await lockDuties(tx, office.id)
@@ -34,14 +37,19 @@ export async function declareDuty(
   if (wrong) throw new WrongForm({ doneOn: wrong }, { doneOn: { from: from.toString() } })
   const post = line.by.find((one) => by.posts.includes(one)) ?? ''
   const { duty, period, doneOn, number } = input
-  const declared = await saveDeclared(tx, { office: office.id, duty, period, doneOn, number, officer: by.id, post, at })
+  const paper = input.proof && (await files.describe(input.proof.sha256))
+  if (input.proof && !paper) throw new WrongForm({ 'file.proof': 'file-missing' })
+  if (paper) await keepFile(tx, { office: office.id, ...paper, at })
+  const proof = paper?.sha256 ?? null
+  const hand = { office: office.id, officer: by.id, post, at }
+  const declared = await saveDeclared(tx, { ...hand, duty, period, doneOn, number, proof })
   await record(tx, {
     name: 'duty.declared',
     office: office.id,
     subject: declared,
     by: { kind: 'officer', id: by.id, post },
     at,
-    facts: { duty, period: period.toString(), doneOn: doneOn.toString(), number },
+    facts: { duty, period: period.toString(), doneOn: doneOn.toString(), number, ...(proof && { proof }) },
   })
   return { declared, office: office.key }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
+import { plainPhoto } from '#tests/photos.ts'
 import { startTestServer } from '#tests/test-server.ts'
 
 const office = await openOffice()
@@ -32,11 +33,20 @@ test('a form that comes back keeps what was typed, opens again, and says what is
   const again = wrong.page.form(/^Simpan Pemeriksaan buku register April 2026/)
   assert.match(again.error('Selesai pada tanggal') ?? '', /belum tiba/)
   again.fill('Selesai pada tanggal', '2026-05-19')
-  const saved = await kasi.send(again)
+  const photo = { field: 'file.proof', name: 'berita acara.jpg', content: await plainPhoto(30, 20), type: 'image/jpeg' }
+  const refused = await kasi.send(again, { files: [{ ...photo, content: Buffer.from('bukan gambar') }] })
+  assert.match(
+    refused.page.form(/^Simpan Pemeriksaan buku register April 2026/).error('Foto atau pindai suratnya') ?? '',
+    /./,
+  )
+  const saved = await kasi.send(again, { files: [photo] })
   assert.equal(saved.location, '/duties?office=mandau&saved=declared')
   const { text } = (await kasi.get(saved.location ?? '')).page
   assert.match(text, /Tercatat selesai\./)
-  assert.match(text, /BA-4\/2026, dicatat .* \(terlambat\)/)
+  assert.match(text, /BA-4\/2026, dicatat .* \(terlambat\).*Lihat suratnya/)
+  const proof = /\/duties\/declarations\/[^"]+\/proof/.exec((await camat.get('/duties')).body.toString())?.[0] ?? ''
+  assert.equal((await camat.get(proof)).headers['content-type'], 'image/jpeg')
+  assert.equal((await server.as(office.officer('camat', 'rupat-utara')).get(proof)).status, 404)
 })
 
 test('the regency reads every kecamatan with its burden and no ranking, and each one closer', async () => {

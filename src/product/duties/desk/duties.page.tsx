@@ -27,7 +27,10 @@ function OneOffice({ view, frame }: { view: DutiesPage; frame: Frame }) {
       <ErrorSummary
         frame={frame}
         form={formOf(frame)}
-        labels={{ doneOn: say(words.doneOn), number: say(words.number), reason: say(words.reason) }}
+        labels={{
+          ...{ doneOn: say(words.doneOn), number: say(words.number), reason: say(words.reason) },
+          'file.proof': say(words.proof),
+        }}
       />
       {view.all ? (
         <p>
@@ -129,6 +132,14 @@ function WhatToDo({ line, view, frame }: { line: ShownDuty; view: DutiesPage; fr
           {say('seenOn' in done ? said.seenOn(done.seenOn) : said.doneBy(done))}
           {'late' in done && done.late ? ` (${say(words.doneLate)})` : null}
         </span>
+        {'id' in done && done.proof !== null ? (
+          <>
+            {' '}
+            <a href={paths.proof(done.id)}>
+              {say(words.seeProof)} <span class="vh">{say(line.name)}</span>
+            </a>
+          </>
+        ) : null}
         {'id' in done && line.mine ? (
           <TakeBack line={line} declared={done.id} office={view.office.key} frame={frame} />
         ) : null}
@@ -156,7 +167,9 @@ function WhatToDo({ line, view, frame }: { line: ShownDuty; view: DutiesPage; fr
   return (
     <span class="sub">
       {line.owes === 'regency' && !view.all ? `${say(words.byRegency)}. ` : null}
-      {say(line.whyNot === 'duty-too-early' ? said.notYet(line.declarableFrom) : said.declaredBy(line.doers))}
+      {say(
+        line.whyNot === 'duty-too-early' ? said.notYet(line.declarableFrom, view.today) : said.declaredBy(line.doers),
+      )}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { FileField } from '#ui/file-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { ShownDuty } from '../contract.ts'
@@ -32,7 +33,7 @@ export function Declare({ line, office, today, frame }: FormOf & { today: Tempor
       <summary class="btn alt">
         {say(words.declare)} <span class="vh">{about}</span>
       </summary>
-      <form method="post" action={paths.declarations} class="flow">
+      <form method="post" action={paths.declarations} enctype="multipart/form-data" class="flow">
         <input type="hidden" name="requestId" value={frame.requestId()} />
         <input type="hidden" name="office" value={office} />
         <input type="hidden" name="duty" value={line.key} />
@@ -46,6 +47,14 @@ export function Declare({ line, office, today, frame }: FormOf & { today: Tempor
           start={today.toString()}
         />
         <TextField frame={own} form={form} name="number" label={say(words.number)} maxLength={120} />
+        <FileField
+          frame={own}
+          form={form}
+          name="proof"
+          label={say(words.proof)}
+          note={say(words.proofNote)}
+          hint={say(words.proofHint)}
+        />
         <button class="btn" type="submit">
           {say(words.save)} <span class="vh">{about}</span>
         </button>

@@ -1,9 +1,14 @@
+import { readFile } from 'node:fs/promises'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
+import type { FileStore } from '#platform/files.ts'
+import type { Submitted, Upload } from '#platform/web/body.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import type { FormState } from '#ui/frame.ts'
+import { keptFiles } from '#ui/kept-files.ts'
 import { withQuery } from '#ui/page-links.ts'
 import { declareDuty } from '../acts/declare-duty.ts'
+import { openProof } from '../acts/open-proof.ts'
 import { withdrawDeclaration } from '../acts/withdraw-declaration.ts'
 import { DeclaringDuty, WithdrawingDeclaration } from '../contract.ts'
 import { dutiesPage, officesDutiesPage } from '../views/duties-page.ts'
@@ -14,7 +19,7 @@ import { paths } from './paths.ts'
 const may = 'cases.work or offices.supervise'
 
 /** What an office owes by law, and at the regency what every office owes. */
-export function dutyRoutes(web: Web<Officer>): void {
+export function dutyRoutes(web: Web<Officer>, files: FileStore): void {
   const page = {
     may,
     view: async (tx: Tx, by: Officer, ask: Ask, form?: FormState): Promise<AnyDutiesPage | undefined> => {
@@ -29,9 +34,10 @@ export function dutyRoutes(web: Web<Officer>): void {
   const said = { may, refusals, errors, again: page } as const
   web.page(paths.duties, page)
   web.act(paths.declarations, {
-    ...said,
-    input: DeclaringDuty,
-    act: declareDuty,
+    ...{ ...said, takesFiles: true, input: DeclaringDuty, shape: shapeProof },
+    // The file's error stands beside the field it came from.
+    fieldOf: (place) => (place[0] === 'proof' ? 'file.proof' : place.join('.')),
+    act: (tx, by, input, at) => declareDuty(tx, by, input, at, { files }),
     goTo: ({ office }) => withQuery(paths.duties, { office, saved: 'declared' }),
   })
   web.act(paths.withdrawals, {
@@ -40,5 +46,25 @@ export function dutyRoutes(web: Web<Officer>): void {
     act: withdrawDeclaration,
     goTo: ({ office }) => withQuery(paths.duties, { office, saved: 'taken-back' }),
   })
+  web.file(paths.proofs, {
+    may,
+    find: async (tx, by, { params, now }) => {
+      const proof = await openProof(tx, by, params.declared ?? '', now)
+      const stored = proof && (await files.describe(proof.sha256))
+      if (!proof || !stored) return undefined
+      const ending = stored.type === 'application/pdf' ? 'pdf' : 'jpg'
+      return {
+        content: () => readFile(files.path(stored.sha256)),
+        type: stored.type,
+        name: `bukti-${proof.duty}.${ending}`,
+      }
+    },
+  })
   for (const path of [paths.declarations, paths.withdrawals]) web.leap(path, { may, to: () => paths.duties })
+}
+
+/** A declaration with its paper: uploaded now, or kept from when the form came back. */
+function shapeProof(values: Submitted, uploads: readonly Upload[]): unknown {
+  const isProof = ({ field }: { field: string }) => field === 'file.proof' || field === 'proof'
+  return { ...values, proof: uploads.find(isProof) ?? keptFiles(values).find(isProof) }
 }

@@ -1,6 +1,7 @@
 import { countColleagues, type Officer } from '#identity'
 import { listOffices, listPostKinds, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
 import type { DutiesPage, DutyLine, DutyState, OfficesDutiesPage, ShownDuty } from '../contract.ts'
 import { whyNotDeclare } from '../rules.ts'
 import { listDuties } from './list-duties.ts'
@@ -55,23 +56,37 @@ export async function officesDutiesPage(db: Db, by: Officer, now: Temporal.Insta
   const kecamatan = (await listOffices(db)).filter(({ id, kind }) => kind === 'kecamatan' && by.scope.includes(id))
   const found = await listDuties(db, kecamatan, { regency: by.regency, now })
   const officers = await countColleagues(db, now.toZonedDateTimeISO(by.zone).toPlainDate())
-  return {
-    offices: kecamatan.map(({ id, key, shortName, burden }) => {
-      const lines = found.find(({ office }) => office.id === id)?.lines ?? []
-      const late = lines.filter(({ state }) => state === 'late')
-      return {
-        ...{ key, name: shortName, officers: officers.get(id) ?? 0 },
-        burden: burden ? { land: burden.land, crossings: burden.crossings.value } : undefined,
-        late: late.length,
-        risen: late.filter(({ risen }) => risen).length,
-        soon: lines.filter(({ state }) => state === 'soon').length,
-        kinds: [...Map.groupBy(late, (line) => line.key).values()].flatMap((some) => {
-          const [first] = some
-          if (!first) return []
-          const days = Math.max(...some.map((line) => line.days ?? 0))
-          return [{ name: first.name, count: some.reduce((sum, { count }) => sum + count, 0), days }]
-        }),
-      }
-    }),
-  }
+  const late: LateLine[] = []
+  const offices = kecamatan.map(({ id, key, shortName, burden }) => {
+    const lines = found.find(({ office }) => office.id === id)?.lines ?? []
+    const here = lines
+      .filter(({ state }) => state === 'late')
+      .map((line) => ({ duty: line.key, name: line.name, days: line.days ?? 0, risen: line.risen }))
+      .toSorted((a, b) => b.days - a.days)
+    late.push(...here.map((line) => ({ ...line, key, place: shortName })))
+    return {
+      ...{ key, name: shortName, officers: officers.get(id) ?? 0, late: here.length, worst: here[0] },
+      burden: burden ? { land: burden.land, crossings: burden.crossings.value } : undefined,
+      risen: here.filter(({ risen }) => risen).length,
+      soon: lines.filter(({ state }) => state === 'soon').length,
+    }
+  })
+  return { offices, kinds: kindsOf(late) }
+}
+
+type LateLine = { duty: string; name: Text; days: number; key: string; place: string }
+
+/** Each duty that is late somewhere, the longest first, with every kecamatan once, in the order of codes. */
+function kindsOf(late: readonly LateLine[]): OfficesDutiesPage['kinds'] {
+  const byDuty = [...Map.groupBy(late, ({ duty }) => duty).values()]
+  const most = (lines: readonly LateLine[]) => Math.max(...lines.map(({ days }) => days))
+  return byDuty
+    .toSorted((a, b) => most(b) - most(a))
+    .flatMap((lines) => {
+      const [first] = lines
+      const places = [...Map.groupBy(lines, ({ key }) => key)].flatMap(([key, here]) =>
+        here[0] ? [{ key, name: here[0].place, days: most(here) }] : [],
+      )
+      return first ? [{ name: first.name, places }] : []
+    })
 }

@@ -16,6 +16,7 @@ const view: MorningPage = {
     },
   ],
   duties: [],
+  more: { duties: 0, alerts: 4 },
   alerts: [
     {
       ...{ id: 'a', office: 'o', kind: 'late-desk', matter: 'operator', officer: 'x', seenAt: null },
@@ -37,7 +38,7 @@ test('the morning as text has no line beyond 80 columns, and names nobody', () =
   assert.match(said, /TIDAK DI TEMPAT\n- Camat, digantikan Sekcam\.\n/)
   assert.match(
     said,
-    /PENGINGAT\n- Ada berkas yang lewat janji di meja Operator\. Kerjakan yang paling lama lewat\n {2}dulu\.\n/,
+    /PENGINGAT\n- Ada berkas yang lewat janji di meja Operator\. Kerjakan yang paling lama lewat\n {2}dulu\.\n- Dan 4 lagi\.\n/,
   )
   assert.match(morningText({ ...view, away: [] }, 'en'), /Everybody is here\./)
 })

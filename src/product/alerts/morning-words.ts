@@ -42,7 +42,14 @@ export function officeSays({ office, lateHere }: NonNullable<MorningPage['work']
 }
 
 export function lateIn({ name, late, soon }: MorningPage['offices'][number]): Text {
-  return { id: `${name}: ${late} lewat, ${soon} segera`, en: `${name}: ${late} late, ${soon} soon` }
+  const parts = [
+    ...(late > 0 ? [{ id: `${late} lewat`, en: `${late} late` }] : []),
+    ...(soon > 0 ? [{ id: `${soon} segera`, en: `${soon} soon` }] : []),
+  ]
+  return {
+    id: `${name}: ${parts.map(({ id }) => id).join(', ')}`,
+    en: `${name}: ${parts.map(({ en }) => en).join(', ')}`,
+  }
 }
 
 export function visitorsSay({ today, ready }: NonNullable<MorningPage['visitors']>): Text {
@@ -50,6 +57,11 @@ export function visitorsSay({ today, ready }: NonNullable<MorningPage['visitors'
     id: `${today} berkas dijanjikan selesai hari ini; ${ready} surat siap diambil.`,
     en: `${today} files are promised for today; ${ready} letters are ready to be collected.`,
   }
+}
+
+/** What a list that was cut does not show. */
+export function andMore(n: number): Text {
+  return { id: `Dan ${n} lagi.`, en: `And ${n} more.` }
 }
 
 /** Who is not there, by desk; with a name only where it is given. */

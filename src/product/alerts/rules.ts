@@ -60,12 +60,16 @@ function atDesks(around: Around): Matter[] {
 // Told before their last day, because there silence decides, or money lies.
 const toldAhead = ['answer', 'objection', 'appeal', 'deposit']
 
+/** By what a duty is told once: what falls due next is another matter, to be told anew with its own day. */
+export function dutyMatter({ key, period, dueOn }: Pick<DutyLine, 'key' | 'period' | 'dueOn'>): string {
+  return [key, (period?.from ?? dueOn)?.toString()].filter(Boolean).join(' ')
+}
+
 function ofDuties(around: Around): Matter[] {
   const { office, thresholds, duties, at, leaders, leads, supervises } = around
   return duties.flatMap((duty): Matter[] => {
     const day = duty.dueOn?.toString()
-    // What falls due next is another matter, to be told anew with its own day.
-    const matter = [duty.key, duty.period?.from.toString() ?? day].filter(Boolean).join(' ')
+    const matter = dutyMatter(duty)
     const where = duty.owes === 'regency' ? 'regency' : 'office'
     const facts = {
       ...{

@@ -1,13 +1,35 @@
 import { type DutyLine, sayDutyPeriod, sayDutyStanding } from '#duties'
 import type { Text } from '#ui/language.ts'
+import type { MorningDuty } from './morning.ts'
+import { askWhatHinders } from './words.ts'
 
-/** A duty in one line: of which kecamatan where that is said, what, of which period, how it stands. */
-export function dutySays({ place, ...duty }: DutyLine & { place?: string }): Text {
-  const [period, standing] = [duty.period && sayDutyPeriod(duty.period), sayDutyStanding(duty)]
-  const where = place ? `${place}: ` : ''
-  const of = (language: keyof Text) => (period ? ` ${period[language]}` : '')
-  return {
-    id: `${where}${duty.name.id}${of('id')}: ${standing.id}. ${duty.does.id}`,
-    en: `${where}${duty.name.en}${of('en')}: ${standing.en}. ${duty.does.en}`,
-  }
+/** So many kecamatan are named; of more only their number and the one that presses most. */
+const namedMax = 3
+
+/** A duty in one line: what, of which period, how it stands, at the regency in which kecamatan; and what to do. */
+export function dutySays({ line, mine, places }: MorningDuty): Text {
+  const period = line.period && sayDutyPeriod(line.period)
+  const does = mine ? line.does : askWhatHinders
+  return inBoth((language) => {
+    const name = [line.name[language], period?.[language]].filter(Boolean).join(' ')
+    const stands = places.length === 0 ? standing(line, language) : standingIn(places, language)
+    return `${name}: ${stands}. ${does[language]}`
+  })
+}
+
+function standing(line: DutyLine, language: keyof Text): string {
+  const count = line.count > 1 ? `${line.count}, ` : ''
+  return `${count}${sayDutyStanding(line)[language]}`
+}
+
+function standingIn(places: MorningDuty['places'], language: keyof Text): string {
+  const named = places.slice(0, namedMax).map(({ name, line }) => `${name} (${standing(line, language)})`)
+  if (places.length <= namedMax) return named.join(', ')
+  return language === 'id'
+    ? `${places.length} kecamatan, paling mendesak ${named[0]}`
+    : `${places.length} kecamatan, most pressing ${named[0]}`
+}
+
+function inBoth(of: (language: keyof Text) => string): Text {
+  return { id: of('id'), en: of('en') }
 }

@@ -88,6 +88,11 @@ export async function readThresholds(db: Db): Promise<Thresholds> {
   return Object.fromEntries(values) as Thresholds // every key of the list is there
 }
 
+/** After how many working days without anything done an office is called silent here. */
+export async function silentFrom(db: Db): Promise<number> {
+  return (await readThresholds(db)).silentDays
+}
+
 /** Between which a threshold may be set; no authority is seen to end earlier than the duties of the regency look ahead. */
 export async function boundsOf(db: Db, key: ThresholdKey): Promise<{ min: number; max: number }> {
   const { min, max } = thresholds[key]

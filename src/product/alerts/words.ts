@@ -33,6 +33,9 @@ export const errors = {
 
 type Said = { says: Text; does: Text }
 
+/** What is asked of whoever is told of a duty of others. */
+export const askWhatHinders: Text = { id: 'Tanyakan apa yang menghalangi.', en: 'Ask what stands in the way.' }
+
 /** An alert in one sentence, and what to do about it. */
 export const alertSays: Record<AlertKind, (facts: AlertFacts) => Said> = {
   'due-unopened': ({ number = '' }) => ({
@@ -75,7 +78,7 @@ export const alertSays: Record<AlertKind, (facts: AlertFacts) => Said> = {
       id: `${place}: ${name?.id ?? ''} lewat sejak ${dayOf(day).id} dan belum dikerjakan.`,
       en: `${place}: ${name?.en ?? ''} is late since ${dayOf(day).en} and still not done.`,
     },
-    does: { id: 'Tanyakan apa yang menghalangi.', en: 'Ask what stands in the way.' },
+    does: askWhatHinders,
   }),
   'authority-ends': ({ name, day, place = '' }) => ({
     says: {

@@ -55,7 +55,7 @@ function OneAlert({ alert, frame }: { alert: OpenAlert; frame: Frame }) {
   const { say, zone, now } = frame
   const said = alertSays[alert.kind](alert.facts)
   return (
-    <li class="panel flow">
+    <li class="panel told">
       <p>
         {say(said.says)} <b>{say(said.does)}</b>{' '}
         <span class="sub nb">{say(shortMoment(alert.raisedAt, zone, now))}</span>

@@ -3,7 +3,15 @@ import { letterDay } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { MorningPage } from '../morning.ts'
-import { awaySays, filesSay, lateIn, officeSays, visitorsSay, morningWords as words } from '../morning-words.ts'
+import {
+  andMore,
+  awaySays,
+  filesSay,
+  lateIn,
+  officeSays,
+  visitorsSay,
+  morningWords as words,
+} from '../morning-words.ts'
 import { dutySays } from '../says.ts'
 import { alertSays } from '../words.ts'
 import { paths } from './paths.ts'
@@ -89,6 +97,7 @@ function Duties({ view, frame }: { view: MorningPage; frame: Frame }) {
       {view.duties.map((duty) => (
         <li>{say(dutySays(duty))}</li>
       ))}
+      <More n={view.more.duties} frame={frame} />
     </Part>
   )
 }
@@ -106,6 +115,11 @@ function Alerts({ view, frame }: { view: MorningPage; frame: Frame }) {
           </li>
         )
       })}
+      <More n={view.more.alerts} frame={frame} />
     </Part>
   )
+}
+
+function More({ n, frame }: { n: number; frame: Frame }) {
+  return n > 0 ? <li>{frame.say(andMore(n))}</li> : null
 }

@@ -19,3 +19,18 @@ test('a letter that is still with the archive is not ready for whoever comes', a
   await openCase(office, { until: 'step 7' })
   assert.equal(await ready(), 1)
 })
+
+test('what a room tells of itself is not told again as a duty', async () => {
+  const told = async (duties: readonly string[]) =>
+    await office.read(kasi, async (tx) => {
+      const room = {
+        says: { id: 'Buku register.', en: 'Registers.' },
+        href: '/registers',
+        link: { id: 'Buka', en: 'Open' },
+      }
+      const view = await morningPage(tx, kasi, { now, mode: 'production', told: async () => [{ ...room, duties }] })
+      return view.duties.map(({ line }) => line.key)
+    })
+  assert.deepEqual(await told([]), ['register-check'])
+  assert.deepEqual(await told(['register-check']), [])
+})

@@ -5,7 +5,9 @@ import { listAway, listColleagues, type Officer, standInFor } from '#identity'
 import { listOffices, listPostKinds } from '#offices'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import { readOpenStock } from '#supervision'
-import type { MorningPage, Told } from '../morning.ts'
+import type { AlertKind, OpenAlert } from '../contract.ts'
+import type { MorningDuty, MorningPage, Told } from '../morning.ts'
+import { dutyMatter } from '../rules.ts'
 import { listOpen } from '../store.ts'
 
 /** What the rooms tell of themselves, put together by whoever knows them all. */
@@ -14,6 +16,7 @@ export type ToldHere = (tx: Tx, by: Officer, asked: { now: Temporal.Instant; mod
 type Asked = { now: Temporal.Instant; mode: Mode; told: ToldHere }
 
 const linesMost = 12
+const ofDuties: readonly AlertKind[] = ['duty-due', 'duty-late', 'duty-risen', 'authority-ends']
 
 /** The morning of an officer by their posts; at the regency over all kecamatan in scope. Reads no file that is not open. */
 export async function morningPage(tx: Tx, by: Officer, { now, mode, told }: Asked): Promise<MorningPage> {
@@ -22,24 +25,39 @@ export async function morningPage(tx: Tx, by: Officer, { now, mode, told }: Aske
   const supervises = by.duties.includes('offices.supervise')
   const midnight = now.toZonedDateTimeISO(by.zone).startOfDay().toInstant()
   const counted = works ? await countWork(tx, by, midnight, now) : undefined
+  const [rooms, owed] = [await told(tx, by, { now, mode }), await dutiesOf(tx, by, now)]
+  // What a room tells of itself, or a duty says, is told once.
+  const inRooms = new Set(rooms.flatMap((room) => room.duties ?? []))
+  const said = new Set(owed.flatMap(linesOf).map((line) => `${line.office} ${dutyMatter(line)}`))
+  const duties = owed.filter(({ line }) => !inRooms.has(line.key))
+  const isSaid = ({ kind, office, matter }: OpenAlert) =>
+    ofDuties.includes(kind) && (said.has(`${office} ${matter}`) || inRooms.has(matter.split(' ')[0] ?? ''))
+  const alerts = (await listOpen(tx, { officer: by.id })).filter((alert) => !isSaid(alert))
   return {
     ...{ today, officeName: by.officeName },
     work: counted && workOf(counted),
     offices: supervises ? await countLateOffices(tx, by, now) : [],
-    told: await told(tx, by, { now, mode }),
-    duties: await dutiesOf(tx, by, now),
-    alerts: (await listOpen(tx, { officer: by.id })).slice(0, linesMost),
+    ...{ told: rooms, duties: duties.slice(0, linesMost), alerts: alerts.slice(0, linesMost) },
+    more: { duties: beyond(duties), alerts: beyond(alerts) },
     away: await awayToday(tx, by, { now, today }),
     visitors: works ? { today: await countPromised(tx, by, now), ready: await countReady(tx, by, now) } : undefined,
   }
+}
+
+function linesOf({ line, places }: MorningDuty): DutyLine[] {
+  return places.length === 0 ? [line] : places.map((place) => place.line)
+}
+
+function beyond(list: readonly unknown[]): number {
+  return Math.max(0, list.length - linesMost)
 }
 
 function workOf({ mine, late, soon, waiting, office, lateHere }: NonNullable<MorningPage['work']>) {
   return { mine, late, soon, waiting, office, lateHere }
 }
 
-/** Duties of the reader's own posts that are late or soon; for who supervises, those that rose. */
-async function dutiesOf(db: Db, by: Officer, now: Temporal.Instant): Promise<MorningPage['duties']> {
+/** Duties of the reader's own posts that are late or soon, those that press most first; for who supervises, what rose. */
+async function dutiesOf(db: Db, by: Officer, now: Temporal.Instant): Promise<MorningDuty[]> {
   const atRegency = by.office === by.regency
   const offices = (await listOffices(db)).filter(({ id, kind }) =>
     atRegency ? kind === 'kecamatan' && by.scope.includes(id) : id === by.office,
@@ -48,12 +66,23 @@ async function dutiesOf(db: Db, by: Officer, now: Temporal.Instant): Promise<Mor
   const supervises = by.duties.includes('offices.supervise')
   const isMine = ({ owes, by: posts }: DutyLine) =>
     owes === (atRegency ? 'regency' : 'office') && posts.some((post) => by.posts.includes(post))
-  return found
-    .flatMap(({ office, lines }) => lines.map((line) => (atRegency ? { ...line, place: office.shortName } : line)))
-    .filter(({ state }) => state === 'late' || state === 'soon')
-    .filter((line) => isMine(line) || (supervises && line.risen))
-    .toSorted((a, b) => (a.dueOn && b.dueOn ? Temporal.PlainDate.compare(a.dueOn, b.dueOn) : 0))
-    .slice(0, linesMost)
+  const lines = found
+    .flatMap(({ office, lines }) => lines.map((line) => ({ name: office.shortName, line })))
+    .filter(({ line: { state } }) => state === 'late' || state === 'soon')
+    .filter(({ line }) => isMine(line) || (supervises && line.risen))
+    .toSorted((a, b) => pressing(a.line) - pressing(b.line))
+  const groups = Map.groupBy(lines, ({ line }) =>
+    [line.key, line.period?.from ?? (atRegency ? '' : line.dueOn)].join(' '),
+  )
+  return [...groups.values()].flatMap((places) => {
+    const [first] = places
+    return first ? [{ line: first.line, mine: isMine(first.line), places: atRegency ? places : [] }] : []
+  })
+}
+
+/** Days to its last day; what is late comes before, by how long. */
+function pressing({ state, days = 0 }: DutyLine): number {
+  return state === 'late' ? -1 - days : days
 }
 
 async function countLateOffices(db: Db, by: Officer, now: Temporal.Instant): Promise<MorningPage['offices']> {

@@ -49,7 +49,7 @@ export async function owedObjections(
   db: Db,
   by: Officer,
   now: Temporal.Instant,
-): Promise<{ says: Text; href: string; link: Text } | undefined> {
+): Promise<{ says: Text; href: string; link: Text; duties: readonly string[] } | undefined> {
   const appeals = by.duties.includes('appeals.answer')
   if (!appeals && !by.duties.includes('cases.sign')) return undefined
   const found = await listObjections(db, appeals ? { kind: 'appeal' } : { office: by.office })
@@ -57,5 +57,6 @@ export async function owedObjections(
   if (mine.length === 0) return undefined
   const waiting = mine.filter((one) => standingOf(one, now) === 'waiting').length
   const says = owedWords({ deemed: mine.length - waiting, waiting, appeals })
-  return { says, href: '/objections', link: { id: 'Buka daftarnya', en: 'Open the list' } }
+  const duties = [appeals ? 'appeal' : 'objection']
+  return { says, href: '/objections', link: { id: 'Buka daftarnya', en: 'Open the list' }, duties }
 }

@@ -8,13 +8,13 @@ import { countObligations, listUnset } from './obligations-page.ts'
 
 /**
  * For the first page of the day: what is late or nearly due of standards, and how many services are open without one, for
- * who writes standards or supervises. Only a limit presses; a service without a standard is told.
+ * who writes standards or supervises. Only a limit presses; a service without a standard is told. `duties` are those told with it.
  */
 export async function owedStandards(
   db: Db,
   by: Officer,
   { now, mode }: { now: Temporal.Instant; mode: 'demo' | 'production' },
-): Promise<{ says: Text; href: string; link: Text; quiet: boolean } | undefined> {
+): Promise<{ says: Text; href: string; link: Text; quiet: boolean; duties: readonly string[] } | undefined> {
   if (!by.duties.includes('standards.write') && !by.duties.includes('offices.supervise')) return undefined
   const { late, soon } = await countObligations(db, by, now)
   const lacking = (await listUnset(db, by, { now, mode })).filter(({ services }) => services.length > 0)
@@ -29,5 +29,6 @@ export async function owedStandards(
     id: `Standar pelayanan: ${parts.map(({ id }) => id).join(' ')}`,
     en: `Service standards: ${parts.map(({ en }) => en).join(' ')}`,
   }
-  return { says, href: paths.obligations, link: standardWords.obligations, quiet: !presses }
+  const duties = presses ? ['standard-pledge', 'standard-evaluate', 'standard-review', 'standard-draft'] : []
+  return { says, href: paths.obligations, link: standardWords.obligations, quiet: !presses, duties }
 }

@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { absenceRoutes } from '#absence'
-import { alertRoutes } from '#alerts'
+import { alertRoutes, silentFrom } from '#alerts'
 import { archiveRoutes } from '#archive'
 import { caseRoutes, type Equipment } from '#cases'
 import { cashRoutes } from '#cash'
@@ -169,7 +169,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   deviceRoutes(web, secure)
   integrityRoutes(web, options.settings.mode, demoInspectorate)
   queueRoutes(web)
-  supervisionRoutes(web, options.settings.mode)
+  supervisionRoutes(web, { mode: options.settings.mode, silentFrom })
   performanceRoutes(web)
   alertRoutes(web, { mode: options.settings.mode, told: owedInRooms })
 }

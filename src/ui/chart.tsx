@@ -50,6 +50,7 @@ export function Columns({ id, says, columns }: { id: string; says: string; colum
   const width = 600 / Math.max(1, columns.length)
   const bar = Math.min(34, width * 0.36)
   const height = (n: number) => (n / most) * 130
+  const labelEvery = Math.ceil(columns.length / 12)
   return (
     <svg class="chart" viewBox="0 0 600 184" role="img">
       <title>{says}</title>
@@ -74,9 +75,11 @@ export function Columns({ id, says, columns }: { id: string; says: string; colum
               height={round(height(part))}
               fill={fillOf(id, 'stripes')}
             />
-            <text x={round(middle)} y="172" text-anchor="middle">
-              {label}
-            </text>
+            {index % labelEvery === 0 ? (
+              <text x={round(middle)} y="172" text-anchor="middle">
+                {label}
+              </text>
+            ) : null}
           </g>
         )
       })}

@@ -183,6 +183,7 @@ const routes = {
     'GET /offices/:office/cases',
     'GET /offices/:office/desks/:post',
     'GET /offices/:office/services/:service',
+    'GET /report',
   ],
   'cash.keep': [
     'POST /cash',

@@ -27,6 +27,8 @@ export function sampleOffices(): OfficesPage {
     asOf: Temporal.Instant.from('2026-11-24T10:24:00+07:00'),
     period: readPeriod('3', Temporal.PlainDate.from('2026-11-24')),
     offered: ['1', '3', '12', '2026', '2025'],
+    months: ['2026-11', '2026-10', '2026-09'],
+    silentFrom: 3,
     corrections: [],
     findings: [],
     offices: [

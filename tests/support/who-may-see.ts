@@ -151,6 +151,7 @@ GET /regulations/:regulation                + + + + + + +   + + +     + +      >
 GET /regulations/:regulation/marks          . . . . . . .   . . .     . .      >  t+
 GET /regulations/:regulation/taken-back     . . . . . . .   . . .     . .      >  t+
 GET /regulations/new                        . . . . . . .   . . .     . .      >  t+
+GET /report                                 + + + + + + +   + + +     + +      >  i.
 GET /retention                              . + . + + . .   . + +     . .      >
 GET /retention/holds                        . + . + + . .   . + +     . .      >
 GET /retention/holds/:hold/release          . . . . + . .   . . +     . .      >

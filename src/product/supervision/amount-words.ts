@@ -16,6 +16,12 @@ function spanName({ from, until }: Pick<Period, 'from' | 'until'>, language: 'id
   return from.month === last.month && from.year === last.year ? named(from) : `${named(from)} – ${named(last)}`
 }
 
+/** "November 2026". */
+export function monthName(firstDay: string): Text {
+  const day = Temporal.PlainDate.from(firstDay)
+  return inCalendarWords(({ months }) => `${months[day.month - 1]} ${day.year}`)
+}
+
 /** Short name of a month for an axis: "Nov". */
 export function monthShort(firstDay: string): Text {
   const day = Temporal.PlainDate.from(firstDay)
@@ -24,14 +30,32 @@ export function monthShort(firstDay: string): Text {
 
 /** "92 %": whole percents. */
 export function percent(share: number): Text {
-  const whole = Math.floor(share * 100)
+  return wholePercent(Math.floor(share * 100))
+}
+
+export function wholePercent(whole: number): Text {
   return { id: `${whole} %`, en: `${whole}%` }
 }
 
 /** "1,4" with one decimal. */
 export function oneDecimal(value: number): Text {
-  const text = value.toFixed(1)
+  return decimals(value, 1)
+}
+
+/** "0,18" with two. */
+export function twoDecimals(value: number): Text {
+  return decimals(value, 2)
+}
+
+function decimals(value: number, places: number): Text {
+  const text = value.toFixed(places)
   return { id: text.replace('.', ','), en: text }
+}
+
+/** "12.345" */
+export function wholeNumber(value: number): Text {
+  const grouped = (mark: string) => String(value).replace(/\B(?=(\d{3})+$)/g, mark)
+  return { id: grouped('.'), en: grouped(',') }
 }
 
 /** Between which bounds of working time: "2–3 jam kerja". */

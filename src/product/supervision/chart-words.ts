@@ -1,5 +1,7 @@
-import { inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
+import { monthName, percent, wholeNumber } from './amount-words.ts'
+import type { OfficeLine, PaperLine } from './contract.ts'
+import { issuedOf, shareOf } from './rules/summary.ts'
 
 /** In how many kecamatan a service is offered. */
 export function inHowMany(offices: number): Text {
@@ -12,20 +14,49 @@ export function monthsFinding(rows: readonly { month: string; opened: number; is
     rows.reduce<(typeof rows)[number] | undefined>((best, row) => (!best || of(row) > of(best) ? row : best), undefined)
   const [busiest, behind] = [most(({ opened }) => opened), most(({ opened, issued }) => opened - issued)]
   if (!busiest || !behind || busiest.opened === 0) return { id: '', en: '' }
-  const named = ({ month }: { month: string }) => {
-    const day = Temporal.PlainDate.from(month)
-    return inCalendarWords(({ months }) => `${months[day.month - 1]} ${day.year}`)
-  }
+  const named = ({ month }: { month: string }) => monthName(month)
   const left = behind.opened - behind.issued
   const rest: Text =
     left <= 0
       ? { id: '', en: '' }
       : {
-          id: ` Paling banyak tertinggal pada ${named(behind).id}: ${left} lebih banyak masuk daripada terbit.`,
-          en: ` Most was left behind in ${named(behind).en}: ${left} more opened than issued.`,
+          id: ` Paling banyak tertinggal pada ${named(behind).id}: ${wholeNumber(left).id} lebih banyak masuk daripada terbit.`,
+          en: ` Most was left behind in ${named(behind).en}: ${wholeNumber(left).en} more opened than issued.`,
         }
   return {
-    id: `Paling ramai ${named(busiest).id}: ${busiest.opened} masuk.${rest.id}`,
-    en: `Busiest was ${named(busiest).en}: ${busiest.opened} opened.${rest.en}`,
+    id: `Paling ramai ${named(busiest).id}: ${wholeNumber(busiest.opened).id} masuk.${rest.id}`,
+    en: `Busiest was ${named(busiest).en}: ${wholeNumber(busiest.opened).en} opened.${rest.en}`,
+  }
+}
+
+export function monthsWithout(n: number): Text {
+  return { id: `${n} bulan tanpa data.`, en: n === 1 ? '1 month without data.' : `${n} months without data.` }
+}
+
+/** What the scheme found, without naming a first or a last: how far the shares reach, and in how many offices files are late. */
+export function mapFinding(offices: readonly OfficeLine[]): Text {
+  const shares = offices.flatMap(({ sum }) => shareOf(sum.onTime, issuedOf(sum)) ?? [])
+  const late = offices.filter((office) => office.late > 0).length
+  const now: Text =
+    late === 0
+      ? { id: 'Tidak ada berkas yang lewat janji sekarang.', en: 'No file is past its promise now.' }
+      : {
+          id: `Sekarang ada yang lewat janji di ${late} kecamatan.`,
+          en: `Files are past their promise now in ${late} ${late === 1 ? 'sub-district' : 'sub-districts'}.`,
+        }
+  if (shares.length === 0) return now
+  const [low, high] = [percent(Math.min(...shares)), percent(Math.max(...shares))]
+  if (low.id === high.id)
+    return { id: `Terbit sesuai janji: ${low.id}. ${now.id}`, en: `Issued on time: ${low.en}. ${now.en}` }
+  return {
+    id: `Terbit sesuai janji: ${low.id} sampai ${high.id}. ${now.id}`,
+    en: `Issued on time: ${low.en} to ${high.en}. ${now.en}`,
+  }
+}
+
+export function papersFinding({ name, n }: PaperLine): Text {
+  return {
+    id: `Paling sering: ${name.id}, ${wholeNumber(n).id} kali.`,
+    en: `Most often: ${name.en}, ${wholeNumber(n).en} ${n === 1 ? 'time' : 'times'}.`,
   }
 }

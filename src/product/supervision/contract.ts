@@ -89,12 +89,15 @@ export type FindingsPage = PeriodChoice & {
   fromRegency: boolean
 }
 
-export type PeriodChoice = { period: Period; offered: readonly string[] }
+/** `months`: between which a stretch of one's own may be chosen. */
+export type PeriodChoice = { period: Period; offered: readonly string[]; months: readonly string[] }
 
 /** The offices of the regency, side by side. */
 export type OfficesPage = PeriodChoice & {
   offices: readonly OfficeLine[]
   asOf: Temporal.Instant
+  /** From so many working days without anything done an office is called silent. */
+  silentFrom: number
   /** What the offices owe: objections, and standards with how many services have none; quiet where no limit presses. */
   owed?: readonly { says: Text; href: string; link: Text; quiet?: boolean }[] | undefined
   /** Desks that have had neither holder nor substitute for longer than is let be. */
@@ -103,10 +106,18 @@ export type OfficesPage = PeriodChoice & {
   corrections: readonly Correction[]
 }
 
+/** What the regency hands on of some months, on paper: of all kecamatan, or of one. */
+export type ReportPage = PeriodChoice & {
+  /** Nothing but their own for who works in one. */
+  choices: readonly { key: string; name: string }[]
+  madeAt: Temporal.Instant
+} & ({ of: 'all'; offices: OfficesPage } | { of: 'one'; office: OfficePage })
+
 /** What a list of files was opened from. */
 export const listed = [
   ...(['late', 'soon', 'open', 'incomplete'] as const),
   ...(['opened', 'issued', 'issued-late', 'returned', 'refused', 'withdrawn', 'lapsed', 'objection'] as const),
+  ...(['passed', 'sent-back', 'missing'] as const),
 ] as const
 export type Listed = (typeof listed)[number]
 
@@ -123,6 +134,9 @@ export type CasesPage = PeriodChoice & {
   office: { key: string; name: string }
   what: Listed
   service: string | undefined
+  /** The list is of one desk, or of one missing paper. */
+  desk: Text | undefined
+  paper: Text | undefined
   cases: readonly ListedCase[]
   /** Where the list goes on. */
   next: string | undefined
@@ -157,6 +171,7 @@ export type ServicePage = PeriodChoice & {
   offices: readonly (OfficeLine & { offers: boolean })[]
   whole: Summary
   papers: readonly PaperLine[]
+  corrections: readonly Correction[]
 }
 
 /** Every service, in how many kecamatan it is offered, and what all of them did. */
@@ -184,6 +199,7 @@ export type DeskPage = PeriodChoice & {
   overtakenCount: number
   serviceNames: ReadonlyMap<string, Text>
   findings: readonly Finding[]
+  corrections: readonly Correction[]
   /** Only for the direct superior of those who sit there. */
   people: readonly PersonLine[] | undefined
 }
@@ -222,5 +238,7 @@ export type PerformancePage = {
   until: Temporal.PlainDate
   /** One office, closer; otherwise all. */
   closer: boolean
+  /** What changed figures of these months after they could have been read. */
+  corrections: readonly Correction[]
   offices: readonly OfficePerformance[]
 }

@@ -1,6 +1,6 @@
 import { inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
-import { percent, span } from './amount-words.ts'
+import { span, wholeNumber, wholePercent } from './amount-words.ts'
 import type { Correction, Listed } from './contract.ts'
 import { type Holder, smallBelow } from './rules/summary.ts'
 
@@ -92,6 +92,9 @@ export const listedNames = {
   withdrawn: { id: 'dicabut', en: 'withdrawn' },
   lapsed: { id: 'gugur', en: 'lapsed' },
   objection: { id: 'diajukan keberatan', en: 'objected to' },
+  passed: { id: 'diteruskan', en: 'passed on' },
+  'sent-back': { id: 'dikembalikan meja', en: 'sent back by a desk' },
+  missing: { id: 'dikembalikan karena kurang', en: 'returned for what was missing' },
 } satisfies Record<Listed, Text>
 
 /** How each figure is made: a sentence each, with the words of the tables. */
@@ -126,9 +129,12 @@ export const methodLines: readonly Text[] = [
   },
 ]
 
-export function silentFor(days: number | undefined): Text {
+/** When an office was last at work; so long ago that it is called silent, or not. */
+export function silentFor(days: number | undefined, isSilent: boolean): Text {
   if (days === undefined) return { id: 'belum pernah', en: 'never yet' }
   if (days === 0) return { id: 'hari kerja terakhir', en: 'the last working day' }
+  if (!isSilent)
+    return { id: `${days} hari kerja lalu`, en: days === 1 ? '1 working day ago' : `${days} working days ago` }
   return { id: `senyap ${days} hari kerja`, en: `silent for ${days} working days` }
 }
 
@@ -159,10 +165,10 @@ export function noDataHere(period: Text): Text {
   return { id: `Untuk ${period.id} belum ada data di sini.`, en: `There is no data here for ${period.en}.` }
 }
 
-/** What the time chart found: whose part was the largest. */
+/** What the time chart found: whose part was the largest, in whole percents. */
 export function holderFinding(shares: ReadonlyMap<Holder | 'line', number>): Text {
   const [who, share] = [...shares].reduce((most, one) => (one[1] > most[1] ? one : most))
-  const [name, part] = [holderNames[who], percent(share)]
+  const [name, part] = [holderNames[who], wholePercent(share)]
   return {
     id: `Bagian terbesar, ${part.id} waktunya: ${name.id.toLowerCase()}.`,
     en: `The largest part, ${part.en} of the time: ${name.en.toLowerCase()}.`,
@@ -170,8 +176,7 @@ export function holderFinding(shares: ReadonlyMap<Holder | 'line', number>): Tex
 }
 
 /** Work against waiting: what lay at the desks of an open office, and everything else. */
-export function workAndWait(office: number): Text {
-  const whole = Math.floor(office * 100)
+export function workAndWait(whole: number): Text {
   return {
     id: `Di meja kantor yang buka ${whole} %, menunggu ${100 - whole} %.`,
     en: `At the desks of an open office ${whole}%, waiting ${100 - whole}%.`,
@@ -180,8 +185,8 @@ export function workAndWait(office: number): Text {
 
 export function openedIssued(opened: number, issued: number): Text {
   return {
-    id: `${opened} masuk, ${issued} terbit dalam masa ini.`,
-    en: `${opened} opened, ${issued} issued in this period.`,
+    id: `${wholeNumber(opened).id} masuk, ${wholeNumber(issued).id} terbit dalam masa ini.`,
+    en: `${wholeNumber(opened).en} opened, ${wholeNumber(issued).en} issued in this period.`,
   }
 }
 

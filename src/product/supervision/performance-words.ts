@@ -1,7 +1,7 @@
 import { inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
-import { oneDecimal, percent, workingTime } from './amount-words.ts'
-import type { Performed } from './contract.ts'
+import { monthName, oneDecimal, percent, workingTime } from './amount-words.ts'
+import type { Correction, Performed } from './contract.ts'
 import { smallBelow } from './rules/summary.ts'
 
 export const performanceWords = {
@@ -113,4 +113,19 @@ export function monthsWithoutData(firstDays: readonly string[]): Text {
     firstDays.map((day) => months[Temporal.PlainDate.from(day).month - 1] ?? '').join(', '),
   )
   return { id: `Bulan tanpa data: ${named.id}.`, en: `Months without data: ${named.en}.` }
+}
+
+/** Figures of ended months that are others than they were, with why; without how many, for few would point to persons. */
+export function correctedSince({ cause, from, until }: Correction, office: string, on: Text): Text {
+  const [first, last] = [monthName(from.toString()), monthName(until.toString())]
+  const months = first.id === last.id ? first : { id: `${first.id} sampai ${last.id}`, en: `${first.en} to ${last.en}` }
+  return cause === 'late-arrival'
+    ? {
+        id: `${office}: angka ${months.id} diperbaiki ${on.id}, karena sebagian catatan baru tiba sesudah bulannya berakhir.`,
+        en: `${office}: figures of ${months.en} were corrected on ${on.en}, for some records arrived after their month was over.`,
+      }
+    : {
+        id: `${office}: waktu pada ${months.id} dihitung ulang ${on.id}, karena hari kerjanya berubah.`,
+        en: `${office}: times of ${months.en} were counted anew on ${on.en}, for working days changed.`,
+      }
 }

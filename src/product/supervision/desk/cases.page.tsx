@@ -3,10 +3,10 @@ import { shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
-import { periodName } from '../amount-words.ts'
 import type { CasesPage, ListedCase } from '../contract.ts'
 import { listedNames, figureWords as words } from '../figure-words.ts'
-import { Narrow, Periods } from './parts.tsx'
+import { Narrow } from './parts.tsx'
+import { Periods } from './periods.tsx'
 
 /** The files behind a figure: numbers, desks and dates, nobody's name. Each leads to its case, which asks why. */
 export function renderCasesPage(view: CasesPage, frame: Frame): VNode {
@@ -20,10 +20,7 @@ export function renderCasesPage(view: CasesPage, frame: Frame): VNode {
         <a href={`/offices/${view.office.key}`}>{view.office.name}</a>
       </p>
       <h1>{title}</h1>
-      <p class="sub">
-        {service ? `${say(service)}. ` : ''}
-        {isNow ? '' : say(periodName(view.period.key, view.period))}
-      </p>
+      <p class="sub">{[service, view.desk, view.paper].map((one) => (one ? `${say(one)}. ` : ''))}</p>
       {isNow ? null : <Periods choice={view} frame={frame} />}
       {view.cases.length === 0 ? (
         <p class="note">{say(words.none)}</p>

@@ -4,7 +4,7 @@ import type { OfficePage } from '../contract.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { spreadOf } from '../rules/summary.ts'
-import { casesPath, Few, Figure, FigureHeads } from './parts.tsx'
+import { Counted, casesPath, Few, Figure, FigureHeads } from './parts.tsx'
 import { ServiceFigures, serviceHeads } from './service-figures.tsx'
 
 type Shown = { view: OfficePage; frame: Frame }
@@ -22,20 +22,28 @@ export function DeskTable({ view, frame }: Shown) {
         <tbody>
           {view.desks.map(({ post, name, desk, waiting }) => {
             const times = spreadOf(desk.histogram, minuteBounds)
+            const narrowed = { period: view.period.key, service: view.service?.key, desk: post }
+            const opens = (what: string) => casesPath(view.office.key, what, narrowed)
             return (
               <tr>
                 <th scope="row">
                   <a href={`/offices/${view.office.key}/desks/${post}?masa=${view.period.key}`}>{say(name)}</a>
                 </th>
-                <Figure label={say(words.passed)}>{desk.n}</Figure>
+                <Figure label={say(words.passed)}>
+                  <Counted n={desk.n} href={opens('passed')} frame={frame} />
+                </Figure>
                 <Figure label={say(words.median)}>
                   {times ? say(workingTime(times.median)) : <Few of={desk.n} frame={frame} />}
                 </Figure>
                 <Figure label={say(words.most)}>
                   {times ? say(within(times.most)) : <Few of={desk.n} frame={frame} />}
                 </Figure>
-                <Figure label={say(words.sentBack)}>{desk.sentBack}</Figure>
-                <Figure label={say(words.waiting)}>{waiting}</Figure>
+                <Figure label={say(words.sentBack)}>
+                  <Counted n={desk.sentBack} href={opens('sent-back')} frame={frame} />
+                </Figure>
+                <Figure label={say(words.waiting)}>
+                  <Counted n={waiting} href={opens('open')} frame={frame} />
+                </Figure>
               </tr>
             )
           })}

@@ -1,6 +1,6 @@
 import { cashPaths } from '#cash'
 import type { Frame } from '#ui/frame.ts'
-import { oneDecimal, within, workingTime } from '../amount-words.ts'
+import { oneDecimal, wholeNumber, within, workingTime } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { notKnown, outOf, figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
@@ -45,10 +45,10 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
         {office.officers === 0 ? <NoFigure /> : say(oneDecimal(sum.opened / office.officers))}
       </Figure>
       <Figure label={say(words.opened)}>
-        <Counted n={sum.opened} href={opens('opened')} />
+        <Counted n={sum.opened} href={opens('opened')} frame={frame} />
       </Figure>
       <Figure label={say(words.issued)}>
-        <Counted n={issued} href={opens('issued')} />
+        <Counted n={issued} href={opens('issued')} frame={frame} />
       </Figure>
       <Figure label={say(words.onTime)}>
         <Share part={sum.onTime} whole={issued} frame={frame} />
@@ -56,7 +56,7 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
           <>
             {' '}
             <a class="nb xs" href={opens('issued-late')}>
-              ({sum.late} {say(officesWords.late).toLowerCase()})
+              ({say(wholeNumber(sum.late))} {say(officesWords.late).toLowerCase()})
             </a>
           </>
         ) : null}
@@ -66,13 +66,17 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
       </Figure>
       <Figure label={say(words.most)}>{times ? say(within(times.most)) : <Few of={issued} frame={frame} />}</Figure>
       <Figure label={say(words.perCase)}>
-        <Ratio part={sum.returned} whole={sum.opened} frame={frame} />
+        <Ratio part={sum.returned} whole={sum.opened} href={opens('returned')} frame={frame} />
       </Figure>
       <Figure label={say(words.refused)}>
-        {sum.refused === 0 ? <NoFigure zero /> : <Counted n={sum.refused} href={opens('refused')} />}
+        {sum.refused === 0 ? <NoFigure zero /> : <Counted n={sum.refused} href={opens('refused')} frame={frame} />}
       </Figure>
       <Figure label={say(words.objections)}>
-        {sum.objections === 0 ? <NoFigure zero /> : <Counted n={sum.objections} href={opens('objection')} />}
+        {sum.objections === 0 ? (
+          <NoFigure zero />
+        ) : (
+          <Counted n={sum.objections} href={opens('objection')} frame={frame} />
+        )}
       </Figure>
       <Figure label={say(words.deposits)}>
         {office.deposits.all === 0 ? <NoFigure /> : <Deposits of={office.deposits} frame={frame} />}

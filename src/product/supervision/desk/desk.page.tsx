@@ -9,7 +9,8 @@ import { firstServed, goneBeforeBy, noDataHere, figureWords as words } from '../
 import { minuteBounds } from '../rules/histogram.ts'
 import { spreadOf } from '../rules/summary.ts'
 import { FindingList } from './finding-list.tsx'
-import { Method, Narrow, Periods } from './parts.tsx'
+import { Corrections, Counted, casesPath, Method, Narrow } from './parts.tsx'
+import { Periods } from './periods.tsx'
 
 type Shown = { view: DeskPage; frame: Frame }
 
@@ -25,6 +26,11 @@ export function renderDeskPage(view: DeskPage, frame: Frame): VNode {
       </p>
       <h1>{title}</h1>
       <Periods choice={view} frame={frame} />
+      <Corrections
+        corrections={view.corrections}
+        names={new Map([[view.office.key, view.office.name]])}
+        frame={frame}
+      />
       {isEmpty ? (
         <p class="note">{say(noDataHere(periodName(view.period.key, view.period)))}</p>
       ) : (
@@ -40,17 +46,20 @@ export function renderDeskPage(view: DeskPage, frame: Frame): VNode {
   )
 }
 
-function Numbers({ view: { desk, waiting }, frame }: Shown) {
+function Numbers({ view: { office, post, period, desk, waiting }, frame }: Shown) {
   const { say } = frame
+  const count = (n: number, what: string) => (
+    <Counted n={n} href={casesPath(office.key, what, { period: period.key, desk: post.key })} frame={frame} />
+  )
   const times = spreadOf(desk.histogram, minuteBounds)
   return (
     <Facts
       rows={[
-        { term: say(words.passed), value: String(desk.n) },
+        { term: say(words.passed), value: count(desk.n, 'passed') },
         { term: say(words.median), value: times ? say(workingTime(times.median)) : say(words.few) },
         { term: say(words.most), value: times ? say(within(times.most)) : say(words.few) },
-        { term: say(words.sentBack), value: String(desk.sentBack) },
-        { term: say(words.waiting), value: String(waiting) },
+        { term: say(words.sentBack), value: count(desk.sentBack, 'sent-back') },
+        { term: say(words.waiting), value: count(waiting, 'open') },
       ]}
     />
   )

@@ -109,10 +109,48 @@ test('a year without data says so, on every page', async () => {
   assert.match((await camat.get('/offices/mandau/cases?what=opened&masa=2019')).page.text, /Tidak ada berkas di sini/)
 })
 
+test('what a desk passed on, what lies there and what was missing opens to its files', async () => {
+  const html = (await camat.get('/offices/mandau')).body.toString()
+  const links = [...html.matchAll(/href="(\/offices\/mandau\/cases\?[^"]*(?:meja|surat)=[^"]*)">([\d.]+)</g)]
+  assert.ok(
+    links.some(([, path]) => path?.includes('surat=')) && links.some(([, path]) => path?.includes('what=passed')),
+  )
+  for (const [, path = '', n] of links.slice(0, 8)) {
+    const list = (await camat.get(path.replaceAll('&amp;', '&'))).body.toString()
+    assert.equal(list.match(/href="\/cases\/MDU-/g)?.length, Number(n), path)
+  }
+})
+
+test('a report tells any stretch of months of all or of one, as who asks may see, and says where there is no data', async () => {
+  const report = async (who: typeof camat, query: string) => {
+    const answer = await who.get(`/report?${query}`)
+    await checkHtml(answer.body.toString(), query)
+    return answer.page.text
+  }
+  const march = 'dari=2026-03&sampai=2026-03'
+  assert.match(await report(supervisor, march), /semua kecamatan.*Maret 2026.*11 masuk, 8 terbit.*Cara menghitung/s)
+  const two = 'kecamatan=mandau&dari=2026-03&sampai=2026-02'
+  assert.match(
+    await report(supervisor, two),
+    /Laporan pelayanan: Kecamatan Mandau.*Februari 2026 – Maret 2026.*10 masuk/s,
+  )
+  assert.match(await report(camat, march), /Laporan pelayanan: Kecamatan Mandau/)
+  assert.match(await report(supervisor, 'masa=2019'), /Untuk 2019 belum ada data dari kantor mana pun/)
+  assert.match(await report(camat, 'dari=2019-05&sampai=2019-06'), /Untuk Mei 2019 – Juni 2019 belum ada data di sini/)
+  assert.equal((await camat.get('/report?kecamatan=rupat-utara')).status, 404)
+  assert.match((await camat.get('/offices/mandau?dari=2026-03&sampai=2026-03')).page.text, /Maret 2026/)
+})
+
 test('an office where nothing was done for days is called silent', async () => {
   const text = (await supervisor.get('/offices')).page.text
   assert.match(text, /senyap \d+ hari kerja/)
   assert.match(text, /belum pernah/)
+  const form = (await supervisor.get('/alerts/thresholds')).page.form(/^Tetapkan$/)
+  form.set('key', 'silentDays')
+  form.fill('Menjadi', '60')
+  form.fill('Alasan', 'Musim hujan.')
+  assert.equal((await supervisor.send(form)).status, 303)
+  assert.doesNotMatch((await supervisor.get('/offices')).page.text, /senyap \d+ hari kerja/)
 })
 
 test('the regency reads a service in all kecamatan side by side, and every service with what all of them did', async () => {

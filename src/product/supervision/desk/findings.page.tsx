@@ -16,7 +16,8 @@ import {
 } from '../finding-words.ts'
 import { unconfirmedWords } from '../words.ts'
 import { idOf } from './finding-list.tsx'
-import { casesPath, Periods } from './parts.tsx'
+import { casesPath } from './parts.tsx'
+import { Periods } from './periods.tsx'
 
 type Shown = { view: FindingsPage; frame: Frame }
 

@@ -1,8 +1,9 @@
 import { type Fill, Sample, Stacked } from '#ui/chart.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { percent, span } from '../amount-words.ts'
+import { span, wholePercent } from '../amount-words.ts'
 import { completing, holderFinding, holderNames, figureWords as words, workAndWait } from '../figure-words.ts'
 import { issuedOf, type Summary, smallBelow, type WaitingLine } from '../rules/summary.ts'
+import { wholePercents } from '../rules/whole-percents.ts'
 
 const fills = {
   line: 'rows',
@@ -30,12 +31,14 @@ export function Holders({ sum, line = { n: 0, minutes: 0 }, frame }: Shown) {
   }
   const here = holders.filter((who) => who !== 'line' || line.n >= smallBelow)
   const total = here.reduce((all, who) => all + each[who], 0)
-  const shares = new Map(here.map((who) => [who, each[who] / total]))
+  const percents = wholePercents(here.map((who) => each[who]))
+  const shares = new Map(here.map((who, index) => [who, percents[index] ?? 0]))
+  const ofOffice = shares.get('office') ?? 0
   return (
     <section aria-labelledby="waktu">
       <h2 id="waktu">{say(words.holders)}</h2>
       <p>
-        {say(holderFinding(shares))} {say(workAndWait(each.office / total))}
+        {say(holderFinding(shares))} {say(workAndWait(ofOffice))}
       </p>
       <Stacked
         id="waktu-bagian"
@@ -61,7 +64,7 @@ export function Holders({ sum, line = { n: 0, minutes: 0 }, frame }: Shown) {
                 <Sample id={`waktu-${who}`} fill={fills[who]} />
                 {say(holderNames[who])}
               </th>
-              <td class="num">{say(percent(each[who] / total))}</td>
+              <td class="num">{say(wholePercent(shares.get(who) ?? 0))}</td>
               <td class="num">{say(span(Math.round(each[who])))}</td>
             </tr>
           ))}

@@ -15,7 +15,7 @@ export function KeyFigures({ view, frame }: { view: OfficePage; frame: Frame }) 
   const issued = issuedOf(sum)
   const times = minutesOf(sum)
   const opens = (what: string) => casesPath(office.key, what, { period: view.period.key, service: service?.key })
-  const count = (n: number, what: string) => <Counted n={n} href={opens(what)} />
+  const count = (n: number, what: string) => <Counted n={n} href={opens(what)} frame={frame} />
   const few = <span class="sub">{issued === 0 ? '–' : say(words.few)}</span>
   const lie = (what: 'late' | 'soon') => casesPath(office.key, what, { service: service?.key })
   const figures: [string, ComponentChildren][] = [

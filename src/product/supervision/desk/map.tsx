@@ -1,12 +1,13 @@
 import { Line } from '#ui/chart.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { percent } from '../amount-words.ts'
+import { percent, wholeNumber } from '../amount-words.ts'
+import { mapFinding } from '../chart-words.ts'
 import type { OfficeLine } from '../contract.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { issuedOf, shareOf } from '../rules/summary.ts'
 import { crossed, lateHere } from '../words.ts'
 
-const tile = { width: 128, height: 92, gap: 12 }
+const tile = { width: 136, height: 92, gap: 12 }
 
 type Placed = OfficeLine & { onMap: { column: number; row: number } }
 
@@ -28,12 +29,14 @@ export function OfficesMap({
   return (
     <figure>
       <h2 id="peta">{say(words.map)}</h2>
+      <p id="peta-temuan">{say(mapFinding(placed))}</p>
       <div class="wide">
         <svg
           class="chart kmap"
           viewBox={`0 0 ${xOf(columns + 1)} ${yOf(rows + 1) + 4}`}
           role="group"
           aria-labelledby="peta"
+          aria-describedby="peta-temuan"
         >
           <Lands placed={placed} frame={frame} />
           {placed.map((office) => (
@@ -96,7 +99,7 @@ function Tile({ office, months, frame }: { office: Placed; months: readonly stri
         </text>
         {issued === 0 ? null : (
           <text x={tile.width - 8} y="38" text-anchor="end">
-            n {issued}
+            n {say(wholeNumber(issued))}
           </text>
         )}
         <g transform="translate(8 40)">

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
-import { Columns } from '#ui/chart.tsx'
+import { Columns, Sample } from '#ui/chart.tsx'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { monthShort, periodName } from '../amount-words.ts'
-import { monthsFinding } from '../chart-words.ts'
+import { monthName, monthShort, periodName, wholeNumber } from '../amount-words.ts'
+import { monthsFinding, monthsWithout } from '../chart-words.ts'
 import type { OfficePage } from '../contract.ts'
 import { noDataHere, openedIssued, figureWords as words } from '../figure-words.ts'
+import { reportWords } from '../report-words.ts'
 import { monthsOf } from '../rules/period.ts'
 import { isEmpty, issuedOf } from '../rules/summary.ts'
 import { unconfirmedWords } from '../words.ts'
@@ -14,7 +15,8 @@ import { FindingList } from './finding-list.tsx'
 import { Holders } from './holders.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { Papers } from './papers.tsx'
-import { BurdenWords, Corrections, Method, Periods } from './parts.tsx'
+import { BurdenWords, Corrections, casesPath, Method } from './parts.tsx'
+import { Periods } from './periods.tsx'
 
 type Shown = { view: OfficePage; frame: Frame }
 
@@ -33,8 +35,13 @@ export function renderOfficePage(view: OfficePage, frame: Frame): VNode {
       </p>
       <p class="sub xs">{say(unconfirmedWords.note)}</p>
       <Periods choice={view} frame={frame} />
+      {service ? null : (
+        <p class="noprint">
+          <a href={`/report?kecamatan=${office.key}&masa=${view.period.key}`}>{say(reportWords.toReport)}</a>
+        </p>
+      )}
       <Corrections corrections={view.corrections} names={new Map([[office.key, office.name]])} frame={frame} />
-      {isEmpty(view.sum) ? <p class="note">{say(noDataHere(period))}</p> : <Figures view={view} frame={frame} />}
+      {isEmpty(view.sum) ? <p class="note">{say(noDataHere(period))}</p> : <OfficeFigures view={view} frame={frame} />}
       <Method frame={frame} />
     </DeskLayout>
   )
@@ -62,7 +69,10 @@ function Back({ view, frame }: Shown) {
   ) : null
 }
 
-function Figures({ view, frame }: Shown) {
+/** All that is told of an office, or of a service of it, in some months. */
+export function OfficeFigures({ view, frame }: Shown) {
+  const opensPaper = (paper: string) =>
+    casesPath(view.office.key, 'missing', { period: view.period.key, service: view.service?.key, paper })
   return (
     <>
       <KeyFigures view={view} frame={frame} />
@@ -71,7 +81,7 @@ function Figures({ view, frame }: Shown) {
       )}
       <Months view={view} frame={frame} />
       <Holders sum={view.sum} line={view.line} frame={frame} />
-      <Papers papers={view.papers} frame={frame} />
+      <Papers papers={view.papers} opens={opensPaper} frame={frame} />
       <DeskTable view={view} frame={frame} />
       {view.service ? null : <ServiceTable view={view} frame={frame} />}
     </>
@@ -83,12 +93,21 @@ function Months({ view, frame }: Shown) {
   const { say } = frame
   const months = monthsOf(view.period).map((month) => ({ month, of: view.sum.months.get(month) }))
   if (months.length < 2) return null
-  const rows = months.map(({ month, of }) => ({ month, opened: of?.opened ?? 0, issued: of ? issuedOf(of) : 0 }))
+  const rows = months.map(({ month, of }) => {
+    return { month, opened: of?.opened ?? 0, issued: of ? issuedOf(of) : 0, isKnown: of !== undefined }
+  })
+  const empty = rows.filter(({ isKnown }) => !isKnown).length
   return (
     <section aria-labelledby="bulanan">
       <h2 id="bulanan">{say(words.byMonth)}</h2>
       <p>
-        {say(openedIssued(view.sum.opened, issuedOf(view.sum)))} {say(monthsFinding(rows))}
+        {say(openedIssued(view.sum.opened, issuedOf(view.sum)))} {say(monthsFinding(rows))}{' '}
+        {empty > 0 ? say(monthsWithout(empty)) : null}
+      </p>
+      <p class="sub">
+        <Sample id="bulan-masuk" fill="solid" />
+        {say(words.opened)} <Sample id="bulan-terbit" fill="stripes" />
+        {say(words.issued)}
       </p>
       <div class="columns">
         <Columns
@@ -108,21 +127,19 @@ function Months({ view, frame }: Shown) {
             <tr>
               <th scope="col">{say(words.month)}</th>
               <th scope="col" class="num">
-                {say(words.opened)} ■
+                {say(words.opened)}
               </th>
               <th scope="col" class="num">
-                {say(words.issued)} ▨
+                {say(words.issued)}
               </th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ month, opened, issued }) => (
+            {rows.map(({ month, opened, issued, isKnown }) => (
               <tr>
-                <th scope="row">
-                  {say(monthShort(month))} {month.slice(0, 4)}
-                </th>
-                <td class="num">{opened}</td>
-                <td class="num">{issued}</td>
+                <th scope="row">{say(monthName(month))}</th>
+                <td class="num">{isKnown ? say(wholeNumber(opened)) : '–'}</td>
+                <td class="num">{isKnown ? say(wholeNumber(issued)) : '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -80,6 +80,7 @@ test('each figure opens to its files in the same months', () => {
 test('an office without a word for days is called silent; months without data say so', () => {
   assert.match(shown(), /senyap 4 hari kerja/)
   const view = sampleOffices()
+  assert.match(shown({ ...view, silentFrom: 5 }), /4 hari kerja lalu/)
   const empty = { ...view, offices: view.offices.map((office) => ({ ...office, sum: sampleSum(0, 0, 0) })) }
   const html = shown({ ...empty, period: readPeriod('2019', Temporal.PlainDate.from('2026-11-24')) })
   assert.match(html, /Untuk 2019 belum ada data dari kantor mana pun/)

@@ -6,14 +6,15 @@ import { Status, type StatusFlag } from '#ui/status.tsx'
 import { periodName } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { figureWords, noDataFor, silentFor } from '../figure-words.ts'
+import { reportWords } from '../report-words.ts'
 import { monthsOf } from '../rules/period.ts'
-import { silentFrom } from '../rules/silent.ts'
 import { isEmpty } from '../rules/summary.ts'
 import { aloneFor, asOf, countOfOffices, officesSentence, officesWords, unconfirmedWords } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
 import { FindingList } from './finding-list.tsx'
 import { OfficesMap } from './map.tsx'
-import { BurdenWords, Corrections, casesPath, Figure, Method, Narrow, Periods } from './parts.tsx'
+import { BurdenWords, Corrections, casesPath, Figure, Method, Narrow } from './parts.tsx'
+import { Periods } from './periods.tsx'
 
 const headingId = 'kantor'
 
@@ -36,12 +37,12 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
       ))}
       <Alone view={view} frame={frame} />
       <NowTable view={view} frame={frame} />
-      <h2 id="masa">
-        {say(figureWords.done)} <span class="sub">{say(periodName(view.period.key, view.period))}</span>
-      </h2>
+      <h2 id="masa">{say(figureWords.done)}</h2>
       <Periods choice={view} frame={frame} />
       <p>
         <a href={`/services?masa=${view.period.key}`}>{say(figureWords.allServices)}</a>
+        {' · '}
+        <a href={`/report?masa=${view.period.key}`}>{say(reportWords.toReport)}</a>
       </p>
       <Corrections corrections={view.corrections} names={names} frame={frame} />
       {hasData ? <FindingList findings={view.findings} period={view.period.key} frame={frame} /> : null}
@@ -85,7 +86,7 @@ function NowTable({ view, frame }: { view: OfficesPage; frame: Frame }) {
         </thead>
         <tbody>
           {view.offices.map((office) => (
-            <OfficeRow office={office} hasOldest={hasOldest} frame={frame} />
+            <OfficeRow office={office} hasOldest={hasOldest} silentFrom={view.silentFrom} frame={frame} />
           ))}
         </tbody>
       </table>
@@ -111,12 +112,15 @@ function Alone({ view: { alone = [] }, frame }: { view: OfficesPage; frame: Fram
   )
 }
 
-function OfficeRow({ office, hasOldest, frame }: { office: OfficeLine; hasOldest: boolean; frame: Frame }) {
+type RowOf = { office: OfficeLine; hasOldest: boolean; silentFrom: number; frame: Frame }
+
+function OfficeRow({ office, hasOldest, silentFrom, frame }: RowOf) {
   const { say } = frame
+  const isSilent = office.silentDays !== undefined && office.silentDays >= silentFrom
   return (
     <tr>
       <th scope="row">
-        <a href={`/offices/${office.key}`}>{office.name}</a> <span class="sub">{office.seat}</span>
+        <a href={`/offices/${office.key}`}>{office.name}</a> <span class="sub xs nb">{office.seat}</span>
       </th>
       <td class="sub all">
         <BurdenWords office={office} frame={frame} />
@@ -135,9 +139,9 @@ function OfficeRow({ office, hasOldest, frame }: { office: OfficeLine; hasOldest
           <Oldest office={office} frame={frame} />
         </td>
       ) : null}
-      <td class={isSilent(office) ? undefined : 'lo'}>
+      <td class={isSilent ? undefined : 'lo'}>
         <Narrow label={say(officesWords.silent)} />
-        <Silent office={office} frame={frame} />
+        <Silent days={office.silentDays} isSilent={isSilent} frame={frame} />
       </td>
     </tr>
   )
@@ -162,14 +166,9 @@ function Pressing({ count, flag, label, href }: { count: number; flag: StatusFla
   )
 }
 
-function isSilent({ silentDays }: OfficeLine): boolean {
-  return silentDays !== undefined && silentDays >= silentFrom
-}
-
-function Silent({ office, frame }: { office: OfficeLine; frame: Frame }) {
-  const { silentDays } = office
-  const says = frame.say(silentFor(silentDays))
-  return isSilent(office) ? <Status flag="soon" text={says} /> : <span class="sub">{says}</span>
+function Silent({ days, isSilent, frame }: { days: number | undefined; isSilent: boolean; frame: Frame }) {
+  const says = frame.say(silentFor(days, isSilent))
+  return isSilent ? <Status flag="soon" text={says} /> : <span class="sub">{says}</span>
 }
 
 function Oldest({ office, frame }: { office: OfficeLine; frame: Frame }) {

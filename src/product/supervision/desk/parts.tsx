@@ -2,26 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
-import { withQuery } from '#ui/page-links.ts'
-import { oneDecimal, percent, periodName } from '../amount-words.ts'
-import type { Burden, Correction, OfficeLine, PeriodChoice } from '../contract.ts'
+import { percent, twoDecimals, wholeNumber } from '../amount-words.ts'
+import type { Burden, Correction, OfficeLine } from '../contract.ts'
 import { correctionSays, methodLines, figureWords as words } from '../figure-words.ts'
 import { shareOf } from '../rules/summary.ts'
 import { crossed, kmAway, officersHere, unconfirmedWords, villagesHere, withoutSignal } from '../words.ts'
-
-/** The months a page tells of, and the others it can tell of. */
-export function Periods({ choice: { period, offered }, frame }: { choice: PeriodChoice; frame: Frame }) {
-  const { say } = frame
-  return (
-    <nav class="choices" aria-label={say(words.period)}>
-      {offered.map((key) => (
-        <a href={withQuery(frame.path, { masa: key, page: '' })} aria-current={key === period.key ? 'page' : undefined}>
-          {say(periodName(key))}
-        </a>
-      ))}
-    </nav>
-  )
-}
 
 type Burdened = Pick<OfficeLine, 'burden' | 'villages' | 'officers'>
 
@@ -79,8 +64,8 @@ export function Few({ of, frame }: { of: number; frame: Frame }) {
 }
 
 /** A count that opens to its files; a zero opens to nothing. */
-export function Counted({ n, href }: { n: number; href: string }) {
-  return n === 0 ? 0 : <a href={href}>{n}</a>
+export function Counted({ n, href, frame }: { n: number; href: string; frame: Frame }) {
+  return n === 0 ? 0 : <a href={href}>{frame.say(wholeNumber(n))}</a>
 }
 
 /** A share with how many it is of; where there are too few, only that. */
@@ -108,21 +93,23 @@ export function FigureHeads({ of, heads, frame }: { of: Text; heads: readonly Te
   )
 }
 
-export function Ratio({ part, whole, frame }: { part: number; whole: number; frame: Frame }) {
+/** How many there are of one thing for each of another; opens to the first. */
+export function Ratio({ part, whole, href, frame }: { part: number; whole: number; href?: string; frame: Frame }) {
   const { say } = frame
   const share = shareOf(part, whole)
   if (whole === 0) return <NoFigure />
-  return share === undefined ? <span class="sub">{say(words.few)}</span> : say(oneDecimal(share))
+  if (share === undefined) return <span class="sub">{say(words.few)}</span>
+  const said = say(twoDecimals(share))
+  return href && part > 0 ? <a href={href}>{said}</a> : <span>{said}</span>
 }
 
-/** Where the files behind a figure are listed. */
-export function casesPath(
-  office: string,
-  what: string,
-  { period, service }: { period?: string; service?: string | undefined } = {},
-): string {
-  const query = new URLSearchParams({ what, ...(period && { masa: period }), ...(service && { service }) })
-  return `/offices/${office}/cases?${query}`
+type Narrowed = { period?: string; service?: string | undefined; desk?: string; paper?: string }
+
+/** Where the files behind a figure are listed; of a desk, or of a missing paper. */
+export function casesPath(office: string, what: string, { period, service, desk, paper }: Narrowed = {}): string {
+  const named = { what, masa: period, service, meja: desk, surat: paper }
+  const query = Object.entries(named).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return `/offices/${office}/cases?${new URLSearchParams(query)}`
 }
 
 /** Figures that are others than they were: said wherever they stand. */

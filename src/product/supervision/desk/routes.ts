@@ -1,67 +1,87 @@
 import type { Mode } from '#authority'
 import type { Officer } from '#identity'
+import type { Db } from '#platform/db.ts'
 import type { Web } from '#platform/web.ts'
+import { askedPeriod } from '../rules/period.ts'
 import { casesPage } from '../views/cases-page.ts'
 import { deskPage } from '../views/desk-page.ts'
 import { findingsPage } from '../views/findings-page.ts'
 import { officePage } from '../views/office-page.ts'
 import { officesPage } from '../views/offices-page.ts'
+import { reportPage } from '../views/report-page.ts'
 import { servicePage, servicesPage } from '../views/service-page.ts'
 import { renderCasesPage } from './cases.page.tsx'
 import { renderDeskPage } from './desk.page.tsx'
 import { renderFindingsPage } from './findings.page.tsx'
 import { renderOfficePage } from './office.page.tsx'
 import { renderOfficesPage } from './offices.page.tsx'
+import { renderReportPage } from './report.page.tsx'
 import { renderServicePage, renderServicesPage } from './service.page.tsx'
 
 /** Whoever works in an office reads its figures; who supervises reads all. The view keeps them apart. */
 const may = 'offices.supervise or cases.work'
 
+/** `silentFrom`: after how many working days the regency calls an office silent, told by whoever keeps that. */
+type Here = { mode: Mode; silentFrom: (db: Db) => Promise<number> }
+
 /** What a regency sees of its offices, and an office of itself: counts, nobody's name but to a direct superior. */
-export function supervisionRoutes(web: Web<Officer>, mode: Mode): void {
+export function supervisionRoutes(web: Web<Officer>, { mode, silentFrom }: Here): void {
   web.page('/offices', {
     may: 'offices.supervise',
-    view: (tx, by, { now, query }) => officesPage(tx, by, { now, mode, period: query.masa }),
+    view: async (tx, by, { now, query }) =>
+      officesPage(tx, by, { now, mode, period: askedPeriod(query), silentFrom: await silentFrom(tx) }),
     render: renderOfficesPage,
+  })
+  web.page('/report', {
+    may,
+    view: async (tx, by, { now, query }) =>
+      reportPage(tx, by, {
+        ...{ now, mode, period: askedPeriod(query), office: query.kecamatan },
+        silentFrom: await silentFrom(tx),
+      }),
+    render: renderReportPage,
   })
   web.page('/findings', {
     may,
-    view: (tx, by, { now, query }) => findingsPage(tx, by, { office: query.office, masa: query.masa, now }),
+    view: (tx, by, { now, query }) => findingsPage(tx, by, { office: query.office, masa: askedPeriod(query), now }),
     render: renderFindingsPage,
   })
   web.page('/offices/:office', {
     may,
     view: (tx, by, { now, params, query }) =>
-      officePage(tx, by, { office: params.office ?? '', masa: query.masa, now }),
+      officePage(tx, by, { office: params.office ?? '', masa: askedPeriod(query), now }),
     render: renderOfficePage,
   })
   web.page('/offices/:office/cases', {
     may,
     view: (tx, by, { now, params, query }) =>
-      casesPage(tx, by, { ...query, office: params.office ?? '', what: query.what ?? 'open', now }),
+      casesPage(tx, by, {
+        ...{ ...query, office: params.office ?? '', what: query.what ?? 'open', now },
+        masa: askedPeriod(query),
+      }),
     render: renderCasesPage,
   })
   web.page('/offices/:office/desks/:post', {
     may,
     view: (tx, by, { now, params, query }) =>
-      deskPage(tx, by, { office: params.office ?? '', post: params.post ?? '', masa: query.masa, now }),
+      deskPage(tx, by, { office: params.office ?? '', post: params.post ?? '', masa: askedPeriod(query), now }),
     render: renderDeskPage,
   })
   web.page('/offices/:office/services/:service', {
     may,
     view: (tx, by, { now, params, query }) =>
-      officePage(tx, by, { office: params.office ?? '', service: params.service, masa: query.masa, now }),
+      officePage(tx, by, { office: params.office ?? '', service: params.service, masa: askedPeriod(query), now }),
     render: renderOfficePage,
   })
   web.page('/services', {
     may: 'offices.supervise',
-    view: (tx, by, { now, query }) => servicesPage(tx, by, { masa: query.masa, now }),
+    view: (tx, by, { now, query }) => servicesPage(tx, by, { masa: askedPeriod(query), now }),
     render: renderServicesPage,
   })
   web.page('/services/:service', {
     may: 'offices.supervise',
     view: (tx, by, { now, params, query }) =>
-      servicePage(tx, by, { service: params.service ?? '', masa: query.masa, now }),
+      servicePage(tx, by, { service: params.service ?? '', masa: askedPeriod(query), now }),
     render: renderServicePage,
   })
 }

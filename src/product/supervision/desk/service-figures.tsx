@@ -1,5 +1,5 @@
 import type { Frame } from '#ui/frame.ts'
-import { within, workingTime } from '../amount-words.ts'
+import { wholeNumber, within, workingTime } from '../amount-words.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf, type Summary } from '../rules/summary.ts'
 import { Counted, Few, Figure, NoFigure, Ratio, Share } from './parts.tsx'
@@ -25,7 +25,7 @@ export function ServiceFigures({
   const few = <Few of={issued} frame={frame} />
   const count = (n: number, what: string) => {
     if (n === 0) return <NoFigure zero />
-    return opens ? <Counted n={n} href={opens(what)} /> : n
+    return opens ? <Counted n={n} href={opens(what)} frame={frame} /> : say(wholeNumber(n))
   }
   return (
     <>
@@ -37,7 +37,7 @@ export function ServiceFigures({
       <Figure label={say(words.median)}>{times ? say(workingTime(times.median)) : few}</Figure>
       <Figure label={say(words.most)}>{times ? say(within(times.most)) : few}</Figure>
       <Figure label={say(words.perCase)}>
-        <Ratio part={sum.returned} whole={sum.opened} frame={frame} />
+        <Ratio part={sum.returned} whole={sum.opened} {...(opens && { href: opens('returned') })} frame={frame} />
       </Figure>
       <Figure label={say(words.refused)}>{count(sum.refused, 'refused')}</Figure>
     </>

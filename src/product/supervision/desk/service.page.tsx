@@ -9,7 +9,8 @@ import { isEmpty, issuedOf } from '../rules/summary.ts'
 import { officesWords, unconfirmedWords } from '../words.ts'
 import { Holders } from './holders.tsx'
 import { Papers } from './papers.tsx'
-import { BurdenWords, casesPath, FigureHeads, Method, Periods } from './parts.tsx'
+import { BurdenWords, Corrections, casesPath, FigureHeads, Method } from './parts.tsx'
+import { Periods } from './periods.tsx'
 import { ServiceFigures, serviceHeads } from './service-figures.tsx'
 
 /** One service in all kecamatan: side by side in the order of their codes, then whose the time was and what was missing. */
@@ -23,6 +24,11 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
       </p>
       <h1>{title}</h1>
       <Periods choice={view} frame={frame} />
+      <Corrections
+        corrections={view.corrections}
+        names={new Map(view.offices.map(({ key, name }) => [key, name]))}
+        frame={frame}
+      />
       {isEmpty(view.whole) ? (
         <p class="note">{say(noDataHere(periodName(view.period.key, view.period)))}</p>
       ) : (

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { shortMoment } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
@@ -6,6 +7,7 @@ import { oneDecimal, percent, workingTime } from '../amount-words.ts'
 import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
 import { BurdenWords } from '../desk/parts.tsx'
 import {
+  correctedSince,
   countedMonths,
   monthsWithoutData,
   noDataIn,
@@ -40,11 +42,27 @@ export function renderPerformancePage(view: PerformancePage, frame: Frame): VNod
       ) : (
         <p class="note">{say(noDataIn(view.year))}</p>
       )}
+      <Corrected view={view} frame={frame} />
       {office ? <Closer office={office} frame={frame} /> : null}
       {!office && hasData ? <Offices view={view} frame={frame} /> : null}
       <Method frame={frame} />
       <Data view={view} frame={frame} office={office?.key} />
     </PublicPage>
+  )
+}
+
+/** So many corrections are told one by one. */
+const correctionsMost = 5
+
+function Corrected({ view: { corrections, offices }, frame }: Props) {
+  const { say, zone, now } = frame
+  const nameOf = (key: string) => offices.find((office) => office.key === key)?.name ?? ''
+  return (
+    <>
+      {corrections.slice(0, correctionsMost).map((one) => (
+        <p class="note">{say(correctedSince(one, nameOf(one.office), shortMoment(one.at, zone, now)))}</p>
+      ))}
+    </>
   )
 }
 

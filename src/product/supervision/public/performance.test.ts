@@ -44,6 +44,7 @@ const sample: PerformancePage = {
     until: Temporal.PlainDate.from('2026-11-01'),
 
     closer: true,
+    corrections: [],
   },
   offices: [place],
 }
@@ -128,6 +129,16 @@ test('the shape of the JSON holds', () => {
   ])
   const names = asCsv(sample).split('\r\n')[0]?.split(',').slice(1)
   for (const row of rows) assert.deepEqual(Object.keys(row), names)
+})
+
+test('figures that were changed after they could have been read say so and why, and not by how many', () => {
+  const [day, at] = [Temporal.PlainDate.from('2026-02-10'), Temporal.Instant.from('2026-03-03T02:00:00Z')]
+  const one = { office: 'mandau', at, from: day, until: day, count: 3 }
+  const corrections = [{ ...one, cause: 'late-arrival' } as const, { ...one, cause: 'calendar' } as const]
+  const text = plainText(renderPerformancePage({ ...sample, corrections }, frame))
+  assert.match(text, /angka Februari 2026 diperbaiki .*karena sebagian catatan baru tiba/)
+  assert.match(text, /waktu pada Februari 2026 dihitung ulang .*karena hari kerjanya berubah/)
+  assert.doesNotMatch(text, /3 catatan/)
 })
 
 test('with forty services the page stays light, in both languages', () => {

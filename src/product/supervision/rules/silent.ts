@@ -1,2 +1,5 @@
-/** From so many whole working days without anything done an office is called silent. Ours: no rule names a number. */
+/**
+ * From so many whole working days without anything done an office is called silent, where its regency set nothing else. Ours:
+ * no rule names a number.
+ */
 export const silentFrom = 3

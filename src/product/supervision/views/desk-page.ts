@@ -6,8 +6,9 @@ import { type Db, sql } from '#platform/db.ts'
 import type { DeskPage, PersonLine } from '../contract.ts'
 import { bucketOf, minuteBounds } from '../rules/histogram.ts'
 import { overtakenIn } from '../rules/overtaken.ts'
-import { offeredPeriods, readPeriod } from '../rules/period.ts'
+import { choicesOf, readPeriod } from '../rules/period.ts'
 import { emptySummary, spreadOf } from '../rules/summary.ts'
+import { listCorrections } from './corrections.ts'
 import { findOfficeFor } from './find-office-for.ts'
 import { listFindings } from './list-findings.ts'
 import { deskLines } from './office-page.ts'
@@ -40,13 +41,14 @@ export async function deskPage(db: Db, by: Officer, { now, ...asked }: Asked): P
   const [line] = deskLines(sums.get(office.id)?.get('') ?? emptySummary(), [post], waiting)
   const overtaken = overtakenIn(steps)
   return {
-    ...{ period, offered: offeredPeriods(today), office: { key: office.key, name: office.name } },
+    ...{ period, ...choicesOf(period, today), office: { key: office.key, name: office.name } },
     post: { key: post.key, name: post.name },
     desk: line?.desk ?? { n: 0, minutes: 0, sentBack: 0, histogram: new Map() },
     ...{ waiting: line?.waiting ?? 0, looked: steps.length, overtakenCount: overtaken.length },
     findings,
     overtaken: overtaken.slice(0, toldMax),
     serviceNames: new Map(services.map(({ definition }) => [definition.key, definition.name])),
+    corrections: await listCorrections(db, [office], period),
     people: isSuperior(by, office.id, post.level, posts)
       ? peopleOf(steps, (await calendarOf(db, { regency: by.regency, office: office.id })).calendar)
       : undefined,

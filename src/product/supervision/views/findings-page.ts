@@ -2,7 +2,7 @@ import type { Officer } from '#identity'
 import { findRegency, listOffices } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { FindingsPage } from '../contract.ts'
-import { offeredPeriods, readPeriod } from '../rules/period.ts'
+import { choicesOf, readPeriod } from '../rules/period.ts'
 import { findOfficeFor, supervises } from './find-office-for.ts'
 import { listFindings } from './list-findings.ts'
 
@@ -22,7 +22,7 @@ export async function findingsPage(db: Db, by: Officer, asked: Asked): Promise<F
   const today = asked.now.toZonedDateTimeISO(by.zone).toPlainDate()
   const period = readPeriod(asked.masa, today)
   return {
-    ...{ period, offered: offeredPeriods(today), fromRegency: supervises(by) },
+    ...{ period, ...choicesOf(period, today), fromRegency: supervises(by) },
     findings: await listFindings(db, by, { offices: one ? [one] : all, period }),
     rules: (await findRegency(db))?.findings ?? undefined,
     office: one && { key: one.key, name: one.shortName },

@@ -9,6 +9,10 @@ type Wanted = {
   zone: string
   what: Listed
   service: string | undefined
+  /** A desk, by its post: what lies there, or passed over it. */
+  desk?: string | undefined
+  /** A paper that was missing, by its key. */
+  paper?: string | undefined
   period: Pick<Period, 'from' | 'until'>
   now: Temporal.Instant
   /** How many stand on the pages before. */
@@ -25,7 +29,7 @@ export function isNow(what: Listed): boolean {
   return what === 'late' || what === 'soon' || what === 'open' || what === 'incomplete'
 }
 
-async function listStanding(db: Db, { office, what, service, now, skip }: Wanted): Promise<ListedCase[]> {
+async function listStanding(db: Db, { office, what, service, desk, now, skip }: Wanted): Promise<ListedCase[]> {
   return await db.all(sql`
     select listed.number, case_view.service_key as service, listed.post, listed.since as at, listed.due_at as "dueAt"
     from (
@@ -36,6 +40,7 @@ async function listStanding(db: Db, { office, what, service, now, skip }: Wanted
         and (${service ?? null}::text is null or exists (
           select from cases.case_view
           where case_view.id = standing_view.case_id and case_view.service_key = ${service ?? null}))
+        and (${desk ?? null}::text is null or standing_view.post = ${desk ?? null})
         and (${what} <> 'late' or standing_view.due_at <= ${now})
         and (${what} <> 'soon' or standing_view.soon_at <= ${now} and standing_view.due_at > ${now})
       order by standing_view.due_at, standing_view.number limit ${listMax + 1} offset ${skip}) as listed
@@ -43,17 +48,27 @@ async function listStanding(db: Db, { office, what, service, now, skip }: Wanted
     order by listed.due_at, listed.number`)
 }
 
+/** What is counted under a figure; the detail of a step is its post and its key. */
+function measureOf({ what, desk, paper }: Wanted): { measure: string; detail: string | null; step: string | null } {
+  const step = desk === undefined ? null : `${desk}/`
+  if (what === 'issued-late') return { measure: 'issued', detail: 'late', step: null }
+  if (what === 'passed') return { measure: 'step', detail: null, step }
+  if (what === 'sent-back') return { measure: what, detail: null, step }
+  return { measure: what, detail: what === 'missing' ? (paper ?? null) : null, step: null }
+}
+
 async function listDone(db: Db, wanted: Wanted): Promise<ListedCase[]> {
-  const { office, zone, what, service, period, skip } = wanted
-  const measure = what === 'issued-late' ? 'issued' : what
+  const { office, zone, service, period, skip } = wanted
+  const { measure, detail, step } = measureOf(wanted)
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
-  const from = (await lastDayNeeded(db, wanted, measure)) ?? period.from
+  const from = (await lastDayNeeded(db, wanted)) ?? period.from
   return await db.all(sql`
     select case_view.number, case_view.service_key as service, standing_view.post, done.at, standing_view.due_at as "dueAt"
     from (
       select fact_view.case_id, fact_view.at from supervision.fact_view
       where fact_view.office = ${office} and fact_view.measure = ${measure}
-        and (${what} <> 'issued-late' or fact_view.detail = 'late')
+        and (${detail}::text is null or fact_view.detail = ${detail})
+        and (${step}::text is null or starts_with(fact_view.detail, ${step}))
         and (${service ?? null}::text is null or fact_view.service = ${service ?? null})
         and fact_view.at >= ${startOf(from)} and fact_view.at < ${startOf(period.until)}
       order by fact_view.at desc, fact_view.case_id limit ${listMax + 1} offset ${skip}) as done
@@ -66,17 +81,16 @@ async function listDone(db: Db, wanted: Wanted): Promise<ListedCase[]> {
  * The day from which on a page is full, by the sums of days: what lies before it need not be read, however much it is.
  * Nothing where the sums do not fill the page. What waits to be folded only makes it fuller.
  */
-async function lastDayNeeded(
-  db: Db,
-  { office, what, service, period, skip }: Wanted,
-  measure: string,
-): Promise<Temporal.PlainDate | undefined> {
+async function lastDayNeeded(db: Db, wanted: Wanted): Promise<Temporal.PlainDate | undefined> {
+  const { office, service, period, skip } = wanted
+  const { measure, detail, step } = measureOf(wanted)
   const row = await db.one<{ day: Temporal.PlainDate | null }>(sql`
     select max(running.first_day) as day
     from (select roll.first_day, sum(sum(roll.n)) over (order by roll.first_day desc) as upto
           from supervision.roll
           where roll.office = ${office} and roll.grain = 'day' and roll.service = ${service ?? ''}
-            and roll.measure = ${measure} and (${what} <> 'issued-late' or roll.detail = 'late')
+            and roll.measure = ${measure} and (${detail}::text is null or roll.detail = ${detail})
+            and (${step}::text is null or starts_with(roll.detail, ${step}))
             and roll.first_day >= ${period.from} and roll.first_day < ${period.until}
           group by roll.first_day) as running
     where running.upto > ${skip + listMax}`)

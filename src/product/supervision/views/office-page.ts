@@ -3,7 +3,7 @@ import type { Officer } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { DeskLine, OfficePage, PaperLine } from '../contract.ts'
-import { offeredPeriods, readPeriod } from '../rules/period.ts'
+import { choicesOf, readPeriod } from '../rules/period.ts'
 import { emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
 import { findOfficeFor, supervises } from './find-office-for.ts'
@@ -40,7 +40,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
   return {
     ...{
       period,
-      offered: offeredPeriods(today),
+      ...choicesOf(period, today),
       office: own,
       line,
       sum,

@@ -8,7 +8,8 @@ import { listOffices, type Office } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
 import { owedStandards } from '#standards'
 import type { Burden, OfficeLine, OfficesPage } from '../contract.ts'
-import { offeredPeriods, type Period, readPeriod } from '../rules/period.ts'
+import { choicesOf, type Period, readPeriod } from '../rules/period.ts'
+import { silentFrom as usuallySilentFrom } from '../rules/silent.ts'
 import { emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
 import { listFindings } from './list-findings.ts'
@@ -18,7 +19,11 @@ import { comparedMeasures, readSums } from './read-sums.ts'
 export type Asked = { now: Temporal.Instant; mode: Mode; period?: string | undefined }
 
 /** Every kecamatan with what lies open there now and what it did in some months, its burden in sight. */
-export async function officesPage(db: Db, by: Officer, { now, mode, period: asked }: Asked): Promise<OfficesPage> {
+export async function officesPage(
+  db: Db,
+  by: Officer,
+  { now, mode, period: asked, silentFrom = usuallySilentFrom }: Asked & { silentFrom?: number },
+): Promise<OfficesPage> {
   const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
   const period = readPeriod(asked, today)
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
@@ -30,7 +35,7 @@ export async function officesPage(db: Db, by: Officer, { now, mode, period: aske
     officeLines(db, offices, { regency: by.regency, period, now }),
   ])
   return {
-    ...{ asOf: now, period, offered: offeredPeriods(today), alone, corrections, findings, offices: lines },
+    ...{ asOf: now, silentFrom, period, ...choicesOf(period, today), alone, corrections, findings, offices: lines },
     owed: owed.flatMap((one) => one ?? []),
   }
 }

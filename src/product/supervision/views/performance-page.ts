@@ -7,6 +7,7 @@ import { hideSmall, type Withheld } from '../rules/hide-small.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { monthsOf } from '../rules/period.ts'
 import { shareOf, spreadOf } from '../rules/summary.ts'
+import { listCorrections } from './corrections.ts'
 import { burdenOf, countVillages } from './offices-page.ts'
 import { type PerformedCounts as Counts, type Kept, keepPerformance, type PerformedSums } from './performed.ts'
 
@@ -47,7 +48,8 @@ export async function performancePage(
         : unnamedOf(sums, office.id, months)),
     })),
   )
-  return { year, years, until, closer, offices: lines }
+  const corrections = isAhead ? [] : await listCorrections(tx, offices, { from, until })
+  return { year, years, until, closer, corrections, offices: lines }
 }
 
 // Only months that have ended: figures of a month that runs would tell each file on the day it is counted.

@@ -4,8 +4,9 @@ import { listOffices } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
 import type { ServicePage, ServicesPage } from '../contract.ts'
-import { offeredPeriods, readPeriod } from '../rules/period.ts'
+import { choicesOf, readPeriod } from '../rules/period.ts'
 import { addSummary, emptySummary, type Summary } from '../rules/summary.ts'
+import { listCorrections } from './corrections.ts'
 import { paperLines } from './office-page.ts'
 import { officeLines } from './offices-page.ts'
 import { allMeasures, comparedMeasures, readSums } from './read-sums.ts'
@@ -33,13 +34,14 @@ export async function servicePage(
   const definition = ids.map(offeredIn).find((one) => one !== undefined)
   if (!definition && whole.opened + whole.returned === 0) return undefined
   return {
-    ...{ period, offered: offeredPeriods(today), whole },
+    ...{ period, ...choicesOf(period, today), whole },
     service: { key: service, name: definition?.name ?? { id: service, en: service } },
     offices: offices.flatMap(({ id }, place) => {
       const line = lines[place]
       return line ? [{ ...line, sum: sumIn(id), offers: offeredIn(id) !== undefined }] : []
     }),
     papers: paperLines(whole, definition ? [definition] : []),
+    corrections: await listCorrections(db, offices, period),
   }
 }
 
@@ -59,7 +61,7 @@ export async function servicesPage(db: Db, by: Officer, { masa, now }: Asked): P
   for (const ofOffice of sums.values())
     for (const [key, sum] of ofOffice) whole.set(key, addSummary(whole.get(key) ?? emptySummary(), sum))
   return {
-    ...{ period, offered: offeredPeriods(today) },
+    ...{ period, ...choicesOf(period, today) },
     services: [...new Set([...names.keys(), ...whole.keys()])]
       .map((key) => ({
         ...{ key, name: names.get(key) ?? { id: key, en: key } },

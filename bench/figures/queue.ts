@@ -144,7 +144,7 @@ async function callOnce(room: Room, readers: readonly Reader[], one: number): Pr
   if (!by) throw new Error('the room has no officers')
   const at = Temporal.Now.instant()
   const began = performance.now()
-  const called = await transaction(room.pool, { scope: by.scope, act: true, at }, (tx) => callNext(tx, by, at))
+  const called = await transaction(room.pool, { scope: by.scope, act: true, at }, (tx) => callNext(tx, by, {}, at))
   // Whoever was called before them reads nothing new: their page does not change.
   const waitsFor = () => readers.filter(({ heard }) => heard < began)
   let left = readers.length

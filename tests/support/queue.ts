@@ -73,7 +73,7 @@ export async function queueDay(office: TestOffice, place: Place): Promise<void> 
     tellFromPhone(tx, said, monday),
   )
   const later = minutesAfter(monday, 3)
-  const called = await office.inAct(by, later, (tx) => callNext(tx, by, later))
+  const called = await office.inAct(by, later, (tx) => callNext(tx, by, {}, later))
   const miss = { do: 'miss', requestId: randomUUID(), ticket: called.ticket, seen: 1 } as const
   await office.inAct(by, later, (tx) => attendTicket(tx, by, miss, later))
   const lead = office.officer('camat', place)

@@ -21,6 +21,7 @@ export type QueueRefusal =
   | 'nobody-waits'
   | 'ticket-unknown'
   | 'ticket-moved'
+  | 'other-here'
   | 'one-at-a-time'
   | 'door-code-wrong'
 
@@ -81,7 +82,8 @@ export const AtCounter = z.discriminatedUnion('do', [
       .or(z.uuid())
       .optional(),
   }),
-  z.object({ do: z.literal('next'), requestId }),
+  // With whom was served when the form was drawn: nobody else is finished by it.
+  z.object({ do: z.literal('next'), requestId, ticket: ticket.optional(), seen: seen.optional() }),
   z.object({ do: z.literal('call'), requestId, ticket, seen }),
   z.object({ do: z.enum(['recall', 'hold', 'miss', 'serve', 'finish']), requestId, ticket, seen }),
   z.object({ do: z.enum(['transfer', 'also']), requestId, ticket, seen, group }),
@@ -91,6 +93,7 @@ export type AtCounter = z.infer<typeof AtCounter>
 type Doing<What extends AtCounter['do']> = Extract<AtCounter, { do: What }>
 export type OpeningCounter = Omit<Doing<'open'>, 'do'>
 export type ClosingCounter = Omit<Doing<'close'>, 'do'>
+export type CallingNext = Omit<Doing<'next'>, 'do' | 'requestId'>
 export type CallingTicket = Omit<Doing<'call'>, 'do'>
 export type Attending = Doing<'recall' | 'hold' | 'miss' | 'serve' | 'finish'>
 export type TransferringTicket = Omit<Doing<'transfer' | 'also'>, 'do'>
@@ -148,8 +151,8 @@ export type Room = {
 export type GroupHere = Group & { offered: readonly { key: string; name: Text }[] }
 export type GroupLine = { group: GroupHere; waiting: number; expected: Expected }
 
-/** When the office is open today, and what it pledged. */
-export type Today = { hours: Text | undefined; pledge: Text | undefined }
+/** When the office is open today, what it pledged, and what is free there. */
+export type Today = { hours: Text | undefined; pledge: Text | undefined; free: Text | undefined }
 
 export type KioskPage = {
   officeName: string
@@ -176,6 +179,7 @@ export type TicketNow = {
 export type KioskTicketPage = {
   officeName: string
   ticket: TicketNow
+  free: Text | undefined
   address: string
   qr: { path: string; size: number }
 }

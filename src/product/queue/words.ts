@@ -45,6 +45,10 @@ export const refusals = {
     id: 'Nomor itu sudah berpindah. Lihat lagi keadaannya.',
     en: 'That number has moved meanwhile. Look again where it stands.',
   },
+  'other-here': ({ written }: RefusalFacts): Text => ({
+    id: `Halaman tadi sudah lama. Sekarang ${written} yang dilayani di loket ini, dan belum diselesaikan. Lihat lagi, lalu panggil berikutnya.`,
+    en: `That page was old. Now ${written} is served at this counter, and was not finished. Look again, then call the next.`,
+  }),
   'one-at-a-time': {
     id: 'Masih ada nomor di loket ini. Selesaikan, tunda, atau catat tidak datang dulu.',
     en: 'A number is still at this counter. Finish it, set it aside, or note that nobody came first.',

@@ -34,7 +34,7 @@ const next = () => {
 test('a counter is opened once, by one officer, with matters that are here', async () => {
   const open = (by: Officer, counter: number, groups = ['keterangan']) => openAt(office, by, counter, { groups })
   await assert.rejects(
-    act(one, (tx, at) => callNext(tx, one, at)),
+    act(one, (tx, at) => callNext(tx, one, {}, at)),
     { code: 'day-not-open' },
   )
   await assert.rejects(open(one, 1, ['entah']), { code: 'group-unknown' })
@@ -44,7 +44,7 @@ test('a counter is opened once, by one officer, with matters that are here', asy
   const [first, second] = both[0]?.status === 'fulfilled' ? [one, two] : [two, one]
   await assert.rejects(open(first, 3), { code: 'counter-yours' })
   await assert.rejects(
-    act(second, (tx, at) => callNext(tx, second, at)),
+    act(second, (tx, at) => callNext(tx, second, {}, at)),
     { code: 'counter-not-open' },
   )
   await act(first, (tx, at) => closeCounter(tx, first, { requestId: randomUUID() }, at))
@@ -59,7 +59,7 @@ test('a counter is opened once, by one officer, with matters that are here', asy
 
 test('whoever comes for several matters is served at this counter as far as it can, then passed on with one number', async () => {
   const { ticket } = await giveTicket(office, one, { at: next(), also: ['tanah', 'nikah'] })
-  await act(one, (tx, at) => callNext(tx, one, at))
+  await act(one, (tx, at) => callNext(tx, one, {}, at))
   await attend(one, 'serve', ticket, 1)
   assert.deepEqual(await alsoFor(one), ['tanah', 'nikah'])
   const goOn = (by: Officer, seen: number, group: string) =>
@@ -74,7 +74,7 @@ test('whoever comes for several matters is served at this counter as far as it c
   await act(one, (tx, at) => transferTicket(tx, one, { requestId: randomUUID(), ticket, seen: 3, group: 'nikah' }, at))
   const three = office.officer('operator')
   await openAt(office, three, 3, { groups: ['nikah'] })
-  await act(three, (tx, at) => callNext(tx, three, at))
+  await act(three, (tx, at) => callNext(tx, three, {}, at))
   await attend(three, 'serve', ticket, 5)
   assert.deepEqual(await alsoFor(three), [])
   await attend(three, 'finish', ticket, 6)
@@ -89,15 +89,32 @@ test('whoever comes for several matters is served at this counter as far as it c
   )
 })
 
+test('a page left open calls nobody in place of whoever is served now, and ends no visit', async () => {
+  const [first, second] = [await giveTicket(office, one, { at: next() }), await giveTicket(office, one, { at: next() })]
+  await giveTicket(office, one, { at: next(), also: ['nikah'] })
+  const callAs = (seen: { ticket?: string; seen?: number }) => act(one, (tx, at) => callNext(tx, one, seen, at))
+  await callAs({})
+  await attend(one, 'serve', first.ticket, 1)
+  await assert.rejects(callAs({}), { code: 'other-here', facts: { written: first.written } })
+  await callAs({ ticket: first.ticket, seen: 2 })
+  await attend(one, 'serve', second.ticket, 1)
+  await assert.rejects(callAs({ ticket: first.ticket, seen: 2 }), { code: 'other-here' })
+  const last = await callAs({ ticket: second.ticket, seen: 2 })
+  await attend(one, 'serve', last.ticket, 1)
+  await assert.rejects(callAs({ ticket: second.ticket, seen: 2 }), { code: 'other-here' })
+  await attend(one, 'finish', last.ticket, 2)
+  await assert.rejects(callAs({ ticket: last.ticket, seen: 2 }), { code: 'ticket-moved' })
+})
+
 test('two who call at once never call one number, in twenty rounds', async () => {
   await assert.rejects(
-    act(one, (tx, at) => callNext(tx, one, at)),
+    act(one, (tx, at) => callNext(tx, one, {}, at)),
     { code: 'nobody-waits' },
   )
   for (let round = 0; round < 20; round += 1) {
     await giveTicket(office, one, { at: next() })
     await giveTicket(office, one, { at: next() })
-    const called = await Promise.all([one, two].map((by) => act(by, (tx, at) => callNext(tx, by, at))))
+    const called = await Promise.all([one, two].map((by) => act(by, (tx, at) => callNext(tx, by, {}, at))))
     assert.equal(new Set(called.map(({ written }) => written)).size, 2)
     for (const [place, by] of [one, two].entries()) await attend(by, 'finish', called[place]?.ticket ?? '', 1)
   }
@@ -106,9 +123,9 @@ test('two who call at once never call one number, in twenty rounds', async () =>
 test('called, called again, set aside, called by name, served and finished; who did not come may come after all', async () => {
   const ticket = await giveTicket(office, one, { at: next() })
   await giveTicket(office, one, { at: next() })
-  await act(one, (tx, at) => callNext(tx, one, at))
+  await act(one, (tx, at) => callNext(tx, one, {}, at))
   await assert.rejects(
-    act(one, (tx, at) => callNext(tx, one, at)),
+    act(one, (tx, at) => callNext(tx, one, {}, at)),
     { code: 'one-at-a-time' },
   )
   await attend(one, 'recall', ticket.ticket, 1)
@@ -116,7 +133,7 @@ test('called, called again, set aside, called by name, served and finished; who 
   await assert.rejects(attend(two, 'serve', ticket.ticket, 2), { code: 'ticket-moved' })
   await assert.rejects(attend(one, 'serve', randomUUID(), 2), { code: 'ticket-unknown' })
   await attend(one, 'hold', ticket.ticket, 2)
-  const other = await act(one, (tx, at) => callNext(tx, one, at))
+  const other = await act(one, (tx, at) => callNext(tx, one, {}, at))
   await assert.rejects(call(one, ticket.ticket, 3), { code: 'one-at-a-time' })
   await attend(one, 'miss', other.ticket, 1)
   await call(one, ticket.ticket, 3)
@@ -132,7 +149,7 @@ test('called, called again, set aside, called by name, served and finished; who 
 
 test('a ticket becomes the request without typing it again, and goes on to a second matter with its place', async () => {
   const ticket = await giveTicket(office, one, { at: next(), priority: 'yes' })
-  await act(one, (tx, at) => callNext(tx, one, at))
+  await act(one, (tx, at) => callNext(tx, one, {}, at))
   assert.equal(await office.read(one, (tx) => visitOf(tx, one, ticket.ticket)), undefined)
   await attend(one, 'serve', ticket.ticket, 1)
   const visit = await office.read(one, (tx) => visitOf(tx, one, ticket.ticket))
@@ -151,7 +168,7 @@ test('a ticket becomes the request without typing it again, and goes on to a sec
 
 test('a counter that closes hands its line on, and names who would be left with nobody', async () => {
   const held = await giveTicket(office, two, { at: next() })
-  await act(two, (tx, at) => callNext(tx, two, at))
+  await act(two, (tx, at) => callNext(tx, two, {}, at))
   await attend(two, 'hold', held.ticket, 1)
   const closing = { requestId: randomUUID() }
   await act(two, (tx, at) => closeCounter(tx, two, closing, at))
@@ -161,7 +178,7 @@ test('a counter that closes hands its line on, and names who would be left with 
     { code: 'line-left' },
   )
   await act(one, (tx, at) => closeCounter(tx, one, { ...closing, to: session }, at))
-  const first = await act(two, (tx, at) => callNext(tx, two, at))
+  const first = await act(two, (tx, at) => callNext(tx, two, {}, at))
   assert.match(first.written, /^S-/)
   await assert.rejects(
     act(camat, (tx, at) => closeDay(tx, camat, at)),

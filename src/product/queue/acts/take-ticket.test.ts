@@ -113,6 +113,7 @@ test('midnight splits no day: numbers go on until somebody opens the next, which
   const night = minutesAfter(monday, 15 * 60)
   const late = await giveTicket(office, counter, { at: night })
   assert.match(late.written, /^S-1[34]\d$/)
+  await assert.rejects(press(0, { at: night }), { code: 'day-not-open' })
   const opened = await office.inAct(camat, tuesday, (tx) => openDay(tx, camat, tuesday))
   assert.equal(opened.forced, true)
   const first = await giveTicket(office, counter, { at: tuesday })

@@ -23,7 +23,7 @@ export type TakenTicket = { ticket: string; written: string; code: string }
 /**
  * Gives the next number of a group today. Two who ask at once wait for each other and never get one number, also across
  * midnight, for a number is its open day's. The same press twice gives the same ticket. Several matters share one number;
- * it is quick only where all of them are. Refuses while no day is open, a
+ * it is quick only where all of them are. Refuses while no day is open, at kiosks and by telephone also once its date is over, a
  * group that is not here, and a kiosk that is played with.
  */
 export async function takeTicket(
@@ -35,6 +35,9 @@ export async function takeTicket(
   const { office, source } = by
   const plan = await getPlan(tx)
   const day = await holdDay(tx, office)
+  // What is left open of yesterday is closed by force when somebody opens today: a number of it would be lost with it.
+  const isOver = !day.date.equals(at.toZonedDateTimeISO(by.zone).toPlainDate())
+  if (isOver && source !== 'counter') throw new Refusal('day-not-open')
   const groups = await groupsOf(tx, { office, on: day.date, plan })
   const group = groups.find((one) => one.key === key)
   const others = groups.filter((one) => one.key !== key && also.includes(one.key))

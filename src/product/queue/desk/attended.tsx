@@ -42,7 +42,7 @@ export function AttendedNow({ view, frame }: Shown) {
           {here.also[0] ? (
             <NextMatter ticket={here} matter={here.also[0]} frame={frame} />
           ) : (
-            <CallNext frame={frame} label={say(words.finishNext)} />
+            <CallNext ticket={here} frame={frame} label={say(words.finishNext)} />
           )}
           <One does="finish" kbd="F8" ticket={here} label={say(words.finish)} frame={frame} alt />
           <One does="hold" kbd="F6" ticket={here} label={say(words.hold)} frame={frame} alt />
@@ -109,11 +109,17 @@ function ComesFor({ ticket, frame }: { ticket: Attended; frame: Frame }) {
   )
 }
 
-function CallNext({ frame, label }: { frame: Frame; label: string }) {
+function CallNext({ ticket, frame, label }: { ticket?: Standing; frame: Frame; label: string }) {
   return (
     <form method="post" action="/counter">
-      <input type="hidden" name="do" value="next" />
-      <input type="hidden" name="requestId" value={frame.requestId()} />
+      {ticket ? (
+        <Sent does="next" ticket={ticket} frame={frame} />
+      ) : (
+        <>
+          <input type="hidden" name="do" value="next" />
+          <input type="hidden" name="requestId" value={frame.requestId()} />
+        </>
+      )}
       <ActButton id="berikutnya" label={label} kbd="F2" />
     </form>
   )

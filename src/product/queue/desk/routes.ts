@@ -87,7 +87,7 @@ async function actAtCounter(
     case 'close':
       return await closeCounter(tx, by, input, at)
     case 'next':
-      return await callNext(tx, by, at)
+      return await callNext(tx, by, input, at)
     case 'call':
       return await callTicket(tx, by, input, at)
     case 'transfer':

@@ -23,7 +23,7 @@ export function renderBoardPage(view: BoardPage, frame: Frame): VNode {
         <div class="w">
           <div>
             <p>
-              <b>{say(roomWords.free)}</b> {view.today.hours ? say(view.today.hours) : ''}
+              {view.today.free ? <b>{say(view.today.free)}</b> : null} {view.today.hours ? say(view.today.hours) : ''}
             </p>
             {view.today.pledge ? (
               <p>

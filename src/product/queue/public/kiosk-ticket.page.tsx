@@ -32,7 +32,8 @@ export function renderKioskTicketPage(view: KioskTicketPage, frame: Frame): VNod
         <Qr {...view.qr} label={view.address} />
         <p class="sub">{say(words.scan)}</p>
         <p class="onticket">
-          {say(words.takenAt)} {say(shortMoment(ticket.takenAt, zone, now))}. {say(words.free)}
+          {say(words.takenAt)} {say(shortMoment(ticket.takenAt, zone, now))}. {view.free ? say(view.free) : ''}{' '}
+          {say(words.askedForMoney)}
         </p>
       </section>
       <p class="sub noprint">{say(words.noPaper)}</p>

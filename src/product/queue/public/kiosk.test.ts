@@ -24,6 +24,7 @@ test('several matters are touched before one ticket is printed, also in the prio
   assert.match(ticket, /S-001/)
   assert.match(ticket, /Surat keterangan, prioritas/)
   assert.match(ticket, /Juga untuk: Tanah/)
+  assert.match(ticket, /Semua layanan di sini Rp0, kecuali Akta.*\(PP 12\/2019 pasal 122/)
 })
 
 test('by telephone from the QR at the door, and by an officer at the counter, one ticket is for several matters too', async () => {

@@ -36,10 +36,7 @@ export const publicWords = {
   done: { id: 'Selesai', en: 'Done' },
   back: { id: 'Layar kembali sendiri sebentar lagi.', en: 'The screen goes back by itself in a moment.' },
   takenAt: { id: 'Diambil', en: 'Taken' },
-  free: {
-    id: 'Semua surat keterangan gratis. Diminta uang? Laporkan.',
-    en: 'All letters are free. Asked for money? Report it.',
-  },
+  askedForMoney: { id: 'Diminta uang lebih? Laporkan.', en: 'Asked for more money? Report it.' },
   please: { id: 'Silakan', en: 'Please' },
   boardTitle: { id: 'Papan antrean', en: 'Queue board' },
   nobodyCalled: { id: 'Belum ada panggilan', en: 'No call yet' },

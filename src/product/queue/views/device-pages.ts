@@ -1,4 +1,4 @@
-import { listServices } from '#catalogue'
+import { costRules, listServices } from '#catalogue'
 import { calendarOf, openingOf, sayDay, sayDuration } from '#clock'
 import type { Device } from '#devices'
 import { isAsked } from '#integrity'
@@ -6,8 +6,10 @@ import { findOffice } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { qrPath } from '#platform/qr.ts'
 import { listPublicStandards } from '#standards'
+import type { Text } from '#ui/language.ts'
 import type { BoardPage, KioskPage, KioskTicketPage, Today } from '../contract.ts'
 import { doorPath, phonePath } from '../paths.ts'
+import { sayFree } from '../rules/say-free.ts'
 import { findStanding, findTicket } from '../store/find.ts'
 import { readRoom } from './read-room.ts'
 import { groupLines, ticketNow } from './ticket-now.ts'
@@ -36,7 +38,8 @@ export async function kioskTicketPage(
   const room = await readRoom(tx, device.office, asked.now)
   const address = `${asked.origin}${phonePath(office.key, kept.code)}`
   const ticket = ticketNow(room, kept, await findStanding(tx, device.office, kept.id))
-  return { officeName: office.name, ticket, address, qr: qrPath(address) }
+  const free = await freeHere(tx, device.office, room.now.toZonedDateTimeISO(room.zone).toPlainDate())
+  return { officeName: office.name, ticket, free, address, qr: qrPath(address) }
 }
 
 /** What the board shows beside the room: hours, pledge, and the QR by which a telephone takes a ticket. */
@@ -65,7 +68,13 @@ async function todayOf(tx: Tx, device: Device, key: string, now: Temporal.Instan
     return [{ id: `${name.id}: ${time.id}`, en: `${name.en}: ${time.en}` }]
   })
   const pledge = { id: said.map(({ id }) => id).join('; '), en: said.map(({ en }) => en).join('; ') }
-  return { hours, pledge: said.length === 0 ? undefined : pledge }
+  return { hours, pledge: said.length === 0 ? undefined : pledge, free: await freeHere(tx, device.office, today) }
+}
+
+async function freeHere(tx: Tx, office: string, on: Temporal.PlainDate): Promise<Text | undefined> {
+  const offered = (await listServices(tx, office, on)).map(({ definition }) => definition)
+  const isFree = (one: (typeof offered)[number]) => costRules(one, { on, answers: {} }).length === 0
+  return sayFree(offered.map((one) => ({ name: one.name, freeUnder: isFree(one) ? one.cost.basis : undefined })))
 }
 
 async function hoursOf(tx: Tx, device: Device, now: Temporal.Instant) {

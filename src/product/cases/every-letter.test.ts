@@ -110,12 +110,19 @@ test('three hundred heirs flow over pages: each is named once, and each page rep
   assert.match(pages.at(-1) ?? '', new RegExp(`Halaman${pages.length}dari${pages.length}$`))
 })
 
-test('a letter’s number stays in one line where a table or a frame would break it at a stroke', () => {
+test('a letter’s number stays in one line where a table, a frame or a sentence would break it at a stroke', () => {
   const number = '400.12.2.1/17/KECAMATAN-MANDAU/2026'
-  for (const name of ['surat-pengantar', 'pengganti']) {
+  for (const name of ['surat-pengantar', 'pengganti', 'bencana', 'pengantar-skck']) {
     const letter = find(name)
-    const data = withTexts(letter.data, (text) => text.replace(/400\.12\.2\.1\/\d+\/MDU/, number))
+    const data = withTexts(letter.data, (text) => text.replace(/400\.12\.2\.1\/\d+\/MDU|\d+\/\d+\/CONTOH/, number))
     assert.ok(pdfText(print({ ...letter, data: asData(data) })).includes(number), name)
+  }
+})
+
+test('a letter to somebody bears its place and date once, at its head; others over the signature', () => {
+  for (const name of ['dana-desa-kirim', 'surat-pengantar', 'dana-desa']) {
+    const { data } = find(name)
+    assert.equal(textOf(print(find(name))).split(`${data.place},${data.date}`.replaceAll(' ', '')).length, 2, name)
   }
 })
 

@@ -987,11 +987,13 @@ create table cases.payment (
   amount_rupiah bigint not null,
   receipt text,
   paid_on date,
+  receipt_key text generated always as (upper(regexp_replace(receipt, '\s'::text, ''::text, 'g'::text))) stored,
   constraint payment_pkey PRIMARY KEY (case_id, ordinal),
   constraint payment_amount_rupiah_check CHECK ((amount_rupiah >= 0)),
   constraint payment_check CHECK (((amount_rupiah = 0) OR ((receipt IS NOT NULL) AND (paid_on IS NOT NULL)))),
   constraint payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
+CREATE INDEX payment_by_receipt ON cases.payment USING btree (office, receipt_key) WHERE (receipt_key IS NOT NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.payment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.payment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.payment enable row level security;
@@ -2789,11 +2791,13 @@ create table duties.declared (
   officer uuid not null,
   post text not null,
   declared_at timestamp with time zone not null,
+  proof text,
   constraint declared_pkey PRIMARY KEY (id),
   constraint declared_office_duty_period_ordinal_key UNIQUE (office, duty, period, ordinal),
   constraint declared_number_check CHECK ((btrim(number) <> ''::text)),
   constraint declared_ordinal_check CHECK ((ordinal > 0)),
-  constraint declared_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+  constraint declared_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint declared_proof_fkey FOREIGN KEY (office, proof) REFERENCES documents.file(office, sha256)
 );
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.declared FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.declared FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -4175,7 +4179,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 128$function$;
+AS $function$select 130$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -30,3 +30,11 @@ test('a bucket that was tampered with is named with both counts, and the exit sa
     /^[a-z-]+ day \d{4}-\d\d-\d\d all services opened part 0: \d+ \(0\) kept, \d+ \(0\) counted anew\n.*1 differ\.$/s,
   )
 })
+
+test('so is a sum of what lies open', async () => {
+  await office.database.pool.query(`update supervision.stock set n = n + 3 where ctid = (
+    select ctid from supervision.stock where kind = 'due' and service = '' order by office, hour limit 1)`)
+  const { exit, said } = await recounted()
+  assert.equal(exit, 1)
+  assert.match(said, /^[a-z-]+ now all services due \d{4}-\d\d-\d\dT\d\d:00:00Z: \d+ kept, \d+ counted anew$/m)
+})

@@ -988,11 +988,13 @@ create table cases.payment (
   amount_rupiah bigint not null,
   receipt text,
   paid_on date,
+  receipt_key text generated always as (upper(regexp_replace(receipt, '\s'::text, ''::text, 'g'::text))) stored,
   constraint payment_pkey PRIMARY KEY (case_id, ordinal),
   constraint payment_amount_rupiah_check CHECK ((amount_rupiah >= 0)),
   constraint payment_check CHECK (((amount_rupiah = 0) OR ((receipt IS NOT NULL) AND (paid_on IS NOT NULL)))),
   constraint payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
+CREATE INDEX payment_by_receipt ON cases.payment USING btree (office, receipt_key) WHERE (receipt_key IS NOT NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.payment FOR EACH ROW EXECUTE FUNCTION journal.keep_image('case_id', 'ordinal');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.payment FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.payment enable row level security;
@@ -1166,9 +1168,13 @@ CREATE INDEX standing_correcting ON cases.standing USING btree (office, post, si
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX standing_lapsing ON cases.standing USING btree (office, lapses_at) WHERE (lapses_at IS NOT NULL);
 CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) INCLUDE (state, soon_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+CREATE INDEX standing_soon ON cases.standing USING btree (office, soon_at) WHERE (state = 'open'::text);
 CREATE INDEX standing_substitutes ON cases.standing USING btree (office, due_at) WHERE (substitutes IS NOT NULL);
 CREATE INDEX standing_village ON cases.standing USING btree (office, village, case_id);
 CREATE INDEX standing_work ON cases.standing USING btree (office, post, due_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+CREATE TRIGGER stock_comes AFTER INSERT ON cases.standing FOR EACH ROW WHEN ((new.state = ANY (ARRAY['open'::text, 'incomplete'::text]))) EXECUTE FUNCTION supervision.move_stock();
+CREATE TRIGGER stock_goes AFTER DELETE ON cases.standing FOR EACH ROW WHEN ((old.state = ANY (ARRAY['open'::text, 'incomplete'::text]))) EXECUTE FUNCTION supervision.move_stock();
+CREATE TRIGGER stock_moves AFTER UPDATE ON cases.standing FOR EACH ROW WHEN ((((old.state = ANY (ARRAY['open'::text, 'incomplete'::text])) OR (new.state = ANY (ARRAY['open'::text, 'incomplete'::text]))) AND ((((old.state IS DISTINCT FROM new.state) OR (old.post IS DISTINCT FROM new.post)) OR (old.soon_at IS DISTINCT FROM new.soon_at)) OR (old.due_at IS DISTINCT FROM new.due_at)))) EXECUTE FUNCTION supervision.move_stock();
 alter table cases.standing enable row level security;
 create policy territory on cases.standing for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
@@ -2786,11 +2792,13 @@ create table duties.declared (
   officer uuid not null,
   post text not null,
   declared_at timestamp with time zone not null,
+  proof text,
   constraint declared_pkey PRIMARY KEY (id),
   constraint declared_office_duty_period_ordinal_key UNIQUE (office, duty, period, ordinal),
   constraint declared_number_check CHECK ((btrim(number) <> ''::text)),
   constraint declared_ordinal_check CHECK ((ordinal > 0)),
-  constraint declared_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
+  constraint declared_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint declared_proof_fkey FOREIGN KEY (office, proof) REFERENCES documents.file(office, sha256)
 );
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON duties.declared FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duties.declared FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
@@ -4172,7 +4180,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 126$function$;
+AS $function$select 131$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -5306,11 +5314,48 @@ create table supervision.roll (
   constraint roll_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text]))),
   constraint roll_n_check CHECK ((n > 0))
 );
+CREATE INDEX roll_by_month ON supervision.roll USING btree (office, first_day) WHERE (grain = 'month'::text);
 alter table supervision.roll enable row level security;
 create policy territory on supervision.roll for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on supervision.roll to paten_app;
+
+create table supervision.stock (
+  office uuid not null,
+  service text not null,
+  kind text not null,
+  detail text not null,
+  hour timestamp with time zone not null,
+  n bigint not null,
+  constraint stock_pkey PRIMARY KEY (office, service, kind, detail, hour),
+  constraint stock_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'incomplete'::text, 'due'::text, 'soon'::text])))
+);
+CREATE INDEX stock_emptied ON supervision.stock USING btree (office) WHERE (n = 0);
+alter table supervision.stock enable row level security;
+create policy territory on supervision.stock for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.stock to paten_app;
+
+create table supervision.stock_delta (
+  seq bigint not null generated always as identity,
+  office uuid not null,
+  case_id uuid not null,
+  n smallint not null,
+  state text not null,
+  post text,
+  soon_at timestamp with time zone,
+  due_at timestamp with time zone,
+  constraint stock_delta_pkey PRIMARY KEY (office, seq),
+  constraint stock_delta_n_check CHECK ((n = ANY (ARRAY[1, '-1'::integer]))),
+  constraint stock_delta_state_check CHECK ((state = ANY (ARRAY['open'::text, 'incomplete'::text])))
+);
+alter table supervision.stock_delta enable row level security;
+create policy territory on supervision.stock_delta for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.stock_delta to paten_app;
 
 create view supervision.fact_view with (security_invoker=true) as
  SELECT fact.office,
@@ -5407,6 +5452,20 @@ create view supervision.fact_view with (security_invoker=true) as
      JOIN offices.office_view ON ((office_view.id = fact.office)));
 grant select on supervision.fact_view to paten_app;
 
+create view supervision.stock_waiting_view with (security_invoker=true) as
+ SELECT delta.office,
+    service.key AS service,
+    sum.kind,
+    sum.detail,
+    sum.hour,
+    (delta.n)::bigint AS n,
+    delta.seq
+   FROM (((supervision.stock_delta delta
+     JOIN cases.case_view ON ((case_view.id = delta.case_id)))
+     CROSS JOIN LATERAL ( VALUES (case_view.service_key), (''::text)) service(key))
+     CROSS JOIN LATERAL supervision.stock_of(delta.state, delta.post, delta.soon_at, delta.due_at) sum(kind, detail, hour));
+grant select on supervision.stock_waiting_view to paten_app;
+
 CREATE OR REPLACE FUNCTION supervision.append(of_case uuid, at timestamp with time zone, measure text, detail text, from_at timestamp with time zone, line uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -5498,6 +5557,38 @@ begin
   return null;
 end $function$;
 grant execute on function supervision.count_step() to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.move_stock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' and old.state in ('open', 'incomplete') then
+    insert into supervision.stock_delta (office, case_id, n, state, post, soon_at, due_at)
+    values (old.office, old.case_id, -1, old.state, old.post, old.soon_at, old.due_at);
+  end if;
+  if tg_op <> 'DELETE' and new.state in ('open', 'incomplete') then
+    insert into supervision.stock_delta (office, case_id, n, state, post, soon_at, due_at)
+    values (new.office, new.case_id, 1, new.state, new.post, new.soon_at, new.due_at);
+  end if;
+  return null;
+end $function$;
+grant execute on function supervision.move_stock() to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.stock_of(state text, post text, soon_at timestamp with time zone, due_at timestamp with time zone)
+ RETURNS TABLE(kind text, detail text, hour timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sum.kind, sum.detail, sum.hour
+  from (values
+    (stock_of.state, case stock_of.state when 'open' then coalesce(stock_of.post, '') else '' end, timestamptz 'epoch'),
+    ('due', '', case stock_of.state when 'open' then date_trunc('hour', stock_of.due_at, 'UTC') end),
+    ('soon', '', case stock_of.state when 'open' then date_trunc('hour', stock_of.soon_at, 'UTC') end)
+  ) as sum (kind, detail, hour)
+  where sum.hour is not null
+$function$;
+grant execute on function supervision.stock_of(text,text,timestamp with time zone,timestamp with time zone) to paten_app;
 
 create schema templates;
 grant usage on schema templates to paten_app;

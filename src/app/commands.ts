@@ -137,11 +137,13 @@ With --applied on the calendar in force in PATEN_DATA, with the days its offices
   },
   simulate: {
     summary: 'fill an empty demonstration with a year that could have been',
-    use: 'paten simulate [--days N] [--seed N] [--from DATE] [--cases-a-year N] [--times N] [--bulk] [--plant NAME]... [--data FOLDER] [--json]',
+    use: 'paten simulate [--days N] [--seed N] [--from DATE] [--cases-a-year N] [--times N] [--bulk] [--office KEY]... [--plant NAME]... [--data FOLDER] [--json]',
     help: `The same seed and options give the same content: the last line printed is its digest. Everything goes through the
 acts that officers use. --times lets so many come for each, one behind the other; with --bulk (20 times unless said) only
-the first goes through the acts, and the others are written set by set: the same rows, a million of them. --plant puts a known wrong into it: queue-jumper, sleeping-desk, returns-everything, holder-absent,
-demanded-fee.
+the first goes through the acts, and the others are written set by set: the same rows, a million of them. --office lets
+people come to these offices only; every kecamatan has its own year, the same with others beside it as without.
+--plant puts a known wrong into it: queue-jumper, sleeping-desk, returns-everything, holder-absent, demanded-fee,
+late-deposits.
 FOLDER is that of PATEN_DATA when it is left out; it must be empty. See docs/simulator.md.`,
     run: async (args) => (await import('./simulate/simulate-command.ts')).simulate(args),
   },

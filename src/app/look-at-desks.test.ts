@@ -90,3 +90,21 @@ test('what is looked at once is not looked at again that day, until more is coun
     'it had worked on Tuesday',
   )
 })
+
+test('a busy month is looked at again when a twentieth more was counted, and at the latest on the next day', async () => {
+  const here = office.officer('kasi-pelum').office
+  await office.owner.query('update supervision.looked set counted = counted + 1000 where office = $1', [here])
+  await office.owner.query(
+    `update supervision.roll set n = n + 1000
+     where office = $1 and grain = 'month' and service = '' and measure = 'opened'`,
+    [here],
+  )
+  assert.equal(await lookEverywhere(office.pool, friday), 0)
+  const [, number = ''] = numbers
+  const pelum = office.officer('kasi-pelum')
+  const step = { ...sent(number, 1), step: 'periksa-pelum' }
+  await office.inAct(pelum, days(1), (tx) => passStep(tx, pelum, step, days(1)))
+  await foldAll(office.pool, friday)
+  assert.equal(await lookEverywhere(office.pool, friday), 0, 'one of a thousand')
+  assert.equal(await lookEverywhere(office.pool, minutesAfter(friday, 24 * 60)), 2, 'a day later each office is')
+})

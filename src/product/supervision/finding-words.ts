@@ -25,8 +25,8 @@ export const findingWords = {
     en: 'The regency pack does not say from where on, so nothing is looked for.',
   },
   looked: {
-    id: 'Meja dilihat paling lama satu jam sesudah ada catatan baru.',
-    en: 'Desks are looked at within an hour after something new was recorded.',
+    id: 'Meja dilihat setiap jam bila sudah banyak catatan baru, dan setiap hari bila hanya sedikit.',
+    en: 'Desks are looked at every hour when much is new in the records, and every day when little is.',
   },
   ours: { id: 'Batas ini dari kami (b)', en: 'This threshold is ours (b)' },
 } satisfies Record<string, Text>

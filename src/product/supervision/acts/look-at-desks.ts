@@ -3,8 +3,15 @@ import { type Calendar, calendarOf } from '#clock'
 import { listAbsences, listColleagues } from '#identity'
 import { type FindingRules, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
-import { type AwayFrom, deskFindings, type Passage } from '../rules/desk-findings.ts'
-import { listMonthsToLookAt, listPassages, lockFindings, type Passing, saveFindings } from '../store/desk-findings.ts'
+import { type AwayFrom, type DeskFinding, deskFindings, type Passage } from '../rules/desk-findings.ts'
+import {
+  listDesks,
+  listMonthsToLookAt,
+  listPassages,
+  lockFindings,
+  type Passing,
+  saveFindings,
+} from '../store/desk-findings.ts'
 import type { Place } from '../store/roll.ts'
 
 /** Months that are looked at in one transaction: each reads every step of the office in it. */
@@ -48,8 +55,8 @@ async function lookAt(tx: Tx, { office, month, at, calendar, rules }: Looking) {
   // A run of days that began in the month before is whole only with what left a desk then.
   const before = startOf(month.subtract({ days: 14 }))
   const on = until.toZonedDateTimeISO(calendar.zone).toPlainDate().subtract({ days: 1 })
-  const [passing, services, colleagues, absences] = await Promise.all([
-    listPassages(tx, { office, from: before, until }),
+  const [posts, services, colleagues, absences] = await Promise.all([
+    listDesks(tx, { office, month }),
     listServices(tx, office, on),
     listColleagues(tx, { office, on }),
     listAbsences(tx, { office, at: before, before: until }),
@@ -68,8 +75,14 @@ async function lookAt(tx: Tx, { office, month, at, calendar, rules }: Looking) {
       ...{ until: back ?? undefined, hasSubstitute: substitute !== null },
     }),
   )
-  const passages = passing.map((one) => asPassage(one, kinds.get(`${one.service}/${one.step}`)))
-  return deskFindings({ calendar, from, until, passages, away, holders, rules })
+  const found: DeskFinding[] = []
+  // One desk after the other: what is held at once is a month of one of them, however busy the office.
+  for (const post of posts) {
+    const passing = await listPassages(tx, { office, post, from: before, until })
+    const passages = passing.map((one) => asPassage(one, kinds.get(`${one.service}/${one.step}`)))
+    found.push(...deskFindings({ calendar, from, until, passages, away, holders, rules }))
+  }
+  return found
 }
 
 function asPassage({ leftAt, ...passing }: Passing, does: string | undefined): Passage {

@@ -9,9 +9,13 @@ export async function lockFindings(tx: Tx, office: string): Promise<void> {
   await tx.write(sql`select pg_advisory_xact_lock(hashtextextended('findings ' || ${office}::text, 0))`)
 }
 
+/** More that is counted in a month before its desks are looked at again on the same day: one of so many. */
+const looksAgain = 20
+
 /**
  * Months of an office in which more was counted than when its desks were looked at, the newest first; this month and the one
- * before also when it was not today, for what lies there grows older by itself.
+ * before also when it was not today, for what lies there grows older by itself. Looking reads the steps of all the month: so it
+ * is done again on the same day only when a twentieth more was counted, and what is read of a month stays within bounds.
  */
 export async function listMonthsToLookAt(
   db: Db,
@@ -24,14 +28,38 @@ export async function listMonthsToLookAt(
             and roll.measure in ('opened', 'step')
           group by roll.first_day) as counted
     left join supervision.looked on looked.office = ${office} and looked.month = counted.month
-    where looked.counted is distinct from counted.n
+    where looked.counted is null or abs(counted.n - looked.counted) > looked.counted / ${looksAgain}
+      or looked.looked_on < ${today} and looked.counted <> counted.n
       or looked.looked_on < ${today} and counted.month >= ${today.with({ day: 1 }).subtract({ months: 1 })}
     order by counted.month desc limit ${limit}`)
 }
 
-/** Every file that lay at a desk of an office in a stretch of time, with when it came and left. */
-export async function listPassages(db: Db, { office, from, until }: Stretch): Promise<Passing[]> {
-  const longest = until.add({ hours: 24 * 92 })
+/** How long after a stretch a file can still leave a desk at which it lay in it. */
+const longestMonths = 3
+
+/** Posts at whose desks files lay in a month of an office, or can have: by what was counted around it, and what lies there now. */
+export async function listDesks(
+  db: Db,
+  { office, month }: { office: string; month: Temporal.PlainDate },
+): Promise<string[]> {
+  const rows = await db.all<{ post: string }>(sql`
+    select split_part(roll.detail, '/', 1) as post from supervision.roll
+    where roll.office = ${office} and roll.grain = 'month' and roll.service = '' and roll.measure in ('step', 'sent-back')
+      and roll.first_day >= ${month.subtract({ months: 1 })}
+      and roll.first_day <= ${month.add({ months: longestMonths + 1 })}
+    union
+    select standing_view.post from cases.standing_view
+    where standing_view.office = ${office} and standing_view.state = 'open' and standing_view.post is not null
+    order by post`)
+  return rows.map(({ post }) => post)
+}
+
+/** Every file that lay at this desk of an office in a stretch of time, with when it came and left. */
+export async function listPassages(
+  db: Db,
+  { office, post, from, until }: Stretch & { post: string },
+): Promise<Passing[]> {
+  const longest = until.add({ hours: 24 * 31 * longestMonths })
   const [gone, lying] = await Promise.all([
     db.all<Passing>(sql`
       select case_view.number, case_view.service_key as service, step_view.step, step_view.post,
@@ -42,7 +70,7 @@ export async function listPassages(db: Db, { office, from, until }: Stretch): Pr
       from cases.step_view
       join cases.step_view as before on before.case_id = step_view.case_id and before.ordinal = step_view.ordinal - 1
       join cases.case_view on case_view.id = step_view.case_id
-      where step_view.office = ${office} and step_view.outcome in ('passed', 'sent-back')
+      where step_view.office = ${office} and step_view.post = ${post} and step_view.outcome in ('passed', 'sent-back')
         and step_view.taken_at >= ${from} and step_view.taken_at < ${longest} and before.taken_at < ${until}`),
     db.all<Passing>(sql`
       select standing_view.number, case_view.service_key as service, standing_view.step, standing_view.post,
@@ -52,7 +80,7 @@ export async function listPassages(db: Db, { office, from, until }: Stretch): Pr
                        and coalesce(pause_view.until > standing_view.since, true)) as stood
       from cases.standing_view join cases.case_view on case_view.id = standing_view.case_id
       where standing_view.office = ${office} and standing_view.state = 'open' and standing_view.step is not null
-        and standing_view.post is not null and standing_view.since < ${until}`),
+        and standing_view.post = ${post} and standing_view.since < ${until}`),
   ])
   return [...gone, ...lying]
 }

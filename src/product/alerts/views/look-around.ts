@@ -63,15 +63,20 @@ const toldForMonths = 2
  * month, and what was answered about a month is counted when the time to complain of it is over.
  */
 async function listFound(db: Db, { office, regency }: Place, today: Temporal.PlainDate): Promise<Finding[]> {
-  const found: Finding[] = []
   const by = { regency, duties: ['offices.supervise' as const] }
-  for (let from = today.with({ day: 1 }); ; from = from.subtract({ months: 1 })) {
-    const until = from.add({ months: 1 })
-    const closesAt = await monthClosesAt(db, { regency, office: office.id, month: from })
-    const closes = closesAt?.toZonedDateTimeISO(office.zone).toPlainDate() ?? until
-    if (Temporal.PlainDate.compare(closes.add({ months: toldForMonths }), today) < 0) return found
-    found.push(...(await listFindings(db, by, { offices: [office], period: { from, until } })))
+  const until = today.with({ day: 1 }).add({ months: 1 })
+  let from = until
+  for (let month = from.subtract({ months: 1 }); await isNews(db, { office, regency }, month, today); ) {
+    from = month
+    month = month.subtract({ months: 1 })
   }
+  return await listFindings(db, by, { offices: [office], period: { from, until }, months: 'each' })
+}
+
+async function isNews(db: Db, { office, regency }: Place, month: Temporal.PlainDate, today: Temporal.PlainDate) {
+  const closesAt = await monthClosesAt(db, { regency, office: office.id, month })
+  const closes = closesAt?.toZonedDateTimeISO(office.zone).toPlainDate() ?? month.add({ months: 1 })
+  return Temporal.PlainDate.compare(closes.add({ months: toldForMonths }), today) >= 0
 }
 
 /** The shortest stretch up to this month that the page of findings offers and that has a month in it. */

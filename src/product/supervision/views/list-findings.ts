@@ -14,19 +14,25 @@ type Months = Pick<Period, 'from' | 'until'>
 
 /**
  * What was found in these offices in some months, office by office in the order given, the newest first; of one desk where it
- * is said. What was answered to the inspectorate is told to who supervises alone. Nothing where the regency does not say from
- * where on anything is told. Desks are looked at by a job, within an hour after something was counted.
+ * is said. What an office does is found in all the months together, or in `each` by itself. What was answered to the
+ * inspectorate is told to who supervises alone. Nothing where the regency does not say from where on anything is told. Desks
+ * are looked at by a job (`lookAtDesks`).
  */
 export async function listFindings(
   db: Db,
   by: Pick<Officer, 'regency' | 'duties'>,
-  { offices, period, post }: { offices: readonly Office[]; period: Months; post?: string | undefined },
+  {
+    offices,
+    period,
+    post,
+    months = 'together',
+  }: { offices: readonly Office[]; period: Months; post?: string | undefined; months?: 'together' | 'each' },
 ): Promise<Finding[]> {
   const rules = (await findRegency(db))?.findings
   if (!rules) return []
   const [atDesks, ofOffices] = await Promise.all([
     deskFindings(db, offices, period),
-    post === undefined ? officeFindings(db, by, { offices, period, rules }) : [],
+    post === undefined ? officeFindings(db, by, { offices, period, rules, months }) : [],
   ])
   const place = new Map(offices.map(({ key }, index) => [key, index]))
   return [...atDesks.filter((one) => post === undefined || one.post?.key === post), ...ofOffices].sort(
@@ -49,42 +55,55 @@ async function deskFindings(db: Db, offices: readonly Office[], period: Months):
   return kept.flatMap(({ office: id, month, post, ...found }) => {
     const office = offices.find((one) => one.id === id)
     const name = posts.find(({ key }) => key === post)?.name ?? { id: post, en: post }
-    return office
-      ? [{ ...found, ...shortOf(office), from: month, until: month.add({ months: 1 }), post: { key: post, name } }]
-      : []
+    return office ? [{ ...found, ...shortOf(office), ...monthFrom(month), post: { key: post, name } }] : []
   })
 }
 
-type Wanted = { offices: readonly Office[]; period: Months; rules: FindingRules }
+type Wanted = { offices: readonly Office[]; period: Months; rules: FindingRules; months: 'together' | 'each' }
 
 async function officeFindings(
   db: Db,
   by: Pick<Officer, 'regency' | 'duties'>,
-  { offices, period, rules }: Wanted,
+  { offices, period, rules, months }: Wanted,
+): Promise<Finding[]> {
+  const told = supervises(by) ? await listTold(db) : []
+  const found: Finding[] = []
+  for (const stretch of months === 'each' ? monthsIn(period) : [period])
+    found.push(...(await ofOfficesIn(db, by, { offices, period: stretch, rules })))
+  const answered = offices.flatMap((office) =>
+    told
+      .filter((one) => one.office === office.id && isWithin(period, one.month))
+      .filter(({ said }) => said === 'counted' || said === 'most')
+      .map(({ month, answers, yes }): Finding => {
+        const about = { ...shortOf(office), ...monthFrom(month), post: undefined, most: 0, cases: [] }
+        return { ...about, kind: 'demanded-fee', n: yes ?? 0, outOf: answers ?? 0 }
+      }),
+  )
+  return [...found, ...answered]
+}
+
+/** Offices that returned nearly everything, or brought their cash too late, in a stretch of months. */
+async function ofOfficesIn(
+  db: Db,
+  { regency }: Pick<Officer, 'regency'>,
+  { offices, period, rules }: Omit<Wanted, 'months'>,
 ): Promise<Finding[]> {
   const ids = offices.map(({ id }) => id)
-  const [sums, deposits, told] = await Promise.all([
-    readSums(db, { offices: ids, regency: by.regency, period, measures: ['opened', 'returned'] }),
+  const [sums, deposits] = await Promise.all([
+    readSums(db, { offices: ids, regency, period, measures: ['opened', 'returned'] }),
     countDeposits(db, ids, period),
-    supervises(by) ? listTold(db) : [],
   ])
   return offices.flatMap((office): Finding[] => {
     const { opened, returned } = sums.get(office.id)?.get('') ?? emptySummary()
     const { all, inTime } = deposits.get(office.id) ?? { all: 0, inTime: 0 }
-    const about = { ...shortOf(office), ...months(period), post: undefined, most: 0, cases: [] }
+    const { from, until } = period
+    const about = { ...shortOf(office), from, until, post: undefined, most: 0, cases: [] }
     const returnsAll = returned >= rules.returning.returns && returned >= rules.returning.perFile * opened
     return [
       ...(returnsAll ? [{ ...about, kind: 'returns-everything' as const, n: returned, outOf: opened }] : []),
       ...(all - inTime >= rules.depositing.late
         ? [{ ...about, kind: 'late-deposits' as const, n: all - inTime, outOf: all }]
         : []),
-      ...told
-        .filter((one) => one.office === office.id && isWithin(period, one.month))
-        .filter(({ said }) => said === 'counted' || said === 'most')
-        .map(({ month, answers, yes }) => ({
-          ...{ ...about, kind: 'demanded-fee' as const, n: yes ?? 0, outOf: answers ?? 0 },
-          ...{ from: month, until: month.add({ months: 1 }) },
-        })),
     ]
   })
 }
@@ -93,8 +112,13 @@ function shortOf({ key, shortName }: Office): Pick<Finding, 'office'> {
   return { office: { key, name: shortName } }
 }
 
-function months({ from, until }: Months): Months {
-  return { from, until }
+function monthFrom(from: Temporal.PlainDate): Months {
+  return { from, until: from.add({ months: 1 }) }
+}
+
+function monthsIn({ from, until }: Months): Months[] {
+  const count = from.until(until, { largestUnit: 'months' }).months
+  return Array.from({ length: count }, (_none, after) => monthFrom(from.add({ months: after })))
 }
 
 function isWithin({ from, until }: Months, day: Temporal.PlainDate): boolean {

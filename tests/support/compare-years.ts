@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { verifyJournal } from '#journal'
 import { snapshot } from '#platform/snapshot.ts'
-import { openDatabase } from '#tests/database.ts'
+import { openDatabase, type TestDatabase } from '#tests/database.ts'
 import { listen, temporaryFolder, urlOf } from '#tests/filled-office.ts'
 import { type Connection, withClient } from '../../src/app/database.ts'
 import { figuresRecount } from '../../src/app/figures-command.ts'
@@ -11,12 +11,12 @@ import { simulate } from '../../src/app/simulate/simulate-command.ts'
 
 /**
  * Writes the same year through the acts and set by set, and holds the two against each other: every row of every record and
- * derived table, the journal whole, the figures as a recount has them. Returns how many requests and rows there were.
+ * derived table, the journal whole, the figures as a recount has them. Returns how many requests and rows there were, and where.
  */
 export async function compareBothWays(
   t: TestContext,
   year: readonly string[],
-): Promise<{ cases: number; rows: number }> {
+): Promise<{ cases: number; rows: number; database: TestDatabase }> {
   const [walked, laid] = [await openDatabase(t), await openDatabase(t)]
   // One key file: what is kept of a person by hash is the same.
   const dataFolder = temporaryFolder()
@@ -34,7 +34,7 @@ export async function compareBothWays(
   const verified = await withClient(laid.connection, (client) => verifyJournal(client, { heads: [] }))
   assert.deepEqual([verified.wrong, verified.unsealed], [0, 0])
   assert.equal(await figuresRecount(['--json'], listen(environmentOf(laid))), 0)
-  return { cases: told.cases, rows }
+  return { cases: told.cases, rows, database: laid }
 }
 
 /** What only one of two databases has, by table and row, whatever their ids are. */

@@ -28,7 +28,7 @@ import { answerByCode } from '#integrity'
 import { decideObjection, fileObjection } from '#objections'
 import type { Tx } from '#platform/db.ts'
 import { registrationOf } from '../demo-walk.ts'
-import type { CaseDeed, Deed, Visit } from './plan.ts'
+import type { CaseDeed, Deed, TicketDeed, Visit } from './plan.ts'
 
 export type OnCase = {
   tx: Tx
@@ -41,11 +41,14 @@ export type OnCase = {
   objection: string | undefined
 }
 
+/** What is done with a request, and not with the number that its visitor took. */
+export type OnVisit = Exclude<Extract<Deed, { visit: number }>, TicketDeed>
+
 type Sent = { requestId: string; number: string; seen: number }
 type Doing = (on: OnCase, sent: Sent, file: HeldCase) => Promise<unknown>
 
 /** Does one thing to a case that is no step of its procedure; returns the number of an objection that was filed. */
-export async function actOnCase(on: OnCase, deed: Extract<Deed, { visit: number }>): Promise<string | undefined> {
+export async function actOnCase(on: OnCase, deed: OnVisit): Promise<string | undefined> {
   const file = await findCase(on.tx, on.number)
   if (!file) throw new Error(`case ${on.number} is not there`)
   const sent = { requestId: randomUUID(), number: on.number, seen: seenOf(file) }

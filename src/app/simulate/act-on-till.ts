@@ -14,6 +14,8 @@ type OnTill = {
   equipment: Equipment
   office: string
   till: Till | undefined
+  /** How many pay for each that was planned: what is counted is so many times the same pieces. */
+  twins: number
 }
 
 /** Notes and coins by the key of the pack, the largest first. */
@@ -31,7 +33,7 @@ const pieces = [
 
 /** Does one thing with the cash of an office; returns where its day stands now. */
 export async function actOnTill(
-  { tx, by, at, equipment, office, till = empty }: OnTill,
+  { tx, by, at, equipment, office, till = empty, twins }: OnTill,
   deed: TillDeed,
 ): Promise<Till> {
   switch (deed.does) {
@@ -41,7 +43,7 @@ export async function actOnTill(
     }
     case 'close-cash': {
       const rupiah = Number(await cashToCount(tx, by.office, deed.date))
-      const counted = { day: till.day, pieces: piecesOf(rupiah), explained: '' }
+      const counted = { day: till.day, pieces: piecesOf(rupiah, twins), explained: '' }
       const { closing } = await closeCashDay(tx, by, counted, at)
       return { ...till, closing }
     }
@@ -72,13 +74,13 @@ export async function actOnTill(
   }
 }
 
-function piecesOf(rupiah: number): Record<string, number> {
-  let left = rupiah
+function piecesOf(rupiah: number, twins: number): Record<string, number> {
+  let left = rupiah / twins
   return Object.fromEntries(
     pieces.map(([key, each]) => {
       const count = Math.floor(left / each)
       left -= count * each
-      return [key, count]
+      return [key, count * twins]
     }),
   )
 }

@@ -29,6 +29,11 @@ export const Assumptions = z.strictObject({
     ...{ workingDaysAYear: z.number().positive(), marketDay: z.number().positive() },
     ...{ hours: weights, weekdays: weights, months: weights },
   }),
+  room: z.strictObject({
+    ...marked,
+    ...{ priority: share, goneWhenCalled: share, comesAgainAfterDays: spread },
+    comesUpSeconds: z.number().int().min(0),
+  }),
   services: z.strictObject({ ...marked, weights, otherwise: z.number().min(0) }),
   applicants: z.strictObject({
     ...marked,

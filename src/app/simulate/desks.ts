@@ -16,8 +16,8 @@ export type Task = {
 export type Desks = {
   /** Something happens at a moment. */
   at(moment: number, happen: (now: number) => void): void
-  /** Work for a post, ready at a moment: whoever holds it does it when those before it are done, and tells when. */
-  ask(task: Task, ready: number, done: (now: number, by: string) => void): void
+  /** Work for a post, ready at a moment: whoever holds it does it when those before it are done, and tells when, and when it was begun. */
+  ask(task: Task, ready: number, done: (now: number, by: string, began: number) => void): void
   /** Lets everything happen in order of time, until the end of the year. */
   run(year: Stretch): void
 }
@@ -44,14 +44,20 @@ export function openDesks(rules: DeskRules): Desks {
     at: (moment, happen) => events.push(moment, happen),
     ask(task, ready, done) {
       const round = task.urgent || task.favoured ? ready : nextRound(ready, rules.roundMinutes)
-      events.push(rules.heldUntil(task.post, round), (now) => {
-        const milliseconds = task.minutes * 60_000 * Math.exp(rules.spread * (chance.next() * 2 - 1))
+      let milliseconds: number | undefined
+      const takeUp = (now: number): void => {
+        milliseconds ??= task.minutes * 60_000 * Math.exp(rules.spread * (chance.next() * 2 - 1))
         const taken = take(rules, freeAt, task, now, milliseconds)
         if (!taken) return
+        if (typeof taken === 'number') {
+          events.push(taken, takeUp)
+          return
+        }
         const moment = Math.ceil(taken.at / 1000) * 1000
         freeAt.set(taken.by, Math.max(moment, freeAt.get(taken.by) ?? 0))
-        events.push(moment, (then) => done(then, taken.by))
-      })
+        events.push(moment, (then) => done(then, taken.by, taken.began))
+      }
+      events.push(rules.heldUntil(task.post, round), takeUp)
     },
     run(year) {
       for (let event = events.pop(); event && event.at < year.to; event = events.pop()) event.happen(event.at)
@@ -60,17 +66,22 @@ export function openDesks(rules: DeskRules): Desks {
   return { ...desks, at: (moment, happen) => desks.at(hours.opening(moment) ?? Number.POSITIVE_INFINITY, happen) }
 }
 
+/**
+ * Who does something and when. A later moment: it is to be looked at then once more, when the holder has gone and a substitute
+ * takes over; until then the substitute does their own work.
+ */
 function take(
   { hours, colleagues, absences, speedOf }: DeskRules,
   freeAt: ReadonlyMap<string, number>,
   task: Task,
   now: number,
   milliseconds: number,
-): { by: string; at: number } | undefined {
+): { by: string; at: number; began: number } | number | undefined {
   const free = (username: string) => freeAt.get(username) ?? 0
   const doneBy = (username: string, from: number) => {
-    const begin = task.favoured ? from : Math.max(from, free(username))
-    return hours.done(begin, milliseconds * speedOf(username))
+    const begin = hours.opening(task.favoured ? from : Math.max(from, free(username)))
+    const at = begin === undefined ? undefined : hours.done(begin, milliseconds * speedOf(username))
+    return begin === undefined || at === undefined ? undefined : { by: username, at, began: begin }
   }
   const holders = colleagues.filter(({ posts }) => posts.includes(task.post))
   const [holder] = holders.toSorted((one, other) => free(one.username) - free(other.username))
@@ -78,14 +89,14 @@ function take(
   const away = (username: string, at: number) =>
     absences.find((one) => one.username === username && one.from <= at && at < one.to)
   for (let from = now; ; ) {
-    const at = doneBy(holder.username, from)
-    const gone = at === undefined ? undefined : away(holder.username, at)
-    if (at === undefined || !gone) return at === undefined ? undefined : { by: holder.username, at }
+    const own = doneBy(holder.username, from)
+    const gone = own && away(holder.username, own.at)
+    if (!own || !gone) return own
     const inPlace = gone.substitute === undefined || task.inPerson ? undefined : gone.substitute
-    const meanwhile = inPlace === undefined ? undefined : doneBy(inPlace, Math.max(from, gone.from))
+    if (inPlace !== undefined && gone.from > now) return gone.from
+    const meanwhile = inPlace === undefined ? undefined : doneBy(inPlace, from)
     // What the substitute would not come to before the holder is back waits for the holder.
-    if (inPlace !== undefined && meanwhile !== undefined && meanwhile < gone.to && !away(inPlace, meanwhile))
-      return { by: inPlace, at: meanwhile }
+    if (meanwhile && meanwhile.at < gone.to && !away(meanwhile.by, meanwhile.at)) return meanwhile
     from = gone.to
   }
 }

@@ -3,21 +3,27 @@ import { type RecordRow, recordRows } from '#journal'
 import type { Db } from '#platform/db.ts'
 
 /**
- * What is no content, for it comes out another each time: a NIK is encrypted anew with a key of the folder's own, a tracking
- * code is drawn by the act, an answer to the inspectorate looks like any other, and in what order offices came to write is the machine's. Ids are replaced by what they name.
+ * What is no content, for it comes out another each time: a NIK is encrypted anew with a key of the folder's own, codes of cases,
+ * tickets and doors are drawn by the act, an answer to the inspectorate looks like any other, and in what order offices came to
+ * write is the machine's. Ids are replaced by what they name.
  */
-const leftOut: Readonly<Record<string, string>> = {
-  'cases.tracking_code': 'code',
-  'integrity.answer': 'envelope',
-  'integrity.later_answer': 'envelope',
-  'journal.line': 'seq',
+const leftOut: Readonly<Record<string, readonly string[]>> = {
+  'cases.tracking_code': ['code'],
+  'integrity.answer': ['envelope'],
+  'integrity.later_answer': ['envelope'],
+  'journal.line': ['seq', 'code'],
+  'queue.day': ['door_code'],
+  'queue.ticket': ['code'],
 }
 /** Wherever they stand in a row. */
 const encrypted = ['nik_cipher', 'nikCipher']
 
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
-/** A name-based id says the same everywhere. */
-const named = '5'
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/** Whether an id is the same in every database: made from a name, or written down once and for all, as the inspectorate's. */
+export function isSaidAlike(id: string): boolean {
+  return id[14] === '5' || id[14] === '8'
+}
 
 /**
  * One hash over every record and every line of the journal, whatever the order in which they were written. Two databases
@@ -61,9 +67,9 @@ function nameOf(body: string, names: Map<string, string>): void {
 /** A row as it would read in any other database with the same content. */
 export function contentOf({ place, body }: RecordRow, names: ReadonlyMap<string, string>): string {
   const said = JSON.stringify(JSON.parse(body), (key, value) =>
-    key === leftOut[place] || encrypted.includes(key) ? undefined : value,
+    leftOut[place]?.includes(key) || encrypted.includes(key) ? undefined : value,
   )
-  return `${place} ${said.replace(uuid, (id, version) => names.get(id) ?? (version === named ? id : '*'))}`
+  return `${place} ${said.replace(uuid, (id) => names.get(id) ?? (isSaidAlike(id) ? id : '*'))}`
 }
 
 function hashOf(text: string): Buffer {

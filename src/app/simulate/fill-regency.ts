@@ -82,27 +82,27 @@ export async function fillRegency(
   }))
   const planned = plans.reduce((sum, { plan }) => sum + plan.visits.length, 0)
   say(`${planned} people come to ${offices.length} offices in ${days} days from ${firstDay}`)
-  const walked = await walkAll(pool, equipment, { ground, plans, on: firstDay, planned }, say)
+  const walked = await walkAll(pool, equipment, { ground, plans, on: firstDay, planned, twins }, say)
   say(`${walked.cases} requests are done`)
-  const end = at(firstDay.add({ days }))
-  const [inspector] = await readOfficers(pool, { scope: [ground.regency], usernames: ['inspektorat'], on: firstDay })
-  // What adds up over many requests is not laid out several times: a day of cash, a count that was told.
-  if (inspector && simulation.times === 1)
-    await tellCounts(pool, inspector, {
-      ...{ answered: walked.answered, zone: ground.zone, until: end },
-      complainDays: pack.calendar.limits.find(({ name }) => name === 'complaint')?.amount ?? 30,
-    })
-  await foldAll(pool, end)
+  await foldAll(pool, at(firstDay.add({ days })))
   return walked
 }
 
 /**
- * Ends a year that is whole: what its figures ask about is asked, by all there is, and that it ended is recorded. Until then it
- * was interrupted, and begins anew.
+ * Ends a year that is whole: what was answered in it is told, what its figures ask about is asked, by all there is, and that it
+ * ended is recorded. Until then it was interrupted, and begins anew.
  */
-export async function endYear(pool: pg.Pool, { firstDay, days }: Simulation, cases: number): Promise<void> {
+export async function endYear(
+  pool: pg.Pool,
+  { pack, simulation }: { pack: Pack; simulation: Simulation },
+  { cases, answered }: Pick<Walked, 'cases' | 'answered'>,
+): Promise<void> {
   const ground = await readGround(pool)
+  const { firstDay, days } = simulation
   const at = firstDay.add({ days }).toZonedDateTime(ground.zone).toInstant()
+  const [inspector] = await readOfficers(pool, { scope: [ground.regency], usernames: ['inspektorat'], on: firstDay })
+  const complainDays = pack.calendar.limits.find(({ name }) => name === 'complaint')?.amount ?? 30
+  if (inspector) await tellCounts(pool, inspector, { answered, zone: ground.zone, until: at, complainDays })
   await lookEverywhere(pool, at)
   await inRegency(pool, ground, at, { name: 'simulation.ended', facts: { cases } })
 }
@@ -124,12 +124,9 @@ export function planOf(
   const place = offices.findIndex(({ key }) => key === office.key)
   const about = {
     ...{ office: office.key, zone, colleagues, lapseDays: lapse?.unit === 'days' ? lapse.amount : undefined },
-    services: pack.services.filter(
-      ({ offices: offering, procedure }) =>
-        offering.some((one) => one.office === office.key) &&
-        (simulation.times === 1 || procedure.every(({ cashed }) => !cashed)),
-    ),
+    services: pack.services.filter(({ offices: offering }) => offering.some((one) => one.office === office.key)),
     calendar: calendarFrom(pack.calendar, { own, zone }),
+    queue: pack.queue,
   }
   const people = inhabitants().filter((_person, index) => index % offices.length === place)
   return planOffice(about, assumed, {
@@ -155,7 +152,8 @@ async function walkAll(
     plans,
     on,
     planned,
-  }: { ground: Ground; plans: readonly Planned[]; on: Temporal.PlainDate; planned: number },
+    twins,
+  }: { ground: Ground; plans: readonly Planned[]; on: Temporal.PlainDate; planned: number; twins: number },
   say: (line: string) => void,
 ): Promise<Walked> {
   // The largest first, so that none is left alone at the end.
@@ -183,6 +181,7 @@ async function walkAll(
         key,
         scope,
         officers,
+        twins,
         villages: villages.map((one) => one.id),
         onCase,
       }

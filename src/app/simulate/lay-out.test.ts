@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compareBothWays } from '#tests/compare-years.ts'
+import { foundIn, foundInYear } from '#tests/found-in-year.ts'
 
-test('a year that is written set by set is the year that went through the acts, row by row', async (t) => {
-  const { cases, rows } = await compareBothWays(t, [
-    '--days',
-    '45',
-    '--seed',
-    '7',
-    '--cases-a-year',
-    '250',
-    '--times',
-    '4',
-  ])
+const quarter = ['--days', '60', '--seed', '7', '--cases-a-year', '1500', '--times', '6']
+const offices = ['bengkalis', 'bantan'].flatMap((key) => ['--office', key])
+
+test('a year that is written set by set is the year that went through the acts, row by row; what is planted in it is found', async (t) => {
+  const plant = ['--plant', 'returns-everything']
+  const { cases, rows, database } = await compareBothWays(t, [...quarter, ...offices, ...plant])
   assert.ok(cases > 80, `${cases}`)
   assert.ok(rows > 5000, `${rows}`)
+  const { rows: paid } = await database.pool.query('select 1 from cash.deposit')
+  assert.ok(paid.length > 0, 'somebody paid, and it was brought to the bank')
+  const found = await foundIn(database)
+  assert.deepEqual(found.findings, ['bantan returns-everything'])
+  assert.deepEqual(found.alerts, ['bantan returns-everything'])
+})
+
+test('nothing is found in the same year without it', async (t) => {
+  const { findings, alerts } = await foundInYear(t, [...quarter, ...offices, '--bulk'])
+  assert.deepEqual([findings, alerts], [[], []])
 })

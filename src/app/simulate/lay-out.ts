@@ -4,33 +4,11 @@ import { trackingCode } from '#cases'
 import { checkPending, type DeclaredTable, declaredTables, moveIdentities, switchTriggers } from '#journal'
 import { copyIn, copyOut } from '#platform/copy.ts'
 import { connect } from '#platform/db.ts'
-import { cutRow, marks, type Once, readSeries, rowOf, type Written } from './twins.ts'
+import { anew } from './anew.ts'
+import { isSaidAlike } from './digest.ts'
+import { cutRow, type Once, readSeries, rowOf, type Written } from './twins.ts'
 
 type Table = Pick<DeclaredTable, 'place' | 'columns'>
-
-const mark = (kind: keyof typeof marks, value: string) => {
-  const sign = `chr(${marks[kind].charCodeAt(0)})`
-  return `${sign} || ${value} || ${sign}`
-}
-const inBody = (column: string, kind: keyof typeof marks, value: string) =>
-  `regexp_replace(body, '("${column}": "?)(${value})', '\\1' || ${mark(kind, `'\\2'`)})`
-
-/** Columns that say another thing for each twin and no id, and sums that are as many times as large. */
-const anew = (times: number): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
-  'journal.line': { seq: mark('order', 'seq') },
-  'journal.unsealed': { seq: mark('order', 'seq') },
-  'journal.image': {
-    seq: mark('order', 'seq'),
-    body: `case place when 'documents.number' then ${inBody('number', 'figure', '\\d+')}
-           when 'cases.tracking_code' then ${inBody('code', 'secret', '\\w+')} else body end`,
-  },
-  'documents.number': { number: mark('figure', 'number') },
-  'documents.book_word': { number: mark('figure', 'number') },
-  'documents.series': { last: `last * ${times}` },
-  'cases.tracking_code': { code: mark('secret', 'code') },
-  'supervision.roll': { n: `n * ${times}`, amount: `amount * ${times}` },
-  'supervision.stock': { n: `n * ${times}` },
-})
 
 /** What a migrated database has already, and what is made there. */
 const leftOut = ['journal.declared', 'journal.seal']
@@ -122,8 +100,7 @@ async function readOnce(from: pg.Client): Promise<Once> {
   const numbers = await readNumbers(from)
   const drawn = new Map<string, string>()
   return {
-    // An id made from a name says the same everywhere.
-    ...{ isShared: (id) => id[14] === '5' || shared.has(id), numbers, approved: await readApproved(from, numbers) },
+    ...{ isShared: (id) => isSaidAlike(id) || shared.has(id), numbers, approved: await readApproved(from, numbers) },
     draw(secret, twin) {
       const key = `${twin} ${secret}`
       const code = drawn.get(key) ?? trackingCode(randomBytes(8))

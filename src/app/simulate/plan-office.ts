@@ -6,6 +6,7 @@ import { openDesks } from './desks.ts'
 import { layOutHours, type Stretch } from './hours.ts'
 import type { Deed, Ground, OfficePlan } from './plan.ts'
 import { heldUntil } from './plants.ts'
+import { openRoom } from './room.ts'
 import { tell } from './story.ts'
 import { tillOf } from './till.ts'
 import { type VisitsWanted, visitsOf } from './visits.ts'
@@ -44,10 +45,11 @@ export function planOffice(
     speedOf: (username) => speeds.get(username) ?? 1,
     heldUntil: (post, ready) => heldUntil(wanted.plants, ground, post, ready),
   })
-  for (const visit of visits) tell({ desks, ground, assumed, write }, visit)
+  const room = openRoom(ground, assumed, { desks, write })
+  for (const visit of visits) tell({ desks, room, ground, assumed, write }, visit)
   desks.run(year)
   const till = tillOf({ deeds, visits }, ground, absences, wanted.plants)
-  const beside = [...awayDeeds(ground, absences), ...till, ...noticing(ground.hours.days)]
+  const beside = [...awayDeeds(ground, absences), ...till, ...noticing(ground.hours.days), ...room.deeds()]
   return { visits, deeds: inOrder([...beside, ...deeds].filter(({ at }) => at < year.to)) }
 }
 

@@ -1,4 +1,5 @@
 import type { ServiceFile } from '#catalogue'
+import type { QueueFile } from '#queue'
 import type { Person } from '../invented-people.ts'
 import type { Stretch, WorkingHours } from './hours.ts'
 
@@ -11,6 +12,7 @@ export type Ground = {
   readonly zone: string
   readonly colleagues: readonly Colleague[]
   readonly services: readonly ServiceFile[]
+  readonly queue: QueueFile
   readonly hours: WorkingHours
   /** The days for which it is planned, in milliseconds; what would happen later does not. */
   readonly year: Stretch
@@ -21,6 +23,8 @@ export type Ground = {
 /** One who comes, what for, and what chance has in store for the request. */
 export type Visit = {
   readonly index: number
+  /** Which visit's number of the queue it is called by: its own, or that of whom it came with. */
+  readonly cameWith: number
   readonly comesAt: number
   readonly service: ServiceFile
   readonly person: Person
@@ -51,6 +55,11 @@ export type Visit = {
   readonly feeDemanded: boolean
   /** Goes before all who wait: a wrong that was planted. */
   readonly favoured: boolean
+  /** Takes a number of the priority line. */
+  readonly priority: boolean
+  /** Took a number and is not there when called; comes again days later. */
+  readonly isGoneWhenCalled: boolean
+  readonly comesAgainAfter: number
 }
 
 export type PlannedAbsence = {
@@ -71,6 +80,7 @@ export type Deed =
   | { readonly at: number; readonly does: 'back' }
   | { readonly at: number; readonly does: 'notice' }
   | TillDeed
+  | RoomDeed
 
 /** What is done with the cash of an office, and the date it is done for. */
 export type TillDeed = {
@@ -79,6 +89,29 @@ export type TillDeed = {
   readonly does: 'open-drawer' | 'close-cash' | 'sign-cash' | 'make-slip' | 'deposit'
   readonly date: Temporal.PlainDate
 }
+
+/** What is done with the number that somebody took. */
+export type TicketDeed =
+  | (On & { readonly does: 'take-ticket'; readonly group: string; readonly priority: boolean })
+  | (On & { readonly does: 'call' | 'serve' | 'miss' | 'finish' })
+
+const ofTicket: readonly string[] = ['take-ticket', 'call', 'serve', 'miss', 'finish'] satisfies TicketDeed['does'][]
+
+export function isOfTicket(deed: Deed): deed is TicketDeed {
+  return ofTicket.includes(deed.does)
+}
+
+/** What is done in the room before the counter. */
+export type RoomDeed =
+  | TicketDeed
+  | { readonly at: number; readonly by: string; readonly does: 'close-day' }
+  | {
+      readonly at: number
+      readonly by: string
+      readonly does: 'open-counter'
+      readonly counter: number
+      readonly groups: readonly string[]
+    }
 
 /** What is done with a request, beside the steps of its procedure. */
 export type CaseDeed =

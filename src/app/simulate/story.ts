@@ -2,15 +2,22 @@ import type { ProcedureStep } from '#catalogue'
 import type { Assumptions } from './assumptions.ts'
 import type { Desks, Task } from './desks.ts'
 import type { CaseDeed, Deed, Ground, Visit } from './plan.ts'
+import type { Room } from './room.ts'
 
-export type StoryGround = { desks: Desks; ground: Ground; assumed: Assumptions; write: (deed: Deed) => void }
+export type StoryGround = {
+  desks: Desks
+  room: Room
+  ground: Ground
+  assumed: Assumptions
+  write: (deed: Deed) => void
+}
 
 const dayMs = 86_400_000
 
-/** Lets the story of one visit happen: from the counter through the desks to the hand-over, or as far as it comes. */
+/** Lets the story of one visit happen: from the room and the counter through the desks to the hand-over, or as far as it comes. */
 export function tell(told: StoryGround, visit: Visit): void {
   told.desks.at(visit.comesAt, (now) => {
-    doing(told, visit, 'receive', now, 'register', (then) => {
+    told.room.enter(visit, now, (then) => {
       if (visit.missing.length === 0) goOn(told, visit, 1, then)
       else awaitPapers(told, visit, then)
     })

@@ -23,15 +23,28 @@ const laidOut = (row: string) => {
 test('twins come one behind the other, and what is done beside the requests is done once', () => {
   const visit = (index: number) => ({ index, comesAt: 5 }) as Visit // the rest of it says nothing to twins
   const register = (visited: number) => ({ at: 5, by: 'loket', visit: visited, does: 'register' }) as const
+  const call = (visited: number) => ({ at: 4, by: 'loket', visit: visited, does: 'call' }) as const
   const { visits, deeds } = timesOver(
-    { visits: [visit(0), visit(1)], deeds: [register(0), { at: 6, does: 'notice' }, register(1)] },
+    { visits: [visit(0), visit(1)], deeds: [call(0), register(0), call(1), { at: 6, does: 'notice' }, register(1)] },
     2,
   )
   assert.deepEqual(
     visits.map(({ index }) => index),
     [0, 1, 2, 3],
   )
-  assert.deepEqual(deeds, [register(0), register(1), { at: 6, does: 'notice' }, register(2), register(3)])
+  assert.deepEqual(
+    visits.map(({ cameWith }) => cameWith),
+    [0, 0, 2, 2],
+  )
+  assert.deepEqual(deeds, [
+    call(0),
+    register(0),
+    register(1),
+    call(2),
+    { at: 6, does: 'notice' },
+    register(2),
+    register(3),
+  ])
 })
 
 test('a row of a request has twins with ids and numbers of their own, and shares everything else', () => {
@@ -54,6 +67,10 @@ test('order, figures and secrets are written anew where they are marked', () => 
     `${idOf(request, 1)}\t12\tCXF71`,
     `${idOf(request, 9)}\t20\tCXF79`,
   ])
+  assert.deepEqual(
+    laidOut(`${request}\t${marked('sum', '40000+1500')}`).map((row) => row.split('\t')[1]),
+    ['41500', '43000', '55000'],
+  )
   assert.deepEqual(laidOut(`kata\t${marked('figure', '1')}`), ['kata\t1', 'kata\t2', 'kata\t10'])
   assert.deepEqual(laidOut(`${officer}\t${marked('order', '2')}`), [`${officer}\t11`])
 })

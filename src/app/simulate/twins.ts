@@ -1,13 +1,20 @@
 import { contentHash } from '#platform/content-hash.ts'
-import type { Deed, OfficePlan } from './plan.ts'
+import { type Deed, isOfTicket, type OfficePlan } from './plan.ts'
 
-/** The same plan where each visitor comes as so many, one behind the other: what is done to one is done to each in turn. */
+/**
+ * The same plan where each visitor comes as so many, one behind the other: what is done to one is done to each in turn. They come
+ * with one number of the queue.
+ */
 export function timesOver({ visits, deeds }: OfficePlan, times: number): OfficePlan {
   const each = Array.from({ length: times }, (_none, twin) => twin)
   return {
-    visits: visits.flatMap((visit) => each.map((twin) => ({ ...visit, index: visit.index * times + twin }))),
+    visits: visits.flatMap((visit) =>
+      each.map((twin) => ({ ...visit, index: visit.index * times + twin, cameWith: visit.index * times })),
+    ),
     deeds: deeds.flatMap((deed): Deed[] =>
-      'visit' in deed ? each.map((twin) => ({ ...deed, visit: deed.visit * times + twin })) : [deed],
+      'visit' in deed
+        ? each.slice(0, isOfTicket(deed) ? 1 : times).map((twin) => ({ ...deed, visit: deed.visit * times + twin }))
+        : [deed],
     ),
   }
 }
@@ -31,11 +38,14 @@ type Slot = (twin: number) => string
 /** A row as COPY writes it, cut where its twins differ, and whether it has twins at all. */
 export type CutRow = { parts: readonly (string | Slot)[]; hasTwins: boolean }
 
-/** Between two of these stands what a column gives to be written anew: its place in order, its figure in a series, a secret. */
-export const marks = { order: '\ue000', figure: '\ue001', secret: '\ue002' } as const
+/**
+ * Between two of these stands what a column gives to be written anew: its place in order, its figure in a series, a secret, or a
+ * sum that runs on, as what was there before all twins and what each of them adds.
+ */
+export const marks = { order: '\ue000', figure: '\ue001', secret: '\ue002', sum: '\ue003' } as const
 
-const found = /([\ue000-\ue002])([^\ue000-\ue002]*)\1|[A-Za-z0-9.]+(?:[-/][A-Za-z0-9.]+)+|[0-9a-f]{64}/g
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const found = /([\ue000-\ue003])([^\ue000-\ue003]*)\1|[A-Za-z0-9.]+(?:[-/][A-Za-z0-9.]+)+|[0-9a-f]{64}/g
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Cuts a row. A row has twins when it bears an id that is not shared, or a figure of a series. */
 export function cutRow(row: string, times: number, once: Once): CutRow {
@@ -61,6 +71,10 @@ export function rowOf({ parts }: CutRow, twin: number): string {
 
 function slotOf(mark: string, marked: string, times: number, { draw }: Once): Slot {
   if (mark === marks.secret) return (twin) => (twin === 0 ? marked : draw(marked, twin))
+  if (mark === marks.sum) {
+    const [before = 0, each = 0] = marked.split('+').map(Number)
+    return (twin) => String(before + (twin + 1) * each)
+  }
   const figure = Number(marked)
   return (twin) => String(among(figure, twin, times))
 }

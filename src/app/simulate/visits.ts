@@ -21,8 +21,17 @@ export function visitsOf(ground: Ground, assumed: Assumptions, wanted: VisitsWan
     const returned = shareReturned(plants, ground, comesAt) ?? assumed.applicants.incomplete
     const favoured = isFavoured(plants, ground, comesAt, chanceFrom(seed, ground.office, 'favour', index))
     const feeDemanded = isAskedForMoney(plants, ground, comesAt, chanceFrom(seed, ground.office, 'fee', index))
-    const about = { index, comesAt, person, service: chance.pick(services), village: chance.next(), favoured }
-    return { ...about, feeDemanded, ...fateOf(assumed, fate, returned) }
+    const inRoom = roomOf(assumed, chanceFrom(seed, ground.office, 'room', index))
+    const about = {
+      index,
+      cameWith: index,
+      comesAt,
+      person,
+      service: chance.pick(services),
+      village: chance.next(),
+      favoured,
+    }
+    return { ...about, ...inRoom, feeDemanded, ...fateOf(assumed, fate, returned) }
   })
 }
 
@@ -48,7 +57,13 @@ function momentsOf(
   return moments.toSorted((one, other) => one - other)
 }
 
-type Fate = Omit<Visit, 'index' | 'comesAt' | 'person' | 'service' | 'village' | 'favoured' | 'feeDemanded'>
+function roomOf({ room }: Assumptions, chance: Chance) {
+  const [priority, isGoneWhenCalled] = [chance.within(room.priority), chance.within(room.goneWhenCalled)]
+  return { priority, isGoneWhenCalled, comesAgainAfter: chance.around(room.comesAgainAfterDays) }
+}
+
+type Drawn = 'index' | 'cameWith' | 'comesAt' | 'person' | 'service' | 'village' | 'favoured' | 'feeDemanded'
+type Fate = Omit<Visit, Drawn | 'priority' | 'isGoneWhenCalled' | 'comesAgainAfter'>
 
 // Each answer is drawn whether it is needed or not, so that one of them never moves the others.
 function fateOf({ applicants, decisions, agency }: Assumptions, chance: Chance, returned: number): Fate {

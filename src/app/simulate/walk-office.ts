@@ -8,9 +8,10 @@ import { Refusal } from '#platform/refusal.ts'
 import { takeStep } from '../demo-steps.ts'
 import { registrationOf } from '../demo-walk.ts'
 import { noticeLateIn } from '../notice-late.ts'
-import { actOnCase } from './act-on-case.ts'
+import { actInRoom, type HeldTicket } from './act-in-room.ts'
+import { actOnCase, type OnVisit } from './act-on-case.ts'
 import { actOnTill, type Till } from './act-on-till.ts'
-import type { Deed, OfficePlan, PlannedAbsence, TillDeed, Visit } from './plan.ts'
+import { isOfTicket, type OfficePlan, type PlannedAbsence, type RoomDeed, type TillDeed, type Visit } from './plan.ts'
 import { standingAt } from './staff.ts'
 import type { Answered } from './tell-counts.ts'
 
@@ -23,14 +24,14 @@ export type OfficeWalk = {
   scope: readonly string[]
   officers: ReadonlyMap<string, Officer>
   villages: readonly string[]
+  /** How many come for each that was planned. */
+  twins: number
   /** Told after each act: how many cases there are. */
   onCase: () => void
 }
 
 /** What came of a plan: requests registered, and acts that the office refused, by the code of the refusal. */
 export type Walked = { cases: number; refused: ReadonlyMap<string, number>; answered: readonly Answered[] }
-
-type OnVisit = Extract<Deed, { visit: number }>
 
 /**
  * Carries out the plan of one office through the acts that its officers use, one after the other, each at its moment. What
@@ -44,6 +45,7 @@ export async function walkOffice(walk: OfficeWalk, plan: OfficePlan): Promise<Wa
   const refused = new Map<string, number>()
   const answered: Answered[] = []
   const handed = new Map<number, Temporal.Instant>()
+  const tickets = new Map<number, HeldTicket>()
   let till: Till | undefined
   const refuse = (does: string, code: string) => {
     const what = `${does}: ${code}`
@@ -61,10 +63,15 @@ export async function walkOffice(walk: OfficeWalk, plan: OfficePlan): Promise<Wa
         refuse(deed.does, error.code)
         return till
       })
+    } else if (!('visit' in deed) || isOfTicket(deed)) {
+      await inRoom(walk, deed, { at, staff, tickets }).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw new Error(`${deed.does} in ${walk.key}`, { cause: error })
+        refuse(deed.does, error.code)
+      })
     } else if (!over.has(deed.visit)) {
       const visit = plan.visits[deed.visit]
       if (!visit) throw new Error(`there is no visit ${deed.visit}`)
-      const place = { visit, at, staff, numbers, objections, handed, answered }
+      const place = { visit, at, staff, numbers, objections, handed, answered, tickets }
       await act(walk, deed, place).catch((error: unknown) => {
         if (!(error instanceof Refusal)) throw new Error(`${deed.does} of ${visit.service.key}`, { cause: error })
         over.add(deed.visit)
@@ -88,13 +95,15 @@ type Place = {
   /** When letters were handed over, and what was answered of them. */
   handed: Map<number, Temporal.Instant>
   answered: Answered[]
+  /** Numbers of the queue, by whose visit they were taken. */
+  tickets: Map<number, HeldTicket>
 }
 
 async function act(walk: OfficeWalk, deed: OnVisit, place: Place): Promise<void> {
   const { visit, at, numbers, objections } = place
   const by = officerOf(place.staff, deed.by)
   if (deed.does === 'register') {
-    numbers.set(visit.index, await register(walk, visit, by, at))
+    numbers.set(visit.index, await register(walk, by, place))
     return walk.onCase()
   }
   const number = numbers.get(visit.index)
@@ -123,12 +132,23 @@ async function atTill(
   { at, staff, till }: Pick<Place, 'at' | 'staff'> & { till: Till | undefined },
 ): Promise<Till> {
   const by = officerOf(staff, deed.by)
-  const { equipment, key: office } = walk
-  return await inAct(walk, at, (tx) => actOnTill({ tx, by, at, equipment, office, till }, deed))
+  const { equipment, key: office, twins } = walk
+  return await inAct(walk, at, (tx) => actOnTill({ tx, by, at, equipment, office, till, twins }, deed))
 }
 
-async function register(walk: OfficeWalk, visit: Visit, by: Officer, at: Temporal.Instant): Promise<string> {
-  const { service, person } = visit
+async function inRoom(
+  walk: OfficeWalk,
+  deed: RoomDeed,
+  { at, staff, tickets }: Pick<Place, 'at' | 'staff' | 'tickets'>,
+): Promise<void> {
+  const by = officerOf(staff, deed.by)
+  const ticket = 'visit' in deed ? tickets.get(deed.visit) : undefined
+  const moved = await inAct(walk, at, (tx) => actInRoom({ tx, by, at, ticket }, deed))
+  if ('visit' in deed && moved) tickets.set(deed.visit, moved)
+}
+
+async function register(walk: OfficeWalk, by: Officer, { visit, at, tickets }: Place): Promise<string> {
+  const { service, person, cameWith } = visit
   const village = walk.villages[Math.floor(visit.village * walk.villages.length)] ?? ''
   const form = registrationOf(service, { ...person, until: 'step 1', toFollow: visit.toFollow, at }, village)
   const asked = Object.keys(form.requirements)
@@ -137,7 +157,13 @@ async function register(walk: OfficeWalk, visit: Visit, by: Officer, at: Tempora
     (key) => [key, missing.has(key) ? 'missing' : (form.requirements[key] ?? 'received')] as const,
   )
   const intent = missing.size > 0 ? ('return' as const) : ('open' as const)
-  const input = { ...form, intent, phone: person.phone, requirements: Object.fromEntries(marks) }
+  const input = {
+    ...form,
+    intent,
+    phone: person.phone,
+    requirements: Object.fromEntries(marks),
+    visit: tickets.get(cameWith)?.id,
+  }
   return (await inAct(walk, at, (tx) => registerCase(tx, by, input, at, walk.equipment))).number
 }
 

@@ -11,6 +11,8 @@ import type { Assumptions } from './assumptions.ts'
 import { besideEachOther, endYear, fillRegency, type Simulation } from './fill-regency.ts'
 import { layOut } from './lay-out.ts'
 import { plainLetters } from './plain-letters.ts'
+import type { Answered } from './tell-counts.ts'
+import { idOf } from './twins.ts'
 import type { Walked } from './walk-office.ts'
 
 export type Year = {
@@ -33,7 +35,7 @@ export async function writeThroughActs(connection: Connection, year: Year): Prom
       })
       try {
         const walked = await walk(connection, year, year.simulation.times)
-        await withPool(connection, 1, (pool) => endYear(pool, year.simulation, walked.cases))
+        await withPool(connection, 1, (pool) => endYear(pool, year, walked))
         return walked
       } finally {
         await sealing.stop()
@@ -56,11 +58,17 @@ export async function writeInSets(connection: Connection, year: Year): Promise<W
     withClient(copying(connection), (into) => layOut({ from, into, times }, year.say)),
   )
   year.say(`${rows} rows are laid out`)
-  const walked = { ...once, cases: once.cases * times }
-  await withPool(connection, 1, (pool) => endYear(pool, year.simulation, walked.cases))
+  const walked = { ...once, cases: once.cases * times, answered: answersOf(once, times) }
+  await withPool(connection, 1, (pool) => endYear(pool, year, walked))
   const sealed = await withPool(connection, 1, (sealers) => sealLines(sealers, endOf(year)), 'paten_sealer')
   year.say(`${sealed} lines are sealed`)
   return walked
+}
+
+function answersOf({ answered }: Walked, times: number): Answered[] {
+  return answered.flatMap((one) =>
+    Array.from({ length: times }, (_none, twin) => ({ ...one, caseId: idOf(one.caseId, twin) })),
+  )
 }
 
 // Times as the journal writes them, no name without its schema, and no waiting for the disk.

@@ -479,6 +479,32 @@ create policy territory on cases.correction_handover for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on cases.correction_handover to paten_app;
 
+create table cases.correction_overturning (
+  id uuid not null,
+  office uuid not null,
+  correction uuid not null,
+  reason text not null,
+  turned_down_by uuid not null,
+  turned_down_post text not null,
+  turned_down_at timestamp with time zone not null,
+  ground text not null,
+  officer uuid not null,
+  post text not null,
+  overturned_at timestamp with time zone not null,
+  constraint correction_overturning_pkey PRIMARY KEY (id),
+  constraint correction_overturning_correction_fkey FOREIGN KEY (correction) REFERENCES cases.correction(id),
+  constraint correction_overturning_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint correction_overturning_turned_down_by_fkey FOREIGN KEY (turned_down_by) REFERENCES identity.officer(id)
+);
+CREATE INDEX overturning_by_correction ON cases.correction_overturning USING btree (correction, overturned_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.correction_overturning FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.correction_overturning FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table cases.correction_overturning enable row level security;
+create policy territory on cases.correction_overturning for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on cases.correction_overturning to paten_app;
+
 create table cases.correction_step (
   correction uuid not null,
   does text not null,
@@ -806,12 +832,13 @@ create table cases.notice (
   kind text not null,
   about uuid not null,
   issued_at timestamp with time zone not null,
+  overturned_at timestamp with time zone,
   constraint notice_pkey PRIMARY KEY (id),
-  constraint notice_kind_about_key UNIQUE (kind, about),
   constraint notice_kind_check CHECK ((kind = ANY (ARRAY['voided'::text, 'turned-down'::text]))),
   constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
 CREATE INDEX notice_by_case ON cases.notice USING btree (case_id);
+CREATE UNIQUE INDEX notice_kind_about ON cases.notice USING btree (kind, about) WHERE (overturned_at IS NULL);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.notice FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.notice FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.notice enable row level security;
@@ -2630,6 +2657,35 @@ create policy territory on documents.reservation_end for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on documents.reservation_end to paten_app;
 
+create table documents.restored_letter (
+  id uuid not null,
+  office uuid not null,
+  letter uuid not null,
+  void_ground text not null,
+  void_reason text not null,
+  void_decision text,
+  void_decided_on date,
+  voided_by uuid not null,
+  voided_post text not null,
+  voided_at timestamp with time zone not null,
+  ground text not null,
+  officer uuid not null,
+  post text not null,
+  restored_at timestamp with time zone not null,
+  constraint restored_letter_pkey PRIMARY KEY (id),
+  constraint restored_letter_letter_fkey FOREIGN KEY (letter) REFERENCES documents.letter(id),
+  constraint restored_letter_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id),
+  constraint restored_letter_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES identity.officer(id)
+);
+CREATE INDEX restored_by_letter ON documents.restored_letter USING btree (letter, restored_at);
+CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON documents.restored_letter FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON documents.restored_letter FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
+alter table documents.restored_letter enable row level security;
+create policy territory on documents.restored_letter for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on documents.restored_letter to paten_app;
+
 create table documents.returned_lease (
   lease uuid not null,
   office uuid not null,
@@ -3886,7 +3942,7 @@ create table objections.objection (
   constraint objection_pkey PRIMARY KEY (id),
   constraint objection_against_id_key UNIQUE (against_id),
   constraint objection_number_key UNIQUE (number),
-  constraint objection_against_check CHECK ((against = ANY (ARRAY['refusal'::text, 'lapse'::text, 'delay'::text, 'answer'::text]))),
+  constraint objection_against_check CHECK ((against = ANY (ARRAY['refusal'::text, 'lapse'::text, 'delay'::text, 'answer'::text, 'voided'::text, 'turned-down'::text]))),
   constraint objection_check CHECK (((kind = 'appeal'::text) = (appeals IS NOT NULL))),
   constraint objection_check1 CHECK (((kind = 'appeal'::text) = (against = 'answer'::text))),
   constraint objection_kind_check CHECK ((kind = ANY (ARRAY['objection'::text, 'appeal'::text]))),
@@ -4180,7 +4236,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 131$function$;
+AS $function$select 134$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -62,7 +62,7 @@ function besideServices(): LetterKind[] {
     {
       name: 'banding',
       template: 'keberatan',
-      data: { ...answer, kind: 'appeal', against: 'answer', granted: true, step },
+      data: { ...answer, kind: 'appeal', against: 'answer', undoes: 'letter', granted: true },
     },
     { name: 'surat-tugas', template: 'surat-tugas', data: { ...working, number: '800.1.11.1/5/MDU', visit } },
     { name: 'berita-acara-lapangan', template: 'berita-acara-lapangan', data: { ...working, ...minutes } },
@@ -71,7 +71,6 @@ function besideServices(): LetterKind[] {
   ]
 }
 
-const step = 'Diperiksa Kasi Tata Pemerintahan'
 const road = { within: '21 hari kerja', answer: '10 hari kerja' }
 const refusal = {
   ...{ request: 'MDU-2026-000017', registeredOn: '2 Maret 2026', issuedOn: '4 Maret 2026' },
@@ -98,7 +97,7 @@ const { office, signer, authority } = sampleLetter()
 const common = { office, signer, authority, place: 'Duri', date: '9 Maret 2026', example: false, state: 'final' }
 /** What `src/product/objections/letter.ts` writes. */
 const answer = {
-  ...{ ...common, number: '000.8.3.4/3/MDU', kind: 'objection', against: 'refusal', step: null },
+  ...{ ...common, number: '000.8.3.4/3/MDU', kind: 'objection', against: 'refusal', undoes: 'file', step: null },
   ...{ file: 'MDU-2026-000017', objection: 'KBR-2026-000002', applicant: 'Andi Contoh', filedBy: 'Ratna Contoh' },
   ...{ service: 'Surat keterangan tanggungan keluarga', decidedOn: '4 Maret 2026', filedOn: '6 Maret 2026' },
   ...{ grounds: ['Kartu keluarga sudah diperbaiki.'], granted: false, reasons: ['Perbaikan terjadi sesudahnya.'] },

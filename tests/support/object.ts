@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Officer } from '#identity'
 import { carryOut, decideObjection, fileAppeal, fileObjection } from '#objections'
 import { minutesAfter, monday, type Place } from '#tests/cast.ts'
+import { corrections, correctTo } from '#tests/correct.ts'
+import { notices } from '#tests/notices.ts'
 import type { TestOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { refuseTo } from '#tests/refuse.ts'
@@ -51,10 +53,31 @@ export async function objectTo(
   return { number, objection }
 }
 
-/** An objection that is granted, in any place: its refusal is overturned, and the case goes on. */
+/** A letter that was declared void, or whose correction was turned down, and what tells of it handed over, on the Monday. */
+export async function decidedOnLetter(
+  office: TestOffice,
+  kind: 'voided' | 'turned-down',
+  place: Place = 'mandau',
+): Promise<string> {
+  if (kind === 'turned-down') {
+    const number = await correctTo(office, 'requested', { place })
+    await corrections(office, place).turnDown(number)
+    return number
+  }
+  const number = await openCase(office, { place, until: 'done' })
+  await notices(office, place).declare(number)
+  return number
+}
+
+/** An objection that is granted, in any place: a refusal is overturned, a void letter holds, a correction is taken up. */
 export async function objectionEvents(office: TestOffice, place: Place): Promise<void> {
   const acts = objections(office, place)
   const number = await openCase(office, { place, until: 'refused' })
   const { number: objection } = await acts.object(number)
-  await acts.decide(objection, true, daysAfter(2), office.officer('camat', place), 'periksa-pelum')
+  const camat = office.officer('camat', place)
+  await acts.decide(objection, true, daysAfter(2), camat, 'periksa-pelum')
+  for (const kind of ['voided', 'turned-down'] as const) {
+    const about = await acts.object(await decidedOnLetter(office, kind, place))
+    await acts.decide(about.number, true, daysAfter(2), camat)
+  }
 }

@@ -1,17 +1,29 @@
 import { listRuns } from '#clock'
 import type { Db } from '#platform/db.ts'
+import type { NoticeKind } from './contract/noticing.ts'
 import { stateOf } from './rules/where-now.ts'
 import type { HeldCase } from './store/find.ts'
+import { listDecidedOnLetters } from './store/overturning.ts'
 import { type Decided, findEnding } from './store/reopening.ts'
 
-/** What an applicant may object to now: their request was refused, has lapsed, or was not decided in time. */
-export type DecisionOn = Decided & { kind: 'refusal' | 'lapse' | 'delay' }
+/**
+ * What an applicant may object to now: their request was refused, has lapsed, or was not decided in time; their letter was
+ * declared void, or is not corrected.
+ */
+export type DecisionOn = Decided & { kind: 'refusal' | 'lapse' | 'delay' | NoticeKind }
 
 /**
- * The decision of an office on a request, or that it has not decided in time (UU 30/2014 art 75: decisions and acts).
- * Nothing of a request that goes its way, or that its applicant took back; an issued letter that is wrong is corrected.
+ * The decisions of an office on a request and its letters, or that it has not decided in time (UU 30/2014 art 75: decisions
+ * and acts), newest first. None of a request that goes its way, or of a file that was forgotten.
  */
-export async function decisionOn(db: Db, file: HeldCase, now: Temporal.Instant): Promise<DecisionOn | undefined> {
+export async function decisionsOn(db: Db, file: HeldCase, now: Temporal.Instant): Promise<DecisionOn[]> {
+  if (file.forgotten) return []
+  const onRequest = await decisionOn(db, file, now)
+  return [...(onRequest ? [onRequest] : []), ...(file.issued ? await listDecidedOnLetters(db, file.id) : [])]
+}
+
+// Nothing of what its applicant took back; an issued letter that is wrong is corrected.
+async function decisionOn(db: Db, file: HeldCase, now: Temporal.Instant): Promise<DecisionOn | undefined> {
   const state = stateOf(file)
   if (state === 'refused' || state === 'lapsed') return await findEnding(db, file.id)
   if (state !== 'open' && state !== 'incomplete') return undefined

@@ -33,6 +33,7 @@ export {
   isKept,
   issueLetter,
   keepFile,
+  restoreLetter,
   voidLetter,
 } from './store/letters.ts'
 export { rebuildSeries, takeLeased, takeNumber } from './store/numbers.ts'

@@ -24,8 +24,14 @@ export type ObjectionRefusal =
   | 'step-not-passed'
 
 export type Kind = 'objection' | 'appeal'
-/** What an objection is against: a request refused, one that lapsed, one not decided in time; an appeal, an answer. */
-export type Against = 'refusal' | 'lapse' | 'delay' | 'answer'
+/**
+ * What an objection is against: a request refused, one that lapsed, one not decided in time, a letter declared void, a
+ * correction turned down; an appeal, an answer.
+ */
+export type Against = 'refusal' | 'lapse' | 'delay' | 'voided' | 'turned-down' | 'answer'
+
+/** What goes on once it is granted: the file, the letter that was void, or the correction that was turned down. */
+export type Undoes = 'file' | 'letter' | 'correction'
 
 const requestId = z.uuid('request-id')
 const said = z.string().trim().min(10, 'grounds-short').max(4000, 'too-long')
@@ -40,6 +46,8 @@ export const Filing = z.object({
   /** Ticked: the power of attorney was seen. */
   proxySeen: z.literal('yes').optional(),
   grounds: said,
+  /** Which decision on the file, where there are several; none: the newest that nobody objected to. */
+  against: z.string().max(100).optional(),
 })
 export type Filing = z.infer<typeof Filing>
 
@@ -78,6 +86,7 @@ export type ObjectionPage = {
   kind: Kind
   standing: Standing
   against: Against
+  undoes: Undoes
   caseNumber: string
   service: Text
   applicant: string
@@ -124,6 +133,8 @@ export type FilingPage = {
   service: Text
   applicant: string
   against: Against
+  /** The decision, where the file has several. */
+  decision: string | undefined
   decidedAt: Temporal.Instant
   reasons: readonly string[]
   until: Temporal.PlainDate | undefined
@@ -153,6 +164,7 @@ export type TrackedObjection = {
   number: string
   kind: Kind
   against: Against
+  undoes: Undoes
   standing: Standing
   caseNumber: string
   filedAt: Temporal.Instant

@@ -4,6 +4,7 @@ import { findPaper } from '#documents'
 import { findOffice } from '#offices'
 import type { Db } from '#platform/db.ts'
 import { limitFrom } from './limits.ts'
+import { undoesOf } from './rules.ts'
 import type { KeptObjection } from './store.ts'
 import { linesOf } from './views/objection-page.ts'
 
@@ -40,7 +41,7 @@ export async function printAnswer(
     number: decision.reference ?? one.number,
     ...{ place: seat, date: day(decision.at), authority: 'UU 30/2014 pasal 75 sampai 78' },
     signer: { ...decision.signer, onBehalfOf: null },
-    ...{ kind: one.kind, against: one.against, file: file.number, objection: one.number },
+    ...{ kind: one.kind, against: one.against, undoes: undoesOf(one.matter), file: file.number, objection: one.number },
     ...{ applicant: applicant?.name ?? '', filedBy: one.filedBy, service: file.definition.name.id },
     ...{ decidedOn: day(one.decidedAt), filedOn: day(one.filedAt), grounds: linesOf(one.grounds) },
     ...{ granted: decision.granted, reasons: linesOf(decision.reasons), basis: decision.basis, step },

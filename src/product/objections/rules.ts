@@ -1,5 +1,5 @@
 import type { Officer } from '#identity'
-import type { Kind, ObjectionRefusal, Standing } from './contract.ts'
+import type { Against, Kind, ObjectionRefusal, Standing, Undoes } from './contract.ts'
 
 /** An objection or appeal as its rules see it. */
 export type Objection = {
@@ -26,6 +26,12 @@ export function standingOf(one: Objection, now: Temporal.Instant): Standing {
   if (one.carried) return 'carried-out'
   if (one.decided) return one.decided.granted ? 'granted' : 'turned-down'
   return Temporal.Instant.compare(one.dueAt, now) <= 0 ? 'deemed' : 'waiting'
+}
+
+/** What goes on once an objection against this is granted. */
+export function undoesOf(matter: Against): Undoes {
+  if (matter === 'voided') return 'letter'
+  return matter === 'turned-down' ? 'correction' : 'file'
 }
 
 /** Why nobody may object to this now. `until`: the last day, of the office; nothing where there is none or it is not known. */

@@ -9,6 +9,9 @@ export type KeptObjection = Objection & {
   caseId: string
   caseNumber: string
   against: Against
+  /** The decision that it is about in the end: an appeal goes against the answer, and is about what was objected to first. */
+  matter: Against
+  matterId: string
   appeals: string | null
   decidedAt: Temporal.Instant
   toldAt: Temporal.Instant
@@ -49,7 +52,8 @@ export type Wanted = { number?: string; id?: string; caseId?: string; office?: s
 export async function listObjections(db: Db, wanted: Wanted): Promise<KeptObjection[]> {
   const rows = await db.all<Row>(sql`
     select objection.id, objection.office, objection.kind, objection.number, objection.post, objection.case_id as "caseId",
-           standing_view.number as "caseNumber", objection.against, objection.appeals, objection.decided_at as "decidedAt",
+           standing_view.number as "caseNumber", objection.against, objection.appeals,
+           coalesce(first.against, objection.against) as matter, coalesce(first.against_id, objection.against_id) as "matterId", objection.decided_at as "decidedAt",
            objection.told_at as "toldAt", objection.filed_by as "filedBy", objection.relation,
            objection.identity_seen as "identitySeen", objection.grounds, objection.filed_at as "filedAt",
            objection.filed_post as "filedPost", run_view.due_at as "dueAt",
@@ -64,6 +68,7 @@ export async function listObjections(db: Db, wanted: Wanted): Promise<KeptObject
             from objections.carrying left join identity.officer_view on officer_view.id = carrying.officer
             where carrying.objection = objection.id) as carrying
     from objections.objection
+    left join objections.objection as first on first.id = objection.appeals
     join cases.standing_view on standing_view.case_id = objection.case_id
     join clock.run_view on run_view.subject = objection.id and run_view.kind in ('objection-answer', 'appeal-answer')
     where (${wanted.number ?? null}::text is null or objection.number = ${wanted.number ?? null})

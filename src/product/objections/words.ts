@@ -10,8 +10,8 @@ export const refusals = {
     en: 'There is no objection or file with this number in this office.',
   },
   'no-decision': {
-    id: 'Belum ada keputusan yang dapat diajukan keberatan. Keberatan diajukan atas penolakan, atas berkas yang gugur, atau bila janji lewat. Surat yang keliru dibetulkan lewat perbaikan.',
-    en: 'There is no decision to object to yet. One objects to a refusal, to a lapse, or when the promise is past. A letter that is wrong is corrected.',
+    id: 'Belum ada keputusan yang dapat diajukan keberatan. Keberatan diajukan atas penolakan, atas berkas yang gugur, bila janji lewat, dan bila suratnya dibatalkan atau tidak diperbaiki. Surat yang keliru dibetulkan lewat perbaikan.',
+    en: 'There is no decision to object to yet. One objects to a refusal, to a lapse, when the promise is past, and when a letter was declared void or is not corrected. A letter that is wrong is corrected.',
   },
   'not-affected': {
     id: 'Keberatan diajukan oleh pemohon sendiri, atau wakilnya dengan surat kuasa (UU 30/2014 pasal 75).',
@@ -126,6 +126,8 @@ export const againstWords = {
   refusal: { id: 'penolakan permohonan', en: 'the refusal of a request' },
   lapse: { id: 'permohonan yang digugurkan', en: 'a request that lapsed' },
   delay: { id: 'permohonan yang belum diputus sesudah janji lewat', en: 'a request not decided in time' },
+  voided: { id: 'pembatalan surat', en: 'the voiding of a letter' },
+  'turned-down': { id: 'perbaikan surat yang ditolak', en: 'the correction of a letter turned down' },
   answer: { id: 'jawaban atas keberatan', en: 'the answer to an objection' },
 } satisfies Record<Against, Text>
 
@@ -155,6 +157,11 @@ export const actWords = {
   appeal: { id: 'Pemohon mengajukan banding', en: 'The applicant appeals' },
   object: { id: 'Pemohon mengajukan keberatan…', en: 'The applicant objects…' },
 } satisfies Record<string, Text>
+
+/** The way to object to one decision among several. */
+export function objectAgainst(what: Text): Text {
+  return { id: `Pemohon mengajukan keberatan atas ${what.id}…`, en: `The applicant objects to ${what.en}…` }
+}
 
 /** What the office owes, on the first page of the day. */
 export function owedWords(counts: { deemed: number; waiting: number; appeals: boolean }): Text {

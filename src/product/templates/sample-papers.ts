@@ -29,13 +29,22 @@ const linesOf = (kind: SampleKind) =>
     kind === 'longest' ? `${place + 1}. ${line}` : `Contoh ${place + 1}`,
   )
 
+/** Each kind of sample answers an objection to another decision, so that a template is tried with them all. */
+const againstOf = {
+  shortest: { against: 'voided', undoes: 'letter' },
+  longest: { against: 'refusal', undoes: 'file' },
+  sparse: { against: 'turned-down', undoes: 'correction' },
+  many: { against: 'delay', undoes: 'file' },
+} as const satisfies Record<SampleKind, object>
+
 /** An answer to an objection, of an invented case: what `src/product/objections/letter.ts` gives its template. */
 export function sampleAnswer(kind: SampleKind): JsonValue {
   const known = kind !== 'sparse'
   return {
     ...{ office: office(kind), number: '180/17/CTH', place: 'Contoh', date: '23 November 2026' },
     ...{ authority: 'UU 30/2014 pasal 75 sampai 78', signer: signer(kind) },
-    ...{ kind: 'objection', against: 'refusal', file: 'CTH-2026-000017', objection: 'KB-2026-000003' },
+    ...againstOf[kind],
+    ...{ kind: 'objection', file: 'CTH-2026-000017', objection: 'KB-2026-000003' },
     ...{ applicant: 'Salim Contoh', filedBy: kind === 'longest' ? 'Ramlah Misal' : 'Salim Contoh' },
     ...{ service: 'Surat Keterangan Contoh', decidedOn: '2 November 2026', filedOn: '10 November 2026' },
     ...{ grounds: linesOf(kind), reasons: linesOf(kind), granted: kind === 'shortest' },

@@ -17,7 +17,9 @@ export async function remindApplicant(
   const known = await findCase(tx, number)
   const file = known?.office === by.office ? await lockCase(tx, known.number) : undefined
   if (!file) throw new Refusal('document-unknown')
-  const waits = readyPaper(file) ?? (await listNotices(tx, file.id)).find(({ handover }) => !handover)
+  const waits =
+    readyPaper(file) ??
+    (await listNotices(tx, file.id)).find(({ handover, overturnedAt }) => !handover && !overturnedAt)
   if (!waits) throw new Refusal('letter-collected')
   const post = postOf(by)
   const ordinal = await saveReminder(tx, { caseId: file.id, way, office: by.office, officer: by.id, post, at })

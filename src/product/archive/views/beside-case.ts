@@ -9,12 +9,14 @@ import { findKept, type KeptLetter } from '../store.ts'
 
 /** The pages of the letters of a case that were issued, for its own page: the first, and what stands in its place. */
 export async function documentsOf(db: Db, by: Officer, file: HeldCase, now: Temporal.Instant): Promise<LinkLine[]> {
+  const notices = file.issued ? await listNotices(db, file.id) : []
   const kinds = [
     ['letter', file.id] as const,
     ['correction', file.inForce] as const,
     ['refusal', file.refusing?.id] as const,
-    ...(file.issued ? await listNotices(db, file.id) : []).map(({ id, kind }) => [kind, id] as const),
+    ...notices.map(({ id, kind }) => [kind, id] as const),
   ]
+  const overturned = new Set(notices.filter(({ overturnedAt }) => overturnedAt !== null).map(({ id }) => id))
   const lines: LinkLine[] = []
   for (const [kind, document] of kinds) {
     if (document === undefined || (kind === 'correction' && document === file.id)) continue
@@ -22,7 +24,10 @@ export async function documentsOf(db: Db, by: Officer, file: HeldCase, now: Temp
     if (!letter?.number) continue
     lines.push({
       ...{ relation: documentPageOf, number: letter.number, href: paths.one(document), what: kindWords[kind] },
-      ...{ state: stateNow(by, file, { kind, letter }, now), awaited: false },
+      ...{
+        state: overturned.has(document) ? overturnedWord : stateNow(by, file, { kind, letter }, now),
+        awaited: false,
+      },
     })
   }
   return lines
@@ -43,6 +48,7 @@ function stateNow(
 }
 
 const documentPageOf = { id: 'Lembar', en: 'Page of' }
+const overturnedWord = { id: 'dibatalkan lewat keberatan', en: 'overturned by an objection' }
 const voidWord = { id: 'tidak berlaku', en: 'void' }
 const inForceWord = { id: 'berlaku', en: 'in force' }
 const destroyedWord = { id: 'musnah', en: 'destroyed' }

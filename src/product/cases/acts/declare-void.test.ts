@@ -30,7 +30,7 @@ test('who signs declares a letter void, with ground and reason; its number stays
   await refused(office, 'letter-void', () => corrections(office).ask(number))
 })
 
-test('the letter that says so has a number of its own, the ground, the reason and who signs, and promises no objection', async () => {
+test('the letter that says so has a number of its own, the ground, the reason and who signs; what a superior decided is not objected to here', async () => {
   const number = await openCase(office, { until: 'done' })
   await acts.declare(number, { ground: 'superior', decision: '100/7/2026', decidedOn: '2026-02-27' })
   const [notice] = await acts.list(number)
@@ -51,6 +51,21 @@ test('the letter that says so has a number of its own, the ground, the reason an
   ])
     assert.ok(text.includes(said), said)
   assert.doesNotMatch(text, /meterai|Tembusan|keberatan|banding/)
+})
+
+test('the letter of what the office decided itself says until which day one may object, and when that is answered', async () => {
+  const number = await openCase(office, { until: 'done' })
+  await acts.declare(number)
+  const [notice] = await acts.list(number)
+  const { rows } = await office.owner.query<{ sha256: string }>(
+    'select sha256 from documents.letter where subject = $1',
+    [notice?.id],
+  )
+  const text = pdfText(readFileSync(office.equipment.files.path(rows[0]?.sha256 ?? ''))).replace(/\s+/g, ' ')
+  assert.match(
+    text,
+    /Hak mengajukan keberatan .* paling lama 21 hari kerja .* paling lambat 8 April 2026\. Keberatan dijawab paling lama 10 hari kerja/,
+  )
 })
 
 test('refuses before it was handed over, while it is corrected, and on an older picture', async () => {

@@ -12,7 +12,7 @@ import { lockAsSeen } from './take-step.ts'
 
 /**
  * Hands over the letter that tells of a voiding, or of a correction that was turned down, as `give` asks it. Refuses whose
- * desk it is not, and one that was handed over meanwhile.
+ * desk it is not, and one that was handed over or overturned meanwhile.
  */
 export async function handOverNotice(
   tx: Tx,
@@ -26,7 +26,7 @@ export async function handOverNotice(
   const why = whyNotHolder(step?.post, by)
   if (why) throw new Refusal(why)
   const notice = (await listNotices(tx, file.id)).find(({ id }) => id === input.notice)
-  if (!step || !notice || notice.handover) throw new Refusal('notice-not-there')
+  if (!step || !notice || notice.handover || notice.overturnedAt) throw new Refusal('notice-not-there')
   await give(tx, by, { file, step, input, at }, equipment)
   await saveNoticeHandover(tx, { ...input, office: file.office, officer: by.id, post: step.post, at })
   const facts = { notice: notice.id, letter: notice.number }

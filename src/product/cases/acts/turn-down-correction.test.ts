@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { closedSeen, corrections, correctTo, stageOf } from '#tests/correct.ts'
 import { notices } from '#tests/notices.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
+import { pdfText } from '#tests/pdf-text.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
 
@@ -42,12 +44,15 @@ test('who asked gets a letter that says why; what the office asked of itself is 
   await acts.turnDown(asked)
   const [notice] = await notices(office).list(asked)
   const { rows } = await office.owner.query<{
+    sha256: string
     said: { asked: unknown; reasons: string[]; letter: { number: string } }
-  }>("select frozen -> 'notice' as said from documents.letter where subject = $1", [notice?.id])
+  }>("select sha256, frozen -> 'notice' as said from documents.letter where subject = $1", [notice?.id])
   const said = rows[0]?.said
   assert.deepEqual(said?.asked, { by: 'Nur Contoh', on: '2 Maret 2026', what: 'Nama kurang satu kata.' })
   assert.deepEqual(said?.reasons, ['Nama itu sudah benar menurut KTP.'])
   assert.notEqual(said?.letter.number, notice?.number)
+  const text = pdfText(readFileSync(office.equipment.files.path(rows[0]?.sha256 ?? ''))).replace(/\s+/g, ' ')
+  assert.match(text, /Hak mengajukan keberatan .* paling lambat 8 April 2026\./)
   await acts.ask(own, { askedBy: '', identitySeen: '' })
   await acts.turnDown(own)
   assert.deepEqual(await notices(office).list(own), [])

@@ -15,5 +15,7 @@ export type NoticeView = {
   number: string
   at: Temporal.Instant
   href: string
+  /** Since when what it tells holds no more. */
+  overturnedAt: Temporal.Instant | null
   handover: (HandedTo & { at: Temporal.Instant }) | undefined
 }

@@ -33,3 +33,8 @@ export function noticeNumber(name: Text, number: string): Text {
 export function noticeWaits(since: Text): Text {
   return { id: `Menunggu diambil sejak ${since.id}.`, en: `Waits to be collected since ${since.en}.` }
 }
+
+/** A letter that tells of what holds no more. */
+export function noticeOverturned(at: Text): Text {
+  return { id: `Dibatalkan lewat keberatan, ${at.id}.`, en: `Overturned by an objection, ${at.en}.` }
+}

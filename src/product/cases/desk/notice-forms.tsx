@@ -5,18 +5,19 @@ import { noticeNames } from '../notice-words.ts'
 import { waitingNotice } from '../rules/notices.ts'
 import { type ActFormProps, CaseForm } from './case-forms.tsx'
 import { Given } from './hand-over-forms.tsx'
-import { handedTo, noticeNumber, noticeWaits } from './handing-words.ts'
+import { handedTo, noticeNumber, noticeOverturned, noticeWaits } from './handing-words.ts'
 import { paths } from './paths.ts'
 
 /** The letters that tell of a decision about another: what each is, and who has it. */
 export function Notices({ view, frame }: { view: CasePage; frame: Frame }) {
   const { say, zone, now } = frame
-  return view.notices.map(({ kind, number, href, at, handover }) => (
-    <p class={handover ? 'sub' : 'note'}>
-      <a href={href}>{say(noticeNumber(noticeNames[kind], number))}</a>{' '}
-      {say(
-        handover ? handedTo(handover, shortMoment(handover.at, zone, now)) : noticeWaits(shortMoment(at, zone, now)),
-      )}
+  const told = ({ at, handover, overturnedAt }: CasePage['notices'][number]) => {
+    if (overturnedAt) return noticeOverturned(shortMoment(overturnedAt, zone, now))
+    return handover ? handedTo(handover, shortMoment(handover.at, zone, now)) : noticeWaits(shortMoment(at, zone, now))
+  }
+  return view.notices.map((notice) => (
+    <p class={notice.handover || notice.overturnedAt ? 'sub' : 'note'}>
+      <a href={notice.href}>{say(noticeNumber(noticeNames[notice.kind], notice.number))}</a> {say(told(notice))}
     </p>
   ))
 }

@@ -10,6 +10,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   'cases.case_file': ['despite', 'number', 'service_key'],
   'cases.correction': ['fault'],
   'cases.correction_handover': ['proof', 'relation'],
+  'cases.correction_overturning': ['ground', 'turned_down_post'],
   'cases.correction_step': ['does'],
   'cases.desk_move': ['from_post', 'to_post'],
   'cases.errand': ['paper', 'product', 'way'],

@@ -35,6 +35,7 @@ export const wordsOfPeople: Readonly<Record<string, readonly string[]>> = {
 /** The same, of what belongs to a correction. */
 export const wordsOfCorrections: Readonly<Record<string, readonly string[]>> = {
   'cases.correction_handover': ['collected_by', 'identity_seen', 'tracking'],
+  'cases.correction_overturning': ['reason'],
   'cases.correction_turned_down': ['reason'],
 }
 
@@ -102,9 +103,12 @@ async function forgetDeleted(tx: Tx, cases: readonly string[]): Promise<void> {
 async function forgetCorrected(tx: Tx, cases: readonly string[]): Promise<void> {
   const corrections = await tx.all<{ id: string }>(sql`
     select correction.id from cases.correction where correction.case_id = any (${cases}::uuid[])`)
-  const of = (place: string) => ({ place, by: 'correction', ids: corrections.map(({ id }) => id) })
+  const ids = corrections.map(({ id }) => id)
+  const of = (place: string) => ({ place, by: 'correction', ids })
   await forgetRows(tx, of('cases.corrected_field'))
   for (const [place, columns] of Object.entries(wordsOfCorrections)) await forgetWords(tx, of(place), columns)
+  // Of one that was taken up again the row is gone, and what the journal kept of it is not.
+  for (const key of ids) await destroyImages(tx, { place: 'cases.correction_turned_down', key })
 }
 
 async function forgetNotices(tx: Tx, cases: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { HandedTo } from '../contract/handing-over.ts'
 import type { NoticeKind } from '../contract/noticing.ts'
 
-/** Writes that a decision about a letter is told on paper; one decision once. */
+/** Writes that a decision about a letter is told on paper; one decision that holds once. */
 export async function saveNotice(
   tx: Tx,
   notice: { id: string; office: string; caseId: string; kind: NoticeKind; about: string; at: Temporal.Instant },
@@ -18,13 +18,15 @@ export type KeptNotice = {
   kind: NoticeKind
   number: string
   at: Temporal.Instant
+  /** Since when what it tells holds no more: an objection against it was granted. */
+  overturnedAt: Temporal.Instant | null
   handover: (HandedTo & { at: string }) | null
 }
 
 /** The letters of a case that tell of a decision about another, oldest first. */
 export async function listNotices(db: Db, caseId: string): Promise<KeptNotice[]> {
   return await db.all(sql`
-    select notice.id, notice.kind, letter_view.number, notice.issued_at as at,
+    select notice.id, notice.kind, letter_view.number, notice.issued_at as at, notice.overturned_at as "overturnedAt",
            case when handed.notice is not null
                 then jsonb_build_object('collectedBy', handed.collected_by, 'relation', handed.relation,
                        'tracking', handed.tracking, 'at', handed.handed_at) end as handover

@@ -28,7 +28,7 @@ export async function listAwaited(
     union all
     select notice.case_id, case_file.number, notice.issued_at, jsonb_build_object('id', notice.id, 'kind', notice.kind)
     from cases.notice join cases.case_file on case_file.id = notice.case_id
-    where notice.office = ${office} and notice.issued_at <= ${before}
+    where notice.office = ${office} and notice.issued_at <= ${before} and notice.overturned_at is null
       and not exists (select from cases.notice_handover where notice_handover.notice = notice.id)
     order by since limit 500`)
 }

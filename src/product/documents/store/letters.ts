@@ -81,6 +81,9 @@ export async function destroyLetter(tx: Tx, letter: string): Promise<string[]> {
 /** Destroys in which words these letters were declared void, and the journal's images of it; ground, decision and day stay. */
 export async function forgetVoiding(tx: Tx, letters: readonly string[]): Promise<void> {
   await forgetWords(tx, { place: 'documents.voided_letter', by: 'letter', ids: letters }, ['reason'])
+  await forgetWords(tx, { place: 'documents.restored_letter', by: 'letter', ids: letters }, ['void_reason'])
+  // Of a letter that holds again the row is gone, and what the journal kept of it is not.
+  for (const key of letters) await destroyImages(tx, { place: 'documents.voided_letter', key })
 }
 
 /** Forgets a file of an office, and the journal's images of its row, unless something still names it. Returns whether it went. */
@@ -117,4 +120,20 @@ export async function declareLetterVoid(
     insert into documents.voided_letter (letter, office, voided_at, ground, reason, decision, decided_on, officer, post)
     values (${voided.letter}, ${voided.office}, ${voided.at}, ${voided.ground}, ${voided.reason},
             ${voided.decision ?? null}, ${voided.decidedOn ?? null}, ${voided.officer}, ${voided.post})`)
+}
+
+/** Lets a letter hold again that was declared void with no other in its place; that it was void, and why, stays in the record. */
+export async function restoreLetter(
+  tx: Tx,
+  restored: { letter: string; ground: string; officer: string; post: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.write(sql`
+    insert into documents.restored_letter (id, office, letter, void_ground, void_reason, void_decision, void_decided_on,
+                                           voided_by, voided_post, voided_at, ground, officer, post, restored_at)
+    select ${randomUUIDv7()}, voided.office, voided.letter, voided.ground, voided.reason, voided.decision, voided.decided_on,
+           voided.officer, voided.post, voided.voided_at, ${restored.ground}, ${restored.officer}, ${restored.post},
+           ${restored.at}
+    from documents.voided_letter as voided where voided.letter = ${restored.letter} and voided.replaced_by is null`)
+  await tx.write(sql`
+    delete from documents.voided_letter where voided_letter.letter = ${restored.letter} and voided_letter.replaced_by is null`)
 }

@@ -1,4 +1,4 @@
-import { findCase, reopenCase, stepsToReopen } from '#cases'
+import { findCase, stepsToReopen } from '#cases'
 import { endRun } from '#clock'
 import type { Officer } from '#identity'
 import { record } from '#journal'
@@ -7,7 +7,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { CarryingOut } from '../contract.ts'
 import { whyNotCarryOut } from '../rules.ts'
 import { lockObjection, saveCarrying } from '../store.ts'
-import { groundOf } from '../words.ts'
+import { undoDecision } from '../undo-decision.ts'
 
 /**
  * Carries out what was granted by a superior, or by silence (UU 30/2014 art 77(6),(7), 78(3),(6)): the case goes on from
@@ -32,9 +32,7 @@ export async function carryOut(
   const place = { objection: one.id, office: one.office, officer: by.id, post, at, step }
   await saveCarrying(tx, { ...place, reason: input.reason })
   await endRun(tx, { subject: one.id, kind: one.kind === 'appeal' ? 'appeal-answer' : 'objection-answer', at })
-  const { filedBy: askedBy, identitySeen } = one
-  const opening = { number: one.caseNumber, step, ground: one.number, reason: groundOf(one.kind, one.number) }
-  await reopenCase(tx, by, { ...opening, askedBy, identitySeen, post, at })
+  await undoDecision(tx, by, one, { step, post, at })
   const facts = { number: one.number, caseNumber: one.caseNumber, ...(step !== null && { step }) }
   const name = one.kind === 'appeal' ? 'appeal.carried-out' : 'objection.carried-out'
   const actor = { kind: 'officer', id: by.id, post } as const

@@ -2,17 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { passStep } from '#cases'
 import { listRuns } from '#clock'
+import { closedSeen, corrections, stageOf } from '#tests/correct.ts'
 import { lapseAt } from '#tests/lapse.ts'
-import { daysAfter, objections, objectTo } from '#tests/object.ts'
+import { notices } from '#tests/notices.ts'
+import { daysAfter, decidedOnLetter, objections, objectTo } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
 import { refusals } from '#tests/refuse.ts'
 import { refused, written } from '#tests/written.ts'
+import { objectionPage } from '../views/objection-page.ts'
 
 const office = await openOffice()
 const [counter, camat, pelum] = [office.officer('petugas-loket'), office.officer('camat'), office.officer('kasi-pelum')]
-const { object, decide } = objections(office)
+const { object, decide, appeal, carryOut, superior } = objections(office)
 
 test('granted, the refusal is overturned and the case goes on from the step that the decision names', async () => {
   const { number, objection } = await objectTo(office, 'filed')
@@ -124,4 +127,99 @@ test('the refusal that was overturned keeps who collected it, and the letter may
     [number],
   )
   assert.deepEqual(rows, [{ refused_post: 'camat', ground: objection, step: 'periksa-pelum' }])
+})
+
+const whole = { against: '', undoes: '', standing: '' }
+const isVoid = async (number: string) => {
+  const { rows } = await office.owner.query(
+    'select 1 from documents.voided_letter join documents.letter on letter.id = letter and subject = $1',
+    [(await getCase(office, counter, number)).id],
+  )
+  return rows.length > 0
+}
+const read = async (number: string) => {
+  const page = await office.read(camat, (tx) => objectionPage(tx, camat, { number, now: daysAfter(3) }))
+  return page ? { against: page.against, undoes: page.undoes, standing: page.standing } : whole
+}
+
+test('granted against a voiding, the letter holds again, may be declared void once more, and is objected to anew', async () => {
+  const number = await decidedOnLetter(office, 'voided')
+  const { number: objection } = await object(number)
+  assert.ok(await isVoid(number))
+  const [line] = await written(office, () => decide(objection, true))
+  assert.deepEqual(
+    [line?.name, line?.images],
+    [
+      'objection.answered',
+      [
+        'cases.notice U',
+        'clock.run U',
+        'documents.restored_letter I',
+        'documents.voided_letter D',
+        'objections.carrying I',
+        'objections.decision I',
+      ],
+    ],
+  )
+  assert.equal(await isVoid(number), false)
+  assert.deepEqual(await read(objection), { against: 'voided', undoes: 'letter', standing: 'carried-out' })
+  const telling = notices(office)
+  await refused(office, 'notice-not-there', () => telling.handOver(number))
+  await refused(office, 'no-decision', () => object(number, daysAfter(3)))
+  await telling.declare(number, { reason: 'Alamatnya memang bukan di sini.' }, camat, daysAfter(4))
+  assert.ok(await isVoid(number))
+  await object(number, daysAfter(5))
+})
+
+test('granted against a correction turned down, it lies with the signer again; not where the letter is void by now', async () => {
+  const number = await decidedOnLetter(office, 'turned-down')
+  const { number: objection } = await object(number)
+  const [line] = await written(office, () => decide(objection, true))
+  assert.deepEqual(line?.images, [
+    'cases.correction_overturning I',
+    'cases.correction_turned_down D',
+    'cases.notice U',
+    'clock.run U',
+    'objections.carrying I',
+    'objections.decision I',
+  ])
+  assert.equal(await stageOf(office, number), 'requested')
+  await corrections(office).approve(number, camat, undefined, undefined, daysAfter(3))
+  const voided = await decidedOnLetter(office, 'turned-down')
+  const { number: late } = await object(voided)
+  await notices(office).declare(voided, { seen: closedSeen + 1 })
+  await decide(late, true)
+  assert.equal(await stageOf(office, voided), undefined)
+})
+
+test('of two decisions on one letter each is objected to by itself, the newest first; an appeal is about the same one', async () => {
+  const number = await decidedOnLetter(office, 'turned-down')
+  await notices(office).declare(number, { seen: closedSeen + 1 })
+  const [turnedDown, voided] = await notices(office).list(number)
+  const first = await object(number)
+  assert.equal((await read(first.number)).against, 'voided')
+  await refused(office, 'objection-filed', () => object(number, undefined, { against: voided?.id ?? '' }))
+  const second = await object(number, undefined, { against: turnedDown?.id ?? '' })
+  assert.equal((await read(second.number)).against, 'turned-down')
+  await refused(office, 'no-decision', () => object(number, undefined, { against: second.number }))
+  await decide(first.number, false)
+  const { number: third } = await appeal(first.number)
+  await decide(third, true, daysAfter(4), superior)
+  assert.ok(await isVoid(number), 'the office carries out what its superior grants')
+  await carryOut(third, daysAfter(5))
+  assert.equal(await isVoid(number), false)
+  assert.deepEqual(await read(third), { against: 'answer', undoes: 'letter', standing: 'carried-out' })
+})
+
+test('what a superior or a court decided is not objected to at the office that carries it out', async () => {
+  const number = await openCase(office, { until: 'done' })
+  await notices(office).declare(number, { ground: 'court', decision: '9/G/2026', decidedOn: '2026-02-27' })
+  await refused(office, 'no-decision', () => object(number))
+})
+
+test('after twenty-one working days from when the letter of voiding was collected nobody objects to it any more', async () => {
+  const number = await decidedOnLetter(office, 'voided')
+  await notices(office).handOver(number)
+  await refused(office, 'objection-late', () => object(number, Temporal.Instant.from('2026-04-09T02:00:00Z')))
+  await object(number, Temporal.Instant.from('2026-04-08T02:00:00Z'))
 })

@@ -1,4 +1,4 @@
-import { findCase, reopenCase, stepsToReopen } from '#cases'
+import { findCase, stepsToReopen } from '#cases'
 import { endRun } from '#clock'
 import type { Officer } from '#identity'
 import { record } from '#journal'
@@ -8,11 +8,12 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Deciding } from '../contract.ts'
 import { whyNotDecide } from '../rules.ts'
 import { lockObjection, saveCarrying, saveDecision } from '../store.ts'
-import { groundOf } from '../words.ts'
+import { undoDecision } from '../undo-decision.ts'
 
 /**
  * Answers an objection or an appeal with reasons (UU 30/2014 art 55, 77(4), 78(4)). An objection that is granted carries
- * itself out: the case goes on at once, from the step that the decision names. What a superior grants in an appeal, the
+ * itself out: the case goes on at once, from the step that the decision names, the letter holds again, or its correction is
+ * looked at anew. What a superior grants in an appeal, the
  * office carries out. Refuses who has not to answer, twice, and after silence has granted it.
  */
 export async function decideObjection(
@@ -41,9 +42,7 @@ export async function decideObjection(
   await endRun(tx, { subject: one.id, kind: one.kind === 'appeal' ? 'appeal-answer' : 'objection-answer', at })
   if (granted && one.kind === 'objection') {
     await saveCarrying(tx, { ...place, reason: input.reasons })
-    const { filedBy: askedBy, identitySeen } = one
-    const opening = { number: one.caseNumber, step, ground: one.number, reason: groundOf(one.kind, one.number) }
-    await reopenCase(tx, by, { ...opening, askedBy, identitySeen, post, at })
+    await undoDecision(tx, by, one, { step, post, at })
   }
   const facts = { number: one.number, caseNumber: one.caseNumber, granted, ...(step !== null && { step }) }
   const name = one.kind === 'appeal' ? 'appeal.answered' : 'objection.answered'

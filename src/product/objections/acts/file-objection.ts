@@ -1,18 +1,19 @@
-import { decisionOn, findApplicant, lockCase } from '#cases'
+import { findApplicant, lockCase } from '#cases'
 import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Filing } from '../contract.ts'
+import { decisionFor } from '../decision-for.ts'
 import { fileOne } from '../file-one.ts'
 import { limitFrom } from '../limits.ts'
 import { standingOf, whyNotObject } from '../rules.ts'
-import { findAgainst } from '../store.ts'
 import { sayFacts } from '../words.ts'
 
 /**
  * Files an objection at the counter: the applicant, or who comes in their place, within 21 working days of being told (UU
- * 30/2014 art 77(1)), against a refusal, a lapse, or that nothing was decided in time. Whoever decided answers it. Refuses
+ * 30/2014 art 77(1)), against a refusal, a lapse, that nothing was decided in time, or against what was decided about
+ * their letter: that it is void, or is not corrected. Whoever decided answers it. Refuses
  * what is no decision, who is not concerned, too late, and twice.
  */
 export async function fileObjection(
@@ -23,8 +24,7 @@ export async function fileObjection(
 ): Promise<{ number: string; caseNumber: string }> {
   const file = await lockCase(tx, input.number)
   if (!file || file.office !== by.office) throw new Refusal('objection-unknown')
-  const decision = await decisionOn(tx, file, at)
-  const earlier = decision && (await findAgainst(tx, decision.id))
+  const { decision, earlier } = await decisionFor(tx, file, { against: input.against ?? '', now: at })
   const limit =
     decision && decision.kind !== 'delay'
       ? await limitFrom(tx, 'objection', { regency: by.regency, office: file.office, from: decision.toldAt })

@@ -1,5 +1,5 @@
 import type { Text } from '#ui/language.ts'
-import type { Kind, ListPage } from '../contract.ts'
+import type { Kind, ListPage, Undoes } from '../contract.ts'
 
 /** What the pages of objections say and ask. */
 export const deskWords = {
@@ -34,7 +34,6 @@ export const deskWords = {
   basis: { id: 'Dasar', en: 'Rests on' },
   reference: { id: 'Nomor surat atasan', en: 'The superior’s letter' },
   goesOn: { id: 'Berkas berjalan lagi dari', en: 'The file goes on from' },
-  goesOnAll: { id: 'Berkas berjalan lagi.', en: 'The file goes on.' },
   letter: { id: 'Buka dan cetak keputusan (PDF)', en: 'Open and print the decision (PDF)' },
   carried: { id: 'Dilaksanakan', en: 'Carried out' },
   appealOf: { id: 'Banding atas jawaban', en: 'Appeal against the answer to' },
@@ -49,20 +48,12 @@ export const deskWords = {
   referenceAsk: { id: 'Nomor surat keputusan atasan, bila ada', en: 'Number of the superior’s letter, if any' },
   step: { id: 'Bila dikabulkan, berkas berjalan lagi dari', en: 'If granted, the file goes on from' },
   stepCarry: { id: 'Berkas berjalan lagi dari', en: 'The file goes on from' },
-  decideNote: {
-    id: 'Jawaban ini tercatat atas nama sendiri dan dibaca pemohon apa adanya. Bila dikabulkan, penolakannya dibatalkan dan berkas berjalan lagi saat itu juga.',
-    en: 'The answer is recorded in your name and read by the applicant as it is. Granted, it overturns the refusal, and the file goes on at once.',
-  },
   decideAppealNote: {
     id: 'Jawaban ini dibaca pemohon apa adanya. Bila dikabulkan, kantor kecamatan yang melaksanakannya.',
     en: 'The applicant reads the answer as it is. Granted, the office of the sub-district carries it out.',
   },
   decideButton: { id: 'Catat jawaban', en: 'Record the answer' },
   carryReason: { id: 'Catatan pelaksanaan', en: 'How it is carried out' },
-  carryNote: {
-    id: 'Yang dikabulkan menurut hukum tidak berjalan sendiri: dengan tombol ini penolakan dibatalkan dan berkas berjalan lagi.',
-    en: 'What is granted by law does not happen by itself: this button overturns the refusal, and the file goes on.',
-  },
   carryButton: { id: 'Laksanakan', en: 'Carry it out' },
 
   who: { id: 'Yang mengajukan', en: 'Who files it' },
@@ -80,6 +71,43 @@ export const deskWords = {
     en: 'Free of charge (Law 30/2014 article 75(5)).',
   },
 } satisfies Record<string, Text>
+
+/** What follows where it is granted: told once it is carried out, beside the answer, and beside carrying it out. */
+export const undoesWords = {
+  file: {
+    done: { id: 'Berkas berjalan lagi.', en: 'The file goes on.' },
+    decide: {
+      id: 'Jawaban ini tercatat atas nama sendiri dan dibaca pemohon apa adanya. Bila dikabulkan, penolakannya dibatalkan dan berkas berjalan lagi saat itu juga.',
+      en: 'The answer is recorded in your name and read by the applicant as it is. Granted, it overturns the refusal, and the file goes on at once.',
+    },
+    carry: {
+      id: 'Yang dikabulkan menurut hukum tidak berjalan sendiri: dengan tombol ini penolakan dibatalkan dan berkas berjalan lagi.',
+      en: 'What is granted by law does not happen by itself: this button overturns the refusal, and the file goes on.',
+    },
+  },
+  letter: {
+    done: { id: 'Surat yang dibatalkan berlaku lagi.', en: 'The letter that was void holds again.' },
+    decide: {
+      id: 'Jawaban ini tercatat atas nama sendiri dan dibaca pemohon apa adanya. Bila dikabulkan, suratnya berlaku lagi saat itu juga, dengan nomor yang sama.',
+      en: 'The answer is recorded in your name and read by the applicant as it is. Granted, the letter holds again at once, under the same number.',
+    },
+    carry: {
+      id: 'Yang dikabulkan menurut hukum tidak berjalan sendiri: dengan tombol ini suratnya berlaku lagi.',
+      en: 'What is granted by law does not happen by itself: with this button the letter holds again.',
+    },
+  },
+  correction: {
+    done: { id: 'Permintaan perbaikan diperiksa lagi.', en: 'The correction is looked at again.' },
+    decide: {
+      id: 'Jawaban ini tercatat atas nama sendiri dan dibaca pemohon apa adanya. Bila dikabulkan, permintaan perbaikannya kembali menunggu persetujuan.',
+      en: 'The answer is recorded in your name and read by the applicant as it is. Granted, the correction waits for approval again.',
+    },
+    carry: {
+      id: 'Yang dikabulkan menurut hukum tidak berjalan sendiri: dengan tombol ini permintaan perbaikannya kembali menunggu persetujuan.',
+      en: 'What is granted by law does not happen by itself: with this button the correction waits for approval again.',
+    },
+  },
+} satisfies Record<Undoes, Record<'done' | 'decide' | 'carry', Text>>
 
 export const groupWords = {
   deemed: { id: 'Dianggap dikabulkan: harus dilaksanakan', en: 'Deemed granted: to be carried out' },

@@ -50,6 +50,7 @@ function FilingForm({ view, frame }: { view: FilingPage; frame: Frame }) {
   return (
     <form method="post" action={view.action} class="flow">
       <input type="hidden" name="requestId" value={frame.requestId()} />
+      {view.decision ? <input type="hidden" name="against" value={view.decision} /> : null}
       {view.until ? <p>{say(objectUntilDay(letterDay(view.until)))}</p> : null}
       <RadioField
         frame={frame}

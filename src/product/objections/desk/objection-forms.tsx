@@ -4,7 +4,7 @@ import { RadioField, SelectField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { ObjectionPage } from '../contract.ts'
-import { deskWords } from './desk-words.ts'
+import { deskWords, undoesWords } from './desk-words.ts'
 import { paths } from './paths.ts'
 
 type Props = { view: ObjectionPage; frame: Frame }
@@ -65,7 +65,7 @@ function DecideForm({ view, offered, frame }: Props & { offered: Offered }) {
       {isAppeal ? (
         <TextField frame={frame} name="reference" label={say(deskWords.referenceAsk)} maxLength={120} />
       ) : null}
-      <p class="sub">{say(isAppeal ? deskWords.decideAppealNote : deskWords.decideNote)}</p>
+      <p class="sub">{say(isAppeal ? deskWords.decideAppealNote : undoesWords[view.undoes].decide)}</p>
       <button class="btn" type="submit" id={`act-${offered.act}`}>
         {say(deskWords.decideButton)}
       </button>
@@ -79,7 +79,7 @@ function CarryForm({ view, offered, frame }: Props & { offered: Offered }) {
     <ActForm action={paths.carrying(view.number)} frame={frame}>
       {view.decision?.step ? null : <StepField view={view} frame={frame} label={say(deskWords.stepCarry)} />}
       <LongTextField frame={frame} name="reason" label={say(deskWords.carryReason)} rows={2} maxLength={1000} />
-      <p class="sub">{say(deskWords.carryNote)}</p>
+      <p class="sub">{say(undoesWords[view.undoes].carry)}</p>
       <button class="btn" type="submit" id={`act-${offered.act}`}>
         {say(deskWords.carryButton)}
       </button>

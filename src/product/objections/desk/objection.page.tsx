@@ -8,7 +8,7 @@ import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { ObjectionPage } from '../contract.ts'
 import { againstWords, standings } from '../words.ts'
-import { appealBy, deskWords, headingOf, silenceAhead, silencePast, withHolder } from './desk-words.ts'
+import { appealBy, deskWords, headingOf, silenceAhead, silencePast, undoesWords, withHolder } from './desk-words.ts'
 import { actLabels, ObjectionActs } from './objection-forms.tsx'
 import { paths } from './paths.ts'
 
@@ -90,7 +90,7 @@ function factsOf(view: ObjectionPage, frame: Frame): Fact[] {
       sub: appeals ? <a href={appeals.href}>{appeals.number}</a> : undefined,
     },
     { term: say(deskWords.decidedOn), value: spoken(view.decidedAt) },
-    ...(view.against === 'refusal' || view.against === 'lapse'
+    ...(view.against !== 'delay' && view.against !== 'answer'
       ? [{ term: say(deskWords.toldOn), value: spoken(view.toldAt) }]
       : []),
     {
@@ -164,7 +164,7 @@ function Answer({ view, frame }: Props) {
           <span class="sub">
             {carried.by}, {say(shortMoment(carried.at, zone, now))}
           </span>{' '}
-          {carried.step ? `${say(deskWords.goesOn)} ${say(carried.step)}.` : say(deskWords.goesOnAll)}
+          {carried.step ? `${say(deskWords.goesOn)} ${say(carried.step)}.` : say(undoesWords[view.undoes].done)}
         </p>
       ) : null}
       {view.letterHref ? (

@@ -5,6 +5,7 @@ import type { Officer } from '#identity'
 import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
+import type { FormState } from '#ui/frame.ts'
 import { carryOut } from '../acts/carry-out.ts'
 import { decideObjection } from '../acts/decide-objection.ts'
 import { fileAppeal } from '../acts/file-appeal.ts'
@@ -68,10 +69,14 @@ export function objectionRoutes(web: Web<Officer>, equipment: Equipment): void {
 function filingRoutes(web: Web<Officer>, said: { refusals: typeof refusals; errors: typeof errors }): void {
   const may = 'cases.register'
   const opens = (tx: Tx, view: { file: HeldCase }, by: Officer, ask: Ask) => recordRead(tx, 'case.read', view, by, ask)
-  const asked = (ask: Ask) => ({ number: ask.params.number ?? '', now: ask.now })
+  const asked = (ask: Ask, form?: FormState) => ({
+    number: ask.params.number ?? '',
+    now: ask.now,
+    against: String(form?.values.against ?? ask.query.against ?? ''),
+  })
   const objecting = {
     may,
-    view: (tx: Tx, by: Officer, ask: Ask) => objectionForm(tx, by, asked(ask)),
+    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) => objectionForm(tx, by, asked(ask, form)),
     opens,
     render: renderFilingPage,
   }

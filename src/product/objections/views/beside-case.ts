@@ -1,10 +1,10 @@
-import { decisionOn, type HeldCase, type LinkLine } from '#cases'
+import { decisionsOn, type HeldCase, type LinkLine } from '#cases'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
-import { standingOf } from '../rules.ts'
+import { standingOf, undoesOf } from '../rules.ts'
 import { listObjections } from '../store.ts'
-import { actWords, kinds, relationTo, standings } from '../words.ts'
+import { actWords, againstWords, kinds, objectAgainst, relationTo, standings } from '../words.ts'
 
 /** What a case page says of objections: each with how it stands, and the way to file one while there is a decision. */
 export async function besideCase(
@@ -23,7 +23,10 @@ export async function besideCase(
     awaited: false,
   }))
   const isCounter = by.office === file.office && by.duties.includes('cases.register')
-  const decision = isCounter ? await decisionOn(db, file, now) : undefined
-  const offers = decision ? [{ href: `/cases/${file.number}/objection`, label: actWords.object }] : []
+  const decisions = isCounter ? await decisionsOn(db, file, now) : []
+  const offers = decisions.map(({ id, kind }) => ({
+    href: `/cases/${file.number}/objection${undoesOf(kind) === 'file' ? '' : `?against=${id}`}`,
+    label: undoesOf(kind) === 'file' ? actWords.object : objectAgainst(againstWords[kind]),
+  }))
   return { links, offers }
 }

@@ -1,23 +1,23 @@
-import { decisionOn, findApplicant, findCase, type HeldCase, reasonsOf } from '#cases'
+import { findApplicant, findCase, type HeldCase, reasonsOf } from '#cases'
 import { findLimit, sayDuration } from '#clock'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { FilingPage } from '../contract.ts'
+import { decisionFor } from '../decision-for.ts'
 import { limitFrom } from '../limits.ts'
 import { standingOf, whyNotAppeal, whyNotObject } from '../rules.ts'
 import { findAgainst, findObjection } from '../store.ts'
 import { sayFacts } from '../words.ts'
 import { linesOf, sayRefusal } from './objection-page.ts'
 
-type Asked = { number: string; now: Temporal.Instant }
+type Asked = { number: string; now: Temporal.Instant; against?: string | undefined }
 type Shown = FilingPage & { file: HeldCase }
 
 /** The form by which the counter files an objection against what was decided on a case; with the reason where it may not be. */
 export async function objectionForm(db: Db, by: Officer, ask: Asked): Promise<Shown | undefined> {
   const file = await findCase(db, ask.number)
   if (!file || file.office !== by.office) return undefined
-  const decision = await decisionOn(db, file, ask.now)
-  const earlier = decision && (await findAgainst(db, decision.id))
+  const { decision, earlier } = await decisionFor(db, file, { against: ask.against ?? '', now: ask.now })
   const where = { regency: by.regency, office: file.office }
   const until =
     decision && decision.kind !== 'delay'
@@ -32,6 +32,7 @@ export async function objectionForm(db: Db, by: Officer, ask: Asked): Promise<Sh
     ...(await formOf(db, by, file, { name: 'objection-answer', today })),
     ...{ kind: 'objection', action: `/cases/${file.number}/objection`, back: `/cases/${file.number}` },
     against: decision?.kind ?? 'refusal',
+    decision: decision?.id,
     decidedAt: decision?.at ?? file.registeredAt,
     reasons: decision ? reasonsOf(decision.reason) : [],
     until,
@@ -57,6 +58,7 @@ export async function appealForm(db: Db, by: Officer, ask: Asked): Promise<Shown
     ...(await formOf(db, by, file, { name: 'appeal-answer', today })),
     ...{ kind: 'appeal', action: `/objections/${one.number}/appeal`, back: `/objections/${one.number}` },
     against: 'answer',
+    decision: undefined,
     decidedAt: decision?.at ?? one.filedAt,
     reasons: decision ? linesOf(decision.reasons) : [],
     until,

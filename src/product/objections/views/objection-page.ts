@@ -18,7 +18,7 @@ import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { ObjectionPage, ObjectionRefusal } from '../contract.ts'
 import { limitFrom } from '../limits.ts'
-import { type Objection, standingOf, whyNotAppeal, whyNotCarryOut, whyNotDecide } from '../rules.ts'
+import { type Objection, standingOf, undoesOf, whyNotAppeal, whyNotCarryOut, whyNotDecide } from '../rules.ts'
 import { findAgainst, findObjection, type KeptObjection } from '../store.ts'
 import { actWords, refusals, sayFacts, superior } from '../words.ts'
 
@@ -58,7 +58,14 @@ export async function objectionPage(
   const { decision, carrying } = one
   return {
     one,
-    ...{ number: one.number, kind: one.kind, standing, against: one.against, caseNumber: one.caseNumber },
+    ...{
+      number: one.number,
+      kind: one.kind,
+      standing,
+      against: one.against,
+      undoes: undoesOf(one.matter),
+      caseNumber: one.caseNumber,
+    },
     service: (await getServiceVersion(db, file.versionId)).definition.name,
     applicant: applicant?.name ?? '',
     ...{ filedBy: one.filedBy, relation: one.relation, grounds: linesOf(one.grounds), filedAt: one.filedAt },

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import type { TrackedObjection } from '../contract.ts'
 import { limitFrom } from '../limits.ts'
-import { standingOf } from '../rules.ts'
+import { standingOf, undoesOf } from '../rules.ts'
 import { findObjection, type KeptObjection, listObjections } from '../store.ts'
 import { linesOf } from './objection-page.ts'
 
@@ -31,7 +31,14 @@ async function asTracked(db: Db, one: KeptObjection, { regency, now }: Asked): P
       : undefined,
   ])
   return {
-    ...{ number: one.number, kind: one.kind, against: one.against, standing, caseNumber: one.caseNumber },
+    ...{
+      number: one.number,
+      kind: one.kind,
+      against: one.against,
+      undoes: undoesOf(one.matter),
+      standing,
+      caseNumber: one.caseNumber,
+    },
     filedAt: one.filedAt,
     answer: { dueAt: one.dueAt, basis: one.basis },
     carryBy: carry?.at,

@@ -248,7 +248,7 @@ test('what was written of stopping, extending, holding and voiding goes with the
   assert.match(pdfText((await print?.()) ?? new Uint8Array()), /musnah pula kata-kata bebas tentangnya/)
 })
 
-test('of a refusal that was overturned no image says why, who collected it, or on what grounds', async () => {
+test('of a refusal and a voiding that were overturned no image says why, who collected it, or on what grounds', async () => {
   const number = await openCase(office, { applicant: { ...rukaiyah, name: 'Salmiah Terbalik' } })
   const refusing = refusals(office)
   await refusing.propose(number, undefined, undefined, 'Menurut Pak Tertolak syaratnya kurang.')
@@ -258,7 +258,11 @@ test('of a refusal that was overturned no image says why, who collected it, or o
   await objections(office).decide(objection, true)
   const { taken } = await getCase(office, camat, number)
   await withdraw(number, taken.length, minutesAfter(monday, 3 * 24 * 60))
-  const told = ['Terbalik', 'Tertolak', 'Terambil', 'Terbantah']
+  const restored = await openCase(office, { until: 'done' })
+  await notices(office).declare(restored, { reason: 'Bu Terpulih bukan warga kami.' })
+  await objections(office).decide((await objections(office).object(restored)).number, true)
+  assert.ok((await wherever(office, 'Terpulih')).includes('documents.restored_letter'))
+  const told = ['Terbalik', 'Tertolak', 'Terambil', 'Terbantah', 'Terpulih']
   for (const words of told) assert.ok((await wherever(office, words)).includes('journal.image'), words)
   const { rows } = await office.owner.query<{ place: string }>(
     `select distinct place from journal.image where op = 'I' and body ~ 'Tertolak|Terambil' order by 1`,

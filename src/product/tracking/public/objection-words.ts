@@ -9,7 +9,6 @@ export const objectionWords = {
   deemedDue: { id: 'Dianggap dikabulkan', en: 'Deemed granted' },
   granted: { id: 'Dikabulkan', en: 'Granted' },
   grantedNote: { id: 'Kantor kecamatan sedang melaksanakannya.', en: 'The office is carrying it out.' },
-  carriedOut: { id: 'Dikabulkan, berkas berjalan lagi', en: 'Granted, and your file goes on' },
   turnedDown: { id: 'Tidak dikabulkan', en: 'Not granted' },
   reasons: { id: 'Alasannya', en: 'Reasons' },
   filed: { id: 'Diajukan', en: 'Filed' },
@@ -35,12 +34,17 @@ const headings = {
   waiting: objectionWords.waiting,
   deemed: objectionWords.deemed,
   granted: objectionWords.granted,
-  'carried-out': objectionWords.carriedOut,
   'turned-down': objectionWords.turnedDown,
-} satisfies Record<TrackedObjection['standing'], Text>
+} satisfies Record<Exclude<TrackedObjection['standing'], 'carried-out'>, Text>
 
-export function headingFor(standing: TrackedObjection['standing']): Text {
-  return headings[standing]
+const undone = {
+  file: { id: 'Dikabulkan, berkas berjalan lagi', en: 'Granted, and your file goes on' },
+  letter: { id: 'Dikabulkan, surat berlaku lagi', en: 'Granted, and your letter holds again' },
+  correction: { id: 'Dikabulkan, perbaikan diperiksa lagi', en: 'Granted, and the correction is looked at again' },
+} satisfies Record<TrackedObjection['undoes'], Text>
+
+export function headingFor({ standing, undoes }: Pick<TrackedObjection, 'standing' | 'undoes'>): Text {
+  return standing === 'carried-out' ? undone[undoes] : headings[standing]
 }
 
 /** Until when one may appeal, and where. */

@@ -25,7 +25,7 @@ export function renderObjectionPage(view: TrackedObjectionPage, frame: Frame): V
       <Slip
         id="janji"
         look={view.standing === 'deemed' ? 'late' : view.standing === 'waiting' ? undefined : 'open'}
-        heading={say(headingFor(view.standing))}
+        heading={say(headingFor(view))}
         due={dueOf(view, frame)}
         dueNote={view.standing === 'granted' ? say(words.grantedNote) : undefined}
       >
@@ -98,8 +98,7 @@ export function Objections({ view, frame }: { view: TrackingPage; frame: Frame }
             <a href={publicPaths.objection(one.number, view.code)}>
               {say(objectionKinds[one.kind])} {one.number}
             </a>
-            : {say(headingFor(one.standing))}{' '}
-            {one.standing === 'waiting' ? say(wholeMoment(one.answer.dueAt, frame)) : null}
+            : {say(headingFor(one))} {one.standing === 'waiting' ? say(wholeMoment(one.answer.dueAt, frame)) : null}
           </li>
         ))}
       </ul>

@@ -86,5 +86,6 @@ function mayObject(view: TrackingPage, now: Temporal.Instant): boolean {
   // Who has objected already reads there how it stands.
   if (view.objections.some(({ standing }) => standing !== 'carried-out')) return false
   const silent = view.answerDueAt !== undefined && Temporal.Instant.compare(now, view.answerDueAt) > 0
+  if (view.mayObjectToLetter) return true
   return view.state === 'refused' || view.state === 'lapsed' || isLate(view) || (view.state === 'incomplete' && silent)
 }

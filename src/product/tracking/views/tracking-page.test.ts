@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { planVisit } from '#cases'
 import { lastAfternoon, monday } from '#tests/cast.ts'
+import { notices } from '#tests/notices.ts'
+import { daysAfter, decidedOnLetter } from '#tests/object.ts'
 import { openOffice, password, type TestOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { plainText } from '#tests/plain-text.ts'
@@ -117,3 +119,17 @@ async function viewOf(office: TestOffice, at: Temporal.Instant) {
   const reader = office.officer('petugas-loket')
   return await office.read(reader, (tx) => trackingPage(tx, { number: refused, code, now: lastAfternoon }))
 }
+
+test('whose letter the office declares void, or does not correct, reads that they may object; of a court’s decision not', async () => {
+  const told = async (wanted: string) => {
+    const code = await codeOf(wanted)
+    return (await office.read(loket, (tx) => trackingPage(tx, { number: wanted, code, now: daysAfter(1) })))
+      ?.mayObjectToLetter
+  }
+  const court = await openCase(office, { until: 'done' })
+  assert.equal(await told(court), false)
+  await notices(office).declare(court, { ground: 'court', decision: '9/G/2026', decidedOn: '2026-02-27' })
+  assert.equal(await told(court), false)
+  for (const kind of ['voided', 'turned-down'] as const)
+    assert.equal(await told(await decidedOnLetter(office, kind)), true, kind)
+})

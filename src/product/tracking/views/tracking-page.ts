@@ -1,6 +1,7 @@
 import { sayDeskToday } from '#absence'
 import { getAuthority } from '#authority'
 import {
+  decisionsOn,
   type HeldCase,
   moveCauses,
   objectionTo,
@@ -63,9 +64,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
   const today = asked.now.toZonedDateTimeISO(office.zone).toPlainDate()
   const objection = await objectionTo(tx, owner, decidedAt(told) ?? asked.now)
   return {
-    number: file.number,
-    officeName: office.name,
-    officeSeat: office.seat,
+    ...{ number: file.number, officeName: office.name, officeSeat: office.seat },
     service: file.definition.name,
     state: state === 'open' && step && !file.refusing && isReadyAt(file.definition.procedure, step) ? 'ready' : state,
     promise: promise && promiseOf(calendar, promise, asked.now),
@@ -101,6 +100,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
       within: objection.within && sayDuration(objection.within),
       answer: objection.answer && sayDuration(objection.answer),
     },
+    mayObjectToLetter: file.issued && (await decisionsOn(tx, file, asked.now)).length > 0,
     ...correctionOf(file, told, posts),
     revoked: told.voided ? { ...told.voided, at: Temporal.Instant.from(told.voided.at) } : undefined,
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,

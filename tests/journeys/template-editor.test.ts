@@ -5,6 +5,7 @@ import { openBrowser, person } from '#tests/browser.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { openOffice, password } from '#tests/office.ts'
 import { signIn } from '#tests/sign-in.ts'
+import { templatesOf } from '#tests/templates.ts'
 import { startTestServer } from '#tests/test-server.ts'
 
 const office = await openOffice()
@@ -79,4 +80,51 @@ test('a template is written by keyboard beside its page, mended, proposed, and p
   await phone.waitForURL(/saved=enacted/)
   assert.match(await phone.locator('main').innerText(), /Yang berlaku: versi 1, sejak 2 Maret 2026/)
   await checkPage(phone)
+})
+
+test('with the network cut nothing typed is lost: it is said, kept here, offered again, and let go once saved', async () => {
+  await using browser = await openBrowser()
+  await using page = await person(browser, { baseUrl: server.origin })
+  await signIn(page, 'tapem', password)
+  await page.goto(path)
+  const area = page.getByLabel('Isi templat')
+  const source = await area.inputValue()
+  const typed = `${source}\n// tanpa jaringan`
+  await area.click()
+  await page.context().setOffline(true)
+  await area.fill(typed)
+  await page.locator('#kabar', { hasText: /belum digambar ulang: kantor tidak terhubung.*aman/ }).waitFor()
+  await redrawn(page, () => page.context().setOffline(false))
+  assert.match(await page.locator('#kabar').innerText(), /^\d+ halaman/)
+
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('paten-templat')))
+  const tab = await page.context().newPage()
+  await tab.goto(path)
+  await tab.getByText('Ada tulisan yang belum tersimpan').waitFor()
+  await tab.getByLabel('Isi templat').fill(`${source}\n// di tab lain`)
+  // Two tabs do not write over each other.
+  await tab.waitForFunction(
+    () => Object.keys(localStorage).filter((name) => name.startsWith('paten-templat')).length === 2,
+  )
+  await tab.close()
+
+  await templatesOf(office).save(office.officer('kabag-organisasi'), `${source}\n// dari orang lain`, 0)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.reload()
+  assert.deepEqual(asked, ['beforeunload'])
+  assert.match(await area.inputValue(), /dari orang lain/)
+  await page.getByRole('button', { name: 'Pakai tulisan itu' }).click()
+  assert.equal(await area.inputValue(), typed)
+  await page.keyboard.press('Control+s')
+  await page.getByText('sudah menyimpan konsep lain sementara itu').first().waitFor()
+  assert.match(await page.locator('#beda').innerText(), /dari orang lain/)
+  await page.getByRole('button', { name: 'Simpan konsep' }).click()
+  await page.waitForURL(/saved=draft/)
+  assert.equal((await kept()).length, 1, 'what was saved is kept here no more')
+  await page.getByRole('button', { name: 'Buang' }).click()
+  assert.deepEqual(await kept(), [])
 })

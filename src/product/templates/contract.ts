@@ -120,6 +120,8 @@ export type ShownDrawing = {
 export type VersionLine = TemplateVersion & { standing: VersionStanding; whyNotEnact: TemplatesRefusal | undefined }
 
 export type TemplatePage = {
+  /** Who reads which template: nobody else is offered what they typed and did not save. */
+  reader: string
   template: string
   title: Text
   source: string

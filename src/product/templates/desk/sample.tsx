@@ -57,7 +57,13 @@ export function SampleNews({ view, frame }: Shown) {
   const { pages, problems, ended } = view.drawing
   const { say } = frame
   return (
-    <p class="sub" id="kabar" role="status">
+    <p
+      class="sub"
+      id="kabar"
+      role="status"
+      data-away={say(templateWords.notDrawnAway)}
+      data-refused={say(templateWords.notDrawnRefused)}
+    >
       {ended ? null : say(problems.length > 0 ? templateWords.wrong : pageCount(pages.length))}
     </p>
   )

@@ -62,6 +62,20 @@ export const templateWords = {
     id: 'Templat ini membuat terlalu banyak isi, jadi dihentikan. Cari perulangan yang tidak berhenti.',
     en: 'This template makes too much and was stopped. Look for a loop that never stops.',
   },
+  notDrawnAway: {
+    id: 'Halaman contoh belum digambar ulang: kantor tidak terhubung. Tulisan Bapak/Ibu aman di layar ini dan di peramban ini. Kami coba lagi sendiri.',
+    en: 'The sample is not drawn again yet: the office cannot be reached. What you wrote is safe on this screen and in this browser. We try again by ourselves.',
+  },
+  notDrawnRefused: {
+    id: 'Halaman contoh belum digambar ulang: kantor menjawab lain, mungkin waktu masuk sudah habis. Tulisan Bapak/Ibu aman di layar ini dan di peramban ini. Masuk lagi di tab lain, lalu gambar ulang.',
+    en: 'The sample is not drawn again yet: the office answered something else, perhaps you are signed out. What you wrote is safe on this screen and in this browser. Sign in again in another tab, then draw again.',
+  },
+  unsaved: {
+    id: 'Ada tulisan yang belum tersimpan di peramban ini, dari',
+    en: 'This browser keeps something that was not saved, from',
+  },
+  useUnsaved: { id: 'Pakai tulisan itu', en: 'Use it' },
+  dropUnsaved: { id: 'Buang', en: 'Throw it away' },
   newer: { id: 'Sedang digambar di layar lain.', en: 'Being drawn on another screen.' },
   stillSaved: { id: 'Konsep tersimpan.', en: 'The draft is saved.' },
 } satisfies Record<string, Text>

@@ -1,5 +1,9 @@
+import { startKeeping } from './template-kept.island.ts'
+
 /** Redrawn so long after the last key: a breath, not a stutter. */
 const quietMs = 180
+/** Tried again so long after the office did not answer. */
+const againMs = 5000
 const placeKept = 'paten-templat'
 
 const form = document.getElementById('templat')
@@ -46,7 +50,9 @@ function start(templat: HTMLFormElement, source: HTMLTextAreaElement): void {
     },
     { capture: true },
   )
+  window.addEventListener('online', () => void redraw())
   takePlace(source)
+  startKeeping(templat, source)
 
   async function redraw(): Promise<void> {
     clearTimeout(timer)
@@ -61,14 +67,25 @@ function start(templat: HTMLFormElement, source: HTMLTextAreaElement): void {
       const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(typed), signal })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       if (signal.aborted) return
+      if (!page.getElementById('halaman')) return sayNotDrawn('refused')
       for (const id of ['halaman', 'beda']) swap(id, page)
       tell(page.getElementById('kabar')?.textContent ?? '')
       document.documentElement.dataset.drawn = String(Number(document.documentElement.dataset.drawn ?? 0) + 1)
     } catch (error) {
-      // A newer one took its place, or the network is away: the page on screen stays, and the next key tries again.
-      if (!signal.aborted && !(error instanceof TypeError)) throw error
+      // A newer one took its place, or the office does not answer: the page on screen stays, and is told to be an older one.
+      if (signal.aborted) return
+      if (!(error instanceof TypeError)) throw error
+      sayNotDrawn('away')
+      timer = setTimeout(() => void redraw(), againMs)
     }
   }
+}
+
+// What is on the right is not what stands on the left: plainly said, and that nothing typed is lost.
+function sayNotDrawn(why: 'away' | 'refused'): void {
+  const told = document.getElementById('kabar')
+  tell(told?.dataset[why] ?? '')
+  if (told) told.className = 'note soon'
 }
 
 function swap(id: string, page: Document): void {
@@ -84,7 +101,9 @@ function swap(id: string, page: Document): void {
 // Read aloud when it changes, and not with every key.
 function tell(news: string): void {
   const told = document.getElementById('kabar')
-  if (told && told.textContent !== news) told.textContent = news
+  if (!told) return
+  told.className = 'sub'
+  if (told.textContent !== news) told.textContent = news
 }
 
 function numberLines(source: HTMLTextAreaElement): void {

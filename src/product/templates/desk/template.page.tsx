@@ -64,9 +64,19 @@ function Editor({ view, frame }: Shown) {
   const { say } = frame
   const { template } = view
   return (
-    <form method="post" action={paths.act(template, 'draft')} id="templat" class="flow">
+    <form
+      method="post"
+      action={paths.act(template, 'draft')}
+      id="templat"
+      class="flow"
+      data-keep={view.reader}
+      data-draft={view.draft?.savedAt.toString()}
+      data-typed={frame.form ? '' : undefined}
+      data-saved={frame.form ? undefined : view.saved}
+    >
       <input type="hidden" name="requestId" value={frame.requestId()} />
       <input type="hidden" name="seen" value={view.seen} />
+      <Unsaved frame={frame} />
       <div class="editor">
         <div class="flow">
           <Source view={view} frame={frame} />
@@ -98,6 +108,25 @@ function Editor({ view, frame }: Shown) {
       </section>
       <Proposal view={view} frame={frame} />
     </form>
+  )
+}
+
+// Shown by the script alone: what was typed here and not saved, when this template was left the last time.
+function Unsaved({ frame: { say } }: { frame: Frame }) {
+  return (
+    <div id="belum-tersimpan" class="note soon" hidden>
+      <p>
+        {say(templateWords.unsaved)} <span id="sejak" />
+      </p>
+      <p class="row">
+        <button class="btn" type="button" id="pakai">
+          {say(templateWords.useUnsaved)}
+        </button>
+        <button class="btn alt" type="button" id="buang">
+          {say(templateWords.dropUnsaved)}
+        </button>
+      </p>
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ type Asked = {
 }
 
 /** The page of a template with everything its sample is drawn from. */
-export type DrawablePage = TemplatePage & { trial: Trial; drawn: Subject; reader: string }
+export type DrawablePage = TemplatePage & { trial: Trial; drawn: Subject }
 
 /**
  * A template as it is being written: what was typed, else the draft, else what is in force. With what that changes, its

@@ -107,6 +107,7 @@ export async function findByPaper(db: Db, wanted: Looked & { words: string }): P
 
 /** Lines of a span of this very amount; so many at most, of the oldest days. Gives their ids. */
 export async function findByAmount(db: Db, wanted: Looked & { rupiah: bigint }): Promise<string[]> {
+  // Asked for as one value, a plan kept for all values may read every line, where most lines are of one amount.
   const rows = await db.all<{ id: string }>(sql`
     select entry.id from (
       select day.id from cash.day
@@ -114,7 +115,8 @@ export async function findByAmount(db: Db, wanted: Looked & { rupiah: bigint }):
     ) as day
     cross join lateral (
       select entry.id from cash.entry
-      where entry.day = day.id and entry.amount_rupiah = ${wanted.rupiah} order by entry.ordinal limit ${wanted.most}
+      where entry.day = day.id and entry.amount_rupiah >= ${wanted.rupiah} and entry.amount_rupiah <= ${wanted.rupiah}
+      order by entry.amount_rupiah, entry.ordinal limit ${wanted.most}
     ) as entry
     limit ${wanted.most}`)
   return rows.map(({ id }) => id)

@@ -72,7 +72,7 @@ async function keptIn(server: ServerProcess, file: string): Promise<number> {
     for (const [pid = '', bytes] of lines().map((line) => line.split(' ')))
       least.set(pid, Math.min(Number(bytes), least.get(pid) ?? Number.POSITIVE_INFINITY))
   }
-  if (least.size < asked.length) throw new Error('a serving process did not tell what it keeps')
+  if (least.size < asked.length) throw new Error(`${least.size} of ${asked.length} processes told what they keep`)
   return [...least.values()].reduce((sum, bytes) => sum + bytes, 0)
 }
 

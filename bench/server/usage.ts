@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { constants } from 'node:os'
+import { basename } from 'node:path'
 
 // Linux counts processor time in hundredths of a second for every program (USER_HZ).
 const ticksPerSecond = 100
@@ -34,8 +35,9 @@ export function residentBytes(pid: number): number {
   return 1024 * (kilobytes(`/proc/${pid}/status`, 'VmRSS') ?? 0)
 }
 
-/** Whether a process answers to SIGUSR2: any other would end by it. */
+/** Whether a process is Node and answers to SIGUSR2: any other would end by it, or never tell. */
 export function listensToCollect(pid: number): boolean {
+  if (!/^node( |$)/.test(basename(readlinkSync(`/proc/${pid}/exe`)))) return false
   const caught = /^SigCgt:\s+([0-9a-f]+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0'
   return ((BigInt(`0x${caught}`) >> BigInt(constants.signals.SIGUSR2 - 1)) & 1n) === 1n
 }

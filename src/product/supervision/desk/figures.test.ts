@@ -125,6 +125,7 @@ test('a report tells any stretch of months of all or of one, as who asks may see
   const report = async (who: typeof camat, query: string) => {
     const answer = await who.get(`/report?${query}`)
     await checkHtml(answer.body.toString(), query)
+    assert.match(answer.body.toString(), /rel="stylesheet" href="\/assets\/desk\./, 'as pages of the desk look')
     return answer.page.text
   }
   const march = 'dari=2026-03&sampai=2026-03'

@@ -19,7 +19,6 @@ export const roomWords = {
     id: 'Lansia, hamil, membawa balita, penyandang disabilitas.',
     en: 'Elderly, pregnant, with small children, with disabilities.',
   },
-  free: { id: 'Semua surat keterangan gratis.', en: 'All letters are free.' },
   notTold: {
     id: 'Lama menunggu belum bisa dikira: catatan hari-hari sebelumnya untuk jam ini belum cukup.',
     en: 'How long it takes cannot be told yet: earlier days hold too few records of this hour.',

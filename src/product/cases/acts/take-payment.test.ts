@@ -14,7 +14,7 @@ import { everything, refused, written, wrongForm } from '#tests/written.ts'
 import { seenOf } from '../rules/daily.ts'
 import { stepNow } from '../rules.ts'
 import { casePage } from '../views/case-page.ts'
-import { tillPage } from '../views/money.ts'
+import { paymentReceiptPage, tillPage } from '../views/money.ts'
 import { takePayment } from './take-payment.ts'
 import { voidPayment } from './void-payment.ts'
 
@@ -51,6 +51,7 @@ test('cash is taken, changed, entered in the book, and proved by a numbered rece
     [dueRupiah, 50_000n, 'Nur Contoh', 1],
   )
   assert.match(receipt?.body.assessment ?? '', /SKRD/)
+  assert.deepEqual([await changeOn(number, later), await changeOn(number, later.add({ hours: 24 }))], [2_000n, 0n])
   const file = await getCase(office, cashier, number)
   assert.equal(stepNow(file.definition.procedure, file.taken)?.does, 'hand-over')
   assert.equal((await tillOf(number))?.dueRupiah, 0n)
@@ -182,6 +183,12 @@ async function send(by: typeof cashier, input: Parameters<typeof takePayment>[2]
 async function receiptsOf(number: string) {
   const file = await getCase(office, cashier, number)
   return await office.read(cashier, (tx) => listReceipts(tx, file.id))
+}
+
+/** What the cashier is still asked to give back. */
+async function changeOn(number: string, now: Temporal.Instant): Promise<bigint | undefined> {
+  const asked = { number, now, ordinal: '1', origin: '', print: undefined, paper: undefined }
+  return (await office.read(cashier, (tx) => paymentReceiptPage(tx, cashier, asked)))?.changeRupiah
 }
 
 async function tillOf(number: string) {

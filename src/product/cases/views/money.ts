@@ -116,7 +116,9 @@ export async function paymentReceiptPage(
   const out = (kind: 'void' | 'refund') => drawersOut(db, by, { kind, subject: receipt.id, at: ask.now })
   const isOver = receipt.voided !== undefined || receipt.refund !== undefined
   const mayPrint = by.duties.includes('payments.take')
-  const isHandedOver = isOver || receipt.prints > 1 || (receipt.prints === 1 && print !== 1)
+  // On a later day the change has long been given: the page tells of it, and asks for nothing.
+  const isOfToday = receipt.takenAt.toZonedDateTimeISO(around.zone).toPlainDate().equals(around.today)
+  const isHandedOver = isOver || !isOfToday || receipt.prints > 1 || (receipt.prints === 1 && print !== 1)
   const kinds = (await listPostKinds(db)).filter(
     ({ at, duties }) => at === 'kecamatan' && duties.includes('payments.void'),
   )

@@ -120,6 +120,7 @@ test('of two open drawers the page asks which one the money leaves, and keeps wh
   const there = then.as(office.officer('sekcam'))
   const answer = await there.get(`/cases/${number}/receipts/1`)
   await checkHtml(answer.body.toString(), 'receipt to give back')
+  assert.match(answer.page.text, /Pembayar menyerahkan Rp50\.000 dan menerima kembalian Rp2\.000\./)
   const form = answer.page.form('Catat pengembalian').fill('Jumlah yang dikembalikan', '48.000')
   form.mark('Cara mengembalikan', 'Tunai').fill('Nomor surat keputusan pengembalian', 'SK-12/2026')
   form.set('decidedOn', '2026-03-02').set('askedOn', '2026-03-02').set('reason', 'Acaranya batal.')

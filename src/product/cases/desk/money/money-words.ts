@@ -143,6 +143,15 @@ export function takeCash(dueRupiah: bigint): Text {
   return { id: `Terima tunai, ${amount}`, en: `Take cash, ${amount}` }
 }
 
+/** What went over the counter both ways, once it has. */
+export function changeGiven(tenderedRupiah: bigint, amountRupiah: bigint): Text {
+  const [given, back] = [rupiah(tenderedRupiah), rupiah(tenderedRupiah - amountRupiah)]
+  return {
+    id: `Pembayar menyerahkan ${given} dan menerima kembalian ${back}.`,
+    en: `The payer handed over ${given} and got ${back} in change.`,
+  }
+}
+
 /** Cash of a void receipt goes back over the counter, out of the drawer that the book names. */
 export function cashBack(amountRupiah: bigint): Text {
   const amount = rupiah(amountRupiah)

@@ -13,7 +13,7 @@ import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { PaymentReceiptPage } from '../../contract/money.ts'
 import { CaseForm, frameOf, sentAct } from '../case-forms.tsx'
 import { paths } from '../paths.ts'
-import { askToVoid, backBy, cashBack, moneyWords, printed } from './money-words.ts'
+import { askToVoid, backBy, cashBack, changeGiven, moneyWords, printed } from './money-words.ts'
 
 type Props = { view: PaymentReceiptPage; frame: Frame }
 type Undoing = Props & Pick<PaymentReceiptPage['acts'][number], 'drawers'>
@@ -90,9 +90,12 @@ function Taken({ view: { receipt, changeRupiah }, frame: { say } }: Props) {
       </div>
     )
   if (receipt.voided) return null
+  const { amountRupiah, tenderedRupiah } = receipt
+  const isChanged = tenderedRupiah !== null && tenderedRupiah > amountRupiah
   return (
     <p>
-      {say(moneyWords.received)} <b>{rupiah(receipt.amountRupiah)}</b>, {say(meansWords[receipt.means]).toLowerCase()}.
+      {say(moneyWords.received)} <b>{rupiah(amountRupiah)}</b>, {say(meansWords[receipt.means]).toLowerCase()}.{' '}
+      {isChanged ? say(changeGiven(tenderedRupiah, amountRupiah)) : null}
     </p>
   )
 }

@@ -48,7 +48,7 @@ export const numbersWords = {
     en: 'It holds for every letter prepared from now on, but where a service asks for its own paper. Letters approved before stay as they were.',
   },
   choosingButton: { id: 'Pakai kertas ini', en: 'Use this paper' },
-  paperOfPack: { id: 'kertas paket kabupaten', en: "the paper of the regency's pack" },
+  paperOfPack: { id: 'kertas yang dipakai seluruh kabupaten', en: 'the paper that the whole regency uses' },
   keepersOnly: {
     id: 'Dicatat oleh Sekcam atau Camat. Sampaikan kepada mereka.',
     en: 'The secretary or the camat enters this. Tell them.',

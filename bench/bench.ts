@@ -21,6 +21,7 @@ const figures: Readonly<Record<string, () => Promise<Measure>>> = {
   queue: async () => (await import('./figures/queue.ts')).queue,
   cash: async () => (await import('./figures/cash.ts')).cash,
   register: async () => (await import('./figures/register.ts')).register,
+  retention: async () => (await import('./figures/retention.ts')).retention,
   search: async () => (await import('./figures/search.ts')).search,
   'life-cycle': async () => (await import('./figures/life-cycle.ts')).lifeCycle,
   services: async () => (await import('./figures/life-cycle.ts')).services,

@@ -1186,8 +1186,10 @@ create table cases.standing (
   team text[],
   away_until date,
   lapses_at timestamp with time zone,
+  papers_left text,
   constraint standing_pkey PRIMARY KEY (case_id),
   constraint standing_correcting_check CHECK ((correcting = ANY (ARRAY['requested'::text, 'approved'::text, 'issued'::text, 'archived'::text]))),
+  constraint standing_papers_left_check CHECK ((papers_left = ANY (ARRAY['scans'::text, 'file'::text]))),
   constraint standing_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'open'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text, 'closed'::text]))),
   constraint standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
 );
@@ -1195,6 +1197,8 @@ CREATE INDEX standing_correcting ON cases.standing USING btree (office, post, si
 CREATE INDEX standing_ended ON cases.standing USING btree (office, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX standing_lapsing ON cases.standing USING btree (office, lapses_at) WHERE (lapses_at IS NOT NULL);
 CREATE INDEX standing_office ON cases.standing USING btree (office, due_at) INCLUDE (state, soon_at) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+CREATE INDEX standing_papers ON cases.standing USING btree (office, service_version, ended_at, case_id) WHERE (papers_left IS NOT NULL);
+CREATE INDEX standing_scans ON cases.standing USING btree (office, service_version, ended_at, case_id) WHERE (papers_left = 'scans'::text);
 CREATE INDEX standing_soon ON cases.standing USING btree (office, soon_at) WHERE (state = 'open'::text);
 CREATE INDEX standing_substitutes ON cases.standing USING btree (office, due_at) WHERE (substitutes IS NOT NULL);
 CREATE INDEX standing_village ON cases.standing USING btree (office, village, case_id);
@@ -4236,7 +4240,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 134$function$;
+AS $function$select 136$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4815,6 +4819,7 @@ create table retention.item (
   constraint item_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id),
   constraint item_list_fkey FOREIGN KEY (list) REFERENCES retention.list(id)
 );
+CREATE INDEX item_case ON retention.item USING btree (case_id);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTION journal.keep_image('list', 'ordinal');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.item FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table retention.item enable row level security;
@@ -4857,6 +4862,7 @@ create table retention.outcome (
   constraint outcome_pkey PRIMARY KEY (list, ordinal),
   constraint outcome_list_ordinal_fkey FOREIGN KEY (list, ordinal) REFERENCES retention.item(list, ordinal)
 );
+CREATE INDEX outcome_kept ON retention.outcome USING btree (list) WHERE (NOT gone);
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON retention.outcome FOR EACH ROW EXECUTE FUNCTION journal.keep_image('list', 'ordinal');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON retention.outcome FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table retention.outcome enable row level security;

@@ -159,7 +159,7 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   regulationRoutes(web, listFilesUnderWay)
   delegationRoutes(web, options.equipment.files)
   registerRoutes(web, options.equipment)
-  archiveRoutes(web, options.equipment, (tx, by, file) => besideDocument(tx, file, by))
+  archiveRoutes(web, options.equipment, besideDocument)
   retentionRoutes(web, options.equipment)
   staffingRoutes(web)
   absenceRoutes(web)

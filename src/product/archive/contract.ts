@@ -7,6 +7,7 @@ export type ArchiveRefusal =
   | 'document-unknown'
   | 'document-elsewhere'
   | 'document-not-issued'
+  | 'document-destroyed'
   | 'file-lent'
   | 'file-forgotten'
   | 'file-not-lent'
@@ -103,6 +104,9 @@ export type DocumentPage = {
   voided: { at: Temporal.Instant; declared: DeclaredVoid | undefined } | undefined
   replacedBy: OtherDocument | undefined
   replaces: OtherDocument | undefined
+  /** The notice that tells that it is void; and of a notice, the letter it tells of. */
+  told: OtherDocument | undefined
+  tells: OtherDocument | undefined
   /** The paper as it is now: the letter, or the draft while there is none. */
   paperHref: string | undefined
   sha256: string | undefined
@@ -125,6 +129,7 @@ export type DocumentPage = {
   /** Why nobody of this reader's post makes a copy, or puts away and lends, here and now. */
   whyNotCopy: Text | undefined
   whyNotKeep: Text | undefined
+  whyNotLend: Text | undefined
   /** Whether it may be declared void here, or why not; nothing where it is not the letter in force. */
   voiding: { whyNot: Text | undefined } | undefined
   /** Steps, amendments and corrections so far: the form that voids sends it back. */

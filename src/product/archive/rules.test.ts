@@ -45,9 +45,10 @@ test('a reminder is due a week after a letter lay ready, was told of, or was not
 })
 
 test('a copy is made in the office that issued it, of what was issued', () => {
-  assert.equal(whyNotCopy(by, { office: 'b', issued: true }), 'document-elsewhere')
-  assert.equal(whyNotCopy(by, { office: 'a', issued: false }), 'document-not-issued')
-  assert.equal(whyNotCopy(by, { office: 'a', issued: true }), undefined)
+  assert.equal(whyNotCopy(by, { office: 'b', issued: true, destroyed: false }), 'document-elsewhere')
+  assert.equal(whyNotCopy(by, { office: 'a', issued: false, destroyed: false }), 'document-not-issued')
+  assert.equal(whyNotCopy(by, { office: 'a', issued: true, destroyed: true }), 'document-destroyed')
+  assert.equal(whyNotCopy(by, { office: 'a', issued: true, destroyed: false }), undefined)
 })
 
 test('a file is lent once, until today or later, and comes back once', () => {

@@ -4,10 +4,14 @@ import type { ArchiveRefusal, DocumentState } from './contract.ts'
 
 type Reader = Pick<Officer, 'office' | 'duties'>
 
-/** Why this officer makes no copy of a document: only the office that issued it, and only of what was issued. */
-export function whyNotCopy(by: Reader, document: { office: string; issued: boolean }): ArchiveRefusal | undefined {
+/** Why this officer makes no copy of a document: only the office that issued it, and only of what was issued and is there. */
+export function whyNotCopy(
+  by: Reader,
+  document: { office: string; issued: boolean; destroyed: boolean },
+): 'document-elsewhere' | 'document-not-issued' | 'document-destroyed' | undefined {
   if (by.office !== document.office) return 'document-elsewhere'
-  return document.issued ? undefined : 'document-not-issued'
+  if (!document.issued) return 'document-not-issued'
+  return document.destroyed ? 'document-destroyed' : undefined
 }
 
 /** Why this officer does not put a file away: it is another office's. */

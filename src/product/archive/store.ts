@@ -42,6 +42,12 @@ export type KeptCopy = {
   at: Temporal.Instant
 }
 
+/** Whether a letter was issued, and whether its words and bytes are gone since, by its retention. */
+export function lifeOf(letter: KeptLetter | undefined): { issued: boolean; destroyed: boolean } {
+  const issued = letter?.issuedAt != null
+  return { issued, destroyed: issued && letter.sha256 === null }
+}
+
 /** The copies of a letter, newest first. */
 export async function listCopies(db: Db, letter: string): Promise<KeptCopy[]> {
   return await db.all(sql`
@@ -106,11 +112,13 @@ export async function listLoans(db: Db, wanted: { caseId: string } | { office: s
     order by loan.due_on, loan.id limit 500`)
 }
 
-/** Which of these cases have their paper file out. */
-export async function lentAmong(db: Db, cases: readonly string[]): Promise<string[]> {
+/** Which of these cases, or of an office's, have their paper file out. */
+export async function lentAmong(db: Db, wanted: { cases: readonly string[] } | { office: string }): Promise<string[]> {
+  const [cases, office] = 'cases' in wanted ? [wanted.cases, null] : [null, wanted.office]
   const rows = await db.all<{ id: string }>(sql`
     select loan.case_id as id from archive.loan
-    where loan.case_id = any (${cases}::uuid[]) and loan.returned_at is null limit 20000`)
+    where loan.returned_at is null and (${cases}::uuid[] is null or loan.case_id = any (${cases}::uuid[]))
+      and (${office}::uuid is null or loan.office = ${office}) limit 20000`)
   return rows.map(({ id }) => id)
 }
 

@@ -16,6 +16,10 @@ export const refusals = {
     id: 'Surat ini belum terbit, jadi belum ada yang disalin.',
     en: 'This letter is not issued yet, so there is nothing to copy.',
   },
+  'document-destroyed': {
+    id: 'Isi surat ini sudah dimusnahkan menurut jadwal retensi, jadi tidak ada yang disalin.',
+    en: 'What this letter said was destroyed by the retention schedule, so there is nothing to copy.',
+  },
   'file-lent': ({ borrower }: RefusalFacts): Text => ({
     id: `Berkas ini sedang dipinjam ${borrower}. Catat kembalinya dulu.`,
     en: `This file is out with ${borrower}. Record its return first.`,

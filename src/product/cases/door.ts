@@ -91,6 +91,7 @@ export { saySilence, silenceOf } from './silence.ts'
 export { moveCauses, waitsOn } from './stopping-words.ts'
 export { type CaseInBook, casesInBook, rebuildBookWords } from './store/book.ts'
 export { listInHands } from './store/daily.ts'
+export { type EndedBetween, type EndedUnder, endedCases, endedUnder } from './store/ended.ts'
 export {
   findApplicant,
   findCase,
@@ -104,7 +105,7 @@ export {
 export { lacksFindables, rebuildFindables } from './store/findable.ts'
 export { forgetPeople } from './store/forget-people.ts'
 export { listNotices } from './store/notices.ts'
-export { destroyPaper, type EndedCase, endedAtOf, endedCases, lockEnded, papersOf } from './store/papers.ts'
+export { destroyPaper, endedAtOf, lockEnded, papersOf, savePapersLeft } from './store/papers.ts'
 export { rebuildPersonHashes } from './store/person-hash.ts'
 export { type Awaited, listAwaited } from './store/ready.ts'
 export { listSameVisit } from './store/same-visit.ts'

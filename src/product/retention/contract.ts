@@ -87,11 +87,14 @@ export type HoldLine = {
   released: { by: string; reason: string; at: Temporal.Instant } | undefined
 }
 
+/** Up to how many due files the page counts. */
+export const dueCounted = 1000
+
 export type RetentionPage = {
   officeName: string
   lists: readonly ListLine[]
-  /** How many papers are due, by kind. */
-  due: { scans: number; files: number }
+  /** How many files have papers that are due, by kind; above `dueCounted` they are not counted. */
+  due: Record<ListKind, number>
   holds: readonly HoldLine[]
   /** The last that were released. */
   released: readonly HoldLine[]

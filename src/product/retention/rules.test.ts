@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getPack } from '#tests/regency-pack.ts'
 import { oldCodes, retentionFaults } from './plan-faults.ts'
-import { dueOn, isLong, periodOf, timesOf } from './rules.ts'
+import { closedToBeDue, dueOn, isLong, periodOf, timesOf } from './rules.ts'
 
 const source = { id: 'Contoh.', en: 'Example.' }
 const long = { years: 10, source, sure: 'b' } as const
@@ -39,6 +39,37 @@ test('scans go after the active time, whole files only where that is their fate'
   assert.equal(String(dueOn(later, { code: '400.1', closedOn }, 'scans')?.on), '2029-02-28')
   assert.equal(dueOn(plan, { code: '999', closedOn }, 'scans'), undefined)
 })
+
+test('the days on which due files were closed are those whose files are due one by one, leap days and changes of the rule too', () => {
+  const later = { ...plan, scans: { ...plan.scans, after: 'inactive' } } as const
+  const todays = ['2024-02-28', '2024-02-29', '2026-03-01', '2027-02-28', '2028-02-29', '2033-01-01'].map((day) =>
+    Temporal.PlainDate.from(day),
+  )
+  for (const { today, code, kind, rules } of todays.flatMap((today) =>
+    ['400.1', '400.12.2', '999'].flatMap((code) => [
+      { today, code, kind: 'scans' as const, rules: plan },
+      { today, code, kind: 'scans' as const, rules: later },
+      { today, code, kind: 'files' as const, rules: plan },
+    ]),
+  )) {
+    const stretches = closedToBeDue(rules, { code, today }, kind)
+    for (const closed of nearEdges(today)) {
+      const due = dueOn(rules, { code, closedOn: closed }, kind)
+      const within = stretches.some(
+        ({ from, until }) =>
+          Temporal.PlainDate.compare(from, closed) <= 0 && Temporal.PlainDate.compare(closed, until) < 0,
+      )
+      assert.equal(within, due !== undefined && Temporal.PlainDate.compare(due.on, today) <= 0, `${code} ${closed}`)
+    }
+  }
+})
+
+/** Days about which the answer may turn: when rules begin and end, and whole years before today, with those around them. */
+function nearEdges(today: Temporal.PlainDate): Temporal.PlainDate[] {
+  const edges = ['2020-01-01', '2024-01-01'].map((day) => Temporal.PlainDate.from(day))
+  for (const years of [0, 2, 3, 5, 9, 12]) edges.push(today.subtract({ years }))
+  return edges.flatMap((edge) => [-2, -1, 0, 1, 2].map((days) => edge.add({ days })))
+}
 
 test('from ten years on the bupati decides', () => {
   assert.deepEqual([isLong(plan, 9), isLong(plan, 10)], [false, true])

@@ -34,7 +34,58 @@ export function dueOn(
   kind: ListKind,
 ): { on: Temporal.PlainDate; years: number } | undefined {
   const period = periodOf(plan, code, closedOn)
-  if (!period) return undefined
+  return period && dueBy(plan, period, closedOn, kind)
+}
+
+/** Days of closing, the first counted and the last not. */
+export type ClosedBetween = { from: Temporal.PlainDate; until: Temporal.PlainDate }
+
+/**
+ * On which days a file of this classification must have been closed so that papers of a kind may be destroyed today: a stretch
+ * for each rule that held. What `dueOn` says of one file, asked of all at once.
+ */
+export function closedToBeDue(
+  plan: Plan,
+  { code, today }: { code: string; today: Temporal.PlainDate },
+  kind: ListKind,
+): ClosedBetween[] {
+  const about = plan.periods.filter((one) => isBelow(code, one.code))
+  const edges = about.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]))
+  const days = [...new Set(edges)].toSorted().map((day) => Temporal.PlainDate.from(day))
+  return days.flatMap((from, place) => {
+    const period = periodOf(plan, code, from)
+    const ended = period && firstNotDue(plan, period, today, kind)
+    if (!ended) return []
+    const next = days[place + 1]
+    const until = next && Temporal.PlainDate.compare(next, ended) < 0 ? next : ended
+    return Temporal.PlainDate.compare(from, until) < 0 ? [{ from, until }] : []
+  })
+}
+
+// A year less from 29 February is 28 February, as is a year more: the day is looked for near by.
+function firstNotDue(
+  plan: Plan,
+  period: Period,
+  today: Temporal.PlainDate,
+  kind: ListKind,
+): Temporal.PlainDate | undefined {
+  const term = dueBy(plan, period, today, kind)
+  if (!term) return undefined
+  let day = today.subtract({ years: term.years }).add({ days: 2 })
+  const isDue = (closedOn: Temporal.PlainDate) => {
+    const due = dueBy(plan, period, closedOn, kind)
+    return due !== undefined && Temporal.PlainDate.compare(due.on, today) <= 0
+  }
+  while (!isDue(day.subtract({ days: 1 }))) day = day.subtract({ days: 1 })
+  return day
+}
+
+function dueBy(
+  plan: Plan,
+  period: Period,
+  closedOn: Temporal.PlainDate,
+  kind: ListKind,
+): { on: Temporal.PlainDate; years: number } | undefined {
   const { activeUntil, inactiveUntil } = timesOf(period, closedOn)
   const whole = { on: inactiveUntil, years: period.activeYears + period.inactiveYears }
   if (kind === 'files') return period.fate === 'destroy' ? whole : undefined

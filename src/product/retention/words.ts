@@ -106,9 +106,17 @@ export const besideWords = {
   retention: { id: 'Retensi', en: 'Retention' },
   held: { id: 'Ditahan', en: 'On hold' },
   heldSays: {
-    id: 'Ada keberatan atau penahanan: tidak ada yang dimusnahkan.',
-    en: 'There is an objection or a hold: nothing is destroyed.',
+    id: 'Ada keberatan, pinjaman, atau penahanan: tidak ada yang dimusnahkan.',
+    en: 'There is an objection, a loan or a hold: nothing is destroyed.',
   },
+  destroyed: {
+    letter: { id: 'Surat dimusnahkan', en: 'Letter destroyed' },
+    scan: { id: 'Lampiran dimusnahkan', en: 'Attachments destroyed' },
+  },
+  byList: (ordinal: number, day: Text): Text => ({
+    id: `${day.id}, daftar pemusnahan ${ordinal}`,
+    en: `${day.en}, list of destruction ${ordinal}`,
+  }),
   notEnded: { id: 'Dihitung sejak berkas selesai.', en: 'Counted from when the file is closed.' },
   noPeriod: {
     id: 'Belum ada jadwal untuk klasifikasi ini, jadi tidak dimusnahkan.',

@@ -5,11 +5,11 @@ import { Refusal } from '#platform/refusal.ts'
 import type { MakingCopy } from '../contract.ts'
 import { lockDocument, postOf } from '../of-document.ts'
 import { whyNotCopy } from '../rules.ts'
-import { findKept, saveCopy } from '../store.ts'
+import { findKept, lifeOf, saveCopy } from '../store.ts'
 
 /**
  * Makes the next copy of an issued letter, and says for whom and why. Its paper is the letter itself, marked as that very
- * copy. Refuses a letter of another office, and one that is not issued.
+ * copy. Refuses a letter of another office, and one that is not issued or was destroyed.
  */
 export async function makeCopy(
   tx: Tx,
@@ -19,7 +19,7 @@ export async function makeCopy(
 ): Promise<{ document: string; copy: number }> {
   const file = await lockDocument(tx, document)
   const letter = await findKept(tx, document)
-  const why = whyNotCopy(by, { office: file.office, issued: letter?.sha256 != null })
+  const why = whyNotCopy(by, { office: file.office, ...lifeOf(letter) })
   if (why) throw new Refusal(why)
   if (!letter) throw new Refusal('document-not-issued')
   const post = postOf(by)

@@ -1,4 +1,5 @@
 import { noticeNames } from '#cases'
+import { hourOf, letterDate } from '#clock'
 import type { Text } from '#ui/language.ts'
 import type { ReminderWay } from '../contract/uncollected.ts'
 import type { DocumentKind, DocumentState } from '../contract.ts'
@@ -51,6 +52,8 @@ export const words = {
   voidedFor: { id: 'Alasan pembatalan', en: 'Why it is void' },
   replacedBy: { id: 'Diganti surat', en: 'Replaced by' },
   replaces: { id: 'Menggantikan surat', en: 'Replaces' },
+  told: { id: 'Diberitahukan dengan', en: 'Told by' },
+  tells: { id: 'Tentang surat', en: 'About the letter' },
   code: { id: 'Klasifikasi arsip', en: 'Archive classification' },
   seal: { id: 'Di jurnal kantor', en: 'In the office journal' },
   notSealed: { id: 'belum disegel', en: 'not sealed yet' },
@@ -185,4 +188,10 @@ export function remindedTimes(times: number, { way, by }: { way: ReminderWay; by
 /** That somebody is to be told now. */
 export function remindNow(since: Text): Text {
   return { id: `perlu diingatkan sejak ${since.id}`, en: `to be reminded since ${since.en}` }
+}
+
+/** When a letter was issued or became void: always with its whole date, as it stands on papers. */
+export function dayAndHour(at: Temporal.Instant, zone: string): Text {
+  const [day, hour] = [letterDate(at.toZonedDateTimeISO(zone).toPlainDate()), hourOf(at, zone)]
+  return { id: `${day.id}, ${hour.id}`, en: `${day.en}, ${hour.en}` }
 }

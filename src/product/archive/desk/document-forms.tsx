@@ -17,25 +17,13 @@ type ActProps = Props & {
   children: ComponentChildren
 }
 
-/** What may be done with a document and its file; what may not is shown with its reason. */
+/** What may be done with the paper file, then with the document; what may not is shown with its reason. */
 export function DocumentForms({ view, frame }: Props) {
   const { say } = frame
   const whyNotCopy = view.whyNotCopy && say(view.whyNotCopy)
   const whyNotKeep = view.whyNotKeep && say(view.whyNotKeep)
   return (
     <>
-      <Act
-        {...{ view, frame }}
-        act="copy"
-        title={say(words.makeCopy)}
-        why={whyNotCopy}
-        action={paths.copies(view.document)}
-      >
-        <p class="sub">{say(words.copyNote)}</p>
-        <TextField {...own(frame, 'copy')} name="forWhom" label={say(labels.forWhom)} maxLength={200} />
-        <TextField {...own(frame, 'copy')} name="reason" label={say(labels.reason)} maxLength={500} />
-        <ActButton id="act-copy" label={say(words.makeCopyButton)} />
-      </Act>
       <Act
         {...{ view, frame }}
         act="place"
@@ -62,8 +50,24 @@ export function DocumentForms({ view, frame }: Props) {
         ))}
         <ActButton id="act-place" label={say(words.putAwayButton)} />
       </Act>
+      {view.loan ? (
+        <TakeBack view={view} frame={frame} />
+      ) : (
+        <Lend view={view} frame={frame} why={whyNotKeep ?? (view.whyNotLend && say(view.whyNotLend))} />
+      )}
+      <Act
+        {...{ view, frame }}
+        act="copy"
+        title={say(words.makeCopy)}
+        why={whyNotCopy}
+        action={paths.copies(view.document)}
+      >
+        <p class="sub">{say(words.copyNote)}</p>
+        <TextField {...own(frame, 'copy')} name="forWhom" label={say(labels.forWhom)} maxLength={200} />
+        <TextField {...own(frame, 'copy')} name="reason" label={say(labels.reason)} maxLength={500} />
+        <ActButton id="act-copy" label={say(words.makeCopyButton)} />
+      </Act>
       <Voiding view={view} frame={frame} />
-      {view.loan ? <TakeBack view={view} frame={frame} /> : <Lend view={view} frame={frame} why={whyNotKeep} />}
     </>
   )
 }

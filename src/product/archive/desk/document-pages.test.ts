@@ -119,6 +119,11 @@ test('who signs declares a letter void on its page; book, page and tracking say 
   const said = /Dinyatakan oleh .*Dasar pembatalan ?Putusan pengadilan ?Nomor 7\/G\/2026\/PTUN\.PBR, 27 Februari 2026/
   assert.match(page.text, /Tidak berlaku, dibatalkan.*Alasan pembatalan ?Alamatnya bukan di sini\./)
   assert.match(page.text, said)
+  const notice = page.link(/^400\./)
+  assert.match(page.text, /Diberitahukan dengan ?400/)
+  const told = (await signer.get(notice ?? '')).page
+  assert.match(told.text, /Surat pembatalan 400.*Tentang surat ?400/)
+  assert.equal(told.link(/^400\./), `/documents/${other}`)
   assert.match((await operator.get('/registers/letter')).page.text, /Tidak berlaku, dibatalkan: Alamatnya bukan/)
   const { rows } = await office.owner.query<{ code: string }>(
     'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',

@@ -9,6 +9,7 @@ import { Status, type StatusFlag } from '#ui/status.tsx'
 import type { DocumentPage, DocumentState } from '../contract.ts'
 import {
   copyMade,
+  dayAndHour,
   decidedBy,
   declaredBy,
   kindWords,
@@ -96,17 +97,18 @@ function Saved({ view, frame }: Props) {
 }
 
 function factsOf(view: DocumentPage, frame: Frame): Fact[] {
-  const { say, zone, now } = frame
-  const moment = (at: Temporal.Instant) => say(shortMoment(at, zone, now))
+  const { say, zone } = frame
   const other = (term: Fact['term'], one: DocumentPage['replaces']) =>
     one ? [{ term, value: <a href={one.href}>{one.number}</a> }] : []
   return [
     { term: say(words.number), value: view.number ?? say(words.noNumber), sub: view.numberSource },
-    ...(view.issuedAt ? [{ term: say(words.issuedOn), value: moment(view.issuedAt) }] : []),
+    ...(view.issuedAt ? [{ term: say(words.issuedOn), value: say(dayAndHour(view.issuedAt, zone)) }] : []),
     ...validOf(view, frame),
     ...voidedOf(view, frame),
     ...other(say(words.replacedBy), view.replacedBy),
     ...other(say(words.replaces), view.replaces),
+    ...other(say(words.told), view.told),
+    ...other(say(words.tells), view.tells),
     {
       term: say(words.case),
       value: (
@@ -136,10 +138,10 @@ function validOf({ validUntil }: DocumentPage, { say }: Frame): Fact[] {
   return [{ term: say(words.validUntil), value: say(letterDate(day)), sub }]
 }
 
-function voidedOf({ voided }: DocumentPage, { say, zone, now }: Frame): Fact[] {
+function voidedOf({ voided }: DocumentPage, { say, zone }: Frame): Fact[] {
   if (!voided) return []
   const { declared } = voided
-  const since = { term: say(words.voidedOn), value: say(shortMoment(voided.at, zone, now)) }
+  const since = { term: say(words.voidedOn), value: say(dayAndHour(voided.at, zone)) }
   if (!declared) return [since]
   const { by, ground, reason, decision } = declared
   const decided = decision && say(decidedBy(decision.number, decision.on && letterDate(decision.on)))

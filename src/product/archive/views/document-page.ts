@@ -2,6 +2,7 @@ import {
   findApplicant,
   findCase,
   type HeldCase,
+  listNotices,
   seenOf,
   stepNow,
   validityOf,
@@ -16,15 +17,14 @@ import type { DocumentKind, DocumentPage } from '../contract.ts'
 import { paths } from '../desk/paths.ts'
 import { caseOfDocument } from '../of-document.ts'
 import { stateOfDocument, whyNotCopy, whyNotPlace } from '../rules.ts'
-import { countReturned, findKept, findPlace, type KeptLetter, listCopies, listLoans } from '../store.ts'
+import { countReturned, findKept, findPlace, type KeptLetter, lifeOf, listCopies, listLoans } from '../store.ts'
 import { refusals } from '../words.ts'
 import { findOther, listPrints } from './prints.ts'
 
 export type BesideDocument = (
   db: Db,
   by: Officer,
-  file: HeldCase,
-  now: Temporal.Instant,
+  about: { file: HeldCase; document: string },
 ) => Promise<DocumentPage['beside']>
 
 export type OpenedDocument = DocumentPage & { file: HeldCase }
@@ -50,15 +50,16 @@ export async function documentPage(
   const [replacedBy, replaces] = letter
     ? [await findOther(db, { id: letter.replacedBy }), await findOther(db, { replacedBy: letter.id })]
     : [undefined, undefined]
-  const whyNot = whyNotCopy(by, { office: file.office, issued: letter?.sha256 != null })
+  const life = lifeOf(letter)
+  const { told, tells } = await toldBy(db, { file, document, kind, letter })
+  const whyNot = whyNotCopy(by, { office: file.office, ...life })
   return {
     file,
     ...{ document, kind, service: file.definition.name, caseNumber: file.number, code: file.definition.letter.code },
     applicant: (await findApplicant(db, file.id))?.name ?? '',
     state: stateOfDocument({
       ...{
-        issued: letter?.issuedAt != null,
-        destroyed: letter?.issuedAt != null && letter.sha256 === null,
+        ...life,
         approved: (await findApproval(db, document)) !== undefined,
       },
       ...{ atSigner: isAtSigner(file, kind), voided: letter?.voidedAt != null, replaced: replacedBy !== undefined },
@@ -66,16 +67,17 @@ export async function documentPage(
     }),
     ...{ number: letter?.number ?? undefined, numberSource: letter?.numberSource ?? undefined },
     ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: validity && until && { ...validity, day: until } },
-    ...{ voided: letter && voidedOf(letter), replacedBy, replaces, sha256: letter?.sha256 ?? undefined },
+    ...{ voided: letter && voidedOf(letter), replacedBy, replaces, told, tells, sha256: letter?.sha256 ?? undefined },
     paperHref: paperOf(file, kind, letter),
     seal: await sealOf(db, file, letter),
     prints: await listPrints(db, { caseId: file.id, letter: letter?.id }),
     copies: await copiesOf(db, document, letter),
     ...(await whereItLies(db, file, today)),
-    whyNotCopy: whyNot && refusals[whyNot === 'document-elsewhere' ? whyNot : 'document-not-issued'],
+    whyNotCopy: whyNot && refusals[whyNot],
     whyNotKeep: whyNotPlace(by, file) && refusals['document-elsewhere'],
+    whyNotLend: file.forgotten ? refusals['file-forgotten'] : undefined,
     ...(await voidingOf(db, by, file, document)),
-    beside: await beside(db, by, file, now),
+    beside: await beside(db, by, { file, document }),
     saved,
   }
 }
@@ -92,6 +94,28 @@ function voidedOf({
   if (by === null || ground === null || reason === null) return { at, declared: undefined }
   const decision = number === null ? undefined : { number, on: on ?? undefined }
   return { at, declared: { by, ground, reason, decision } }
+}
+
+/** The notice that tells that this letter is void; and of a notice, the letter it tells of. */
+async function toldBy(
+  db: Db,
+  {
+    file,
+    document,
+    kind,
+    letter,
+  }: Pick<OpenedDocument, 'file' | 'document' | 'kind'> & { letter: KeptLetter | undefined },
+): Promise<Pick<DocumentPage, 'told' | 'tells'>> {
+  const isNotice = kind === 'voided' || kind === 'turned-down'
+  if (!isNotice && !letter?.voidedAt) return { told: undefined, tells: undefined }
+  const notices = await listNotices(db, file.id)
+  const told = notices.find((one) => one.kind === 'voided' && one.about === document)
+  const about = notices.find((one) => one.id === document)?.letter
+  const tells = about === undefined ? undefined : await findKept(db, about)
+  return {
+    told: told && { number: told.number, href: paths.one(told.id) },
+    tells: tells?.number ? { number: tells.number, href: paths.one(tells.subject) } : undefined,
+  }
 }
 
 function isAtSigner(file: HeldCase, kind: DocumentKind): boolean {

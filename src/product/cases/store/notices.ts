@@ -16,6 +16,9 @@ export async function saveNotice(
 export type KeptNotice = {
   id: string
   kind: NoticeKind
+  /** What was decided about: a letter by its subject, or a correction that was asked for; and the letter's own subject. */
+  about: string
+  letter: string
   number: string
   at: Temporal.Instant
   /** Since when what it tells holds no more: an objection against it was granted. */
@@ -26,12 +29,14 @@ export type KeptNotice = {
 /** The letters of a case that tell of a decision about another, oldest first. */
 export async function listNotices(db: Db, caseId: string): Promise<KeptNotice[]> {
   return await db.all(sql`
-    select notice.id, notice.kind, letter_view.number, notice.issued_at as at, notice.overturned_at as "overturnedAt",
+    select notice.id, notice.kind, notice.about, coalesce(correction.replaces, notice.about) as letter, letter_view.number,
+           notice.issued_at as at, notice.overturned_at as "overturnedAt",
            case when handed.notice is not null
                 then jsonb_build_object('collectedBy', handed.collected_by, 'relation', handed.relation,
                        'tracking', handed.tracking, 'at', handed.handed_at) end as handover
     from cases.notice
     join documents.letter_view on letter_view.subject = notice.id
+    left join cases.correction on correction.id = notice.about
     left join cases.notice_handover as handed on handed.notice = notice.id
     where notice.case_id = ${caseId} order by notice.issued_at, notice.id limit 200`)
 }

@@ -1,33 +1,22 @@
-import { getServiceVersion } from '#catalogue'
 import { destroyLetter } from '#documents'
 import { destroyImages } from '#journal'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import { forgetApproved } from '#signing'
 
-/** A case that ended, with the classification of its letter and what its service calls the papers it asks for. */
-export type EndedCase = {
-  caseId: string
-  number: string
-  endedAt: Temporal.Instant
-  code: string
-  papers: Readonly<Record<string, string>>
-}
-
-/** Cases of an office that ended before a moment, the first to end first. Whose letter is being corrected has not ended. */
-export async function endedCases(db: Db, office: string, before: Temporal.Instant): Promise<EndedCase[]> {
-  const rows = await db.all<Omit<EndedCase, 'code' | 'papers'> & { version: string }>(sql`
-    select standing.case_id as "caseId", standing.number, standing.ended_at as "endedAt",
-           standing.service_version as version
-    from cases.standing
-    where standing.office = ${office} and standing.ended_at < ${before} and standing.correcting is null
-    order by standing.ended_at, standing.case_id limit 200000`)
-  const services = new Map<string, Pick<EndedCase, 'code' | 'papers'>>()
-  for (const version of new Set(rows.map((row) => row.version))) {
-    const { letter, requirements } = (await getServiceVersion(db, version)).definition
-    const papers = Object.fromEntries(requirements.map(({ key, name }) => [key, name.id]))
-    services.set(version, { code: letter.code, papers })
-  }
-  return rows.map(({ version, ...file }) => ({ ...file, ...(services.get(version) ?? { code: '', papers: {} }) }))
+/**
+ * Writes into the standing of cases that ended what is left of their papers. Last in whatever ends a case or destroys
+ * papers of one; nothing is said of a case that runs, or whose letter is being corrected.
+ */
+export async function savePapersLeft(tx: Tx, cases: readonly string[]): Promise<void> {
+  await tx.write(sql`
+    update cases.standing set papers_left =
+      case when exists (select from cases.attachment where attachment.case_id = standing.case_id) then 'scans'
+           when not exists (select from cases.forgotten where forgotten.case_id = standing.case_id) then 'file'
+           when exists (select from cases.subject_view
+                        join documents.letter_view on letter_view.subject = subject_view.subject
+                        where subject_view.case_id = standing.case_id and letter_view.sha256 is not null)
+           then 'file' end
+    where standing.case_id = any (${cases}::uuid[]) and standing.ended_at is not null and standing.correcting is null`)
 }
 
 /**

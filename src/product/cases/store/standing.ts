@@ -6,6 +6,7 @@ import { seenOf } from '../rules/daily.ts'
 import { awayOf, openParts } from '../rules/step-work.ts'
 import { type Step, stateOf } from '../rules.ts'
 import { findCase, type HeldCase } from './find.ts'
+import { savePapersLeft } from './papers.ts'
 
 /**
  * Writes where a case stands now, from its own rows. Called last in every act on a case, and by the rebuild: the
@@ -61,7 +62,8 @@ export async function saveStanding(tx: Tx, file: HeldCase): Promise<void> {
       due_at = excluded.due_at, ended_at = excluded.ended_at, applicant = excluded.applicant, village = excluded.village,
       keeper = excluded.keeper, correcting = excluded.correcting, substitutes = excluded.substitutes,
       stopped = excluded.stopped, team = excluded.team, away_until = excluded.away_until,
-      lapses_at = excluded.lapses_at`)
+      lapses_at = excluded.lapses_at, papers_left = null`)
+  if (ended !== null) await savePapersLeft(tx, [file.id])
 }
 
 /** Posts that may sign this step while its holder is away; nothing where nobody may. */

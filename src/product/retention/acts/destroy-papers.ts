@@ -1,5 +1,5 @@
 import { forgetBorrowers } from '#archive'
-import { destroyPaper, forgetPeople, lockEnded } from '#cases'
+import { destroyPaper, forgetPeople, lockEnded, savePapersLeft } from '#cases'
 import { forgetFile } from '#documents'
 import { record } from '#journal'
 import { forgetObjections } from '#objections'
@@ -39,13 +39,14 @@ export async function destroyPapers(
   }
   const cases = [...new Set(items.map(({ caseId }) => caseId))]
   const ended = await lockEnded(tx, cases)
-  const held = await heldFiles(tx, cases)
+  const held = await heldFiles(tx, { cases })
   const outcomes = items.map((item) => ({ ...item, gone: ended.has(item.caseId) && !held.has(item.caseId) }))
   await destroyAll(
     tx,
     outcomes.filter(({ gone }) => gone),
     { office, at },
   )
+  await savePapersLeft(tx, cases)
   await saveOutcomes(tx, { list: id, office, at, outcomes })
   const facts = { list: id, papers: items.length, kept: outcomes.filter(({ gone }) => !gone).length }
   await record(tx, { name: 'papers.destroyed', office, subject: id, by: program, at, facts })

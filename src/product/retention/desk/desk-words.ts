@@ -1,5 +1,5 @@
 import type { Text } from '#ui/language.ts'
-import type { ListLine } from '../contract.ts'
+import { dueCounted, type ListLine } from '../contract.ts'
 
 /** What the forms ask, by the names of their fields. */
 export const labels = {
@@ -92,6 +92,16 @@ export const savedWords: Readonly<Record<string, Text>> = {
 
 export function listTitle(ordinal: number): Text {
   return { id: `Daftar pemusnahan ${ordinal}`, en: `List of destruction ${ordinal}` }
+}
+
+/** How many files have papers that are due; the page counts them up to a limit. */
+export function dueFiles(count: number): Text {
+  if (count > dueCounted)
+    return {
+      id: `lebih dari ${dueCounted.toLocaleString('id')} berkas`,
+      en: `more than ${dueCounted.toLocaleString('en')} files`,
+    }
+  return { id: `${count} berkas`, en: `${count} ${count === 1 ? 'file' : 'files'}` }
 }
 
 export function dueCount(count: number): Text {

@@ -159,8 +159,14 @@ function Lines({ view, frame }: Props) {
               </th>
               <td>{line.named}</td>
               <td class="mono">{line.code}</td>
-              <td class="nb">{say(letterDate(line.closedOn))}</td>
-              <td class="nb">{say(letterDate(line.dueOn))}</td>
+              <td class="nb">
+                <Small term={say(words.closed)} />
+                {say(letterDate(line.closedOn))}
+              </td>
+              <td class="nb">
+                <Small term={say(words.mayGo)} />
+                {say(letterDate(line.dueOn))}
+              </td>
               <td class="sub">{line.outcome ? say(words[line.outcome]) : ''}</td>
             </tr>
           ))}
@@ -174,5 +180,14 @@ function Lines({ view, frame }: Props) {
         </p>
       )}
     </>
+  )
+}
+
+/** The head of a column, where a telephone shows none. */
+function Small({ term }: { term: string }) {
+  return (
+    <span class="sm sub" aria-hidden="true">
+      {term}
+    </span>
   )
 }

@@ -18,7 +18,7 @@ await reschedule(office, (plan) => ({
   ...plan,
   periods: plan.periods.map((one) => (one.code === '400.12.2' ? { ...one, activeYears: 0 } : one)),
 }))
-await endedWithScans(office, [20, 21])
+const gone = await endedWithScans(office, [20, 21])
 const held = await endedWithScans(office, [22])
 await seal(office)
 
@@ -36,8 +36,8 @@ test('the page says what is due, who holds what, and by which schedule, unconfir
   const answer = await camat.get('/retention')
   await checkHtml(answer.body.toString(), 'retention')
   for (const words of [
-    /Salinan identitas dan lampiran ?2 butir/,
-    /Berkas lengkap: surat, pemohon dan isian ?0 butir/,
+    /Salinan identitas dan lampiran: ?1 berkas/,
+    /Berkas lengkap: surat, pemohon dan isian: ?0 berkas/,
     /pengaduan 12\/ADU\/2026, 2 Maret 2026\. Diperiksa Inspektorat\./,
     /400\.12\.2 Pendaftaran penduduk ?aktif 0 tahun, inaktif 3 tahun, lalu permanen/,
     /belum dipastikan/,
@@ -70,6 +70,11 @@ test('from the list to the minutes: prepared, approved by the camat, carried out
     assert.match(text, words)
   assert.doesNotMatch(text, /Nur Contoh/)
   assert.deepEqual((await kasubag.get(`${path}/minutes.pdf`)).body, paper.body)
+  assert.match((await kasubag.get('/retention')).page.text, /lampiran: ?0 berkas/)
+  const scanned = (await getCase(office, office.officer('camat'), gone.number)).id
+  const { page } = await server.as(office.officer('petugas-loket')).get(`/documents/${scanned}`)
+  assert.match(page.text, /Lampiran dimusnahkan ?2 Maret 2026, daftar pemusnahan 1/)
+  assert.equal(page.link('2 Maret 2026, daftar'), undefined)
 })
 
 test('a hold is released with a reason, and the document says of its retention what is known', async () => {
@@ -129,6 +134,10 @@ test('of a forgotten file every page still opens, and says that its people are g
     await checkHtml(body.toString(), path)
   }
   assert.match((await counter.get(`/cases/${number}`)).page.text, /\(musnah\)/)
-  assert.match((await operator.get(`/documents/${id}`)).page.text, /musnah/)
+  assert.match(
+    (await operator.get(`/documents/${id}`)).page.text,
+    /Surat dimusnahkan ?2 Maret 2026, daftar pemusnahan 2.*tidak ada yang dipinjamkan.*tidak ada yang disalin/,
+  )
+  assert.equal((await camat.get(`/documents/${id}`)).page.link('2 Maret 2026, daftar'), `/retention/lists/${list}`)
   assert.equal((await counter.get(`/cases/${number}/correction`)).status < 500, true)
 })

@@ -10,7 +10,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { HoldKind, type HoldLine, ListKind, type RetentionPage } from '../contract.ts'
 import { holdWords, kindWords, stageWords } from '../words.ts'
 import { Act, own } from './act.tsx'
-import { dueCount, heldByObjection, labels, listTitle, outcomeOf, savedWords, words } from './desk-words.ts'
+import { dueFiles, heldByObjection, labels, listTitle, outcomeOf, savedWords, words } from './desk-words.ts'
 import { paths } from './paths.ts'
 
 type Props = { view: RetentionPage; frame: Frame }
@@ -52,7 +52,7 @@ function Due({ view, frame }: Props) {
         {ListKind.options.map((kind) => (
           <li class="row">
             <span>
-              {say(kindWords[kind])} <b>{say(dueCount(view.due[kind]))}</b>
+              {say(kindWords[kind])}: <b>{say(dueFiles(view.due[kind]))}</b>
             </span>
             {view.mayPrepare && view.due[kind] > 0 ? (
               <form method="post" action={paths.lists}>
@@ -190,17 +190,27 @@ function HoldWords({ hold, frame }: { hold: HoldLine; frame: Frame }) {
 
 function Schedule({ view, frame }: Props) {
   const { say } = frame
-  if (view.periods.length === 0) return null
+  const [first] = view.periods
+  if (!first) return null
+  // Where one source says it all, it is told once.
+  const alike = view.periods.every(
+    (one) => say(one.source) === say(first.source) && one.unconfirmed === first.unconfirmed,
+  )
   return (
     <section class="flow" aria-labelledby="jadwal">
       <h2 id="jadwal">{say(words.schedule)}</h2>
+      {alike ? (
+        <p class="sub">
+          <Source period={first} frame={frame} />
+        </p>
+      ) : null}
       <table class="list stack">
         <caption class="vh">{say(words.schedule)}</caption>
         <thead>
           <tr>
             <th scope="col">{say(words.code)}</th>
             <th scope="col">{say(words.times)}</th>
-            <th scope="col">{say(words.source)}</th>
+            {alike ? null : <th scope="col">{say(words.source)}</th>}
           </tr>
         </thead>
         <tbody>
@@ -210,13 +220,24 @@ function Schedule({ view, frame }: Props) {
                 <span class="mono">{period.code}</span> {say(period.name)}
               </th>
               <td>{say(period.says)}</td>
-              <td class="sub">
-                {say(period.source)} {period.unconfirmed ? <b>({say(words.unconfirmed)})</b> : null}
-              </td>
+              {alike ? null : (
+                <td class="sub">
+                  <Source period={period} frame={frame} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+function Source({ period, frame }: { period: RetentionPage['periods'][number]; frame: Frame }) {
+  const { say } = frame
+  return (
+    <>
+      {say(period.source)} {period.unconfirmed ? <b>({say(words.unconfirmed)})</b> : null}
+    </>
   )
 }

@@ -31,11 +31,13 @@ export async function listHolds(
   }))
 }
 
-/** Which of these cases are held by hand. */
-export async function heldAmong(db: Db, cases: readonly string[]): Promise<string[]> {
+/** Which of these cases, or of an office's, are held by hand. */
+export async function heldAmong(db: Db, wanted: { cases: readonly string[] } | { office: string }): Promise<string[]> {
+  const [cases, office] = 'cases' in wanted ? [wanted.cases, null] : [null, wanted.office]
   const rows = await db.all<{ id: string }>(sql`
     select hold.case_id as id from retention.hold
-    where hold.case_id = any (${cases}::uuid[]) and hold.released_at is null limit 5000`)
+    where hold.released_at is null and (${cases}::uuid[] is null or hold.case_id = any (${cases}::uuid[]))
+      and (${office}::uuid is null or hold.office = ${office}) limit 5000`)
   return rows.map(({ id }) => id)
 }
 

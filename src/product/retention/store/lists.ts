@@ -49,15 +49,18 @@ export type KeptList = Omit<ListLine, 'stage'> & {
   carrying: { by: string; at: string; minutes: string; witness: string; second: string } | null
 }
 
-/** Lists of an office, newest first, or one by its id. */
+/**
+ * Lists of an office, newest first, or one by its id. Papers are numbered from 1 and dealt with in that order, so that their
+ * last number is how many there are.
+ */
 export async function listLists(db: Db, wanted: { office: string } | { id: string }): Promise<KeptList[]> {
   const [office, id] = 'office' in wanted ? [wanted.office, null] : [null, wanted.id]
   const rows = await db.all<Omit<KeptList, 'stage'>>(sql`
     select list.id, list.office, list.ordinal, list.kind, list.long, list.officer, officer_view.name as "preparedBy",
            list.prepared_at as "preparedAt", list.ended_at as "endedAt",
-           (select count(*)::int from retention.item where item.list = list.id) as items,
-           (select count(*)::int from retention.outcome where outcome.list = list.id and outcome.gone) as gone,
-           (select count(*)::int from retention.outcome where outcome.list = list.id and not outcome.gone) as kept,
+           coalesce((select max(item.ordinal) from retention.item where item.list = list.id), 0) as items,
+           coalesce((select max(outcome.ordinal) from retention.outcome where outcome.list = list.id), 0) - kept.count as gone,
+           kept.count as kept,
            (select jsonb_build_object('by', who.name, 'at', approval.approved_at, 'regent', approval.regent,
                      'anri', approval.anri)
             from retention.approval join identity.officer_view as who on who.id = approval.officer
@@ -70,6 +73,8 @@ export async function listLists(db: Db, wanted: { office: string } | { id: strin
             from retention.carrying join identity.officer_view as who on who.id = carrying.officer
             where carrying.list = list.id) as carrying
     from retention.list join identity.officer_view on officer_view.id = list.officer
+    cross join lateral (
+      select count(*)::int as count from retention.outcome where outcome.list = list.id and not outcome.gone) as kept
     where (${office}::uuid is null or list.office = ${office}) and (${id}::uuid is null or list.id = ${id})
     order by list.ordinal desc limit 200`)
   return rows.map((row) => ({
@@ -182,4 +187,23 @@ export async function listPrepared(
     where list.office = any (${[...offices]}::uuid[]) and list.prepared_at >= ${since}
       and not exists (select 1 from retention.dropping where dropping.list = list.id)
     order by list.prepared_at desc limit 5000`)
+}
+
+/**
+ * The lists that destroyed the letter of a subject, or what was handed in for its case, the first at their head; of each list
+ * the last moment.
+ */
+export async function listDestroyed(
+  db: Db,
+  { caseId, document }: { caseId: string; document: string },
+): Promise<{ list: string; ordinal: number; what: 'letter' | 'scan'; at: Temporal.Instant }[]> {
+  return await db.all(sql`
+    select list.id as list, list.ordinal, item.what, max(outcome.done_at) as at
+    from retention.item
+    join retention.outcome on outcome.list = item.list and outcome.ordinal = item.ordinal and outcome.gone
+    join retention.list on list.id = item.list
+    where item.case_id = ${caseId}
+      and (item.what = 'scan'
+           or item.paper in (select letter_view.id from documents.letter_view where letter_view.subject = ${document}))
+    group by list.id, list.ordinal, item.what order by list.ordinal, item.what limit 50`)
 }

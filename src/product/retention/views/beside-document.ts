@@ -1,19 +1,37 @@
-import type { HeldCase } from '#cases'
-import { endedAtOf } from '#cases'
+import { endedAtOf, type HeldCase } from '#cases'
 import { letterDate } from '#clock'
+import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
+import type { RetentionFile } from '../contract.ts'
+import { paths } from '../desk/paths.ts'
 import { heldFiles } from '../due-papers.ts'
 import { isBelow, periodOf, timesOf } from '../rules.ts'
+import { listDestroyed } from '../store/lists.ts'
 import { findSchedule } from '../store/schedule.ts'
 import { besideWords, fateWords, unconfirmed } from '../words.ts'
 
 type Line = { term: Text; value: Text; href?: string }
 
-/** What a document's page says of its retention: the class, until when it is in use and kept, its fate, and what holds it. */
-export async function besideDocument(db: Db, file: HeldCase, { zone }: { zone: string }): Promise<Line[]> {
+type Reader = Pick<Officer, 'zone' | 'office' | 'duties'>
+
+/**
+ * What a document's page says of its retention: the class, until when it is in use and kept, its fate, what holds it, and the
+ * lists that destroyed it or what was handed in; a list is a link for whoever may open it.
+ */
+export async function besideDocument(
+  db: Db,
+  reader: Reader,
+  { file, document }: { file: HeldCase; document: string },
+): Promise<Line[]> {
   const plan = await findSchedule(db)
-  if (!plan) return []
+  return [
+    ...(plan ? await keptFor(db, plan, file, reader.zone) : []),
+    ...(await destroyedBy(db, reader, file, document)),
+  ]
+}
+
+async function keptFor(db: Db, plan: RetentionFile, file: HeldCase, zone: string): Promise<Line[]> {
   const { code } = file.definition.letter
   const classes = plan.classification.codes.toSorted((a, b) => b.code.length - a.code.length)
   const known = classes.find((one) => isBelow(code, one.code))
@@ -33,6 +51,16 @@ export async function besideDocument(db: Db, file: HeldCase, { zone }: { zone: s
     const value = besideWords.until(letterDate(activeUntil), letterDate(inactiveUntil), fateWords[period.fate])
     lines.push({ term: besideWords.retention, value: period.sure === 'b' ? unconfirmed(value) : value })
   }
-  if ((await heldFiles(db, [file.id])).size > 0) lines.push({ term: besideWords.held, value: besideWords.heldSays })
+  if ((await heldFiles(db, { cases: [file.id] })).size > 0)
+    lines.push({ term: besideWords.held, value: besideWords.heldSays })
   return lines
+}
+
+async function destroyedBy(db: Db, reader: Reader, file: HeldCase, document: string): Promise<Line[]> {
+  const opens = file.office === reader.office && reader.duties.some((duty) => duty.startsWith('retention.'))
+  return (await listDestroyed(db, { caseId: file.id, document })).map(({ list, ordinal, what, at }) => ({
+    term: besideWords.destroyed[what],
+    value: besideWords.byList(ordinal, letterDate(at.toZonedDateTimeISO(reader.zone).toPlainDate())),
+    ...(opens ? { href: paths.list(list) } : {}),
+  }))
 }

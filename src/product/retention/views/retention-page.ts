@@ -1,9 +1,8 @@
-import { endedCases } from '#cases'
 import type { Officer } from '#identity'
 import { openObjectionsAmong } from '#objections'
 import type { Db } from '#platform/db.ts'
-import type { RetentionFile, RetentionPage } from '../contract.ts'
-import { duePapers } from '../due-papers.ts'
+import { dueCounted, type RetentionFile, type RetentionPage } from '../contract.ts'
+import { countDue } from '../due-papers.ts'
 import { isBelow } from '../rules.ts'
 import { listHolds } from '../store/holds.ts'
 import { listLists } from '../store/lists.ts'
@@ -18,21 +17,13 @@ export async function retentionPage(
 ): Promise<RetentionPage> {
   const plan = await findSchedule(db)
   const { office, zone } = by
-  const about = { office, zone, now }
-  const due = plan
-    ? {
-        scans: (await duePapers(db, plan, { ...about, kind: 'scans' })).items.length,
-        files: (await duePapers(db, plan, { ...about, kind: 'files' })).items.length,
-      }
-    : { scans: 0, files: 0 }
-  const ended = (await endedCases(db, office, now)).map(({ caseId }) => caseId)
   return {
     officeName: by.officeName,
     lists: await listLists(db, { office }),
-    due,
+    due: plan ? await countDue(db, plan, { office, zone, now }, dueCounted + 1) : { scans: 0, files: 0 },
     holds: await listHolds(db, { office }),
     released: await listHolds(db, { office, released: true }),
-    byObjection: (await openObjectionsAmong(db, ended)).length,
+    byObjection: (await openObjectionsAmong(db, { office })).length,
     periods: plan ? periodsOf(plan, now.toZonedDateTimeISO(zone).toPlainDate()) : [],
     scansSay: plan?.scans.source ?? refusals['retention-unknown'],
     mayRelease: by.duties.includes('retention.approve'),

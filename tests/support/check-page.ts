@@ -51,7 +51,8 @@ async function servedHtml({ served }: Followed): Promise<string | undefined> {
 
 // In one pass instead of two through a blank page: half the time, and no page of ours frames another site.
 async function findAccessFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).setLegacyMode(true).analyze()
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(wcag22aa)
+  const { violations } = await axe.setLegacyMode(true).analyze()
   return violations.map(({ id, help, nodes }) => {
     const places = nodes.map((node) => `${node.target.join(' ')}: ${(node.failureSummary ?? '').replace(/\s+/g, ' ')}`)
     return [`axe ${id}: ${help}`, ...places].join('\n  ')

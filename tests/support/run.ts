@@ -44,9 +44,10 @@ function stagesOf(files: TestFiles, whole: boolean, run: TestRun): Stage[] {
     await runFiles({ files: chosen, timeoutMs, signal, mayBeEmpty: (file) => run.lacksExtra(file) })
   const stages: Stage[] = []
   if (whole) stages.push(['types', () => checkTypes(files.hasIslands)], ['lint and format', checkLint])
-  if (files.house.length > 0) stages.push(['house tests', tests(files.house, 4 * minute)])
+  // House tests that need a database start their own when they run alone.
   if (files.other.length + files.long.length > 0) stages.push(['database and browser', () => run.prepare()])
-  if (files.other.length > 0) stages.push(['unit, database and browser tests', tests(files.other, 6 * minute)])
+  const short = [...files.house, ...files.other]
+  if (short.length > 0) stages.push(['house, unit, database and browser tests', tests(short, 6 * minute)])
   if (files.long.length > 0) stages.push(['long tests', tests(files.long, 60 * minute)])
   return stages
 }

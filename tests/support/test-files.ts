@@ -19,8 +19,11 @@ export function findTestFiles(patterns: readonly string[], long: boolean): TestF
   const outside = patterns.map((pattern) => resolve(pattern)).filter((path) => isOutside(path) && existsSync(path))
   return {
     house: absolute(chosen.filter((file) => file.startsWith('tests/house/'))),
-    // Journeys take longest: begun first, they leave no processor idle at the end.
-    other: [...absolute([...chosen.filter(isJourney), ...chosen.filter(isOther)]), ...outside],
+    // What lies in tests/ takes longest: begun first, it leaves no processor idle at the end.
+    other: [
+      ...absolute([...chosen.filter(isJourney), ...chosen.filter(isSupport), ...chosen.filter(isOther)]),
+      ...outside,
+    ],
     long: absolute(chosen.filter(isLong)),
     hasIslands: globSync('src/**/*.island.ts', { cwd: root }).length > 0,
   }
@@ -34,8 +37,12 @@ function isJourney(file: string): boolean {
   return file.startsWith('tests/journeys/')
 }
 
+function isSupport(file: string): boolean {
+  return file.startsWith('tests/support/')
+}
+
 function isOther(file: string): boolean {
-  return !isLong(file) && !isJourney(file) && !file.startsWith('tests/house/')
+  return !file.startsWith('tests/')
 }
 
 function isOutside(path: string): boolean {

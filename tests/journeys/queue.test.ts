@@ -34,8 +34,7 @@ test('a kiosk, a board, two telephones and two officers, from the first number t
   await checkPage(kiosk)
   assert.deepEqual([await press(kiosk, 'Surat keterangan'), await press(kiosk, 'Surat keterangan')], ['S-001', 'S-002'])
   await checkPage(kiosk)
-  await kiosk.goto('/kiosk')
-  await kiosk.getByRole('link', { name: 'Nomor prioritas' }).click()
+  await askPriority(kiosk)
   assert.equal(await press(kiosk, 'Tanah'), 'T-001')
 
   await lead.goto('/queue').then(() => checkPage(lead))
@@ -104,6 +103,12 @@ test('on a telephone and without script the trip page tells whether to come, and
 })
 
 /** Looked at from afar nobody scrolls: at the sizes of common screens nothing is cut off, nor lies beyond the edge. */
+async function askPriority(kiosk: Page): Promise<void> {
+  await kiosk.goto('/kiosk')
+  await kiosk.getByRole('link', { name: 'Nomor prioritas' }).click()
+  await kiosk.waitForURL('**/kiosk?prioritas=1')
+}
+
 async function fitsWalls(board: Page): Promise<void> {
   const before = board.viewportSize()
   const sizes = [

@@ -83,7 +83,10 @@ async function arrive(kiosk: Page): Promise<string[]> {
   const numbers: string[] = []
   for (let place = 0; place < visitors; place += 1) {
     await kiosk.goto('/kiosk')
-    if (place === 4) await kiosk.getByRole('link', { name: 'Nomor prioritas' }).click()
+    if (place === 4) {
+      await kiosk.getByRole('link', { name: 'Nomor prioritas' }).click()
+      await kiosk.waitForURL('**/kiosk?prioritas=1')
+    }
     const matter = place % 5 === 3 ? 'Tanah' : place % 5 === 2 ? 'Keramaian dan tempat' : 'Surat keterangan'
     // A hurried hand presses twice.
     await kiosk.getByRole('button', { name: matter }).dblclick()

@@ -55,6 +55,7 @@ test('a kiosk, a board, two telephones and two officers, from the first number t
   await board.locator('.calling .call', { hasText: 'T-001' }).waitFor()
   const spoken = 'lonceng nomor-antrean huruf-t satu silakan-ke-loket satu'
   await board.waitForFunction((words) => document.body.dataset.spoken === words, spoken)
+  await cutOff(two, async () => await act(two, 'F2', 'Belum terkirim: server tidak menjawab.'))
   await call(two, 'S-001')
   await outlasts(kiosk)
   await board.locator('.calling .call', { hasText: 'S-001' }).waitFor()

@@ -18,13 +18,20 @@ export function renderCounterPage(view: CounterPage, frame: Frame): VNode {
   const { say } = frame
   const { mine } = view
   return (
-    <DeskLayout frame={frame} title={say(mine ? counterTitle(mine.counter) : words.title)} script={['desk', 'live']}>
+    <DeskLayout
+      frame={frame}
+      title={say(mine ? counterTitle(mine.counter) : words.title)}
+      script={['desk', 'live', 'counter']}
+    >
       <ErrorSummary
         frame={frame}
         form={frame.form?.values.do === 'ticket' ? 'beri' : undefined}
         labels={{ counter: say(words.counter), groups: say(words.groups), group: say(roomWords.matters) }}
       />
       <h1>{say(mine ? counterTitle(mine.counter) : words.title)}</h1>
+      <p class="note soon" role="alert" data-away hidden>
+        {say(words.away)}
+      </p>
       {view.given && !frame.form ? (
         <p class="note" role="status">
           {say(givenNote(view.given))}

@@ -64,6 +64,10 @@ export const deskWords = {
     en: 'Print it and put it at the door. People scan it and take a number on their own phone.',
   },
   live: { id: 'Daftar ini menyegar sendiri.', en: 'This list refreshes itself.' },
+  away: {
+    id: 'Belum terkirim: server tidak menjawab. Halaman ini tetap di layar. Tekan lagi sebentar lagi.',
+    en: 'Not sent: the server does not answer. This page stays on the screen. Press again in a moment.',
+  },
 } satisfies Record<string, Text>
 
 /** To what comes next of several matters: at this counter, or at another. */

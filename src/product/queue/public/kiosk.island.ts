@@ -1,3 +1,4 @@
+import { askServer } from '../ask-server.island.ts'
 import { sayNumber } from '../spoken.ts'
 import { openVoice } from './speak.island.ts'
 
@@ -6,8 +7,7 @@ const warnMs = 45_000
 const backMs = 60_000
 const waitMs = 15_000
 
-/** Milliseconds that the server may take to answer at all, and between two tries while it does not. */
-const answerMs = 5000
+/** Milliseconds between two tries while the server does not answer. */
 const againMs = 5000
 
 const ticket = document.querySelector<HTMLElement>('[data-ticket]')?.dataset.ticket
@@ -17,17 +17,13 @@ const away = document.querySelector<HTMLElement>('[data-away]')
 let isLeaving = false
 let again: ReturnType<typeof setTimeout> | undefined
 
-// Where nobody answers, the browser would show a page of its own, from which a kiosk has no way back: this one stays, says
-// so, and begins anew as soon as it can. One press is one ticket: the second one of a hurried hand goes nowhere.
+// Where nobody answers this page stays, says so, and begins anew as soon as it can. One press is one ticket: the second one
+// of a hurried hand goes nowhere.
 async function leave(go: () => void): Promise<void> {
   if (isLeaving) return
   isLeaving = true
   clearTimeout(again)
-  const signal = AbortSignal.timeout(answerMs)
-  const isThere = await fetch('/kiosk', { method: 'HEAD', signal }).then(
-    ({ ok }) => ok,
-    () => false,
-  )
+  const isThere = (await askServer('/kiosk')) === 200
   if (away) away.hidden = isThere
   if (isThere) return go()
   isLeaving = false

@@ -32,6 +32,7 @@ export const questionWords = {
   },
   fingerprint: { id: 'Sidik kunci Inspektorat', en: "Fingerprint of the inspectorate's key" },
   thanks: { id: 'Terima kasih', en: 'Thank you' },
+  late: { id: 'Pertanyaan ini sudah ditutup', en: 'This question is closed' },
   thanksText: {
     id: 'Jawabannya hanya dapat dibuka Inspektorat.',
     en: 'Only the inspectorate can open the answer.',

@@ -42,6 +42,7 @@ test('the official cost stands beside the question, Rp0 with its article', () =>
 test('what was sent, and what came too late, is told without the question', () => {
   const over = (state: 'sent' | 'late') => plainText(renderQuestionPage({ ...open, state, question: undefined }, first))
   assert.match(over('sent'), /Terima kasih/)
+  assert.doesNotMatch(over('late'), /Terima kasih/)
   assert.match(over('late'), new RegExp(refusals['answer-late'].id.slice(0, 20)))
 })
 

@@ -26,7 +26,7 @@ export function renderQuestionPage(view: QuestionPage, frame: Frame): VNode {
         </>
       ) : (
         <>
-          <h1>{say(words.thanks)}</h1>
+          <h1>{say(view.state === 'late' ? words.late : words.thanks)}</h1>
           <p class="note">{say(view.state === 'late' ? refusals['answer-late'] : words.thanksText)}</p>
           {view.state === 'sent' ? (
             <p>

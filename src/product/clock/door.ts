@@ -82,6 +82,7 @@ export {
   letterDay,
   longDay,
   longMoment,
+  sayOpensAgain,
   sayReopening,
   shortDay,
   shortDayOrMoment,

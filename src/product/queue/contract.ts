@@ -242,7 +242,7 @@ export type TripPage = {
   isOpen: boolean
   opens: Text | undefined
   hours: Text | undefined
-  /** Whether somebody who signs is there; unsaid where nobody tells. */
+  /** Whether somebody who signs is there; unsaid where nobody tells, and on a day without hours. */
   signer: Text | undefined
   waiting: number
   longest: Expected

@@ -56,7 +56,7 @@ export function sayExpected(expected: Expected, zone: string): Text {
       return { id: 'belum ada loket yang melayani', en: 'no counter serves this yet' }
     case 'too-few':
       return {
-        id: 'belum bisa kami kira, karena catatan hari-hari sebelumnya untuk jam ini belum cukup',
+        id: 'belum kami ketahui, karena catatan hari-hari sebelumnya untuk jam ini belum cukup',
         en: 'we cannot tell yet, for earlier days hold too few records of this hour',
       }
     case 'between': {

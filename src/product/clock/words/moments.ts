@@ -28,6 +28,12 @@ export function sayReopening(at: Temporal.Instant, zone: string, now: Temporal.I
   }
 }
 
+/** Of an office that is closed now: "Buka lagi Selasa, 3 Maret, pukul 07.30." Takes its `nextOpening`. */
+export function sayOpensAgain(at: Temporal.Instant, zone: string, now: Temporal.Instant): Text {
+  const [day, hour] = [longDay(at, zone, now), hourOf(at, zone)]
+  return { id: `Buka lagi ${day.id}, pukul ${hour.id}.`, en: `Opens again ${day.en}, ${hour.en}.` }
+}
+
 /** "Rabu, 25 November". */
 export function dayAndMonth(date: Temporal.PlainDate): Text {
   return inCalendarWords(

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { hourOf, longDay } from '#clock'
+import { sayOpensAgain } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
@@ -7,7 +7,7 @@ import { rupiah } from '#ui/rupiah.ts'
 import { Status } from '#ui/status.tsx'
 import type { OfficePage } from '../contract/office.ts'
 import { guideWords } from '../words.ts'
-import { complaintAnswered, enacted, heldBy, officeWords, opensAgain, writeComplaint } from './office-words.ts'
+import { complaintAnswered, enacted, heldBy, officeWords, writeComplaint } from './office-words.ts'
 import { guidePaths } from './paths.ts'
 
 type Props = { view: OfficePage; frame: Frame }
@@ -24,7 +24,7 @@ export function OpenNow({ view, frame }: Props) {
         flag={today.isOpen ? 'in-time' : 'waiting'}
         text={say(today.isOpen ? officeWords.openNow : officeWords.closedNow)}
       />{' '}
-      {opensAt ? <b>{say(opensAgain(longDay(opensAt, zone, now), hourOf(opensAt, zone)))}</b> : null}{' '}
+      {opensAt ? <b>{say(sayOpensAgain(opensAt, zone, now))}</b> : null}{' '}
       <span class="sub">
         {say(officeWords.today)}: {say(today.says)}
       </span>

@@ -55,11 +55,6 @@ export const officeWords = {
   budget: { id: 'Anggaran', en: 'Budget' },
 } satisfies Record<string, Text>
 
-/** "Buka lagi Selasa, 3 Maret, pukul 07.30." */
-export function opensAgain(day: Text, hour: Text): Text {
-  return { id: `Buka lagi ${day.id}, pukul ${hour.id}.`, en: `Opens again ${day.en}, ${hour.en}.` }
-}
-
 /** How many standards an office enacted, and how many drafts wait for what people say of them. */
 export function enacted({ inForce, open }: { inForce: number; open: number }): Text {
   const [id, en] =

@@ -26,22 +26,13 @@ export function renderTripPage(view: TripPage, frame: Frame): VNode {
             <dd>{say(view.hours)}</dd>
           </div>
         ) : null}
-        <div>
-          <dt>{say(words.countersOpen)}</dt>
-          <dd>{room.day ? room.counters.length : say(words.closed)}</dd>
-        </div>
-        <div>
-          <dt>{say(words.signer)}</dt>
-          <dd>{say(view.signer ?? words.signerUnknown)}</dd>
-        </div>
-        <div>
-          <dt>{say(words.wait)}</dt>
-          <dd>{say(view.waiting === 0 ? waitingCount(0) : peopleCount(view.waiting))}</dd>
-        </div>
-        <div>
-          <dt>{say(words.likely)}</dt>
-          <dd>{say(sayExpected(view.longest, room.zone))}</dd>
-        </div>
+        {view.signer || isOpen ? (
+          <div>
+            <dt>{say(words.signer)}</dt>
+            <dd>{say(view.signer ?? words.signerUnknown)}</dd>
+          </div>
+        ) : null}
+        {isOpen || room.day ? <LineNow view={view} frame={frame} /> : null}
       </dl>
       {view.longest.kind === 'between' ? <p class="sub">{say(words.honest)}</p> : null}
       {room.day ? <PerMatter view={view} frame={frame} /> : null}
@@ -50,6 +41,27 @@ export function renderTripPage(view: TripPage, frame: Frame): VNode {
         <a href={`/kecamatan/${office.key}`}>{say(words.office)}</a>
       </p>
     </PublicPage>
+  )
+}
+
+function LineNow({ view, frame }: { view: TripPage; frame: Frame }) {
+  const { say } = frame
+  const { room, waiting, longest } = view
+  return (
+    <>
+      <div>
+        <dt>{say(words.countersOpen)}</dt>
+        <dd>{room.day ? room.counters.length : say(words.closed)}</dd>
+      </div>
+      <div>
+        <dt>{say(words.wait)}</dt>
+        <dd>{say(waiting === 0 ? waitingCount(0) : peopleCount(waiting))}</dd>
+      </div>
+      <div>
+        <dt>{say(words.likely)}</dt>
+        <dd>{say(sayExpected(longest, room.zone))}</dd>
+      </div>
+    </>
   )
 }
 

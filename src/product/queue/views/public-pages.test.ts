@@ -3,7 +3,10 @@ import { test } from 'node:test'
 import { absences, asPlh } from '#tests/absences.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
+import { plainText } from '#tests/plain-text.ts'
 import { asAnyone } from '#tests/queue.ts'
+import { sampleFrame } from '#tests/sample-frame.ts'
+import { renderTripPage } from '../public/trip.page.tsx'
 import { tripPage } from './public-pages.ts'
 
 const office = await openOffice()
@@ -25,4 +28,13 @@ test('of a camat who is away with a substitute the trip page says whose desk tak
   await register.away(camat, camat, { substitute: secretary.id, ...asPlh })
   assert.equal(await signer('mandau'), 'Camat, hari ini dikerjakan Sekretaris Camat')
   assert.equal(await signer('mandau', Temporal.Instant.from('2020-01-02T02:00:00Z')), undefined)
+})
+
+test('on a day without hours the trip page says when the office opens again, and of nobody that they are at the desk', async () => {
+  const sunday = monday.subtract({ hours: 24 })
+  const view = await asAnyone(office, sunday, (tx) => tripPage(tx, { office: 'rupat-utara', now: sunday }))
+  assert.ok(view)
+  const text = plainText(renderTripPage(view, sampleFrame({ path: '/', seat: undefined })))
+  assert.match(text, /Kantor tutup\. Buka lagi Senin, \d+ Maret, pukul 0\d\.\d\d\./)
+  assert.doesNotMatch(text, /Saat itu|Penanda tangan|Lama menunggu/)
 })

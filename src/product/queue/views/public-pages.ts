@@ -1,6 +1,6 @@
 import { sayDeskToday } from '#absence'
 import { findServiceVersion, requirementsFor } from '#catalogue'
-import { CalendarYearMissing, calendarOf, isOpen, nextOpening, openingOf, sayDay, sayReopening } from '#clock'
+import { CalendarYearMissing, calendarOf, isOpen, nextOpening, openingOf, sayDay, sayOpensAgain } from '#clock'
 import { findOfficeByKey, findRegency, listPostKinds, type Office } from '#offices'
 import { setScope, type Tx } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
@@ -9,7 +9,7 @@ import { readTicketCode } from '../rules/code.ts'
 import { expectedIn } from '../rules/line.ts'
 import { findStanding, findTicket, listPurposes } from '../store/find.ts'
 import { readRoom } from './read-room.ts'
-import { groupLines, ticketNow } from './ticket-now.ts'
+import { groupLines, mattersLeft, ticketNow } from './ticket-now.ts'
 
 type Asked = { office: string; now: Temporal.Instant }
 
@@ -31,9 +31,10 @@ export async function phonePage(tx: Tx, asked: Asked & { code: string }): Promis
   const room = await readRoom(tx, office.id, asked.now)
   const ticket = ticketNow(room, kept, await findStanding(tx, office.id, kept.id))
   const [purpose] = await listPurposes(tx, [kept.id])
+  const matters = [ticket.group ?? [], mattersLeft(room, kept, ticket.group?.key ?? kept.group)].flat()
   return {
     office: { key: office.key, name: office.name },
-    ...{ code, ticket, services: ticket.group?.offered ?? [] },
+    ...{ code, ticket, services: matters.flatMap(({ offered }) => offered) },
     said: purpose && (await saidOf(tx, office.id, purpose, asked.now.toZonedDateTimeISO(office.zone).toPlainDate())),
   }
 }
@@ -74,12 +75,14 @@ export async function tripPage(tx: Tx, asked: Asked): Promise<TripPage | undefin
   const isKnown = calendar.years.has(today.year)
   const open = isKnown && isOpen(calendar, asked.now)
   const waiting = room.standing.filter(({ state }) => state === 'waiting')
+  const shut = isKnown && openingOf(calendar, today).spans.length === 0
   return {
     office: { key: office.key, name: office.name },
     ...{ room, isOpen: open, waiting: waiting.length },
     hours: isKnown ? sayDay(openingOf(calendar, today)) : undefined,
     opens: open || !isKnown ? undefined : opensAt(calendar, asked.now, office.zone),
-    signer: await signerToday(tx, office, asked.now),
+    // On a day without hours nobody is at the desk, whoever holds it.
+    signer: shut ? undefined : await signerToday(tx, office, asked.now),
     longest: longestOf(room),
   }
 }
@@ -96,7 +99,7 @@ async function signerToday(tx: Tx, office: Office, now: Temporal.Instant): Promi
 
 function opensAt(calendar: Parameters<typeof nextOpening>[0], now: Temporal.Instant, zone: string): Text | undefined {
   try {
-    return sayReopening(nextOpening(calendar, now), zone, now)
+    return sayOpensAgain(nextOpening(calendar, now), zone, now)
   } catch (error) {
     if (error instanceof CalendarYearMissing) return undefined
     throw error

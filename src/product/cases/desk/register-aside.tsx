@@ -86,7 +86,7 @@ function PromiseAhead({ view, frame }: { view: RegisterPage; frame: Frame }) {
 
 function factsAhead({ service }: RegisterPage, frame: Frame): Fact[] {
   const { say } = frame
-  const { promise, cost, authority } = service
+  const { promise, authority } = service
   const inForce = authority.whyNot === undefined ? registerWords.inForce : registerWords.notInForce
   return [
     {
@@ -96,8 +96,7 @@ function factsAhead({ service }: RegisterPage, frame: Frame): Fact[] {
       ),
       sub: `${say(promiseLength(promise.amount, promise.unit))}. ${say(promise.basis)}`,
     },
-    { term: say(registerWords.cost), value: <b>{say(owed(cost))}</b>, sub: say(calculationOf(cost) ?? cost.basis) },
-    ...rulesAhead(service, frame),
+    costAhead(service, frame),
     {
       term: say(registerWords.authority),
       value: `${authority.code} ${say(inForce)}`,
@@ -106,11 +105,13 @@ function factsAhead({ service }: RegisterPage, frame: Frame): Fact[] {
   ]
 }
 
-/** While the numbers are not typed yet, how each charge will be worked out. */
-function rulesAhead({ cost, costRules }: RegisterPage['service'], { say }: Frame): Fact[] {
-  if (costRules.length === 0 || (cost.lines ?? []).length > 0) return []
+/** The cost; while the numbers of a charge are not typed yet, how it will be worked out, for Rp0 would promise too much. */
+function costAhead({ cost, costRules }: RegisterPage['service'], { say }: Frame): Fact {
+  const term = say(registerWords.cost)
+  if (costRules.length === 0 || (cost.lines ?? []).length > 0)
+    return { term, value: <b>{say(owed(cost))}</b>, sub: say(calculationOf(cost) ?? cost.basis) }
   const sentences = costRules.map(({ says, law }) => (law ? `${say(says)} (${say(law)})` : say(says)))
-  return [{ term: say(registerWords.costRule), value: sentences.join('; ') }]
+  return { term, value: <b>{say(registerWords.costLater)}</b>, sub: sentences.join('; ') }
 }
 
 function readinessOf(view: RegisterPage, frame: Frame): Readiness {

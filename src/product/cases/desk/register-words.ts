@@ -28,7 +28,7 @@ export const registerWords = {
   fields: { id: 'Isian surat', en: 'For the letter' },
   requirements: { id: 'Persyaratan', en: 'Requirements' },
   whichPapers: { id: 'Supaya syaratnya pas', en: 'So that only what applies is asked' },
-  costRule: { id: 'cara hitung', en: 'how it is worked out' },
+  costLater: { id: 'dihitung dari isian', en: 'worked out from the answers' },
   asked: { id: 'Yang diminta standar', en: 'What the standard asks' },
   state: { id: 'Keadaan', en: 'State' },
   proof: { id: 'Bukti dan catatan', en: 'Proof and remark' },

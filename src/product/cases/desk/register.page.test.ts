@@ -173,6 +173,14 @@ test('without the holidays of the year no date is promised', () => {
   assert.match(html, /Hari libur 2027 belum dimuat\./)
 })
 
+test('a cost that is worked out from what is not typed yet is not called Rp0', () => {
+  const costRules = [{ says: said('berapa hari × Rp24.000'), law: said('Perda Contoh 1/2024 pasal 8') }]
+  const html = register({ service: { ...service, costRules } })
+  assert.match(html, /dihitung dari isian/)
+  assert.match(html, /berapa hari × Rp24\.000 \(Perda Contoh 1\/2024 pasal 8\)/)
+  assert.doesNotMatch(html, /Rp0/)
+})
+
 test('completing asks for the papers and what the letter lacks, with what was answered before', () => {
   const answers = { 'field.keperluan': 'Tunjangan keluarga' }
   const decided = { applicant: 'person', proxy: 'no' }

@@ -7,3 +7,8 @@ export type Text = { readonly id: string; readonly en: string }
 export function speak(language: Language): (text: Text) => string {
   return (text) => text[language]
 }
+
+/** A number and what it counts, in English, where one of them asks for another word: `1 file`, `2 files`. */
+export function counted(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`
+}

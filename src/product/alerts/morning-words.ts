@@ -1,4 +1,4 @@
-import type { Text } from '#ui/language.ts'
+import { counted, type Text } from '#ui/language.ts'
 import type { MorningPage } from './morning.ts'
 
 export const morningWords = {
@@ -37,7 +37,7 @@ export function filesSay({ mine, late, soon, waiting }: NonNullable<MorningPage[
 export function officeSays({ office, lateHere }: NonNullable<MorningPage['work']>): Text {
   return {
     id: `Seluruh kantor: ${office} berkas berjalan, ${lateHere} lewat janji.`,
-    en: `The whole office: ${office} files run, ${lateHere} are late.`,
+    en: `The whole office: ${counted(office, 'file runs', 'files run')}, ${counted(lateHere, 'is', 'are')} late.`,
   }
 }
 
@@ -55,7 +55,7 @@ export function lateIn({ name, late, soon }: MorningPage['offices'][number]): Te
 export function visitorsSay({ today, ready }: NonNullable<MorningPage['visitors']>): Text {
   return {
     id: `${today} berkas dijanjikan selesai hari ini; ${ready} surat siap diambil.`,
-    en: `${today} files are promised for today; ${ready} letters are ready to be collected.`,
+    en: `${counted(today, 'file is', 'files are')} promised for today; ${counted(ready, 'letter is', 'letters are')} ready to be collected.`,
   }
 }
 

@@ -1,7 +1,7 @@
 import { letterDate, shortDay } from '#clock'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import { inCalendarWords } from '#ui/calendar-words.ts'
-import type { Text } from '#ui/language.ts'
+import { counted, type Text } from '#ui/language.ts'
 import type { DutyRefusal, DutyState, Period } from './contract.ts'
 
 /** A refusal without a sentence does not compile. */
@@ -164,7 +164,7 @@ export function sayOfOffices(late: number, risen: number): Text {
   if (late === 0) return { id: 'Tidak ada kewajiban yang lewat.', en: 'No duty is late.' }
   return {
     id: `${late} kewajiban lewat waktunya, ${risen} di antaranya sudah naik ke kabupaten.`,
-    en: `${late} duties are late; ${risen} of them rose to the regency.`,
+    en: `${counted(late, 'duty is', 'duties are')} late; ${risen} of them rose to the regency.`,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '#ui/language.ts'
+import { counted, type Text } from '#ui/language.ts'
 import type { OfficeLine } from './contract.ts'
 
 /** What the regency's table of offices says. */
@@ -33,13 +33,13 @@ export function officesSentence(offices: readonly OfficeLine[]): Text {
   if (late === 0) {
     return {
       id: `${open} berkas berjalan, tidak ada yang lewat janji.${rest.id}`,
-      en: `${open} files under way, none past its promise.${rest.en}`,
+      en: `${counted(open, 'file')} under way, none past its promise.${rest.en}`,
     }
   }
   const where = placesOf(offices.filter((office) => office.late > 0))
   return {
     id: `${open} berkas berjalan, ${late} lewat janji: ${where.id}.${rest.id}`,
-    en: `${open} files under way, ${late} past the promise: ${where.en}.${rest.en}`,
+    en: `${counted(open, 'file')} under way, ${late} past the promise: ${where.en}.${rest.en}`,
   }
 }
 

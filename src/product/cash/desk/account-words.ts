@@ -1,5 +1,5 @@
 import { letterDate } from '#clock'
-import type { Text } from '#ui/language.ts'
+import { counted, type Text } from '#ui/language.ts'
 import type { Summary } from '../contract.ts'
 
 export const accountWords = {
@@ -49,6 +49,6 @@ export function summarySentence({ receipts, daysClosed, daysClosedLate }: Summar
   const late = daysClosedLate > 0
   return {
     id: `${receipts} penerimaan, ${daysClosed} hari ditutup${late ? `, ${daysClosedLate} terlambat` : ''}.`,
-    en: `${receipts} receipts, ${daysClosed} days closed${late ? `, ${daysClosedLate} late` : ''}.`,
+    en: `${counted(receipts, 'receipt')}, ${counted(daysClosed, 'day')} closed${late ? `, ${daysClosedLate} late` : ''}.`,
   }
 }

@@ -1,5 +1,5 @@
 import { letterDay, shortDay } from '#clock'
-import type { Text } from '#ui/language.ts'
+import { counted, type Text } from '#ui/language.ts'
 import { rupiah } from '#ui/rupiah.ts'
 import type { Means } from '../contract.ts'
 
@@ -108,7 +108,7 @@ export function waitingSentence(waiting: {
   }
   return {
     id: `${money(amount)} dari ${days} hari. ${last.id}.`,
-    en: `${money(amount)} of ${days} ${days === 1 ? 'day' : 'days'}. ${last.en}.`,
+    en: `${money(amount)} of ${counted(days, 'day')}. ${last.en}.`,
   }
 }
 
@@ -132,18 +132,33 @@ export function cashOwed(owed: {
       ? [
           {
             id: `${unclosed.length} hari kas belum ditutup, sejak ${first.id}.`,
-            en: `${unclosed.length} days of cash are not closed, since ${first.en}.`,
+            en: `${counted(unclosed.length, 'day of cash is', 'days of cash are')} not closed, since ${first.en}.`,
           },
         ]
       : []),
     ...(sentBack > 0
-      ? [{ id: `${sentBack} hitungan perlu diulang.`, en: `${sentBack} counts have to be made again.` }]
+      ? [
+          {
+            id: `${sentBack} hitungan perlu diulang.`,
+            en: `${counted(sentBack, 'count has', 'counts have')} to be made again.`,
+          },
+        ]
       : []),
     ...(toSign > 0
-      ? [{ id: `${toSign} penutupan kas menunggu tanda tangan.`, en: `${toSign} closings wait for a signature.` }]
+      ? [
+          {
+            id: `${toSign} penutupan kas menunggu tanda tangan.`,
+            en: `${counted(toSign, 'closing waits', 'closings wait')} for a signature.`,
+          },
+        ]
       : []),
     ...(months > 0
-      ? [{ id: `${months} pertanggungjawaban menunggu tanda tangan.`, en: `${months} months wait for a signature.` }]
+      ? [
+          {
+            id: `${months} pertanggungjawaban menunggu tanda tangan.`,
+            en: `${counted(months, 'account waits', 'accounts wait')} for a signature.`,
+          },
+        ]
       : []),
     ...(lateRupiah > 0n
       ? [{ id: `${money(lateRupiah)} terlambat disetor.`, en: `${money(lateRupiah)} is late for the bank.` }]
@@ -162,19 +177,34 @@ export function cashOwedByOffices(owed: {
   const { unclosed, undeposited, lateDeposits, lateMonths } = owed
   return joined([
     ...(unclosed > 0
-      ? [{ id: `${unclosed} kecamatan belum menutup hari.`, en: `${unclosed} offices have days not closed.` }]
+      ? [
+          {
+            id: `${unclosed} kecamatan belum menutup hari.`,
+            en: `${counted(unclosed, 'office has', 'offices have')} days not closed.`,
+          },
+        ]
       : []),
     ...(undeposited > 0
-      ? [{ id: `${undeposited} terlambat menyetor.`, en: `${undeposited} are late with money for the bank.` }]
+      ? [
+          {
+            id: `${undeposited} terlambat menyetor.`,
+            en: `${counted(undeposited, 'is', 'are')} late with money for the bank.`,
+          },
+        ]
       : []),
     ...(lateDeposits > 0
-      ? [{ id: `${lateDeposits} setoran tahun ini terlambat.`, en: `${lateDeposits} deposits of this year were late.` }]
+      ? [
+          {
+            id: `${lateDeposits} setoran tahun ini terlambat.`,
+            en: `${counted(lateDeposits, 'deposit of this year was', 'deposits of this year were')} late.`,
+          },
+        ]
       : []),
     ...(lateMonths > 0
       ? [
           {
             id: `${lateMonths} terlambat mempertanggungjawabkan bulan lalu.`,
-            en: `${lateMonths} are late with the account of a month.`,
+            en: `${counted(lateMonths, 'is', 'are')} late with the account of a month.`,
           },
         ]
       : []),

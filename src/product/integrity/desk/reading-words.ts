@@ -1,4 +1,4 @@
-import type { Text } from '#ui/language.ts'
+import { counted, type Text } from '#ui/language.ts'
 import type { MarkKind, ReadingRefusal, Told } from '../contract/reading.ts'
 
 export const refusals = {
@@ -147,7 +147,7 @@ export function filledAt(moment: Text): Text {
 
 /** How much lies in a month. */
 export function answersIn(answers: number, unread: number): Text {
-  return { id: `${answers} jawaban, ${unread} belum dibaca`, en: `${answers} answers, ${unread} unread` }
+  return { id: `${answers} jawaban, ${unread} belum dibaca`, en: `${counted(answers, 'answer')}, ${unread} unread` }
 }
 
 /** From when a month can be told. */

@@ -1,4 +1,4 @@
-import type { Text } from '#ui/language.ts'
+import { counted, type Text } from '#ui/language.ts'
 
 export const deskWords = {
   title: { id: 'Loket antrean', en: 'Queue counter' },
@@ -102,7 +102,7 @@ export function doorSentence(date: Text): Text {
 export function dayCount({ served, missed }: { served: number; missed: number }): Text {
   return {
     id: `${served} orang selesai dilayani, ${missed} tidak datang.`,
-    en: `${served} people served, ${missed} did not come.`,
+    en: `${counted(served, 'person', 'people')} served, ${missed} did not come.`,
   }
 }
 

@@ -66,7 +66,7 @@ export const keyWords = {
   lineHint: { id: 'Dimulai dengan paten-inspektorat-1.', en: 'It begins with paten-inspektorat-1.' },
   submit: { id: 'Pasang kunci ini', en: 'Enter this key' },
   compare: {
-    id: 'Bandingkan sidik kunci ini dengan yang dicetak perintah tadi. Sidik yang sama tampil di halaman warga.',
+    id: 'Bandingkan sidik kunci ini dengan yang tercetak waktu kunci dibuat. Sidik yang sama tampil di halaman warga.',
     en: 'Compare this fingerprint with the one that the command printed. Citizens see the same one on their page.',
   },
 } satisfies Record<string, Text>

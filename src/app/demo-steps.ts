@@ -141,7 +141,7 @@ function visitOn(at: Temporal.Instant) {
   return {
     wentOn: dayOf(at).toString(),
     went: 'Datuk Ibarat dan perangkat Desa Contoh',
-    findings: 'Patok ada di keempat sudut, batas sesuai pernyataan, tidak ada sengketa.',
+    findings: 'Keadaan di lapangan sesuai permohonan, tidak ada yang berkeberatan.',
     ...{ latitude: '1,371200', longitude: '101,181900', uploads: [] },
   }
 }

@@ -1,4 +1,5 @@
 import type { Text } from '#ui/language.ts'
+import { groupDigits } from '#ui/rupiah.ts'
 
 /** The parts of an answer as the inspectorate reads them, in their order. */
 export const answerParts = {
@@ -22,7 +23,10 @@ export function sayAnswer(text: string): { isYes: boolean; parts: { term: Text; 
   const parts = Object.entries(answerParts).flatMap(([name, term]) => {
     const value = answer[name] ?? ''
     if (name === 'asked') return [{ term, value: askedWords[isYes ? 'yes' : 'no'] }]
-    if (name === 'costRupiah') return [{ term, value: { id: `Rp${value}`, en: `Rp${value}` } }]
+    if (name === 'costRupiah') {
+      const cost = /^\d+$/.test(value) ? `Rp${groupDigits(BigInt(value))}` : value
+      return [{ term, value: { id: cost, en: cost } }]
+    }
     return value === '' ? [] : [{ term, value: { id: value, en: value } }]
   })
   return { isYes, parts }

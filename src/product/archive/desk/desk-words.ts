@@ -85,8 +85,8 @@ export const words = {
   putAwayButton: { id: 'Simpan tempat ini', en: 'Save this place' },
   optional: { id: 'boleh kosong', en: 'optional' },
   whenDecided: {
-    id: 'Wajib bila dasarnya keputusan atasan atau putusan pengadilan.',
-    en: 'Needed where a superior or a court decided.',
+    id: 'Bila dasarnya keputusan atasan atau putusan pengadilan, nomor dan tanggalnya wajib.',
+    en: 'Where a superior or a court decided, its number and date are needed.',
   },
   lend: { id: 'Pinjamkan berkas...', en: 'Lend the file...' },
   lendButton: { id: 'Catat pinjaman', en: 'Record the loan' },

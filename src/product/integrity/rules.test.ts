@@ -24,7 +24,8 @@ test('a page holds a hundred hand-overs at most, and one that was flooded stands
 
 test('the official cost in an opened answer is printed as everywhere', () => {
   const costOf = (costRupiah: string) =>
-    sayAnswer(JSON.stringify({ asked: 'no', costRupiah }))?.parts.find(({ term }) => term.id === 'Biaya resmi')?.value.id
+    sayAnswer(JSON.stringify({ asked: 'no', costRupiah }))?.parts.find(({ term }) => term.id === 'Biaya resmi')?.value
+      .id
   assert.equal(costOf('48000'), 'Rp48.000')
   assert.equal(costOf('bukan angka'), 'bukan angka')
 })

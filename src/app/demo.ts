@@ -26,6 +26,7 @@ export async function fillDemonstration(
 ): Promise<number> {
   const ground = await readGround(pool)
   if (ground.filled) return 0
+  say('Filling it with a demonstration.')
   const since = now.toZonedDateTimeISO(ground.zone).toPlainDate().subtract({ days: 400 })
   for (const player of cast(ground.offices)) {
     const office = ground.offices.find((one) => one.key === player.office)

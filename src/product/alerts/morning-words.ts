@@ -28,7 +28,9 @@ export function filesSay({ mine, late, soon, waiting }: NonNullable<MorningPage[
     { id: `${mine} di meja ini`, en: `${mine} at this desk` },
     ...(late > 0 ? [{ id: `${late} lewat janji`, en: `${late} late` }] : []),
     ...(soon > 0 ? [{ id: `${soon} segera`, en: `${soon} soon` }] : []),
-    ...(waiting > 0 ? [{ id: `${waiting} menunggu pemohon`, en: `${waiting} wait for applicants` }] : []),
+    ...(waiting > 0
+      ? [{ id: `${waiting} menunggu pemohon`, en: `${counted(waiting, 'waits', 'wait')} for applicants` }]
+      : []),
   ]
   return { id: `${parts.map(({ id }) => id).join(', ')}.`, en: `${parts.map(({ en }) => en).join(', ')}.` }
 }

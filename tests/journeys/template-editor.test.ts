@@ -97,14 +97,14 @@ test('with the network cut nothing typed is lost: it is said, kept here, offered
   await redrawn(page, () => page.context().setOffline(false))
   assert.match(await page.locator('#kabar').innerText(), /^\d+ halaman/)
 
-  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('paten-templat')))
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('paten-kept')))
   const tab = await page.context().newPage()
   await tab.goto(path)
   await tab.getByText('Ada tulisan yang belum tersimpan').waitFor()
   await tab.getByLabel('Isi templat').fill(`${source}\n// di tab lain`)
   // Two tabs do not write over each other.
   await tab.waitForFunction(
-    () => Object.keys(localStorage).filter((name) => name.startsWith('paten-templat')).length === 2,
+    () => Object.keys(localStorage).filter((name) => name.startsWith('paten-kept')).length === 2,
   )
   await tab.close()
 
@@ -127,4 +127,19 @@ test('with the network cut nothing typed is lost: it is said, kept here, offered
   assert.equal((await kept()).length, 1, 'what was saved is kept here no more')
   await page.getByRole('button', { name: 'Buang' }).click()
   assert.deepEqual(await kept(), [])
+
+  await redrawn(page, () => area.fill(`${typed} lagi`))
+  assert.equal((await kept()).length, 1)
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.context().setOffline(true)
+  await area.fill(`${typed} penuh`)
+  await page.locator('#kabar', { hasText: /tidak terhubung.*peramban ini tidak dapat menyimpan/i }).waitFor()
+  await redrawn(page, () => page.context().setOffline(false))
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  await page.waitForURL(/sign-in/)
+  assert.deepEqual([asked.at(-1), await kept()], ['confirm', []])
 })

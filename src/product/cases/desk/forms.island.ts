@@ -11,6 +11,7 @@ let unsaved = false
 export function startForms(): void {
   document.addEventListener('click', explainInstead, { capture: true })
   document.addEventListener('submit', (event) => sendOnce(event))
+  document.addEventListener('submit', leaveNothing)
   document.addEventListener('input', ({ target }) => {
     if (target instanceof Element && target.closest('form[method=post]')) unsaved = true
   })
@@ -60,6 +61,17 @@ function sendOnce(event: SubmitEvent): void {
     sent.delete(form)
     unsaved ||= typed
   }, againAfterMs)
+}
+
+// Who sits down here next is offered nothing of what somebody else typed.
+function leaveNothing({ target, defaultPrevented }: SubmitEvent): void {
+  if (defaultPrevented || !(target instanceof HTMLFormElement)) return
+  if (new URL(target.action).pathname !== '/sign-out') return
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith('paten-kept ')) localStorage.removeItem(name)
+  } catch {
+    // A browser that keeps nothing for anybody has nothing to forget.
+  }
 }
 
 // The browser would show its own page instead of the form, and with the form everything typed would be gone.

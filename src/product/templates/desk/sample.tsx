@@ -63,6 +63,8 @@ export function SampleNews({ view, frame }: Shown) {
       role="status"
       data-away={say(templateWords.notDrawnAway)}
       data-refused={say(templateWords.notDrawnRefused)}
+      data-safe={say(templateWords.typedSafe)}
+      data-unsafe={say(templateWords.typedUnsafe)}
     >
       {ended ? null : say(problems.length > 0 ? templateWords.wrong : pageCount(pages.length))}
     </p>

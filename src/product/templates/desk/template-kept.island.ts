@@ -1,27 +1,29 @@
 /** What was typed and not saved: of which draft it goes on from, and since when, in milliseconds. */
 type Kept = { draft: string; source: string; at: number }
 
-/** Kept so long after the last key. */
-const quietMs = 300
+/** Kept so long after the last key, before the sample is drawn again: who reads that it is safe reads what is so. */
+const quietMs = 150
 /** Kept at most so many, the newest, and so long. */
 const keptMost = 5
 const keptMs = 30 * 24 * 60 * 60 * 1000
 const sentHere = 'paten-templat-dikirim'
+/** Whatever stands under this name goes when its reader signs out (`forms.island.ts` of the desk). */
+const keptHere = 'paten-kept templat '
 
 /**
  * Keeps what is typed into a template in this browser until it is saved, apart for each officer, template and screen, and
  * offers what was kept and not saved when the template is opened again. Whoever goes on from a draft that somebody has
- * saved over since is told so by the office when they save, as ever.
+ * saved over since is told so by the office when they save, as ever. Whoever signs out is asked first, and leaves nothing.
  */
 export function startKeeping(form: HTMLFormElement, source: HTMLTextAreaElement): void {
-  const place = `paten-templat ${form.dataset.keep ?? ''} `
+  const place = `${keptHere}${form.dataset.keep ?? ''} `
   const draft = form.dataset.draft ?? ''
   let mine = newName(place)
   let timer: ReturnType<typeof setTimeout> | undefined
   let isTyped = form.dataset.typed !== undefined
   const keep = () => {
     clearTimeout(timer)
-    if (isTyped) write(mine, { draft, source: source.value, at: Date.now() })
+    if (isTyped) form.toggleAttribute('data-unkept', !write(mine, { draft, source: source.value, at: Date.now() }))
   }
   source.addEventListener('input', () => {
     isTyped = true
@@ -33,6 +35,13 @@ export function startKeeping(form: HTMLFormElement, source: HTMLTextAreaElement)
     inBrowser(() => sessionStorage.setItem(sentHere, source.value))
   })
   window.addEventListener('pagehide', keep)
+  beforeSignOut(() => {
+    if (isTyped && !window.confirm(form.dataset.leave)) return false
+    clearTimeout(timer)
+    isTyped = false
+    return true
+  })
+  forgetOld()
   forgetSaved(form, source, place)
   // A form that came back says what was wrong with it: what was typed is on it, and saved nowhere.
   if (isTyped) {
@@ -73,6 +82,20 @@ export function startKeeping(form: HTMLFormElement, source: HTMLTextAreaElement)
   offer()
 }
 
+// Whoever stays does not sign out: nothing else hears of it.
+function beforeSignOut(mayGo: () => boolean): void {
+  document.addEventListener(
+    'submit',
+    (event) => {
+      if (!(event.target instanceof HTMLFormElement) || new URL(event.target.action).pathname !== '/sign-out') return
+      if (mayGo()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    },
+    { capture: true },
+  )
+}
+
 // The office has it: here it is needed no more.
 function forgetSaved(form: HTMLFormElement, source: HTMLTextAreaElement, place: string): void {
   const sent = inBrowser(() => sessionStorage.getItem(sentHere))
@@ -82,29 +105,42 @@ function forgetSaved(form: HTMLFormElement, source: HTMLTextAreaElement, place: 
     if (kept.source === source.value || (form.dataset.saved !== undefined && kept.source === sent)) remove(name)
 }
 
+// Also of others who worked on this machine: they may never open that template again.
+function forgetOld(): void {
+  for (const [name, { at }] of listAll(keptHere)) if (Date.now() - at > keptMs) remove(name)
+}
+
 function listKept(place: string): (readonly [string, Kept])[] {
+  const found = listAll(place).toSorted(([, one], [, other]) => other.at - one.at)
+  for (const [name] of found.slice(keptMost)) remove(name)
+  return found.slice(0, keptMost)
+}
+
+function listAll(place: string): (readonly [string, Kept])[] {
   const names = inBrowser(() => Object.keys(localStorage).filter((name) => name.startsWith(place))) ?? []
-  const found = names.flatMap((name) => {
-    const kept = read(name)
-    return kept ? [[name, kept] as const] : []
+  return names.flatMap((name) => {
+    const one = read(name)
+    return one ? [[name, one] as const] : []
   })
-  found.sort(([, one], [, other]) => other.at - one.at)
-  const old = found.filter(([, { at }], index) => index >= keptMost || Date.now() - at > keptMs)
-  for (const [name] of old) remove(name)
-  return found.slice(0, found.length - old.length)
 }
 
 function read(name: string): Kept | undefined {
-  const kept: unknown = inBrowser(() => JSON.parse(localStorage.getItem(name) ?? 'null'))
-  if (typeof kept !== 'object' || kept === null || !('source' in kept && 'draft' in kept && 'at' in kept))
+  const found: unknown = inBrowser(() => JSON.parse(localStorage.getItem(name) ?? 'null'))
+  if (typeof found !== 'object' || found === null || !('source' in found && 'draft' in found && 'at' in found))
     return undefined
-  const { source, draft, at } = kept
+  const { source, draft, at } = found
   if (typeof source !== 'string' || typeof draft !== 'string' || typeof at !== 'number') return undefined
   return { source, draft, at }
 }
 
-function write(name: string, kept: Kept): void {
-  inBrowser(() => localStorage.setItem(name, JSON.stringify(kept)))
+/** Whether the browser kept it: one that is full does not. */
+function write(name: string, one: Kept): boolean {
+  return (
+    inBrowser(() => {
+      localStorage.setItem(name, JSON.stringify(one))
+      return true
+    }) ?? false
+  )
 }
 
 function remove(name: string): void {

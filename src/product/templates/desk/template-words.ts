@@ -63,12 +63,24 @@ export const templateWords = {
     en: 'This template makes too much and was stopped. Look for a loop that never stops.',
   },
   notDrawnAway: {
-    id: 'Halaman contoh belum digambar ulang: kantor tidak terhubung. Tulisan Bapak/Ibu aman di layar ini dan di peramban ini. Kami coba lagi sendiri.',
-    en: 'The sample is not drawn again yet: the office cannot be reached. What you wrote is safe on this screen and in this browser. We try again by ourselves.',
+    id: 'Halaman contoh belum digambar ulang: kantor tidak terhubung. Kami coba lagi sendiri.',
+    en: 'The sample is not drawn again yet: the office cannot be reached. We try again by ourselves.',
   },
   notDrawnRefused: {
-    id: 'Halaman contoh belum digambar ulang: kantor menjawab lain, mungkin waktu masuk sudah habis. Tulisan Bapak/Ibu aman di layar ini dan di peramban ini. Masuk lagi di tab lain, lalu gambar ulang.',
-    en: 'The sample is not drawn again yet: the office answered something else, perhaps you are signed out. What you wrote is safe on this screen and in this browser. Sign in again in another tab, then draw again.',
+    id: 'Halaman contoh belum digambar ulang: kantor menjawab lain, mungkin waktu masuk sudah habis. Masuk lagi di tab lain, lalu gambar ulang.',
+    en: 'The sample is not drawn again yet: the office answered something else, perhaps you are signed out. Sign in again in another tab, then draw again.',
+  },
+  typedSafe: {
+    id: 'Tulisan Bapak/Ibu aman di layar ini dan di peramban ini.',
+    en: 'What you wrote is safe on this screen and in this browser.',
+  },
+  typedUnsafe: {
+    id: 'Peramban ini tidak dapat menyimpan tulisan Bapak/Ibu: biarkan layar ini terbuka sampai konsepnya tersimpan.',
+    en: 'This browser cannot keep what you wrote: leave this screen open until the draft is saved.',
+  },
+  leaveUnsaved: {
+    id: 'Tulisan ini belum tersimpan dan hilang bila Bapak/Ibu keluar. Tetap keluar?',
+    en: 'What you wrote is not saved and is lost when you sign out. Sign out all the same?',
   },
   unsaved: {
     id: 'Ada tulisan yang belum tersimpan di peramban ini, dari',

@@ -84,7 +84,8 @@ function start(templat: HTMLFormElement, source: HTMLTextAreaElement): void {
 // What is on the right is not what stands on the left: plainly said, and that nothing typed is lost.
 function sayNotDrawn(why: 'away' | 'refused'): void {
   const told = document.getElementById('kabar')
-  tell(told?.dataset[why] ?? '')
+  const kept = form?.dataset.unkept === undefined ? told?.dataset.safe : told?.dataset.unsafe
+  tell(`${told?.dataset[why] ?? ''} ${kept ?? ''}`)
   if (told) told.className = 'note soon'
 }
 

@@ -70,6 +70,7 @@ function Editor({ view, frame }: Shown) {
       id="templat"
       class="flow"
       data-keep={view.reader}
+      data-leave={say(templateWords.leaveUnsaved)}
       data-draft={view.draft?.savedAt.toString()}
       data-typed={frame.form ? '' : undefined}
       data-saved={frame.form ? undefined : view.saved}

@@ -102,6 +102,10 @@ export type DocumentPage = {
   validUntil: { day: Temporal.PlainDate; source: Text; unconfirmed: boolean } | undefined
   /** Since when it does not hold; where nothing replaced it, by whom, on what ground and why it was declared void. */
   voided: { at: Temporal.Instant; declared: DeclaredVoid | undefined } | undefined
+  /** It was void before and holds again, by this objection or appeal. */
+  restored: { voidedAt: Temporal.Instant; ground: string; at: Temporal.Instant } | undefined
+  /** Of a notice: since when what it tells holds no more. */
+  overturnedAt: Temporal.Instant | undefined
   replacedBy: OtherDocument | undefined
   replaces: OtherDocument | undefined
   /** The notice that tells that it is void; and of a notice, the letter it tells of. */

@@ -28,6 +28,7 @@ export {
   destroyLetter,
   draftLetter,
   findLetter,
+  findRestoring,
   forgetFile,
   forgetVoiding,
   isKept,

@@ -49,6 +49,9 @@ export const words = {
   unconfirmed: { id: 'Bengkalis perlu memastikan', en: 'Bengkalis to confirm' },
   validUntil: { id: 'Berlaku sampai', en: 'Valid until' },
   voidedOn: { id: 'Tidak berlaku sejak', en: 'Void since' },
+  wasVoid: { id: 'Pernah tidak berlaku sejak', en: 'Had been void since' },
+  holdsAgain: { id: 'Berlaku lagi sejak', en: 'Holds again since' },
+  overturned: { id: 'Isinya dibatalkan lewat keberatan', en: 'Overturned by an objection' },
   voidedFor: { id: 'Alasan pembatalan', en: 'Why it is void' },
   replacedBy: { id: 'Diganti surat', en: 'Replaced by' },
   replaces: { id: 'Menggantikan surat', en: 'Replaces' },
@@ -188,6 +191,11 @@ export function remindedTimes(times: number, { way, by }: { way: ReminderWay; by
 /** That somebody is to be told now. */
 export function remindNow(since: Text): Text {
   return { id: `perlu diingatkan sejak ${since.id}`, en: `to be reminded since ${since.en}` }
+}
+
+/** By which objection or appeal a letter holds again. */
+export function restoredBy(number: string): Text {
+  return { id: `Dikabulkan: ${number}`, en: `Granted: ${number}` }
 }
 
 /** When a letter was issued or became void: always with its whole date, as it stands on papers. */

@@ -4,6 +4,8 @@ import { archive, archiveEvents, issuedDocument } from '#tests/archive.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { corrections } from '#tests/correct.ts'
+import { notices } from '#tests/notices.ts'
+import { daysAfter, decidedOnLetter, objections } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 import { pdfPages, pdfText } from '#tests/pdf-text.ts'
@@ -131,6 +133,26 @@ test('who signs declares a letter void on its page; book, page and tracking say 
   )
   const tracked = await server.anyone.get(`/lacak/${number}/${rows[0]?.code}`)
   assert.match(tracked.page.text, /Surat tidak berlaku lagi.*Jangan dipakai lagi.*Alamatnya bukan di sini/)
+})
+
+test('a letter that holds again says since when it had not; what told of that is marked, and the next is told by its own', async () => {
+  const number = await decidedOnLetter(office, 'voided')
+  const { id } = await getCase(office, camat, number)
+  const { object, decide } = objections(office)
+  const { number: objection } = await object(number)
+  await decide(objection, true)
+  const read = async (path: string) => (await operator.get(`/documents/${path}`)).page.text
+  assert.match(
+    await read(id),
+    new RegExp(`Terbit, berlaku.*Pernah tidak berlaku sejak ?2 Maret.*Berlaku lagi sejak ?4 Maret.*${objection}`),
+  )
+  const [first] = await notices(office).list(number)
+  assert.match(await read(first?.id ?? ''), /Tidak berlaku, dibatalkan.*Isinya dibatalkan lewat keberatan ?4 Maret/)
+  const paper = await operator.get(`/documents/${first?.id}/paper.pdf`)
+  assert.match(pdfText(paper.body), /DIBATALKAN/)
+  await notices(office).declare(number, {}, camat, daysAfter(4))
+  const second = (await notices(office).list(number))[1]?.number
+  assert.match(await read(id), new RegExp(`Diberitahukan dengan ?${second}`))
 })
 
 test('a letter that names its last day has expired on the day after it, on its page, on that of its case and in the book', async () => {

@@ -16,6 +16,7 @@ import {
   labels,
   openCopy,
   printedTimes,
+  restoredBy,
   savedWords,
   sealedAt,
   stateWords,
@@ -105,6 +106,7 @@ function factsOf(view: DocumentPage, frame: Frame): Fact[] {
     ...(view.issuedAt ? [{ term: say(words.issuedOn), value: say(dayAndHour(view.issuedAt, zone)) }] : []),
     ...validOf(view, frame),
     ...voidedOf(view, frame),
+    ...overturnedOf(view, frame),
     ...other(say(words.replacedBy), view.replacedBy),
     ...other(say(words.replaces), view.replaces),
     ...other(say(words.told), view.told),
@@ -149,6 +151,19 @@ function voidedOf({ voided }: DocumentPage, { say, zone }: Frame): Fact[] {
     { ...since, sub: say(declaredBy(by)) },
     { term: say(labels.ground), value: say(voidGrounds[ground]), sub: decided },
     { term: say(words.voidedFor), value: <span class="said">{reason}</span> },
+  ]
+}
+
+function overturnedOf({ restored, overturnedAt }: DocumentPage, { say, zone }: Frame): Fact[] {
+  const moment = (at: Temporal.Instant) => say(dayAndHour(at, zone))
+  return [
+    ...(restored
+      ? [
+          { term: say(words.wasVoid), value: moment(restored.voidedAt) },
+          { term: say(words.holdsAgain), value: moment(restored.at), sub: say(restoredBy(restored.ground)) },
+        ]
+      : []),
+    ...(overturnedAt ? [{ term: say(words.overturned), value: moment(overturnedAt) }] : []),
   ]
 }
 

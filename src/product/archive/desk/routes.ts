@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { askFirst, caseRefusals, declareVoid, type Equipment, recordList, recordRead } from '#cases'
+import { askFirst, caseRefusals, declareVoid, type Equipment, listNotices, recordList, recordRead } from '#cases'
 import { letterDate } from '#clock'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
@@ -100,7 +100,9 @@ function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
       const letter = file && (await findKept(tx, document))
       if (!file || !letter?.sha256) return undefined
       await recordRead(tx, 'letter.read', { file, printed: letter.id }, by, ask)
-      const { voidedAt, number } = letter
+      const { number } = letter
+      const told = (await listNotices(tx, file.id)).find(({ id }) => id === document)
+      const voidedAt = letter.voidedAt ?? told?.overturnedAt
       const issued = () => readFile(equipment.files.path(letter.sha256 ?? ''))
       const name = `${file.number}-${voidedAt ? 'dibatalkan' : 'surat'}.pdf`
       if (!voidedAt) return { content: issued, type: 'application/pdf', name }

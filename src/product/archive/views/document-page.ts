@@ -9,6 +9,7 @@ import {
   validUntil,
   whyNotDeclareVoid,
 } from '#cases'
+import { findRestoring } from '#documents'
 import type { Officer } from '#identity'
 import { findSeal, printHead } from '#journal'
 import type { Db } from '#platform/db.ts'
@@ -51,7 +52,7 @@ export async function documentPage(
     ? [await findOther(db, { id: letter.replacedBy }), await findOther(db, { replacedBy: letter.id })]
     : [undefined, undefined]
   const life = lifeOf(letter)
-  const { told, tells } = await toldBy(db, { file, document, kind, letter })
+  const { told, tells, overturnedAt } = await toldBy(db, { file, document, kind, letter })
   const whyNot = whyNotCopy(by, { office: file.office, ...life })
   return {
     file,
@@ -62,12 +63,15 @@ export async function documentPage(
         ...life,
         approved: (await findApproval(db, document)) !== undefined,
       },
-      ...{ atSigner: isAtSigner(file, kind), voided: letter?.voidedAt != null, replaced: replacedBy !== undefined },
+      ...{ atSigner: isAtSigner(file, kind), replaced: replacedBy !== undefined },
+      voided: letter?.voidedAt != null || overturnedAt !== undefined,
       ...{ until, today },
     }),
     ...{ number: letter?.number ?? undefined, numberSource: letter?.numberSource ?? undefined },
     ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: validity && until && { ...validity, day: until } },
-    ...{ voided: letter && voidedOf(letter), replacedBy, replaces, told, tells, sha256: letter?.sha256 ?? undefined },
+    ...{ voided: letter && voidedOf(letter), replacedBy, replaces, told, tells, overturnedAt },
+    restored: letter && (await findRestoring(db, letter.id)),
+    sha256: letter?.sha256 ?? undefined,
     paperHref: paperOf(file, kind, letter),
     seal: await sealOf(db, file, letter),
     prints: await listPrints(db, { caseId: file.id, letter: letter?.id }),
@@ -105,16 +109,17 @@ async function toldBy(
     kind,
     letter,
   }: Pick<OpenedDocument, 'file' | 'document' | 'kind'> & { letter: KeptLetter | undefined },
-): Promise<Pick<DocumentPage, 'told' | 'tells'>> {
+): Promise<Pick<DocumentPage, 'told' | 'tells' | 'overturnedAt'>> {
   const isNotice = kind === 'voided' || kind === 'turned-down'
-  if (!isNotice && !letter?.voidedAt) return { told: undefined, tells: undefined }
+  if (!isNotice && !letter?.voidedAt) return { told: undefined, tells: undefined, overturnedAt: undefined }
   const notices = await listNotices(db, file.id)
-  const told = notices.find((one) => one.kind === 'voided' && one.about === document)
-  const about = notices.find((one) => one.id === document)?.letter
-  const tells = about === undefined ? undefined : await findKept(db, about)
+  const told = notices.find((one) => one.kind === 'voided' && one.about === document && !one.overturnedAt)
+  const notice = notices.find((one) => one.id === document)
+  const tells = notice && (await findKept(db, notice.letter))
   return {
     told: told && { number: told.number, href: paths.one(told.id) },
     tells: tells?.number ? { number: tells.number, href: paths.one(tells.subject) } : undefined,
+    overturnedAt: notice?.overturnedAt ?? undefined,
   }
 }
 

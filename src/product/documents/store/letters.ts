@@ -122,6 +122,17 @@ export async function declareLetterVoid(
             ${voided.decision ?? null}, ${voided.decidedOn ?? null}, ${voided.officer}, ${voided.post})`)
 }
 
+/** Since when a letter that was void holds again, by which objection or appeal, and since when it had been void; the newest. */
+export async function findRestoring(
+  db: Db,
+  letter: string,
+): Promise<{ voidedAt: Temporal.Instant; ground: string; at: Temporal.Instant } | undefined> {
+  return await db.one(sql`
+    select restored.voided_at as "voidedAt", restored.ground, restored.restored_at as at
+    from documents.restored_letter as restored where restored.letter = ${letter}
+    order by restored.restored_at desc limit 1`)
+}
+
 /** Lets a letter hold again that was declared void with no other in its place; that it was void, and why, stays in the record. */
 export async function restoreLetter(
   tx: Tx,

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { isBeingCorrected } from './rules.ts'
 import { getCorrection } from './store/correcting.ts'
-import { findCase, type HeldCase, lockCase } from './store/find.ts'
+import { findCase, findHandover, type HeldCase, lockCase } from './store/find.ts'
 import { endNotice, listDecidedOnLetters, takeUpCorrection } from './store/overturning.ts'
 import { saveStanding } from './store/standing.ts'
 
@@ -14,8 +14,8 @@ export type Overturning = { number: string; notice: string; ground: string; post
 /**
  * Undoes what was decided about a letter, part of the act that grants an objection against it: a letter that was void holds
  * again, a correction that was turned down lies with its signer again. The decision stays in the record as overturned. A
- * correction of a letter that holds no more, or that another correction has taken up, is left as it is; what was overturned
- * already as well.
+ * correction of a letter that holds no more, that another correction has taken up, or that was handed over since with its
+ * mistake, is left as it is and asked for anew; what was overturned already is left as well.
  */
 export async function overturnNotice(
   tx: Tx,
@@ -44,6 +44,11 @@ async function restoreVoided(
 }
 
 async function mayBeTakenUp(tx: Tx, file: HeldCase, correction: string): Promise<boolean> {
-  const [{ replaces }, letter] = [await getCorrection(tx, correction), await findLetter(tx, file.inForce)]
+  const [{ replaces, beforeHandover }, letter] = [
+    await getCorrection(tx, correction),
+    await findLetter(tx, file.inForce),
+  ]
+  // Its new letter would go out by the steps of the case, and those are behind it.
+  if (beforeHandover && (await findHandover(tx, file.id))) return false
   return replaces === file.inForce && letter?.voidedAt == null && !isBeingCorrected(file)
 }

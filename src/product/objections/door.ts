@@ -11,7 +11,7 @@ export { answerTemplate } from './letter.ts'
 export { besideCase } from './views/beside-case.ts'
 export { owedObjections } from './views/list-objections.ts'
 export { openObjectionsAmong } from './views/open-among.ts'
-export { caseOfObjection, trackedObjections } from './views/tracked.ts'
+export { caseOfObjection, objectableOnLetter, trackedObjections } from './views/tracked.ts'
 export {
   againstWords,
   kinds as objectionKinds,

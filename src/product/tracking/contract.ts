@@ -55,8 +55,8 @@ export type TrackingPage = {
   amendedAt: Temporal.Instant | undefined
   /** How long one may object, and how long the answer may take, as the calendar of the regency says. */
   objection: { within: Text | undefined; answer: Text | undefined }
-  /** The letter was declared void, or is not corrected: decisions one may object to as well. */
-  mayObjectToLetter?: boolean
+  /** The letter was declared void, or is not corrected, and nobody objected to that yet: until which day one may. */
+  letterObjection?: { until: Temporal.PlainDate | undefined } | undefined
   collected: { at: Temporal.Instant } | undefined
   /** Where the question of the inspectorate is answered; nothing before the hand-over, and where nobody is asked. */
   questionHref?: string | undefined

@@ -70,6 +70,7 @@ export type KeptCorrection = {
   /** Nothing where the office found the mistake itself. */
   askedBy: string | null
   paperBack: boolean | null
+  beforeHandover: boolean
   became: Became
   officer: string
   requestedAt: Temporal.Instant
@@ -77,8 +78,9 @@ export type KeptCorrection = {
 
 export async function getCorrection(db: Db, id: string): Promise<KeptCorrection> {
   const row = await db.one<KeptCorrection>(sql`
-    select correction.replaces, correction.reason, correction.asked_by as "askedBy", correction.paper_back as "paperBack", correction.became,
-           correction.officer, correction.requested_at as "requestedAt"
+    select correction.replaces, correction.reason, correction.asked_by as "askedBy", correction.paper_back as "paperBack",
+           correction.before_handover as "beforeHandover", correction.became, correction.officer,
+           correction.requested_at as "requestedAt"
     from cases.correction where correction.id = ${id}`)
   if (!row) throw new Error(`correction ${id} was found and then was not`)
   return row

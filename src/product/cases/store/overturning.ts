@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import type { NoticeKind } from '../contract/noticing.ts'
+import { decidedElsewhere } from '../contract/voiding.ts'
 import type { Decided } from './reopening.ts'
 
 /** A decision about a letter that was told in a letter of its own: that it is void, or is not corrected. */
@@ -17,7 +18,7 @@ export async function listDecidedOnLetters(db: Db, caseId: string): Promise<Deci
            coalesce(voided.void_reason, turned_down.reason) as reason
     from cases.notice
     left join documents.letter_view as voided
-      on notice.kind = 'voided' and voided.subject = notice.about and voided.void_ground not in ('superior', 'court')
+      on notice.kind = 'voided' and voided.subject = notice.about and voided.void_ground <> all (${[...decidedElsewhere]}::text[])
     left join cases.correction_turned_down as turned_down
       on notice.kind = 'turned-down' and turned_down.correction = notice.about
     left join cases.notice_handover as handed on handed.notice = notice.id

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { passStep } from '#cases'
+import { handOver, passStep } from '#cases'
 import { listRuns } from '#clock'
 import { closedSeen, corrections, stageOf } from '#tests/correct.ts'
 import { lapseAt } from '#tests/lapse.ts'
@@ -190,6 +190,39 @@ test('granted against a correction turned down, it lies with the signer again; n
   await notices(office).declare(voided, { seen: closedSeen + 1 })
   await decide(late, true)
   assert.equal(await stageOf(office, voided), undefined)
+})
+
+test('a correction of before the hand-over is not taken up once the letter went out as it was: its new letter would wait for nobody', async () => {
+  const number = await openCase(office, { until: 'step 7' })
+  const correcting = corrections(office)
+  await correcting.ask(number, { seen: 7, paperBack: '' })
+  await correcting.turnDown(number, camat, 8)
+  const [desk, at] = [office.officer('petugas-penyerahan'), daysAfter(1)]
+  const who = { collectedBy: 'Nur Contoh', relation: 'applicant', identitySeen: 'KTP-el' } as const
+  const given = { ...sent(number, 8), ...who, originals: [] }
+  await office.inAct(desk, at, (tx) => handOver(tx, desk, given, at))
+  await decide((await object(number)).number, true)
+  assert.equal(await stageOf(office, number), undefined)
+  await correcting.ask(number, { seen: 9 }, undefined, daysAfter(3))
+  assert.equal(await stageOf(office, number), 'requested')
+})
+
+test('granted while the signer voids the letter once more, or answered twice at once: one of them stands', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const number = await decidedOnLetter(office, 'voided')
+    const { number: objection } = await object(number)
+    const { done, refused: codes } = await race([() => decide(objection, true), () => decide(objection, true)])
+    assert.deepEqual([done.length, codes, await isVoid(number)], [1, ['answered-already'], false])
+    const again = await decidedOnLetter(office, 'voided')
+    const { number: other } = await object(again)
+    const both = await race<unknown>([
+      () => decide(other, true),
+      () => notices(office).declare(again, {}, camat, daysAfter(2)),
+    ])
+    const voidedAgain = both.done.length === 2
+    assert.deepEqual(both.refused, voidedAgain ? [] : ['letter-void'])
+    assert.equal(await isVoid(again), voidedAgain)
+  }
 })
 
 test('of two decisions on one letter each is objected to by itself, the newest first; an appeal is about the same one', async () => {

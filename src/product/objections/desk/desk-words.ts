@@ -88,8 +88,8 @@ export const undoesWords = {
   letter: {
     done: { id: 'Surat yang dibatalkan berlaku lagi.', en: 'The letter that was void holds again.' },
     decide: {
-      id: 'Jawaban ini tercatat atas nama sendiri dan dibaca pemohon apa adanya. Bila dikabulkan, suratnya berlaku lagi saat itu juga, dengan nomor yang sama.',
-      en: 'The answer is recorded in your name and read by the applicant as it is. Granted, the letter holds again at once, under the same number.',
+      id: 'Jawaban ini tercatat atas nama sendiri dan dibaca pemohon apa adanya. Bila dikabulkan, suratnya berlaku lagi saat itu juga, dengan nomor dan masa berlaku yang sama.',
+      en: 'The answer is recorded in your name and read by the applicant as it is. Granted, the letter holds again at once, under the same number and as long as it held.',
     },
     carry: {
       id: 'Yang dikabulkan menurut hukum tidak berjalan sendiri: dengan tombol ini suratnya berlaku lagi.',
@@ -97,10 +97,13 @@ export const undoesWords = {
     },
   },
   correction: {
-    done: { id: 'Permintaan perbaikan diperiksa lagi.', en: 'The correction is looked at again.' },
+    done: {
+      id: 'Penolakan perbaikannya dibatalkan. Selama surat itu masih berlaku sebagaimana adanya, permintaannya diperiksa lagi.',
+      en: 'It is no longer turned down. While that letter holds as it is, what was asked is looked at again.',
+    },
     decide: {
-      id: 'Jawaban ini tercatat atas nama sendiri dan dibaca pemohon apa adanya. Bila dikabulkan, permintaan perbaikannya kembali menunggu persetujuan.',
-      en: 'The answer is recorded in your name and read by the applicant as it is. Granted, the correction waits for approval again.',
+      id: 'Jawaban ini tercatat atas nama sendiri dan dibaca pemohon apa adanya. Bila dikabulkan, permintaan perbaikannya kembali menunggu persetujuan, selama surat itu masih berlaku sebagaimana adanya; bila tidak, perbaikan diminta lagi.',
+      en: 'The answer is recorded in your name and read by the applicant as it is. Granted, the correction waits for approval again while that letter holds as it is; otherwise it is asked for anew.',
     },
     carry: {
       id: 'Yang dikabulkan menurut hukum tidak berjalan sendiri: dengan tombol ini permintaan perbaikannya kembali menunggu persetujuan.',

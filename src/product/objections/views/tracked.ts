@@ -1,8 +1,9 @@
+import { decisionsOn, type HeldCase } from '#cases'
 import type { Db } from '#platform/db.ts'
 import type { TrackedObjection } from '../contract.ts'
 import { limitFrom } from '../limits.ts'
 import { standingOf, undoesOf } from '../rules.ts'
-import { findObjection, type KeptObjection, listObjections } from '../store.ts'
+import { findAgainst, findObjection, type KeptObjection, listObjections } from '../store.ts'
 import { linesOf } from './objection-page.ts'
 
 type Asked = { regency: string; now: Temporal.Instant }
@@ -11,6 +12,24 @@ type Asked = { regency: string; now: Temporal.Instant }
 export async function trackedObjections(db: Db, caseId: string, asked: Asked): Promise<TrackedObjection[]> {
   const found = await listObjections(db, { caseId })
   return await Promise.all(found.toReversed().map((one) => asTracked(db, one, asked)))
+}
+
+/**
+ * Whether somebody may still object to what was decided about their letter, that it is void or is not corrected, and until
+ * which day; no day while the holidays of a year are not known. Nothing where they did, or the days are over.
+ */
+export async function objectableOnLetter(
+  db: Db,
+  file: HeldCase,
+  { regency, today, now }: Asked & { today: Temporal.PlainDate },
+): Promise<{ until: Temporal.PlainDate | undefined } | undefined> {
+  if (!file.issued) return undefined
+  for (const { id, kind, toldAt: from } of await decisionsOn(db, file, now)) {
+    if (undoesOf(kind) === 'file' || (await findAgainst(db, id))) continue
+    const until = (await limitFrom(db, 'objection', { regency, office: file.office, from }))?.day
+    if (!until || Temporal.PlainDate.compare(today, until) <= 0) return { until }
+  }
+  return undefined
 }
 
 /** The number of the request that an objection belongs to: whoever has its code may follow the objection too. */

@@ -40,7 +40,10 @@ const headings = {
 const undone = {
   file: { id: 'Dikabulkan, berkas berjalan lagi', en: 'Granted, and your file goes on' },
   letter: { id: 'Dikabulkan, surat berlaku lagi', en: 'Granted, and your letter holds again' },
-  correction: { id: 'Dikabulkan, perbaikan diperiksa lagi', en: 'Granted, and the correction is looked at again' },
+  correction: {
+    id: 'Dikabulkan, perbaikan tidak lagi ditolak',
+    en: 'Granted, and the correction is no longer turned down',
+  },
 } satisfies Record<TrackedObjection['undoes'], Text>
 
 export function headingFor({ standing, undoes }: Pick<TrackedObjection, 'standing' | 'undoes'>): Text {

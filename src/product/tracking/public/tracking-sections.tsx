@@ -103,7 +103,7 @@ export function Collecting({ view, frame }: Props) {
 export function Rights({ view, frame }: Props) {
   const { say } = frame
   const { within, answer } = view.objection
-  const until = (view.refusal ?? view.lapse)?.objectUntil
+  const until = view.letterObjection ? view.letterObjection.until : (view.refusal ?? view.lapse)?.objectUntil
   return (
     <section class="flow" aria-labelledby="hak">
       <h2 id="hak">{say(trackingWords.rightsHeading)}</h2>

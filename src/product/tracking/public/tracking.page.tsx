@@ -83,9 +83,9 @@ function isLate(view: TrackingPage): boolean {
 
 /** UU 30/2014 art 75: against a decision, and against one that was not taken in time. */
 function mayObject(view: TrackingPage, now: Temporal.Instant): boolean {
+  if (view.letterObjection) return true
   // Who has objected already reads there how it stands.
   if (view.objections.some(({ standing }) => standing !== 'carried-out')) return false
   const silent = view.answerDueAt !== undefined && Temporal.Instant.compare(now, view.answerDueAt) > 0
-  if (view.mayObjectToLetter) return true
   return view.state === 'refused' || view.state === 'lapsed' || isLate(view) || (view.state === 'incomplete' && silent)
 }

@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import { planVisit } from '#cases'
 import { lastAfternoon, monday } from '#tests/cast.ts'
 import { notices } from '#tests/notices.ts'
-import { daysAfter, decidedOnLetter } from '#tests/object.ts'
+import { daysAfter, decidedOnLetter, objections } from '#tests/object.ts'
 import { openOffice, password, type TestOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { plainText } from '#tests/plain-text.ts'
@@ -121,15 +121,20 @@ async function viewOf(office: TestOffice, at: Temporal.Instant) {
 }
 
 test('whose letter the office declares void, or does not correct, reads that they may object; of a court’s decision not', async () => {
-  const told = async (wanted: string) => {
+  const told = async (wanted: string, now = daysAfter(1)) => {
     const code = await codeOf(wanted)
-    return (await office.read(loket, (tx) => trackingPage(tx, { number: wanted, code, now: daysAfter(1) })))
-      ?.mayObjectToLetter
+    const page = await office.read(loket, (tx) => trackingPage(tx, { number: wanted, code, now }))
+    return page?.letterObjection?.until?.toString()
   }
   const court = await openCase(office, { until: 'done' })
-  assert.equal(await told(court), false)
+  assert.equal(await told(court), undefined)
   await notices(office).declare(court, { ground: 'court', decision: '9/G/2026', decidedOn: '2026-02-27' })
-  assert.equal(await told(court), false)
-  for (const kind of ['voided', 'turned-down'] as const)
-    assert.equal(await told(await decidedOnLetter(office, kind)), true, kind)
+  assert.equal(await told(court), undefined)
+  for (const kind of ['voided', 'turned-down'] as const) {
+    const number = await decidedOnLetter(office, kind)
+    assert.equal(await told(number), '2026-04-08', kind)
+    assert.equal(await told(number, Temporal.Instant.from('2026-04-09T02:00:00Z')), undefined, 'the days are over')
+    await objections(office).object(number)
+    assert.equal(await told(number), undefined, 'they objected')
+  }
 })

@@ -1,7 +1,6 @@
 import { sayDeskToday } from '#absence'
 import { getAuthority } from '#authority'
 import {
-  decisionsOn,
   type HeldCase,
   moveCauses,
   objectionTo,
@@ -31,7 +30,7 @@ import {
 } from '#clock'
 import { findCost } from '#fees'
 import { questionHref } from '#integrity'
-import { trackedObjections } from '#objections'
+import { objectableOnLetter, trackedObjections } from '#objections'
 import { listPostKinds, type Office, type PostKind } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import type { TrackingPage } from '../contract.ts'
@@ -100,7 +99,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
       within: objection.within && sayDuration(objection.within),
       answer: objection.answer && sayDuration(objection.answer),
     },
-    mayObjectToLetter: file.issued && (await decisionsOn(tx, file, asked.now)).length > 0,
+    letterObjection: await objectableOnLetter(tx, file, { regency: found.regency, today, now: asked.now }),
     ...correctionOf(file, told, posts),
     revoked: told.voided ? { ...told.voided, at: Temporal.Instant.from(told.voided.at) } : undefined,
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,

@@ -38,3 +38,12 @@ test('so is a sum of what lies open', async () => {
   assert.equal(exit, 1)
   assert.match(said, /^[a-z-]+ now all services due \d{4}-\d\d-\d\dT\d\d:00:00Z: \d+ kept, \d+ counted anew$/m)
 })
+
+test('what differs is mended in one go, and told', async () => {
+  const { exit, said } = await recounted('--mend')
+  assert.equal(exit, 0)
+  assert.match(said, /2 differ\.\nWrote them anew: all equal now\.$/)
+  assert.match(said, /^[a-z-]+ now all services due /m)
+  const again = await recounted('--mend')
+  assert.deepEqual([again.exit, /^Counted \d+ buckets anew: all equal\.$/.test(again.said)], [0, true])
+})

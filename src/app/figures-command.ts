@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
+import type pg from 'pg'
 import { findRegencyHere } from '#offices'
-import { openPool } from '#platform/db.ts'
+import { connect, openPool, transaction } from '#platform/db.ts'
 import { snapshot } from '#platform/snapshot.ts'
-import { type Difference, recount, type StockDifference } from '#supervision'
+import { type Difference, mendFigures, type Recounted, recount, type StockDifference } from '#supervision'
 import { CommandProblem } from './problem.ts'
 import { reachOffice } from './reach-office.ts'
 import { readSettings } from './settings.ts'
@@ -10,37 +11,59 @@ import { ownTerminal, type Terminal } from './terminal.ts'
 
 /**
  * `paten figures recount`: counts every office anew from its records and the journal, and compares with what pages read.
- * Exit 0 when every bucket is equal, 1 when one differs; each that differs is told.
+ * Exit 0 when every bucket is equal, 1 when one differs; each that differs is told. With `--mend` what differs is written
+ * anew, all in one transaction, and the exit says whether something differs still.
  */
 export async function figuresRecount(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
+  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, mend: { type: 'boolean' } } })
   await using database = await reachOffice(readSettings(terminal.env), terminal)
   const pool = openPool(database.connection, undefined, 1)
-  const client = await pool.connect()
   try {
-    const recounted = await snapshot(client, async (db) => {
-      const regency = await findRegencyHere(db)
-      if (regency === undefined) throw new CommandProblem('no regency pack was applied here, so nothing was counted')
-      return await recount(db, regency)
-    })
-    const wrong = recounted.reduce((sum, one) => sum + one.differences.length + one.openDifferences.length, 0)
-    const buckets = recounted.reduce((sum, office) => sum + office.buckets, 0)
-    if (values.json) terminal.out(JSON.stringify({ ok: wrong === 0, buckets, wrong, offices: recounted }))
-    else {
-      for (const { office, differences, openDifferences } of recounted) {
-        for (const one of differences) terminal.out(describe(office, one))
-        for (const one of openDifferences) terminal.out(describeOpen(office, one))
-      }
-      for (const { office, isOutdated } of recounted)
-        if (isOutdated)
-          terminal.out(`${office}: its calendar has changed; its figures are counted anew in the next round`)
+    const regency = await findRegencyHere(connect(pool))
+    if (regency === undefined) throw new CommandProblem('no regency pack was applied here, so nothing was counted')
+    const { found, left } = values.mend
+      ? await transaction(pool, { scope: [] }, (tx) => mendFigures(tx, regency))
+      : await compare(pool, regency)
+    const [wrong, still] = [countWrong(found), countWrong(left)]
+    const buckets = found.reduce((sum, office) => sum + office.buckets, 0)
+    if (values.json) {
+      const mended = values.mend ? { mended: wrong - still, left } : {}
+      terminal.out(JSON.stringify({ ok: still === 0, buckets, wrong, ...mended, offices: found }))
+    } else {
+      tell(found, terminal)
       terminal.out(`Counted ${buckets} buckets anew: ${wrong === 0 ? 'all equal' : `${wrong} differ`}.`)
+      if (values.mend && wrong > 0) {
+        terminal.out(`Wrote them anew: ${still === 0 ? 'all equal now' : `${still} differ still`}.`)
+        tell(left, terminal)
+      }
     }
-    return wrong === 0 ? 0 : 1
+    return still === 0 ? 0 : 1
   } finally {
-    client.release()
     await pool.end()
   }
+}
+
+async function compare(pool: pg.Pool, regency: string): Promise<{ found: Recounted[]; left: Recounted[] }> {
+  const client = await pool.connect()
+  try {
+    const found = await snapshot(client, (db) => recount(db, regency))
+    return { found, left: found }
+  } finally {
+    client.release()
+  }
+}
+
+function countWrong(recounted: readonly Recounted[]): number {
+  return recounted.reduce((sum, one) => sum + one.differences.length + one.openDifferences.length, 0)
+}
+
+function tell(recounted: readonly Recounted[], terminal: Terminal): void {
+  for (const { office, differences, openDifferences } of recounted) {
+    for (const one of differences) terminal.out(describe(office, one))
+    for (const one of openDifferences) terminal.out(describeOpen(office, one))
+  }
+  for (const { office, isOutdated } of recounted)
+    if (isOutdated) terminal.out(`${office}: its calendar has changed; its figures are counted anew in the next round`)
 }
 
 function describe(

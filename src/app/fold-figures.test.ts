@@ -7,7 +7,7 @@ import { foldFigures, foldStock, readOpenStock, rebuildFigures, recount } from '
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
 import { lapseAt } from '#tests/lapse.ts'
-import { daysAfter, objections } from '#tests/object.ts'
+import { daysAfter, objectionEvents, objections } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration, sent } from '#tests/open-case.ts'
 import { stepEvents } from '#tests/step-work.ts'
@@ -267,6 +267,19 @@ test('a closing decided afterwards changes the times that lay in it, and that is
   assert.equal((await sumOf('step', '2026-05-01')).amount, before.amount - 450)
   assert.deepEqual((await held()).wrong, [])
   assert.deepEqual(await written(office, () => foldAll(office.pool, passed)), [])
+})
+
+test('an extension, a refusal overturned and a void letter that holds again move sums as they move files', async () => {
+  const number = await openCase(office)
+  await stopClock(office).extend(camat, number, minutesAfter(monday, 60))
+  await objectionEvents(office, 'mandau')
+  assert.ok((await moved()) > 0)
+  for (const fold of [false, true]) {
+    if (fold) await foldAll(office.pool, monday)
+    const { summed, counted } = await lies(daysAfter(3))
+    assert.deepEqual(summed, counted)
+    assert.deepEqual((await held()).wrong, [])
+  }
 })
 
 test('rebuilt from the records they are what they were', async () => {

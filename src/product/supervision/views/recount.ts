@@ -36,12 +36,12 @@ export type Recounted = {
  * Holds what is folded and what waits against a count from the journal, bucket by bucket, in every office that has figures;
  * what lies open too.
  * Both on the calendar that the office's figures rest on; `isOutdated` says that another is in force and they will be
- * counted anew. Must be one snapshot.
+ * counted anew. Must be one snapshot. With `only`, of these offices alone, by key.
  */
-export async function recount(db: Db, regency: string): Promise<Recounted[]> {
+export async function recount(db: Db, regency: string, only?: readonly string[]): Promise<Recounted[]> {
   const recounted: Recounted[] = []
   for (const { id, key, kind } of await listOffices(db)) {
-    if (kind !== 'kecamatan') continue
+    if (kind !== 'kecamatan' || only?.includes(key) === false) continue
     const { calendar, isOutdated } = await basisOf(db, { office: id, regency })
     const kept = await readRoll(db, id)
     addFacts(kept, await readWaiting(db, [id]), calendar)

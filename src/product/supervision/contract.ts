@@ -212,7 +212,8 @@ export type Performed = {
   /** Working minutes from complete to ready. */
   median: Bounds | undefined
   opened: number | undefined
-  returnsPerFile: number | undefined
+  /** Withheld where so few were returned that it would tell how many; nothing where no file was opened. */
+  returnsPerFile: number | 'withheld' | undefined
 }
 
 export type PerformedService = {
@@ -228,6 +229,8 @@ export type OfficePerformance = Pick<OfficeLine, 'key' | 'name' | 'burden' | 'vi
   services: readonly PerformedService[]
   /** First days of ended months in which nothing was counted. */
   monthsWithout: readonly string[]
+  /** Whether figures of these months changed after they could have been read. */
+  corrected: boolean
 }
 
 /** What anybody may read of a year, up to its last month that has ended. */

@@ -76,8 +76,13 @@ function issuedSays(issued: number | undefined, onTime: number | undefined, medi
   }
 }
 
-function returnsSay(opened: number | undefined, returns: number | undefined): Text {
+function returnsSay(opened: number | undefined, returns: Performed['returnsPerFile']): Text {
   if (opened === undefined || returns === undefined) return { id: '', en: '' }
+  if (returns === 'withheld')
+    return {
+      id: `Dari ${opened} berkas, yang kami kembalikan terlalu sedikit untuk ditulis.`,
+      en: `Of ${opened} files too few were returned to be written.`,
+    }
   if (returns === 0)
     return {
       id: `Tidak satu pun dari ${opened} berkas kami kembalikan.`,

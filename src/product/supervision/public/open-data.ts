@@ -24,11 +24,12 @@ export function asJson(view: PerformancePage): string {
     ...{ format: 'paten-kinerja', version: openDataVersion, year: view.year },
     counted_until: view.until.toString(),
     licence: { text: null, confirmed: false },
-    offices: view.offices.map(({ key, name, burden, villages, officers, monthsWithout }) => ({
+    offices: view.offices.map(({ key, name, burden, villages, officers, monthsWithout, corrected }) => ({
       ...{ office: key, office_name: name, villages, officers },
       ...{ crossings: burden?.crossings ?? null, straight_km: burden?.straightKm ?? null },
       ...{ places_without_signal: burden?.signalPoints ?? null, unconfirmed: burden?.unconfirmed ?? [] },
       months_without_data: monthsWithout.map((day) => day.slice(0, 7)),
+      corrected,
     })),
   }
   return `${JSON.stringify({ ...about, rows: rowsOf(view).map(({ version: _, ...row }) => row) }, undefined, 1)}\n`
@@ -54,14 +55,18 @@ function rowsOf({ offices, year }: PerformancePage): Row[] {
 }
 
 function figuresOf({ issued, onTime, median, opened, returnsPerFile }: Performed) {
-  const withheld = [issued === undefined ? 'issued' : '', opened === undefined ? 'opened' : '']
+  const withheld = [
+    issued === undefined ? 'issued' : '',
+    opened === undefined ? 'opened' : '',
+    returnsPerFile === 'withheld' ? 'returns_per_file' : '',
+  ]
   return {
     issued: issued ?? null,
     on_time_percent: onTime === undefined ? null : Math.floor(onTime * 100),
     median_minutes_from: median?.from ?? null,
     median_minutes_below: median?.to ?? null,
     opened: opened ?? null,
-    returns_per_file: returnsPerFile === undefined ? null : Number(returnsPerFile.toFixed(1)),
+    returns_per_file: typeof returnsPerFile === 'number' ? Number(returnsPerFile.toFixed(1)) : null,
     withheld: withheld.filter((name) => name !== '').join(' '),
   }
 }

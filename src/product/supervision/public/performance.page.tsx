@@ -157,16 +157,14 @@ function Told({ of, frame }: { of: Performed; frame: Frame }) {
 
 function factsOf({ issued, onTime, median, opened, returnsPerFile }: Performed, { say }: Frame): Fact[] {
   const few = say(words.few)
+  const perFile = typeof returnsPerFile === 'number' ? say(oneDecimal(returnsPerFile)) : returnsPerFile && few
   const over = (n: number | undefined, value: string | undefined) => value ?? (n === undefined ? few : '–')
   return [
     { term: say(words.issued), value: issued ?? few },
     { term: say(words.onTime), value: over(issued, onTime === undefined ? undefined : say(percent(onTime))) },
     { term: say(words.median), value: over(issued, median && say(workingTime(median))) },
     { term: say(words.opened), value: opened ?? few },
-    {
-      term: say(words.perFile),
-      value: over(opened, returnsPerFile === undefined ? undefined : say(oneDecimal(returnsPerFile))),
-    },
+    { term: say(words.perFile), value: over(opened, perFile) },
   ]
 }
 

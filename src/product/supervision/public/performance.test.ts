@@ -30,6 +30,7 @@ const told: Performed = { issued: 40, onTime: 0.925, median: { from: 120, to: 18
 const place: OfficePerformance = {
   ...{ key: 'mandau', name: 'Mandau, "Duri"', burden: undefined, villages: 11, officers: 9, year: told },
   monthsWithout: ['2026-01-01'],
+  corrected: true,
   services: [
     {
       ...{ key: 'domisili', name: { id: 'Domisili', en: 'Domicile' }, year: told },
@@ -54,6 +55,7 @@ test('anybody reads how an office did, in a sentence with how many files it is o
   const { page, body } = await citizen.get('/kecamatan/mandau/kinerja')
   assert.match(page.text, /Januari sampai Maret 2026/)
   assert.match(page.text, /Dari 6 surat, 100 % siap sesuai janji; surat yang di tengah perlu .*menit kerja\./)
+  assert.match(page.text, /Dari 6 berkas, yang kami kembalikan terlalu sedikit untuk ditulis\./)
   assert.match(page.text, /Beban: Sumatra, .*\d+ desa dan kelurahan/)
   assert.match(page.text, /Bulan tanpa data: Januari, Februari\./)
   assert.match(page.text, /Lisensi: belum ditetapkan kabupaten belum dipastikan/)
@@ -97,12 +99,15 @@ test('a month is told once it is over', async (t) => {
 test('the open data tells the same, month by month, and says what it withholds', async () => {
   const rows = (await citizen.get('/data/kinerja.csv?kecamatan=mandau')).body.toString().trim().split('\r\n')
   assert.equal(rows.length, 4)
-  assert.match(rows[1] ?? '', /^1,2026,mandau,Kecamatan Mandau,,,6,100,\d+,\d+,6,0\.2,$/)
+  assert.match(rows[1] ?? '', /^1,2026,mandau,Kecamatan Mandau,,,6,100,\d+,\d+,6,,returns_per_file$/)
   assert.match(rows[3] ?? '', /^1,2026-03,mandau,Kecamatan Mandau,tanggungan-keluarga,/)
   const { rows: all } = JSON.parse((await citizen.get('/data/kinerja.json')).body.toString())
   const far = all.filter((row: { office: string }) => row.office === 'rupat-utara')
   assert.equal(far.length, 3)
   for (const row of far) assert.deepEqual([row.issued, row.opened, row.withheld], [null, null, 'issued opened'])
+  assert.ok(all.every((row: { returns_per_file: number | null }) => row.returns_per_file === null))
+  const { offices } = JSON.parse((await citizen.get('/data/kinerja.json')).body.toString())
+  assert.ok(offices.every(({ corrected }: { corrected: boolean }) => !corrected))
 })
 
 test('CSV quotes what would break it, and has these columns', () => {
@@ -125,6 +130,7 @@ test('the shape of the JSON holds', () => {
     {
       ...{ office: 'mandau', office_name: 'Mandau, "Duri"', villages: 11, officers: 9, crossings: null },
       ...{ straight_km: null, places_without_signal: null, unconfirmed: [], months_without_data: ['2026-01'] },
+      corrected: true,
     },
   ])
   const names = asCsv(sample).split('\r\n')[0]?.split(',').slice(1)

@@ -26,3 +26,17 @@ export async function listCorrections(
     ...{ from: Temporal.PlainDate.from(facts.from), until: Temporal.PlainDate.from(facts.until) },
   }))
 }
+
+/** Which of these offices have figures of a stretch that changed after they could have been read, however many did. */
+export async function correctedOffices(
+  db: Db,
+  { offices, from, until }: Pick<Period, 'from' | 'until'> & { offices: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const rows = await db.all<{ office: string }>(sql`
+    select office.id as office from unnest(${[...offices]}::uuid[]) as office (id)
+    where exists (select from journal.line_view
+                  where line_view.subject = office.id and line_view.name = 'figures.corrected'
+                    and line_view.facts ->> 'from' < ${until.toString()}
+                    and line_view.facts ->> 'until' >= ${from.toString()})`)
+  return new Set(rows.map(({ office }) => office))
+}

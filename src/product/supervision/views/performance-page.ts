@@ -7,7 +7,7 @@ import { hideSmall, type Withheld } from '../rules/hide-small.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { monthsOf } from '../rules/period.ts'
 import { shareOf, spreadOf } from '../rules/summary.ts'
-import { listCorrections } from './corrections.ts'
+import { correctedOffices, listCorrections } from './corrections.ts'
 import { burdenOf, countVillages } from './offices-page.ts'
 import { type PerformedCounts as Counts, type Kept, keepPerformance, type PerformedSums } from './performed.ts'
 
@@ -32,10 +32,11 @@ export async function performancePage(
   // Sums alone are read of these offices, never a file.
   await setScope(tx, [regency.id, ...offices.map(({ id }) => id)])
   const stretch = { offices: offices.map(({ id }) => id), from, until }
-  const [sums, villages, officers] = await Promise.all([
+  const [sums, villages, officers, corrected] = await Promise.all([
     keep(tx, stretch),
     countVillages(tx, today),
     countColleagues(tx, today),
+    correctedOffices(tx, stretch),
   ])
   const closer = asked.office !== undefined
   const months = isAhead ? [] : monthsOf({ from, until })
@@ -43,6 +44,7 @@ export async function performancePage(
     offices.map(async (office) => ({
       ...{ key: office.key, name: office.name, burden: office.burden ? burdenOf(office.burden) : undefined },
       ...{ villages: villages.get(office.id) ?? 0, officers: officers.get(office.id) ?? 0 },
+      corrected: !isAhead && corrected.has(office.id),
       ...(closer || asked.byMonth
         ? named(unnamedOf(sums, office.id, months), await namesAt(tx, office, today))
         : unnamedOf(sums, office.id, months)),
@@ -90,13 +92,18 @@ function performanceOf({ counts: all, minutes }: PerformedSums, { office, months
   const withheldOf = (n: (one: Counts) => number): Withheld =>
     hideSmall(new Map(services.map(([key, some]) => [key, new Map(some.map((one) => [one.month, n(one)]))])))
   const [issued, opened] = [withheldOf((one) => one.issued), withheldOf((one) => one.opened)]
+  // A share and what it is of give away how many were returned, whoever multiplies.
+  const returned = withheldOf((one) => one.returned)
   const times = (service: string, month: string) => minutes.get([office, service, month].join(' ')) ?? new Map()
   const whole = spread([...minutes].flatMap(([key, one]) => (key.startsWith(`${office} `) ? [one] : [])))
   return {
-    year: performed(sumOf(counts), { issued: issued.whole, opened: opened.whole }, whole),
+    year: performed(sumOf(counts), { issued: issued.whole, opened: opened.whole, returned: returned.whole }, whole),
     services: services.map(([key, some]) => {
       const year = spread([times(key, ''), ...some.map(({ month }) => times(key, month))])
-      const withheld = { issued: issued.services.has(key), opened: opened.services.has(key) }
+      const withheld = {
+        ...{ issued: issued.services.has(key), opened: opened.services.has(key) },
+        returned: returned.services.has(key),
+      }
       return {
         ...{ key, name: { id: key, en: key }, year: performed(sumOf(some), withheld, year) },
         months: new Map(
@@ -104,6 +111,7 @@ function performanceOf({ counts: all, minutes }: PerformedSums, { office, months
             const hidden = {
               issued: issued.months.get(key)?.has(one.month),
               opened: opened.months.get(key)?.has(one.month),
+              returned: returned.months.get(key)?.has(one.month),
             }
             return [one.month, performed(one, hidden, times(key, one.month))]
           }),
@@ -116,17 +124,18 @@ function performanceOf({ counts: all, minutes }: PerformedSums, { office, months
 
 function performed(
   sum: Sum,
-  withheld: { issued: boolean | undefined; opened: boolean | undefined },
+  withheld: Record<'issued' | 'opened' | 'returned', boolean | undefined>,
   minutes: ReadonlyMap<number, number>,
 ): Performed {
   const { issued, opened, onTime, returned } = sum
+  const perFile = shareOf(returned, opened)
   return {
     ...(withheld.issued
       ? { issued: undefined, onTime: undefined, median: undefined }
       : { issued, onTime: shareOf(onTime, issued), median: spreadOf(new Map(minutes), minuteBounds)?.median }),
     ...(withheld.opened
       ? { opened: undefined, returnsPerFile: undefined }
-      : { opened, returnsPerFile: shareOf(returned, opened) }),
+      : { opened, returnsPerFile: perFile !== undefined && withheld.returned ? 'withheld' : perFile }),
   }
 }
 

@@ -58,10 +58,35 @@ function measureOf({ what, desk, paper }: Wanted): { measure: string; detail: st
 }
 
 async function listDone(db: Db, wanted: Wanted): Promise<ListedCase[]> {
+  const newest = await newestNeeded(db, wanted)
+  const cases = newest ? await readDone(db, wanted, newest) : []
+  if (cases.length > listMax) return cases
+  const from = (await lastDayNeeded(db, wanted)) ?? wanted.period.from
+  return await readDone(db, wanted, from.toZonedDateTime(wanted.zone).toInstant())
+}
+
+/** Promises looked at beyond those of a page: some of them ended with a refusal and were not issued. */
+const spare = 25
+
+/** The moment from which on more promises ended than a page of issued files shows; nothing of any other figure. */
+async function newestNeeded(
+  db: Db,
+  { office, what, service, zone, period, skip }: Wanted,
+): Promise<Temporal.Instant | undefined> {
+  if (what !== 'issued' || service !== undefined) return undefined
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
+  const row = await db.one<{ at: Temporal.Instant }>(sql`
+    select run_view.ended_at as at from clock.run_view
+    where run_view.office = ${office} and run_view.kind = 'promise' and run_view.ended_at is not null
+      and run_view.ended_at >= ${startOf(period.from)} and run_view.ended_at < ${startOf(period.until)}
+    order by run_view.ended_at desc limit 1 offset ${skip + listMax + spare}`)
+  return row?.at
+}
+
+async function readDone(db: Db, wanted: Wanted, from: Temporal.Instant): Promise<ListedCase[]> {
   const { office, zone, service, period, skip } = wanted
   const { measure, detail, step } = measureOf(wanted)
-  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
-  const from = (await lastDayNeeded(db, wanted)) ?? period.from
+  const until = period.until.toZonedDateTime(zone).toInstant()
   return await db.all(sql`
     select case_view.number, case_view.service_key as service, standing_view.post, done.at, standing_view.due_at as "dueAt"
     from (
@@ -70,7 +95,7 @@ async function listDone(db: Db, wanted: Wanted): Promise<ListedCase[]> {
         and (${detail}::text is null or fact_view.detail = ${detail})
         and (${step}::text is null or starts_with(fact_view.detail, ${step}))
         and (${service ?? null}::text is null or fact_view.service = ${service ?? null})
-        and fact_view.at >= ${startOf(from)} and fact_view.at < ${startOf(period.until)}
+        and fact_view.at >= ${from} and fact_view.at < ${until}
       order by fact_view.at desc, fact_view.case_id limit ${listMax + 1} offset ${skip}) as done
     join cases.case_view on case_view.id = done.case_id
     join cases.standing_view on standing_view.case_id = done.case_id

@@ -118,7 +118,7 @@ export async function lentAmong(db: Db, wanted: { cases: readonly string[] } | {
   const rows = await db.all<{ id: string }>(sql`
     select loan.case_id as id from archive.loan
     where loan.returned_at is null and (${cases}::uuid[] is null or loan.case_id = any (${cases}::uuid[]))
-      and (${office}::uuid is null or loan.office = ${office}) limit 20000`)
+      and (${office}::uuid is null or loan.office = ${office}) limit 200000`)
   return rows.map(({ id }) => id)
 }
 

@@ -16,6 +16,7 @@ export type RetentionRefusal =
   | 'hold-unknown'
   | 'hold-there'
   | 'list-held'
+  | 'list-rescheduled'
 
 /** What a list is about: the papers that were handed in, or whole files whose fate is to be destroyed. */
 export const ListKind = z.enum(['scans', 'files'], 'choose')

@@ -6,7 +6,8 @@ import { Refusal } from '#platform/refusal.ts'
 import type { ListKind, RetentionFile } from './contract.ts'
 import { closedToBeDue, dueOn, isLong } from './rules.ts'
 import { heldAmong } from './store/holds.ts'
-import { casesOfList, type NewItem } from './store/lists.ts'
+import { casesOfList, type NewItem, termsOfList } from './store/lists.ts'
+import { getSchedule } from './store/schedule.ts'
 
 /** What a list calls who took part in a case and what they answered. */
 const peopleNamed = 'Pemohon dan isian'
@@ -96,6 +97,23 @@ export async function refuseHeld(db: Db, list: string): Promise<void> {
   const held = await heldFiles(db, { cases: cases.map(({ id }) => id) })
   const first = cases.find(({ id }) => held.has(id))
   if (first) throw new Refusal('list-held', { number: first.number, count: String(held.size) })
+}
+
+/**
+ * Refuses a list with a file that the schedule in force would not let go today, or not without the bupati: it came after
+ * the list was prepared.
+ */
+export async function refuseRescheduled(
+  db: Db,
+  list: { id: string; kind: ListKind; long: boolean },
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const plan = await getSchedule(db)
+  const stays = (await termsOfList(db, list.id)).find((one) => {
+    const due = dueOn(plan, one, list.kind)
+    return !due || Temporal.PlainDate.compare(today, due.on) < 0 || (isLong(plan, due.years) && !list.long)
+  })
+  if (stays) throw new Refusal('list-rescheduled', { number: stays.number })
 }
 
 /**

@@ -37,6 +37,10 @@ export const refusals = {
     id: `Berkas ${number ?? ''} ditahan${count === '1' ? '' : `, dan lainnya (${count} berkas)`}. Batalkan daftar ini, lalu siapkan lagi tanpa berkas itu.`,
     en: `File ${number ?? ''} is on hold${count === '1' ? '' : `, with others (${count} files)`}. Drop this list, then prepare it again without it.`,
   }),
+  'list-rescheduled': ({ number }: RefusalFacts): Text => ({
+    id: `Jadwal retensi berubah sejak daftar ini disiapkan, antara lain untuk berkas ${number ?? ''}. Batalkan daftar ini, lalu siapkan lagi.`,
+    en: `The retention schedule has changed since this list was prepared, for file ${number ?? ''} among others. Drop this list, then prepare it again.`,
+  }),
   'hold-there': { id: 'Berkas ini sudah ditahan.', en: 'This file is on hold already.' },
 } satisfies Record<RetentionRefusal, Text | ((facts: RefusalFacts) => Text)>
 

@@ -20,15 +20,19 @@ export async function savePapersLeft(tx: Tx, cases: readonly string[]): Promise<
 }
 
 /**
- * Holds these cases until the act ends, and returns those that have still ended: whose file runs again, or whose letter is
- * being corrected, has papers in use. Two statements, so that what was waited for is seen.
+ * Holds these cases until the act ends, and returns those that had ended at a moment and still have: whose file runs again,
+ * or whose letter is being corrected, has papers in use, and whose ended anew is kept anew. Two statements, so that what was
+ * waited for is seen.
  */
-export async function lockEnded(tx: Tx, cases: readonly string[]): Promise<ReadonlySet<string>> {
+export async function lockEnded(
+  tx: Tx,
+  { cases, by }: { cases: readonly string[]; by: Temporal.Instant },
+): Promise<ReadonlySet<string>> {
   await tx.write(sql`
     select 1 from cases.case_file where case_file.id = any (${cases}::uuid[]) order by case_file.id for update`)
   const rows = await tx.all<{ id: string }>(sql`
     select standing.case_id as id from cases.standing
-    where standing.case_id = any (${cases}::uuid[]) and standing.ended_at is not null and standing.correcting is null
+    where standing.case_id = any (${cases}::uuid[]) and standing.ended_at <= ${by} and standing.correcting is null
     limit 20000`)
   return new Set(rows.map(({ id }) => id))
 }

@@ -70,6 +70,22 @@ test('a hold stops a list that has its file: it is neither approved nor carried 
   await acts.release(again)
 })
 
+test('a list that an earlier schedule made is neither approved nor carried out when the new one keeps a file longer', async () => {
+  const { list } = await acts.prepare()
+  const keepLonger = () =>
+    reschedule(office, (plan) => ({ ...plan, periods: plan.periods.map((one) => ({ ...one, activeYears: 5 })) }))
+  await keepLonger()
+  await refused(office, 'list-rescheduled', () => acts.approve(list))
+  await reschedule(office, (plan) => ({ ...plan, long: { ...plan.long, years: 2 } }))
+  await refused(office, 'list-rescheduled', () => acts.approve(list))
+  await reschedule(office, (plan) => plan)
+  await acts.approve(list)
+  await keepLonger()
+  await refused(office, 'list-rescheduled', () => acts.carryOut(list))
+  await reschedule(office, (plan) => plan)
+  await acts.drop(list)
+})
+
 test('of who holds a file and who approves its list at once, twenty times over, nothing held is approved and carried out', async () => {
   const { number } = await endedWithScans(office, [33])
   for (let round = 0; round < 20; round += 1) {

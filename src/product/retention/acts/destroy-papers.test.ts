@@ -89,14 +89,19 @@ test('what somebody stored a moment ago is not removed under their hands', async
   assert.equal(isThere(hashes[0]), false)
 })
 
-test('a file that is held meanwhile stays, and its line says so', async () => {
+test('a file that is held meanwhile stays, as does one that ended anew, and its line says so', async () => {
   const { number, hashes } = await endedWithScans(office, [50])
+  const anew = await endedWithScans(office, [51])
   const list = await approved()
   await acts.hold(number)
+  await office.owner.query('update cases.standing set ended_at = $1 where number = $2', [
+    minutesAfter(yearsLater, 1).toString(),
+    anew.number,
+  ])
   await acts.goOn()
   const { rows } = await office.owner.query('select gone from retention.outcome where list = $1', [list])
-  assert.deepEqual(rows, [{ gone: false }])
-  assert.equal(isThere(hashes[0]), true)
+  assert.deepEqual(rows, [{ gone: false }, { gone: false }])
+  assert.deepEqual([...hashes, ...anew.hashes].map(isThere), [true, true])
 })
 
 test('who is stopped in the middle goes on where it was, and nothing is done twice', async () => {

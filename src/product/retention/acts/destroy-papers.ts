@@ -17,8 +17,9 @@ const program = { kind: 'program', id: 'retention' } as const
 
 /**
  * Destroys the next papers of a list that is being carried out, or who took part in a case and what they answered: their
- * rows, and what the journal's images said of them, so that the content is gone while the chain still holds. A file that somebody holds or took up again meanwhile stays, and its
- * line says so; a hold that is just being written is waited for.
+ * rows, and what the journal's images said of them, so that the content is gone while the chain still holds. A file that
+ * somebody holds, or that was taken up again since the list was prepared, stays, and its line says so; a hold that is just
+ * being written is waited for.
  * Returns how many lines were dealt with; none when the list is done.
  */
 export async function destroyPapers(
@@ -38,7 +39,7 @@ export async function destroyPapers(
     return 0
   }
   const cases = [...new Set(items.map(({ caseId }) => caseId))]
-  const ended = await lockEnded(tx, cases)
+  const ended = await lockEnded(tx, { cases, by: list.preparedAt })
   const held = await heldFiles(tx, { cases })
   const outcomes = items.map((item) => ({ ...item, gone: ended.has(item.caseId) && !held.has(item.caseId) }))
   await destroyAll(

@@ -37,7 +37,7 @@ export async function heldAmong(db: Db, wanted: { cases: readonly string[] } | {
   const rows = await db.all<{ id: string }>(sql`
     select hold.case_id as id from retention.hold
     where hold.released_at is null and (${cases}::uuid[] is null or hold.case_id = any (${cases}::uuid[]))
-      and (${office}::uuid is null or hold.office = ${office}) limit 5000`)
+      and (${office}::uuid is null or hold.office = ${office}) limit 200000`)
   return rows.map(({ id }) => id)
 }
 

@@ -107,6 +107,16 @@ export async function casesOfList(db: Db, list: string): Promise<{ id: string; n
     order by item.case_number limit 20000`)
 }
 
+/** By which classifications and days of closing the papers of a list are on it, each once, with the first of its cases. */
+export async function termsOfList(
+  db: Db,
+  list: string,
+): Promise<{ code: string; closedOn: Temporal.PlainDate; number: string }[]> {
+  return await db.all(sql`
+    select item.code, item.closed_on as "closedOn", min(item.case_number) as number from retention.item
+    where item.list = ${list} group by item.code, item.closed_on order by number limit 20000`)
+}
+
 export async function saveApproval(tx: Tx, done: Done & { regent: string | null; anri: string | null }): Promise<void> {
   await tx.write(sql`
     insert into retention.approval (list, office, officer, post, approved_at, regent, anri)

@@ -63,6 +63,7 @@ test('it stands on the pages of the regency, the office and the desk, names nobo
   }
   const { body, page } = await supervisor.get('/findings')
   for (const number of numbers) assert.match(body.toString(), new RegExp(`href="/cases/${number}"`))
+  assert.match(body.toString(), /href="\/offices\/mandau\/desks\/kasi-pelum\?masa=(\d{4}-\d\d)\.\.\1"/)
   assert.match(page.text, /Batas ini dari kami \(b\)/)
   assert.match(page.text, /bukan putusan/)
 })

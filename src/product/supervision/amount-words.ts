@@ -63,10 +63,8 @@ export function workingTime({ from, to }: Bounds): Text {
   const [low, high] = [inUnits(from), to === undefined ? undefined : inUnits(to)]
   if (!high) return { id: `lebih dari ${low.text.id} ${low.unit.id}`, en: `more than ${low.text.en} ${low.unit.en}` }
   const zero = from === 0
-  const lowText =
-    low.unit.id === high.unit.id
-      ? low.text
-      : { id: `${low.text.id} ${low.unit.id}`, en: `${low.text.en} ${low.unit.en}` }
+  // Units differ only from minutes to hours; that both are of work is said once.
+  const lowText = low.unit.id === high.unit.id ? low.text : { id: `${low.text.id} menit`, en: `${low.text.en} minutes` }
   return zero
     ? { id: `di bawah ${high.text.id} ${high.unit.id}`, en: `under ${high.text.en} ${high.unit.en}` }
     : { id: `${lowText.id}–${high.text.id} ${high.unit.id}`, en: `${lowText.en}–${high.text.en} ${high.unit.en}` }
@@ -84,7 +82,7 @@ function inUnits(minutes: number): { text: Text; unit: Text } {
     return { text: { id: String(minutes), en: String(minutes) }, unit: { id: 'menit kerja', en: 'working minutes' } }
   const hours = minutes / 60
   const text = Number.isInteger(hours) ? { id: String(hours), en: String(hours) } : oneDecimal(hours)
-  return { text, unit: { id: 'jam kerja', en: 'working hours' } }
+  return { text, unit: { id: 'jam kerja', en: hours === 1 ? 'working hour' : 'working hours' } }
 }
 
 /** A sum of minutes as hours or days of the calendar: "3,5 jam", "12 hari". */

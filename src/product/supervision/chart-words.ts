@@ -54,6 +54,11 @@ export function mapFinding(offices: readonly OfficeLine[]): Text {
   }
 }
 
+/** Beside a share: of how many letters it is. */
+export function ofIssued(n: number): Text {
+  return { id: `dari ${wholeNumber(n).id}`, en: `of ${wholeNumber(n).en}` }
+}
+
 export function papersFinding({ name, n }: PaperLine): Text {
   return {
     id: `Paling sering: ${name.id}, ${wholeNumber(n).id} kali.`,

@@ -86,7 +86,6 @@ export type FindingsPage = PeriodChoice & {
   rules: FindingRules | undefined
   /** The office that the page tells of alone. */
   office: { key: string; name: string } | undefined
-  fromRegency: boolean
 }
 
 /** `months`: between which a stretch of one's own may be chosen. */
@@ -135,7 +134,7 @@ export type CasesPage = PeriodChoice & {
   what: Listed
   service: string | undefined
   /** The list is of one desk, or of one missing paper. */
-  desk: Text | undefined
+  desk: { key: string; name: Text } | undefined
   paper: Text | undefined
   cases: readonly ListedCase[]
   /** Where the list goes on. */

@@ -10,7 +10,7 @@ export const figureWords = {
   opened: { id: 'Masuk', en: 'Opened' },
   issued: { id: 'Terbit', en: 'Issued' },
   onTime: { id: 'Sesuai janji', en: 'On time' },
-  median: { id: 'Median', en: 'Median' },
+  median: { id: 'Separuh dalam', en: 'Half within' },
   most: { id: '9 dari 10 dalam', en: '9 of 10 within' },
   perCase: { id: 'Kembali per berkas', en: 'Returns per file' },
   refused: { id: 'Ditolak', en: 'Refused' },
@@ -108,8 +108,8 @@ export const methodLines: readonly Text[] = [
     en: 'Issued: the letter is ready. On time: ready before the promised moment, after recorded pauses and extensions.',
   },
   {
-    id: 'Median dan 9 dari 10: menit kerja sejak lengkap sampai siap, tanpa jeda. Yang disimpan jumlah per jenjang waktu, jadi yang tertulis batas jenjangnya.',
-    en: 'Median and 9 of 10: working minutes from complete to ready, without pauses. Counts per stretch of time are kept, so the bounds of the stretch are told.',
+    id: 'Separuh dalam (median) dan 9 dari 10 dalam: menit kerja sejak lengkap sampai siap, tanpa jeda. Yang disimpan jumlah per jenjang waktu, jadi yang tertulis batas jenjangnya.',
+    en: 'Half within (the median) and 9 of 10 within: working minutes from complete to ready, without pauses. Counts per stretch of time are kept, so the bounds of the stretch are told.',
   },
   {
     id: 'Kembali per berkas: berapa kali pemohon diminta melengkapi, dibagi berkas yang masuk.',

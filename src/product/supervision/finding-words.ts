@@ -1,6 +1,6 @@
 import type { FindingRules } from '#offices'
 import type { Text } from '#ui/language.ts'
-import { oneDecimal, periodName } from './amount-words.ts'
+import { oneDecimal, periodName, wholeNumber } from './amount-words.ts'
 import type { Finding, FindingKind } from './contract.ts'
 import { smallBelow } from './rules/summary.ts'
 
@@ -50,43 +50,44 @@ export const caseCounts: Partial<Record<FindingKind, Text>> = {
 /** A finding in one sentence, with its figures. Names the desk, never anybody. */
 export function findingSays({ kind, post, n, outOf, most }: Finding): Text {
   const [at, of] = [post?.name.id ?? '', post?.name.en ?? '']
+  const [count, all] = [wholeNumber(n), wholeNumber(outOf)]
   switch (kind) {
     case 'queue-jumper':
       return {
-        id: `${at}: ${n} dari ${outOf} berkas diteruskan lebih dulu daripada berkas layanan yang sama yang datang sebelumnya. Satu di antaranya mendahului ${most} berkas.`,
-        en: `${of}: ${n} of ${outOf} files were passed on before files of the same service that had come earlier. One of them went before ${most} files.`,
+        id: `${at}: ${count.id} dari ${all.id} berkas diteruskan lebih dulu daripada berkas layanan yang sama yang datang sebelumnya. Satu di antaranya mendahului ${most} berkas.`,
+        en: `${of}: ${count.en} of ${all.en} files were passed on before files of the same service that had come earlier. One of them went before ${most} files.`,
       }
     case 'sleeping-desk':
       return {
-        id: `${at}: ${most} hari kerja penuh tidak ada yang diteruskan, padahal kantor buka dan ${n} berkas menunggu di sana.`,
-        en: `${of}: nothing was passed on for ${most} whole working days, though the office was open and ${n} files waited there.`,
+        id: `${at}: ${most} hari kerja penuh tidak ada yang diteruskan, padahal kantor buka dan ${count.id} berkas menunggu di sana.`,
+        en: `${of}: nothing was passed on for ${most} whole working days, though the office was open and ${count.en} files waited there.`,
       }
     case 'holder-absent':
       return {
-        id: `${at}: ${most} hari kerja pemegangnya tidak ada dan tidak ada penggantinya; ${n} berkas menunggu tanda tangannya.`,
-        en: `${of}: for ${most} working days its holder was away with nobody in the place; ${n} files waited for the signature.`,
+        id: `${at}: ${most} hari kerja pemegangnya tidak ada dan tidak ada penggantinya; ${count.id} berkas menunggu tanda tangannya.`,
+        en: `${of}: for ${most} working days its holder was away with nobody in the place; ${count.en} files waited for the signature.`,
       }
     case 'returns-everything': {
       const each = oneDecimal(n / Math.max(1, outOf))
       return {
-        id: `Pemohon ${n} kali diminta melengkapi untuk ${outOf} berkas yang lengkap: ${each.id} kali tiap berkas.`,
-        en: `Applicants were asked to complete ${n} times for ${outOf} files found complete: ${each.en} times a file.`,
+        id: `Pemohon ${count.id} kali diminta melengkapi untuk ${all.id} berkas yang lengkap: ${each.id} kali tiap berkas.`,
+        en: `Applicants were asked to complete ${count.en} times for ${all.en} files found complete: ${each.en} times a file.`,
       }
     }
     case 'late-deposits':
       return {
-        id: `${n} dari ${outOf} setoran uang datang sesudah hari terakhirnya.`,
-        en: `${n} of ${outOf} deposits of cash came after their last day.`,
+        id: `${count.id} dari ${all.id} setoran uang datang sesudah hari terakhirnya.`,
+        en: `${count.en} of ${all.en} deposits of cash came after their last day.`,
       }
     case 'demanded-fee':
       return n === 0
         ? {
-            id: `Dari ${outOf} jawaban kepada inspektorat, hampir semuanya mengatakan ada yang meminta uang di luar biaya resmi.`,
-            en: `Of ${outOf} answers to the inspectorate nearly all said that somebody asked for money beyond the cost.`,
+            id: `Dari ${all.id} jawaban kepada inspektorat, hampir semuanya mengatakan ada yang meminta uang di luar biaya resmi.`,
+            en: `Of ${all.en} answers to the inspectorate nearly all said that somebody asked for money beyond the cost.`,
           }
         : {
-            id: `Dari ${outOf} jawaban kepada inspektorat, ${n} mengatakan ada yang meminta uang di luar biaya resmi.`,
-            en: `Of ${outOf} answers to the inspectorate ${n} said that somebody asked for money beyond the cost.`,
+            id: `Dari ${all.id} jawaban kepada inspektorat, ${count.id} mengatakan ada yang meminta uang di luar biaya resmi.`,
+            en: `Of ${all.en} answers to the inspectorate ${count.en} said that somebody asked for money beyond the cost.`,
           }
   }
 }
@@ -162,5 +163,5 @@ export function monthsOfFinding({ from, until }: Pick<Finding, 'from' | 'until'>
 
 /** How many of the files behind a finding are listed. */
 export function listedOf(listed: number, n: number): Text {
-  return { id: `${listed} dari ${n} berkas`, en: `${listed} of ${n} files` }
+  return { id: `${listed} dari ${wholeNumber(n).id} berkas`, en: `${listed} of ${wholeNumber(n).en} files` }
 }

@@ -18,7 +18,7 @@ export const performanceWords = {
   burden: { id: 'Beban', en: 'Burden' },
   issued: { id: 'Surat terbit', en: 'Letters issued' },
   onTime: { id: 'Sesuai janji', en: 'On time' },
-  median: { id: 'Median', en: 'Median' },
+  median: { id: 'Separuh siap dalam', en: 'Half ready within' },
   opened: { id: 'Berkas masuk', en: 'Files opened' },
   perFile: { id: 'Kembali per berkas', en: 'Returns per file' },
   few: { id: 'tidak ditulis', en: 'not written' },
@@ -42,8 +42,8 @@ export const performanceMethod: readonly Text[] = [
     en: 'On time: the letter was ready before the promised moment, after recorded pauses and extensions.',
   },
   {
-    id: 'Median: separuh surat siap dalam waktu itu atau lebih cepat. Dihitung saat kantor buka, sejak berkas lengkap. Yang ditulis batas jenjangnya.',
-    en: 'Median: half of the letters were ready within that time. Counted while the office is open, from a complete file. The bounds of the stretch are told.',
+    id: 'Separuh siap dalam (median): separuh surat siap dalam waktu itu atau lebih cepat. Dihitung saat kantor buka, sejak berkas lengkap. Yang ditulis batas jenjangnya.',
+    en: 'Half ready within (the median): half of the letters were ready within that time. Counted while the office is open, from a complete file. The bounds of the stretch are told.',
   },
   {
     id: 'Kembali per berkas: berapa kali kami meminta pemohon melengkapi, dibagi berkas yang masuk.',

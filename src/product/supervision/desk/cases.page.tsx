@@ -13,14 +13,11 @@ export function renderCasesPage(view: CasesPage, frame: Frame): VNode {
   const { say } = frame
   const isNow = ['late', 'soon', 'open', 'incomplete'].includes(view.what)
   const title = `${view.office.name}: ${say(listedNames[view.what])}`
-  const service = view.service === undefined ? undefined : view.serviceNames.get(view.service)
   return (
     <DeskLayout frame={frame} title={title} script="desk">
-      <p>
-        <a href={`/offices/${view.office.key}`}>{view.office.name}</a>
-      </p>
+      <Back view={view} frame={frame} />
       <h1>{title}</h1>
-      <p class="sub">{[service, view.desk, view.paper].map((one) => (one ? `${say(one)}. ` : ''))}</p>
+      {view.paper ? <p class="sub">{say(view.paper)}.</p> : null}
       {isNow ? null : <Periods choice={view} frame={frame} />}
       {view.cases.length === 0 ? (
         <p class="note">{say(words.none)}</p>
@@ -33,6 +30,30 @@ export function renderCasesPage(view: CasesPage, frame: Frame): VNode {
         </p>
       ) : null}
     </DeskLayout>
+  )
+}
+
+/** Where the figure stood: the desk's or the service's page, and the office's, of the same months. */
+function Back({ view: { office, period, desk, service, serviceNames }, frame }: { view: CasesPage; frame: Frame }) {
+  const { say } = frame
+  const [of, months] = [`/offices/${office.key}`, `?masa=${period.key}`]
+  const named = service === undefined ? undefined : serviceNames.get(service)
+  return (
+    <p>
+      <a href={`${of}${months}`}>{office.name}</a>
+      {desk ? (
+        <>
+          {' · '}
+          <a href={`${of}/desks/${desk.key}${months}`}>{say(desk.name)}</a>
+        </>
+      ) : null}
+      {named ? (
+        <>
+          {' · '}
+          <a href={`${of}/services/${service}${months}`}>{say(named)}</a>
+        </>
+      ) : null}
+    </p>
   )
 }
 

@@ -1,11 +1,21 @@
-import { cashPaths } from '#cash'
 import type { Frame } from '#ui/frame.ts'
 import { oneDecimal, wholeNumber, within, workingTime } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { notKnown, outOf, figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
 import { officesWords } from '../words.ts'
-import { BurdenWords, Counted, casesPath, Few, Figure, FigureHeads, NoFigure, Ratio, Share } from './parts.tsx'
+import {
+  BurdenWords,
+  Counted,
+  casesPath,
+  depositsPath,
+  Few,
+  Figure,
+  FigureHeads,
+  NoFigure,
+  Ratio,
+  Share,
+} from './parts.tsx'
 
 /** What each office did in these months, side by side in the order of their codes. Each count opens to its files. */
 export function ComparedTable({ view, frame }: { view: OfficesPage; frame: Frame }) {
@@ -86,9 +96,10 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
 }
 
 function Deposits({ of: { all, inTime, undated }, frame }: { of: OfficeLine['deposits']; frame: Frame }) {
+  const [href, said] = [depositsPath(frame), frame.say(outOf(inTime, all))]
   return (
     <>
-      <a href={cashPaths.offices}>{frame.say(outOf(inTime, all))}</a>
+      {href === undefined ? said : <a href={href}>{said}</a>}
       {undated === 0 ? null : <span class="sub"> {frame.say(notKnown(undated))}</span>}
     </>
   )

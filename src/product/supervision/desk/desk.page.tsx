@@ -21,7 +21,7 @@ export function renderDeskPage(view: DeskPage, frame: Frame): VNode {
   const isEmpty = view.desk.n === 0 && view.waiting === 0
   return (
     <DeskLayout frame={frame} title={title} script="desk">
-      <p>
+      <p class="noprint">
         <a href={`/offices/${view.office.key}?masa=${view.period.key}`}>{view.office.name}</a>
       </p>
       <h1>{title}</h1>

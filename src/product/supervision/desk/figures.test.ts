@@ -40,7 +40,7 @@ test('an office reads what it did, what waits to be folded included, and each fi
     ['10', '7', '2', '1', '1', '1'],
   )
   assert.equal(figure(html, 'Sesuai janji'), '100 %')
-  assert.match(figure(html, 'Median'), /15–30 menit kerja|30–60 menit kerja/)
+  assert.match(figure(html, 'Separuh dalam'), /15–30 menit kerja|30–60 menit kerja/)
   for (const [what, files] of Object.entries({
     opened: 10,
     issued: 7,
@@ -118,6 +118,8 @@ test('what a desk passed on, what lies there and what was missing opens to its f
   for (const [, path = '', n] of links.slice(0, 8)) {
     const list = (await camat.get(path.replaceAll('&amp;', '&'))).body.toString()
     assert.equal(list.match(/href="\/cases\/MDU-/g)?.length, Number(n), path)
+    const desk = /meja=([a-z-]+)/.exec(path)?.[1]
+    assert.match(list, new RegExp(`href="/offices/mandau${desk ? `/desks/${desk}` : ''}\\?masa=3"`), 'the way back')
   }
 })
 

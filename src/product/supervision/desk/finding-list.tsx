@@ -31,7 +31,9 @@ export function FindingList({ findings, period, office, frame }: Shown) {
       )}
       <p class="sub">
         {findings.length === 0 ? `${say(findingWords.none)} ` : ''}
-        <a href={`/findings?${query}`}>{say(findings.length === 0 ? findingWords.how : findingWords.all)}</a>
+        <a class="noprint" href={`/findings?${query}`}>
+          {say(findings.length === 0 ? findingWords.how : findingWords.all)}
+        </a>
       </p>
     </section>
   )

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { cashPaths } from '#cash'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { type Finding, type FindingsPage, findingKinds } from '../contract.ts'
@@ -14,9 +13,10 @@ import {
   listedOf,
   monthsOfFinding,
 } from '../finding-words.ts'
+import { stretchKey } from '../rules/period.ts'
 import { unconfirmedWords } from '../words.ts'
 import { idOf } from './finding-list.tsx'
-import { casesPath } from './parts.tsx'
+import { casesPath, depositsPath } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
 type Shown = { view: FindingsPage; frame: Frame }
@@ -28,7 +28,7 @@ export function renderFindingsPage(view: FindingsPage, frame: Frame): VNode {
   const back = view.office ? `/offices/${view.office.key}` : '/offices'
   return (
     <DeskLayout frame={frame} title={title} script="desk">
-      <p>
+      <p class="noprint">
         <a href={`${back}?masa=${view.period.key}`}>{view.office ? view.office.name : say(figureWords.back)}</a>
       </p>
       <h1>{title}</h1>
@@ -44,7 +44,7 @@ export function renderFindingsPage(view: FindingsPage, frame: Frame): VNode {
         <section aria-labelledby={`kantor-${key}`}>
           <h2 id={`kantor-${key}`}>{findings[0]?.office.name}</h2>
           {findings.map((finding) => (
-            <One finding={finding} view={view} frame={frame} />
+            <One finding={finding} frame={frame} />
           ))}
         </section>
       ))}
@@ -53,9 +53,9 @@ export function renderFindingsPage(view: FindingsPage, frame: Frame): VNode {
   )
 }
 
-function One({ finding, view, frame }: Shown & { finding: Finding }) {
+function One({ finding, frame }: { finding: Finding; frame: Frame }) {
   const { say } = frame
-  const href = recordsOf(finding, view)
+  const href = recordsOf(finding, frame)
   return (
     <article class="finding" id={idOf(finding)}>
       <h3>
@@ -109,12 +109,13 @@ function Cases({ finding: { kind, cases, n }, frame }: { finding: Finding; frame
   )
 }
 
-/** Where the records behind a finding are, for who may open them there. */
-function recordsOf({ kind, office, post }: Finding, { period, fromRegency }: FindingsPage): string | undefined {
-  if (kind === 'returns-everything') return casesPath(office.key, 'returned', { period: period.key })
-  if (kind === 'late-deposits') return fromRegency ? cashPaths.offices : undefined
+/** Where the records behind a finding are, of its own months, for who may open them there. */
+function recordsOf({ kind, office, post, ...found }: Finding, frame: Frame): string | undefined {
+  const period = stretchKey(found)
+  if (kind === 'returns-everything') return casesPath(office.key, 'returned', { period })
+  if (kind === 'late-deposits') return depositsPath(frame)
   if (kind === 'demanded-fee') return '/integrity'
-  return `/offices/${office.key}/desks/${post?.key}?masa=${period.key}`
+  return `/offices/${office.key}/desks/${post?.key}?masa=${period}`
 }
 
 function How({ view: { rules }, frame }: Shown) {

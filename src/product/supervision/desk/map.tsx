@@ -1,26 +1,20 @@
 import { Line } from '#ui/chart.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { percent, wholeNumber } from '../amount-words.ts'
-import { mapFinding } from '../chart-words.ts'
-import type { OfficeLine } from '../contract.ts'
+import { percent } from '../amount-words.ts'
+import { mapFinding, ofIssued } from '../chart-words.ts'
+import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { figureWords as words } from '../figure-words.ts'
+import { monthsOf, type Period } from '../rules/period.ts'
 import { issuedOf, shareOf } from '../rules/summary.ts'
 import { crossed, lateHere } from '../words.ts'
 
 const tile = { width: 136, height: 92, gap: 12 }
 
+type Shown = { view: Pick<OfficesPage, 'offices' | 'period'>; frame: Frame }
 type Placed = OfficeLine & { onMap: { column: number; row: number } }
 
 /** Every office where it roughly lies, on the land it belongs to, each a link to its page. The table below says the same. */
-export function OfficesMap({
-  offices,
-  months,
-  frame,
-}: {
-  offices: readonly OfficeLine[]
-  months: readonly string[]
-  frame: Frame
-}) {
+export function OfficesMap({ view: { offices, period }, frame }: Shown) {
   const placed = offices.filter((office): office is Placed => office.onMap !== undefined)
   if (placed.length === 0) return null
   const columns = Math.max(...placed.map(({ onMap }) => onMap.column))
@@ -40,7 +34,7 @@ export function OfficesMap({
         >
           <Lands placed={placed} frame={frame} />
           {placed.map((office) => (
-            <Tile office={office} months={months} frame={frame} />
+            <Tile office={office} period={period} frame={frame} />
           ))}
         </svg>
       </div>
@@ -78,17 +72,17 @@ function Lands({ placed, frame }: { placed: readonly Placed[]; frame: Frame }) {
   )
 }
 
-function Tile({ office, months, frame }: { office: Placed; months: readonly string[]; frame: Frame }) {
+function Tile({ office, period, frame }: { office: Placed; period: Period; frame: Frame }) {
   const { say } = frame
   const [x, y] = [xOf(office.onMap.column), yOf(office.onMap.row)]
   const issued = issuedOf(office.sum)
   const share = shareOf(office.sum.onTime, issued)
-  const shares = months.map((month) => {
+  const shares = monthsOf(period).map((month) => {
     const of = office.sum.months.get(month)
     return of && shareOf(of.onTime, of.onTime + of.late)
   })
   return (
-    <a href={`/offices/${office.key}`}>
+    <a href={`/offices/${office.key}?masa=${period.key}`}>
       <g transform={`translate(${x} ${y})`}>
         <rect class="tile" width={tile.width} height={tile.height} rx="4" />
         <text class="name" x="8" y="18">
@@ -99,7 +93,7 @@ function Tile({ office, months, frame }: { office: Placed; months: readonly stri
         </text>
         {issued === 0 ? null : (
           <text x={tile.width - 8} y="38" text-anchor="end">
-            n {say(wholeNumber(issued))}
+            {say(ofIssued(issued))}
           </text>
         )}
         <g transform="translate(8 40)">

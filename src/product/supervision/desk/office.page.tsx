@@ -52,7 +52,7 @@ function Back({ view, frame }: Shown) {
   const office = `/offices/${view.office.key}?masa=${view.period.key}`
   if (view.service)
     return (
-      <p>
+      <p class="noprint">
         <a href={office}>{view.office.name}</a>
         {view.fromRegency ? (
           <>
@@ -63,7 +63,7 @@ function Back({ view, frame }: Shown) {
       </p>
     )
   return view.fromRegency ? (
-    <p>
+    <p class="noprint">
       <a href={`/offices?masa=${view.period.key}`}>{say(words.back)}</a>
     </p>
   ) : null

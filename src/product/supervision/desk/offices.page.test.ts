@@ -8,8 +8,10 @@ import type { OfficesPage } from '../contract.ts'
 import { readPeriod } from '../rules/period.ts'
 import { renderOfficesPage } from './offices.page.tsx'
 
-const shown = (view: OfficesPage = sampleOffices()) =>
-  renderPage(renderOfficesPage(view, sampleFrame({ path: '/offices' })))
+const shown = (view: OfficesPage = sampleOffices(), duties = ['offices.supervise', 'cash.supervise']) => {
+  const frame = sampleFrame({ path: '/offices' })
+  return renderPage(renderOfficesPage(view, { ...frame, seat: frame.seat && { ...frame.seat, duties } }))
+}
 
 test('the regency reads a sentence first: what is late, and where', () => {
   const html = shown()
@@ -53,12 +55,14 @@ test('the earliest promise is shown once it is known', () => {
   assert.doesNotMatch(shown(unknown), /Janji paling awal/)
 })
 
-test('deposits of which nobody can say yet whether they came in time are counted apart', () => {
+test('deposits of which nobody can say yet whether they came in time are counted apart; they open to who may read them', () => {
   const view = sampleOffices()
   assert.doesNotMatch(shown(view), /belum diketahui/)
   const deposits = { all: 4, inTime: 2, undated: 1 }
   const html = shown({ ...view, offices: view.offices.map((office) => ({ ...office, deposits })) })
   assert.match(html, />2 dari 4<.*> 1 belum diketahui</)
+  assert.match(html, /href="\/cash\/offices"/)
+  assert.doesNotMatch(shown(view, ['offices.supervise']), /href="\/cash/)
 })
 
 test('a share and a median of few files are not written, and their number is', () => {

@@ -7,7 +7,6 @@ import { periodName } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { figureWords, noDataFor, silentFor } from '../figure-words.ts'
 import { reportWords } from '../report-words.ts'
-import { monthsOf } from '../rules/period.ts'
 import { isEmpty } from '../rules/summary.ts'
 import { aloneFor, asOf, countOfOffices, officesSentence, officesWords, unconfirmedWords } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
@@ -39,7 +38,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
       <NowTable view={view} frame={frame} />
       <h2 id="masa">{say(figureWords.done)}</h2>
       <Periods choice={view} frame={frame} />
-      <p>
+      <p class="noprint">
         <a href={`/services?masa=${view.period.key}`}>{say(figureWords.allServices)}</a>
         {' · '}
         <a href={`/report?masa=${view.period.key}`}>{say(reportWords.toReport)}</a>
@@ -48,7 +47,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
       {hasData ? <FindingList findings={view.findings} period={view.period.key} frame={frame} /> : null}
       {hasData ? (
         <>
-          <OfficesMap offices={view.offices} months={monthsOf(view.period)} frame={frame} />
+          <OfficesMap view={view} frame={frame} />
           <ComparedTable view={view} frame={frame} />
         </>
       ) : (

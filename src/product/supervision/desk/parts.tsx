@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { cashPaths } from '#cash'
 import { shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
@@ -110,6 +111,13 @@ export function casesPath(office: string, what: string, { period, service, desk,
   const named = { what, masa: period, service, meja: desk, surat: paper }
   const query = Object.entries(named).filter((pair): pair is [string, string] => pair[1] !== undefined)
   return `/offices/${office}/cases?${new URLSearchParams(query)}`
+}
+
+/** Where deposits stand, for who may open them there. */
+export function depositsPath({ seat }: Frame): string | undefined {
+  const may = (duty: string) => seat?.duties.includes(duty)
+  if (may('cash.supervise')) return cashPaths.offices
+  return may('cash.keep') || may('cash.sign') ? cashPaths.deposits : undefined
 }
 
 /** Figures that are others than they were: said wherever they stand. */

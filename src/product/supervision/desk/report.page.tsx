@@ -7,7 +7,6 @@ import { periodName } from '../amount-words.ts'
 import type { OfficesPage, ReportPage } from '../contract.ts'
 import { noDataFor, noDataHere, openedIssued } from '../figure-words.ts'
 import { madeBy, reportWords as words } from '../report-words.ts'
-import { monthsOf } from '../rules/period.ts'
 import { isEmpty, issuedOf } from '../rules/summary.ts'
 import { officesWords, unconfirmedWords } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
@@ -126,7 +125,7 @@ function All({ view, frame }: { view: OfficesPage; frame: Frame }) {
         frame={frame}
       />
       <FindingList findings={findings} period={period.key} frame={frame} />
-      <OfficesMap offices={offices} months={monthsOf(period)} frame={frame} />
+      <OfficesMap view={view} frame={frame} />
       <h2 id="masa">{say(officesWords.table)}</h2>
       <ComparedTable view={view} frame={frame} />
     </>

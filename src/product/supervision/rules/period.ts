@@ -40,6 +40,11 @@ export function readPeriod(asked: string | undefined, today: Temporal.PlainDate)
   return { key, from: until.subtract({ months: Number(key) }), until, ended: firstDay }
 }
 
+/** How some whole months stand in an address. */
+export function stretchKey({ from, until }: Pick<Period, 'from' | 'until'>): string {
+  return `${from.toString().slice(0, 7)}..${until.subtract({ days: 1 }).toString().slice(0, 7)}`
+}
+
 /** What a page of figures offers beside the period it shows. */
 export function choicesOf(period: Period, today: Temporal.PlainDate): { offered: string[]; months: string[] } {
   return { offered: offeredPeriods(today), months: offeredMonths(today, period) }

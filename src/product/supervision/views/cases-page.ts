@@ -43,7 +43,8 @@ export async function casesPage(db: Db, by: Officer, asked: AskedList): Promise<
     listPostKinds(db, { alsoEnded: true }),
   ])
   const wanted = services.flatMap(({ definition }) => definition.requirements).find(({ key }) => key === paper)
-  const narrowed = { desk: posts.find(({ key }) => key === desk)?.name, paper: wanted?.name }
+  const post = posts.find(({ key }) => key === desk)
+  const narrowed = { desk: post && { key: post.key, name: post.name }, paper: wanted?.name }
   return {
     ...{ period, ...choicesOf(period, today), what, service, cases: found.slice(0, listMax), ...narrowed },
     office: { key: office.key, name: office.name },

@@ -22,7 +22,7 @@ export async function findingsPage(db: Db, by: Officer, asked: Asked): Promise<F
   const today = asked.now.toZonedDateTimeISO(by.zone).toPlainDate()
   const period = readPeriod(asked.masa, today)
   return {
-    ...{ period, ...choicesOf(period, today), fromRegency: supervises(by) },
+    ...{ period, ...choicesOf(period, today) },
     findings: await listFindings(db, by, { offices: one ? [one] : all, period }),
     rules: (await findRegency(db))?.findings ?? undefined,
     office: one && { key: one.key, name: one.shortName },

@@ -45,5 +45,15 @@ export async function mendFigures(tx: Tx, regency: string): Promise<{ found: Rec
     if (openDifferences.length > 0) await writeStockAnew(tx, office)
   }
   const wrong = found.filter(({ differences, openDifferences }) => differences.length + openDifferences.length > 0)
-  return { found, left: wrong.length === 0 ? [] : await recount(tx, regency, wrong.map(({ office }) => office)) }
+  return {
+    found,
+    left:
+      wrong.length === 0
+        ? []
+        : await recount(
+            tx,
+            regency,
+            wrong.map(({ office }) => office),
+          ),
+  }
 }

@@ -21,7 +21,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   'cases.overturning': ['ground', 'refused_post', 'relation', 'step'],
   'cases.party': ['kind', 'role'],
   'cases.party_signature': ['role'],
-  'cases.payment': ['receipt'],
+  'cases.payment': ['receipt', 'receipt_key'],
   'cases.reading': ['kind'],
   'cases.refusal_proposal': ['basis'],
   'cases.requirement': ['key', 'state'],

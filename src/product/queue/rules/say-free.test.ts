@@ -13,6 +13,8 @@ test('what is free is said with each article once, and nothing is called free th
     sayFree([skck, ktp, charged('Akta'), charged('Pesta')])?.id,
     'Semua layanan di sini Rp0, kecuali Akta dan Pesta (PP 12/2019 pasal 122; UU 24/2013 pasal 79A).',
   )
+  const both = free('Domisili', 'Standar A; PP 12/2019 pasal 122')
+  assert.equal(sayFree([skck, both])?.id, 'Semua layanan di sini Rp0 (PP 12/2019 pasal 122; Standar A).')
   assert.equal(
     sayFree([skck, charged('A'), charged('B'), charged('C')])?.en,
     '1 of 4 services here are Rp0 (PP 12/2019 pasal 122).',

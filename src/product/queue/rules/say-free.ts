@@ -8,7 +8,7 @@ const namedMax = 2
 
 /** What is free here, with its articles, as one sentence for the wall and the ticket; nothing where nothing is. */
 export function sayFree(services: readonly Priced[]): Text | undefined {
-  const free = services.flatMap(({ freeUnder }) => freeUnder ?? [])
+  const free = services.flatMap(({ freeUnder }) => (freeUnder ? articlesOf(freeUnder) : []))
   const charged = services.filter(({ freeUnder }) => freeUnder === undefined).map(({ name }) => name)
   if (free.length === 0) return undefined
   const articles = joined(free, '; ', '; ')
@@ -26,6 +26,12 @@ export function sayFree(services: readonly Priced[]): Text | undefined {
     id: `Semua layanan di sini Rp0, kecuali ${names.id} (${articles.id}).`,
     en: `Every service here is Rp0, except ${names.en} (${articles.en}).`,
   }
+}
+
+// A service may be free under several articles at once, and shares some of them with others.
+function articlesOf({ id, en }: Text): Text[] {
+  const inEnglish = en.split('; ')
+  return id.split('; ').map((article, place) => ({ id: article, en: inEnglish[place] ?? article }))
 }
 
 function joined(texts: readonly Text[], id: string, en: string): Text {

@@ -1,4 +1,3 @@
-import type { Choice } from '#ui/choice-field.tsx'
 import { SelectField } from '#ui/choice-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { withQuery } from '#ui/page-links.ts'
@@ -33,8 +32,6 @@ function Other({ choice: { period, offered, months }, frame }: { choice: PeriodC
   const { say } = frame
   const { pathname, searchParams } = new URL(frame.path, 'http://here')
   const kept = [...searchParams].filter(([name]) => !['masa', 'dari', 'sampai', 'page'].includes(name))
-  const [from, until] = [period.from, period.until.subtract({ days: 1 })]
-  const choices = monthChoices(months, frame)
   return (
     <details class="other noprint" open={!offered.includes(period.key)}>
       <summary>{say(reportWords.other)}</summary>
@@ -42,20 +39,7 @@ function Other({ choice: { period, offered, months }, frame }: { choice: PeriodC
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <SelectField
-          frame={frame}
-          name="dari"
-          label={say(reportWords.from)}
-          start={from.toString().slice(0, 7)}
-          choices={choices}
-        />
-        <SelectField
-          frame={frame}
-          name="sampai"
-          label={say(reportWords.until)}
-          start={until.toString().slice(0, 7)}
-          choices={choices}
-        />
+        <MonthFields period={period} months={months} frame={frame} />
         <button class="btn alt" type="submit">
           {say(reportWords.show)}
         </button>
@@ -64,7 +48,25 @@ function Other({ choice: { period, offered, months }, frame }: { choice: PeriodC
   )
 }
 
-/** Months to choose from, by their names. */
-export function monthChoices(months: readonly string[], { say }: Frame): Choice[] {
-  return months.map((month) => ({ value: month, label: say(monthName(`${month}-01`)) }))
+/** From which month until which, of those that are offered. */
+export function MonthFields({ period, months, frame }: Pick<PeriodChoice, 'period' | 'months'> & { frame: Frame }) {
+  const { say } = frame
+  const choices = months.map((month) => ({ value: month, label: say(monthName(`${month}-01`)) }))
+  const ends = [
+    { name: 'dari', label: reportWords.from, day: period.from },
+    { name: 'sampai', label: reportWords.until, day: period.until.subtract({ days: 1 }) },
+  ]
+  return (
+    <>
+      {ends.map(({ name, label, day }) => (
+        <SelectField
+          frame={frame}
+          name={name}
+          label={say(label)}
+          start={day.toString().slice(0, 7)}
+          choices={choices}
+        />
+      ))}
+    </>
+  )
 }

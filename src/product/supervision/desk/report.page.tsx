@@ -14,7 +14,7 @@ import { FindingList } from './finding-list.tsx'
 import { OfficesMap } from './map.tsx'
 import { OfficeFigures } from './office.page.tsx'
 import { BurdenWords, Corrections, Method } from './parts.tsx'
-import { monthChoices } from './periods.tsx'
+import { MonthFields } from './periods.tsx'
 
 type Shown = { view: ReportPage; frame: Frame }
 
@@ -44,8 +44,6 @@ export function renderReportPage(view: ReportPage, frame: Frame): VNode {
 
 function Choose({ view, frame }: Shown) {
   const { say } = frame
-  const months = monthChoices(view.months, frame)
-  const [from, until] = [view.period.from, view.period.until.subtract({ days: 1 })]
   return (
     <form method="get" action="/report" class="row noprint">
       {view.choices.length === 0 ? null : (
@@ -58,20 +56,7 @@ function Choose({ view, frame }: Shown) {
           choices={view.choices.map(({ key, name }) => ({ value: key, label: name }))}
         />
       )}
-      <SelectField
-        frame={frame}
-        name="dari"
-        label={say(words.from)}
-        start={from.toString().slice(0, 7)}
-        choices={months}
-      />
-      <SelectField
-        frame={frame}
-        name="sampai"
-        label={say(words.until)}
-        start={until.toString().slice(0, 7)}
-        choices={months}
-      />
+      <MonthFields period={view.period} months={view.months} frame={frame} />
       <button class="btn" type="submit">
         {say(words.make)}
       </button>

@@ -223,3 +223,11 @@ function serving(role: ServingRole): string {
 export async function setScope(tx: Tx, offices: readonly string[]): Promise<void> {
   await tx.write(sql`select set_config('paten.scope', ${offices.join(',')}, true)`)
 }
+
+/**
+ * Has what follows in this transaction planned once a connection and not for its values: for a page whose statements name
+ * many tables and read few rows, when the values do not decide the way to read them.
+ */
+export async function planOnce(db: Db): Promise<void> {
+  await db.all(sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`)
+}

@@ -1,5 +1,5 @@
 import type { Entry } from './count.ts'
-import { type Bounds, dayBounds, minuteBounds, quantile } from './histogram.ts'
+import { type Bounds, minuteBounds, quantile } from './histogram.ts'
 
 /** Fewer than these are no ground for a share or a median: by chance alone they are good or bad. */
 export const smallBelow = 5
@@ -28,7 +28,6 @@ export type Summary = {
   missing: Map<string, number>
   desks: Map<string, DeskSum>
   minutes: Map<number, number>
-  days: Map<number, number>
   /** By the first day of the month. */
   months: Map<string, { opened: number; onTime: number; late: number }>
 }
@@ -38,7 +37,7 @@ export function emptySummary(): Summary {
     ...{ opened: 0, onTime: 0, late: 0, refused: 0, withdrawn: 0, lapsed: 0, returned: 0, objections: 0, appeals: 0 },
     completing: { n: 0, minutes: 0 },
     held: { office: 0, applicant: 0, agency: 0, closed: 0 },
-    ...{ missing: new Map(), desks: new Map(), minutes: new Map(), days: new Map(), months: new Map() },
+    ...{ missing: new Map(), desks: new Map(), minutes: new Map(), months: new Map() },
   }
 }
 
@@ -53,7 +52,7 @@ export function addTo(sum: Summary, { measure, detail, bucket, n, amount }: Entr
       raise(sum.minutes, bucket, n)
       return
     case 'issued-days':
-      raise(sum.days, bucket, n)
+      // Kept for whoever asks in days; no page tells it yet.
       return
     case 'held':
       // Written by `entriesOf` alone, from these four.
@@ -122,7 +121,6 @@ export function addSummary(a: Summary, b: Summary): Summary {
     for (const who of ['office', 'applicant', 'agency', 'closed'] as const) sum.held[who] += one.held[who]
     for (const [paper, n] of one.missing) raise(sum.missing, paper, n)
     for (const [bucket, n] of one.minutes) raise(sum.minutes, bucket, n)
-    for (const [bucket, n] of one.days) raise(sum.days, bucket, n)
     for (const [month, of] of one.months) {
       const known = sum.months.get(month) ?? { opened: 0, onTime: 0, late: 0 }
       const { opened, onTime, late } = of
@@ -151,11 +149,6 @@ export function issuedOf({ onTime, late }: Pick<Summary, 'onTime' | 'late'>): nu
 /** Between which working minutes the middle file and nine of ten lie; nothing where there are too few. */
 export function minutesOf(sum: Summary): { median: Bounds; most: Bounds } | undefined {
   return spreadOf(sum.minutes, minuteBounds)
-}
-
-/** The same in working days. */
-export function daysOf(sum: Summary): { median: Bounds; most: Bounds } | undefined {
-  return spreadOf(sum.days, dayBounds)
 }
 
 export function spreadOf(

@@ -27,12 +27,9 @@ export async function takeWaiting(tx: Tx, office: string, limit: number): Promis
 /** The facts that wait in these offices, left where they are. */
 export async function readWaiting(db: Db, offices: readonly string[]): Promise<Fact[]> {
   const rows = await db.all<Row>(sql`
-    select delta.service, delta.day, delta.measure, delta.detail, delta.from_at as "from", delta.to_at as "to",
-           case when delta.measure in ('issued', 'step') then (
-             select jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until, 'reason', pause_view.reason))
-             from clock.pause_view
-             where pause_view.subject = delta.case_id and pause_view.kind = 'promise' and pause_view.since < delta.to_at) end as stood
-    from supervision.delta where delta.office = any (${[...offices]}::uuid[])`)
+    select waiting_view.service, waiting_view.day, waiting_view.measure, waiting_view.detail, waiting_view.from_at as "from",
+           waiting_view.to_at as "to", waiting_view.stood
+    from supervision.waiting_view where waiting_view.office = any (${[...offices]}::uuid[])`)
   return rows.map(asFact)
 }
 

@@ -1,8 +1,11 @@
-import { type Db, sql } from '#platform/db.ts'
+import { type Db, planOnce, sql } from '#platform/db.ts'
 import type { Listed, ListedCase } from '../contract.ts'
 import type { Period } from '../rules/period.ts'
 
 export const listMax = 50
+
+/** Files of a page, and what is looked at beyond those: some promises ended with a refusal and were not issued. */
+const sizes = { page: listMax, spare: 25 }
 
 type Wanted = {
   office: string
@@ -17,6 +20,7 @@ type Wanted = {
   now: Temporal.Instant
   /** How many stand on the pages before. */
   skip: number
+  size?: { page: number; spare: number }
 }
 
 /** The files behind a figure, one more than a page shows: what lies now by its promise, what was done the newest first. */
@@ -29,7 +33,10 @@ export function isNow(what: Listed): boolean {
   return what === 'late' || what === 'soon' || what === 'open' || what === 'incomplete'
 }
 
-async function listStanding(db: Db, { office, what, service, desk, now, skip }: Wanted): Promise<ListedCase[]> {
+async function listStanding(
+  db: Db,
+  { office, what, service, desk, now, skip, size = sizes }: Wanted,
+): Promise<ListedCase[]> {
   return await db.all(sql`
     select listed.number, case_view.service_key as service, listed.post, listed.since as at, listed.due_at as "dueAt"
     from (
@@ -43,7 +50,7 @@ async function listStanding(db: Db, { office, what, service, desk, now, skip }: 
         and (${desk ?? null}::text is null or standing_view.post = ${desk ?? null})
         and (${what} <> 'late' or standing_view.due_at <= ${now})
         and (${what} <> 'soon' or standing_view.soon_at <= ${now} and standing_view.due_at > ${now})
-      order by standing_view.due_at, standing_view.number limit ${listMax + 1} offset ${skip}) as listed
+      order by standing_view.due_at, standing_view.number limit ${size.page + 1} offset ${skip}) as listed
     join cases.case_view on case_view.id = listed.case_id
     order by listed.due_at, listed.number`)
 }
@@ -58,33 +65,44 @@ function measureOf({ what, desk, paper }: Wanted): { measure: string; detail: st
 }
 
 async function listDone(db: Db, wanted: Wanted): Promise<ListedCase[]> {
-  const newest = await newestNeeded(db, wanted)
+  // What was done is told by a view of many tables: to plan it for each page anew takes longer than to read the page. Of one
+  // service it is planned anew, for how many there are decides where to begin.
+  const { page } = wanted.size ?? sizes
+  const [newest] = await Promise.all([newestNeeded(db, wanted), wanted.service === undefined && planOnce(db)])
   const cases = newest ? await readDone(db, wanted, newest) : []
-  if (cases.length > listMax) return cases
+  if (cases.length > page) return cases
   const from = (await lastDayNeeded(db, wanted)) ?? wanted.period.from
   return await readDone(db, wanted, from.toZonedDateTime(wanted.zone).toInstant())
 }
 
-/** Promises looked at beyond those of a page: some of them ended with a refusal and were not issued. */
-const spare = 25
-
-/** The moment from which on more promises ended than a page of issued files shows; nothing of any other figure. */
-async function newestNeeded(
-  db: Db,
-  { office, what, service, zone, period, skip }: Wanted,
-): Promise<Temporal.Instant | undefined> {
-  if (what !== 'issued' || service !== undefined) return undefined
+/**
+ * The moment from which on more happened than a page shows, by the index that holds it: promises that ended, steps that passed a
+ * desk. Nothing of any other figure, of one service, or where the months hold fewer.
+ */
+async function newestNeeded(db: Db, wanted: Wanted): Promise<Temporal.Instant | undefined> {
+  const { office, what, service, desk, zone, period, skip, size = sizes } = wanted
+  if (service !== undefined) return undefined
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
-  const row = await db.one<{ at: Temporal.Instant }>(sql`
-    select run_view.ended_at as at from clock.run_view
-    where run_view.office = ${office} and run_view.kind = 'promise' and run_view.ended_at is not null
-      and run_view.ended_at >= ${startOf(period.from)} and run_view.ended_at < ${startOf(period.until)}
-    order by run_view.ended_at desc limit 1 offset ${skip + listMax + spare}`)
+  const [from, until, beyond] = [startOf(period.from), startOf(period.until), skip + size.page + size.spare]
+  const row =
+    what === 'issued'
+      ? await db.one<{ at: Temporal.Instant }>(sql`
+          select run_view.ended_at as at from clock.run_view
+          where run_view.office = ${office} and run_view.kind = 'promise' and run_view.ended_at is not null
+            and run_view.ended_at >= ${from} and run_view.ended_at < ${until}
+          order by run_view.ended_at desc limit 1 offset ${beyond}`)
+      : what === 'passed' && desk !== undefined
+        ? await db.one<{ at: Temporal.Instant }>(sql`
+            select step_view.taken_at as at from cases.step_view
+            where step_view.office = ${office} and step_view.post = ${desk} and step_view.ordinal > 1
+              and step_view.outcome in ('passed', 'sent-back') and step_view.taken_at >= ${from} and step_view.taken_at < ${until}
+            order by step_view.taken_at desc limit 1 offset ${beyond}`)
+        : undefined
   return row?.at
 }
 
 async function readDone(db: Db, wanted: Wanted, from: Temporal.Instant): Promise<ListedCase[]> {
-  const { office, zone, service, period, skip } = wanted
+  const { office, zone, service, period, skip, size = sizes } = wanted
   const { measure, detail, step } = measureOf(wanted)
   const until = period.until.toZonedDateTime(zone).toInstant()
   return await db.all(sql`
@@ -96,28 +114,29 @@ async function readDone(db: Db, wanted: Wanted, from: Temporal.Instant): Promise
         and (${step}::text is null or starts_with(fact_view.detail, ${step}))
         and (${service ?? null}::text is null or fact_view.service = ${service ?? null})
         and fact_view.at >= ${from} and fact_view.at < ${until}
-      order by fact_view.at desc, fact_view.case_id limit ${listMax + 1} offset ${skip}) as done
+      order by fact_view.at desc, fact_view.case_id limit ${size.page + 1} offset ${skip}) as done
     join cases.case_view on case_view.id = done.case_id
     join cases.standing_view on standing_view.case_id = done.case_id
     order by done.at desc, case_view.number`)
 }
 
 /**
- * The day from which on a page is full, by the sums of days: what lies before it need not be read, however much it is.
- * Nothing where the sums do not fill the page. What waits to be folded only makes it fuller.
+ * The day from which on a page is full, by the sums of days, the newest first: what lies before it is not read, however much
+ * it is. Nothing where the sums do not fill the page. What waits to be folded only makes it fuller.
  */
 async function lastDayNeeded(db: Db, wanted: Wanted): Promise<Temporal.PlainDate | undefined> {
-  const { office, service, period, skip } = wanted
+  const { office, service, period, skip, size = sizes } = wanted
   const { measure, detail, step } = measureOf(wanted)
-  const row = await db.one<{ day: Temporal.PlainDate | null }>(sql`
-    select max(running.first_day) as day
-    from (select roll.first_day, sum(sum(roll.n)) over (order by roll.first_day desc) as upto
+  const row = await db.one<{ day: Temporal.PlainDate }>(sql`
+    select running.day
+    from (select roll.first_day as day,
+                 sum(roll.n) over (order by roll.first_day desc rows unbounded preceding) as upto
           from supervision.roll
           where roll.office = ${office} and roll.grain = 'day' and roll.service = ${service ?? ''}
             and roll.measure = ${measure} and (${detail}::text is null or roll.detail = ${detail})
             and (${step}::text is null or starts_with(roll.detail, ${step}))
-            and roll.first_day >= ${period.from} and roll.first_day < ${period.until}
-          group by roll.first_day) as running
-    where running.upto > ${skip + listMax}`)
-  return row?.day ?? undefined
+            and roll.first_day >= ${period.from} and roll.first_day < ${period.until}) as running
+    where running.upto > ${skip + size.page}
+    order by running.day desc limit 1`)
+  return row?.day
 }

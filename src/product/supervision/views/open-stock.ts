@@ -21,36 +21,35 @@ export async function readOpenStock(
 ): Promise<Map<string, OpenStock>> {
   const hour = now.round({ smallestUnit: 'hour', roundingMode: 'floor' })
   const rows = await db.all<OpenStock>(sql`
-    with entry as (
-      select stock.office, stock.kind, stock.hour, stock.n from supervision.stock
-      where stock.office = any (${[...offices]}::uuid[]) and stock.service = ${service} and stock.hour < ${hour}
-      union all
-      select waits.office, waits.kind, waits.hour, waits.n from supervision.stock_waiting_view as waits
-      where waits.office = any (${[...offices]}::uuid[]) and waits.service = ${service} and waits.hour < ${hour}),
-    summed as (
-      select entry.office, coalesce(sum(entry.n) filter (where entry.kind = 'open'), 0) as open,
-             coalesce(sum(entry.n) filter (where entry.kind = 'incomplete'), 0) as incomplete,
-             coalesce(sum(entry.n) filter (where entry.kind = 'due'), 0) as due,
-             coalesce(sum(entry.n) filter (where entry.kind = 'soon'), 0) as soon
-      from entry group by entry.office)
-    select summed.office, summed.open::int as open, summed.incomplete::int as incomplete,
-           (summed.due + this_hour.due)::int as late, (summed.soon + this_hour.soon - summed.due - this_hour.due)::int as soon,
+    select office.id as office, summed.open, summed.incomplete, summed.due + due.n as late,
+           summed.soon + soon.n - summed.due - due.n as soon,
            (select standing_view.due_at from cases.standing_view
-            where standing_view.office = summed.office and standing_view.state in ('open', 'incomplete')
+            where standing_view.office = office.id and standing_view.state in ('open', 'incomplete')
               and standing_view.state = 'open'
             order by standing_view.due_at limit 1) as "oldestDueAt"
-    from summed
+    from unnest(${[...offices]}::uuid[]) as office (id)
     cross join lateral (
-      select (select count(*) from cases.standing_view
-              where standing_view.office = summed.office and standing_view.state in ('open', 'incomplete')
-                and standing_view.state = 'open' and standing_view.due_at >= ${hour} and standing_view.due_at <= ${now}
-                and (${service} = '' or exists (select from cases.case_view where case_view.id = standing_view.case_id
-                                                  and case_view.service_key = ${service}))) as due,
-             (select count(*) from cases.standing_view
-              where standing_view.office = summed.office and standing_view.state = 'open'
-                and standing_view.soon_at >= ${hour} and standing_view.soon_at <= ${now}
-                and (${service} = '' or exists (select from cases.case_view where case_view.id = standing_view.case_id
-                                                  and case_view.service_key = ${service}))) as soon) as this_hour`)
+      select coalesce(sum(entry.n) filter (where entry.kind = 'open'), 0)::int as open,
+             coalesce(sum(entry.n) filter (where entry.kind = 'incomplete'), 0)::int as incomplete,
+             coalesce(sum(entry.n) filter (where entry.kind = 'due'), 0)::int as due,
+             coalesce(sum(entry.n) filter (where entry.kind = 'soon'), 0)::int as soon
+      from (select stock.kind, stock.n from supervision.stock
+            where stock.office = office.id and stock.service = ${service} and stock.hour < ${hour}
+            union all
+            select waits.kind, waits.n from supervision.stock_waiting_view as waits
+            where waits.office = office.id and waits.service = ${service} and waits.hour < ${hour}) as entry) as summed
+    cross join lateral (
+      select count(*)::int as n from cases.standing_view
+      where standing_view.office = office.id and standing_view.state in ('open', 'incomplete')
+        and standing_view.state = 'open' and standing_view.due_at >= ${hour} and standing_view.due_at <= ${now}
+        and (${service} = '' or exists (select from cases.case_view where case_view.id = standing_view.case_id
+                                          and case_view.service_key = ${service}))) as due
+    cross join lateral (
+      select count(*)::int as n from cases.standing_view
+      where standing_view.office = office.id and standing_view.state = 'open'
+        and standing_view.soon_at >= ${hour} and standing_view.soon_at <= ${now}
+        and (${service} = '' or exists (select from cases.case_view where case_view.id = standing_view.case_id
+                                          and case_view.service_key = ${service}))) as soon`)
   return new Map(rows.map((row) => [row.office, row]))
 }
 

@@ -9,7 +9,7 @@ import { readSumRows, type SumRow } from './sum-rows.ts'
 export type Measures = readonly (Measure | Derived)[]
 
 /** What the table of offices tells; a page of one office reads all there is. */
-export const comparedMeasures: Measures = ['opened', 'issued', 'issued-days', 'refused', 'returned', 'objection']
+export const comparedMeasures: Measures = ['opened', 'issued', 'refused', 'returned', 'objection']
 export const allMeasures: Measures = [
   ...comparedMeasures,
   ...(['withdrawn', 'lapsed', 'appeal', 'completing', 'held', 'missing', 'step', 'sent-back'] as const),

@@ -47,54 +47,95 @@ export async function readSumRows(db: Db, sought: Sought): Promise<readonly SumR
   return [...ended, ...rows]
 }
 
+type Fresh = { stamp: string; ended: readonly SumRow[]; rows: readonly SumRow[] }
+type Part = 'ended' | 'running' | 'stamp'
+
 /** Reads the month that runs and what waits; `alsoEnded` the months before it as well. */
-async function readFresh(db: Db, sought: Sought, alsoEnded: boolean) {
-  const found = await db.all<SumRow & { isOf: 'ended' | 'running' | 'stamp' }>(statement(sought, alsoEnded))
-  const of = (what: string): SumRow[] => found.filter(({ isOf }) => isOf === what)
-  return { stamp: of('stamp')[0]?.detail ?? '', ended: of('ended'), rows: of('running') }
+async function readFresh(db: Db, sought: Sought, alsoEnded: boolean): Promise<Fresh> {
+  const { from, ended = from } = sought.period
+  const begin = alsoEnded || Temporal.PlainDate.compare(ended, from) < 0 ? from : ended
+  return sought.service === 'each' ? await readEach(db, sought, begin) : await readOne(db, sought, begin)
 }
 
-function statement({ offices: ids, period, measures: asked, service }: Sought, alsoEnded: boolean) {
-  const [offices, measures] = [[...ids], [...asked]]
-  const { from, until, ended = from } = period
-  const begin = alsoEnded || Temporal.PlainDate.compare(ended, from) < 0 ? from : ended
-  return sql`
+// Each service apart is asked for in another statement: each goes by an index of its own, and one for both went by the wrong one.
+async function readOne(db: Db, { service, ...sought }: Sought, begin: Temporal.PlainDate): Promise<Fresh> {
+  const [offices, measures] = [[...sought.offices], [...sought.measures]]
+  const { from, until, ended = from } = sought.period
+  const found = await db.all<SumRow & { isOf: Part }>(sql`
     with roll as (
       select roll.office, roll.service, roll.measure, roll.detail, roll.bucket, roll.first_day, roll.n, roll.amount,
              case when roll.first_day < ${ended} then 'ended' else 'running' end as part
       from supervision.roll
-      where ${service} <> 'each' and roll.office = any (${offices}::uuid[]) and roll.grain = 'month'
-        and roll.service = ${service} and roll.measure = any (${measures}::text[])
-        and roll.first_day >= ${begin} and roll.first_day < ${until}
-      union all
-      select roll.office, roll.service, roll.measure, roll.detail, roll.bucket, roll.first_day, roll.n, roll.amount,
-             case when roll.first_day < ${ended} then 'ended' else 'running' end
-      from supervision.roll
-      where ${service} = 'each' and roll.office = any (${offices}::uuid[]) and roll.grain = 'month'
-        and roll.service <> '' and roll.measure = any (${measures}::text[])
-        and roll.first_day >= ${begin} and roll.first_day < ${until})
+      where roll.office = any (${offices}::uuid[]) and roll.grain = 'month' and roll.service = ${service}
+        and roll.measure = any (${measures}::text[]) and roll.first_day >= ${begin} and roll.first_day < ${until})
     select roll.part as "isOf", roll.office, roll.service, roll.measure, roll.detail, roll.bucket, null::text as month,
            sum(roll.n)::float8 as n, sum(roll.amount)::float8 as amount, null::jsonb as fact
     from roll group by roll.part, roll.office, roll.service, roll.measure, roll.detail, roll.bucket
     union all
     select roll.part, roll.office, roll.service, roll.measure, roll.detail, 0, roll.first_day::text, sum(roll.n)::float8, 0, null
-    from roll where ${service} <> 'each' and roll.measure in ('opened', 'issued')
+    from roll where roll.measure in ('opened', 'issued')
     group by roll.part, roll.office, roll.service, roll.measure, roll.detail, roll.first_day
     union all
-    select 'running', delta.office, delta.service, delta.measure, delta.detail, 0, date_trunc('month', delta.day)::date::text,
-           1, 0,
-           jsonb_build_object('day', delta.day, 'from', delta.from_at, 'to', delta.to_at, 'stood',
-             case when delta.measure in ('issued', 'step') then (
-               select jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until, 'reason', pause_view.reason))
-               from clock.pause_view
-               where pause_view.subject = delta.case_id and pause_view.kind = 'promise'
-                 and pause_view.since < delta.to_at) end)
-    from supervision.delta
-    where delta.office = any (${offices}::uuid[]) and (delta.service = ${service} or ${service} in ('', 'each'))
-      and delta.measure = any (${measures}::text[])
-      and delta.day >= ${from} and delta.day < ${until}
+    select 'running', waiting_view.office, waiting_view.service, waiting_view.measure, waiting_view.detail, 0,
+           date_trunc('month', waiting_view.day)::date::text, 1, 0, waiting_view.fact
+    from supervision.waiting_view
+    where waiting_view.office = any (${offices}::uuid[]) and (waiting_view.service = ${service} or ${service} = '')
+      and waiting_view.measure = any (${measures}::text[])
+      and waiting_view.day >= ${from} and waiting_view.day < ${until}
     union all
     select 'stamp', '00000000-0000-0000-0000-000000000000'::uuid, '', '',
            concat(current_database(), ' ', string_agg(basis.xmin::text, ' ' order by basis.office)), 0, null, 0, 0, null
-    from supervision.basis where basis.office = any (${offices}::uuid[])`
+    from supervision.basis where basis.office = any (${offices}::uuid[])`)
+  const of = (part: Part) => found.filter(({ isOf }) => isOf === part)
+  return { stamp: of('stamp')[0]?.detail ?? '', ended: of('ended'), rows: of('running') }
+}
+
+/** What a service did, each sum a line: measure, detail, part of the histogram, how many, amount; of the stamp its text. */
+type Packed = Pick<SumRow, 'office' | 'service' | 'month' | 'fact'> & { isOf: Part; lines: string }
+
+// A row for each of some hundreds of sums takes longer to hand over than to read.
+async function readEach(db: Db, sought: Sought, begin: Temporal.PlainDate): Promise<Fresh> {
+  const [offices, measures] = [[...sought.offices], [...sought.measures]]
+  const { from, until, ended = from } = sought.period
+  const found = await db.all<Packed>(sql`
+    select case when roll.first_day < ${ended} then 'ended' else 'running' end as "isOf", roll.office, roll.service,
+           null::text as month, null::jsonb as fact,
+           string_agg(concat_ws(E'\\t', roll.measure, roll.detail, roll.bucket, roll.n, roll.amount), E'\\n') as lines
+    from supervision.roll
+    where roll.office = any (${offices}::uuid[]) and roll.grain = 'month' and roll.service <> ''
+      and roll.measure = any (${measures}::text[]) and roll.first_day >= ${begin} and roll.first_day < ${until}
+    group by "isOf", roll.office, roll.service
+    union all
+    select 'running', waiting_view.office, waiting_view.service, date_trunc('month', waiting_view.day)::date::text,
+           waiting_view.fact, concat_ws(E'\\t', waiting_view.measure, waiting_view.detail, 0, 1, 0)
+    from supervision.waiting_view
+    where waiting_view.office = any (${offices}::uuid[]) and waiting_view.measure = any (${measures}::text[])
+      and waiting_view.day >= ${from} and waiting_view.day < ${until}
+    union all
+    select 'stamp', '00000000-0000-0000-0000-000000000000'::uuid, '', null, null,
+           concat(current_database(), ' ', string_agg(basis.xmin::text, ' ' order by basis.office))
+    from supervision.basis where basis.office = any (${offices}::uuid[])`)
+  const of = (part: Part) => found.filter(({ isOf }) => isOf === part)
+  return { stamp: of('stamp')[0]?.lines ?? '', ended: together(of('ended')), rows: of('running').flatMap(unpacked) }
+}
+
+function unpacked({ lines, office, service, month, fact }: Packed): SumRow[] {
+  return lines.split('\n').map((line) => {
+    const [measure = '', detail = '', bucket, n, amount] = line.split('\t')
+    return {
+      ...{ office, service, month, fact, detail, bucket: Number(bucket), n: Number(n), amount: Number(amount) },
+      measure: measure as SumRow['measure'], // written by folding alone
+    }
+  })
+}
+
+/** Several months as one: what is kept is read by every page. */
+function together(months: readonly Packed[]): SumRow[] {
+  const sums = new Map<string, SumRow>()
+  for (const row of months.flatMap(unpacked)) {
+    const key = [row.office, row.service, row.measure, row.detail, row.bucket].join('\t')
+    const { n, amount } = sums.get(key) ?? { n: 0, amount: 0 }
+    sums.set(key, { ...row, n: row.n + n, amount: row.amount + amount })
+  }
+  return [...sums.values()]
 }

@@ -2247,6 +2247,7 @@ create table clock.run (
 CREATE INDEX run_by_end ON clock.run USING btree (office, ended_at) WHERE ((kind = 'promise'::text) AND (ended_at IS NOT NULL));
 CREATE INDEX run_by_office_and_kind ON clock.run USING btree (office, kind);
 CREATE INDEX run_by_subject ON clock.run USING btree (subject, kind, started_at);
+CREATE INDEX run_of_answers ON clock.run USING btree (office, kind) WHERE ((ended_at IS NULL) AND (kind = ANY (ARRAY['answer'::text, 'objection-answer'::text, 'appeal-answer'::text])));
 CREATE INDEX run_of_standards ON clock.run USING btree (office, due_at) WHERE (kind ~~ 'standard-%'::text);
 CREATE INDEX run_open ON clock.run USING btree (office, due_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX run_under_way ON clock.run USING btree (subject, kind) WHERE (ended_at IS NULL);
@@ -4240,7 +4241,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 137$function$;
+AS $function$select 138$function$;
 -- anyone may execute it
 
 create schema payments;

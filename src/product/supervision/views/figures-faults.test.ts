@@ -54,6 +54,11 @@ test('an office that was silent for a month is called so, and what it then bring
   assert.equal(await opened(), (silent?.sum.opened ?? 0) + 40)
   const lines = await written(office, () => foldAll(office.pool, later))
   assert.equal(await opened(), (silent?.sum.opened ?? 0) + 40, 'of an ended month that was kept')
+  for (const read of ['anew', 'kept']) {
+    const page = await office.read(pengawas, (tx) => officePage(tx, pengawas, { office: 'mandau', now: later }))
+    const apart = page?.services.reduce((n, { sum }) => n + sum.opened, 0)
+    assert.deepEqual([page?.sum.opened, apart], [43, 43], `each service apart, ${read}`)
+  }
   assert.deepEqual(
     lines.map(({ name, facts }) => [name, facts.cause, facts.from, facts.until, facts.count]),
     [['figures.corrected', 'late-arrival', '2026-03-03', '2026-03-22', 80]],

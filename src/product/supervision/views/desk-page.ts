@@ -2,7 +2,7 @@ import { listServices } from '#catalogue'
 import { type Calendar, calendarOf, workingTimeBetween } from '#clock'
 import type { Officer } from '#identity'
 import { listPostKinds } from '#offices'
-import { type Db, sql } from '#platform/db.ts'
+import { type Db, planOnce, sql } from '#platform/db.ts'
 import type { DeskPage, PersonLine } from '../contract.ts'
 import { bucketOf, minuteBounds } from '../rules/histogram.ts'
 import { overtakenIn } from '../rules/overtaken.ts'
@@ -31,7 +31,8 @@ export async function deskPage(db: Db, by: Officer, { now, ...asked }: Asked): P
   const period = readPeriod(asked.masa, today)
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(office.zone).toInstant()
   const of = { office: office.id, post: post.key, from: startOf(period.from), until: startOf(period.until) }
-  const [sums, waiting, steps, services, findings] = await Promise.all([
+  const [, sums, waiting, steps, services, findings] = await Promise.all([
+    planOnce(db),
     readSums(db, { offices: [office.id], regency: by.regency, period, measures: ['step', 'sent-back'] }),
     countWaiting(db, office.id),
     listSteps(db, of),

@@ -124,16 +124,17 @@ function openHeap() {
   }
   const sinkDown = () => {
     for (let place = 0; ; ) {
-      const below = [2 * place + 1, 2 * place + 2].filter((child) => child < heap.length)
-      const least = below.reduce<number | undefined>((best, child) => {
-        const [one, other] = [heap[child], best === undefined ? undefined : heap[best]]
-        return one && (!other || isBefore(one, other)) ? child : best
-      }, undefined)
-      const [here, there] = [heap[place], least === undefined ? undefined : heap[least]]
-      if (least === undefined || !here || !there || !isBefore(there, here)) return
-      ;[heap[place], heap[least]] = [there, here]
+      const least = leastOf(2 * place + 1, 2 * place + 2)
+      const [here, there] = [heap[place], heap[least]]
+      if (!here || !there || !isBefore(there, here)) return
+      heap[place] = there
+      heap[least] = here
       place = least
     }
+  }
+  const leastOf = (one: number, other: number) => {
+    const [left, right] = [heap[one], heap[other]]
+    return left && right && isBefore(right, left) ? other : one
   }
   return {
     push(at: number, happen: Happening['happen']) {

@@ -72,12 +72,18 @@ function foundAt(office: string, seed: number, plants: readonly PlantName[]): st
   })
   const own = pack.calendar.offices.find((one) => one.office === office)
   const calendar = calendarFrom(pack.calendar, { own, zone })
-  const passages = passagesOf(planned)
+  const passages = passagesOf(planned).map((passage) => {
+    const { cameAt, leftAt } = passage
+    return { passage, came: cameAt.epochMilliseconds, left: leftAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY }
+  })
   const months = Array.from({ length: Math.floor(days / 30) }, (_none, after) => firstDay.add({ months: after }))
   const found = months.flatMap((month) => {
     assert.ok(rules)
     const stretch = { from: startOf(month), until: startOf(month.add({ months: 1 })) }
-    return deskFindings({ ...stretch, calendar, passages, away, holders, rules })
+    // As a month is read: what lay at the desks since two months before.
+    const [since, until] = [startOf(month.subtract({ months: 2 })).epochMilliseconds, stretch.until.epochMilliseconds]
+    const here = passages.filter(({ came, left }) => came < until && left >= since)
+    return deskFindings({ ...stretch, calendar, passages: here.map(({ passage }) => passage), away, holders, rules })
   })
   return [...new Set(found.map(({ kind, post }) => `${kind} ${post}`))].sort()
 }

@@ -79,28 +79,31 @@ function asleep(
   const signs = own.some(({ isSignature }) => isSignature)
   const missing = away.filter(({ hasSubstitute }) => signs || !hasSubstitute)
   const holders = at.holders.get(post) ?? 1
-  const left = new Set(passages.flatMap(({ leftAt }) => (leftAt ? [dayOf(days, leftAt.epochMilliseconds)] : [])))
-  let run: OfficeDay[] = []
-  let longest: { days: number; lay: readonly Passage[] } = { days: 0, lay: [] }
+  const closes = days.map((day) => day.closes)
+  const left = new Set(
+    passages.flatMap(({ leftAt }) => (leftAt ? [placeIn(closes, leftAt.epochMilliseconds + 1)] : [])),
+  )
+  const lying = own.filter(({ stood }) => !stood).map(lyingOf)
+  let [run, lay]: [days: number, lay: readonly Lying[]] = [0, []]
+  let longest: { days: number; lay: readonly Lying[] } = { days: 0, lay: [] }
   for (const [place, day] of days.entries()) {
     if (isAlone(day, missing, holders)) continue
-    const lay = own.filter((passage) => !passage.stood && isLying(passage, run[0] ?? day) && isLying(passage, day))
-    run = left.has(place) || lay.length === 0 ? [] : [...run, day]
-    const isTold = run.length > longest.days && day.closes > at.from.epochMilliseconds
-    if (isTold) longest = { days: run.length, lay }
+    // What lay there from the first day of the run on: of those, fewer every day.
+    lay = left.has(place)
+      ? []
+      : (run > 0 ? lay : lying).filter((one) => one.came <= day.opens && one.left >= day.closes)
+    run = lay.length === 0 ? 0 : run + 1
+    if (run > longest.days && day.closes > at.from.epochMilliseconds) longest = { days: run, lay }
   }
   if (longest.days < at.rules.lying.days) return []
   const cases = longest.lay.map(({ number }) => ({ number, n: longest.days }))
   return found('sleeping-desk', { post, outOf }, cases, at.rules.lying.files)
 }
 
-function isLying({ cameAt, leftAt }: Passage, { opens, closes }: OfficeDay): boolean {
-  return cameAt.epochMilliseconds <= opens && (leftAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY) >= closes
-}
+type Lying = { number: string; came: number; left: number }
 
-/** The office day on which or before which a moment lies. */
-function dayOf(days: readonly OfficeDay[], at: number): number {
-  return days.findIndex(({ closes }) => at < closes)
+function lyingOf({ number, cameAt, leftAt }: Passage): Lying {
+  return { number, came: cameAt.epochMilliseconds, left: leftAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY }
 }
 
 function found(
@@ -125,15 +128,13 @@ export function jumpersIn(
   const byLine = Map.groupBy(passages, ({ service, step }) => `${service} ${step}`)
   return [...byLine.values()].flatMap((line) => {
     const waiting: number[] = []
-    const end = ({ leftAt }: Passage) => leftAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
-    const came = ({ cameAt }: Passage) => cameAt.epochMilliseconds
     // From the last to leave to the first: whoever is in `waiting` left later.
     return line
-      .toSorted((a, b) => compare(end(b), end(a)) || came(b) - came(a))
-      .flatMap((passage) => {
-        const place = placeIn(waiting, came(passage))
-        if (!passage.stood) waiting.splice(place, 0, came(passage))
-        const { number, leftAt } = passage
+      .map((passage) => ({ passage, ...lyingOf(passage) }))
+      .sort((a, b) => compare(b.left, a.left) || b.came - a.came)
+      .flatMap(({ passage: { stood, leftAt }, number, came }) => {
+        const place = placeIn(waiting, came)
+        if (!stood) waiting.splice(place, 0, came)
         return place >= others && leftAt ? [{ number, n: place, leftAt }] : []
       })
   })

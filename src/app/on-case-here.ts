@@ -7,8 +7,9 @@ import type { Tx } from '#platform/db.ts'
 
 /** What higher slices say on the page of a case: its objections, the pages of its letters, and the question at its hand-over. */
 export async function onCaseHere(tx: Tx, by: Officer, file: HeldCase, now: Temporal.Instant) {
-  const { links, offers } = await besideCase(tx, by, file, now)
+  const { links, offers, told } = await besideCase(tx, by, file, now)
   return {
+    told,
     links: [...links, ...(await documentsOf(tx, by, file, now))],
     offers: [...offers, ...(await askingOffer(tx, by, file, now))],
   }

@@ -62,7 +62,7 @@ function besideServices(): LetterKind[] {
     {
       name: 'banding',
       template: 'keberatan',
-      data: { ...answer, kind: 'appeal', against: 'answer', undoes: 'letter', granted: true },
+      data: { ...answer, ...granted },
     },
     { name: 'surat-tugas', template: 'surat-tugas', data: { ...working, number: '800.1.11.1/5/MDU', visit } },
     { name: 'berita-acara-lapangan', template: 'berita-acara-lapangan', data: { ...working, ...minutes } },
@@ -97,12 +97,22 @@ const { office, signer, authority } = sampleLetter()
 const common = { office, signer, authority, place: 'Duri', date: '9 Maret 2026', example: false, state: 'final' }
 /** What `src/product/objections/letter.ts` writes. */
 const answer = {
-  ...{ ...common, number: '000.8.3.4/3/MDU', kind: 'objection', against: 'refusal', undoes: 'file', step: null },
+  ...{
+    ...common,
+    number: '000.8.3.4/3/MDU',
+    kind: 'objection',
+    against: 'refusal',
+    undoes: 'file',
+    step: null,
+    about: null,
+  },
   ...{ file: 'MDU-2026-000017', objection: 'KBR-2026-000002', applicant: 'Andi Contoh', filedBy: 'Ratna Contoh' },
   ...{ service: 'Surat keterangan tanggungan keluarga', decidedOn: '4 Maret 2026', filedOn: '6 Maret 2026' },
   ...{ grounds: ['Kartu keluarga sudah diperbaiki.'], granted: false, reasons: ['Perbaikan terjadi sesudahnya.'] },
   ...{ basis: null, appealUntil: '23 Maret 2026', appealAnswer: '10 hari kerja' },
 }
+
+const granted = { kind: 'appeal', against: 'answer', undoes: 'letter', about: '400.12.2.1/12/MDU', granted: true }
 
 const assessmentFolder = join(import.meta.dirname, '../../src/product/payments/papers')
 /** What `src/product/payments/print-assessment.ts` writes. */

@@ -25,16 +25,10 @@ export const happened: Readonly<Record<string, Text>> = {
   // What the slice of objections writes in the story of the case that they are about.
   'objection.filed': { id: 'Keberatan diajukan', en: 'Objection filed' },
   'objection.answered': { id: 'Keberatan dijawab', en: 'Objection answered' },
-  'objection.carried-out': {
-    id: 'Keberatan dilaksanakan, berkas berjalan lagi',
-    en: 'Objection carried out, the file goes on',
-  },
+  'objection.carried-out': { id: 'Keberatan dilaksanakan', en: 'Objection carried out' },
   'appeal.filed': { id: 'Banding diajukan', en: 'Appeal filed' },
   'appeal.answered': { id: 'Banding dijawab', en: 'Appeal answered' },
-  'appeal.carried-out': {
-    id: 'Banding dilaksanakan, berkas berjalan lagi',
-    en: 'Appeal carried out, the file goes on',
-  },
+  'appeal.carried-out': { id: 'Banding dilaksanakan', en: 'Appeal carried out' },
   'case.opened': {
     id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',
     en: 'Complete. File opened, promise and cost fixed',

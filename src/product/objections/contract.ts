@@ -86,6 +86,12 @@ export type ObjectionPage = {
   kind: Kind
   standing: Standing
   against: Against
+  /** What it is about in the end: of an appeal, what was objected to first. */
+  matter: Against
+  /** The letter that it is about, with its page where this reader finds it. */
+  letter: { number: string; href: string | undefined } | undefined
+  /** Why it was decided so, while that decision holds. */
+  decidedFor: readonly string[]
   undoes: Undoes
   caseNumber: string
   service: Text
@@ -133,6 +139,8 @@ export type FilingPage = {
   service: Text
   applicant: string
   against: Against
+  /** The number of the letter, where it is about one. */
+  letter: string | undefined
   /** The decision, where the file has several. */
   decision: string | undefined
   decidedAt: Temporal.Instant
@@ -163,7 +171,9 @@ export type ListPage = {
 export type TrackedObjection = {
   number: string
   kind: Kind
-  against: Against
+  /** What it is about in the end, and the number of the letter where it is about one. */
+  matter: Against
+  letter: string | undefined
   undoes: Undoes
   standing: Standing
   caseNumber: string

@@ -13,8 +13,8 @@ export { owedObjections } from './views/list-objections.ts'
 export { openObjectionsAmong } from './views/open-among.ts'
 export { caseOfObjection, objectableOnLetter, trackedObjections } from './views/tracked.ts'
 export {
-  againstWords,
   kinds as objectionKinds,
   refusals as objectionRefusals,
+  sayAgainst,
   standings as objectionStandings,
 } from './words.ts'

@@ -3,6 +3,7 @@ import { findLimit, letterDate, sayDuration } from '#clock'
 import { findPaper } from '#documents'
 import { findOffice } from '#offices'
 import type { Db } from '#platform/db.ts'
+import { letterAbout } from './letter-about.ts'
 import { limitFrom } from './limits.ts'
 import { undoesOf } from './rules.ts'
 import type { KeptObjection } from './store.ts'
@@ -28,11 +29,12 @@ export async function printAnswer(
   const day = (at: Temporal.Instant) => letterDate(at.toZonedDateTimeISO(zone).toPlainDate()).id
   const where = { regency, office: file.office }
   const on = decision.at.toZonedDateTimeISO(zone).toPlainDate()
-  const [applicant, appeal, answer, chosen] = await Promise.all([
+  const [applicant, appeal, answer, chosen, about] = await Promise.all([
     findApplicant(db, file.id),
     limitFrom(db, 'appeal', { ...where, from: decision.at }),
     findLimit(db, { regency, name: 'appeal-answer', on }),
     findPaper(db, office.id, decision.at),
+    letterAbout(db, one),
   ])
   const step = file.definition.procedure.find(({ key }) => key === decision.step)?.name.id ?? null
   const { address, postcode, phone, email, name, seat } = office
@@ -42,6 +44,7 @@ export async function printAnswer(
     ...{ place: seat, date: day(decision.at), authority: 'UU 30/2014 pasal 75 sampai 78' },
     signer: { ...decision.signer, onBehalfOf: null },
     ...{ kind: one.kind, against: one.against, undoes: undoesOf(one.matter), file: file.number, objection: one.number },
+    about: about?.number ?? null,
     ...{ applicant: applicant?.name ?? '', filedBy: one.filedBy, service: file.definition.name.id },
     ...{ decidedOn: day(one.decidedAt), filedOn: day(one.filedAt), grounds: linesOf(one.grounds) },
     ...{ granted: decision.granted, reasons: linesOf(decision.reasons), basis: decision.basis, step },

@@ -131,6 +131,38 @@ export const againstWords = {
   answer: { id: 'jawaban atas keberatan', en: 'the answer to an objection' },
 } satisfies Record<Against, Text>
 
+/** What an objection is against, with the number of the letter where it is about one. */
+export function sayAgainst(against: Against, letter: string | undefined): Text {
+  if (letter === undefined) return againstWords[against]
+  return against === 'turned-down'
+    ? { id: `perbaikan surat ${letter} yang ditolak`, en: `the correction of letter ${letter} turned down` }
+    : { id: `pembatalan surat ${letter}`, en: `the voiding of letter ${letter}` }
+}
+
+/** What was undone once it is carried out. */
+export function sayUndone(matter: Against, letter: string | undefined): Text {
+  const [id, en] = letter === undefined ? ['', ''] : [` ${letter}`, ` ${letter}`]
+  switch (matter) {
+    case 'voided':
+      return {
+        id: `pembatalan surat${id} dibatalkan, suratnya berlaku lagi`,
+        en: `the voiding of letter${en} is overturned, and the letter holds again`,
+      }
+    case 'turned-down':
+      return {
+        id: `penolakan perbaikan surat${id} dibatalkan`,
+        en: `letter${en} is no longer refused its correction`,
+      }
+    case 'lapse':
+      return { id: 'berkas yang gugur berjalan lagi', en: 'the file that lapsed goes on' }
+    case 'refusal':
+      return { id: 'penolakan dibatalkan, berkas berjalan lagi', en: 'the refusal is overturned, and the file goes on' }
+    case 'delay':
+    case 'answer':
+      return { id: 'berkas berjalan lagi', en: 'the file goes on' }
+  }
+}
+
 export const standings = {
   waiting: { id: 'menunggu jawaban', en: 'waiting for the answer' },
   deemed: { id: 'dianggap dikabulkan, harus dilaksanakan', en: 'deemed granted, to be carried out' },

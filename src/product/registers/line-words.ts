@@ -6,6 +6,7 @@ export const lineWords = {
   noLetter: { id: 'Nomor tidak terpakai', en: 'Number not used' },
   paperBook: { id: 'Di buku kertas', en: 'In the paper book' },
   lease: { id: 'Dipinjamkan', en: 'On lease' },
+  overturned: { id: 'Dibatalkan lewat keberatan', en: 'Overturned by an objection' },
 } satisfies Record<string, Text>
 
 type Why = { by: string | null; post: Text; reason: string }
@@ -21,6 +22,10 @@ export function replacedBy(number: string): Text {
 
 export function declaredVoid(reason: string): Text {
   return { id: `Tidak berlaku, dibatalkan: ${reason}`, en: `Void: ${reason}` }
+}
+
+export function holdsAgain(day: Text): Text {
+  return { id: `Pernah dibatalkan, berlaku lagi sejak ${day.id}`, en: `Had been void, holds again since ${day.en}` }
 }
 
 export function expiredSince(until: Text): Text {

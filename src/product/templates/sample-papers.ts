@@ -31,10 +31,10 @@ const linesOf = (kind: SampleKind) =>
 
 /** Each kind of sample answers an objection to another decision, so that a template is tried with them all. */
 const againstOf = {
-  shortest: { against: 'voided', undoes: 'letter' },
-  longest: { against: 'refusal', undoes: 'file' },
-  sparse: { against: 'turned-down', undoes: 'correction' },
-  many: { against: 'delay', undoes: 'file' },
+  shortest: { against: 'voided', undoes: 'letter', about: '400.12.2.1/12/CTH' },
+  longest: { against: 'refusal', undoes: 'file', about: null },
+  sparse: { against: 'turned-down', undoes: 'correction', about: '400.12.2.1/12/CTH' },
+  many: { against: 'delay', undoes: 'file', about: null },
 } as const satisfies Record<SampleKind, object>
 
 /** An answer to an objection, of an invented case: what `src/product/objections/letter.ts` gives its template. */

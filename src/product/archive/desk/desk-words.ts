@@ -195,7 +195,7 @@ export function remindNow(since: Text): Text {
 
 /** By which objection or appeal a letter holds again. */
 export function restoredBy(number: string): Text {
-  return { id: `Dikabulkan: ${number}`, en: `Granted: ${number}` }
+  return { id: `Lewat keberatan atau banding ${number}`, en: `By objection or appeal ${number}` }
 }
 
 /** When a letter was issued or became void: always with its whole date, as it stands on papers. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findLetter } from '#documents'
 import { archive, archiveEvents, issuedDocument } from '#tests/archive.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
@@ -127,11 +128,7 @@ test('who signs declares a letter void on its page; book, page and tracking say 
   assert.match(told.text, /Surat pembatalan 400.*Tentang surat ?400/)
   assert.equal(told.link(/^400\./), `/documents/${other}`)
   assert.match((await operator.get('/registers/letter')).page.text, /Tidak berlaku, dibatalkan: Alamatnya bukan/)
-  const { rows } = await office.owner.query<{ code: string }>(
-    'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',
-    [number],
-  )
-  const tracked = await server.anyone.get(`/lacak/${number}/${rows[0]?.code}`)
+  const tracked = await server.anyone.get(`/lacak/${number}/${await codeOf(number)}`)
   assert.match(tracked.page.text, /Surat tidak berlaku lagi.*Jangan dipakai lagi.*Alamatnya bukan di sini/)
 })
 
@@ -153,6 +150,60 @@ test('a letter that holds again says since when it had not; what told of that is
   await notices(office).declare(number, {}, camat, daysAfter(4))
   const second = (await notices(office).list(number))[1]?.number
   assert.match(await read(id), new RegExp(`Diberitahukan dengan ?${second}`))
+})
+
+const codeOf = async (number: string) => {
+  const { rows } = await office.owner.query<{ code: string }>(
+    'select code from cases.tracking_code join cases.case_file on case_file.id = case_id where number = $1',
+    [number],
+  )
+  return rows[0]?.code
+}
+
+test('an objection says which letter it was about and what it undid, in the story of its file, in the book, to its applicant, on paper', async () => {
+  const { object, decide, appeal } = objections(office)
+  const [decides, later] = [server.as(camat), await startTestServer(office, { now: () => daysAfter(3) })]
+  const textOf = async (path: string, by = decides) => (await by.get(path)).page.text
+  const letterOf = async (number: string) => {
+    const { id } = await getCase(office, camat, number)
+    return (await office.read(camat, (tx) => findLetter(tx, id)))?.number ?? ''
+  }
+  const voided = await decidedOnLetter(office, 'voided')
+  const { number: against } = await object(voided)
+  const letter = await letterOf(voided)
+  assert.match(
+    await textOf(`/objections/${against}`),
+    new RegExp(`Terhadap ?pembatalan surat ${letter} ?Alamatnya bukan`),
+  )
+  assert.match(
+    await textOf(`/cases/${voided}`),
+    new RegExp(`Keberatan diajukan ?${against}: pembatalan surat ${letter}`),
+  )
+  await decide(against, true)
+  assert.match(
+    await textOf(`/cases/${voided}`),
+    new RegExp(`${against}: dikabulkan, pembatalan surat ${letter} dibatalkan, suratnya berlaku lagi`),
+  )
+  const book = await textOf('/registers/letter', operator)
+  assert.match(book, new RegExp(`${letter}.{0,120}?Pernah dibatalkan, berlaku lagi sejak 4 Maret 2026`))
+  assert.match(book, /Surat pembatalan\. Dibatalkan lewat keberatan/)
+  const tracked = await later.anyone.get(`/lacak/${voided}/${await codeOf(voided)}`)
+  assert.match(tracked.page.text, new RegExp(`Dikabulkan, surat ${letter} berlaku lagi`))
+  const paper = await decides.get(`/objections/${against}/letter.pdf`)
+  assert.match(pdfText(paper.body).replace(/\s+/g, ' '), new RegExp(`Tentang surat:${letter}`))
+
+  const corrected = await decidedOnLetter(office, 'turned-down')
+  const { number: first } = await object(corrected)
+  await decide(first, false)
+  assert.match(await textOf(`/cases/${corrected}`), new RegExp(`Keberatan dijawab ?${first}: tidak dikabulkan`))
+  const { number: second } = await appeal(first)
+  const about = `perbaikan surat ${await letterOf(corrected)} yang ditolak`
+  assert.match(
+    await textOf(`/objections/${second}`),
+    new RegExp(`jawaban atas keberatan ?${first}.*Semula terhadap ?${about}`),
+  )
+  const followed = await later.anyone.get(`/keberatan/${second}/${await codeOf(corrected)}`)
+  assert.match(followed.page.text, new RegExp(`Terhadap ?${about}.*Menurut hukum banding dianggap dikabulkan`))
 })
 
 test('a letter that names its last day has expired on the day after it, on its page, on that of its case and in the book', async () => {

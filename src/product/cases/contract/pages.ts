@@ -168,6 +168,8 @@ export type CasePage = {
     sentBack?: boolean
     /** What a daily event was about: fields, papers, who asked. */
     detail?: Text | undefined
+    /** By what a higher slice tells of it: its act, and the number that the act names. */
+    key?: string | undefined
     seal: bigint | undefined
   }[]
   readers: Readers

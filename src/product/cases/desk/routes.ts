@@ -2,6 +2,7 @@ import type { Mode } from '#authority'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
+import type { Text } from '#ui/language.ts'
 import { withQuery } from '#ui/page-links.ts'
 import { archiveLetter } from '../acts/archive-letter.ts'
 import { disposeCase } from '../acts/dispose-case.ts'
@@ -39,10 +40,13 @@ import { stepRoutes } from './step-routes.ts'
 import { thenNext, toNext } from './then-next.ts'
 import { renderWorkPage } from './work.page.tsx'
 
+/** On the page of a case: links and offers, and what lines of its history were about, by their keys. */
+type ToldOnCase = Pick<CasePage, 'links' | 'offers'> & { told: ReadonlyMap<string, Text> }
+
 /** What higher slices have to say: on the first page of the day, nothing when nothing is owed; and on the page of a case. */
 export type BesideCase = {
   owed: (tx: Tx, by: Officer, asked: { now: Temporal.Instant; mode: Mode }) => Promise<WorkPage['owed']>
-  onCase: (tx: Tx, by: Officer, file: HeldCase, now: Temporal.Instant) => Promise<Pick<CasePage, 'links' | 'offers'>>
+  onCase: (tx: Tx, by: Officer, file: HeldCase, now: Temporal.Instant) => Promise<ToldOnCase>
   visitOf: VisitOf
 }
 
@@ -80,8 +84,9 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment, beside: BesideCase)
       const about = { number: ask.params.number ?? '', now: ask.now, after: ask.query.after }
       const page = await casePage(tx, by, about, equipment)
       if (!page) return undefined
-      const { links, offers } = await beside.onCase(tx, by, page.file, ask.now)
-      return { ...page, links: [...page.links, ...links], offers }
+      const { links, offers, told } = await beside.onCase(tx, by, page.file, ask.now)
+      const history = page.history.map((line) => ({ ...line, detail: line.detail ?? told.get(line.key ?? '') }))
+      return { ...page, history, links: [...page.links, ...links], offers }
     },
     opens: (tx: Tx, view: Opened, by: Officer, ask: Ask) => recordRead(tx, 'case.read', view, by, ask),
     render: renderCasePage,

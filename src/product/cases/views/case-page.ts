@@ -211,6 +211,7 @@ function historyOf(story: Story, posts: readonly PostKind[], details: ReadonlyMa
     sentBack: line.to !== null || line.name === 'refusal.dropped',
     detail:
       details.get(detailKey(line.name, line.at)) ?? details.get(detailKey(`${line.name} ${line.officer}`, line.at)),
+    key: line.number === null ? undefined : `${line.name} ${line.number}`,
     seal: line.seal === null ? undefined : BigInt(line.seal),
   }))
 }

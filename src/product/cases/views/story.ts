@@ -23,6 +23,7 @@ export type Story = {
     seal: number | null
     step: string | null
     to: string | null
+    number: string | null
     /** Under which post it was done, and with which mark where it was not their own. */
     post: string | null
     standsIn: string | null
@@ -74,7 +75,7 @@ export async function readStory(db: Db, caseId: string): Promise<Story> {
       'sealedUpTo', (select max(line.seal) from line),
       'history', coalesce((
         select jsonb_agg(jsonb_build_object('name', line.name, 'at', line.event_at, 'officer', line.by_id, 'seal', line.seal,
-                 'step', line.facts ->> 'step', 'to', line.facts ->> 'to',
+                 'step', line.facts ->> 'step', 'to', line.facts ->> 'to', 'number', line.facts ->> 'number',
                  'post', line.by_post, 'standsIn', line.facts ->> 'standsIn') order by line.seq desc)
         from line where line.name <> 'case.read' and line.name <> 'letter.read'), '[]'),
       'reasons', coalesce((

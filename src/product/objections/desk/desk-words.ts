@@ -17,6 +17,7 @@ export const deskWords = {
   yours: { id: 'giliran sendiri', en: 'your turn' },
 
   against: { id: 'Terhadap', en: 'Against' },
+  firstAgainst: { id: 'Semula terhadap', en: 'First against' },
   decidedOn: { id: 'Diputuskan', en: 'Decided' },
   toldOn: { id: 'Pemohon diberi tahu', en: 'The applicant was told' },
   filedOn: { id: 'Diajukan', en: 'Filed' },

@@ -7,7 +7,7 @@ import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { FilingPage } from '../contract.ts'
-import { againstWords } from '../words.ts'
+import { sayAgainst } from '../words.ts'
 import { answerIn, deskWords, filingButton, filingTitle, objectUntilDay } from './desk-words.ts'
 
 /** The counter's form for an objection or an appeal: against what, until when, and who files it. */
@@ -36,7 +36,7 @@ function factsOf(view: FilingPage, { say, zone, now }: Frame): Fact[] {
     { term: say(deskWords.applicant), value: <bdi>{view.applicant}</bdi> },
     {
       term: say(deskWords.against),
-      value: say(againstWords[view.against]),
+      value: say(sayAgainst(view.against, view.letter)),
       sub: say(shortMoment(view.decidedAt, zone, now)),
     },
     ...(view.reasons.length === 0

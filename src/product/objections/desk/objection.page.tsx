@@ -7,7 +7,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { ObjectionPage } from '../contract.ts'
-import { againstWords, standings } from '../words.ts'
+import { againstWords, sayAgainst, standings } from '../words.ts'
 import { appealBy, deskWords, headingOf, silenceAhead, silencePast, undoesWords, withHolder } from './desk-words.ts'
 import { actLabels, ObjectionActs } from './objection-forms.tsx'
 import { paths } from './paths.ts'
@@ -73,7 +73,8 @@ function Coming({ view, frame }: Props) {
 function factsOf(view: ObjectionPage, frame: Frame): Fact[] {
   const { say, zone, now } = frame
   const spoken = (at: Temporal.Instant) => say(shortMoment(at, zone, now))
-  const { appeals } = view
+  const { appeals, letter, decidedFor } = view
+  const matter = say(sayAgainst(view.matter, letter?.number))
   return [
     {
       term: say(deskWords.case),
@@ -84,12 +85,22 @@ function factsOf(view: ObjectionPage, frame: Frame): Fact[] {
       ),
     },
     { term: say(deskWords.applicant), value: <bdi>{view.applicant}</bdi> },
+    ...(appeals
+      ? [
+          {
+            term: say(deskWords.against),
+            value: say(againstWords.answer),
+            sub: <a href={appeals.href}>{appeals.number}</a>,
+          },
+          { term: say(deskWords.decidedOn), value: spoken(view.decidedAt) },
+        ]
+      : []),
     {
-      term: say(deskWords.against),
-      value: say(againstWords[view.against]),
-      sub: appeals ? <a href={appeals.href}>{appeals.number}</a> : undefined,
+      term: say(appeals ? deskWords.firstAgainst : deskWords.against),
+      value: letter?.href ? <a href={letter.href}>{matter}</a> : matter,
+      sub: decidedFor.length > 0 ? decidedFor.map((reason) => <p>{reason}</p>) : undefined,
     },
-    { term: say(deskWords.decidedOn), value: spoken(view.decidedAt) },
+    ...(appeals ? [] : [{ term: say(deskWords.decidedOn), value: spoken(view.decidedAt) }]),
     ...(view.against !== 'delay' && view.against !== 'answer'
       ? [{ term: say(deskWords.toldOn), value: spoken(view.toldAt) }]
       : []),

@@ -4,6 +4,7 @@ import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { FilingPage } from '../contract.ts'
 import { decisionFor } from '../decision-for.ts'
+import { letterAbout } from '../letter-about.ts'
 import { limitFrom } from '../limits.ts'
 import { standingOf, whyNotAppeal, whyNotObject } from '../rules.ts'
 import { findAgainst, findObjection } from '../store.ts'
@@ -32,6 +33,8 @@ export async function objectionForm(db: Db, by: Officer, ask: Asked): Promise<Sh
     ...(await formOf(db, by, file, { name: 'objection-answer', today })),
     ...{ kind: 'objection', action: `/cases/${file.number}/objection`, back: `/cases/${file.number}` },
     against: decision?.kind ?? 'refusal',
+    letter:
+      decision && (await letterAbout(db, { caseId: file.id, matter: decision.kind, matterId: decision.id }))?.number,
     decision: decision?.id,
     decidedAt: decision?.at ?? file.registeredAt,
     reasons: decision ? reasonsOf(decision.reason) : [],
@@ -58,6 +61,7 @@ export async function appealForm(db: Db, by: Officer, ask: Asked): Promise<Shown
     ...(await formOf(db, by, file, { name: 'appeal-answer', today })),
     ...{ kind: 'appeal', action: `/objections/${one.number}/appeal`, back: `/objections/${one.number}` },
     against: 'answer',
+    letter: undefined,
     decision: undefined,
     decidedAt: decision?.at ?? one.filedAt,
     reasons: decision ? linesOf(decision.reasons) : [],

@@ -1,4 +1,4 @@
-import { findApplicant, findCase, stepsToReopen } from '#cases'
+import { decisionsOn, findApplicant, findCase, type HeldCase, reasonsOf, stepsToReopen } from '#cases'
 import { getServiceVersion } from '#catalogue'
 import {
   dueAfter,
@@ -17,6 +17,7 @@ import type { Db } from '#platform/db.ts'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { ObjectionPage, ObjectionRefusal } from '../contract.ts'
+import { letterAbout } from '../letter-about.ts'
 import { limitFrom } from '../limits.ts'
 import { type Objection, standingOf, undoesOf, whyNotAppeal, whyNotCarryOut, whyNotDecide } from '../rules.ts'
 import { findAgainst, findObjection, type KeptObjection } from '../store.ts'
@@ -63,9 +64,11 @@ export async function objectionPage(
       kind: one.kind,
       standing,
       against: one.against,
+      matter: one.matter,
       undoes: undoesOf(one.matter),
       caseNumber: one.caseNumber,
     },
+    ...(await matterOf(db, by, file, { one, now: ask.now })),
     service: (await getServiceVersion(db, file.versionId)).definition.name,
     applicant: applicant?.name ?? '',
     ...{ filedBy: one.filedBy, relation: one.relation, grounds: linesOf(one.grounds), filedAt: one.filedAt },
@@ -97,6 +100,19 @@ function mayRead(by: Officer, one: Objection): boolean {
   const has = (duty: string) => by.duties.includes(duty)
   if (one.office !== by.office) return has('appeals.answer') || has('cases.supervise')
   return by.posts.includes(one.post) || has('cases.sign') || has('cases.register')
+}
+
+/** The letter it is about, which only who works where it lies opens from here, and why it was decided so. */
+async function matterOf(
+  db: Db,
+  by: Officer,
+  file: HeldCase,
+  { one, now }: Opened & { now: Temporal.Instant },
+): Promise<Pick<ObjectionPage, 'letter' | 'decidedFor'>> {
+  const letter = await letterAbout(db, one)
+  const decided = (await decisionsOn(db, file, now)).find(({ id }) => id === one.matterId)
+  const href = letter && one.office === by.office ? `/documents/${letter.document}` : undefined
+  return { letter: letter && { number: letter.number, href }, decidedFor: decided ? reasonsOf(decided.reason) : [] }
 }
 
 async function clockOf(

@@ -1,6 +1,7 @@
 import { decisionsOn, type HeldCase } from '#cases'
 import type { Db } from '#platform/db.ts'
 import type { TrackedObjection } from '../contract.ts'
+import { letterAbout } from '../letter-about.ts'
 import { limitFrom } from '../limits.ts'
 import { standingOf, undoesOf } from '../rules.ts'
 import { findAgainst, findObjection, type KeptObjection, listObjections } from '../store.ts'
@@ -53,7 +54,8 @@ async function asTracked(db: Db, one: KeptObjection, { regency, now }: Asked): P
     ...{
       number: one.number,
       kind: one.kind,
-      against: one.against,
+      matter: one.matter,
+      letter: (await letterAbout(db, one))?.number,
       undoes: undoesOf(one.matter),
       standing,
       caseNumber: one.caseNumber,

@@ -58,6 +58,14 @@ export function bookSentence(last: number, year: number): Text {
   }
 }
 
+/** A year in which no letter of this kind was issued: the choice of kind goes with whoever turns to another year. */
+export function noneOfKind(kind: string, year: number): Text {
+  return {
+    id: `Tidak ada "${kind}" di buku tahun ${year}. Pilih jenis atau tahun lain.`,
+    en: `There is no "${kind}" in the book of ${year}. Choose another kind or year.`,
+  }
+}
+
 export function nothingFound(asked: string): Text {
   return {
     id: `Tidak ada "${asked}" di buku ini. Coba nomornya saja, nama yang lain, atau tahun lain.`,

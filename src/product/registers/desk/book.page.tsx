@@ -6,7 +6,16 @@ import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { Book, type BookPage, type Line } from '../contract.ts'
-import { bookNames, bookSentence, bookTitle, bookWords, foundFor, nothingFound, notYetFound } from './book-words.ts'
+import {
+  bookNames,
+  bookSentence,
+  bookTitle,
+  bookWords,
+  foundFor,
+  noneOfKind,
+  nothingFound,
+  notYetFound,
+} from './book-words.ts'
 import { pageOf, paths } from './paths.ts'
 
 type Shown = { view: BookPage; frame: Frame }
@@ -32,6 +41,9 @@ export function renderBookPage(view: BookPage, frame: Frame): VNode {
       <Books view={view} frame={frame} />
       <Filters view={view} frame={frame} />
       {asked === undefined ? null : <Answer view={view} frame={frame} />}
+      {asked === undefined && view.kind !== undefined && lines.length === 0 ? (
+        <p class="note">{say(noneOfKind(view.kind, view.year))}</p>
+      ) : null}
       {lines.length > 0 ? <Lines view={view} frame={frame} /> : null}
       <Paging view={view} frame={frame} />
       {view.sheet ? <PrintSheet view={view} frame={frame} /> : null}

@@ -12,6 +12,7 @@ import {
   expiredSince,
   fromNode,
   fromSource,
+  holdsAgain,
   leasedTo,
   lineWords,
   paperBook,
@@ -48,7 +49,7 @@ function lineOf(line: BookLine, found: CaseInBook | undefined, about: About): Li
   return {
     ...{ first, last, written },
     document: letter && found ? (line.subject ?? undefined) : undefined,
-    day: line.at.toZonedDateTimeISO(about.zone).toPlainDate(),
+    day: dayOf(line.at, about.zone),
     caseNumber: found?.number,
     who: about.named ? (letter?.who ?? found?.applicant) : undefined,
     what: line.stretch || line.left ? leftOut(line) : title,
@@ -80,8 +81,10 @@ function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts,
     ...(book === 'case' && found ? [stateWords(found.state)] : []),
     ...(letter?.refusal ? [lineWords.refusal] : []),
     ...(letter?.notice ? [noticeNames[letter.notice]] : []),
+    ...(found?.overturned ? [lineWords.overturned] : []),
     ...(letter?.replacedBy ? [replacedBy(letter.replacedBy)] : []),
     ...(letter?.voidFor ? [declaredVoid(letter.voidFor)] : []),
+    ...(letter?.holdsAgain ? [holdsAgain(letterDate(dayOf(Temporal.Instant.from(letter.holdsAgain), zone)))] : []),
     ...expiredOf(line, found, { zone, now }),
     ...(source ? [fromSource(source)] : []),
     ...(node ? [fromNode(node)] : []),
@@ -102,9 +105,12 @@ function expiredOf(
 ): Text[] {
   const grants = found?.kind === 'letter' || found?.kind === 'correction'
   if (!letter || !found || !grants || letter.replacedBy || letter.voidFor) return []
-  const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(zone).toPlainDate()
-  const until = validUntil(dayOf(at), found.validity)
-  return until && isPast(until, dayOf(now)) ? [expiredSince(letterDate(until))] : []
+  const until = validUntil(dayOf(at, zone), found.validity)
+  return until && isPast(until, dayOf(now, zone)) ? [expiredSince(letterDate(until))] : []
+}
+
+function dayOf(moment: Temporal.Instant, zone: string): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(zone).toPlainDate()
 }
 
 // Remarks follow each other as sentences, however their writers ended them.

@@ -15,10 +15,7 @@ export const objectionWords = {
   decided: { id: 'Diputuskan', en: 'Decided' },
   limit: { id: 'Batas menjawab', en: 'To be answered by' },
   silence: { id: 'Bila kami diam', en: 'If we stay silent' },
-  silenceNote: {
-    id: 'Menurut hukum keberatan dianggap dikabulkan, dan kami wajib melaksanakannya.',
-    en: 'By law the objection is deemed granted, and we must carry it out.',
-  },
+  against: { id: 'Terhadap', en: 'Against' },
   carryBy: { id: 'Dilaksanakan paling lambat', en: 'To be carried out by' },
   carried: { id: 'Dilaksanakan', en: 'Carried out' },
   file: { id: 'Berkasnya', en: 'The file' },
@@ -37,17 +34,37 @@ const headings = {
   'turned-down': objectionWords.turnedDown,
 } satisfies Record<Exclude<TrackedObjection['standing'], 'carried-out'>, Text>
 
-const undone = {
-  file: { id: 'Dikabulkan, berkas berjalan lagi', en: 'Granted, and your file goes on' },
-  letter: { id: 'Dikabulkan, surat berlaku lagi', en: 'Granted, and your letter holds again' },
-  correction: {
-    id: 'Dikabulkan, perbaikan tidak lagi ditolak',
-    en: 'Granted, and the correction is no longer turned down',
+/** By law, of whichever of the two it is. */
+export const silenceNotes = {
+  objection: {
+    id: 'Menurut hukum keberatan dianggap dikabulkan, dan kami wajib melaksanakannya.',
+    en: 'By law the objection is deemed granted, and we must carry it out.',
   },
-} satisfies Record<TrackedObjection['undoes'], Text>
+  appeal: {
+    id: 'Menurut hukum banding dianggap dikabulkan, dan kami wajib melaksanakannya.',
+    en: 'By law the appeal is deemed granted, and we must carry it out.',
+  },
+} satisfies Record<TrackedObjection['kind'], Text>
 
-export function headingFor({ standing, undoes }: Pick<TrackedObjection, 'standing' | 'undoes'>): Text {
-  return standing === 'carried-out' ? undone[undoes] : headings[standing]
+/** How it stands; once it is carried out, what became of the file or of the letter. */
+export function headingFor({
+  standing,
+  undoes,
+  letter,
+}: Pick<TrackedObjection, 'standing' | 'undoes' | 'letter'>): Text {
+  if (standing !== 'carried-out') return headings[standing]
+  const [id, en] = letter === undefined ? ['', ''] : [` ${letter}`, ` ${letter}`]
+  switch (undoes) {
+    case 'file':
+      return { id: 'Dikabulkan, berkas berjalan lagi', en: 'Granted, and your file goes on' }
+    case 'letter':
+      return { id: `Dikabulkan, surat${id} berlaku lagi`, en: `Granted, and your letter${en} holds again` }
+    case 'correction':
+      return {
+        id: `Dikabulkan, perbaikan surat${id} tidak lagi ditolak`,
+        en: `Granted, and letter${en} is no longer refused its correction`,
+      }
+  }
 }
 
 /** Until when one may appeal, and where. */

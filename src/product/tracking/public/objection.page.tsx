@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
 import { letterDay } from '#clock'
-import { objectionKinds } from '#objections'
+import { objectionKinds, sayAgainst } from '#objections'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import { Slip } from '#ui/slip.tsx'
 import type { TrackedObjectionPage, TrackingPage } from '../contract.ts'
 import { wholeMoment } from './moments.ts'
-import { headingFor, mayAppeal, objectionWords as words } from './objection-words.ts'
+import { headingFor, mayAppeal, silenceNotes, objectionWords as words } from './objection-words.ts'
 import { publicPaths } from './paths.ts'
 import { Day } from './slip-parts.tsx'
 
@@ -53,11 +53,12 @@ function factsOf(view: TrackedObjectionPage, frame: Frame): Fact[] {
   const moment = (at: Temporal.Instant) => say(wholeMoment(at, frame))
   const { decision } = view
   return [
+    { term: say(words.against), value: say(sayAgainst(view.matter, view.letter)) },
     { term: say(words.filed), value: moment(view.filedAt) },
     ...(view.standing === 'waiting' || view.standing === 'deemed'
       ? [
           { term: say(words.limit), value: moment(view.answer.dueAt), sub: say(view.answer.basis) },
-          { term: say(words.silence), value: say(words.silenceNote) },
+          { term: say(words.silence), value: say(silenceNotes[view.kind]) },
         ]
       : []),
     ...(view.carryBy ? [{ term: say(words.carryBy), value: moment(view.carryBy) }] : []),

@@ -59,6 +59,10 @@ export const words = {
   },
   drop: { id: 'Batalkan daftar...', en: 'Drop the list...' },
   dropButton: { id: 'Batalkan daftar ini', en: 'Drop this list' },
+  underWay: {
+    id: 'Program sedang memusnahkannya, sedikit demi sedikit. Berita acaranya dapat dibuka di sini sesudah selesai.',
+    en: 'The program is destroying them, bit by bit. The minutes can be opened here once it is done.',
+  },
   openMinutes: { id: 'Buka berita acara', en: 'Open the minutes' },
   file: { id: 'Berkas', en: 'File' },
   paper: { id: 'Isi', en: 'Paper' },

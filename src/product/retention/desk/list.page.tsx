@@ -53,6 +53,8 @@ export function renderListPage(view: ListPage, frame: Frame): VNode {
                 {say(words.openMinutes)}
               </a>
             </p>
+          ) : view.stage === 'under-way' ? (
+            <p class="sub">{say(words.underWay)}</p>
           ) : view.stage === 'dropped' ? null : (
             <Acts view={view} frame={frame} />
           )}

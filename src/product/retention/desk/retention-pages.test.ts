@@ -60,6 +60,9 @@ test('from the list to the minutes: prepared, approved by the camat, carried out
   const wrong = await kasubag.send(carry)
   assert.match(wrong.page.text, /perlu diisi/)
   assert.equal((await kasubag.send(carry.set('second', 'Budi Umpama'))).location, `${path}?saved=begun`)
+  const begun = (await kasubag.get(path)).page.text
+  assert.match(begun, /sedang dimusnahkan.*dapat dibuka di sini sesudah selesai/)
+  assert.doesNotMatch(begun, /petugas lain/)
   await retention(office, 'mandau', later).goOn()
   const answer = await kasubag.get(path)
   await checkHtml(answer.body.toString(), 'list of destruction')

@@ -46,16 +46,14 @@ export function corrections(office: TestOffice, place: Place = 'mandau') {
       office.inAct(by, when, (tx) =>
         approveCorrection(tx, by, { ...sent(number, seen), ...(absence && { absence }) }, when, equipment),
       ),
-    turnDown: (number: string, by: Officer = holder('camat'), seen = closedSeen + 1, when = at(65)): Done =>
-      office.inAct(by, when, (tx) =>
-        turnDownCorrection(
-          tx,
-          by,
-          { ...sent(number, seen), reason: 'Nama itu sudah benar menurut KTP.' },
-          when,
-          equipment,
-        ),
-      ),
+    turnDown: (
+      number: string,
+      by: Officer = holder('camat'),
+      seen = closedSeen + 1,
+      when = at(65),
+      reason = 'Nama itu sudah benar menurut KTP.',
+    ): Done =>
+      office.inAct(by, when, (tx) => turnDownCorrection(tx, by, { ...sent(number, seen), reason }, when, equipment)),
     number: (number: string, by: Officer = holder('operator'), seen = closedSeen + 1, when = at(70)): Done =>
       office.inAct(by, when, (tx) => numberCorrection(tx, by, sent(number, seen), when, equipment)),
     archive: (number: string, by: Officer = holder('operator'), seen = closedSeen + 1, when = at(75)): Done =>

@@ -28,9 +28,16 @@ export function objections(office: TestOffice, place: Place = 'mandau') {
       office.inAct(by, at, (tx) => fileObjection(tx, by, form(number, more), at)),
     appeal: (number: string, at = daysAfter(3), more: Partial<Filing> = {}, by: Officer = counter) =>
       office.inAct(by, at, (tx) => fileAppeal(tx, by, form(number, more), at)),
-    decide: (number: string, granted: boolean, at = daysAfter(2), by: Officer = camat, step = 'periksa-pelum') => {
+    decide: (
+      number: string,
+      granted: boolean,
+      at = daysAfter(2),
+      by: Officer = camat,
+      step = 'periksa-pelum',
+      reasons = 'Lampirannya sudah benar.',
+    ) => {
       const outcome = granted ? ('granted' as const) : ('turned-down' as const)
-      const input = { requestId: randomUUID(), number, outcome, reasons: 'Lampirannya sudah benar.', basis: '', step }
+      const input = { requestId: randomUUID(), number, outcome, reasons, basis: '', step }
       return office.inAct(by, at, (tx) => decideObjection(tx, by, { ...input, reference: '' }, at))
     },
     carryOut: (number: string, at = daysAfter(4), by: Officer = camat, step = 'periksa-pelum') => {

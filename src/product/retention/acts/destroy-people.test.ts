@@ -18,10 +18,10 @@ import { rebuildObjectionWords } from '#objections'
 import { findByName } from '#search'
 import { archive } from '#tests/archive.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
-import { corrections } from '#tests/correct.ts'
+import { closedSeen, corrections } from '#tests/correct.ts'
 import { buyer, landRegistration, offerLandService, seller, witness } from '#tests/land-service.ts'
 import { notices } from '#tests/notices.ts'
-import { objections } from '#tests/object.ts'
+import { daysAfter, objections } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, registration, sent } from '#tests/open-case.ts'
 import { pdfText } from '#tests/pdf-text.ts'
@@ -248,7 +248,7 @@ test('what was written of stopping, extending, holding and voiding goes with the
   assert.match(pdfText((await print?.()) ?? new Uint8Array()), /musnah pula kata-kata bebas tentangnya/)
 })
 
-test('of a refusal and a voiding that were overturned no image says why, who collected it, or on what grounds', async () => {
+test('of a refusal, a voiding and a correction turned down that were overturned no image says why, who collected it, or on what grounds', async () => {
   const number = await openCase(office, { applicant: { ...rukaiyah, name: 'Salmiah Terbalik' } })
   const refusing = refusals(office)
   await refusing.propose(number, undefined, undefined, 'Menurut Pak Tertolak syaratnya kurang.')
@@ -262,7 +262,20 @@ test('of a refusal and a voiding that were overturned no image says why, who col
   await notices(office).declare(restored, { reason: 'Bu Terpulih bukan warga kami.' })
   await objections(office).decide((await objections(office).object(restored)).number, true)
   assert.ok((await wherever(office, 'Terpulih')).includes('documents.restored_letter'))
-  const told = ['Terbalik', 'Tertolak', 'Terambil', 'Terbantah', 'Terpulih']
+  const correcting = corrections(office)
+  const corrected = await openCase(office, { until: 'done' })
+  await correcting.ask(corrected, { reason: 'Pak Terpinta salah tulis.', askedBy: 'Sulung Tertanya' })
+  await correcting.turnDown(corrected, camat, undefined, undefined, 'Bu Terkukuh menurut KTP-nya benar.')
+  await notices(office).handOver(corrected, { collectedBy: 'Puan Tersampaikan', seen: closedSeen + 1 })
+  const about = { filedBy: 'Ratna Tergugat', grounds: 'Pak Terbukti lahir di Duri.' }
+  const { number: overturning } = await objections(office).object(corrected, undefined, about)
+  await objections(office).decide(overturning, true, undefined, undefined, undefined, 'Bu Tertimbang memang benar.')
+  assert.ok((await wherever(office, 'Terkukuh')).includes('cases.correction_overturning'))
+  await correcting.turnDown(corrected, camat, undefined, daysAfter(3), 'Pak Tersanggah tetap tidak dibetulkan.')
+  const told = [
+    ...['Terbalik', 'Tertolak', 'Terambil', 'Terbantah', 'Terpulih', 'Terpinta', 'Tertanya', 'Terkukuh'],
+    ...['Tersampaikan', 'Tergugat', 'Terbukti', 'Tertimbang', 'Tersanggah'],
+  ]
   for (const words of told) assert.ok((await wherever(office, words)).includes('journal.image'), words)
   const { rows } = await office.owner.query<{ place: string }>(
     `select distinct place from journal.image where op = 'I' and body ~ 'Tertolak|Terambil' order by 1`,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Equipment } from '#cases'
 import type { Db } from '#platform/db.ts'
@@ -8,7 +8,7 @@ import { openFileStore } from '#platform/files.ts'
 import type { Keys } from '#platform/keys.ts'
 import { stampedCopy } from '#platform/stamped-copy.ts'
 import { typesetAside } from '#platform/typeset-aside.ts'
-import { findSetOn, listSetFiles } from '#templates'
+import { findSetOn, listSetFiles, type SetFile } from '#templates'
 
 /** What the acts of this installation work with beside the database. */
 export function openEquipment(options: { mode: 'demo' | 'production'; dataFolder: string; keys: Keys }): Equipment {
@@ -39,14 +39,22 @@ async function letterFolder(
   const letters = join(folder, 'letters')
   if (existsSync(letters)) return { pack, folder: letters }
   const unfinished = `${folder}.${randomUUID()}`
-  for (const { path, content } of await listSetFiles(db, pack)) {
-    await mkdir(join(unfinished, path, '..'), { recursive: true, mode: 0o700 })
-    // On disk before the folder gets its name: after a power cut no letter is made from half a template.
-    await writeFile(join(unfinished, path), content, { flush: true })
+  try {
+    await layOut(await listSetFiles(db, pack), unfinished)
+    // Another process may have been faster; then its folder holds the same content.
+    await rename(unfinished, folder).catch((error: unknown) => {
+      if (!existsSync(letters)) throw error
+    })
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
   }
-  // Another process may have been faster; then its folder holds the same content.
-  await rename(unfinished, folder).catch((error: unknown) => {
-    if (!existsSync(letters)) throw error
-  })
   return { pack, folder: letters }
+}
+
+// On disk before the folder gets its name: after a power cut no letter is made from half a template.
+async function layOut(files: readonly SetFile[], folder: string): Promise<void> {
+  for (const { path, content } of files) {
+    await mkdir(join(folder, path, '..'), { recursive: true, mode: 0o700 })
+    await writeFile(join(folder, path), content, { flush: true })
+  }
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { numberLetter } from '#cases'
 import { findLetter, LetterData } from '#documents'
@@ -11,6 +14,7 @@ import { pdfText } from '#tests/pdf-text.ts'
 import { race } from '#tests/race.ts'
 import { templatesOf } from '#tests/templates.ts'
 import { refused, written } from '#tests/written.ts'
+import { openEquipment } from '../../../app/equipment.ts'
 import { findDraft, listVersions } from '../store.ts'
 
 const office = await openOffice()
@@ -143,6 +147,21 @@ test('a letter is made whole from the templates of the day it was signed, whatev
   assert.deepEqual(await printAgain(signedBefore), await bytesOf(signedBefore), 'made again, byte for byte')
   const signedAfter = await openCase(office, { until: 'step 6' })
   assert.match(await letterOf(signedAfter), /Camat Mandau menerangkan dengan sebenarnya bahwa:/)
+})
+
+test('templates that many letters need at once for the first time are laid out once, and nothing half laid out stays beside them', async (t) => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'paten-sets-'))
+  t.after(() => rmSync(dataFolder, { recursive: true, force: true }))
+  const processes = [1, 2, 3, 4].map(() => openEquipment({ ...office.equipment, dataFolder }))
+  const folders = await Promise.all(
+    processes.map((one) => office.read(operator, (tx) => one.letterFolder(tx, Temporal.PlainDate.from('2026-03-02')))),
+  )
+  const [first] = folders
+  assert.deepEqual(folders, [first, first, first, first])
+  assert.deepEqual(
+    readdirSync(join(dataFolder, 'pack')).map((name) => join(dataFolder, 'pack', name, 'letters')),
+    [first?.folder],
+  )
 })
 
 test('the template of the pack can be put back, and old letters keep theirs', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,6 +36,21 @@ test('the same content put by many at once is one file, and nothing unfinished s
   await Promise.all(Array.from({ length: 20 }, () => store.put(content, 'text/plain')))
   await store.put(content, 'text/plain')
   assert.deepEqual(filesUnder(folder), [sha256])
+})
+
+test('on a disk that is full nothing is named that is not whole, nothing unfinished stays, and with room again it is stored', async (t) => {
+  const folder = emptyFolder(t)
+  const paper = Buffer.alloc(64 * 1024, '%PDF-')
+  const put = `
+    const { openFileStore } = await import(process.argv[1])
+    const told = await openFileStore(process.argv[2]).put(Buffer.alloc(64 * 1024, '%PDF-'), 'application/pdf').catch(({ code }) => code)
+    process.stdout.write(JSON.stringify(told))`
+  const program = [process.execPath, '--input-type=module', '-e', put, join(import.meta.dirname, 'files.ts'), folder]
+  // What a file may grow to here stands for what a disk still holds.
+  const told = execFileSync('bash', ['-c', 'ulimit -f 16; exec "$@"', 'bash', ...program], { encoding: 'utf8' })
+  assert.deepEqual([JSON.parse(told), filesUnder(folder)], ['EFBIG', []])
+  const stored = await openFileStore(folder).put(paper, 'application/pdf')
+  assert.deepEqual(filesUnder(folder), [stored.sha256])
 })
 
 test('a photo and a paper are known by their own bytes, whatever was said of them', async (t) => {

@@ -72,6 +72,7 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     if (owned > 0) say(`Services made an office's own by the standard it had enacted: ${owned}.`)
     const equipment = openEquipment({ mode: settings.mode, dataFolder: settings.dataFolder, keys })
     const accounts = await prepare(settings, pool, equipment, now)
+    const since = now()
 
     const sealers = openPool(database.connection, 'paten_sealer', 1)
     stack.defer(() => sealers.end())
@@ -83,9 +84,8 @@ export async function startOffice(settings: Settings, now: () => Temporal.Instan
     stack.defer(() => sealing.stop())
     const chores = startRounds(
       [
-        ...[noticeLate, mendHands, bearNames, dateDeposits, noteUncollected, tellAlerts].map(
-          (chore) => () => chore(pool, now()),
-        ),
+        ...[noticeLate, mendHands, bearNames, dateDeposits, noteUncollected].map((chore) => () => chore(pool, now())),
+        () => tellAlerts(pool, now(), since),
         () => goOnDestroying(pool, equipment.files, now()),
       ],
       { everyMs: 60_000, onError: (error) => warn(`looking for what is late or mislaid failed: ${String(error)}`) },

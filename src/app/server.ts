@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { absenceRoutes } from '#absence'
-import { alertRoutes, silentFrom } from '#alerts'
+import { alertRoutes, deviceSilentFrom, silentFrom } from '#alerts'
 import { archiveRoutes } from '#archive'
 import { caseRoutes, type Equipment } from '#cases'
 import { cashRoutes } from '#cash'
@@ -166,10 +166,11 @@ function openRooms(web: Web<Officer>, options: ServerOptions, secure: boolean): 
   standardRoutes(web, options.equipment)
   templateRoutes(web)
   timetableRoutes(web)
-  deviceRoutes(web, secure)
+  const listening = { since: options.now(), minutes: deviceSilentFrom }
+  deviceRoutes(web, { secure, listening })
   integrityRoutes(web, options.settings.mode, demoInspectorate)
   queueRoutes(web)
-  supervisionRoutes(web, { mode: options.settings.mode, silentFrom })
+  supervisionRoutes(web, { mode: options.settings.mode, silentFrom, listening })
   performanceRoutes(web)
   alertRoutes(web, { mode: options.settings.mode, told: owedInRooms })
 }

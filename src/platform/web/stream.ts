@@ -20,6 +20,8 @@ export type StreamRoute<Person, Seat extends { topic: string; scope: readonly st
   room: (tx: Tx, topic: string, at: Temporal.Instant) => Promise<Room>
   tell: (room: Room, seat: Seat, frame: Frame) => string
   isAlike?: boolean
+  /** What is kept of a reader who still hangs on, now and then and in a transaction of its own; nobody waits for it. */
+  stays?: { everyMs: number; keep: (tx: Tx, seat: Seat, at: Temporal.Instant) => Promise<void> }
 }
 
 /** Readers who hang on one process at once; whoever comes after them reads by reloading. */
@@ -57,9 +59,24 @@ export function openStream<Person extends Visitor, Seat extends { topic: string;
     await desks.sit(seat.topic, read, () => {
       const out = begin(reply)
       out.write('retry: 2000\n\n')
+      if (route.stays) keepStaying(options, route.stays, seat, out)
       return { out, ...telling }
     })
   })
+}
+
+function keepStaying<Person extends Visitor, Seat extends { scope: readonly string[] }>(
+  { pool, now }: WebOptions<Person>,
+  { everyMs, keep }: { everyMs: number; keep: (tx: Tx, seat: Seat, at: Temporal.Instant) => Promise<void> },
+  seat: Seat,
+  out: ServerResponse,
+): void {
+  const staying = setInterval(() => {
+    const at = now()
+    // The database is away: the next time says it.
+    transaction(pool, { scope: seat.scope, at }, (tx) => keep(tx, seat, at)).catch(() => undefined)
+  }, everyMs).unref()
+  out.on('close', () => clearInterval(staying))
 }
 
 // Made apart from the request, so that a reader who hangs on for hours keeps nothing of it but this.

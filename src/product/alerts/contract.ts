@@ -8,7 +8,7 @@ export type AlertRefusal = 'alert-unknown' | 'threshold-not-yours' | 'threshold-
 export const alertKinds = [
   ...(['due-unopened', 'late-desk', 'nobody-signs'] as const),
   ...(['duty-due', 'duty-late', 'duty-risen', 'authority-ends'] as const),
-  ...(['office-silent', 'finding'] as const),
+  ...(['office-silent', 'device-silent', 'finding'] as const),
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 
@@ -26,16 +26,19 @@ export const thresholds = {
   authorityDays: { value: 30, min: 1, max: 365 },
   /** Whole working days without anything done in an office. */
   silentDays: { value: silentFrom, min: 1, max: 60 },
+  /** Minutes of open time in which a kiosk or board was not heard. Longer than a power cut that passes by itself. */
+  deviceMinutes: { value: 60, min: 15, max: 600 },
 } as const
 export type ThresholdKey = keyof typeof thresholds
-export const thresholdKeys: readonly ThresholdKey[] = [
+export const thresholdKeys = [
   'dueDays',
   'lateFiles',
   'signerFiles',
   'dutyDueDays',
   'authorityDays',
   'silentDays',
-]
+  'deviceMinutes',
+] as const satisfies readonly ThresholdKey[]
 export type Thresholds = Readonly<Record<ThresholdKey, number>>
 
 /** What an alert tells of its matter: offices, posts, numbers of files and days; never anybody's name. */
@@ -49,6 +52,8 @@ export type AlertFacts = {
   place?: string
   /** A date, as 2026-03-02. */
   day?: string
+  /** On the wall clock of the office. */
+  hour?: Text
 }
 
 /** Something that holds now, with the officers who must know it. */
@@ -72,7 +77,7 @@ export type SeeingAlert = z.infer<typeof SeeingAlert>
 
 export const SettingThreshold = z.object({
   requestId,
-  key: z.enum(['dueDays', 'lateFiles', 'signerFiles', 'dutyDueDays', 'authorityDays', 'silentDays'], 'choose'),
+  key: z.enum(thresholdKeys, 'choose'),
   value: z
     .string()
     .trim()

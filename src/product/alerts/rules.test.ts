@@ -8,9 +8,10 @@ import { alertSays } from './words.ts'
 const text = (id: string) => ({ id, en: id })
 const calm: Around = {
   office: { key: 'mandau', name: 'Mandau' },
-  thresholds: { dueDays: 1, lateFiles: 1, signerFiles: 1, dutyDueDays: 1, authorityDays: 30, silentDays: 3 },
-  ...{ unopened: [], lateAt: [], unsigned: [], duties: [], findings: [], silentDays: 0 },
+  thresholds: { dueDays: 1, lateFiles: 1, signerFiles: 1, dutyDueDays: 1, authorityDays: 30, silentDays: 3, deviceMinutes: 60 },
+  ...{ unopened: [], lateAt: [], unsigned: [], duties: [], findings: [], silentDays: 0, devices: [] },
   at: (where, posts) => posts.map((post) => `${where} ${post}`),
+  keepers: ['sekcam', 'camat'],
   ...{ leaders: ['camat'], leads: ['camat'], supervises: ['pengawas'] },
 }
 const duty = (more: Partial<DutyLine>): DutyLine => ({
@@ -93,6 +94,16 @@ test('the regency is told of a silent office, and alone of money that was asked 
   )
   assert.deepEqual(told({ silentDays: undefined }), [])
   assert.deepEqual(told({ silentDays: 3, supervises: [] }), [['office-silent']])
+})
+
+test('a silent device is told to who keeps them; while the server cannot be sure, who was told stays told and nobody else', () => {
+  const device = { id: 'papan-1', name: text('Papan'), day: '2026-03-02', hour: text('15.40'), isSure: true }
+  assert.deepEqual(told({ devices: [device] }), [['device-silent', 'office sekcam', 'office camat']])
+  assert.deepEqual(told({ devices: [device], at: () => [] }), [['device-silent', 'pengawas']])
+  const unsure = mattersOf({ ...calm, devices: [{ ...device, isSure: false }] })
+  const open = [{ kind: 'device-silent', matter: 'papan-1', officer: 'office camat' } as const]
+  for (const known of [[], open]) assert.deepEqual(changesOf(known, unsure), { raise: [], clear: [] })
+  assert.deepEqual(changesOf(open, []).clear, open)
 })
 
 test('where nobody is at a desk whoever stands above it is told, and the regency where nobody does', () => {

@@ -12,6 +12,10 @@ export type Around = {
   unsigned: readonly { post: string; name: Text; waiting: number }[]
   duties: readonly DutyLine[]
   silentDays: number | undefined
+  /** Kiosks and boards that are silent; `isSure` where this server was there to hear them. */
+  devices: readonly { id: string; name: Text; day: string; hour: Text; isSure: boolean }[]
+  /** Posts that keep the devices of the office. */
+  keepers: readonly string[]
   findings: readonly { key: string; post: string | undefined; name: Text; href: string; ofRegency: boolean }[]
   /** Ids of the officers who work at any of these posts today: of the office, or of the regency. */
   at: (where: 'office' | 'regency', posts: readonly string[]) => readonly string[]
@@ -23,7 +27,7 @@ export type Around = {
 
 /** Everything that somebody must know now, with whom it is told to; nobody, where nobody is there. */
 export function mattersOf(around: Around): Matter[] {
-  return [...atDesks(around), ...ofDuties(around), ...ofOffice(around)]
+  return [...atDesks(around), ...ofDuties(around), ...ofOffice(around), ...ofDevices(around)]
 }
 
 /** Whoever stands above these posts: nobody is told of the leader of an office but the regency. */
@@ -122,6 +126,14 @@ function ofOffice(around: Around): Matter[] {
       }
     }),
   ]
+}
+
+// While it is not sure, who was told stays told, and nobody is told anew: a server that starts again accuses no device.
+function ofDevices(around: Around): Matter[] {
+  return around.devices.map(({ id, name, day, hour, isSure }): Matter => {
+    const facts = { name, day, hour, href: '/devices' }
+    return { kind: 'device-silent', matter: id, facts, to: isSure ? doersIn(around, around.keepers) : [] }
+  })
 }
 
 type Known = Pick<OpenAlert, 'kind' | 'matter' | 'officer'>

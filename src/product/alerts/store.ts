@@ -93,6 +93,11 @@ export async function silentFrom(db: Db): Promise<number> {
   return (await readThresholds(db)).silentDays
 }
 
+/** After how many minutes of open time a kiosk or board that nobody heard is called silent. */
+export async function deviceSilentFrom(db: Db): Promise<number> {
+  return (await readThresholds(db)).deviceMinutes
+}
+
 /** Between which a threshold may be set; no authority is seen to end earlier than the duties of the regency look ahead. */
 export async function boundsOf(db: Db, key: ThresholdKey): Promise<{ min: number; max: number }> {
   const { min, max } = thresholds[key]

@@ -1,4 +1,5 @@
 import { letterDate, shortDay } from '#clock'
+import { whenSilent } from '#devices'
 import type { RefusalFacts } from '#platform/refusal.ts'
 import type { Text } from '#ui/language.ts'
 import type { AlertFacts, AlertKind, AlertRefusal, ThresholdKey } from './contract.ts'
@@ -100,6 +101,13 @@ export const alertSays: Record<AlertKind, (facts: AlertFacts) => Said> = {
       en: 'Call the office: network, power, or nobody there?',
     },
   }),
+  'device-silent': ({ name, day, hour }) => ({
+    says: {
+      id: `${name?.id ?? ''} diam sejak ${dayOf(day).id}, ${hour?.id ?? ''}.`,
+      en: `${name?.en ?? ''} is silent since ${dayOf(day).en}, ${hour?.en ?? ''}.`,
+    },
+    does: whenSilent,
+  }),
   finding: ({ name, place = '' }) => ({
     says: { id: `${place}: ${name?.id ?? ''}.`, en: `${place}: ${name?.en ?? ''}.` },
     does: { id: 'Lihat buktinya, lalu tanyakan sebabnya.', en: 'See the evidence, then ask for the reason.' },
@@ -176,6 +184,10 @@ export const thresholdWords: Record<ThresholdKey, { says: Text; unit: Text }> = 
   silentDays: {
     says: { id: 'Kantor disebut diam sesudah', en: 'An office is called silent after' },
     unit: { id: 'hari kerja', en: 'working days' },
+  },
+  deviceMinutes: {
+    says: { id: 'Mesin nomor dan papan disebut diam sesudah', en: 'Kiosks and boards are called silent after' },
+    unit: { id: 'menit jam buka', en: 'minutes of opening hours' },
   },
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Db } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
 
 export type DevicesRefusal = 'code-wrong' | 'device-unknown' | 'device-name-taken'
 
@@ -38,8 +40,21 @@ export type DeviceLine = {
   listedAt: Temporal.Instant
   enrolledAt: Temporal.Instant | null
   revokedAt: Temporal.Instant | null
+  /** When it last asked or held its stream; nothing where this node never heard it, or its token is not here. */
+  heardAt: Temporal.Instant | null
   /** While it waits to be typed on the device. */
   code: string | null
 }
 
-export type DevicesPage = { devices: readonly DeviceLine[] }
+/** What is known of a device here. `unsure`: silent, but this server was not there long enough to say so. */
+export type Hearing =
+  | { state: 'revoked' | 'not-installed' | 'unknown' }
+  | { state: 'heard' | 'unsure' | 'silent'; at: Temporal.Instant }
+
+/** Since when this server hears devices, and after how many minutes of open time one is called silent. */
+export type Listening = { since: Temporal.Instant; minutes: (db: Db) => Promise<number> }
+
+/** A device that is installed in an office and not revoked, by the name people there know it by. */
+export type InstalledDevice = { id: string; office: string; name: Text; hearing: Hearing }
+
+export type DevicesPage = { devices: readonly (DeviceLine & { hearing: Hearing })[] }

@@ -1,6 +1,7 @@
 import { findRegency } from '#offices'
 import { type Db, setScope, sql, type Tx } from '#platform/db.ts'
 import type { Device, DeviceKind, DeviceLine } from './contract.ts'
+import { heardEveryMinutes } from './rules.ts'
 
 type NewDevice = { id: string; office: string; kind: DeviceKind; name: string; officer: string; post: string }
 
@@ -46,8 +47,8 @@ export async function saveEnrolment(
   await tx.write(sql`
     insert into devices.enrolment (device, office, enrolled_at) values (${enrolled.device}, ${enrolled.office}, ${enrolled.at})`)
   await tx.write(sql`
-    insert into devices.token (token_hash, device, office)
-    values (${enrolled.tokenHash}, ${enrolled.device}, ${enrolled.office})`)
+    insert into devices.token (token_hash, device, office, heard_at)
+    values (${enrolled.tokenHash}, ${enrolled.device}, ${enrolled.office}, ${enrolled.at})`)
 }
 
 /** Revokes a device of this office: its token opens nothing any more. False where there is none, or it is revoked. */
@@ -74,13 +75,33 @@ export async function saveRevocation(
  * the hash of the token.
  */
 export async function enterDevice(tx: Tx, tokenHash: string): Promise<Device | undefined> {
-  const found = await tx.one<{ device: string; office: string }>(sql`
-    select token.device, token.office from devices.token where token.token_hash = ${tokenHash}`)
+  const found = await tx.one<{ device: string; office: string; heardAt: Temporal.Instant | null }>(sql`
+    select token.device, token.office, token.heard_at as "heardAt" from devices.token
+    where token.token_hash = ${tokenHash}`)
   const regency = found && (await openOffice(tx, found.office))
   if (!found || !regency) return undefined
   const device = await tx.one<{ kind: DeviceKind; name: string }>(sql`
     select device.kind, device.name from devices.device where device.id = ${found.device}`)
+  if (device && isDue(found.heardAt, tx.arrivedAt)) await saveHeard(tx, { device: found.device, at: tx.arrivedAt })
   return device && { id: found.device, office: found.office, regency, ...device }
+}
+
+function isDue(heardAt: Temporal.Instant | null, at: Temporal.Instant): boolean {
+  return !heardAt || Temporal.Instant.compare(heardAt, at.subtract({ minutes: heardEveryMinutes })) <= 0
+}
+
+/**
+ * Keeps that a device was heard, unless that is known of the last minutes. Nobody waits for it: where another request of the
+ * same device is just writing it, this one does not.
+ */
+export async function saveHeard(tx: Tx, { device, at }: { device: string; at: Temporal.Instant }): Promise<void> {
+  await tx.write(sql`
+    update devices.token set heard_at = ${at}
+    where token.token_hash = (
+      select token.token_hash from devices.token
+      where token.device = ${device}
+        and coalesce(token.heard_at <= ${at.subtract({ minutes: heardEveryMinutes })}, true)
+      for update skip locked)`)
 }
 
 async function openOffice(tx: Tx, office: string): Promise<string | undefined> {
@@ -94,11 +115,28 @@ async function openOffice(tx: Tx, office: string): Promise<string | undefined> {
 export async function listDevices(db: Db, office: string, now: Temporal.Instant): Promise<DeviceLine[]> {
   return await db.all(sql`
     select device.id, device.kind, device.name, device.listed_at as "listedAt", enrolment.enrolled_at as "enrolledAt",
-           revocation.revoked_at as "revokedAt", code.code
+           revocation.revoked_at as "revokedAt", code.code, token.heard_at as "heardAt"
     from devices.device
     left join devices.enrolment on enrolment.device = device.id
     left join devices.revocation on revocation.device = device.id
     left join devices.code on code.device = device.id and code.expires_at > ${now}
+    left join devices.token on token.device = device.id
     where device.office = ${office}
     order by revocation.revoked_at is not null, device.listed_at desc limit 100`)
+}
+
+/** Devices of these offices that are enrolled and not revoked, and when this node heard each. */
+export async function listInstalled(
+  db: Db,
+  offices: readonly string[],
+): Promise<(Omit<DeviceLine, 'listedAt' | 'code'> & { office: string })[]> {
+  return await db.all(sql`
+    select device.id, device.office, device.kind, device.name, enrolment.enrolled_at as "enrolledAt",
+           null::timestamptz as "revokedAt", token.heard_at as "heardAt"
+    from devices.device
+    join devices.enrolment on enrolment.device = device.id
+    left join devices.token on token.device = device.id
+    where device.office = any (${[...offices]}::uuid[])
+      and not exists (select from devices.revocation where revocation.device = device.id)
+    order by device.office, device.listed_at limit 5000`)
 }

@@ -1,5 +1,6 @@
+import { hourOf, shortMoment } from '#clock'
 import type { Text } from '#ui/language.ts'
-import type { DeviceKind, DevicesRefusal } from './contract.ts'
+import type { DeviceKind, DevicesRefusal, Hearing } from './contract.ts'
 import { codeMinutes } from './rules.ts'
 
 export const refusals = {
@@ -42,6 +43,15 @@ export const deviceWords = {
   add: { id: 'Perangkat baru', en: 'New device' },
   list: { id: 'Buat kodenya', en: 'Make its code' },
   state: { id: 'Keadaan', en: 'State' },
+  hearing: { id: 'Terdengar', en: 'Heard' },
+  hearingLead: {
+    id: 'Mesin dan papan yang menyala terdengar sendiri. Listrik atau jaringan bisa putus; itu bukan salah siapa pun.',
+    en: "Kiosks and boards that are on are heard by themselves. Power or network can fail; that is nobody's fault.",
+  },
+  whenUnknown: {
+    id: 'Buka halamannya di perangkat itu. Bila diminta kode, cabut lalu daftarkan lagi.',
+    en: 'Open its page on the device. If it asks for a code, revoke it and list it anew.',
+  },
   revoke: { id: 'Cabut', en: 'Revoke' },
   revoked: { id: 'dicabut', en: 'revoked' },
   listed: { id: 'belum didaftarkan', en: 'not enrolled yet' },
@@ -60,10 +70,58 @@ export const deviceWords = {
   enrol: { id: 'Daftarkan', en: 'Enrol' },
 } satisfies Record<string, Text>
 
+/** What is asked of whoever keeps a device that fell silent. */
+export const whenSilent: Text = {
+  id: 'Lihat colokan dan jaringannya, lalu buka lagi halamannya.',
+  en: 'Look at its plug and network, then open its page again.',
+}
+
 /** While a code waits for its device: where to type it. */
 export function typeCode(code: string, address: string): Text {
   return {
     id: `Ketik ${code} di ${address}, dalam ${codeMinutes} menit.`,
     en: `Type ${code} at ${address}, within ${codeMinutes} minutes.`,
   }
+}
+
+/** A device by what it is and the name its office gave it: "Papan antrean Ruang tunggu". */
+export function deviceName(kind: DeviceKind, name: string): Text {
+  return { id: `${kindNames[kind].id} ${name}`, en: `${kindNames[kind].en} ${name}` }
+}
+
+/** When a device was last heard: "terdengar 2 menit lalu", "diam sejak kemarin 15.40". */
+export function sayHearing(hearing: Hearing, zone: string, now: Temporal.Instant): Text {
+  switch (hearing.state) {
+    case 'revoked':
+      return { id: 'tidak lagi', en: 'no longer' }
+    case 'not-installed':
+      return { id: 'belum dipasang', en: 'not installed yet' }
+    case 'unknown':
+      return { id: 'belum terdengar', en: 'not heard yet' }
+    case 'heard':
+    case 'unsure': {
+      const ago = agoOrMoment(hearing.at, zone, now)
+      return hearing.state === 'heard'
+        ? { id: `terdengar ${ago.id}`, en: `heard ${ago.en}` }
+        : { id: `terakhir terdengar ${ago.id}`, en: `last heard ${ago.en}` }
+    }
+    case 'silent': {
+      const since = dayAndHour(hearing.at, zone, now)
+      return { id: `diam sejak ${since.id}`, en: `silent since ${since.en}` }
+    }
+  }
+}
+
+function agoOrMoment(at: Temporal.Instant, zone: string, now: Temporal.Instant): Text {
+  const minutes = Math.floor(at.until(now).total('minutes'))
+  if (minutes < 1) return { id: 'baru saja', en: 'just now' }
+  if (minutes >= 60) return dayAndHour(at, zone, now)
+  return { id: `${minutes} menit lalu`, en: minutes === 1 ? '1 minute ago' : `${minutes} minutes ago` }
+}
+
+function dayAndHour(at: Temporal.Instant, zone: string, now: Temporal.Instant): Text {
+  const [day, today] = [at, now].map((one) => one.toZonedDateTimeISO(zone).toPlainDate())
+  if (!day?.equals(today?.subtract({ days: 1 }) ?? day)) return shortMoment(at, zone, now)
+  const hour = hourOf(at, zone)
+  return { id: `kemarin ${hour.id}`, en: `yesterday ${hour.en}` }
 }

@@ -97,6 +97,8 @@ export type OfficesPage = PeriodChoice & {
   asOf: Temporal.Instant
   /** From so many working days without anything done an office is called silent. */
   silentFrom: number
+  /** Kiosks and boards of each office, by its key: how many, and the names of those that are silent. */
+  devices?: ReadonlyMap<string, { all: number; silent: readonly Text[] }> | undefined
   /** What the offices owe: objections, and standards with how many services have none; quiet where no limit presses. */
   owed?: readonly { says: Text; href: string; link: Text; quiet?: boolean }[] | undefined
   /** Desks that have had neither holder nor substitute for longer than is let be. */

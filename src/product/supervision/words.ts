@@ -21,6 +21,18 @@ export const officesWords = {
   },
 } satisfies Record<string, Text>
 
+/** Which kiosks and boards of an office nobody heard for a while of its open time. */
+export function devicesSilent({ all, silent }: { all: number; silent: readonly Text[] }): { says: Text; which: Text } {
+  const of = (language: keyof Text) => silent.map((name) => name[language]).join(', ')
+  return {
+    says: {
+      id: `${silent.length} dari ${all} perangkat diam`,
+      en: `${silent.length} of ${counted(all, 'device', 'devices')} silent`,
+    },
+    which: { id: of('id'), en: of('en') },
+  }
+}
+
 /** More offices than this are told by their number and the one that is pressed most. */
 const namedMax = 3
 

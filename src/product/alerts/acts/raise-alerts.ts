@@ -8,15 +8,16 @@ import { lookAround } from '../views/look-around.ts'
 /**
  * Looks around in an office and tells each officer what they must know and were not told yet; what holds no more is cleared.
  * By the program, in a transaction of its own: killed in the middle it told nothing, and whoever looks at the same time
- * waits. Writes a line only where something changed. Returns how many were told and how many cleared.
+ * waits. Writes a line only where something changed. `since`: from when on this server hears devices. Returns how many were
+ * told and how many cleared.
  */
 export async function raiseAlerts(
   tx: Tx,
-  { office, regency }: { office: Office; regency: string },
+  { office, regency, since }: { office: Office; regency: string; since?: Temporal.Instant },
   at: Temporal.Instant,
 ): Promise<{ raised: number; cleared: number }> {
   await lockAlerts(tx, office.id)
-  const matters = mattersOf(await lookAround(tx, { office, regency }, at))
+  const matters = mattersOf(await lookAround(tx, { office, regency, since: since ?? at }, at))
   const { raise, clear } = changesOf(await listOpen(tx, { office: office.id }), matters)
   if (raise.length + clear.length === 0) return { raised: 0, cleared: 0 }
   await saveCleared(tx, { ids: clear.map(({ id }) => id), at })

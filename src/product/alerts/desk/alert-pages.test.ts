@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkHtml } from '#tests/check-html.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
+import { enrolAt } from '#tests/queue.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { tellAlerts } from '../../../app/tell-alerts.ts'
 
 const office = await openOffice()
 const now = Temporal.Instant.from('2026-04-20T03:00:00Z')
-const server = await startTestServer(office, { now: () => now })
+let clock = monday
+const server = await startTestServer(office, { now: () => clock })
 const [kasi, camat] = [server.as(office.officer('kasi-pelum')), server.as(office.officer('camat'))]
 const supervisor = server.as(office.officer('pengawas'))
-await tellAlerts(office.pool, now)
+const board = { cookie: `perangkat=${await enrolAt(office, 'board', 'mandau', 'Ruang tunggu')}` }
+await enrolAt(office, 'kiosk', 'mandau', 'Pintu depan')
+await server.anyone.get('/board', board)
+clock = now
+await tellAlerts(office.pool, now, monday)
 
 test('an officer reads what to do, opens it, and marks it as read until it is done', async () => {
   const { body, page } = await kasi.get('/alerts')
@@ -61,4 +68,37 @@ test('the regency sets a threshold with why; what is out of bounds comes back be
   assert.equal((await supervisor.send(again)).location, '/alerts/thresholds?saved=set')
   assert.match((await supervisor.get('/alerts/thresholds')).page.text, /5 hari kerja ditetapkan .*Musim hujan\./)
   assert.equal((await camat.get('/alerts/thresholds')).status, 404)
+})
+
+test('who keeps the devices learns which is silent and what to do, the regency sees it beside its offices, others nothing', async () => {
+  const silent = /Papan antrean Ruang tunggu diam sejak 2 Maret 2026, 09\.00\. Lihat colokan dan jaringannya/
+  for (const path of ['/alerts', '/morning']) assert.match((await camat.get(path)).page.text, silent)
+  assert.match((await camat.get('/morning.txt')).body.toString().replaceAll(/\s+/g, ' '), silent)
+  assert.doesNotMatch((await kasi.get('/alerts')).page.text, /Ruang tunggu/)
+  const other = server.as(office.officer('camat', 'rupat-utara'))
+  for (const path of ['/alerts', '/devices']) assert.doesNotMatch((await other.get(path)).page.text, /Ruang tunggu/)
+  assert.match((await supervisor.get('/offices')).page.text, /2 dari 2 perangkat diam .*Papan antrean Ruang tunggu/)
+
+  const { body, page } = await camat.get('/devices')
+  await checkHtml(body.toString(), 'the devices of an office')
+  assert.match(page.text, /Ruang tunggu\s*Papan antrean.*diam sejak Sen 2 Mar, 09\.00/)
+  const told = async () => {
+    const { rows } = await office.owner.query<{ n: number; open: number }>(
+      `select count(*)::int as n, count(*) filter (where cleared_at is null)::int as open
+       from alerts.alert where kind = 'device-silent'`,
+    )
+    return rows[0]
+  }
+  // Both devices, to the camat and to the secretary; not again by the next round, nor by two, nor when the server starts anew.
+  await Promise.all([tellAlerts(office.pool, now, monday), tellAlerts(office.pool, now, monday)])
+  await tellAlerts(office.pool, now, now)
+  assert.deepEqual(await told(), { n: 4, open: 4 })
+  clock = minutesAfter(now, 1)
+  await server.anyone.get('/board/news?once=1', board)
+  clock = minutesAfter(now, 4)
+  assert.match((await camat.get('/devices')).page.text, /Ruang tunggu.*terdengar 3 menit lalu/)
+  await tellAlerts(office.pool, clock, monday)
+  assert.deepEqual(await told(), { n: 4, open: 2 })
+  assert.match((await camat.get('/alerts')).page.text, /Mesin nomor antrean Pintu depan diam/)
+  assert.match((await supervisor.get('/offices')).page.text, /1 dari 2 perangkat diam\s*Mesin nomor antrean Pintu depan/)
 })

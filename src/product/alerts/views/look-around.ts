@@ -1,5 +1,6 @@
 import { listAlone } from '#absence'
-import { CalendarYearMissing, calendarOf, openingOf } from '#clock'
+import { CalendarYearMissing, calendarOf, hourOf, openingOf } from '#clock'
+import { hearDevices } from '#devices'
 import { listDuties } from '#duties'
 import { listAway, listColleagues, withAway } from '#identity'
 import { monthClosesAt } from '#integrity'
@@ -7,15 +8,22 @@ import { listPostKinds, type Office, type PostKind } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
 import { type Finding, findingNames, listFindings, silentDaysOf } from '#supervision'
 import type { Around } from '../rules.ts'
-import { readThresholds } from '../store.ts'
+import { deviceSilentFrom, readThresholds } from '../store.ts'
 
 type Place = { office: Office; regency: string }
 
 /** How many files of a kind are told one by one; the rest stands in the list of the desk. */
 const filesMost = 100
 
-/** Everything in an office that an alert can be about, and who is there to be told. Reads no case that is not open. */
-export async function lookAround(db: Db, { office, regency }: Place, now: Temporal.Instant): Promise<Around> {
+/**
+ * Everything in an office that an alert can be about, and who is there to be told. Reads no case that is not open. `since`:
+ * from when on this server hears devices; where it is not said, now.
+ */
+export async function lookAround(
+  db: Db,
+  { office, regency, since }: Place & { since?: Temporal.Instant },
+  now: Temporal.Instant,
+): Promise<Around> {
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate()
   const kinds = await listPostKinds(db)
   const [thresholds, here, there] = [
@@ -45,6 +53,8 @@ export async function lookAround(db: Db, { office, regency }: Place, now: Tempor
       .map(({ key, post, waiting }) => ({ post: key, name: post, waiting })),
     duties: found?.lines ?? [],
     silentDays: await silentDaysOf(db, { regency, office: office.id }, today),
+    devices: await listSilent(db, { office, regency }, { since: since ?? now, now }),
+    keepers: by('devices.keep'),
     findings: (await listFound(db, { office, regency }, today)).map(({ kind, post, from }) => ({
       key: [kind, post?.key, from.toString()].filter(Boolean).join(' '),
       post: post?.key,
@@ -53,6 +63,20 @@ export async function lookAround(db: Db, { office, regency }: Place, now: Tempor
       ofRegency: kind === 'demanded-fee',
     })),
   }
+}
+
+/** Kiosks and boards that nobody heard for as long as the regency lets be. */
+async function listSilent(
+  db: Db,
+  { office, regency }: Place,
+  { since, now }: { since: Temporal.Instant; now: Temporal.Instant },
+): Promise<Around['devices']> {
+  const heard = await hearDevices(db, { offices: [office.id], regency, now }, { since, minutes: deviceSilentFrom })
+  return heard.flatMap(({ id, name, hearing }) => {
+    if (hearing.state !== 'silent' && hearing.state !== 'unsure') return []
+    const day = hearing.at.toZonedDateTimeISO(office.zone).toPlainDate().toString()
+    return [{ id, name, day, hour: hourOf(hearing.at, office.zone), isSure: hearing.state === 'silent' }]
+  })
 }
 
 /** How long a month is told of after nobody can complain of it any more: its count is told by somebody, in their own time. */

@@ -6,9 +6,9 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Status } from '#ui/status.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { type DeviceLine, type DevicesPage, deviceKinds } from '../contract.ts'
+import { type DeviceLine, type DevicesPage, deviceKinds, type Hearing } from '../contract.ts'
 import { printCode } from '../rules.ts'
-import { kindNames, typeCode, deviceWords as words } from '../words.ts'
+import { kindNames, sayHearing, typeCode, whenSilent, deviceWords as words } from '../words.ts'
 
 /** The kiosks and boards of an office: what each is for, whether it is enrolled, and how to take that back. */
 export function renderDevicesPage(view: DevicesPage, frame: Frame): VNode {
@@ -18,7 +18,14 @@ export function renderDevicesPage(view: DevicesPage, frame: Frame): VNode {
       <ErrorSummary frame={frame} labels={{ name: say(words.name), kind: say(words.kind) }} />
       <h1>{say(words.title)}</h1>
       <p class="sub">{say(words.lead)}</p>
-      {view.devices.length === 0 ? <p>{say(words.none)}</p> : <DeviceTable view={view} frame={frame} />}
+      {view.devices.length === 0 ? (
+        <p>{say(words.none)}</p>
+      ) : (
+        <>
+          <DeviceTable view={view} frame={frame} />
+          <p class="sub xs">{say(words.hearingLead)}</p>
+        </>
+      )}
       <section class="flow" aria-labelledby="baru">
         <h2 id="baru">{say(words.add)}</h2>
         <form method="post" action="/devices" class="flow">
@@ -50,6 +57,7 @@ function DeviceTable({ view, frame }: { view: DevicesPage; frame: Frame }) {
           <th scope="col">{say(words.name)}</th>
           <th scope="col">{say(words.kind)}</th>
           <th scope="col">{say(words.state)}</th>
+          <th scope="col">{say(words.hearing)}</th>
           <th scope="col">
             <span class="vh">{say(words.revoke)}</span>
           </th>
@@ -62,6 +70,9 @@ function DeviceTable({ view, frame }: { view: DevicesPage; frame: Frame }) {
             <td>{say(kindNames[device.kind])}</td>
             <td>
               <DeviceState device={device} frame={frame} />
+            </td>
+            <td>
+              <Heard hearing={device.hearing} frame={frame} />
             </td>
             <td>{device.revokedAt ? null : <Revoking device={device} frame={frame} />}</td>
           </tr>
@@ -84,6 +95,25 @@ function DeviceState({ device, frame }: { device: DeviceLine; frame: Frame }) {
       </>
     )
   return <Status flag="waiting" text={say(words.expired)} />
+}
+
+/** Colour only where somebody should go and look. */
+function Heard({ hearing, frame }: { hearing: Hearing; frame: Frame }) {
+  const { say, zone, now } = frame
+  const said = say(sayHearing(hearing, zone, now))
+  if (hearing.state === 'silent')
+    return (
+      <>
+        <Status flag="soon" text={said} />
+        <p class="sub">{say(whenSilent)}</p>
+      </>
+    )
+  return (
+    <>
+      <span class="sub">{said}</span>
+      {hearing.state === 'unknown' ? <p class="sub">{say(words.whenUnknown)}</p> : null}
+    </>
+  )
 }
 
 function Revoking({ device, frame }: { device: DeviceLine; frame: Frame }) {

@@ -3,18 +3,21 @@ import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
 import { enrolDevice } from '../acts/enrol-device.ts'
 import { keepDevices } from '../acts/keep-devices.ts'
-import { EnrollingDevice, KeepingDevices } from '../contract.ts'
+import { EnrollingDevice, KeepingDevices, type Listening } from '../contract.ts'
 import { deviceCookie } from '../device-asking.ts'
-import { listDevices } from '../store.ts'
+import { devicesPage } from '../views/hear-devices.ts'
 import { errors, refusals } from '../words.ts'
 import { renderDevicesPage } from './devices.page.tsx'
 import { renderEnrolPage } from './enrol.page.tsx'
 
 /** Who keeps the devices of an office lists and revokes them; the device itself is enrolled by whoever types its code. */
-export function deviceRoutes(web: Web<Officer>, secure: boolean): void {
+export function deviceRoutes(
+  web: Web<Officer>,
+  { secure, listening }: { secure: boolean; listening: Listening },
+): void {
   const page = {
     may: 'devices.keep',
-    view: async (tx: Tx, by: Officer, ask: Ask) => ({ devices: await listDevices(tx, by.office, ask.now) }),
+    view: (tx: Tx, by: Officer, { now }: Ask) => devicesPage(tx, { ...by, now }, listening),
     render: renderDevicesPage,
   }
   web.page('/devices', page)

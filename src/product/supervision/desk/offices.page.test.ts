@@ -91,6 +91,17 @@ test('an office without a word for days is called silent; months without data sa
   assert.doesNotMatch(html, /kmap/)
 })
 
+test('an office tells which of its devices are silent, and nothing of those that are heard', () => {
+  const board = { id: 'Papan antrean Ruang tunggu', en: 'Queue board Ruang tunggu' }
+  const devices = new Map([
+    ['mandau', { all: 3, silent: [board] }],
+    ['bantan', { all: 2, silent: [] }],
+  ])
+  const html = shown({ ...sampleOffices(), devices })
+  assert.equal(html.match(/perangkat diam/g)?.length, 1)
+  assert.match(html, /1 dari 3 perangkat diam.*Papan antrean Ruang tunggu/)
+})
+
 test('figures that were changed afterwards say so, with why', () => {
   const [from, until] = ['2026-10-05', '2026-10-30'].map((day) => Temporal.PlainDate.from(day))
   assert.ok(from && until)

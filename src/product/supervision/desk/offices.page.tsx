@@ -2,13 +2,22 @@ import type { VNode } from 'preact'
 import { shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
 import { Status, type StatusFlag } from '#ui/status.tsx'
 import { periodName } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { figureWords, noDataFor, silentFor } from '../figure-words.ts'
 import { reportWords } from '../report-words.ts'
 import { isEmpty } from '../rules/summary.ts'
-import { aloneFor, asOf, countOfOffices, officesSentence, officesWords, unconfirmedWords } from '../words.ts'
+import {
+  aloneFor,
+  asOf,
+  countOfOffices,
+  devicesSilent,
+  officesSentence,
+  officesWords,
+  unconfirmedWords,
+} from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
 import { FindingList } from './finding-list.tsx'
 import { OfficesMap } from './map.tsx'
@@ -85,7 +94,7 @@ function NowTable({ view, frame }: { view: OfficesPage; frame: Frame }) {
         </thead>
         <tbody>
           {view.offices.map((office) => (
-            <OfficeRow office={office} hasOldest={hasOldest} silentFrom={view.silentFrom} frame={frame} />
+            <OfficeRow office={office} view={view} hasOldest={hasOldest} frame={frame} />
           ))}
         </tbody>
       </table>
@@ -111,11 +120,12 @@ function Alone({ view: { alone = [] }, frame }: { view: OfficesPage; frame: Fram
   )
 }
 
-type RowOf = { office: OfficeLine; hasOldest: boolean; silentFrom: number; frame: Frame }
+type RowOf = { office: OfficeLine; view: OfficesPage; hasOldest: boolean; frame: Frame }
 
-function OfficeRow({ office, hasOldest, silentFrom, frame }: RowOf) {
+function OfficeRow({ office, view: { silentFrom, devices }, hasOldest, frame }: RowOf) {
   const { say } = frame
   const isSilent = office.silentDays !== undefined && office.silentDays >= silentFrom
+  const there = devices?.get(office.key)
   return (
     <tr>
       <th scope="row">
@@ -138,9 +148,10 @@ function OfficeRow({ office, hasOldest, silentFrom, frame }: RowOf) {
           <Oldest office={office} frame={frame} />
         </td>
       ) : null}
-      <td class={isSilent ? undefined : 'lo'}>
+      <td class={isSilent || there?.silent.length ? undefined : 'lo'}>
         <Narrow label={say(officesWords.silent)} />
         <Silent days={office.silentDays} isSilent={isSilent} frame={frame} />
+        {there ? <SilentDevices there={there} frame={frame} /> : null}
       </td>
     </tr>
   )
@@ -168,6 +179,16 @@ function Pressing({ count, flag, label, href }: { count: number; flag: StatusFla
 function Silent({ days, isSilent, frame }: { days: number | undefined; isSilent: boolean; frame: Frame }) {
   const says = frame.say(silentFor(days, isSilent))
   return isSilent ? <Status flag="soon" text={says} /> : <span class="sub">{says}</span>
+}
+
+function SilentDevices({ there, frame }: { there: { all: number; silent: readonly Text[] }; frame: Frame }) {
+  if (there.silent.length === 0) return null
+  const { says, which } = devicesSilent(there)
+  return (
+    <p>
+      <Status flag="soon" text={frame.say(says)} /> <span class="sub xs">{frame.say(which)}</span>
+    </p>
+  )
 }
 
 function Oldest({ office, frame }: { office: OfficeLine; frame: Frame }) {

@@ -1,4 +1,5 @@
 import type { Mode } from '#authority'
+import type { Listening } from '#devices'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { Web } from '#platform/web.ts'
@@ -21,15 +22,15 @@ import { renderServicePage, renderServicesPage } from './service.page.tsx'
 /** Whoever works in an office reads its figures; who supervises reads all. The view keeps them apart. */
 const may = 'offices.supervise or cases.work'
 
-/** `silentFrom`: after how many working days the regency calls an office silent, told by whoever keeps that. */
-type Here = { mode: Mode; silentFrom: (db: Db) => Promise<number> }
+/** From where on an office, and a device in it, is called silent, told by whoever keeps that. */
+type Here = { mode: Mode; silentFrom: (db: Db) => Promise<number>; listening: Listening }
 
 /** What a regency sees of its offices, and an office of itself: counts, nobody's name but to a direct superior. */
-export function supervisionRoutes(web: Web<Officer>, { mode, silentFrom }: Here): void {
+export function supervisionRoutes(web: Web<Officer>, { mode, silentFrom, listening }: Here): void {
   web.page('/offices', {
     may: 'offices.supervise',
     view: async (tx, by, { now, query }) =>
-      officesPage(tx, by, { now, mode, period: askedPeriod(query), silentFrom: await silentFrom(tx) }),
+      officesPage(tx, by, { now, mode, period: askedPeriod(query), silentFrom: await silentFrom(tx), listening }),
     render: renderOfficesPage,
   })
   web.page('/report', {

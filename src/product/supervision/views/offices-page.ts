@@ -2,6 +2,7 @@ import { listLongAlone } from '#absence'
 import type { Mode } from '#authority'
 import { countDeposits, owedCash } from '#cash'
 import { CalendarYearMissing, calendarOf, workingDaysBetween } from '#clock'
+import { hearDevices, type Listening } from '#devices'
 import { countColleagues, type Officer } from '#identity'
 import { owedObjections } from '#objections'
 import { listOffices, type Office } from '#offices'
@@ -18,26 +19,47 @@ import { comparedMeasures, readSums } from './read-sums.ts'
 
 export type Asked = { now: Temporal.Instant; mode: Mode; period?: string | undefined }
 
+/** From where on an office is called silent, and a device in it; without `listening` the page tells of no device. */
+type Silence = { silentFrom?: number; listening?: Listening }
+
 /** Every kecamatan with what lies open there now and what it did in some months, its burden in sight. */
 export async function officesPage(
   db: Db,
   by: Officer,
-  { now, mode, period: asked, silentFrom = usuallySilentFrom }: Asked & { silentFrom?: number },
+  { now, mode, period: asked, silentFrom = usuallySilentFrom, listening }: Asked & Silence,
 ): Promise<OfficesPage> {
   const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
   const period = readPeriod(asked, today)
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
-  const [owed, alone, corrections, findings, lines] = await Promise.all([
+  const [owed, alone, corrections, findings, lines, devices] = await Promise.all([
     Promise.all([owedObjections(db, by, now), owedCash(db, by, now), owedStandards(db, by, { now, mode })]),
     listLongAlone(db, offices, now),
     listCorrections(db, offices, period),
     listFindings(db, by, { offices, period }),
     officeLines(db, offices, { regency: by.regency, period, now }),
+    listening && devicesThere(db, offices, { regency: by.regency, now, listening }),
   ])
   return {
     ...{ asOf: now, silentFrom, period, ...choicesOf(period, today), alone, corrections, findings, offices: lines },
     owed: owed.flatMap((one) => one ?? []),
+    devices,
   }
+}
+
+/** How many devices each office has, by its key, and which of them are silent. */
+async function devicesThere(
+  db: Db,
+  offices: readonly Office[],
+  { regency, now, listening }: { regency: string; now: Temporal.Instant; listening: Listening },
+): Promise<NonNullable<OfficesPage['devices']>> {
+  const heard = await hearDevices(db, { offices: offices.map(({ id }) => id), regency, now }, listening)
+  return new Map(
+    offices.map(({ id, key }) => {
+      const here = heard.filter(({ office }) => office === id)
+      const silent = here.filter(({ hearing }) => hearing.state === 'silent').map(({ name }) => name)
+      return [key, { all: here.length, silent }]
+    }),
+  )
 }
 
 /** These offices as their regency sees them; with a service, what lies open of it alone. */

@@ -8,7 +8,15 @@ import { alertSays } from './words.ts'
 const text = (id: string) => ({ id, en: id })
 const calm: Around = {
   office: { key: 'mandau', name: 'Mandau' },
-  thresholds: { dueDays: 1, lateFiles: 1, signerFiles: 1, dutyDueDays: 1, authorityDays: 30, silentDays: 3, deviceMinutes: 60 },
+  thresholds: {
+    dueDays: 1,
+    lateFiles: 1,
+    signerFiles: 1,
+    dutyDueDays: 1,
+    authorityDays: 30,
+    silentDays: 3,
+    deviceMinutes: 60,
+  },
   ...{ unopened: [], lateAt: [], unsigned: [], duties: [], findings: [], silentDays: 0, devices: [] },
   at: (where, posts) => posts.map((post) => `${where} ${post}`),
   keepers: ['sekcam', 'camat'],

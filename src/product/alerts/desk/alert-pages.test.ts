@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkHtml } from '#tests/check-html.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
+import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
 import { enrolAt } from '#tests/queue.ts'
 import { startTestServer } from '#tests/test-server.ts'
@@ -100,5 +100,8 @@ test('who keeps the devices learns which is silent and what to do, the regency s
   await tellAlerts(office.pool, clock, monday)
   assert.deepEqual(await told(), { n: 4, open: 2 })
   assert.match((await camat.get('/alerts')).page.text, /Mesin nomor antrean Pintu depan diam/)
-  assert.match((await supervisor.get('/offices')).page.text, /1 dari 2 perangkat diam\s*Mesin nomor antrean Pintu depan/)
+  assert.match(
+    (await supervisor.get('/offices')).page.text,
+    /1 dari 2 perangkat diam\s*Mesin nomor antrean Pintu depan/,
+  )
 })

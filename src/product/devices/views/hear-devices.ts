@@ -15,16 +15,17 @@ export async function hearDevices(
 ): Promise<InstalledDevice[]> {
   const installed = await listInstalled(db, offices)
   const minutes = await listening.minutes(db)
-  const heard: InstalledDevice[] = []
-  for (const [office, some] of Map.groupBy(installed, (one) => one.office)) {
-    const { calendar } = await calendarOf(db, { regency, office })
-    const limits = { now, since: listening.since, minutes, calendar }
-    for (const device of some) {
-      const { id, kind, name } = device
-      heard.push({ id, office, name: deviceName(kind, name), hearing: hearingOf(device, limits) })
-    }
-  }
-  return heard
+  const found = await Promise.all(
+    [...Map.groupBy(installed, (one) => one.office)].map(async ([office, some]) => {
+      const { calendar } = await calendarOf(db, { regency, office })
+      const limits = { now, since: listening.since, minutes, calendar }
+      return some.map((device) => {
+        const { id, kind, name } = device
+        return { id, office, name: deviceName(kind, name), hearing: hearingOf(device, limits) }
+      })
+    }),
+  )
+  return found.flat()
 }
 
 /** The devices of an office for who keeps them: those that were revoked stay listed. */

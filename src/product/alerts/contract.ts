@@ -70,10 +70,19 @@ export type OpenAlert = {
   seenAt: Temporal.Instant | null
 }
 
+/** Alerts that say the same, of several files, places or days: told in one sentence. */
+export type AlikeAlerts = readonly [OpenAlert, ...OpenAlert[]]
+
 const requestId = z.uuid('request-id')
 
-export const SeeingAlert = z.object({ requestId, alert: z.uuid() })
-export type SeeingAlert = z.infer<typeof SeeingAlert>
+/** As many as an officer is shown. */
+const alertsMost = 5000
+
+export const SeeingAlerts = z.object({
+  requestId,
+  alert: z.union([z.uuid(), z.array(z.uuid()).min(1).max(alertsMost)]).transform((some) => [some].flat()),
+})
+export type SeeingAlerts = z.infer<typeof SeeingAlerts>
 
 export const SettingThreshold = z.object({
   requestId,
@@ -88,8 +97,8 @@ export const SettingThreshold = z.object({
 export type SettingThreshold = z.infer<typeof SettingThreshold>
 
 export type AlertsPage = {
-  fresh: readonly OpenAlert[]
-  seen: readonly OpenAlert[]
+  fresh: readonly AlikeAlerts[]
+  seen: readonly AlikeAlerts[]
   maySet: boolean
   saved: string | undefined
 }

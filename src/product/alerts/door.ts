@@ -1,5 +1,5 @@
 export { raiseAlerts } from './acts/raise-alerts.ts'
-export { seeAlert } from './acts/see-alert.ts'
+export { seeAlerts } from './acts/see-alerts.ts'
 export { setThreshold } from './acts/set-threshold.ts'
 export { alertRoutes } from './desk/routes.ts'
 export { morningText } from './morning-text.ts'

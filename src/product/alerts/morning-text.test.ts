@@ -18,10 +18,15 @@ const view: MorningPage = {
   duties: [],
   more: { duties: 0, alerts: 4 },
   alerts: [
-    {
-      ...{ id: 'a', office: 'o', kind: 'late-desk', matter: 'operator', officer: 'x', seenAt: null },
-      ...{ facts: { href: '/work', name: text('Operator') }, raisedAt: Temporal.Instant.from('2026-03-02T01:00:00Z') },
-    },
+    [
+      {
+        ...{ id: 'a', office: 'o', kind: 'late-desk', matter: 'operator', officer: 'x', seenAt: null },
+        ...{
+          facts: { href: '/work', name: text('Operator') },
+          raisedAt: Temporal.Instant.from('2026-03-02T01:00:00Z'),
+        },
+      },
+    ],
   ],
   away: [{ post: text('Camat'), name: 'Nur Contoh', standIn: text('Sekcam') }],
   visitors: { today: 5, ready: 7 },

@@ -2,8 +2,7 @@ import { letterDay } from '#clock'
 import { type Language, speak } from '#ui/language.ts'
 import type { MorningPage } from './morning.ts'
 import { andMore, awaySays, filesSay, lateIn, officeSays, visitorsSay, morningWords as words } from './morning-words.ts'
-import { dutySays } from './says.ts'
-import { alertSays } from './words.ts'
+import { alikeSay, dutySays } from './says.ts'
 
 /** The widest line of the plain text, in characters. */
 export const columnsMax = 80
@@ -17,17 +16,17 @@ export function morningText(view: MorningPage, language: Language): string {
     [say(words.files), work ? [say(filesSay(work)), ...(work.lateHere > 0 ? [say(officeSays(work))] : [])] : []],
     [say(words.offices), view.offices.map((office) => say(lateIn(office)))],
     [say(words.rooms), view.told.map(({ says }) => say(says))],
-    [say(words.duties), [...view.duties.map((duty) => say(dutySays(duty))), ...restOf(view.more.duties)]],
     [
       say(words.alerts),
       [
-        ...view.alerts.map(({ kind, facts }) => {
-          const { says, does } = alertSays[kind](facts)
+        ...view.alerts.map((alike) => {
+          const { says, does } = alikeSay(alike)
           return `${say(says)} ${say(does)}`
         }),
         ...restOf(view.more.alerts),
       ],
     ],
+    [say(words.duties), [...view.duties.map((duty) => say(dutySays(duty))), ...restOf(view.more.duties)]],
     [say(words.away), view.away.length === 0 ? [say(words.everybody)] : view.away.map((one) => say(awaySays(one)))],
     [say(words.visitors), visitors ? [say(visitorsSay(visitors))] : []],
   ]

@@ -1,6 +1,6 @@
 import type { DutyLine } from '#duties'
 import type { Text } from '#ui/language.ts'
-import type { OpenAlert } from './contract.ts'
+import type { AlikeAlerts } from './contract.ts'
 
 /** What another room tells of itself: a sentence, where it is done, and the duties of the office that are told with it. */
 export type Told = { says: Text; href: string; link: Text; quiet?: boolean; duties?: readonly string[] }
@@ -24,8 +24,8 @@ export type MorningPage = {
   told: readonly Told[]
   /** What no room tells of itself. */
   duties: readonly MorningDuty[]
-  /** What neither a room nor a duty tells. */
-  alerts: readonly OpenAlert[]
+  /** What neither a room nor a duty tells, what says the same together. */
+  alerts: readonly AlikeAlerts[]
   /** How many duties and alerts there are beyond those that are told. */
   more: { duties: number; alerts: number }
   /** Desks whose holder is away today; `name` stands on the page and never in the text. */

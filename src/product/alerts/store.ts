@@ -50,18 +50,19 @@ export async function saveCleared(
     update alerts.alert set cleared_at = ${at} where alert.id = any (${[...ids]}::uuid[]) and alert.cleared_at is null`)
 }
 
-/** An alert that was told to this officer, held until the act ends. */
-export async function lockAlert(
+/** Those of these alerts that were told to this officer, held until the act ends. */
+export async function lockTold(
   tx: Tx,
-  { id, officer }: { id: string; officer: string },
-): Promise<{ office: string; kind: string; isSeen: boolean } | undefined> {
-  return await tx.one(sql`
-    select alert.office, alert.kind, alert.seen_at is not null as "isSeen" from alerts.alert
-    where alert.id = ${id} and alert.officer = ${officer} for update`)
+  { ids, officer }: { ids: readonly string[]; officer: string },
+): Promise<{ id: string; office: string; kind: string; isSeen: boolean }[]> {
+  return await tx.all(sql`
+    select alert.id, alert.office, alert.kind, alert.seen_at is not null as "isSeen" from alerts.alert
+    where alert.id = any (${[...ids]}::uuid[]) and alert.officer = ${officer}
+    order by alert.id for update`)
 }
 
-export async function saveSeen(tx: Tx, { id, at }: { id: string; at: Temporal.Instant }): Promise<void> {
-  await tx.write(sql`update alerts.alert set seen_at = ${at} where alert.id = ${id}`)
+export async function saveSeen(tx: Tx, { ids, at }: { ids: readonly string[]; at: Temporal.Instant }): Promise<void> {
+  await tx.write(sql`update alerts.alert set seen_at = ${at} where alert.id = any (${[...ids]}::uuid[])`)
 }
 
 export type SetThreshold = {

@@ -39,39 +39,39 @@ export const askWhatHinders: Text = { id: 'Tanyakan apa yang menghalangi.', en: 
 
 /** An alert in one sentence, and what to do about it. */
 export const alertSays: Record<AlertKind, (facts: AlertFacts) => Said> = {
-  'due-unopened': ({ number = '' }) => ({
-    says: {
-      id: `Berkas ${number} segera jatuh tempo, dan belum dibuka siapa pun di meja ini.`,
-      en: `File ${number} is due soon, and nobody at this desk has opened it.`,
-    },
-    does: { id: 'Buka berkasnya.', en: 'Open the file.' },
+  'due-unopened': ({ number = '', place }) => ({
+    says: at(place, {
+      id: `Berkas ${number} segera jatuh tempo, dan belum dibuka siapa pun di mejanya.`,
+      en: `File ${number} is due soon, and nobody at its desk has opened it.`,
+    }),
+    does: place === undefined ? { id: 'Buka berkasnya.', en: 'Open the file.' } : askWhatHinders,
   }),
-  'late-desk': ({ name }) => ({
-    says: {
+  'late-desk': ({ name, place }) => ({
+    says: at(place, {
       id: `Ada berkas yang lewat janji di meja ${name?.id ?? ''}.`,
       en: `There are files past their promise at the desk ${name?.en ?? ''}.`,
-    },
-    does: { id: 'Kerjakan yang paling lama lewat dulu.', en: 'Do the longest overdue first.' },
+    }),
+    does: place === undefined ? longestFirst : askWhatHinders,
   }),
-  'nobody-signs': ({ name }) => ({
-    says: {
+  'nobody-signs': ({ name, place }) => ({
+    says: at(place, {
       id: `${name?.id ?? ''} tidak di tempat, tidak ada pengganti, dan ada surat yang menunggu.`,
       en: `${name?.en ?? ''} is away, nobody stands in, and letters wait.`,
-    },
-    does: { id: 'Tunjuk penggantinya.', en: 'Name who stands in.' },
+    }),
+    does: place === undefined ? nameSubstitute : askForSubstitute,
   }),
-  'duty-due': ({ name, day, does }) => ({
-    says: {
+  'duty-due': ({ name, day, does, place }) => ({
+    says: at(place, {
       id: `${name?.id ?? ''}: terakhir ${dayOf(day).id}.`,
       en: `${name?.en ?? ''}: last day ${dayOf(day).en}.`,
-    },
+    }),
     does: does ?? doIt,
   }),
-  'duty-late': ({ name, day, does }) => ({
-    says: {
+  'duty-late': ({ name, day, does, place }) => ({
+    says: at(place, {
       id: `${name?.id ?? ''} lewat waktunya sejak ${dayOf(day).id}.`,
       en: `${name?.en ?? ''} is late since ${dayOf(day).en}.`,
-    },
+    }),
     does: does ?? doIt,
   }),
   'duty-risen': ({ name, day, place = '' }) => ({
@@ -115,6 +115,15 @@ export const alertSays: Record<AlertKind, (facts: AlertFacts) => Said> = {
 }
 
 const doIt: Text = { id: 'Kerjakan hari ini.', en: 'Do it today.' }
+
+const longestFirst: Text = { id: 'Kerjakan yang paling lama lewat dulu.', en: 'Do the longest overdue first.' }
+const nameSubstitute: Text = { id: 'Tunjuk penggantinya.', en: 'Name who stands in.' }
+const askForSubstitute: Text = { id: 'Mintakan penggantinya.', en: 'Ask for somebody to stand in.' }
+
+/** Before the sentence the kecamatan, where the reader has several. */
+function at(place: string | undefined, says: Text): Text {
+  return place === undefined ? says : { id: `${place}: ${says.id}`, en: `${place}: ${says.en}` }
+}
 
 function dayOf(day: string | undefined): Text {
   return day === undefined ? { id: 'hari ini', en: 'today' } : letterDate(Temporal.PlainDate.from(day))

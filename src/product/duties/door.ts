@@ -6,4 +6,9 @@ export { dutyFaults } from './plan-faults.ts'
 export { findDuties, saveDuties } from './store.ts'
 export { listDuties, type OfficeDuties } from './views/list-duties.ts'
 export { owedDuties } from './views/owed-duties.ts'
-export { refusals as dutyRefusals, sayPeriod as sayDutyPeriod, sayStanding as sayDutyStanding } from './words.ts'
+export {
+  refusals as dutyRefusals,
+  sayCount as sayDutyCount,
+  sayPeriod as sayDutyPeriod,
+  sayStanding as sayDutyStanding,
+} from './words.ts'

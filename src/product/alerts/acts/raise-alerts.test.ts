@@ -12,7 +12,7 @@ import { tellAlerts } from '../../../app/tell-alerts.ts'
 import type { ThresholdKey } from '../contract.ts'
 import { alertsPage } from '../views/alerts-page.ts'
 import { raiseAlerts } from './raise-alerts.ts'
-import { seeAlert } from './see-alert.ts'
+import { seeAlerts } from './see-alerts.ts'
 import { setThreshold } from './set-threshold.ts'
 
 const office = await openOffice()
@@ -22,10 +22,14 @@ const late = Temporal.Instant.from('2026-04-20T03:00:00Z')
 const tell = (at = late) => tellAlerts(office.pool, at)
 const openOf = async (by = camat) => {
   const page = await office.read(by, (tx) => alertsPage(tx, by, undefined))
-  return [...page.fresh, ...page.seen].map(({ kind, matter }) => `${kind} ${matter}`).sort()
+  return [...page.fresh, ...page.seen]
+    .flat()
+    .map(({ kind, matter }) => `${kind} ${matter}`)
+    .sort()
 }
-const see = (by: typeof camat, alert: string) =>
-  office.inAct(by, late, (tx) => seeAlert(tx, by, { requestId: crypto.randomUUID(), alert }, late))
+const see = (by: typeof camat, ...alert: string[]) =>
+  office.inAct(by, late, (tx) => seeAlerts(tx, by, { requestId: crypto.randomUUID(), alert }, late))
+const freshOf = async (by: typeof camat) => (await office.read(by, (tx) => alertsPage(tx, by, undefined))).fresh.flat()
 
 test('nobody is told anything on the first day, nor a second time of what they were told', async () => {
   assert.deepEqual(await written(office, () => tell(monday)), [])
@@ -73,7 +77,7 @@ test('a round that is killed before its end told nothing, and the next tells all
 })
 
 test('an alert that was read stays until its matter clears, and is told again when it comes back', async () => {
-  const [first] = (await office.read(kasi, (tx) => alertsPage(tx, kasi, undefined))).fresh
+  const [first] = await freshOf(kasi)
   assert.ok(first)
   const [line] = await written(office, () => see(kasi, first.id))
   assert.deepEqual(line && [line.name, line.by, line.images], ['alert.seen', kasi.id, ['alerts.alert U']])
@@ -87,8 +91,24 @@ test('an alert that was read stays until its matter clears, and is told again wh
   assert.ok(!(await openOf(kasi)).includes('duty-late register-check 2026-03-01'))
   await takeBack(kasi, declared, late)
   await tell()
-  const again = (await office.read(kasi, (tx) => alertsPage(tx, kasi, undefined))).fresh
+  const again = await freshOf(kasi)
   assert.ok(again.some(({ matter }) => matter === 'register-check 2026-03-01'))
+})
+
+test('what says the same in several kecamatan is read at once, all of it or nothing, and by who was told', async () => {
+  const alike = (await office.read(supervisor, (tx) => alertsPage(tx, supervisor, undefined))).fresh
+  const [both] = alike.filter(({ length }) => length > 1)
+  const ids = both?.map(({ id }) => id) ?? []
+  assert.deepEqual(both?.map(({ facts }) => facts.place).toSorted(), ['Mandau', 'Rupat Utara'])
+  await refused(office, 'alert-unknown', () => see(supervisor, ...ids, crypto.randomUUID()))
+  await refused(office, 'alert-unknown', () => see(camat, ...ids))
+  const lines = await Promise.all([written(office, () => see(supervisor, ...ids)), see(supervisor, ...ids)])
+  assert.deepEqual(
+    lines[0].map(({ name, office: of, images }) => [name, of === supervisor.office, images.length]),
+    [['alert.seen', true, 2]],
+  )
+  const left = await freshOf(supervisor)
+  assert.ok(left.every(({ id }) => !ids.includes(id)))
 })
 
 test('a file that nobody opened, a late desk, and letters that nobody may sign are told to who can act', async () => {

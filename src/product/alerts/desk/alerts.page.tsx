@@ -5,8 +5,9 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
-import type { AlertsPage, OpenAlert, ThresholdsPage } from '../contract.ts'
-import { alertSays, setBy, thresholdWords, words } from '../words.ts'
+import type { AlertsPage, AlikeAlerts, ThresholdsPage } from '../contract.ts'
+import { alikeSay, type ToldPlace } from '../says.ts'
+import { setBy, thresholdWords, words } from '../words.ts'
 import { paths } from './paths.ts'
 
 /** What an officer must know today, each with what to do; what was read stays until it is done. */
@@ -33,7 +34,7 @@ export function renderAlertsPage(view: AlertsPage, frame: Frame): VNode {
   )
 }
 
-type Listed = { title: string; id: string; alerts: readonly OpenAlert[]; frame: Frame }
+type Listed = { title: string; id: string; alerts: readonly AlikeAlerts[]; frame: Frame }
 
 function Alerts({ title, id, alerts, frame }: Listed) {
   if (alerts.length === 0) return null
@@ -43,38 +44,65 @@ function Alerts({ title, id, alerts, frame }: Listed) {
         {title} {alerts.length}
       </h2>
       <ul class="bare">
-        {alerts.map((alert) => (
-          <OneAlert alert={alert} frame={frame} />
+        {alerts.map((alike) => (
+          <Told alike={alike} frame={frame} />
         ))}
       </ul>
     </section>
   )
 }
 
-function OneAlert({ alert, frame }: { alert: OpenAlert; frame: Frame }) {
+/** One alert, or those that say the same, each place with its own way on. */
+function Told({ alike, frame }: { alike: AlikeAlerts; frame: Frame }) {
   const { say, zone, now } = frame
-  const said = alertSays[alert.kind](alert.facts)
+  const [newest] = alike.toSorted((a, b) => Temporal.Instant.compare(b.raisedAt, a.raisedAt))
+  const { short, does, places } = alikeSay(alike)
   return (
     <li class="panel told">
-      <p>
-        {say(said.says)} <b>{say(said.does)}</b>{' '}
-        <span class="sub nb">{say(shortMoment(alert.raisedAt, zone, now))}</span>
-      </p>
+      <div>
+        <p>
+          {say(short)} <b>{say(does)}</b>{' '}
+          <span class="sub nb">{newest ? say(shortMoment(newest.raisedAt, zone, now)) : null}</span>
+        </p>
+        <Places places={places} frame={frame} />
+      </div>
       <form method="post" action={paths.seen} class="row">
-        <a class="btn alt" href={alert.facts.href}>
-          {say(words.open)} <span class="vh">{say(said.says)}</span>
-        </a>{' '}
-        {alert.seenAt === null ? (
+        {places.length > 0 ? null : (
+          <a class="btn alt" href={alike[0].facts.href}>
+            {say(words.open)} <span class="vh">{say(short)}</span>
+          </a>
+        )}{' '}
+        {alike[0].seenAt === null ? (
           <>
             <input type="hidden" name="requestId" value={frame.requestId()} />
-            <input type="hidden" name="alert" value={alert.id} />
+            {alike.map(({ id }) => (
+              <input type="hidden" name="alert" value={id} />
+            ))}
             <button class="btn alt" type="submit">
-              {say(words.read)} <span class="vh">{say(said.says)}</span>
+              {say(words.read)} <span class="vh">{say(short)}</span>
             </button>
           </>
         ) : null}
       </form>
     </li>
+  )
+}
+
+function Places({ places, frame }: { places: readonly ToldPlace[]; frame: Frame }) {
+  const { say } = frame
+  if (places.length === 0) return null
+  return (
+    <p>
+      {places.map(({ says, stands, href }, index) => (
+        <>
+          {index === 0 ? '' : ', '}
+          <a class="nb" href={href}>
+            {say(says)}
+          </a>
+          {stands ? <span class="sub nb"> {say(stands)}</span> : null}
+        </>
+      ))}
+    </p>
   )
 }
 

@@ -12,8 +12,7 @@ import {
   visitorsSay,
   morningWords as words,
 } from '../morning-words.ts'
-import { dutySays } from '../says.ts'
-import { alertSays } from '../words.ts'
+import { alikeSay, dutySays } from '../says.ts'
 import { paths } from './paths.ts'
 
 /** What an officer finds in the morning, in the order in which it asks for them: late and waiting first, visitors last. */
@@ -48,8 +47,8 @@ export function renderMorningPage(view: MorningPage, frame: Frame): VNode {
           ))}
         </Part>
       )}
-      <Duties view={view} frame={frame} />
       <Alerts view={view} frame={frame} />
+      <Duties view={view} frame={frame} />
       <Part title={say(words.away)} id="tidak-di-tempat" link={{ href: '/absences', text: say(words.away) }}>
         {view.away.length === 0 ? <li>{say(words.everybody)}</li> : null}
         {view.away.map((one) => (
@@ -107,11 +106,11 @@ function Alerts({ view, frame }: { view: MorningPage; frame: Frame }) {
   if (view.alerts.length === 0) return null
   return (
     <Part title={say(words.alerts)} id="pengingat" link={{ href: paths.alerts, text: say(words.toAlerts) }}>
-      {view.alerts.map(({ kind, facts }) => {
-        const { says, does } = alertSays[kind](facts)
+      {view.alerts.map((alike) => {
+        const { says, does, places } = alikeSay(alike)
         return (
           <li>
-            {say(says)} <a href={facts.href}>{say(does)}</a>
+            {say(says)} <a href={places.length > 1 ? paths.alerts : alike[0].facts.href}>{say(does)}</a>
           </li>
         )
       })}

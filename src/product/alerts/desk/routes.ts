@@ -2,9 +2,9 @@ import type { Mode } from '#authority'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
-import { seeAlert } from '../acts/see-alert.ts'
+import { seeAlerts } from '../acts/see-alerts.ts'
 import { setThreshold } from '../acts/set-threshold.ts'
-import { SeeingAlert, SettingThreshold } from '../contract.ts'
+import { SeeingAlerts, SettingThreshold } from '../contract.ts'
 import { morningText } from '../morning-text.ts'
 import { alertsPage, thresholdsPage } from '../views/alerts-page.ts'
 import { morningPage, type ToldHere } from '../views/morning-page.ts'
@@ -30,7 +30,7 @@ export function alertRoutes(web: Web<Officer>, { mode, told }: { mode: Mode; tol
   }
   web.page(paths.alerts, own)
   web.act(paths.seen, {
-    ...{ may, refusals, errors, again: own, input: SeeingAlert, act: seeAlert },
+    ...{ may, refusals, errors, again: own, input: SeeingAlerts, act: seeAlerts },
     goTo: () => `${paths.alerts}?saved=seen`,
   })
   web.leap(paths.seen, { may, to: () => paths.alerts })

@@ -5,10 +5,11 @@ import { listAway, listColleagues, type Officer, standInFor } from '#identity'
 import { listOffices, listPostKinds } from '#offices'
 import { type Db, sql, type Tx } from '#platform/db.ts'
 import { readOpenStock } from '#supervision'
+import { alikeOf } from '../alike.ts'
 import type { AlertKind, OpenAlert } from '../contract.ts'
 import type { MorningDuty, MorningPage, Told } from '../morning.ts'
 import { dutyMatter } from '../rules.ts'
-import { listOpen } from '../store.ts'
+import { listTold } from './alerts-page.ts'
 
 /** What the rooms tell of themselves, put together by whoever knows them all. */
 export type ToldHere = (tx: Tx, by: Officer, asked: { now: Temporal.Instant; mode: Mode }) => Promise<readonly Told[]>
@@ -25,14 +26,17 @@ export async function morningPage(tx: Tx, by: Officer, { now, mode, told }: Aske
   const supervises = by.duties.includes('offices.supervise')
   const midnight = now.toZonedDateTimeISO(by.zone).startOfDay().toInstant()
   const counted = works ? await countWork(tx, by, midnight, now) : undefined
-  const [rooms, owed] = [await told(tx, by, { now, mode }), await dutiesOf(tx, by, now)]
+  const [rooms, owed] = [await told(tx, by, { now, mode }), await pressingLines(tx, by, now)]
   // What a room tells of itself, or a duty says, is told once.
   const inRooms = new Set(rooms.flatMap((room) => room.duties ?? []))
-  const said = new Set(owed.flatMap(linesOf).map((line) => `${line.office} ${dutyMatter(line)}`))
-  const duties = owed.filter(({ line }) => !inRooms.has(line.key))
+  const said = new Set(owed.map(({ line }) => `${line.office} ${dutyMatter(line)}`))
+  const duties = dutiesOf(
+    owed.filter(({ line }) => !inRooms.has(line.key)),
+    by,
+  )
   const isSaid = ({ kind, office, matter }: OpenAlert) =>
     ofDuties.includes(kind) && (said.has(`${office} ${matter}`) || inRooms.has(matter.split(' ')[0] ?? ''))
-  const alerts = (await listOpen(tx, { officer: by.id })).filter((alert) => !isSaid(alert))
+  const alerts = alikeOf((await listTold(tx, by)).filter((alert) => !isSaid(alert)))
   return {
     ...{ today, officeName: by.officeName },
     work: counted && workOf(counted),
@@ -44,10 +48,6 @@ export async function morningPage(tx: Tx, by: Officer, { now, mode, told }: Aske
   }
 }
 
-function linesOf({ line, places }: MorningDuty): DutyLine[] {
-  return places.length === 0 ? [line] : places.map((place) => place.line)
-}
-
 function beyond(list: readonly unknown[]): number {
   return Math.max(0, list.length - linesMost)
 }
@@ -56,28 +56,44 @@ function workOf({ mine, late, soon, waiting, office, lateHere }: NonNullable<Mor
   return { mine, late, soon, waiting, office, lateHere }
 }
 
+type Line = { name: string; line: DutyLine }
+
 /** Duties of the reader's own posts that are late or soon, those that press most first; for who supervises, what rose. */
-async function dutiesOf(db: Db, by: Officer, now: Temporal.Instant): Promise<MorningDuty[]> {
-  const atRegency = by.office === by.regency
+async function pressingLines(db: Db, by: Officer, now: Temporal.Instant): Promise<Line[]> {
   const offices = (await listOffices(db)).filter(({ id, kind }) =>
-    atRegency ? kind === 'kecamatan' && by.scope.includes(id) : id === by.office,
+    by.office === by.regency ? kind === 'kecamatan' && by.scope.includes(id) : id === by.office,
   )
   const found = await listDuties(db, offices, { regency: by.regency, now })
   const supervises = by.duties.includes('offices.supervise')
-  const isMine = ({ owes, by: posts }: DutyLine) =>
-    owes === (atRegency ? 'regency' : 'office') && posts.some((post) => by.posts.includes(post))
-  const lines = found
+  return found
     .flatMap(({ office, lines }) => lines.map((line) => ({ name: office.shortName, line })))
     .filter(({ line: { state } }) => state === 'late' || state === 'soon')
-    .filter(({ line }) => isMine(line) || (supervises && line.risen))
+    .filter(({ line }) => isOf(by, line) || (supervises && line.risen))
     .toSorted((a, b) => pressing(a.line) - pressing(b.line))
-  const groups = Map.groupBy(lines, ({ line }) =>
-    [line.key, line.period?.from ?? (atRegency ? '' : line.dueOn)].join(' '),
-  )
-  return [...groups.values()].flatMap((places) => {
-    const [first] = places
-    return first ? [{ line: first.line, mine: isMine(first.line), places: atRegency ? places : [] }] : []
+}
+
+function isOf(by: Officer, { owes, by: posts }: DutyLine): boolean {
+  return owes === (by.office === by.regency ? 'regency' : 'office') && posts.some((post) => by.posts.includes(post))
+}
+
+/** Each duty by itself; at the regency once, with its kecamatan, and with its period where it is one. */
+function dutiesOf(lines: readonly Line[], by: Officer): MorningDuty[] {
+  if (by.office !== by.regency) return lines.map(({ line }) => ({ line, mine: isOf(by, line), places: [] }))
+  return [...Map.groupBy(lines, ({ line }) => line.key).values()].flatMap((alike) => {
+    const [first] = alike
+    if (!first) return []
+    const isOne = alike.every(({ line }) => line.period?.from.toString() === first.line.period?.from.toString())
+    const line = isOne ? first.line : { ...first.line, period: undefined }
+    const places = [...Map.groupBy(alike, (one) => one.line.office).values()].flatMap(atOne)
+    return [{ line, mine: isOf(by, line), places }]
   })
+}
+
+/** A duty of one kecamatan once, of whichever periods: the one that presses most, and how many there are. */
+function atOne(lines: readonly Line[]): Line[] {
+  const [first] = lines
+  const count = lines.reduce((sum, { line }) => sum + line.count, 0)
+  return first ? [{ name: first.name, line: { ...first.line, count } }] : []
 }
 
 /** Days to its last day; what is late comes before, by how long. */

@@ -58,5 +58,8 @@ function explain(error: Error): string {
     error.constructor.name,
   )
   if (ours || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) return error.message
+  // What went wrong first, before what clearing up after it met.
+  if (error instanceof SuppressedError)
+    return [error.suppressed, error.error].map((one) => (one instanceof Error ? explain(one) : String(one))).join('\n')
   return error.stack ?? error.message
 }

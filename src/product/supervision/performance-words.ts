@@ -1,6 +1,6 @@
 import { inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
-import { monthName, oneDecimal, percent, workingTime } from './amount-words.ts'
+import { monthName, oneDecimal, percent, wholeNumber, workingTime } from './amount-words.ts'
 import type { Correction, Performed } from './contract.ts'
 import { smallBelow } from './rules/summary.ts'
 
@@ -69,29 +69,30 @@ function issuedSays(issued: number | undefined, onTime: number | undefined, medi
     return { id: 'Surat yang terbit terlalu sedikit untuk ditulis.', en: 'Too few letters were issued to be written.' }
   if (issued === 0) return { id: 'Belum ada surat terbit.', en: 'No letter was issued.' }
   const share = onTime === undefined ? undefined : percent(onTime)
-  const time = median && workingTime(median)
+  const [time, count] = [median && workingTime(median), wholeNumber(issued)]
   return {
-    id: `Dari ${issued} surat, ${share?.id ?? '–'} siap sesuai janji${time ? `; surat yang di tengah perlu ${time.id}` : ''}.`,
-    en: `Of ${issued} letters, ${share?.en ?? '–'} were ready on time${time ? `; the one in the middle took ${time.en}` : ''}.`,
+    id: `Dari ${count.id} surat, ${share?.id ?? '–'} siap sesuai janji${time ? `; surat yang di tengah perlu ${time.id}` : ''}.`,
+    en: `Of ${count.en} letters, ${share?.en ?? '–'} were ready on time${time ? `; the one in the middle took ${time.en}` : ''}.`,
   }
 }
 
 function returnsSay(opened: number | undefined, returns: Performed['returnsPerFile']): Text {
   if (opened === undefined || returns === undefined) return { id: '', en: '' }
+  const count = wholeNumber(opened)
   if (returns === 'withheld')
     return {
-      id: `Dari ${opened} berkas, yang kami kembalikan terlalu sedikit untuk ditulis.`,
-      en: `Of ${opened} files too few were returned to be written.`,
+      id: `Dari ${count.id} berkas, yang kami kembalikan terlalu sedikit untuk ditulis.`,
+      en: `Of ${count.en} files too few were returned to be written.`,
     }
   if (returns === 0)
     return {
-      id: `Tidak satu pun dari ${opened} berkas kami kembalikan.`,
-      en: `We returned none of ${opened} files.`,
+      id: `Tidak satu pun dari ${count.id} berkas kami kembalikan.`,
+      en: `We returned none of ${count.en} files.`,
     }
   const each = oneDecimal(returns * 10)
   return {
-    id: `Tiap 10 berkas, ${each.id} kali kami meminta pemohon melengkapi (${opened} berkas).`,
-    en: `For every 10 files we asked applicants ${each.en} times to complete (${opened} files).`,
+    id: `Tiap 10 berkas, ${each.id} kali kami meminta pemohon melengkapi (${count.id} berkas).`,
+    en: `For every 10 files we asked applicants ${each.en} times to complete (${count.en} files).`,
   }
 }
 

@@ -172,7 +172,7 @@ test('a day never closed is told next morning to cashier, camat and regency, and
 test('the month is prepared by the cashier, signed by the camat, and read by the regency', async (t) => {
   now = minutesAfter(monday, 40 * 1440)
   const { kas, camat, pengawas } = await onThatDay(t)
-  assert.match((await pengawas.get('/offices')).page.text, /2 terlambat mempertanggungjawabkan/)
+  assert.match((await pengawas.get('/offices')).page.text, /2 kecamatan terlambat mempertanggungjawabkan/)
   assert.equal((await kas.send((await kas.get('/cash/accounts')).page.form('Susun dan ajukan'))).status, 303)
   assert.match((await camat.get('/work')).page.text, /1 pertanggungjawaban menunggu tanda tangan/)
   const page = (await camat.get('/cash/accounts')).page

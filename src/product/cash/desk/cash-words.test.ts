@@ -6,6 +6,6 @@ test('one office that owes is told of in the singular', () => {
   const owed = { unclosed: 1, undeposited: 2, lateDeposits: 1, lateMonths: 0 }
   assert.equal(
     cashOwedByOffices(owed)?.en,
-    'Cash: 1 office has days not closed. 2 are late with money for the bank. 1 deposit of this year was late.',
+    'Cash: 1 office has days not closed. 2 offices are late with money for the bank. 1 deposit of this year was late.',
   )
 })

@@ -187,8 +187,8 @@ export function cashOwedByOffices(owed: {
     ...(undeposited > 0
       ? [
           {
-            id: `${undeposited} terlambat menyetor.`,
-            en: `${counted(undeposited, 'is', 'are')} late with money for the bank.`,
+            id: `${undeposited} kecamatan terlambat menyetor.`,
+            en: `${counted(undeposited, 'office is', 'offices are')} late with money for the bank.`,
           },
         ]
       : []),
@@ -203,8 +203,8 @@ export function cashOwedByOffices(owed: {
     ...(lateMonths > 0
       ? [
           {
-            id: `${lateMonths} terlambat mempertanggungjawabkan bulan lalu.`,
-            en: `${counted(lateMonths, 'is', 'are')} late with the account of a month.`,
+            id: `${lateMonths} kecamatan terlambat mempertanggungjawabkan bulan yang lalu.`,
+            en: `${counted(lateMonths, 'office is', 'offices are')} late with the account of a month.`,
           },
         ]
       : []),

@@ -7,7 +7,7 @@ import type { OfficeCash, OfficesCashPage } from '../contract/pages.ts'
 import { cashWords, money } from './cash-words.ts'
 import { depositWords, slipNumber } from './deposit-words.ts'
 import { monthName } from './month-name.ts'
-import { officesSentence, officesWords as words } from './offices-words.ts'
+import { lateMonthsSay, officesSentence, officesWords as words } from './offices-words.ts'
 import { paths } from './paths.ts'
 
 /** The cash of every office as its regency sees it: a sentence first, then the table in its own order. */
@@ -85,11 +85,7 @@ function OfficeRow({ office, year, frame }: { office: OfficeCash; year: number; 
         )}
       </Cell>
       <Cell label={say(words.lateMonths)}>
-        {lateMonths.length === 0 ? (
-          0
-        ) : (
-          <Status flag="late" text={lateMonths.map((month) => say(monthName(month))).join(', ')} />
-        )}
+        {lateMonths.length === 0 ? 0 : <Status flag="late" text={say(lateMonthsSay(lateMonths.map(monthName)))} />}
       </Cell>
     </tr>
   )

@@ -25,6 +25,17 @@ export const officesWords = {
   undated: { id: 'Belum diketahui tepat waktu atau tidak', en: 'Not known yet whether in time' },
 } satisfies Record<string, Text>
 
+/** Months whose account is late: a few by name, of more how many and since when. */
+export function lateMonthsSay(months: readonly Text[]): Text {
+  const oldest = months.at(-1)
+  if (!oldest || months.length < 3)
+    return { id: months.map(({ id }) => id).join(', '), en: months.map(({ en }) => en).join(', ') }
+  return {
+    id: `${months.length} bulan, sejak ${oldest.id}`,
+    en: `${months.length} months, since ${oldest.en}`,
+  }
+}
+
 /** What is wrong first; or that all is well. */
 export function officesSentence(offices: readonly OfficeCash[]): Text {
   return (

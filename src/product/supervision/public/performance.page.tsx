@@ -3,7 +3,7 @@ import { shortMoment } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
-import { oneDecimal, percent, workingTime } from '../amount-words.ts'
+import { oneDecimal, percent, wholeNumber, workingTime } from '../amount-words.ts'
 import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
 import { BurdenWords } from '../desk/parts.tsx'
 import {
@@ -160,10 +160,10 @@ function factsOf({ issued, onTime, median, opened, returnsPerFile }: Performed, 
   const perFile = typeof returnsPerFile === 'number' ? say(oneDecimal(returnsPerFile)) : returnsPerFile && few
   const over = (n: number | undefined, value: string | undefined) => value ?? (n === undefined ? few : '–')
   return [
-    { term: say(words.issued), value: issued ?? few },
+    { term: say(words.issued), value: issued === undefined ? few : say(wholeNumber(issued)) },
     { term: say(words.onTime), value: over(issued, onTime === undefined ? undefined : say(percent(onTime))) },
     { term: say(words.median), value: over(issued, median && say(workingTime(median))) },
-    { term: say(words.opened), value: opened ?? few },
+    { term: say(words.opened), value: opened === undefined ? few : say(wholeNumber(opened)) },
     { term: say(words.perFile), value: over(opened, perFile) },
   ]
 }

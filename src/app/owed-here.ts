@@ -8,13 +8,15 @@ import type { Officer } from '#identity'
 import { owedObjections } from '#objections'
 import type { Tx } from '#platform/db.ts'
 import { owedStandards } from '#standards'
+import { owedFindings } from '#supervision'
 
 type Asked = { now: Temporal.Instant; mode: Mode }
 
-/** What the rooms of an office owe: objections, cash, letters nobody came for, desks without anybody, standards. */
+/** What the rooms of an office owe: what was found, objections, cash, letters nobody came for, desks without anybody, standards. */
 export async function owedInRooms(tx: Tx, by: Officer, asked: Asked) {
   const { now } = asked
   const owed = [
+    await owedFindings(tx, by, now),
     await owedObjections(tx, by, now),
     await owedCash(tx, by, now),
     await owedUncollected(tx, by, now),

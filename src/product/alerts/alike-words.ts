@@ -35,6 +35,7 @@ export const alikeHeads: Record<AlertKind, (facts: AlertFacts, count: number) =>
     id: 'Beberapa hari kerja tidak ada yang dikerjakan di PATEN',
     en: 'Nothing was done in PATEN for some working days',
   }),
+  'device-silent': ({ name }) => ({ id: `${name?.id ?? ''} diam`, en: `${name?.en ?? ''} is silent` }),
   finding: ({ name }) => ({ id: name?.id ?? '', en: name?.en ?? '' }),
 }
 

@@ -82,7 +82,14 @@ test('money and answers are told a day ahead, an authority that nothing follows 
 })
 
 test('the regency is told of a silent office, and alone of money that was asked for', () => {
-  const finding = { key: 'x', post: undefined, name: text('Meja diam'), href: '/findings', ofRegency: false }
+  const finding = {
+    key: 'x',
+    post: undefined,
+    name: text('Meja diam'),
+    does: text('Tanya.'),
+    href: '',
+    ofRegency: false,
+  }
   assert.deepEqual(told({ silentDays: 3, findings: [finding, { ...finding, ofRegency: true }] }), [
     ['office-silent', 'pengawas'],
     ['finding', 'camat'],

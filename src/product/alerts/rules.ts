@@ -16,7 +16,14 @@ export type Around = {
   devices: readonly { id: string; name: Text; day: string; hour: Text; isSure: boolean }[]
   /** Posts that keep the devices of the office. */
   keepers: readonly string[]
-  findings: readonly { key: string; post: string | undefined; name: Text; href: string; ofRegency: boolean }[]
+  findings: readonly {
+    key: string
+    post: string | undefined
+    name: Text
+    does: Text
+    href: string
+    ofRegency: boolean
+  }[]
   /** Ids of the officers who work at any of these posts today: of the office, or of the regency. */
   at: (where: 'office' | 'regency', posts: readonly string[]) => readonly string[]
   /** The highest posts of the office, who leads it today, and who supervises it at the regency. */
@@ -42,7 +49,7 @@ function doersIn(around: Around, posts: readonly string[]): readonly string[] {
 }
 
 function atDesks(around: Around): Matter[] {
-  const { thresholds, unopened, lateAt, unsigned } = around
+  const { office, thresholds, unopened, lateAt, unsigned } = around
   return [
     ...unopened.map(({ number, post }): Matter => {
       const facts = { number, href: `/cases/${number}` }
@@ -51,12 +58,16 @@ function atDesks(around: Around): Matter[] {
     ...lateAt
       .filter(({ n }) => n >= thresholds.lateFiles)
       .map(({ post, name }): Matter => {
-        return { kind: 'late-desk', matter: post, facts: { name, href: '/work' }, to: doersIn(around, [post]) }
+        const to = doersIn(around, [post])
+        const href = to === around.supervises ? `/offices/${office.key}/cases?what=late&meja=${post}` : '/work'
+        return { kind: 'late-desk', matter: post, facts: { name, href }, to }
       }),
     ...unsigned
       .filter(({ waiting }) => waiting >= thresholds.signerFiles)
       .map(({ post, name }): Matter => {
-        return { kind: 'nobody-signs', matter: post, facts: { name, href: '/absences' }, to: above(around, [post]) }
+        const to = above(around, [post])
+        const href = to === around.supervises ? `/offices/${office.key}/desks/${post}` : '/absences'
+        return { kind: 'nobody-signs', matter: post, facts: { name, href }, to }
       }),
   ]
 }
@@ -117,11 +128,11 @@ function ofOffice(around: Around): Matter[] {
   }
   return [
     ...(isSilent ? [silent] : []),
-    ...findings.map(({ key, post, name, href, ofRegency }): Matter => {
+    ...findings.map(({ key, post, name, does, href, ofRegency }): Matter => {
       return {
         kind: 'finding',
         matter: key,
-        facts: { name, place: office.name, href },
+        facts: { name, does, place: office.name, href },
         to: ofRegency ? supervises : above(around, post === undefined ? [] : [post]),
       }
     }),

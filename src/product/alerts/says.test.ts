@@ -66,6 +66,14 @@ test('alerts that say the same are told once: each kecamatan once, of many the o
   )
 })
 
+test('what is opened in one place is told with since when and how many, and has one way on', () => {
+  const inMonth = (day: string) => alert(`register-check ${day}`, { href: '/duties', day })
+  const [alike] = alikeOf([inMonth('2026-05-31'), inMonth('2026-04-30')])
+  const said = alike && alikeSay(alike)
+  assert.equal(said?.short.id, 'Penyetoran uang lewat waktunya dan belum dikerjakan, sejak 30 April 2026, 2 buah.')
+  assert.deepEqual(said.places, [])
+})
+
 test('files that nobody opened are told by their number, and each leads to itself', () => {
   const files = ['M-1', 'M-2', 'M-3', 'M-4'].map((number) => alert(number, { number }, 'due-unopened'))
   assert.deepEqual(says(...files), [

@@ -60,6 +60,12 @@ function inOffices(head: Text, found: Found) {
 
 function inOne(place: string | undefined, head: Text, found: Found) {
   const said = place === undefined ? head : inBoth((language) => `${place}: ${head[language]}`)
+  const [earliest, ...others] = found
+  if (earliest && others.every(({ first }) => first.href === earliest.first.href)) {
+    const parts = [said, ...(earliest.stands ? [earliest.stands] : []), sayDutyCount(found.length)]
+    const all = inBoth((language) => `${parts.map((part) => part[language]).join(', ')}.`)
+    return { says: all, short: all, places: [] }
+  }
   const places = found.map(({ stands, first }) => ({ says: stands ?? head, stands: undefined, href: first.href }))
   const which = listed(places.map((one) => one.says))
   return {

@@ -108,9 +108,9 @@ export const alertSays: Record<AlertKind, (facts: AlertFacts) => Said> = {
     },
     does: whenSilent,
   }),
-  finding: ({ name, place = '' }) => ({
+  finding: ({ name, place = '', does }) => ({
     says: { id: `${place}: ${name?.id ?? ''}.`, en: `${place}: ${name?.en ?? ''}.` },
-    does: { id: 'Lihat buktinya, lalu tanyakan sebabnya.', en: 'See the evidence, then ask for the reason.' },
+    does: does ?? { id: 'Lihat buktinya, lalu tanyakan sebabnya.', en: 'See the evidence, then ask for the reason.' },
   }),
 }
 

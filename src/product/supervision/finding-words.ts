@@ -1,7 +1,8 @@
 import type { FindingRules } from '#offices'
-import type { Text } from '#ui/language.ts'
+import { counted, type Text } from '#ui/language.ts'
 import { oneDecimal, periodName, wholeNumber } from './amount-words.ts'
 import type { Finding, FindingKind } from './contract.ts'
+import { type AlikeFindings, alikeFindings } from './rules/alike-findings.ts'
 import { smallBelow } from './rules/summary.ts'
 
 /** What pages say of what was found. */
@@ -38,6 +39,34 @@ export const findingNames = {
   'returns-everything': { id: 'Hampir semua dikembalikan', en: 'Nearly everything returned' },
   'late-deposits': { id: 'Setoran terlambat', en: 'Deposits that came late' },
   'demanded-fee': { id: 'Uang diminta di luar biaya resmi', en: 'Money asked for beyond the cost' },
+} satisfies Record<FindingKind, Text>
+
+/** What helps, of each: a question first. */
+export const findingDoes = {
+  'queue-jumper': {
+    id: 'Buka berkasnya, lalu tanyakan mengapa didahulukan.',
+    en: 'Open the files, then ask why they went first.',
+  },
+  'sleeping-desk': {
+    id: 'Tanyakan apa yang terjadi di meja itu, dan siapa yang menggantikannya.',
+    en: 'Ask what happened at that desk, and who stands in for it.',
+  },
+  'holder-absent': {
+    id: 'Mintakan penggantinya, dan tanyakan mengapa tidak ditunjuk.',
+    en: 'Ask for somebody to stand in, and why nobody was named.',
+  },
+  'returns-everything': {
+    id: 'Bandingkan yang diminta dengan syarat layanannya, lalu tanyakan sebabnya.',
+    en: 'Compare what was asked for with what the service requires, then ask for the reason.',
+  },
+  'late-deposits': {
+    id: 'Lihat setoran mana yang terlambat, lalu tanyakan sebabnya kepada pemegang kas.',
+    en: 'See which deposits were late, then ask the cashier for the reason.',
+  },
+  'demanded-fee': {
+    id: 'Bicarakan dengan Inspektorat. Jangan mencari siapa yang menjawab.',
+    en: 'Speak with the inspectorate. Do not look for who answered.',
+  },
 } satisfies Record<FindingKind, Text>
 
 /** What a number beside a file counts. */
@@ -147,18 +176,40 @@ export function howFound(kind: FindingKind, rules: FindingRules): { says: Text; 
   }
 }
 
-/** Of how many offices something is worth asking about. */
+/** How many things are worth asking about, in which offices. */
 export function findingsSentence(findings: readonly Finding[]): Text {
   if (findings.length === 0) return findingWords.none
-  const offices = new Set(findings.map(({ office }) => office.key)).size
+  const [things, offices] = [alikeFindings(findings).length, new Set(findings.map(({ office }) => office.name))]
   return {
-    id: `${findings.length} hal di ${offices} kecamatan.`,
-    en: `${findings.length} ${findings.length === 1 ? 'thing' : 'things'} in ${offices} ${offices === 1 ? 'sub-district' : 'sub-districts'}.`,
+    id: `${things} hal di ${offices.size} kecamatan.`,
+    en: `${counted(things, 'thing')} in ${counted(offices.size, 'sub-district')}.`,
   }
 }
 
 export function monthsOfFinding({ from, until }: Pick<Finding, 'from' | 'until'>): Text {
   return periodName('', { from, until })
+}
+
+/** In which month it was found, or in how many and when last. */
+export function monthsOfAlike([newest, ...before]: AlikeFindings): Text {
+  const last = monthsOfFinding(newest)
+  if (before.length === 0) return last
+  const months = before.length + 1
+  return { id: `${months} bulan, terakhir ${last.id}`, en: `${months} months, last in ${last.en}` }
+}
+
+/** So many kecamatan are named on a first page; of more only their number. */
+const namedMax = 8
+
+/** For first pages of the regency: how much is worth asking about, and where. */
+export function owedFindingsSay(findings: readonly Finding[]): Text {
+  const [things, offices] = [alikeFindings(findings).length, new Set(findings.map(({ office }) => office.name))]
+  const where = [...offices].join(', ')
+  const [many, manyMore] = [`${offices.size} kecamatan`, counted(offices.size, 'sub-district')]
+  return {
+    id: `${things} hal perlu ditanyakan, di ${offices.size > namedMax ? many : where}.`,
+    en: `${counted(things, 'thing is', 'things are')} worth asking about, in ${offices.size > namedMax ? manyMore : where}.`,
+  }
 }
 
 /** How many of the files behind a finding are listed. */

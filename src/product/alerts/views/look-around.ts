@@ -6,7 +6,7 @@ import { listAway, listColleagues, withAway } from '#identity'
 import { monthClosesAt } from '#integrity'
 import { listPostKinds, type Office, type PostKind } from '#offices'
 import { type Db, sql } from '#platform/db.ts'
-import { type Finding, findingNames, listFindings, silentDaysOf } from '#supervision'
+import { type Finding, findingDoes, findingNames, listFindings, silentDaysOf } from '#supervision'
 import type { Around } from '../rules.ts'
 import { deviceSilentFrom, readThresholds } from '../store.ts'
 
@@ -58,7 +58,7 @@ export async function lookAround(
     findings: (await listFound(db, { office, regency }, today)).map(({ kind, post, from }) => ({
       key: [kind, post?.key, from.toString()].filter(Boolean).join(' '),
       post: post?.key,
-      name: findingNames[kind],
+      ...{ name: findingNames[kind], does: findingDoes[kind] },
       href: kind === 'demanded-fee' ? '/integrity' : `/findings?office=${office.key}&masa=${monthsBack(today, from)}`,
       ofRegency: kind === 'demanded-fee',
     })),

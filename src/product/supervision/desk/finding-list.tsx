@@ -1,8 +1,9 @@
 import type { Frame } from '#ui/frame.ts'
 import type { Finding } from '../contract.ts'
-import { findingNames, findingSays, findingsSentence, findingWords, monthsOfFinding } from '../finding-words.ts'
+import { findingNames, findingSays, findingsSentence, findingWords, monthsOfAlike } from '../finding-words.ts'
+import { alikeFindings } from '../rules/alike-findings.ts'
 
-const shownMax = 6
+const shownMax = 20
 
 type Shown = { findings: readonly Finding[]; period: string; office?: string | undefined; frame: Frame }
 
@@ -17,15 +18,20 @@ export function FindingList({ findings, period, office, frame }: Shown) {
         <>
           {office === undefined ? <p>{say(findingsSentence(findings))}</p> : null}
           <ul>
-            {findings.slice(0, shownMax).map((finding) => (
-              <li>
-                <a href={`/findings?${query}#${idOf(finding)}`}>
-                  {office === undefined ? `${finding.office.name}: ` : ''}
-                  {say(findingNames[finding.kind])}
-                </a>
-                , {say(monthsOfFinding(finding))}. <span class="sub">{say(findingSays(finding))}</span>
-              </li>
-            ))}
+            {alikeFindings(findings)
+              .slice(0, shownMax)
+              .map((alike) => {
+                const [newest] = alike
+                return (
+                  <li>
+                    <a href={`/findings?${query}#${idOf(newest)}`}>
+                      {office === undefined ? `${newest.office.name}: ` : ''}
+                      {say(findingNames[newest.kind])}
+                    </a>
+                    , {say(monthsOfAlike(alike))}. <span class="sub">{say(findingSays(newest))}</span>
+                  </li>
+                )
+              })}
           </ul>
         </>
       )}

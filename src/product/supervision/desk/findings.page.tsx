@@ -5,14 +5,17 @@ import { type Finding, type FindingsPage, findingKinds } from '../contract.ts'
 import { figureWords } from '../figure-words.ts'
 import {
   caseCounts,
+  findingDoes,
   findingNames,
   findingSays,
   findingsSentence,
   findingWords,
   howFound,
   listedOf,
+  monthsOfAlike,
   monthsOfFinding,
 } from '../finding-words.ts'
+import { type AlikeFindings, alikeFindings } from '../rules/alike-findings.ts'
 import { stretchKey } from '../rules/period.ts'
 import { unconfirmedWords } from '../words.ts'
 import { idOf } from './finding-list.tsx'
@@ -43,8 +46,8 @@ export function renderFindingsPage(view: FindingsPage, frame: Frame): VNode {
       {[...Map.groupBy(view.findings, ({ office }) => office.key)].map(([key, findings]) => (
         <section aria-labelledby={`kantor-${key}`}>
           <h2 id={`kantor-${key}`}>{findings[0]?.office.name}</h2>
-          {findings.map((finding) => (
-            <One finding={finding} frame={frame} />
+          {alikeFindings(findings).map((alike) => (
+            <One alike={alike} frame={frame} />
           ))}
         </section>
       ))}
@@ -53,22 +56,37 @@ export function renderFindingsPage(view: FindingsPage, frame: Frame): VNode {
   )
 }
 
-function One({ finding, frame }: { finding: Finding; frame: Frame }) {
+/** One thing in every month in which it was found, and what helps. */
+function One({ alike, frame }: { alike: AlikeFindings; frame: Frame }) {
   const { say } = frame
-  const href = recordsOf(finding, frame)
+  const [newest, ...before] = alike
   return (
-    <article class="finding" id={idOf(finding)}>
+    <article class="finding" id={idOf(newest)}>
       <h3>
-        {say(findingNames[finding.kind])} <span class="sub">{say(monthsOfFinding(finding))}</span>
+        {say(findingNames[newest.kind])} <span class="sub">{say(monthsOfAlike(alike))}</span>
       </h3>
-      <p>{say(findingSays(finding))}</p>
-      {href === undefined ? null : (
-        <p>
-          <a href={href}>{say(findingWords.opens)}</a>
-        </p>
-      )}
-      <Cases finding={finding} frame={frame} />
+      <p>
+        <b>{say(findingDoes[newest.kind])}</b>
+      </p>
+      {alike.map((finding) => (
+        <>
+          <p>
+            {before.length > 0 ? <span class="sub">{say(monthsOfFinding(finding))}. </span> : null}
+            {say(findingSays(finding))} <Records finding={finding} frame={frame} />
+          </p>
+          <Cases finding={finding} frame={frame} />
+        </>
+      ))}
     </article>
+  )
+}
+
+function Records({ finding, frame }: { finding: Finding; frame: Frame }) {
+  const href = recordsOf(finding, frame)
+  return href === undefined ? null : (
+    <a class="nb" href={href}>
+      {frame.say(findingWords.opens)}
+    </a>
   )
 }
 

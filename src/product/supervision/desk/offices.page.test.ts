@@ -4,8 +4,9 @@ import { checkHtml } from '#tests/check-html.ts'
 import { sampleFrame } from '#tests/sample-frame.ts'
 import { sampleOffices, sampleSum } from '#tests/sample-offices.ts'
 import { renderPage } from '#ui/document.ts'
-import type { OfficesPage } from '../contract.ts'
+import type { Finding, OfficesPage } from '../contract.ts'
 import { readPeriod } from '../rules/period.ts'
+import { renderFindingsPage } from './findings.page.tsx'
 import { renderOfficesPage } from './offices.page.tsx'
 
 const shown = (view: OfficesPage = sampleOffices(), duties = ['offices.supervise', 'cash.supervise']) => {
@@ -100,6 +101,33 @@ test('an office tells which of its devices are silent, and nothing of those that
   const html = shown({ ...sampleOffices(), devices })
   assert.equal(html.match(/perangkat diam/g)?.length, 1)
   assert.match(html, /1 dari 3 perangkat diam.*Papan antrean Ruang tunggu/)
+})
+
+test('a wrong of several months is one thing: every one is told, and where, before any table', async () => {
+  const month = (n: number) => Temporal.PlainDate.from({ year: 2026, month: n, day: 1 })
+  const found = (name: string, n: number): Finding => ({
+    ...{
+      kind: 'demanded-fee',
+      office: { key: name.toLowerCase(), name },
+      post: undefined,
+      n: 5,
+      outOf: 9,
+      most: 0,
+      cases: [],
+    },
+    ...{ from: month(n), until: month(n + 1) },
+  })
+  const findings = [...[8, 7, 6, 5, 4, 3].map((n) => found('Mandau', n)), found('Bantan', 8)]
+  const html = shown({ ...sampleOffices(), findings })
+  assert.match(html, /2 hal perlu ditanyakan, di Mandau, Bantan\..*<table/s)
+  assert.match(html, /Mandau: Uang diminta di luar biaya resmi<\/a>, 6 bulan, terakhir Agustus 2026\./)
+  assert.match(html, /Bantan: Uang diminta di luar biaya resmi<\/a>, Agustus 2026\./)
+  const { from, until } = readPeriod('12', month(9))
+  const view = { ...sampleOffices(), findings, rules: undefined, office: undefined, period: { key: '12', from, until } }
+  const page = renderPage(renderFindingsPage(view, sampleFrame({ path: '/findings' })))
+  assert.equal(page.match(/Bicarakan dengan Inspektorat/g)?.length, 2)
+  assert.equal(page.match(/Buka catatannya/g)?.length, 7)
+  await checkHtml(page, 'findings')
 })
 
 test('figures that were changed afterwards say so, with why', () => {

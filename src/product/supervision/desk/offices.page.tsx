@@ -7,6 +7,7 @@ import { Status, type StatusFlag } from '#ui/status.tsx'
 import { periodName } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { figureWords, noDataFor, silentFor } from '../figure-words.ts'
+import { findingWords, owedFindingsSay } from '../finding-words.ts'
 import { reportWords } from '../report-words.ts'
 import { isEmpty } from '../rules/summary.ts'
 import {
@@ -38,6 +39,11 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         <p class="sub">{say(asOf(shortMoment(view.asOf, zone, now)))}</p>
       </div>
       <p class="note">{say(officesSentence(view.offices))}</p>
+      {view.findings.length === 0 ? null : (
+        <p class="note soon">
+          {say(owedFindingsSay(view.findings))} <a href="#temuan">{say(findingWords.title)}</a>
+        </p>
+      )}
       {view.owed?.map(({ says, href, link, quiet }) => (
         <p class={quiet ? 'note' : 'note soon'}>
           {say(says)} <a href={href}>{say(link)}</a>

@@ -1,7 +1,9 @@
 import type { Officer } from '#identity'
 import { findRegency, listOffices } from '#offices'
 import type { Db } from '#platform/db.ts'
+import type { Text } from '#ui/language.ts'
 import type { FindingsPage } from '../contract.ts'
+import { findingWords, owedFindingsSay } from '../finding-words.ts'
 import { choicesOf, readPeriod } from '../rules/period.ts'
 import { findOfficeFor, supervises } from './find-office-for.ts'
 import { listFindings } from './list-findings.ts'
@@ -27,4 +29,16 @@ export async function findingsPage(db: Db, by: Officer, asked: Asked): Promise<F
     rules: (await findRegency(db))?.findings ?? undefined,
     office: one && { key: one.key, name: one.shortName },
   }
+}
+
+/** For the first page of the day: what was found in the last months in the kecamatan of who supervises; nothing where nothing was. */
+export async function owedFindings(
+  db: Db,
+  by: Officer,
+  now: Temporal.Instant,
+): Promise<{ says: Text; href: string; link: Text; quiet: boolean } | undefined> {
+  if (!supervises(by)) return undefined
+  const { findings } = (await findingsPage(db, by, { now })) ?? { findings: [] }
+  if (findings.length === 0) return undefined
+  return { says: owedFindingsSay(findings), href: '/findings', link: findingWords.title, quiet: false }
 }

@@ -177,6 +177,8 @@ export const PostsFile = z.strictObject({
         /** Who stands above whom in an office, 1 the highest; and whether one person at a time holds the post. */
         level: z.int().min(1).max(9),
         oneHolder: z.literal(true).optional(),
+        /** The post directly above it in the same office (atasan langsung). Without one nobody of the office is. */
+        superior: fact(Key).optional(),
         duties: z.array(Duty).min(1).max(20),
       }),
     )
@@ -184,6 +186,7 @@ export const PostsFile = z.strictObject({
     .max(100),
 })
 export type PostsFile = z.infer<typeof PostsFile>
+export type Superior = NonNullable<PostsFile['posts'][number]['superior']>
 
 /** The part of a regency pack that this slice keeps. */
 export type Territory = { regency: RegencyFile; offices: OfficesFile; villages: VillagesFile; posts: PostsFile }
@@ -203,6 +206,8 @@ export type PostKind = {
   /** 1 is the highest of an office. Null: the pack that was applied did not say. */
   level: number | null
   oneHolder: boolean
+  /** The post directly above it. Null: nobody of the office, or the pack that was applied did not say. */
+  superior?: Superior | null
   duties: readonly Duty[]
   /** The pack names it no more. */
   ended?: boolean

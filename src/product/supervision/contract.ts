@@ -187,7 +187,8 @@ export type Overtaken = {
   by: number
 }
 
-export type PersonLine = { name: string; n: number; median: Bounds | undefined }
+/** What one officer passed on at a desk. */
+export type PersonLine = { officer: string; name: string; n: number; median: Bounds | undefined }
 
 export type DeskPage = PeriodChoice & {
   office: { key: string; name: string }
@@ -201,8 +202,10 @@ export type DeskPage = PeriodChoice & {
   serviceNames: ReadonlyMap<string, Text>
   findings: readonly Finding[]
   corrections: readonly Correction[]
-  /** Only for the direct superior of those who sit there. */
-  people: readonly PersonLine[] | undefined
+  /** Others who worked there, only for their direct superior: as which post the reader is that. */
+  people: { lines: readonly PersonLine[]; as: { key: string; name: Text }; isUnconfirmed: boolean } | undefined
+  /** What the reader did there. */
+  own: PersonLine | undefined
 }
 
 /** How an office or one of its services did: a count that is withheld is not there, nor what is measured over it. */

@@ -60,6 +60,11 @@ export const figureWords = {
     id: 'Orang demi orang, hanya untuk atasan langsung',
     en: 'Person by person, for the direct superior alone',
   },
+  own: { id: 'Yang dikerjakan sendiri di meja ini', en: 'What you did at this desk' },
+  ownNote: {
+    id: 'Hanya diri sendiri dan atasan langsung yang membacanya.',
+    en: 'Only you and your direct superior read this.',
+  },
   person: { id: 'Petugas', en: 'Officer' },
   cameAt: { id: 'Datang di meja', en: 'Came to the desk' },
   takenAt: { id: 'Diteruskan', en: 'Passed on' },
@@ -204,6 +209,14 @@ export function firstServed(overtaken: number, looked: number): Text {
   return {
     id: `Dari ${looked} berkas terakhir, ${overtaken} didahului berkas layanan yang sama yang datang kemudian. Yang janjinya berhenti tidak dihitung.`,
     en: `Of the last ${looked} files, ${overtaken} saw files of the same service go before that came later. Those whose promise stood still are left out.`,
+  }
+}
+
+/** As whom somebody reads what others did, one by one, and that it is written down. */
+export function readAs(post: Text, looked: number): Text {
+  return {
+    id: `Terbuka bagi ${post.id}. Dari ${looked} berkas terakhir di meja ini. Jurnal mencatat siapa membuka.`,
+    en: `Open to you as ${post.en}. Of the last ${looked} files at this desk. The journal notes who opens it.`,
   }
 }
 

@@ -112,4 +112,8 @@ export const unconfirmedWords = {
     id: '(b): belum dikonfirmasi; yang lain dibaca pada sumber yang ditulis di paket kabupaten.',
     en: '(b): not confirmed yet; the rest was read at the sources written in the regency pack.',
   },
+  superior: {
+    id: '(b): siapa atasan langsung meja ini menurut paket kabupaten, belum dikonfirmasi pada peraturan susunan organisasi kecamatan.',
+    en: '(b): who stands directly above this desk is what the regency pack says, not confirmed yet in the regulation on the organisation of kecamatan.',
+  },
 } satisfies Record<string, Text>

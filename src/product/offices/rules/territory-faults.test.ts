@@ -109,3 +109,20 @@ test('colours on which white or gold cannot be read are told', () => {
   const dull = told([setda, mandau], [], { ...regency, colours: { bar: '#0b5c54', gold: '#1a6b63' } })
   assert.deepEqual(dull, ['colours.gold contrast: #1a6b63, a contrast of 1.2'])
 })
+
+test('a post directly above another is of the same kind of office, stands above it, and is there', () => {
+  const [camat, kasi] = [
+    { key: 'camat', at: 'kecamatan', level: 1 },
+    { key: 'kasi', at: 'kecamatan', level: 3 },
+  ]
+  const of = (...posts: unknown[]) =>
+    territoryFaults({ regency, offices: { offices: [setda, mandau] }, villages: undefined, posts: { posts } }).map(
+      ({ path, kind, found }) => `${path.join('.')} ${kind}: ${found}`,
+    )
+  const under = (post: object, value: string) => ({ ...post, superior: { value } })
+  assert.deepEqual(of(camat, under(kasi, 'camat')), [])
+  assert.deepEqual(of(camat, under(kasi, 'camt')), ['posts.1.superior.value dangling: "camt"'])
+  assert.deepEqual(of(under(camat, 'kasi'), kasi), ['posts.0.superior.value territory: "kasi"'])
+  assert.deepEqual(of(under(camat, 'camat')), ['posts.0.superior.value territory: "camat"'])
+  assert.deepEqual(of({ ...camat, at: 'regency' }, under(kasi, 'camat')), ['posts.1.superior.value territory: "camat"'])
+})

@@ -9,6 +9,7 @@ export type RawTerritory = { regency: unknown; offices: unknown; villages: unkno
 
 const officesFile = 'offices.yaml'
 const villagesFile = 'villages.yaml'
+const postsFile = 'posts.yaml'
 
 /** Everything in a pack's territory that each file's shape alone cannot tell. Takes files that may be malformed. */
 export function territoryFaults(raw: RawTerritory): Fault[] {
@@ -21,7 +22,8 @@ export function territoryFaults(raw: RawTerritory): Fault[] {
     ...findDuplicates(villagesFile, locate(raw.villages, 'kecamatan[].office')),
     ...findDuplicates(villagesFile, locate(raw.villages, 'kecamatan[].villages[].key')),
     ...findDuplicates(villagesFile, locate(raw.villages, 'kecamatan[].villages[].code')),
-    ...findDuplicates('posts.yaml', locate(raw.posts, 'posts[].key')),
+    ...findDuplicates(postsFile, locate(raw.posts, 'posts[].key')),
+    ...superiorFaults(raw.posts),
     ...seatFaults(raw),
     ...officeFaults(raw),
     ...villageFaults(raw),
@@ -65,6 +67,24 @@ function officeFaults(raw: RawTerritory): Fault[] {
       ...(splitFrom && !keys.includes(String(splitFrom.value)) ? [dangling(officesFile, splitFrom, keys)] : []),
     ]
   })
+}
+
+// Each step up is to a lower level, so that who stands above whom ends at somebody and never comes round.
+function superiorFaults(raw: unknown): Fault[] {
+  const posts = locate(raw, 'posts[]')
+  const keys = posts.flatMap(({ value }) => textAt(value, 'key') ?? [])
+  return posts.flatMap((post) =>
+    locate(post.value, 'superior.value', post.path).flatMap((superior) => {
+      const above = posts.find(({ value }) => textAt(value, 'key') === superior.value)?.value
+      if (above === undefined) return [dangling(postsFile, superior, keys, 'the key of a post in this file')]
+      const [own, higher] = [valueAt(post.value, 'level'), valueAt(above, 'level')]
+      const isAbove = typeof own !== 'number' || typeof higher !== 'number' || higher < own
+      if (isAbove && textAt(above, 'at') === textAt(post.value, 'at')) return []
+      return [
+        fault(postsFile, superior, 'territory', 'a post above it in the same kind of office', quote(superior.value)),
+      ]
+    }),
+  )
 }
 
 function villageFaults(raw: RawTerritory): Fault[] {
@@ -134,9 +154,14 @@ function located({ path, value }: Located, key: string): Located | undefined {
   return found === undefined ? undefined : { path: [...path, key], value: found }
 }
 
-function dangling(file: string, { path, value }: Located, known: readonly string[]): Fault {
+function dangling(
+  file: string,
+  { path, value }: Located,
+  known: readonly string[],
+  what = `the key of a kecamatan in ${officesFile}`,
+): Fault {
   const near = typeof value === 'string' ? nearest(value, known) : undefined
-  const expected = `the key of a kecamatan in ${officesFile}${near ? ` (did you mean ${near}?)` : ''}`
+  const expected = `${what}${near ? ` (did you mean ${near}?)` : ''}`
   return { file, path, kind: 'dangling', expected, found: quote(value) }
 }
 

@@ -43,6 +43,7 @@ export function territoryRows({ regency, offices, villages, posts }: Territory) 
       unit: post.unit ?? null,
       level: post.level,
       one_holder: post.oneHolder === true,
+      superior: post.superior ?? null,
       duties: post.duties,
     })),
   }

@@ -67,7 +67,7 @@ export async function listPostKinds(db: Db, { alsoEnded = false } = {}): Promise
   return await db.all(sql`
     select post_kind.key, post_kind.held_at as at, post_kind.name, post_kind.short,
            post_kind.form_of_address as "formOfAddress", post_kind.unit, post_kind.level,
-           coalesce(post_kind.one_holder, false) as "oneHolder", post_kind.duties,
+           coalesce(post_kind.one_holder, false) as "oneHolder", post_kind.superior, post_kind.duties,
            post_kind.ended_on is not null as ended
     from offices.post_kind where post_kind.ended_on is null or ${alsoEnded}
     order by post_kind.ended_on is not null, post_kind.position limit 500`)

@@ -114,19 +114,21 @@ export async function saveVillageCodes(tx: Tx, rows: TerritoryRows, today: Tempo
 export async function savePostKinds(tx: Tx, rows: TerritoryRows, today: Temporal.PlainDate): Promise<number> {
   const saved = await tx.all(sql`
     insert into offices.post_kind as kept (id, office, key, position, held_at, name, short, form_of_address,
-      unit, level, one_holder, duties)
+      unit, level, one_holder, superior, duties)
     select wanted.id, ${rows.regencyId}, wanted.key, wanted.position, wanted.held_at, wanted.name, wanted.short,
-           wanted.form_of_address, wanted.unit, wanted.level, wanted.one_holder, wanted.duties
+           wanted.form_of_address, wanted.unit, wanted.level, wanted.one_holder,
+           wanted.superior, wanted.duties
     from jsonb_to_recordset(${json(rows.postKinds)}::jsonb) as wanted (id uuid, key text, position int, held_at text,
-      name jsonb, short jsonb, form_of_address jsonb, unit jsonb, level int, one_holder boolean, duties text[])
+      name jsonb, short jsonb, form_of_address jsonb, unit jsonb, level int, one_holder boolean,
+      superior jsonb, duties text[])
     on conflict (id) do update
     set position = excluded.position, held_at = excluded.held_at, name = excluded.name, short = excluded.short,
         form_of_address = excluded.form_of_address, level = excluded.level, one_holder = excluded.one_holder,
-        unit = excluded.unit, duties = excluded.duties, ended_on = null
+        superior = excluded.superior, unit = excluded.unit, duties = excluded.duties, ended_on = null
     where (kept.position, kept.held_at, kept.name, kept.short, kept.form_of_address, kept.level, kept.one_holder,
-           kept.duties, kept.unit, kept.ended_on)
+           kept.superior, kept.duties, kept.unit, kept.ended_on)
       is distinct from (excluded.position, excluded.held_at, excluded.name, excluded.short, excluded.form_of_address,
-        excluded.level, excluded.one_holder, excluded.duties, excluded.unit, null::date)
+        excluded.level, excluded.one_holder, excluded.superior, excluded.duties, excluded.unit, null::date)
     returning 1`)
   const ended = await tx.all(sql`
     update offices.post_kind set ended_on = ${today}

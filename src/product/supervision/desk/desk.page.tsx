@@ -4,12 +4,13 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import { Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { periodName, within, workingTime } from '../amount-words.ts'
-import type { DeskPage } from '../contract.ts'
-import { firstServed, goneBeforeBy, noDataHere, figureWords as words } from '../figure-words.ts'
+import type { DeskPage, PersonLine } from '../contract.ts'
+import { firstServed, goneBeforeBy, noDataHere, readAs, figureWords as words } from '../figure-words.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { spreadOf } from '../rules/summary.ts'
+import { unconfirmedWords } from '../words.ts'
 import { FindingList } from './finding-list.tsx'
-import { Corrections, Counted, casesPath, Method, Narrow } from './parts.tsx'
+import { Corrections, Counted, casesPath, FigureHeads, Method, Narrow } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
 type Shown = { view: DeskPage; frame: Frame }
@@ -116,34 +117,44 @@ function Order({ view, frame }: Shown) {
   )
 }
 
-function People({ view: { people }, frame }: Shown) {
+/** What others did, one by one, for who stands directly above them; and what the reader did, beside nobody. */
+function People({ view: { people, own, looked }, frame }: Shown) {
   const { say } = frame
-  if (!people || people.length === 0) return null
   return (
-    <section aria-labelledby="orang">
-      <h2 id="orang">{say(words.people)}</h2>
-      <table class="list" aria-labelledby="orang">
-        <thead>
+    <>
+      {people ? (
+        <section aria-labelledby="orang">
+          <h2 id="orang">{say(words.people)}</h2>
+          <p class="sub">{say(readAs(people.as.name, looked))}</p>
+          <PersonTable label="orang" lines={people.lines} frame={frame} />
+          {people.isUnconfirmed ? <p class="sub xs">{say(unconfirmedWords.superior)}</p> : null}
+        </section>
+      ) : null}
+      {own ? (
+        <section aria-labelledby="sendiri">
+          <h2 id="sendiri">{say(words.own)}</h2>
+          <p class="sub">{say(words.ownNote)}</p>
+          <PersonTable label="sendiri" lines={[own]} frame={frame} />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function PersonTable({ label, lines, frame }: { label: string; lines: readonly PersonLine[]; frame: Frame }) {
+  const { say } = frame
+  return (
+    <table class="list narrow" aria-labelledby={label}>
+      <FigureHeads of={words.person} heads={[words.passed, words.median]} frame={frame} />
+      <tbody>
+        {lines.map(({ name, n, median }) => (
           <tr>
-            <th scope="col">{say(words.person)}</th>
-            <th scope="col" class="num">
-              {say(words.passed)}
-            </th>
-            <th scope="col" class="num">
-              {say(words.median)}
-            </th>
+            <th scope="row">{name}</th>
+            <td class="num">{n}</td>
+            <td class="num">{median ? say(workingTime(median)) : <span class="sub">{say(words.few)}</span>}</td>
           </tr>
-        </thead>
-        <tbody>
-          {people.map(({ name, n, median }) => (
-            <tr>
-              <th scope="row">{name}</th>
-              <td class="num">{n}</td>
-              <td class="num">{median ? say(workingTime(median)) : <span class="sub">{say(words.few)}</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   )
 }

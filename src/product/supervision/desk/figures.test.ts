@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { minutesAfter, monday, nur } from '#tests/cast.ts'
+import type { Officer } from '#identity'
+import { absences, asPlh } from '#tests/absences.ts'
+import { minutesAfter, monday, nur, type Post } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { objectTo } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { refuseTo } from '#tests/refuse.ts'
 import { startTestServer } from '#tests/test-server.ts'
+import { written } from '#tests/written.ts'
 import { foldAll } from '../../../app/fold-figures.ts'
+import { deskPage } from '../views/desk-page.ts'
 
 const office = await openOffice()
 const later = minutesAfter(monday, 14 * 24 * 60)
@@ -22,7 +26,13 @@ await openCase(office, { at: minutesAfter(monday, 60), until: 'done' })
 
 const server = await startTestServer(office, { now: () => later })
 const supervisor = server.as(office.officer('pengawas'))
-const [camat, pelum] = [server.as(office.officer('camat')), server.as(office.officer('kasi-pelum'))]
+const camat = server.as(office.officer('camat'))
+const pelumHolder = office.officer('kasi-pelum')
+/** Everybody of the office, and of the regency who reads figures. */
+const readers = [
+  ...(['petugas-loket', 'operator', 'petugas-penyerahan', 'pemegang-kas', 'kasi-pelum', 'kasi-tapem'] as const),
+  ...(['sekcam', 'camat', 'pengawas', 'kabag-tapem'] as const),
+]
 
 /** What stands under a name on the page of an office. */
 function figure(html: string, label: string): string {
@@ -85,17 +95,56 @@ test('no kecamatan reads another, and an office, a post, a service or a figure t
     assert.equal((await supervisor.get(path)).status, 404, path)
 })
 
-test('a person’s work is read by the direct superior alone', async () => {
-  const seen = async (who: typeof camat) => (await who.get('/offices/mandau/desks/kasi-pelum')).body.toString()
-  const { name } = office.officer('kasi-pelum')
-  const table = /Orang demi orang/
-  assert.match(await seen(camat), table)
-  for (const who of [supervisor, server.as(office.officer('operator'))]) {
-    const html = await seen(who)
-    assert.doesNotMatch(html, table)
-    assert.doesNotMatch(html, new RegExp(name))
+test('a person’s work is read by the direct superior alone, and the journal says so; oneself reads one’s own', async () => {
+  const seen = async (post: Post, desk: string) => {
+    const html = (await server.as(office.officer(post)).get(`/offices/mandau/desks/${desk}`)).body.toString()
+    const table = (id: string) => new RegExp(`<table[^>]*aria-labelledby="${id}".*?</table>`, 's').exec(html)?.[0] ?? ''
+    const name = office.officer(desk as Post).name // desks of these tests are posts of their cast
+    const [others, own] = [table('orang').includes(name), table('sendiri').includes(name)]
+    assert.equal(html.includes(name), others || own, `${post} at ${desk}`)
+    return others ? 'others' : own ? 'own' : 'nobody'
   }
-  assert.doesNotMatch(await seen(pelum), table)
+  const read = async (desk: string) =>
+    Object.fromEntries(await Promise.all(readers.map(async (post) => [post, await seen(post, desk)] as const)))
+  const nobody = Object.fromEntries(readers.map((post) => [post, 'nobody']))
+  const lines = await written(office, async () => {
+    assert.deepEqual(await read('operator'), { ...nobody, operator: 'own', 'kasi-pelum': 'others' })
+    assert.deepEqual(await read('kasi-pelum'), { ...nobody, 'kasi-pelum': 'own', camat: 'others' })
+    assert.deepEqual(await read('sekcam'), { ...nobody, sekcam: 'own', camat: 'others' })
+    assert.deepEqual(await read('camat'), { ...nobody, camat: 'own' })
+  })
+  assert.deepEqual(
+    lines.filter(({ name }) => name === 'figures.read').map(({ post, facts }) => [post, facts.desk, facts.officers]),
+    [
+      ['kasi-pelum', 'operator', [office.officer('operator').id]],
+      ['camat', 'kasi-pelum', [pelumHolder.id]],
+      ['camat', 'sekcam', [office.officer('sekcam').id]],
+    ],
+  )
+  const told = (await camat.get('/offices/mandau/desks/kasi-pelum')).page.text
+  assert.match(told, /Terbuka bagi Camat\. Dari \d+ berkas terakhir.*\(b\): siapa atasan langsung/s)
+})
+
+test('whoever acts in a post reads as its holder does, but not oneself; in a small office the nearest who is there does', async () => {
+  const { away, standing } = absences(office)
+  const [sekcam, tapem] = [office.officer('sekcam'), office.officer('kasi-tapem')]
+  const at = minutesAfter(monday, 60)
+  await away(office.officer('camat'), office.officer('camat'), { substitute: sekcam.id, ...asPlh })
+  await away(office.officer('camat'), pelumHolder, { substitute: tapem.id })
+  const read = async (by: Officer, desk: string, place = 'mandau') =>
+    await office.read(by, async (tx) => {
+      const page = await deskPage(tx, by, { office: place, post: desk, now: later })
+      return [page?.people?.as.key, page?.people?.lines.map(({ officer }) => officer) ?? []]
+    })
+  assert.deepEqual(await read(await standing(sekcam, at), 'kasi-pelum'), ['camat', [pelumHolder.id]])
+  assert.deepEqual(await read(await standing(sekcam, at), 'sekcam'), [undefined, []])
+  assert.deepEqual(await read(await standing(tapem, at), 'operator'), ['kasi-pelum', [office.officer('operator').id]])
+  assert.deepEqual(await read(tapem, 'operator'), [undefined, []])
+  const [far, farKasi] = [office.officer('camat', 'rupat-utara'), office.officer('kasi-pelum', 'rupat-utara')]
+  assert.deepEqual(await read(far, 'kasi-pelum', 'rupat-utara'), ['camat', [farKasi.id]])
+  assert.deepEqual(await read(far, 'operator', 'rupat-utara'), [undefined, []])
+  const farOperator = office.officer('operator', 'rupat-utara')
+  assert.deepEqual(await read(farKasi, 'operator', 'rupat-utara'), ['kasi-pelum', [farOperator.id]])
 })
 
 test('a year without data says so, on every page', async () => {

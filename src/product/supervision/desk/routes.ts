@@ -3,6 +3,7 @@ import type { Listening } from '#devices'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { Web } from '#platform/web.ts'
+import { recordPeopleRead } from '../record-people-read.ts'
 import { askedPeriod } from '../rules/period.ts'
 import { casesPage } from '../views/cases-page.ts'
 import { deskPage } from '../views/desk-page.ts'
@@ -66,6 +67,7 @@ export function supervisionRoutes(web: Web<Officer>, { mode, silentFrom, listeni
     may,
     view: (tx, by, { now, params, query }) =>
       deskPage(tx, by, { office: params.office ?? '', post: params.post ?? '', masa: askedPeriod(query), now }),
+    opens: recordPeopleRead,
     render: renderDeskPage,
   })
   web.page('/offices/:office/services/:service', {

@@ -1,14 +1,14 @@
 import { listServices } from '#catalogue'
-import { type Calendar, calendarOf, workingTimeBetween } from '#clock'
+import { calendarOf } from '#clock'
 import type { Officer } from '#identity'
 import { listPostKinds } from '#offices'
 import { type Db, planOnce, sql } from '#platform/db.ts'
-import type { DeskPage, PersonLine } from '../contract.ts'
-import { bucketOf, minuteBounds } from '../rules/histogram.ts'
+import type { DeskPage } from '../contract.ts'
 import { overtakenIn } from '../rules/overtaken.ts'
 import { choicesOf, readPeriod } from '../rules/period.ts'
-import { emptySummary, spreadOf } from '../rules/summary.ts'
+import { emptySummary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
+import { type Done, deskPeople } from './desk-people.ts'
 import { findOfficeFor } from './find-office-for.ts'
 import { listFindings } from './list-findings.ts'
 import { deskLines } from './office-page.ts'
@@ -21,7 +21,7 @@ const toldMax = 20
 
 type Asked = { office: string; post: string; masa?: string | undefined; now: Temporal.Instant }
 
-/** One desk: its times, who was overtaken there, and, for the direct superior alone, who passed on how much. */
+/** One desk: its times, who was overtaken there, and, for their direct superior alone, who passed on how much. */
 export async function deskPage(db: Db, by: Officer, { now, ...asked }: Asked): Promise<DeskPage | undefined> {
   const office = await findOfficeFor(db, by, asked.office)
   const posts = await listPostKinds(db, { alsoEnded: true })
@@ -50,39 +50,21 @@ export async function deskPage(db: Db, by: Officer, { now, ...asked }: Asked): P
     overtaken: overtaken.slice(0, toldMax),
     serviceNames: new Map(services.map(({ definition }) => [definition.key, definition.name])),
     corrections: await listCorrections(db, [office], period),
-    people: isSuperior(by, office.id, post.level, posts)
-      ? peopleOf(steps, (await calendarOf(db, { regency: by.regency, office: office.id })).calendar)
-      : undefined,
+    ...(await deskPeople(db, by, {
+      ...{ office: office.id, on: today, post: post.key, posts, steps },
+      calendar: (await calendarOf(db, { regency: by.regency, office: office.id })).calendar,
+    })),
   }
-}
-
-/** Who sits directly above a post in the same office: nobody from elsewhere, and no colleague at the desk. */
-function isSuperior(
-  by: Officer,
-  office: string,
-  level: number | null,
-  posts: readonly { key: string; level: number | null; at: string }[],
-): boolean {
-  if (by.office !== office) return false
-  const levels = posts.filter(({ key, at }) => at === 'kecamatan' && by.posts.includes(key)).map((one) => one.level)
-  return levels.some((own) => own !== null && level !== null && own < level) && by.duties.includes('officers.manage')
 }
 
 type Of = { office: string; post: string; from: Temporal.Instant; until: Temporal.Instant }
 
-type Passed = {
-  number: string
-  service: string
-  officer: string
-  cameAt: Temporal.Instant
-  takenAt: Temporal.Instant
-  stood: boolean
-}
+type Passed = Done & { number: string; service: string; stood: boolean }
 
 /** The newest steps that passed over a desk, each with when its file came there. */
 async function listSteps(db: Db, { office, post, from, until }: Of): Promise<Passed[]> {
   return await db.all(sql`
-    select case_view.number, case_view.service_key as service, officer_view.name as officer, before.taken_at as "cameAt",
+    select case_view.number, case_view.service_key as service, newest.officer, officer_view.name, before.taken_at as "cameAt",
            newest.taken_at as "takenAt",
            exists (select from clock.pause_view
                    where pause_view.subject = newest.case_id and pause_view.since < newest.taken_at
@@ -95,20 +77,4 @@ async function listSteps(db: Db, { office, post, from, until }: Of): Promise<Pas
     join cases.case_view on case_view.id = newest.case_id
     join identity.officer_view on officer_view.id = newest.officer
     order by newest.taken_at desc`)
-}
-
-/** What each officer passed on, and how long it lay there while the office was open; by name. */
-function peopleOf(steps: readonly Passed[], calendar: Calendar): PersonLine[] {
-  const byName = new Map<string, Map<number, number>>()
-  for (const { officer, cameAt, takenAt } of steps) {
-    const histogram = byName.get(officer) ?? new Map<number, number>()
-    const bucket = bucketOf(minuteBounds, Math.floor(workingTimeBetween(calendar, cameAt, takenAt) / 60_000))
-    byName.set(officer, histogram.set(bucket, (histogram.get(bucket) ?? 0) + 1))
-  }
-  return [...byName]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, histogram]) => ({
-      ...{ name, n: [...histogram.values()].reduce((sum, n) => sum + n, 0) },
-      median: spreadOf(histogram, minuteBounds)?.median,
-    }))
 }

@@ -1,0 +1,71 @@
+import { type Calendar, workingTimeBetween } from '#clock'
+import { listColleagues, type Officer, standInFor } from '#identity'
+import type { PostKind } from '#offices'
+import type { Db } from '#platform/db.ts'
+import type { DeskPage, PersonLine } from '../contract.ts'
+import { directSuperior } from '../rules/direct-superior.ts'
+import { bucketOf, minuteBounds } from '../rules/histogram.ts'
+import { spreadOf } from '../rules/summary.ts'
+
+/** A step that an officer passed on from a desk, and when its file came there. */
+export type Done = { officer: string; name: string; cameAt: Temporal.Instant; takenAt: Temporal.Instant }
+
+type Wanted = {
+  office: string
+  on: Temporal.PlainDate
+  post: string
+  posts: readonly PostKind[]
+  steps: readonly Done[]
+  calendar: Calendar
+}
+
+/**
+ * What each officer did at a desk, for who reads it: of others, those whose direct superior the reader is, in an own post or
+ * standing in; and the reader's own. Nobody of another office reads anything of it, the regency neither.
+ */
+export async function deskPeople(
+  db: Db,
+  by: Officer,
+  { office, on, post, posts, steps, calendar }: Wanted,
+): Promise<Pick<DeskPage, 'people' | 'own'>> {
+  if (by.office !== office) return { people: undefined, own: undefined }
+  const colleagues = await listColleagues(db, { office, on })
+  const held = new Set([...colleagues.flatMap((one) => one.posts), ...actedIn(by)])
+  const lines = peopleOf(steps, calendar)
+  const read = lines
+    .filter(({ officer }) => officer !== by.id)
+    .flatMap((line) => {
+      const own = colleagues.find(({ id }) => id === line.officer)?.posts ?? []
+      const above = directSuperior(post, { posts, held, own })
+      return above && by.posts.includes(above.post) ? [{ line, above }] : []
+    })
+  const as = posts.find(({ key }) => key === read[0]?.above.post)
+  return {
+    people: as && {
+      lines: read.map(({ line }) => line),
+      ...{ as: { key: as.key, name: as.name }, isUnconfirmed: read.some(({ above }) => !above.sure) },
+    },
+    own: lines.find(({ officer }) => officer === by.id),
+  }
+}
+
+/** Posts that nobody holds, and in which somebody acts now. */
+function actedIn({ away = [] }: Officer): string[] {
+  return away.filter((one) => standInFor(away, one) !== undefined).flatMap(({ posts }) => posts)
+}
+
+/** What each officer passed on, and how long it lay there while the office was open; by name. */
+function peopleOf(steps: readonly Done[], calendar: Calendar): PersonLine[] {
+  const people = new Map<string, { name: string; histogram: Map<number, number> }>()
+  for (const { officer, name, cameAt, takenAt } of steps) {
+    const { histogram } = people.get(officer) ?? { histogram: new Map<number, number>() }
+    const bucket = bucketOf(minuteBounds, Math.floor(workingTimeBetween(calendar, cameAt, takenAt) / 60_000))
+    people.set(officer, { name, histogram: histogram.set(bucket, (histogram.get(bucket) ?? 0) + 1) })
+  }
+  return [...people]
+    .sort(([, a], [, b]) => (a.name < b.name ? -1 : 1))
+    .map(([officer, { name, histogram }]) => ({
+      ...{ officer, name, n: [...histogram.values()].reduce((sum, n) => sum + n, 0) },
+      median: spreadOf(histogram, minuteBounds)?.median,
+    }))
+}

@@ -126,7 +126,7 @@ With --applied on the calendar in force in PATEN_DATA, with the days its offices
   'figures recount': {
     summary: 'hold the figures against a count from the journal, bucket by bucket',
     use: 'paten figures recount [--mend] [--json]',
-    help: 'Reads one picture of the database while others go on, and changes nothing. Exit 1 when a bucket differs. With --mend what differs is written anew in one transaction, and the exit tells whether anything differs still.',
+    help: 'Reads one picture of the database while others go on, and changes nothing. Exit 1 when a bucket differs. With --mend what differs is written anew, which the journal of the office tells, and the exit tells whether anything differs still.',
     run: async (args) => (await import('./figures-command.ts')).figuresRecount(args),
   },
   morning: {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { transaction } from '#platform/db.ts'
 import { listen, openFilledOffice } from '#tests/filled-office.ts'
+import { correctionSays } from '../product/supervision/figure-words.ts'
+import { listCorrections } from '../product/supervision/views/corrections.ts'
 import { figuresRecount } from './figures-command.ts'
 import { foldAll } from './fold-figures.ts'
+import { journalVerify } from './journal-commands.ts'
 
 const office = await openFilledOffice()
 
@@ -39,11 +43,41 @@ test('so is a sum of what lies open', async () => {
   assert.match(said, /^[a-z-]+ now all services due \d{4}-\d\d-\d\dT\d\d:00:00Z: \d+ kept, \d+ counted anew$/m)
 })
 
-test('what differs is mended in one go, and told', async () => {
+test('what differs is mended, told, and written in the journal by months and counts; pages say so', async () => {
   const { exit, said } = await recounted('--mend')
   assert.equal(exit, 0)
   assert.match(said, /2 differ\.\nWrote them anew: all equal now\.$/)
   assert.match(said, /^[a-z-]+ now all services due /m)
+  const lines = await corrections()
+  assert.ok(lines.length > 0)
+  assert.equal(
+    lines.reduce((sum, { facts }) => sum + facts.count + facts.open, 0),
+    2,
+  )
+  const drifted = lines.find(({ facts }) => facts.count === 1)
+  const [, month] = /^[a-z-]+ day (\d{4}-\d\d)-\d\d/m.exec(said) ?? []
+  assert.deepEqual([drifted?.facts.cause, drifted?.facts.months], ['drift', [`${month} 1`]])
+  const day = Temporal.PlainDate.from(`${month}-01`)
+  const shown = await transaction(office.database.pool, { scope: [] }, (tx) =>
+    listCorrections(tx, [{ id: drifted?.office ?? '', key: 'here' }], { from: day, until: day.add({ days: 1 }) }),
+  )
+  assert.deepEqual(
+    shown.map(({ cause, from }) => [cause, from.toString()]),
+    [['drift', day.toString()]],
+  )
+  assert.match(correctionSays(shown[0] ?? assert.fail(), 'Mandau', { id: 'hari ini', en: 'today' }).id, /menyimpang/)
+  await office.seal()
+  assert.equal(await journalVerify([], listen(office.env)), 0)
   const again = await recounted('--mend')
   assert.deepEqual([again.exit, /^Counted \d+ buckets anew: all equal\.$/.test(again.said)], [0, true])
+  assert.equal((await corrections()).length, lines.length, 'nothing to mend is no act')
 })
+
+type Line = { office: string; facts: { cause: string; months: string[]; count: number; open: number } }
+
+async function corrections(): Promise<Line[]> {
+  const { rows } = await office.database.pool.query<Line>(
+    `select office, facts from journal.line where name = 'figures.corrected' and facts ->> 'cause' = 'drift'`,
+  )
+  return rows
+}

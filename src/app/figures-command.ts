@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
-import { findRegencyHere } from '#offices'
+import { findRegencyHere, listOffices } from '#offices'
 import { connect, openPool, transaction } from '#platform/db.ts'
 import { snapshot } from '#platform/snapshot.ts'
-import { type Difference, mendFigures, type Recounted, recount, type StockDifference } from '#supervision'
+import { type Difference, type Mended, mendFigures, type Recounted, recount, type StockDifference } from '#supervision'
 import { CommandProblem } from './problem.ts'
 import { reachOffice } from './reach-office.ts'
 import { readSettings } from './settings.ts'
@@ -12,7 +12,7 @@ import { ownTerminal, type Terminal } from './terminal.ts'
 /**
  * `paten figures recount`: counts every office anew from its records and the journal, and compares with what pages read.
  * Exit 0 when every bucket is equal, 1 when one differs; each that differs is told. With `--mend` what differs is written
- * anew, all in one transaction, and the exit says whether something differs still.
+ * anew, each office in one transaction with its line in the journal, and the exit says whether something differs still.
  */
 export async function figuresRecount(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, mend: { type: 'boolean' } } })
@@ -21,9 +21,7 @@ export async function figuresRecount(args: readonly string[], terminal: Terminal
   try {
     const regency = await findRegencyHere(connect(pool))
     if (regency === undefined) throw new CommandProblem('no regency pack was applied here, so nothing was counted')
-    const { found, left } = values.mend
-      ? await transaction(pool, { scope: [] }, (tx) => mendFigures(tx, regency))
-      : await compare(pool, regency)
+    const { found, left } = values.mend ? await mend(pool, regency) : await compare(pool, regency)
     const [wrong, still] = [countWrong(found), countWrong(left)]
     const buckets = found.reduce((sum, office) => sum + office.buckets, 0)
     if (values.json) {
@@ -51,6 +49,18 @@ async function compare(pool: pg.Pool, regency: string): Promise<{ found: Recount
   } finally {
     client.release()
   }
+}
+
+async function mend(pool: pg.Pool, regency: string): Promise<{ found: Recounted[]; left: Recounted[] }> {
+  const at = Temporal.Now.instant()
+  const mended: Mended[] = []
+  for (const { id: office, key } of await listOffices(connect(pool))) {
+    const one = await transaction(pool, { scope: [office, regency], act: true, at }, (tx) =>
+      mendFigures(tx, { office, key, regency }, at),
+    )
+    if (one) mended.push(one)
+  }
+  return { found: mended.map(({ found }) => found), left: mended.map(({ left }) => left) }
 }
 
 function countWrong(recounted: readonly Recounted[]): number {

@@ -45,10 +45,10 @@ export type OfficeLine = {
   sum: Summary
 }
 
-/** Figures that were changed after they could have been read: by what came late, or by another calendar. */
+/** Figures that were changed after they could have been read: by what came late, another calendar, or a recount. */
 export type Correction = {
   office: string
-  cause: 'late-arrival' | 'calendar'
+  cause: 'late-arrival' | 'calendar' | 'drift'
   at: Temporal.Instant
   from: Temporal.PlainDate
   until: Temporal.PlainDate

@@ -153,6 +153,11 @@ export function correctionSays({ cause, count, from, until }: Correction, office
       id: `${office}: ${count} catatan tentang ${days?.id} baru tiba ${on.id}, sesudah bulannya berakhir. Angka bulan itu sudah memuatnya.`,
       en: `${office}: ${count} records about ${days?.en} arrived on ${on.en}, after their month was over. Its figures include them.`,
     }
+  if (cause === 'drift')
+    return {
+      id: `${office}: angka ${days?.id} menyimpang dari jurnal, maka dihitung ulang ${on.id}.`,
+      en: `${office}: figures of ${days?.en} had drifted from the journal and were counted anew on ${on.en}.`,
+    }
   return {
     id: `${office}: hari kerja berubah, maka waktu pada ${days?.id} dihitung ulang ${on.id}.`,
     en: `${office}: working days changed, so times on ${days?.en} were counted anew on ${on.en}.`,

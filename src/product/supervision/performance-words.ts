@@ -125,6 +125,11 @@ export function monthsWithoutData(firstDays: readonly string[]): Text {
 export function correctedSince({ cause, from, until }: Correction, office: string, on: Text): Text {
   const [first, last] = [monthName(from.toString()), monthName(until.toString())]
   const months = first.id === last.id ? first : { id: `${first.id} sampai ${last.id}`, en: `${first.en} to ${last.en}` }
+  if (cause === 'drift')
+    return {
+      id: `${office}: angka ${months.id} menyimpang dari jurnal, maka dihitung ulang ${on.id}.`,
+      en: `${office}: figures of ${months.en} had drifted from the journal and were counted anew on ${on.en}.`,
+    }
   return cause === 'late-arrival'
     ? {
         id: `${office}: angka ${months.id} diperbaiki ${on.id}, karena sebagian catatan baru tiba sesudah bulannya berakhir.`,

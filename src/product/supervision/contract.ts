@@ -4,6 +4,7 @@ import type { FindingRules } from '#offices'
 import type { Text } from '#ui/language.ts'
 import type { Bounds } from './rules/histogram.ts'
 import type { Period } from './rules/period.ts'
+import type { RoomSums } from './rules/room.ts'
 import type { DeskSum, Summary, WaitingLine } from './rules/summary.ts'
 
 /** What makes the work harder at one office than at another, each with where it was read. */
@@ -159,6 +160,7 @@ export type OfficePage = PeriodChoice & {
   papers: readonly PaperLine[]
   /** The room before the counter; nobody where no numbers are given. */
   line: WaitingLine
+  room?: RoomSums | undefined
   findings: readonly Finding[]
   corrections: readonly Correction[]
   /** The reader works for the regency: the way back leads there. */
@@ -202,9 +204,8 @@ export type DeskPage = PeriodChoice & {
   serviceNames: ReadonlyMap<string, Text>
   findings: readonly Finding[]
   corrections: readonly Correction[]
-  /** Others who worked there, only for their direct superior: as which post the reader is that. */
+  /** Others who worked there, only for their direct superior, as which post; and what the reader did. */
   people: { lines: readonly PersonLine[]; as: { key: string; name: Text }; isUnconfirmed: boolean } | undefined
-  /** What the reader did there. */
   own: PersonLine | undefined
 }
 

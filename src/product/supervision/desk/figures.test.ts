@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Officer } from '#identity'
+import { attendTicket, callNext, closeDay } from '#queue'
 import { absences, asPlh } from '#tests/absences.ts'
 import { minutesAfter, monday, nur, type Post } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { objectTo } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
+import { giveTicket, openAt } from '#tests/queue.ts'
 import { refuseTo } from '#tests/refuse.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { written } from '#tests/written.ts'
@@ -145,6 +147,43 @@ test('whoever acts in a post reads as its holder does, but not oneself; in a sma
   assert.deepEqual(await read(far, 'operator', 'rupat-utara'), [undefined, []])
   const farOperator = office.officer('operator', 'rupat-utara')
   assert.deepEqual(await read(farKasi, 'operator', 'rupat-utara'), ['kasi-pelum', [farOperator.id]])
+})
+
+test('the room is told month by month: numbers, calls, who did not come or left, and half of the wait', async () => {
+  const [counter, at] = [office.officer('petugas-loket'), minutesAfter(monday, 5)]
+  await openAt(office, counter, 1, { at })
+  for (let number = 0; number < 7; number += 1)
+    await giveTicket(office, counter, { at, ...(number < 2 && { priority: 'yes' }) })
+  for (let call = 1; call <= 5; call += 1) {
+    const then = minutesAfter(at, call * 6)
+    const { ticket } = await office.inAct(counter, then, (tx) => callNext(tx, counter, {}, then))
+    const attend = (doing: 'miss' | 'serve' | 'finish', seen: number) =>
+      office.inAct(counter, then, (tx) =>
+        attendTicket(tx, counter, { do: doing, requestId: crypto.randomUUID(), ticket, seen }, then),
+      )
+    if (call === 3) await attend('miss', 1)
+    else {
+      await attend('serve', 1)
+      await attend('finish', 2)
+    }
+  }
+  const evening = minutesAfter(at, 7 * 60)
+  await office.inAct(office.officer('camat'), evening, (tx) => closeDay(tx, office.officer('camat'), evening))
+  const html = (await camat.get('/offices/mandau')).body.toString()
+  await checkHtml(html, 'with the room')
+  const { text } = (await camat.get('/offices/mandau')).page
+  assert.match(
+    text,
+    /7 mengambil nomor\. Waktu dipanggil 1 tidak datang \(20 %\); 2 pulang sebelum dilayani\. Separuh menunggu paling lama 18 menit\./,
+  )
+  const cells = /Maret 2026<\/th>((?:<td.*?<\/td>)+)/.exec(html.slice(html.indexOf('id="ruang"')))?.[1] ?? ''
+  assert.deepEqual(
+    [...cells.matchAll(/<td.*?<\/td>/g)].map(([cell]) => cell.replace(/<span class="sm sub".*?<\/span>|<[^>]*>/g, '')),
+    ['7', '5', '1', '2', '18 menit', '2', 'kurang dari 5'],
+  )
+  for (const path of ['/offices/rupat-utara', '/offices/mandau/services/tanggungan-keluarga'])
+    assert.doesNotMatch((await supervisor.get(path)).page.text, /mengambil nomor/)
+  assert.doesNotMatch((await camat.get('/offices/mandau?masa=2019')).page.text, /mengambil nomor/)
 })
 
 test('a year without data says so, on every page', async () => {

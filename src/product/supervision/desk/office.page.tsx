@@ -17,6 +17,7 @@ import { KeyFigures } from './key-figures.tsx'
 import { Papers } from './papers.tsx'
 import { BurdenWords, Corrections, casesPath, Method } from './parts.tsx'
 import { Periods } from './periods.tsx'
+import { Room } from './room.tsx'
 
 type Shown = { view: OfficePage; frame: Frame }
 
@@ -81,6 +82,7 @@ export function OfficeFigures({ view, frame }: Shown) {
       )}
       <Months view={view} frame={frame} />
       <Holders sum={view.sum} line={view.line} frame={frame} />
+      <Room room={view.room} frame={frame} />
       <Papers papers={view.papers} opens={opensPaper} frame={frame} />
       <DeskTable view={view} frame={frame} />
       {view.service ? null : <ServiceTable view={view} frame={frame} />}

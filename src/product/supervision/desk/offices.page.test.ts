@@ -136,9 +136,10 @@ test('figures that were changed afterwards say so, with why', () => {
   const at = Temporal.Instant.from('2026-11-03T02:00:00Z')
   const late = { office: 'mandau', cause: 'late-arrival', at, from, until, count: 120 } as const
   const counted = { ...late, cause: 'calendar', from: until } as const
-  const html = shown({ ...sampleOffices(), corrections: [late, counted] })
+  const html = shown({ ...sampleOffices(), corrections: [late, counted, { ...counted, cause: 'drift' }] })
   assert.match(html, /Mandau: 120 catatan tentang 5 Oktober 2026 sampai 30 Oktober 2026 baru tiba Sel 3 Nov/)
   assert.match(html, /hari kerja berubah, maka waktu pada 30 Oktober 2026 dihitung ulang/)
+  assert.match(html, /angka 30 Oktober 2026 menyimpang dari jurnal, maka dihitung ulang/)
 })
 
 test('the page keeps to the HTML standard', async () => {

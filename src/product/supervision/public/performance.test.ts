@@ -140,10 +140,11 @@ test('the shape of the JSON holds', () => {
 test('figures that were changed after they could have been read say so and why, and not by how many', () => {
   const [day, at] = [Temporal.PlainDate.from('2026-02-10'), Temporal.Instant.from('2026-03-03T02:00:00Z')]
   const one = { office: 'mandau', at, from: day, until: day, count: 3 }
-  const corrections = [{ ...one, cause: 'late-arrival' } as const, { ...one, cause: 'calendar' } as const]
+  const corrections = (['late-arrival', 'calendar', 'drift'] as const).map((cause) => ({ ...one, cause }))
   const text = plainText(renderPerformancePage({ ...sample, corrections }, frame))
   assert.match(text, /angka Februari 2026 diperbaiki .*karena sebagian catatan baru tiba/)
   assert.match(text, /waktu pada Februari 2026 dihitung ulang .*karena hari kerjanya berubah/)
+  assert.match(text, /angka Februari 2026 menyimpang dari jurnal, maka dihitung ulang/)
   assert.doesNotMatch(text, /3 catatan/)
 })
 

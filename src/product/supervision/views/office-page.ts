@@ -11,6 +11,7 @@ import { listFindings } from './list-findings.ts'
 import { officeLines } from './offices-page.ts'
 import { countWaiting } from './open-stock.ts'
 import { allMeasures, comparedMeasures, readSums } from './read-sums.ts'
+import { readRoomMonths } from './room-months.ts'
 import { readWaitingLine } from './waiting-line.ts'
 
 type Asked = { office: string; service?: string | undefined; masa?: string | undefined; now: Temporal.Instant }
@@ -23,7 +24,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate()
   const period = readPeriod(asked.masa, today)
   const of = { offices: [office.id], regency: by.regency, period }
-  const [, [own], sums, byService, offered, posts, waiting, corrections, findings, line] = await Promise.all([
+  const [, [own], sums, byService, offered, posts, waiting, corrections, findings, line, room] = await Promise.all([
     // Of one office all of it is read by its keys: to plan that for each page anew takes longer than to read it.
     planOnce(db),
     officeLines(db, [office], { regency: by.regency, period, now, service }),
@@ -35,6 +36,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
     listCorrections(db, [office], period),
     service === undefined ? listFindings(db, by, { offices: [office], period }) : [],
     readWaitingLine(db, { office: office.id, zone: office.zone, service, period }),
+    service === undefined ? readRoomMonths(db, { office: office.id, zone: office.zone, period }) : undefined,
   ])
   const definitions = new Map(offered.map(({ definition }) => [definition.key, definition]))
   const sum = sums.get(office.id)?.get(service === undefined ? '' : service) ?? emptySummary()
@@ -45,6 +47,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
       ...choicesOf(period, today),
       office: own,
       line,
+      room,
       sum,
       corrections,
       findings,

@@ -59,11 +59,7 @@ function besideServices(): LetterKind[] {
     { name: 'pembatalan', template: 'pembatalan', data: { ...letter, fields: {}, notice: voided } },
     { name: 'perbaikan-ditolak', template: 'perbaikan-ditolak', data: { ...letter, fields: {}, notice: turnedDown } },
     { name: 'keberatan', template: 'keberatan', data: answer },
-    {
-      name: 'banding',
-      template: 'keberatan',
-      data: { ...answer, ...granted },
-    },
+    { name: 'banding', template: 'keberatan', data: overturning },
     { name: 'surat-tugas', template: 'surat-tugas', data: { ...working, number: '800.1.11.1/5/MDU', visit } },
     { name: 'berita-acara-lapangan', template: 'berita-acara-lapangan', data: { ...working, ...minutes } },
     { name: 'surat-pengantar', template: 'surat-pengantar', data: { ...working, ...cover } },
@@ -110,9 +106,12 @@ const answer = {
   ...{ service: 'Surat keterangan tanggungan keluarga', decidedOn: '4 Maret 2026', filedOn: '6 Maret 2026' },
   ...{ grounds: ['Kartu keluarga sudah diperbaiki.'], granted: false, reasons: ['Perbaikan terjadi sesudahnya.'] },
   ...{ basis: null, appealUntil: '23 Maret 2026', appealAnswer: '10 hari kerja' },
+  ...{ matter: 'refusal', letter: null, copies: [] },
 }
-
-const granted = { kind: 'appeal', against: 'answer', undoes: 'letter', about: '400.12.2.1/12/MDU', granted: true }
+const overturning = {
+  ...{ ...answer, kind: 'appeal', against: 'answer', matter: 'voided', undoes: 'letter', granted: true },
+  ...{ letter: { number: '400.12.2.1/12/MDU', notice: '400.12.2.1/17/MDU' }, copies: ['Kecamatan Mandau'] },
+}
 
 const assessmentFolder = join(import.meta.dirname, '../../src/product/payments/papers')
 /** What `src/product/payments/print-assessment.ts` writes. */

@@ -69,7 +69,9 @@ async function wordsOfNotice(
   const objection = await objectionTo(tx, { regency: by.regency, office: file.office }, at)
   const letter = await letterTold(tx, by, subject)
   const notice = { kind, request: file.number, letter, reasons, ground, decision, asked, ...sayRoad(objection) }
-  return { ...frozen, template: noticeTemplates[kind], data: { ...besideService(frozen.data), notice } }
+  // Whoever was sent a copy of the letter is told that it holds no more.
+  const copies = kind === 'voided' ? frozen.data.copies : []
+  return { ...frozen, template: noticeTemplates[kind], data: { ...besideService(frozen.data), copies, notice } }
 }
 
 /** Number and date of a letter as it bears them; the day of its number where what it said is gone. */

@@ -36,6 +36,8 @@ export async function printAnswer(
     findPaper(db, office.id, decision.at),
     letterAbout(db, one),
   ])
+  // Whose decision a superior looked at again is told of it.
+  const copies = one.kind === 'appeal' ? [(await findOffice(db, file.office))?.name ?? ''] : []
   const step = file.definition.procedure.find(({ key }) => key === decision.step)?.name.id ?? null
   const { address, postcode, phone, email, name, seat } = office
   const data = {
@@ -43,8 +45,8 @@ export async function printAnswer(
     number: decision.reference ?? one.number,
     ...{ place: seat, date: day(decision.at), authority: 'UU 30/2014 pasal 75 sampai 78' },
     signer: { ...decision.signer, onBehalfOf: null },
-    ...{ kind: one.kind, against: one.against, undoes: undoesOf(one.matter), file: file.number, objection: one.number },
-    about: about?.number ?? null,
+    ...{ kind: one.kind, against: one.against, matter: one.matter, undoes: undoesOf(one.matter) },
+    ...{ file: file.number, objection: one.number, letter: about ? { number: about.number, notice: about.notice } : null, copies },
     ...{ applicant: applicant?.name ?? '', filedBy: one.filedBy, service: file.definition.name.id },
     ...{ decidedOn: day(one.decidedAt), filedOn: day(one.filedAt), grounds: linesOf(one.grounds) },
     ...{ granted: decision.granted, reasons: linesOf(decision.reasons), basis: decision.basis, step },

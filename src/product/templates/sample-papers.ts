@@ -31,10 +31,10 @@ const linesOf = (kind: SampleKind) =>
 
 /** Each kind of sample answers an objection to another decision, so that a template is tried with them all. */
 const againstOf = {
-  shortest: { against: 'voided', undoes: 'letter', about: '400.12.2.1/12/CTH' },
-  longest: { against: 'refusal', undoes: 'file', about: null },
-  sparse: { against: 'turned-down', undoes: 'correction', about: '400.12.2.1/12/CTH' },
-  many: { against: 'delay', undoes: 'file', about: null },
+  shortest: { against: 'voided', matter: 'voided', undoes: 'letter' },
+  longest: { against: 'refusal', matter: 'refusal', undoes: 'file' },
+  sparse: { against: 'turned-down', matter: 'turned-down', undoes: 'correction' },
+  many: { against: 'delay', matter: 'delay', undoes: 'file' },
 } as const satisfies Record<SampleKind, object>
 
 /** An answer to an objection, of an invented case: what `src/product/objections/letter.ts` gives its template. */
@@ -44,6 +44,9 @@ export function sampleAnswer(kind: SampleKind): JsonValue {
     ...{ office: office(kind), number: '180/17/CTH', place: 'Contoh', date: '23 November 2026' },
     ...{ authority: 'UU 30/2014 pasal 75 sampai 78', signer: signer(kind) },
     ...againstOf[kind],
+    letter:
+      againstOf[kind].undoes === 'file' ? null : { number: '400.12.2.1/9/CTH', notice: known ? '180/9/CTH' : null },
+    copies: kind === 'many' ? ['Kecamatan Contoh'] : [],
     ...{ kind: 'objection', file: 'CTH-2026-000017', objection: 'KB-2026-000003' },
     ...{ applicant: 'Salim Contoh', filedBy: kind === 'longest' ? 'Ramlah Misal' : 'Salim Contoh' },
     ...{ service: 'Surat Keterangan Contoh', decidedOn: '2 November 2026', filedOn: '10 November 2026' },

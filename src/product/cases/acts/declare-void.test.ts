@@ -53,9 +53,9 @@ test('the letter that says so has a number of its own, the ground, the reason an
   assert.doesNotMatch(text, /meterai|Tembusan|keberatan|banding/)
 })
 
-test('the letter of what the office decided itself says until which day one may object, and when that is answered', async () => {
-  const number = await openCase(office, { until: 'done' })
-  await acts.declare(number)
+test('the letter of what the office decided itself says until when one may object, and goes to whom a copy of the first went', async () => {
+  const number = await openCase(office, { service: 'rekomendasi-keramaian', until: 'done' })
+  await acts.declare(number, { seen: (await getCase(office, camat, number)).taken.length })
   const [notice] = await acts.list(number)
   const { rows } = await office.owner.query<{ sha256: string }>(
     'select sha256 from documents.letter where subject = $1',
@@ -64,7 +64,7 @@ test('the letter of what the office decided itself says until which day one may 
   const text = pdfText(readFileSync(office.equipment.files.path(rows[0]?.sha256 ?? ''))).replace(/\s+/g, ' ')
   assert.match(
     text,
-    /Hak mengajukan keberatan .* paling lama 21 hari kerja .* paling lambat 8 April 2026\. Keberatan dijawab paling lama 10 hari kerja/,
+    /Hak mengajukan keberatan .* paling lama 21 hari kerja .* paling lambat 8 April 2026\. Keberatan dijawab paling lama 10 hari kerja.*Tembusan: ?1\. ?Kepala Desa/,
   )
 })
 

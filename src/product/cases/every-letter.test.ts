@@ -139,6 +139,28 @@ test('a folio letter is 215 by 330 millimetres, of its service or of its office'
   assert.deepEqual(size(print(find('bencana'), folder))?.map(Math.round), folio)
 })
 
+test('where the regency has no emblem yet, every letter has its head without one', () => {
+  const folder = changed('letterhead.typ', (text) => text.replace('emblem: "emblem.svg"', 'emblem: none'))
+  const pdf = print(find('bencana'), folder)
+  assert.deepEqual(archiveFaults(pdf), [])
+  assert.match(textOf(pdf), /^PEMERINTAHKABUPATENBENGKALISKECAMATANMANDAU/)
+})
+
+test('nobody signs a page that says no more than that it is signed', () => {
+  const name = 'Wahyuningtyas '.repeat(15).slice(0, 199).concat('x')
+  for (const [kind, words] of [
+    ['penolakan', 'Hak mengajukan keberatan'],
+    ['perbaikan-ditolak', 'Hak mengajukan keberatan'],
+    ['ahli-waris', 'Para ahli waris sendiri'],
+    ['berita-acara-lapangan', 'Patok di sudut timur laut baru'],
+  ] as const) {
+    const letter = find(kind)
+    const data = withTexts(letter.data, (text) => text.replaceAll('Andi Contoh', name))
+    const pages = pdfText(print({ ...letter, data: asData(data) })).split('\f')
+    assert.ok(pages.length > 1 && pages.at(-1)?.replace(/\s+/g, ' ').includes(words), kind)
+  }
+})
+
 test('a broken emblem, one that is missing, and a font that is not shipped are told with their file', () => {
   const told = (folder: string) => {
     try {

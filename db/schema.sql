@@ -833,6 +833,7 @@ create table cases.notice (
   about uuid not null,
   issued_at timestamp with time zone not null,
   overturned_at timestamp with time zone,
+  overturned_by text,
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_kind_check CHECK ((kind = ANY (ARRAY['voided'::text, 'turned-down'::text]))),
   constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
@@ -4243,7 +4244,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 141$function$;
+AS $function$select 142$function$;
 -- anyone may execute it
 
 create schema payments;

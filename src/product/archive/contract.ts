@@ -104,8 +104,8 @@ export type DocumentPage = {
   voided: { at: Temporal.Instant; declared: DeclaredVoid | undefined } | undefined
   /** It was void before and holds again, by this objection or appeal. */
   restored: { voidedAt: Temporal.Instant; ground: string; at: Temporal.Instant } | undefined
-  /** Of a notice: since when what it tells holds no more. */
-  overturnedAt: Temporal.Instant | undefined
+  /** Of a refusal or a notice: since when its decision holds no more, and by which objection or appeal. */
+  overturned: { at: Temporal.Instant; by: string | null } | undefined
   replacedBy: OtherDocument | undefined
   replaces: OtherDocument | undefined
   /** The notice that tells that it is void; and of a notice, the letter it tells of. */

@@ -57,22 +57,14 @@ export function copyNotice(about: {
   day: Text
   by: string
   forWhom: string
-  isVoid: boolean
+  /** Why the letter holds no more. */
+  left: Text | undefined
 }): Text {
-  const { ordinal, number, day, by, forWhom } = about
-  const left = about.isVoid ? ' Surat ini sudah tidak berlaku.' : ''
-  const void_ = about.isVoid ? ' The letter is void.' : ''
+  const { ordinal, number, day, by, forWhom, left } = about
+  const also = (words: string | undefined) => (words === undefined ? '' : ` ${words}`)
   return {
-    id: `Salinan ke-${ordinal} dari surat nomor ${number}, dibuat ${day.id} oleh ${by} untuk ${forWhom}. Bukan surat asli.${left}`,
-    en: `Copy ${ordinal} of letter number ${number}, made on ${day.en} by ${by} for ${forWhom}. Not the original.${void_}`,
-  }
-}
-
-/** What stands across the head of a letter that does not hold any more. */
-export function voidNotice(number: string, day: Text): Text {
-  return {
-    id: `Surat nomor ${number} tidak berlaku sejak ${day.id}. Dicetak hanya untuk dibaca.`,
-    en: `Letter number ${number} is void since ${day.en}. Printed for reading only.`,
+    id: `Salinan ke-${ordinal} dari surat nomor ${number}, dibuat ${day.id} oleh ${by} untuk ${forWhom}. Bukan surat asli.${also(left?.id)}`,
+    en: `Copy ${ordinal} of letter number ${number}, made on ${day.en} by ${by} for ${forWhom}. Not the original.${also(left?.en)}`,
   }
 }
 

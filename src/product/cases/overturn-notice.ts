@@ -30,7 +30,7 @@ export async function overturnNotice(
   if (decided.kind === 'voided') await restoreVoided(tx, decided.about, how)
   else if (await mayBeTakenUp(tx, file, decided.about))
     await takeUpCorrection(tx, { correction: decided.about, ...how })
-  await endNotice(tx, { notice, at })
+  await endNotice(tx, { notice, ground, at })
   await saveStanding(tx, (await findCase(tx, number)) ?? file)
 }
 

@@ -15,5 +15,7 @@ export async function letterAbout(
   if (undoesOf(matter) === 'file') return undefined
   const notice = (await listNotices(db, caseId)).find(({ id }) => id === matterId)
   const letter = notice && (await findLetter(db, notice.letter))
-  return notice && letter?.number ? { number: letter.number, document: notice.letter, notice: notice.number } : undefined
+  return notice && letter?.number
+    ? { number: letter.number, document: notice.letter, notice: notice.number }
+    : undefined
 }

@@ -46,7 +46,12 @@ export async function printAnswer(
     ...{ place: seat, date: day(decision.at), authority: 'UU 30/2014 pasal 75 sampai 78' },
     signer: { ...decision.signer, onBehalfOf: null },
     ...{ kind: one.kind, against: one.against, matter: one.matter, undoes: undoesOf(one.matter) },
-    ...{ file: file.number, objection: one.number, letter: about ? { number: about.number, notice: about.notice } : null, copies },
+    ...{
+      file: file.number,
+      objection: one.number,
+      letter: about ? { number: about.number, notice: about.notice } : null,
+      copies,
+    },
     ...{ applicant: applicant?.name ?? '', filedBy: one.filedBy, service: file.definition.name.id },
     ...{ decidedOn: day(one.decidedAt), filedOn: day(one.filedAt), grounds: linesOf(one.grounds) },
     ...{ granted: decision.granted, reasons: linesOf(decision.reasons), basis: decision.basis, step },

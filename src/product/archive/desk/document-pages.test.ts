@@ -6,7 +6,7 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { corrections } from '#tests/correct.ts'
 import { notices } from '#tests/notices.ts'
-import { daysAfter, decidedOnLetter, objections } from '#tests/object.ts'
+import { daysAfter, decidedOnLetter, objections, objectTo } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 import { pdfPages, pdfText } from '#tests/pdf-text.ts'
@@ -84,8 +84,14 @@ test('a replaced letter says by which, and is printed marked; the draft before i
   const { page } = await operator.get(`/documents/${document}`)
   assert.match(page.text, /Tidak berlaku, diganti/)
   assert.match(page.text, /Diganti surat ?400/)
-  const paper = await operator.get(`/documents/${document}/paper.pdf`)
-  assert.match(pdfText(paper.body), /DIBATALKAN/)
+  for (const [path, word] of [
+    ['paper.pdf', /DIBATALKAN/],
+    ['copies/2', /SALINAN/],
+  ] as const) {
+    const paper = await paperOf(`/documents/${document}/${path}`)
+    assert.match(paper, word)
+    assert.match(paper, /Surat ini tidak berlaku lagi sejak 2 Maret 2026: diganti surat nomor 400\S+\./)
+  }
   const draft = await getCase(office, camat, await openCase(office))
   const seen = await server.as(office.officer('kasi-pelum')).get(`/documents/${draft.id}`)
   assert.match(seen.page.text, /Surat ?Konsep.*Buka konsep/)
@@ -127,6 +133,9 @@ test('who signs declares a letter void on its page; book, page and tracking say 
   const told = (await signer.get(notice ?? '')).page
   assert.match(told.text, /Surat pembatalan 400.*Tentang surat ?400/)
   assert.equal(told.link(/^400\./), `/documents/${other}`)
+  await archive(office).copy(other)
+  for (const path of [`/cases/${number}/letter.pdf`, `/documents/${other}/paper.pdf`, `/documents/${other}/copies/1`])
+    assert.match(await paperOf(path), /sejak 2 Maret 2026: dibatalkan dengan surat nomor 400\S+\./, path)
   assert.match((await operator.get('/registers/letter')).page.text, /Tidak berlaku, dibatalkan: Alamatnya bukan/)
   const tracked = await server.anyone.get(`/lacak/${number}/${await codeOf(number)}`)
   assert.match(tracked.page.text, /Surat tidak berlaku lagi.*Jangan dipakai lagi.*Alamatnya bukan di sini/)
@@ -144,9 +153,8 @@ test('a letter that holds again says since when it had not; what told of that is
     new RegExp(`Terbit, berlaku.*Pernah tidak berlaku sejak ?2 Maret.*Berlaku lagi sejak ?4 Maret.*${objection}`),
   )
   const [first] = await notices(office).list(number)
-  assert.match(await read(first?.id ?? ''), /Tidak berlaku, dibatalkan.*Isinya dibatalkan lewat keberatan ?4 Maret/)
-  const paper = await operator.get(`/documents/${first?.id}/paper.pdf`)
-  assert.match(pdfText(paper.body), /DIBATALKAN/)
+  await saysOverturned(first?.id ?? '', objection)
+  assert.doesNotMatch(await paperOf(`/documents/${id}/paper.pdf`), /DIBATALKAN|tidak berlaku/)
   await notices(office).declare(number, {}, camat, daysAfter(4))
   const second = (await notices(office).list(number))[1]?.number
   assert.match(await read(id), new RegExp(`Diberitahukan dengan ?${second}`))
@@ -190,7 +198,7 @@ test('an objection says which letter it was about and what it undid, in the stor
   const tracked = await later.anyone.get(`/lacak/${voided}/${await codeOf(voided)}`)
   assert.match(tracked.page.text, new RegExp(`Dikabulkan, surat ${letter} berlaku lagi`))
   const paper = await decides.get(`/objections/${against}/letter.pdf`)
-  assert.match(pdfText(paper.body).replace(/\s+/g, ' '), new RegExp(`Tentang surat:${letter}`))
+  assert.match(pdfText(paper.body).replace(/\s+/g, ' '), new RegExp(`Nomor surat:${letter}`))
 
   const corrected = await decidedOnLetter(office, 'turned-down')
   const { number: first } = await object(corrected)
@@ -206,13 +214,38 @@ test('an objection says which letter it was about and what it undid, in the stor
   assert.match(followed.page.text, new RegExp(`Terhadap ?${about}.*Menurut hukum banding dianggap dikabulkan`))
 })
 
+test('a refusal that an objection overturned, and every print and copy of it, say so and by which', async () => {
+  const { number, objection } = await objectTo(office, 'filed')
+  const refusal = (await getCase(office, camat, number)).refusing?.id ?? ''
+  await objections(office).decide(objection, true)
+  await saysOverturned(refusal, objection)
+})
+
+async function saysOverturned(letter: string, objection: string): Promise<void> {
+  const { page } = await operator.get(`/documents/${letter}`)
+  const said = `Tidak berlaku, dibatalkan.*Isinya dibatalkan lewat keberatan ?4 Maret.*Lewat keberatan atau banding ?${objection}`
+  assert.match(page.text, new RegExp(said))
+  await archive(office).copy(letter)
+  for (const [path, word] of [
+    ['paper.pdf', 'DIBATALKAN'],
+    ['copies/1', 'SALINAN'],
+  ] as const) {
+    const paper = await paperOf(`/documents/${letter}/${path}`)
+    assert.match(paper, new RegExp(word))
+    assert.match(paper, new RegExp(`4 Maret 2026: isinya dibatalkan lewat putusan atas keberatan ${objection}`))
+  }
+}
+
+async function paperOf(path: string, reader = operator): Promise<string> {
+  return pdfText((await reader.get(path)).body).replace(/\s+/g, ' ')
+}
+
 test('a letter that names its last day has expired on the day after it, on its page, on that of its case and in the book', async () => {
   const number = await openCase(office, { service: 'rekomendasi-keramaian', until: 'done' })
   const { id } = await getCase(office, camat, number)
-  const on = async (day: number, path: string) => {
-    const then = await startTestServer(office, { now: () => minutesAfter(monday, day * 24 * 60) })
-    return (await then.as(office.officer('operator')).get(path)).page.text
-  }
+  const readerOn = async (day: number) =>
+    (await startTestServer(office, { now: () => minutesAfter(monday, day * 24 * 60) })).as(office.officer('operator'))
+  const on = async (day: number, path: string) => (await (await readerOn(day)).get(path)).page.text
   assert.match(
     await on(1, `/documents/${id}`),
     /Terbit, berlaku.*Berlaku sampai ?14 Maret 2026 ?Surat menyebut hari acaranya.*perlu memastikan/,
@@ -222,4 +255,8 @@ test('a letter that names its last day has expired on the day after it, on its p
   assert.match(await on(13, `/documents/${id}`), /Masa berlakunya habis/)
   assert.match(await on(13, '/registers/letter'), /Masa berlakunya habis, sampai 14 Maret 2026/)
   assert.match(await on(13, `/cases/${number}`), /masa berlakunya habis/)
+  await archive(office).copy(id)
+  const copyOn = async (day: number) => await paperOf(`/documents/${id}/copies/1`, await readerOn(day))
+  assert.match(await copyOn(13), /Bukan surat asli\. Masa berlaku surat ini habis sesudah 14 Maret 2026\./)
+  assert.doesNotMatch(await copyOn(12), /Masa berlaku/)
 })

@@ -154,7 +154,7 @@ function voidedOf({ voided }: DocumentPage, { say, zone }: Frame): Fact[] {
   ]
 }
 
-function overturnedOf({ restored, overturnedAt }: DocumentPage, { say, zone }: Frame): Fact[] {
+function overturnedOf({ restored, overturned }: DocumentPage, { say, zone }: Frame): Fact[] {
   const moment = (at: Temporal.Instant) => say(dayAndHour(at, zone))
   return [
     ...(restored
@@ -163,7 +163,14 @@ function overturnedOf({ restored, overturnedAt }: DocumentPage, { say, zone }: F
           { term: say(words.holdsAgain), value: moment(restored.at), sub: say(restoredBy(restored.ground)) },
         ]
       : []),
-    ...(overturnedAt ? [{ term: say(words.overturned), value: moment(overturnedAt) }] : []),
+    ...(overturned
+      ? [
+          {
+            ...{ term: say(words.overturned), value: moment(overturned.at) },
+            sub: overturned.by === null ? undefined : say(restoredBy(overturned.by)),
+          },
+        ]
+      : []),
   ]
 }
 

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { askFirst, caseRefusals, declareVoid, type Equipment, listNotices, recordList, recordRead } from '#cases'
-import { letterDate } from '#clock'
+import { askFirst, caseRefusals, declareVoid, type Equipment, printIssued, recordList, recordRead } from '#cases'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -18,7 +16,7 @@ import { findKept } from '../store.ts'
 import { type BesideDocument, documentPage, type OpenedDocument } from '../views/document-page.ts'
 import { loansPage } from '../views/loans-page.ts'
 import { uncollectedPage } from '../views/uncollected-page.ts'
-import { errors, refusals, voidNotice } from '../words.ts'
+import { errors, refusals } from '../words.ts'
 import { renderDocumentPage } from './document.page.tsx'
 import { renderLoansPage } from './loans.page.tsx'
 import { paths } from './paths.ts'
@@ -98,18 +96,11 @@ function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
       const document = ask.params.document ?? ''
       const file = await findFile(tx, document)
       const letter = file && (await findKept(tx, document))
-      if (!file || !letter?.sha256) return undefined
+      const sha256 = letter?.sha256
+      if (!file || !sha256) return undefined
       await recordRead(tx, 'letter.read', { file, printed: letter.id }, by, ask)
-      const { number } = letter
-      const told = (await listNotices(tx, file.id)).find(({ id }) => id === document)
-      const voidedAt = letter.voidedAt ?? told?.overturnedAt
-      const issued = () => readFile(equipment.files.path(letter.sha256 ?? ''))
-      const name = `${file.number}-${voidedAt ? 'dibatalkan' : 'surat'}.pdf`
-      if (!voidedAt) return { content: issued, type: 'application/pdf', name }
-      const notice = voidNotice(number ?? '', letterDate(voidedAt.toZonedDateTimeISO(by.zone).toPlainDate())).id
-      const content = async () =>
-        await equipment.stampCopy({ pdf: await issued(), word: 'DIBATALKAN', notice, on: voidedAt })
-      return { content, type: 'application/pdf', name }
+      const { content, isVoid } = await printIssued(tx, { subject: document, sha256 }, by.zone, equipment)
+      return { content, type: 'application/pdf', name: `${file.number}-${isVoid ? 'dibatalkan' : 'surat'}.pdf` }
     },
   })
   web.file('/documents/:document/copies/:copy', {
@@ -118,7 +109,8 @@ function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
       const document = ask.params.document ?? ''
       const ordinal = Number(/^[1-9]\d{0,4}$/.exec(ask.params.copy ?? '')?.[0])
       const file = await findFile(tx, document)
-      const paper = file && ordinal ? await copyPaper(tx, { document, ordinal }, equipment) : undefined
+      const paper =
+        file && ordinal ? await copyPaper(tx, { file, document, ordinal, now: ask.now }, equipment) : undefined
       if (!file || !paper) return undefined
       await recordRead(tx, 'letter.read', { file }, by, ask)
       return { content: paper.pdf, type: 'application/pdf', name: `${file.number}-salinan-${ordinal}.pdf` }

@@ -1,6 +1,7 @@
 import {
   findApplicant,
   findCase,
+  findNoMore,
   type HeldCase,
   listNotices,
   seenOf,
@@ -52,7 +53,7 @@ export async function documentPage(
     ? [await findOther(db, { id: letter.replacedBy }), await findOther(db, { replacedBy: letter.id })]
     : [undefined, undefined]
   const life = lifeOf(letter)
-  const { told, tells, overturnedAt } = await toldBy(db, { file, document, kind, letter })
+  const { told, tells, overturned } = await toldBy(db, { file, document, kind, letter })
   const whyNot = whyNotCopy(by, { office: file.office, ...life })
   return {
     file,
@@ -64,12 +65,12 @@ export async function documentPage(
         approved: (await findApproval(db, document)) !== undefined,
       },
       ...{ atSigner: isAtSigner(file, kind), replaced: replacedBy !== undefined },
-      voided: letter?.voidedAt != null || overturnedAt !== undefined,
+      voided: letter?.voidedAt != null || overturned !== undefined,
       ...{ until, today },
     }),
     ...{ number: letter?.number ?? undefined, numberSource: letter?.numberSource ?? undefined },
     ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: validity && until && { ...validity, day: until } },
-    ...{ voided: letter && voidedOf(letter), replacedBy, replaces, told, tells, overturnedAt },
+    ...{ voided: letter && voidedOf(letter), replacedBy, replaces, told, tells, overturned },
     restored: letter && (await findRestoring(db, letter.id)),
     sha256: letter?.sha256 ?? undefined,
     paperHref: paperOf(file, kind, letter),
@@ -109,9 +110,11 @@ async function toldBy(
     kind,
     letter,
   }: Pick<OpenedDocument, 'file' | 'document' | 'kind'> & { letter: KeptLetter | undefined },
-): Promise<Pick<DocumentPage, 'told' | 'tells' | 'overturnedAt'>> {
+): Promise<Pick<DocumentPage, 'told' | 'tells' | 'overturned'>> {
   const isNotice = kind === 'voided' || kind === 'turned-down'
-  if (!isNotice && !letter?.voidedAt) return { told: undefined, tells: undefined, overturnedAt: undefined }
+  const left = isNotice || kind === 'refusal' ? await findNoMore(db, document) : undefined
+  const overturned = left?.overturned ? { at: left.since, by: left.overturnedBy } : undefined
+  if (!isNotice && !letter?.voidedAt) return { told: undefined, tells: undefined, overturned }
   const notices = await listNotices(db, file.id)
   const told = notices.find((one) => one.kind === 'voided' && one.about === document && !one.overturnedAt)
   const notice = notices.find((one) => one.id === document)
@@ -119,7 +122,7 @@ async function toldBy(
   return {
     told: told && { number: told.number, href: paths.one(told.id) },
     tells: tells?.number ? { number: tells.number, href: paths.one(tells.subject) } : undefined,
-    overturnedAt: notice?.overturnedAt ?? undefined,
+    overturned,
   }
 }
 

@@ -8,6 +8,7 @@ import type { Web } from '#platform/web.ts'
 import { findApproval, type Signer } from '#signing'
 import type { Equipment } from '../equipment.ts'
 import { draftLetterOf, printApproved } from '../letter.ts'
+import { printIssued } from '../print-issued.ts'
 import { whyNotSigner } from '../rules/signing.ts'
 import { workingPapersOf } from '../rules/working-papers.ts'
 import { capacityOf, signerOf } from '../signer.ts'
@@ -46,11 +47,8 @@ export function paperRoutes(web: Web<Officer>, equipment: Equipment): void {
       const sha256 = letter?.sha256
       if (!file || !sha256) return undefined
       await recordRead(tx, 'letter.read', { file, printed: letter.id }, by, ask)
-      return {
-        content: () => readFile(equipment.files.path(sha256)),
-        type: 'application/pdf',
-        name: `${file.number}.pdf`,
-      }
+      const { content, isVoid } = await printIssued(tx, { subject: file.inForce, sha256 }, by.zone, equipment)
+      return { content, type: 'application/pdf', name: `${file.number}${isVoid ? '-dibatalkan' : ''}.pdf` }
     },
   })
   web.file('/cases/:number/papers/:working', {

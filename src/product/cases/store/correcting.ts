@@ -148,13 +148,9 @@ export async function listCorrections(db: Db, caseId: string): Promise<ToldCorre
 export async function findReplaced(
   db: Db,
   wanted: { caseId: string; ordinal: number },
-): Promise<
-  { sha256: string; number: string; voidedAt: Temporal.Instant | null; replacedBy: string | null } | undefined
-> {
+): Promise<{ subject: string; sha256: string } | undefined> {
   return await db.one(sql`
-    select old_letter.sha256, old_letter.number, old_letter.voided_at as "voidedAt", new_letter.number as "replacedBy"
-    from cases.correction
-    join documents.letter_view as old_letter on old_letter.subject = correction.replaces
-    left join documents.letter_view as new_letter on new_letter.id = old_letter.replaced_by
+    select old_letter.subject, old_letter.sha256
+    from cases.correction join documents.letter_view as old_letter on old_letter.subject = correction.replaces
     where correction.case_id = ${wanted.caseId} and correction.ordinal = ${wanted.ordinal}`)
 }

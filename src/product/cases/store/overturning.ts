@@ -28,8 +28,12 @@ export async function listDecidedOnLetters(db: Db, caseId: string): Promise<Deci
 }
 
 /** A decision that was told in a letter holds no more, and neither does that letter. */
-export async function endNotice(tx: Tx, ended: { notice: string; at: Temporal.Instant }): Promise<void> {
-  await tx.write(sql`update cases.notice set overturned_at = ${ended.at} where notice.id = ${ended.notice}`)
+export async function endNotice(
+  tx: Tx,
+  ended: { notice: string; ground: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.write(sql`
+    update cases.notice set overturned_at = ${ended.at}, overturned_by = ${ended.ground} where notice.id = ${ended.notice}`)
 }
 
 /** Takes a correction that was turned down up again; who had turned it down and why stays in the record. */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { letterDate } from '#clock'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { PageRoute } from '#platform/web/route.ts'
@@ -19,6 +17,7 @@ import { NumberingBeside } from '../../contract/numbering.ts'
 import type { CasePage } from '../../contract.ts'
 import { printCorrection, wordsOfCorrection } from '../../correction-letter.ts'
 import type { Equipment } from '../../equipment.ts'
+import { printIssued } from '../../print-issued.ts'
 import { findReplaced, getCorrection } from '../../store/correcting.ts'
 import { findCase, type HeldCase } from '../../store/find.ts'
 import { correctionPage } from '../../views/correction-page.ts'
@@ -33,7 +32,6 @@ import { reads } from '../reading/reason-route.ts'
 import { type Opened, recordRead } from '../record-read.ts'
 import { thenNext, toNext } from '../then-next.ts'
 import { renderCorrectionPage } from './correction.page.tsx'
-import { voidSince } from './correction-words.ts'
 
 type Shown = CasePage & Opened
 
@@ -127,14 +125,9 @@ function correctionPapers(web: Web<Officer>, equipment: Equipment): void {
       const old = file && ordinal ? await findReplaced(tx, { caseId: file.id, ordinal }) : undefined
       if (!file || !old) return undefined
       await recordRead(tx, 'letter.read', { file }, by, ask)
-      const issued = () => readFile(equipment.files.path(old.sha256))
-      const { voidedAt, number, replacedBy } = old
-      if (!voidedAt) return { content: issued, type: 'application/pdf', name: `${file.number}.pdf` }
-      const day = letterDate(voidedAt.toZonedDateTimeISO(by.zone).toPlainDate())
-      const notice = voidSince(number, day, replacedBy ?? '').id
-      const content = async () =>
-        await equipment.stampCopy({ pdf: await issued(), word: 'DIBATALKAN', notice, on: voidedAt })
-      return { content, type: 'application/pdf', name: `${file.number}-dibatalkan-${ordinal}.pdf` }
+      const { content, isVoid } = await printIssued(tx, old, by.zone, equipment)
+      const name = isVoid ? `${file.number}-dibatalkan-${ordinal}.pdf` : `${file.number}.pdf`
+      return { content, type: 'application/pdf', name }
     },
   })
 }

@@ -22,7 +22,13 @@ test('a page within another room is in its own', () => {
   assert.deepEqual(marked(['integrity.read'], '/inspectorate/2026-11'), ['/inspectorate'])
   assert.deepEqual(marked(['integrity.read'], '/inspectorate/key'), ['/inspectorate/key'])
   assert.deepEqual(marked(['registers.read'], '/registers/case/numbers'), ['/registers/letter'])
-  for (const path of ['/offices/mandau/cases', '/findings', '/services/domisili', '/report?masa=3'])
+  for (const path of [
+    '/offices/mandau/cases',
+    '/findings',
+    '/services/domisili',
+    '/report?masa=3',
+    '/indicators/wording',
+  ])
     assert.deepEqual(marked(['offices.supervise'], path), ['/offices'])
   assert.deepEqual(marked(['cases.work'], '/alerts/thresholds'), ['/morning'])
 })

@@ -23,7 +23,7 @@ export function navigationFor(officer: Pick<Officer, 'duties'>, path: string): N
       href: '/offices',
       duty: 'offices.supervise',
       label: roomWords.offices,
-      within: ['/offices', '/findings', '/services', '/report'],
+      within: ['/offices', '/findings', '/services', '/report', '/indicators'],
     },
     { href: '/integrity', duty: 'offices.supervise', label: roomWords.question },
     { href: '/cash/offices', duty: 'cash.supervise', label: roomWords.cash, within: '/cash' },

@@ -12,6 +12,7 @@ import { moneyEvents, offerCharged } from '#tests/charged-service.ts'
 import { correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { shownDuty } from '#tests/duties.ts'
+import { indicatorOnce } from '#tests/indicators.ts'
 import { openInstrument } from '#tests/instrument.ts'
 import { answer, codeOf, putKey } from '#tests/integrity.ts'
 import { objectTo } from '#tests/object.ts'
@@ -82,6 +83,7 @@ const subjects = {
   document: '',
   codeOfDone: '',
   list: '',
+  indicator: '',
 }
 
 before(async () => {
@@ -132,6 +134,7 @@ before(async () => {
     ),
   )
   subjects.officer = hired.officer
+  subjects.indicator = await indicatorOnce(office)
   subjects.declared = await shownDuty(office, 'mandau')
   subjects.standard = await standardOf(office, {})
   await standardOf(office, { service: 'domisili', until: 'published' })
@@ -259,6 +262,7 @@ function pathOf({ path }: OpenedRoute): string {
     ':hold': randomUUID(),
     ':copy': '1',
     ':template': 'tanggungan-keluarga',
+    ':indicator': subjects.indicator,
   }
   return path.replace(/:\w+/g, (parameter) => {
     const value = given[parameter]

@@ -17,6 +17,7 @@ import { corrections, correctTo } from '#tests/correct.ts'
 import { dailyEvents } from '#tests/daily-events.ts'
 import { dutyEvents } from '#tests/duties.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
+import { indicatorOnce } from '#tests/indicators.ts'
 import { openInstrument } from '#tests/instrument.ts'
 import { putKey, questionAsked } from '#tests/integrity.ts'
 import { keepLaw } from '#tests/keep-law.ts'
@@ -76,6 +77,7 @@ await noteUncollected(office.pool, minutesAfter(monday, 40 * 24 * 60))
 await foldAll(office.pool, minutesAfter(monday, 40 * 24 * 60))
 await tellAlerts(office.pool, minutesAfter(monday, 40 * 24 * 60))
 await setOnce(office)
+await indicatorOnce(office, { ends: true })
 const photo = await office.equipment.files.put(await plainPhoto(20, 20), 'image/jpeg')
 const uploads = [{ ...photo, type: 'image/jpeg', requirement: 'kk', name: 'kk.jpg' } as const]
 const withPhoto = await registration(office, { uploads })

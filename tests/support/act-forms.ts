@@ -10,6 +10,7 @@ const plan = { plannedOn: '2026-03-03', ...order }
 const closing = { what: 'ended', regulation: '', article: '', reason: 'Contoh.' }
 const marking = { what: 'changed', from: '2026-03-02', by: 'pp-12-2019', article: '', source: 'Contoh' }
 const minutes = { signedOn: '2026-03-02', place: 'Aula', attended: '9', agreed: 'Sepakat.' }
+const shares = { name: 'Contoh', says: 'Contoh saja.', shownAs: 'percent', counts: 'late', of: 'issued', good: 'less' }
 const kept = `${'ab'.repeat(32)}|9|application/pdf|contoh.pdf`
 /** A well-formed form for each act that asks for more than who and which, by its route. */
 export const actForms: Readonly<Record<string, Record<string, string>>> = {
@@ -18,6 +19,9 @@ export const actForms: Readonly<Record<string, Record<string, string>>> = {
   '/absences/return': { absence: randomUUID() },
   '/alerts/seen': { alert: randomUUID() },
   '/alerts/thresholds': { key: 'silentDays', value: '3', reason: 'Contoh.' },
+  '/indicators/ending': { indicator: randomUUID(), seen: '1', reason: 'Contoh.' },
+  '/indicators/preview': shares,
+  '/indicators/wording': shares,
   '/duties/declarations': {
     ...{ office: 'mandau', duty: 'register-check', period: '2026-03-01' },
     ...{ doneOn: '2026-03-02', number: 'BA-1' },

@@ -103,6 +103,9 @@ POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
 POST /duties/declarations                   + + + + + + +   . . .     + +      >  i.
 POST /duties/withdrawals                    + + + + + + +   . . .     + +      >  i.
+POST /indicators/ending                     . . . . . . .   . . .     + +      >  i.
+POST /indicators/preview                    . . . . . . .   . . .     + +      >  i.
+POST /indicators/wording                    . . . . . . .   . . .     + +      >  i.
 POST /inspectorate/:office/:month/count     . . . . . . .   . . .     . .      >  i+
 POST /inspectorate/:office/:month/marks     . . . . . . .   . . .     . .      >  i+
 POST /inspectorate/key                      . . . . . . .   . . .     . .      >  i+

@@ -78,6 +78,11 @@ GET /duties/declarations                    + + + + + + +   + + +     + +      >
 GET /duties/declarations/:declared/proof    + + + + + + +   . . .     + +      >  i.
 GET /duties/withdrawals                     + + + + + + +   + + +     + +      >  i.
 GET /findings                               + + + + + + +   + + +     + +      >  i.
+GET /indicators                             . . . . . . .   . . .     + +      >  i.
+GET /indicators/:indicator                  + + + + + + +   + + +     + +      >  i.
+GET /indicators/ending                      . . . . . . .   . . .     + +      >  i.
+GET /indicators/preview                     . . . . . . .   . . .     + +      >  i.
+GET /indicators/wording                     . . . . . . .   . . .     + +      >  i.
 GET /inspectorate                           . . . . . . .   . . .     . .      >  i+
 GET /inspectorate/:office/:month            . . . . . . .   . . .     . .      >  i+
 GET /inspectorate/:office/:month/count      . . . . . . .   . . .     . .      >  i+

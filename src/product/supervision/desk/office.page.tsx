@@ -14,6 +14,7 @@ import { DeskTable, ServiceTable } from './closer-tables.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Holders } from './holders.tsx'
 import { KeyFigures } from './key-figures.tsx'
+import { OwnList } from './own-figures.tsx'
 import { Papers } from './papers.tsx'
 import { BurdenWords, Corrections, casesPath, Method } from './parts.tsx'
 import { Periods } from './periods.tsx'
@@ -77,6 +78,13 @@ export function OfficeFigures({ view, frame }: Shown) {
   return (
     <>
       <KeyFigures view={view} frame={frame} />
+      <OwnList
+        own={view.own}
+        office={view.office.key}
+        period={view.period.key}
+        service={view.service?.key}
+        frame={frame}
+      />
       {view.service ? null : (
         <FindingList findings={view.findings} period={view.period.key} office={view.office.key} frame={frame} />
       )}

@@ -8,6 +8,7 @@ import { periodName } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { figureWords, noDataFor, silentFor } from '../figure-words.ts'
 import { findingWords, owedFindingsSay } from '../finding-words.ts'
+import { indicatorWords } from '../indicator-words.ts'
 import { reportWords } from '../report-words.ts'
 import { isEmpty } from '../rules/summary.ts'
 import {
@@ -21,7 +22,9 @@ import {
 } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
 import { FindingList } from './finding-list.tsx'
+import { indicatorPaths } from './indicator-paths.ts'
 import { OfficesMap } from './map.tsx'
+import { OwnTable } from './own-figures.tsx'
 import { BurdenWords, Corrections, casesPath, Figure, Method, Narrow } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
@@ -57,6 +60,8 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         <a href={`/services?masa=${view.period.key}`}>{say(figureWords.allServices)}</a>
         {' · '}
         <a href={`/report?masa=${view.period.key}`}>{say(reportWords.toReport)}</a>
+        {' · '}
+        <a href={indicatorPaths.all}>{say(indicatorWords.title)}</a>
       </p>
       <Corrections corrections={view.corrections} names={names} frame={frame} />
       {hasData ? <FindingList findings={view.findings} period={view.period.key} frame={frame} /> : null}
@@ -64,6 +69,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         <>
           <OfficesMap view={view} frame={frame} />
           <ComparedTable view={view} frame={frame} />
+          <OwnTable own={view.own} offices={view.offices} period={view.period.key} frame={frame} />
         </>
       ) : (
         <p class="note">{say(noDataFor(periodName(view.period.key, view.period)))}</p>

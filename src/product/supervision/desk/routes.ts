@@ -15,6 +15,7 @@ import { servicePage, servicesPage } from '../views/service-page.ts'
 import { renderCasesPage } from './cases.page.tsx'
 import { renderDeskPage } from './desk.page.tsx'
 import { renderFindingsPage } from './findings.page.tsx'
+import { indicatorRoutes } from './indicator-routes.ts'
 import { renderOfficePage } from './office.page.tsx'
 import { renderOfficesPage } from './offices.page.tsx'
 import { renderReportPage } from './report.page.tsx'
@@ -28,6 +29,7 @@ type Here = { mode: Mode; silentFrom: (db: Db) => Promise<number>; listening: Li
 
 /** What a regency sees of its offices, and an office of itself: counts, nobody's name but to a direct superior. */
 export function supervisionRoutes(web: Web<Officer>, { mode, silentFrom, listening }: Here): void {
+  indicatorRoutes(web)
   web.page('/offices', {
     may: 'offices.supervise',
     view: async (tx, by, { now, query }) =>

@@ -8,6 +8,7 @@ import { noDataHere, openedIssued, figureWords as words } from '../figure-words.
 import { isEmpty, issuedOf } from '../rules/summary.ts'
 import { officesWords, unconfirmedWords } from '../words.ts'
 import { Holders } from './holders.tsx'
+import { OwnTable } from './own-figures.tsx'
 import { Papers } from './papers.tsx'
 import { BurdenWords, Corrections, casesPath, FigureHeads, Method } from './parts.tsx'
 import { Periods } from './periods.tsx'
@@ -63,6 +64,13 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
       <p class="sub xs">
         {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
       </p>
+      <OwnTable
+        own={view.own}
+        offices={view.offices}
+        period={view.period.key}
+        service={view.service.key}
+        frame={frame}
+      />
       <Holders sum={view.whole} frame={frame} />
       <Papers papers={view.papers} frame={frame} />
       <Method frame={frame} />

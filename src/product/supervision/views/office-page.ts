@@ -10,6 +10,7 @@ import { findOfficeFor, supervises } from './find-office-for.ts'
 import { listFindings } from './list-findings.ts'
 import { officeLines } from './offices-page.ts'
 import { countWaiting } from './open-stock.ts'
+import { readOwn } from './own-figures.ts'
 import { allMeasures, comparedMeasures, readSums } from './read-sums.ts'
 import { readRoomMonths } from './room-months.ts'
 import { readWaitingLine } from './waiting-line.ts'
@@ -24,7 +25,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate()
   const period = readPeriod(asked.masa, today)
   const of = { offices: [office.id], regency: by.regency, period }
-  const [, [own], sums, byService, offered, posts, waiting, corrections, findings, line, room] = await Promise.all([
+  const [, [own], sums, byService, offered, posts, waiting, corrections, findings, line, room, indicators] = await Promise.all([
     // Of one office all of it is read by its keys: to plan that for each page anew takes longer than to read it.
     planOnce(db),
     officeLines(db, [office], { regency: by.regency, period, now, service }),
@@ -37,6 +38,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
     service === undefined ? listFindings(db, by, { offices: [office], period }) : [],
     readWaitingLine(db, { office: office.id, zone: office.zone, service, period }),
     service === undefined ? readRoomMonths(db, { office: office.id, zone: office.zone, period }) : undefined,
+    readOwn(db, { ...of, offices: [office], service }),
   ])
   const definitions = new Map(offered.map(({ definition }) => [definition.key, definition]))
   const sum = sums.get(office.id)?.get(service === undefined ? '' : service) ?? emptySummary()
@@ -51,6 +53,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
       sum,
       corrections,
       findings,
+      own: indicators,
       fromRegency: supervises(by),
     },
     service: service === undefined ? undefined : { key: service, name: nameOf(definitions, service) },

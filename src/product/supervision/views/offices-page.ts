@@ -15,6 +15,7 @@ import { emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
 import { listFindings } from './list-findings.ts'
 import { readOpenStock } from './open-stock.ts'
+import { readOwn } from './own-figures.ts'
 import { comparedMeasures, readSums } from './read-sums.ts'
 
 export type Asked = { now: Temporal.Instant; mode: Mode; period?: string | undefined }
@@ -31,16 +32,27 @@ export async function officesPage(
   const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
   const period = readPeriod(asked, today)
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
-  const [owed, alone, corrections, findings, lines, devices] = await Promise.all([
+  const [owed, alone, corrections, findings, lines, devices, own] = await Promise.all([
     Promise.all([owedObjections(db, by, now), owedCash(db, by, now), owedStandards(db, by, { now, mode })]),
     listLongAlone(db, offices, now),
     listCorrections(db, offices, period),
     listFindings(db, by, { offices, period }),
     officeLines(db, offices, { regency: by.regency, period, now }),
     listening && devicesThere(db, offices, { regency: by.regency, now, listening }),
+    readOwn(db, { offices, regency: by.regency, period }),
   ])
   return {
-    ...{ asOf: now, silentFrom, period, ...choicesOf(period, today), alone, corrections, findings, offices: lines },
+    ...{
+      asOf: now,
+      silentFrom,
+      period,
+      ...choicesOf(period, today),
+      alone,
+      corrections,
+      findings,
+      own,
+      offices: lines,
+    },
     owed: owed.flatMap((one) => one ?? []),
     devices,
   }

@@ -9,6 +9,7 @@ import { addSummary, emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
 import { paperLines } from './office-page.ts'
 import { officeLines } from './offices-page.ts'
+import { readOwn } from './own-figures.ts'
 import { allMeasures, comparedMeasures, readSums } from './read-sums.ts'
 
 type Asked = { masa?: string | undefined; now: Temporal.Instant }
@@ -23,10 +24,11 @@ export async function servicePage(
   const period = readPeriod(masa, today)
   const offices = (await listOffices(db)).filter(({ kind }) => kind === 'kecamatan')
   const ids = offices.map(({ id }) => id)
-  const [lines, sums, offered] = await Promise.all([
+  const [lines, sums, offered, own] = await Promise.all([
     officeLines(db, offices, { regency: by.regency, period, now, service }),
     readSums(db, { offices: ids, regency: by.regency, period, measures: allMeasures, service }),
     listServicesOf(db, ids, today),
+    readOwn(db, { offices, regency: by.regency, period, service }),
   ])
   const offeredIn = (id: string) => offered.get(id)?.find(({ definition }) => definition.key === service)?.definition
   const sumIn = (id: string) => sums.get(id)?.get(service) ?? emptySummary()
@@ -34,7 +36,7 @@ export async function servicePage(
   const definition = ids.map(offeredIn).find((one) => one !== undefined)
   if (!definition && whole.opened + whole.returned === 0) return undefined
   return {
-    ...{ period, ...choicesOf(period, today), whole },
+    ...{ period, ...choicesOf(period, today), whole, own },
     service: { key: service, name: definition?.name ?? { id: service, en: service } },
     offices: offices.flatMap(({ id }, place) => {
       const line = lines[place]

@@ -1,0 +1,83 @@
+import { Columns, Sample } from '#ui/chart.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { monthName, monthShort } from '../amount-words.ts'
+import { figureWords } from '../figure-words.ts'
+import type { MonthValue } from '../indicator-contract.ts'
+import { wordingWords, indicatorWords as words } from '../indicator-words.ts'
+import { toldFrom } from '../own-words.ts'
+import type { Definition } from '../rules/indicator.ts'
+import type { OwnValue } from '../rules/own-value.ts'
+import { OwnCell } from './own-parts.tsx'
+
+type Shown = { definition: Definition; byMonth: readonly MonthValue[]; frame: Frame }
+
+/** What it says month by month: what was counted beside what it is of, and the numbers behind. */
+export function IndicatorMonths({ definition, byMonth, frame }: Shown) {
+  const { say } = frame
+  if (byMonth.length < 2) return null
+  return (
+    <section class="flow" aria-labelledby="bulanan">
+      <h2 id="bulanan">{say(words.byMonth)}</h2>
+      <Chart definition={definition} byMonth={byMonth} frame={frame} />
+      <table class="list narrow" aria-labelledby="bulanan">
+        <thead>
+          <tr>
+            <th scope="col">{say(figureWords.month)}</th>
+            <th scope="col" class="num">
+              {say(words.value)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {byMonth.map(({ month, value }) => (
+            <tr>
+              <th scope="row">{say(monthName(month))}</th>
+              <td class="num">
+                {value === 'before' ? (
+                  <span class="sub">{say(toldFrom(definition))}</span>
+                ) : (
+                  <OwnCell definition={definition} value={value} frame={frame} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+// A time has no parts that a column could show: the table tells it.
+function Chart({ definition, byMonth, frame }: Shown) {
+  const { say } = frame
+  if (definition.timed !== null) return null
+  const hasWhole = definition.of.length > 0
+  const part = (value: OwnValue | 'before') => (value === 'before' || value.kind === 'time' ? 0 : value.part)
+  const whole = (value: OwnValue | 'before') =>
+    value !== 'before' && value.kind === 'share' ? value.whole : part(value)
+  return (
+    <>
+      <p class="sub">
+        {hasWhole ? (
+          <>
+            <Sample id="indikator-dari" fill="solid" />
+            {say(wordingWords.of)}{' '}
+          </>
+        ) : null}
+        <Sample id="indikator-dihitung" fill="stripes" />
+        {say(words.madeOf)}
+      </p>
+      <div class="columns">
+        <Columns
+          id="indikator-bulan"
+          says={say(definition.name)}
+          columns={byMonth.map(({ month, value }) => ({
+            label: say(monthShort(month)),
+            whole: hasWhole ? whole(value) : 0,
+            part: part(value),
+          }))}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Frame } from '#ui/frame.ts'
+import type { OfficeLine } from '../contract.ts'
+import { indicatorWords as words } from '../indicator-words.ts'
+import { reachedIn, targetSays, toldFrom } from '../own-words.ts'
+import { countVerdicts, type OwnFigures } from '../rules/own-figures.ts'
+import { officesWords } from '../words.ts'
+import { indicatorPaths } from './indicator-paths.ts'
+import { MadeOf, OwnCell, type Place, Target } from './own-parts.tsx'
+import { BurdenWords, Figure, Narrow } from './parts.tsx'
+
+type Offices = readonly Pick<OfficeLine, 'key' | 'name' | 'burden' | 'villages' | 'officers'>[]
+type Shown = { own: readonly OwnFigures[] | undefined; period: string; service?: string | undefined; frame: Frame }
+
+/** The regency's own indicators, kecamatan by kecamatan in the order of their codes, each beside its burden. Never ranked. */
+export function OwnTable({ own = [], offices, period, service, frame }: Shown & { offices: Offices }) {
+  const { say } = frame
+  if (own.length === 0) return null
+  return (
+    <section class="wide flow" aria-labelledby="indikator">
+      <h2 id="indikator">{say(words.title)}</h2>
+      <table class="list stack tight" aria-labelledby="indikator">
+        <thead>
+          <tr>
+            <th scope="col">{say(officesWords.office)}</th>
+            {own.map(({ indicator: { id, definition } }) => (
+              <th scope="col" class="num">
+                <a href={indicatorPaths.one(id, period)}>{say(definition.name)}</a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {offices.map((office) => (
+            <tr>
+              <th scope="row">
+                <a href={`/offices/${office.key}?masa=${period}`}>{office.name}</a>{' '}
+                <span class="sub xs lo">
+                  <BurdenWords office={office} frame={frame} />
+                </span>
+              </th>
+              {own.map((one) => (
+                <Figure label={say(one.indicator.definition.name)}>
+                  <Cell one={one} place={{ office: office.key, period, service }} frame={frame} />
+                </Figure>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Targets own={own} frame={frame} />
+    </section>
+  )
+}
+
+function Cell({ one, place, frame }: { one: OwnFigures; place: Place; frame: Frame }) {
+  const value = one.values.get(place.office)
+  if (one.isBefore) return <span class="sub">{frame.say(toldFrom(one.indicator.definition))}</span>
+  return value ? <OwnCell definition={one.indicator.definition} value={value} place={place} frame={frame} /> : null
+}
+
+/** Each target in a sentence: what it is, whose, and in how many kecamatan it is reached. */
+function Targets({ own, frame }: { own: readonly OwnFigures[]; frame: Frame }) {
+  const { say } = frame
+  const told = own.flatMap((one) => {
+    const target = targetSays(one.indicator.definition)
+    return target && !one.isBefore ? [{ one, target }] : []
+  })
+  if (told.length === 0) return null
+  return (
+    <ul class="sub">
+      {told.map(({ one, target }) => (
+        <li>
+          {say(one.indicator.definition.name)}: {say(target)}, {say(reachedIn(countVerdicts(one)))}.
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The regency's own indicators in one kecamatan, or of one service there. */
+export function OwnList({ own = [], office, period, service, frame }: Shown & { office: string }) {
+  const { say } = frame
+  if (own.length === 0) return null
+  const place = { office, period, service }
+  return (
+    <section aria-labelledby="indikator">
+      <h2 id="indikator">{say(words.title)}</h2>
+      <table class="list stack" aria-labelledby="indikator">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.indicator)}</th>
+            <th scope="col" class="num">
+              {say(words.value)}
+            </th>
+            <th scope="col">{say(words.madeOf)}</th>
+            <th scope="col">{say(words.target)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {own.map((one) => (
+            <OwnRow one={one} place={place} frame={frame} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function OwnRow({ one, place, frame }: { one: OwnFigures; place: Place; frame: Frame }) {
+  const { say } = frame
+  const { id, definition } = one.indicator
+  const value = one.values.get(place.office)
+  return (
+    <tr>
+      <th scope="row">
+        <a href={indicatorPaths.one(id, place.period)}>{say(definition.name)}</a>
+      </th>
+      <Figure label={say(words.value)}>
+        <Cell one={one} place={place} frame={frame} />
+      </Figure>
+      <td>
+        <Narrow label={say(words.madeOf)} />
+        {value && !one.isBefore ? (
+          <MadeOf definition={definition} value={value} place={place} frame={frame} />
+        ) : (
+          <span class="sub dash">–</span>
+        )}
+      </td>
+      <td class="sub">
+        <Narrow label={say(words.target)} />
+        <Target definition={definition} frame={frame} />
+      </td>
+    </tr>
+  )
+}

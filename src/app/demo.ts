@@ -6,6 +6,7 @@ import { hasHappened, record } from '#journal'
 import { findRegency, findRegencyHere, listOffices, listVillages, type Office } from '#offices'
 import { transaction } from '#platform/db.ts'
 import { cast, demoPassword } from './demo-cast.ts'
+import { fillIndicators } from './demo-indicators.ts'
 import { readOfficers } from './demo-officers.ts'
 import { answerDemoQuestions, enterDemoKey } from './demo-question.ts'
 import { people } from './demo-visitors.ts'
@@ -37,6 +38,7 @@ export async function fillDemonstration(
     )
   }
   await enterDemoKey(pool, { ...ground, now })
+  await fillIndicators(pool, { ...ground, now })
   let cases = 0
   try {
     for (const office of ground.offices) cases += await fillOffice(pool, equipment, ground, office, now)

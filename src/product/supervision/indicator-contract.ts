@@ -82,6 +82,16 @@ export type IndicatorsPage = {
   saved: string | undefined
 }
 
+/** What anybody is told of one: in each office by its key, where it tells of enough. */
+export type PublicIndicator = {
+  definition: Definition
+  values: ReadonlyMap<string, OwnValue | 'withheld'>
+  isBefore: boolean
+}
+
+/** What the public page of performance tells of the regency's own indicators. */
+export type PublicOwn = { own?: readonly PublicIndicator[]; serviceNames?: ReadonlyMap<string, Text> }
+
 export type MonthValue = { month: string; value: OwnValue | 'before' }
 
 /** One indicator: how it is counted and was before, each kecamatan beside its burden, and month by month. */

@@ -34,6 +34,13 @@ export function madeOf(value: OwnValue): Text | undefined {
   return { id: `${part.id} dari ${whole.id}`, en: `${part.en} of ${whole.en}` }
 }
 
+/** Of how many, without how many of them: what anybody is told. */
+export function ofWhole(value: OwnValue): Text | undefined {
+  if (value.kind === 'count' || value.whole === 0) return undefined
+  const whole = wholeNumber(value.whole)
+  return { id: `dari ${whole.id}`, en: `of ${whole.en}` }
+}
+
 /** How it is counted, as somebody would say it. */
 export function countedSays(definition: Definition, names: ReadonlyMap<string, Text>): Text {
   const { shownAs, timed, services, counts, of } = definition

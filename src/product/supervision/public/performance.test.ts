@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { minutesAfter, monday, nur } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
+import { indicatorInput } from '#tests/indicators.ts'
 import { assertLight, many, publicCss } from '#tests/light-page.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
@@ -10,6 +11,7 @@ import { sampleFrame } from '#tests/sample-frame.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { everything } from '#tests/written.ts'
 import { foldAll } from '../../../app/fold-figures.ts'
+import { setIndicator } from '../acts/set-indicator.ts'
 import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
 import { asCsv, asJson } from './open-data.ts'
 import { renderPerformancePage } from './performance.page.tsx'
@@ -187,4 +189,20 @@ test('what was kept of an ended month is told anew when a file arrives late', as
   for (const path of ['/kecamatan/mandau/kinerja', '/kinerja'])
     assert.match((await citizen.get(path)).page.text, /Dari 7 surat/)
   assert.match((await citizen.get('/data/kinerja.csv?kecamatan=mandau')).body.toString(), /Kecamatan Mandau,,,7,/)
+})
+
+test('an indicator for the public stands beside the built-in figures with what it means; of too few nothing is told', async () => {
+  const by = office.officer('pengawas')
+  const put = (changed: Parameters<typeof indicatorInput>[0]) =>
+    office.inAct(by, later, (tx) => setIndicator(tx, by, indicatorInput({ isPublic: 'yes', ...changed }), later))
+  const counted = { shownAs: 'percent', counts: 'on-time', of: 'issued', good: 'more', target: '90' }
+  await put({ name: 'Tepat janji', ...counted })
+  await put({ name: 'Kembali tiap seratus' })
+  await put({ name: 'Bukan untuk umum', isPublic: '' })
+  const { page, body } = await citizen.get('/kinerja')
+  assert.match(page.text, /Tepat janji: 100 % \(dari 7\) · Kembali tiap seratus: tidak ditulis/)
+  assert.match(page.text, /Tepat janji\. .*Dari surat terbit, berapa persen terbit sesuai janji.*paling sedikit 90 %/)
+  assert.doesNotMatch(page.text, /Bukan untuk umum/)
+  await checkHtml(body.toString(), 'performance with indicators')
+  assert.match((await citizen.get('/kecamatan/mandau/kinerja')).page.text, /Tepat janji: 100 % \(dari 7\)/)
 })

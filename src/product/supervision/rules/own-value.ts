@@ -31,7 +31,8 @@ function asChosen(chosen: readonly Countable[], parts: readonly { of: Countable;
   return [{ of: 'issued' as const, n: issued }, ...parts.filter((part) => !isIssued(part))]
 }
 
-function countOf(sum: Summary, what: Countable): number {
+/** How many of one thing there are in these sums. */
+export function countOf(sum: Summary, what: Countable): number {
   const total = (counts: Iterable<number>) => [...counts].reduce((all, n) => all + n, 0)
   const overDesks = (of: (desk: DeskSum) => number) => total([...sum.desks.values()].map(of))
   switch (what) {

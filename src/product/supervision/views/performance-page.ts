@@ -3,6 +3,7 @@ import { countColleagues } from '#identity'
 import { findRegency, listOffices, type Office } from '#offices'
 import { type Db, setScope, type Tx } from '#platform/db.ts'
 import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
+import type { PublicOwn } from '../indicator-contract.ts'
 import { hideSmall, type Withheld } from '../rules/hide-small.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { monthsOf } from '../rules/period.ts'
@@ -10,6 +11,7 @@ import { shareOf, spreadOf } from '../rules/summary.ts'
 import { correctedOffices, listCorrections } from './corrections.ts'
 import { burdenOf, countVillages } from './offices-page.ts'
 import { type PerformedCounts as Counts, type Kept, keepPerformance, type PerformedSums } from './performed.ts'
+import { readPublicOwn } from './public-own.ts'
 
 type Asked = { now: Temporal.Instant; year: string | undefined; office?: string | undefined; byMonth?: boolean }
 type Sum = Pick<Counts, 'onTime' | 'issued' | 'opened' | 'returned'>
@@ -22,7 +24,7 @@ export async function performancePage(
   tx: Tx,
   asked: Asked,
   keep: Kept = keepPerformance(),
-): Promise<PerformancePage | undefined> {
+): Promise<(PerformancePage & PublicOwn) | undefined> {
   const [regency, known] = [await findRegency(tx), await listOffices(tx)]
   const offices = known.filter(({ kind, key }) => kind === 'kecamatan' && (asked.office ?? key) === key)
   const [first] = offices
@@ -51,7 +53,10 @@ export async function performancePage(
     })),
   )
   const corrections = isAhead ? [] : await listCorrections(tx, offices, { from, until })
-  return { year, years, until, closer, corrections, offices: lines }
+  const period = { key: String(year), from, until, ended: until }
+  const own = isAhead ? [] : await readPublicOwn(tx, { offices, regency: regency.id, period })
+  const serviceNames = own.length === 0 ? new Map() : await namesAt(tx, first, today)
+  return { year, years, until, closer, corrections, offices: lines, own, serviceNames }
 }
 
 // Only months that have ended: figures of a month that runs would tell each file on the day it is counted.

@@ -1,0 +1,57 @@
+import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
+import type { OfficePerformance } from '../contract.ts'
+import type { PublicIndicator } from '../indicator-contract.ts'
+import { indicatorWords } from '../indicator-words.ts'
+import { countedSays, ofWhole, targetSays, toldFrom, valueSays } from '../own-words.ts'
+import { performanceWords } from '../performance-words.ts'
+
+type Shown = { own: readonly PublicIndicator[] | undefined; frame: Frame }
+
+/** What the regency's indicators say of one kecamatan, a line for all of them. */
+export function OwnLine({ own = [], office, frame }: Shown & { office: Pick<OfficePerformance, 'key'> }) {
+  const { say } = frame
+  if (own.length === 0) return null
+  return (
+    <p class="sub">
+      {own
+        .map((one) => {
+          const value = one.values.get(office.key)
+          const said =
+            value === undefined || value === 'withheld'
+              ? performanceWords.few
+              : one.isBefore
+                ? toldFrom(one.definition)
+                : withOf(valueSays(one.definition, value), ofWhole(value))
+          return `${say(one.definition.name)}: ${say(said)}`
+        })
+        .join(' · ')}
+    </p>
+  )
+}
+
+function withOf(value: Text, of: Text | undefined): Text {
+  return of ? { id: `${value.id} (${of.id})`, en: `${value.en} (${of.en})` } : value
+}
+
+/** What they mean, how they are counted, and what the regency aims at. */
+export function OwnMeanings({ own = [], names, frame }: Shown & { names: ReadonlyMap<string, Text> }) {
+  const { say } = frame
+  if (own.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="indikator">
+      <h2 id="indikator">{say(indicatorWords.title)}</h2>
+      <ul>
+        {own.map(({ definition }) => {
+          const target = targetSays(definition)
+          return (
+            <li>
+              <b>{say(definition.name)}</b>. {definition.says} {say(countedSays(definition, names))}{' '}
+              {target ? `${say(indicatorWords.target)}: ${say(target)}.` : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

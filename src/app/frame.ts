@@ -69,7 +69,7 @@ function seatOf(officer: Officer, posts: readonly PostKind[], say: Frame['say'])
 }
 
 function isStaffPage(path: string): boolean {
-  return /^\/(sign-in|sign-out|work|cases|drafts|blanks|search|offices|officers|findings|services|account|registers|documents|retention|regulations|authorities|standards|templates|calendar|absences|counter|queue|devices|inspectorate|integrity|cash|duties|alerts|morning|report|objections)\b/.test(
+  return /^\/(sign-in|sign-out|work|cases|drafts|blanks|search|offices|officers|findings|services|account|registers|documents|retention|regulations|authorities|standards|templates|calendar|absences|counter|queue|devices|inspectorate|integrity|cash|duties|alerts|morning|report|indicators|objections)\b/.test(
     path,
   )
 }

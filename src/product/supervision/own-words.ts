@@ -67,7 +67,8 @@ export function countedSays(definition: Definition, names: ReadonlyMap<string, T
       }
 }
 
-function listed(chosen: readonly Countable[]): Text {
+/** What was chosen, as one says it: "ditolak, dicabut pemohon dan gugur". */
+export function listed(chosen: readonly Countable[]): Text {
   const all = chosen.map((one) => countableNames[one])
   return {
     id: joined(

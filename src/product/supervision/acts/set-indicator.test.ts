@@ -133,7 +133,9 @@ test('on screen: seen first, wrong told in words, then in force and beside the b
   const closer = await supervisor.get(put.location ?? '')
   await checkHtml(closer.body.toString(), 'an indicator')
   assert.match(closer.page.text, /paling banyak 12,5 tiap 100 \(sasaran sendiri\).*Maret 2026\s*12,5 tiap 100/s)
-  await checkHtml((await supervisor.get('/indicators')).body.toString(), 'the indicators')
+  const all = (await supervisor.get('/indicators')).body.toString()
+  await checkHtml(all, 'the indicators')
+  assert.match(all, /rel="stylesheet" href="\/assets\/desk\./, 'as pages of the desk look')
   for (const path of ['/offices', '/report', '/offices/mandau', '/services/tanggungan-keluarga']) {
     const shown = await supervisor.get(path)
     await checkHtml(shown.body.toString(), path)

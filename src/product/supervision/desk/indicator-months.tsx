@@ -3,8 +3,8 @@ import type { Frame } from '#ui/frame.ts'
 import { monthName, monthShort } from '../amount-words.ts'
 import { figureWords } from '../figure-words.ts'
 import type { MonthValue } from '../indicator-contract.ts'
-import { wordingWords, indicatorWords as words } from '../indicator-words.ts'
-import { toldFrom } from '../own-words.ts'
+import { indicatorWords as words } from '../indicator-words.ts'
+import { listed, toldFrom } from '../own-words.ts'
 import type { Definition } from '../rules/indicator.ts'
 import type { OwnValue } from '../rules/own-value.ts'
 import { OwnCell } from './own-parts.tsx'
@@ -19,31 +19,45 @@ export function IndicatorMonths({ definition, byMonth, frame }: Shown) {
     <section class="flow" aria-labelledby="bulanan">
       <h2 id="bulanan">{say(words.byMonth)}</h2>
       <Chart definition={definition} byMonth={byMonth} frame={frame} />
-      <table class="list narrow" aria-labelledby="bulanan">
-        <thead>
-          <tr>
-            <th scope="col">{say(figureWords.month)}</th>
-            <th scope="col" class="num">
-              {say(words.value)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {byMonth.map(({ month, value }) => (
-            <tr>
-              <th scope="row">{say(monthName(month))}</th>
-              <td class="num">
-                {value === 'before' ? (
-                  <span class="sub">{say(toldFrom(definition))}</span>
-                ) : (
-                  <OwnCell definition={definition} value={value} frame={frame} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {definition.timed === null ? (
+        <details>
+          <summary>{say(figureWords.table)}</summary>
+          <MonthTable definition={definition} byMonth={byMonth} frame={frame} />
+        </details>
+      ) : (
+        <MonthTable definition={definition} byMonth={byMonth} frame={frame} />
+      )}
     </section>
+  )
+}
+
+function MonthTable({ definition, byMonth, frame }: Shown) {
+  const { say } = frame
+  return (
+    <table class="list narrow" aria-labelledby="bulanan">
+      <thead>
+        <tr>
+          <th scope="col">{say(figureWords.month)}</th>
+          <th scope="col" class="num">
+            {say(words.value)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {byMonth.map(({ month, value }) => (
+          <tr>
+            <th scope="row">{say(monthName(month))}</th>
+            <td class="num">
+              {value === 'before' ? (
+                <span class="sub">{say(toldFrom(definition))}</span>
+              ) : (
+                <OwnCell definition={definition} value={value} frame={frame} />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -61,11 +75,11 @@ function Chart({ definition, byMonth, frame }: Shown) {
         {hasWhole ? (
           <>
             <Sample id="indikator-dari" fill="solid" />
-            {say(wordingWords.of)}{' '}
+            {say(listed(definition.of))}{' '}
           </>
         ) : null}
         <Sample id="indikator-dihitung" fill="stripes" />
-        {say(words.madeOf)}
+        {say(listed(definition.counts))}
       </p>
       <div class="columns">
         <Columns

@@ -11,44 +11,59 @@ import { BurdenWords, Figure, Narrow } from './parts.tsx'
 type Offices = readonly Pick<OfficeLine, 'key' | 'name' | 'burden' | 'villages' | 'officers'>[]
 type Shown = { own: readonly OwnFigures[] | undefined; period: string; service?: string | undefined; frame: Frame }
 
+/** So many stand beside each other: more would neither fit a screen nor a sheet of paper. */
+const columnsMost = 4
+
 /** The regency's own indicators, kecamatan by kecamatan in the order of their codes, each beside its burden. Never ranked. */
 export function OwnTable({ own = [], offices, period, service, frame }: Shown & { offices: Offices }) {
   const { say } = frame
   if (own.length === 0) return null
+  const parts = Array.from({ length: Math.ceil(own.length / columnsMost) }, (_, part) =>
+    own.slice(part * columnsMost, (part + 1) * columnsMost),
+  )
   return (
     <section class="wide flow" aria-labelledby="indikator">
       <h2 id="indikator">{say(words.title)}</h2>
-      <table class="list stack tight" aria-labelledby="indikator">
-        <thead>
-          <tr>
-            <th scope="col">{say(officesWords.office)}</th>
-            {own.map(({ indicator: { id, definition } }) => (
-              <th scope="col" class="num">
-                <a href={indicatorPaths.one(id, period)}>{say(definition.name)}</a>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {offices.map((office) => (
-            <tr>
-              <th scope="row">
-                <a href={`/offices/${office.key}?masa=${period}`}>{office.name}</a>{' '}
-                <span class="sub xs lo">
-                  <BurdenWords office={office} frame={frame} />
-                </span>
-              </th>
-              {own.map((one) => (
-                <Figure label={say(one.indicator.definition.name)}>
-                  <Cell one={one} place={{ office: office.key, period, service }} frame={frame} />
-                </Figure>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {parts.map((some) => (
+        <Compared own={some} offices={offices} period={period} service={service} frame={frame} />
+      ))}
       <Targets own={own} frame={frame} />
     </section>
+  )
+}
+
+function Compared({ own = [], offices, period, service, frame }: Shown & { offices: Offices }) {
+  const { say } = frame
+  return (
+    <table class="list stack tight" aria-labelledby="indikator">
+      <thead>
+        <tr>
+          <th scope="col">{say(officesWords.office)}</th>
+          {own.map(({ indicator: { id, definition } }) => (
+            <th scope="col" class="num">
+              <a href={indicatorPaths.one(id, period)}>{say(definition.name)}</a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {offices.map((office) => (
+          <tr>
+            <th scope="row">
+              <a href={`/offices/${office.key}?masa=${period}`}>{office.name}</a>{' '}
+              <span class="sub xs lo">
+                <BurdenWords office={office} frame={frame} />
+              </span>
+            </th>
+            {own.map((one) => (
+              <Figure label={say(one.indicator.definition.name)}>
+                <Cell one={one} place={{ office: office.key, period, service }} frame={frame} />
+              </Figure>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

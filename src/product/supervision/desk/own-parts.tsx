@@ -27,6 +27,7 @@ export function OwnCell({ definition, value, place, frame }: Shown & { place?: P
   if (value.kind !== 'count' && value.whole === 0) return <NoFigure />
   const isTold = value.kind === 'time' ? value.bounds !== undefined : valueSays(definition, value) !== figureWords.few
   const href = place && opensTo(definition, value, place)
+  const under = [isTold ? of : undefined, verdict && verdictNames[verdict]].flatMap((one) => one ?? [])
   return (
     <>
       {!isTold ? (
@@ -34,8 +35,12 @@ export function OwnCell({ definition, value, place, frame }: Shown & { place?: P
       ) : (
         <Said href={href} says={say(valueSays(definition, value))} />
       )}
-      {isTold && of ? <span class="sub xs nb"> {say(of)}</span> : null}
-      {verdict === undefined ? null : <span class="sub xs"> {say(verdictNames[verdict])}</span>}
+      {under.length === 0 ? null : (
+        <>
+          <br />
+          <span class="sub xs">{under.map(say).join(', ')}</span>
+        </>
+      )}
     </>
   )
 }

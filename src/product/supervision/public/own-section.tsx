@@ -14,6 +14,7 @@ export function OwnLine({ own = [], office, frame }: Shown & { office: Pick<Offi
   if (own.length === 0) return null
   return (
     <p class="sub">
+      {say(indicatorWords.title)}:{' '}
       {own
         .map((one) => {
           const value = one.values.get(office.key)

@@ -833,6 +833,7 @@ create table cases.notice (
   about uuid not null,
   issued_at timestamp with time zone not null,
   overturned_at timestamp with time zone,
+  overturned_by text,
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_kind_check CHECK ((kind = ANY (ARRAY['voided'::text, 'turned-down'::text]))),
   constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id)
@@ -2247,6 +2248,7 @@ create table clock.run (
 CREATE INDEX run_by_end ON clock.run USING btree (office, ended_at) WHERE ((kind = 'promise'::text) AND (ended_at IS NOT NULL));
 CREATE INDEX run_by_office_and_kind ON clock.run USING btree (office, kind);
 CREATE INDEX run_by_subject ON clock.run USING btree (subject, kind, started_at);
+CREATE INDEX run_of_answers ON clock.run USING btree (office, kind) WHERE ((ended_at IS NULL) AND (kind = ANY (ARRAY['answer'::text, 'objection-answer'::text, 'appeal-answer'::text])));
 CREATE INDEX run_of_standards ON clock.run USING btree (office, due_at) WHERE (kind ~~ 'standard-%'::text);
 CREATE INDEX run_open ON clock.run USING btree (office, due_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX run_under_way ON clock.run USING btree (subject, kind) WHERE (ended_at IS NULL);
@@ -2411,6 +2413,7 @@ create table devices.token (
   token_hash text not null,
   device uuid not null,
   office uuid not null,
+  heard_at timestamp with time zone,
   constraint token_pkey PRIMARY KEY (token_hash),
   constraint token_device_key UNIQUE (device)
 );
@@ -4088,6 +4091,7 @@ create table offices.post_kind (
   level integer,
   one_holder boolean,
   unit jsonb,
+  superior jsonb,
   constraint post_kind_pkey PRIMARY KEY (id),
   constraint post_kind_office_key_key UNIQUE (office, key),
   constraint post_kind_held_at_check CHECK ((held_at = ANY (ARRAY['regency'::text, 'kecamatan'::text]))),
@@ -4240,7 +4244,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 137$function$;
+AS $function$select 143$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4592,6 +4596,14 @@ create policy territory on queue.ticket for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on queue.ticket to paten_app;
 
+create view queue.call_view with (security_invoker=true) as
+ SELECT office,
+    ticket,
+    moved_at AS called_at
+   FROM queue.move
+  WHERE (kind = 'called'::text);
+grant select on queue.call_view to paten_app;
+
 create view queue.period_view with (security_invoker=true) as
  SELECT move.office,
     move.ticket,
@@ -4613,6 +4625,17 @@ create view queue.period_view with (security_invoker=true) as
      LEFT JOIN queue.move next ON (((next.ticket = move.ticket) AND (next.ordinal = (move.ordinal + 1)))))
   WHERE (move.kind <> ALL (ARRAY['missed'::text, 'done'::text, 'left'::text, 'closed'::text]));
 grant select on queue.period_view to paten_app;
+
+create view queue.visitor_view with (security_invoker=true) as
+ SELECT standing.office,
+    standing.ticket,
+    day.date,
+    standing.lane,
+    standing.state,
+    standing.taken_at
+   FROM (queue.standing
+     JOIN queue.day ON ((day.id = standing.day)));
+grant select on queue.visitor_view to paten_app;
 
 create schema regulations;
 grant usage on schema regulations to paten_app;
@@ -5418,7 +5441,7 @@ create table supervision.roll (
   constraint roll_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text]))),
   constraint roll_n_check CHECK ((n > 0))
 );
-CREATE INDEX roll_by_month ON supervision.roll USING btree (office, first_day) WHERE (grain = 'month'::text);
+CREATE INDEX roll_of_services ON supervision.roll USING btree (office, first_day, measure) WHERE ((grain = 'month'::text) AND (service <> ''::text));
 alter table supervision.roll enable row level security;
 create policy territory on supervision.roll for all to paten_app
   using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
@@ -5569,6 +5592,26 @@ create view supervision.stock_waiting_view with (security_invoker=true) as
      CROSS JOIN LATERAL ( VALUES (case_view.service_key), (''::text)) service(key))
      CROSS JOIN LATERAL supervision.stock_of(delta.state, delta.post, delta.soon_at, delta.due_at) sum(kind, detail, hour));
 grant select on supervision.stock_waiting_view to paten_app;
+
+create view supervision.waiting_view with (security_invoker=true) as
+ SELECT delta.office,
+    delta.service,
+    delta.day,
+    delta.measure,
+    delta.detail,
+    delta.from_at,
+    delta.to_at,
+    paused.stood,
+    jsonb_build_object('day', delta.day, 'from', delta.from_at, 'to', delta.to_at, 'stood', paused.stood) AS fact
+   FROM (supervision.delta
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN (delta.measure = ANY (ARRAY['issued'::text, 'step'::text])) THEN ( SELECT jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until, 'reason', pause_view.reason)) AS jsonb_agg
+                       FROM clock.pause_view
+                      WHERE ((pause_view.subject = delta.case_id) AND (pause_view.kind = 'promise'::text) AND (pause_view.since < delta.to_at)))
+                    ELSE NULL::jsonb
+                END AS stood) paused);
+grant select on supervision.waiting_view to paten_app;
 
 CREATE OR REPLACE FUNCTION supervision.append(of_case uuid, at timestamp with time zone, measure text, detail text, from_at timestamp with time zone, line uuid)
  RETURNS void

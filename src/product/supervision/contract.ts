@@ -207,7 +207,7 @@ export type DeskPage = PeriodChoice & {
   corrections: readonly Correction[]
   /** Others who worked there, only for their direct superior, as which post; and what the reader did. */
   people: { lines: readonly PersonLine[]; as: { key: string; name: Text }; isUnconfirmed: boolean } | undefined
-  own: PersonLine | undefined
+  mine: PersonLine | undefined
 }
 
 /** How an office or one of its services did: a count that is withheld is not there, nor what is measured over it. */

@@ -118,7 +118,7 @@ function Order({ view, frame }: Shown) {
 }
 
 /** What others did, one by one, for who stands directly above them; and what the reader did, beside nobody. */
-function People({ view: { people, own, looked }, frame }: Shown) {
+function People({ view: { people, mine, looked }, frame }: Shown) {
   const { say } = frame
   return (
     <>
@@ -130,11 +130,11 @@ function People({ view: { people, own, looked }, frame }: Shown) {
           {people.isUnconfirmed ? <p class="sub xs">{say(unconfirmedWords.superior)}</p> : null}
         </section>
       ) : null}
-      {own ? (
+      {mine ? (
         <section aria-labelledby="sendiri">
           <h2 id="sendiri">{say(words.own)}</h2>
           <p class="sub">{say(words.ownNote)}</p>
-          <PersonTable label="sendiri" lines={[own]} frame={frame} />
+          <PersonTable label="sendiri" lines={[mine]} frame={frame} />
         </section>
       ) : null}
     </>

@@ -57,7 +57,7 @@ function Compared({ own = [], offices, period, service, frame }: Shown & { offic
             </th>
             {own.map((one) => (
               <Figure label={say(one.indicator.definition.name)}>
-                <Cell one={one} place={{ office: office.key, period, service }} frame={frame} />
+                <Cell one={one} office={office.key} place={{ office: office.key, period, service }} frame={frame} />
               </Figure>
             ))}
           </tr>
@@ -67,8 +67,10 @@ function Compared({ own = [], offices, period, service, frame }: Shown & { offic
   )
 }
 
-function Cell({ one, place, frame }: { one: OwnFigures; place: Place; frame: Frame }) {
-  const value = one.values.get(place.office)
+type CellOf = { one: OwnFigures; office: string; place?: Place; frame: Frame }
+
+function Cell({ one, office, place, frame }: CellOf) {
+  const value = one.values.get(office)
   if (one.isBefore) return <span class="sub">{frame.say(toldFrom(one.indicator.definition))}</span>
   return value ? <OwnCell definition={one.indicator.definition} value={value} place={place} frame={frame} /> : null
 }
@@ -131,7 +133,7 @@ function OwnRow({ one, place, frame }: { one: OwnFigures; place: Place; frame: F
         <a href={indicatorPaths.one(id, place.period)}>{say(definition.name)}</a>
       </th>
       <Figure label={say(words.value)}>
-        <Cell one={one} place={place} frame={frame} />
+        <Cell one={one} office={place.office} frame={frame} />
       </Figure>
       <td>
         <Narrow label={say(words.madeOf)} />

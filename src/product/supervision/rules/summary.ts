@@ -28,6 +28,7 @@ export type Summary = {
   missing: Map<string, number>
   desks: Map<string, DeskSum>
   minutes: Map<number, number>
+  days: Map<number, number>
   /** By the first day of the month. */
   months: Map<string, { opened: number; onTime: number; late: number }>
 }
@@ -37,7 +38,7 @@ export function emptySummary(): Summary {
     ...{ opened: 0, onTime: 0, late: 0, refused: 0, withdrawn: 0, lapsed: 0, returned: 0, objections: 0, appeals: 0 },
     completing: { n: 0, minutes: 0 },
     held: { office: 0, applicant: 0, agency: 0, closed: 0 },
-    ...{ missing: new Map(), desks: new Map(), minutes: new Map(), months: new Map() },
+    ...{ missing: new Map(), desks: new Map(), minutes: new Map(), days: new Map(), months: new Map() },
   }
 }
 
@@ -52,7 +53,7 @@ export function addTo(sum: Summary, { measure, detail, bucket, n, amount }: Entr
       raise(sum.minutes, bucket, n)
       return
     case 'issued-days':
-      // Kept for whoever asks in days; no page tells it yet.
+      raise(sum.days, bucket, n)
       return
     case 'held':
       // Written by `entriesOf` alone, from these four.
@@ -121,6 +122,7 @@ export function addSummary(a: Summary, b: Summary): Summary {
     for (const who of ['office', 'applicant', 'agency', 'closed'] as const) sum.held[who] += one.held[who]
     for (const [paper, n] of one.missing) raise(sum.missing, paper, n)
     for (const [bucket, n] of one.minutes) raise(sum.minutes, bucket, n)
+    for (const [bucket, n] of one.days) raise(sum.days, bucket, n)
     for (const [month, of] of one.months) {
       const known = sum.months.get(month) ?? { opened: 0, onTime: 0, late: 0 }
       const { opened, onTime, late } = of

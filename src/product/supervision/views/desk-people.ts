@@ -27,8 +27,8 @@ export async function deskPeople(
   db: Db,
   by: Officer,
   { office, on, post, posts, steps, calendar }: Wanted,
-): Promise<Pick<DeskPage, 'people' | 'own'>> {
-  if (by.office !== office) return { people: undefined, own: undefined }
+): Promise<Pick<DeskPage, 'people' | 'mine'>> {
+  if (by.office !== office) return { people: undefined, mine: undefined }
   const colleagues = await listColleagues(db, { office, on })
   const held = new Set([...colleagues.flatMap((one) => one.posts), ...actedIn(by)])
   const lines = peopleOf(steps, calendar)
@@ -45,7 +45,7 @@ export async function deskPeople(
       lines: read.map(({ line }) => line),
       ...{ as: { key: as.key, name: as.name }, isUnconfirmed: read.some(({ above }) => !above.sure) },
     },
-    own: lines.find(({ officer }) => officer === by.id),
+    mine: lines.find(({ officer }) => officer === by.id),
   }
 }
 

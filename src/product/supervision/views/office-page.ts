@@ -25,21 +25,22 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate()
   const period = readPeriod(asked.masa, today)
   const of = { offices: [office.id], regency: by.regency, period }
-  const [, [own], sums, byService, offered, posts, waiting, corrections, findings, line, room, indicators] = await Promise.all([
-    // Of one office all of it is read by its keys: to plan that for each page anew takes longer than to read it.
-    planOnce(db),
-    officeLines(db, [office], { regency: by.regency, period, now, service }),
-    readSums(db, { ...of, measures: allMeasures, ...(service !== undefined && { service }) }),
-    service === undefined ? readSums(db, { ...of, measures: comparedMeasures, service: 'each' }) : undefined,
-    listServices(db, office.id, today),
-    listPostKinds(db, { alsoEnded: true }),
-    countWaiting(db, office.id, service),
-    listCorrections(db, [office], period),
-    service === undefined ? listFindings(db, by, { offices: [office], period }) : [],
-    readWaitingLine(db, { office: office.id, zone: office.zone, service, period }),
-    service === undefined ? readRoomMonths(db, { office: office.id, zone: office.zone, period }) : undefined,
-    readOwn(db, { ...of, offices: [office], service }),
-  ])
+  const [, [own], sums, byService, offered, posts, waiting, corrections, findings, line, room, indicators] =
+    await Promise.all([
+      // Of one office all of it is read by its keys: to plan that for each page anew takes longer than to read it.
+      planOnce(db),
+      officeLines(db, [office], { regency: by.regency, period, now, service }),
+      readSums(db, { ...of, measures: allMeasures, ...(service !== undefined && { service }) }),
+      service === undefined ? readSums(db, { ...of, measures: comparedMeasures, service: 'each' }) : undefined,
+      listServices(db, office.id, today),
+      listPostKinds(db, { alsoEnded: true }),
+      countWaiting(db, office.id, service),
+      listCorrections(db, [office], period),
+      service === undefined ? listFindings(db, by, { offices: [office], period }) : [],
+      readWaitingLine(db, { office: office.id, zone: office.zone, service, period }),
+      service === undefined ? readRoomMonths(db, { office: office.id, zone: office.zone, period }) : undefined,
+      readOwn(db, { ...of, offices: [office], service }),
+    ])
   const definitions = new Map(offered.map(({ definition }) => [definition.key, definition]))
   const sum = sums.get(office.id)?.get(service === undefined ? '' : service) ?? emptySummary()
   if (!own || (service !== undefined && !definitions.has(service) && sum.opened + sum.returned === 0)) return undefined

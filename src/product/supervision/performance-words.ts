@@ -1,7 +1,8 @@
 import { inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
 import { monthName, oneDecimal, percent, wholeNumber, workingTime } from './amount-words.ts'
-import type { Correction, Performed } from './contract.ts'
+import type { Correction } from './contract.ts'
+import type { Performed } from './performance-contract.ts'
 import { smallBelow } from './rules/summary.ts'
 
 export const performanceWords = {

@@ -1,4 +1,4 @@
-import type { PerformancePage, Performed } from '../contract.ts'
+import type { PerformancePage, Performed } from '../performance-contract.ts'
 
 /** Raised whenever a name changes its meaning or goes; what is only added keeps it. */
 export const openDataVersion = 1

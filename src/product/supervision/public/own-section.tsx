@@ -1,9 +1,9 @@
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
-import type { OfficePerformance } from '../contract.ts'
 import type { PublicIndicator } from '../indicator-contract.ts'
 import { indicatorWords } from '../indicator-words.ts'
 import { countedSays, ofWhole, targetSays, toldFrom, valueSays } from '../own-words.ts'
+import type { OfficePerformance } from '../performance-contract.ts'
 import { performanceWords } from '../performance-words.ts'
 
 type Shown = { own: readonly PublicIndicator[] | undefined; frame: Frame }

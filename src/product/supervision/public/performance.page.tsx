@@ -4,9 +4,9 @@ import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import { oneDecimal, percent, wholeNumber, workingTime } from '../amount-words.ts'
-import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
 import { BurdenWords } from '../desk/parts.tsx'
 import type { PublicOwn } from '../indicator-contract.ts'
+import type { OfficePerformance, PerformancePage, Performed } from '../performance-contract.ts'
 import {
   correctedSince,
   countedMonths,

@@ -12,7 +12,7 @@ import { startTestServer } from '#tests/test-server.ts'
 import { everything } from '#tests/written.ts'
 import { foldAll } from '../../../app/fold-figures.ts'
 import { setIndicator } from '../acts/set-indicator.ts'
-import type { OfficePerformance, PerformancePage, Performed } from '../contract.ts'
+import type { OfficePerformance, PerformancePage, Performed } from '../performance-contract.ts'
 import { asCsv, asJson } from './open-data.ts'
 import { renderPerformancePage } from './performance.page.tsx'
 

@@ -1,7 +1,7 @@
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { Ask, Web } from '#platform/web.ts'
-import type { PerformancePage } from '../contract.ts'
+import type { PerformancePage } from '../performance-contract.ts'
 import { performancePage } from '../views/performance-page.ts'
 import { type Kept, keepPerformance } from '../views/performed.ts'
 import { asCsv, asJson } from './open-data.ts'

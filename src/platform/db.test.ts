@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { connect, type Db, openPool, sql, type Tx, transaction } from '#platform/db.ts'
+import { connect, type Db, openPool, plannedOnce, sql, type Tx, transaction } from '#platform/db.ts'
 import { atEnd } from '#tests/at-end.ts'
 import { openDatabase } from '#tests/database.ts'
 
@@ -34,6 +34,19 @@ test('what is written first is there for what is read next', async () => {
 test('questions that are asked together are answered each on its own, in the order in which they were asked', async () => {
   const [one, , two] = await inAct(async (tx) => await Promise.all([taken(tx), take(tx, 1), taken(tx)]))
   assert.deepEqual([one, two], [[], [1]])
+})
+
+test('what is asked to be planned once is, and what is asked beside it is planned for its values', async () => {
+  const many = (db: Db) => db.one(sql`select seat.number from scratch.seat where seat.number = ${1}`)
+  const plansOf = async (tx: Tx) =>
+    await tx.one<{ once: bigint; anew: bigint }>(sql`
+      select generic_plans as once, custom_plans as anew from pg_prepared_statements
+      where statement like 'select seat.number from scratch.seat where%'`)
+  const plans = await inAct(async (tx) => {
+    await Promise.all([plannedOnce(tx, () => Promise.all([many(tx), many(tx)])), many(tx)])
+    return await plansOf(tx)
+  })
+  assert.deepEqual(plans, { once: 2n, anew: 1n })
 })
 
 test('a write that failed is told by the next answer that is waited for, with its own reason', async () => {

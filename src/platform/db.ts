@@ -225,9 +225,13 @@ export async function setScope(tx: Tx, offices: readonly string[]): Promise<void
 }
 
 /**
- * Has what follows in this transaction planned once a connection and not for its values: for a page whose statements name
- * many tables and read few rows, when the values do not decide the way to read them.
+ * Has what `work` asks in its first breath planned once a connection and not anew for its values: for statements that name many
+ * tables and read few rows by their keys. Not for one that joins what it reads of a stretch: without values it is taken for
+ * short, however long it is. Only inside a transaction.
  */
-export async function planOnce(db: Db): Promise<void> {
-  await db.all(sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`)
+export async function plannedOnce<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
+  const plan = (mode: string) => db.all(sql`select set_config('plan_cache_mode', ${mode}, true)`)
+  // What is asked in one breath is answered in its order.
+  const [, result] = await Promise.all([plan('force_generic_plan'), work(), plan('auto')])
+  return result
 }

@@ -2,7 +2,7 @@ import { listServices } from '#catalogue'
 import { calendarOf } from '#clock'
 import type { Officer } from '#identity'
 import { listPostKinds } from '#offices'
-import { type Db, planOnce, sql } from '#platform/db.ts'
+import { type Db, plannedOnce, sql } from '#platform/db.ts'
 import type { DeskPage } from '../contract.ts'
 import { overtakenIn } from '../rules/overtaken.ts'
 import { choicesOf, readPeriod } from '../rules/period.ts'
@@ -31,11 +31,14 @@ export async function deskPage(db: Db, by: Officer, { now, ...asked }: Asked): P
   const period = readPeriod(asked.masa, today)
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(office.zone).toInstant()
   const of = { office: office.id, post: post.key, from: startOf(period.from), until: startOf(period.until) }
-  const [, sums, waiting, steps, services, findings] = await Promise.all([
-    planOnce(db),
-    readSums(db, { offices: [office.id], regency: by.regency, period, measures: ['step', 'sent-back'] }),
-    countWaiting(db, office.id),
-    listSteps(db, of),
+  const [[sums, waiting, steps], services, findings] = await Promise.all([
+    plannedOnce(db, () =>
+      Promise.all([
+        readSums(db, { offices: [office.id], regency: by.regency, period, measures: ['step', 'sent-back'] }),
+        countWaiting(db, office.id),
+        listSteps(db, of),
+      ]),
+    ),
     listServices(db, office.id, today),
     listFindings(db, by, { offices: [office], period, post: post.key }),
   ])

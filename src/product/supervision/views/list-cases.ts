@@ -1,4 +1,4 @@
-import { type Db, planOnce, sql } from '#platform/db.ts'
+import { type Db, plannedOnce, sql } from '#platform/db.ts'
 import type { Listed, ListedCase } from '../contract.ts'
 import type { Period } from '../rules/period.ts'
 
@@ -65,14 +65,19 @@ function measureOf({ what, desk, paper }: Wanted): { measure: string; detail: st
 }
 
 async function listDone(db: Db, wanted: Wanted): Promise<ListedCase[]> {
-  // What was done is told by a view of many tables: to plan it for each page anew takes longer than to read the page. Of one
-  // service it is planned anew, for how many there are decides where to begin.
   const { page } = wanted.size ?? sizes
-  const [newest] = await Promise.all([newestNeeded(db, wanted), wanted.service === undefined && planOnce(db)])
-  const cases = newest ? await readDone(db, wanted, newest) : []
+  const newest = await newestNeeded(db, wanted)
+  const cases = newest ? await readFrom(db, wanted, newest) : []
   if (cases.length > page) return cases
-  const from = (await lastDayNeeded(db, wanted)) ?? wanted.period.from
-  return await readDone(db, wanted, from.toZonedDateTime(wanted.zone).toInstant())
+  const from = (await plannedOnce(db, () => lastDayNeeded(db, wanted))) ?? wanted.period.from
+  return await readFrom(db, wanted, from.toZonedDateTime(wanted.zone).toInstant())
+}
+
+// What was done is told by a view of many tables: to plan it for each page anew takes longer than to read the page. Of one
+// service it is planned for that: how many there are decides where to begin.
+async function readFrom(db: Db, wanted: Wanted, from: Temporal.Instant): Promise<ListedCase[]> {
+  if (wanted.service !== undefined) return await readDone(db, wanted, from)
+  return await plannedOnce(db, () => readDone(db, wanted, from))
 }
 
 /**

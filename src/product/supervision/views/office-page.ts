@@ -1,7 +1,7 @@
 import { listServices, type ServiceDefinition } from '#catalogue'
 import type { Officer } from '#identity'
 import { listPostKinds, type PostKind } from '#offices'
-import { type Db, planOnce } from '#platform/db.ts'
+import { type Db, plannedOnce } from '#platform/db.ts'
 import type { DeskLine, OfficePage, PaperLine } from '../contract.ts'
 import { choicesOf, readPeriod } from '../rules/period.ts'
 import { emptySummary, type Summary } from '../rules/summary.ts'
@@ -25,16 +25,18 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate()
   const period = readPeriod(asked.masa, today)
   const of = { offices: [office.id], regency: by.regency, period }
-  const [, [own], sums, byService, offered, posts, waiting, corrections, findings, line, room, indicators] =
+  const [[[own], sums, byService, waiting], offered, posts, corrections, findings, line, room, indicators] =
     await Promise.all([
-      // Of one office all of it is read by its keys: to plan that for each page anew takes longer than to read it.
-      planOnce(db),
-      officeLines(db, [office], { regency: by.regency, period, now, service }),
-      readSums(db, { ...of, measures: allMeasures, ...(service !== undefined && { service }) }),
-      service === undefined ? readSums(db, { ...of, measures: comparedMeasures, service: 'each' }) : undefined,
+      plannedOnce(db, () =>
+        Promise.all([
+          officeLines(db, [office], { regency: by.regency, period, now, service }),
+          readSums(db, { ...of, measures: allMeasures, ...(service !== undefined && { service }) }),
+          service === undefined ? readSums(db, { ...of, measures: comparedMeasures, service: 'each' }) : undefined,
+          countWaiting(db, office.id, service),
+        ]),
+      ),
       listServices(db, office.id, today),
       listPostKinds(db, { alsoEnded: true }),
-      countWaiting(db, office.id, service),
       listCorrections(db, [office], period),
       service === undefined ? listFindings(db, by, { offices: [office], period }) : [],
       readWaitingLine(db, { office: office.id, zone: office.zone, service, period }),

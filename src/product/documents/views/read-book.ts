@@ -22,8 +22,7 @@ export type BookLine = {
     notice?: 'voided' | 'turned-down' | null
     replacedBy: string | null
     voidFor?: string | null
-    /** Since when it holds again, as a text of the database, where it was declared void before. */
-    holdsAgain?: string | null
+    holdsAgainSince?: string | null
   } | null
   /** The register that gave the number. */
   source: string | null
@@ -186,9 +185,7 @@ async function readRows(db: Db, place: SeriesOf, numbers: readonly number[]): Pr
     select number.number, number.written, number.taken_at as at, number.subject,
            case when letter.id is not null then jsonb_build_object(
              'who', letter.frozen -> 'applicant' ->> 'name', 'what', letter.frozen -> 'service' ->> 'title',
-             'refusal', coalesce(letter.frozen ->> 'refusal', '') <> '', 'notice', letter.frozen -> 'notice' ->> 'kind', 'replacedBy', replacing.written, 'voidFor', voided_letter.reason,
-             'holdsAgain', case when voided_letter.letter is null then (
-               select max(restored.restored_at) from documents.restored_letter as restored where restored.letter = letter.id) end) end as letter,
+             'refusal', coalesce(letter.frozen ->> 'refusal', '') <> '', 'notice', letter.frozen -> 'notice' ->> 'kind', 'replacedBy', replacing.written, 'voidFor', voided_letter.reason, 'holdsAgainSince', (select max(restored.restored_at) from documents.restored_letter as restored where restored.letter = letter.id)) end as letter,
            outside_number.source, number_range.node,
            case when cancelled_number.number is not null then 'cancelled'
                 when reservation_end.outcome = 'failed' then 'signing-failed'

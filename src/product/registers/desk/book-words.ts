@@ -1,5 +1,5 @@
 import type { Text } from '#ui/language.ts'
-import type { Book } from '../contract.ts'
+import type { Book, BookPage } from '../contract.ts'
 
 export const bookNames = {
   letter: { id: 'Surat keluar', en: 'Letters' },
@@ -58,15 +58,23 @@ export function bookSentence(last: number, year: number): Text {
   }
 }
 
+/** What is said over the lines of a search, or of a kind that this book does not have. */
+export function answerTo(view: Pick<BookPage, 'asked' | 'kind' | 'lines' | 'next' | 'year'>): Text | undefined {
+  const { asked, kind, lines, next, year } = view
+  if (asked === undefined) return kind === undefined || lines.length > 0 ? undefined : noneOfKind(kind, year)
+  if (lines.length > 0) return foundFor(asked, lines.length)
+  return next ? notYetFound(asked) : nothingFound(asked)
+}
+
 /** A year in which no letter of this kind was issued: the choice of kind goes with whoever turns to another year. */
-export function noneOfKind(kind: string, year: number): Text {
+function noneOfKind(kind: string, year: number): Text {
   return {
     id: `Tidak ada "${kind}" di buku tahun ${year}. Pilih jenis atau tahun lain.`,
     en: `There is no "${kind}" in the book of ${year}. Choose another kind or year.`,
   }
 }
 
-export function nothingFound(asked: string): Text {
+function nothingFound(asked: string): Text {
   return {
     id: `Tidak ada "${asked}" di buku ini. Coba nomornya saja, nama yang lain, atau tahun lain.`,
     en: `There is no "${asked}" in this book. Try the number alone, another name, or another year.`,
@@ -74,14 +82,14 @@ export function nothingFound(asked: string): Text {
 }
 
 /** Many bear one of the words, and none of those looked through bears them all: older lines come on the next page. */
-export function notYetFound(asked: string): Text {
+function notYetFound(asked: string): Text {
   return {
     id: `Belum ada "${asked}" di baris yang terbaru. Teruskan ke yang sebelumnya, atau tulis kata yang lebih jarang.`,
     en: `There is no "${asked}" among the newest lines. Go on to earlier ones, or write a rarer word.`,
   }
 }
 
-export function foundFor(asked: string, count: number): Text {
+function foundFor(asked: string, count: number): Text {
   return { id: `${count} baris untuk "${asked}"`, en: `${count} lines for "${asked}"` }
 }
 

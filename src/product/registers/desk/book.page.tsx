@@ -6,16 +6,7 @@ import { keptValue } from '#ui/field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { Book, type BookPage, type Line } from '../contract.ts'
-import {
-  bookNames,
-  bookSentence,
-  bookTitle,
-  bookWords,
-  foundFor,
-  noneOfKind,
-  nothingFound,
-  notYetFound,
-} from './book-words.ts'
+import { answerTo, bookNames, bookSentence, bookTitle, bookWords } from './book-words.ts'
 import { pageOf, paths } from './paths.ts'
 
 type Shown = { view: BookPage; frame: Frame }
@@ -23,7 +14,7 @@ type Shown = { view: BookPage; frame: Frame }
 /** A register book of one year, newest first: every number from the first to the last, used or explained. */
 export function renderBookPage(view: BookPage, frame: Frame): VNode {
   const { say } = frame
-  const { asked, lines } = view
+  const { lines } = view
   return (
     <DeskLayout frame={frame} title={say(bookTitle(view.book, view.year))} script="desk">
       <ErrorSummary frame={frame} labels={{ q: say(bookWords.find) }} />
@@ -40,10 +31,7 @@ export function renderBookPage(view: BookPage, frame: Frame): VNode {
       </p>
       <Books view={view} frame={frame} />
       <Filters view={view} frame={frame} />
-      {asked === undefined ? null : <Answer view={view} frame={frame} />}
-      {asked === undefined && view.kind !== undefined && lines.length === 0 ? (
-        <p class="note">{say(noneOfKind(view.kind, view.year))}</p>
-      ) : null}
+      <Answer view={view} frame={frame} />
       {lines.length > 0 ? <Lines view={view} frame={frame} /> : null}
       <Paging view={view} frame={frame} />
       {view.sheet ? <PrintSheet view={view} frame={frame} /> : null}
@@ -155,11 +143,11 @@ function Pick(props: {
 
 function Answer({ view, frame }: Shown) {
   const { say } = frame
-  const { asked = '', lines, next } = view
+  const answer = answerTo(view)
+  if (!answer) return null
   return (
-    <p class={lines.length === 0 ? 'note' : 'sub'}>
-      {say(lines.length > 0 ? foundFor(asked, lines.length) : next ? notYetFound(asked) : nothingFound(asked))}{' '}
-      <a href={pageOf(view.book, { year: view.year, office: officeIn(view) })}>{say(bookWords.all)}</a>
+    <p class={view.lines.length === 0 ? 'note' : 'sub'}>
+      {say(answer)} <a href={pageOf(view.book, { year: view.year, office: officeIn(view) })}>{say(bookWords.all)}</a>
     </p>
   )
 }

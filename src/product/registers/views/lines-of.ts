@@ -84,7 +84,7 @@ function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts,
     ...(found?.overturned ? [lineWords.overturned] : []),
     ...(letter?.replacedBy ? [replacedBy(letter.replacedBy)] : []),
     ...(letter?.voidFor ? [declaredVoid(letter.voidFor)] : []),
-    ...(letter?.holdsAgain ? [holdsAgain(letterDate(dayOf(Temporal.Instant.from(letter.holdsAgain), zone)))] : []),
+    ...againOf(letter, zone),
     ...expiredOf(line, found, { zone, now }),
     ...(source ? [fromSource(source)] : []),
     ...(node ? [fromNode(node)] : []),
@@ -95,6 +95,12 @@ function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts,
     ...(stretch?.kind === 'lease' ? [leasedTo(stretch.node, said(stretch))] : []),
     ...(stretch?.kind === 'lease' && stretch.returned ? [returnedFrom(stretch.returned.usedUntil + 1, line.last)] : []),
   ]
+}
+
+// What was declared void again holds no more.
+function againOf(letter: BookLine['letter'], zone: string): Text[] {
+  if (!letter?.holdsAgainSince || letter.voidFor || letter.replacedBy) return []
+  return [holdsAgain(letterDate(dayOf(Temporal.Instant.from(letter.holdsAgainSince), zone)))]
 }
 
 // What is void says so; of what only grants nothing, a refusal or a notice, no day is the last.

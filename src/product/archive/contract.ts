@@ -133,7 +133,6 @@ export type DocumentPage = {
   /** Why nobody of this reader's post makes a copy, or puts away and lends, here and now. */
   whyNotCopy: Text | undefined
   whyNotKeep: Text | undefined
-  whyNotLend: Text | undefined
   /** Whether it may be declared void here, or why not; nothing where it is not the letter in force. */
   voiding: { whyNot: Text | undefined } | undefined
   /** Steps, amendments and corrections so far: the form that voids sends it back. */

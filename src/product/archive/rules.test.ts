@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isReminderDue, stateOfDocument, whyNotCopy, whyNotLend, whyNotReturn } from './rules.ts'
+import { isReminderDue, stateOfDocument, whyNotCopy, whyNotLend, whyNotPlace, whyNotReturn } from './rules.ts'
 
 const by = { office: 'a', duties: [] }
 const today = Temporal.PlainDate.from('2026-03-02')
@@ -51,9 +51,13 @@ test('a copy is made in the office that issued it, of what was issued', () => {
   assert.equal(whyNotCopy(by, { office: 'a', issued: true, destroyed: false }), undefined)
 })
 
-test('a file is lent once, until today or later, and comes back once', () => {
+test('a file is put away and lent while it is there, once, until today or later, and comes back once', () => {
   const days = { dueOn: today, today }
   const kept = { office: 'a', forgotten: false }
+  assert.deepEqual(
+    [whyNotPlace(by, kept), whyNotPlace(by, { ...kept, forgotten: true })],
+    [undefined, 'file-forgotten'],
+  )
   assert.equal(whyNotLend(by, { ...kept, lent: false }, days), undefined)
   assert.equal(whyNotLend(by, { ...kept, lent: true }, days), 'file-lent')
   assert.equal(whyNotLend(by, { ...kept, lent: false, forgotten: true }, days), 'file-forgotten')

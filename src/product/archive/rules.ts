@@ -14,9 +14,13 @@ export function whyNotCopy(
   return document.destroyed ? 'document-destroyed' : undefined
 }
 
-/** Why this officer does not put a file away: it is another office's. */
-export function whyNotPlace(by: Reader, file: { office: string }): ArchiveRefusal | undefined {
-  return by.office === file.office ? undefined : 'document-elsewhere'
+/** Why this officer does not put a file away: it is another office's, or destroyed. */
+export function whyNotPlace(
+  by: Reader,
+  file: { office: string; forgotten?: boolean | undefined },
+): 'document-elsewhere' | 'file-forgotten' | undefined {
+  if (by.office !== file.office) return 'document-elsewhere'
+  return file.forgotten ? 'file-forgotten' : undefined
 }
 
 /** Why a file is not lent: another office's, destroyed, out already, or to come back before today. */
@@ -27,7 +31,6 @@ export function whyNotLend(
 ): ArchiveRefusal | undefined {
   const why = whyNotPlace(by, file)
   if (why) return why
-  if (file.forgotten) return 'file-forgotten'
   if (file.lent) return 'file-lent'
   return Temporal.PlainDate.compare(dueOn, today) < 0 ? 'loan-past' : undefined
 }

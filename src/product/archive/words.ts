@@ -25,8 +25,8 @@ export const refusals = {
     en: `This file is out with ${borrower}. Record its return first.`,
   }),
   'file-forgotten': {
-    id: 'Isi berkas ini sudah dimusnahkan menurut jadwal retensi, jadi tidak ada yang dipinjamkan.',
-    en: 'What this file held was destroyed by the retention schedule, so there is nothing to lend.',
+    id: 'Isi berkas ini sudah dimusnahkan menurut jadwal retensi, jadi tidak ada yang disimpan atau dipinjamkan.',
+    en: 'What this file held was destroyed by the retention schedule, so there is nothing to put away or lend.',
   },
   'file-not-lent': {
     id: 'Berkas ini sudah kembali di tempatnya.',

@@ -7,7 +7,7 @@ import { lockDocument, postOf } from '../of-document.ts'
 import { whyNotPlace } from '../rules.ts'
 import { findKept, savePlace } from '../store.ts'
 
-/** Writes where the paper file lies: room, and as far as there are, cabinet, box and folder. Refuses another office's. */
+/** Writes where the paper file lies: room, and as far as there are, cabinet, box and folder. Refuses another office's, and one that is destroyed. */
 export async function placeFile(
   tx: Tx,
   by: Officer,

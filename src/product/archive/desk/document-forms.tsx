@@ -50,11 +50,7 @@ export function DocumentForms({ view, frame }: Props) {
         ))}
         <ActButton id="act-place" label={say(words.putAwayButton)} />
       </Act>
-      {view.loan ? (
-        <TakeBack view={view} frame={frame} />
-      ) : (
-        <Lend view={view} frame={frame} why={whyNotKeep ?? (view.whyNotLend && say(view.whyNotLend))} />
-      )}
+      {view.loan ? <TakeBack view={view} frame={frame} /> : <Lend view={view} frame={frame} why={whyNotKeep} />}
       <Act
         {...{ view, frame }}
         act="copy"
@@ -111,7 +107,7 @@ function Voiding({ view, frame }: Props) {
 function TakeBack({ view, frame }: Props) {
   const { say } = frame
   return (
-    <form method="post" action={paths.loanReturn(view.document)}>
+    <form method="post" action={paths.loanReturn(view.document)} class="near">
       <input type="hidden" name="requestId" value={frame.requestId()} />
       <ActButton id="act-return" label={say(words.takeBack)} why={view.whyNotKeep && say(view.whyNotKeep)} />
     </form>

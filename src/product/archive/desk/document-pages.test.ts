@@ -187,6 +187,9 @@ test('an objection says which letter it was about and what it undid, in the stor
     await textOf(`/cases/${voided}`),
     new RegExp(`Keberatan diajukan ?${against}: pembatalan surat ${letter}`),
   )
+  const follow = async (number: string) =>
+    (await later.anyone.get(`/lacak/${number}/${await codeOf(number)}`)).page.text
+  assert.match(await follow(voided), /Surat pembatalannya dapat Bapak\/Ibu ambil di loket/)
   await decide(against, true)
   assert.match(
     await textOf(`/cases/${voided}`),
@@ -195,12 +198,13 @@ test('an objection says which letter it was about and what it undid, in the stor
   const book = await textOf('/registers/letter', operator)
   assert.match(book, new RegExp(`${letter}.{0,120}?Pernah dibatalkan, berlaku lagi sejak 4 Maret 2026`))
   assert.match(book, /Surat pembatalan\. Dibatalkan lewat keberatan/)
-  const tracked = await later.anyone.get(`/lacak/${voided}/${await codeOf(voided)}`)
-  assert.match(tracked.page.text, new RegExp(`Dikabulkan, surat ${letter} berlaku lagi`))
+  assert.match(await follow(voided), new RegExp(`Dikabulkan, surat ${letter} berlaku lagi`))
+  assert.doesNotMatch(await follow(voided), /dapat Bapak\/Ibu ambil/)
   const paper = await decides.get(`/objections/${against}/letter.pdf`)
   assert.match(pdfText(paper.body).replace(/\s+/g, ' '), new RegExp(`Nomor surat:${letter}`))
 
   const corrected = await decidedOnLetter(office, 'turned-down')
+  assert.match(await follow(corrected), /Surat keputusannya dapat Bapak\/Ibu ambil di loket/)
   const { number: first } = await object(corrected)
   await decide(first, false)
   assert.match(await textOf(`/cases/${corrected}`), new RegExp(`Keberatan dijawab ?${first}: tidak dikabulkan`))

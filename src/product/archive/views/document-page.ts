@@ -54,7 +54,7 @@ export async function documentPage(
     : [undefined, undefined]
   const life = lifeOf(letter)
   const { told, tells, overturned } = await toldBy(db, { file, document, kind, letter })
-  const whyNot = whyNotCopy(by, { office: file.office, ...life })
+  const [whyNot, whyNotKeep] = [whyNotCopy(by, { office: file.office, ...life }), whyNotPlace(by, file)]
   return {
     file,
     ...{ document, kind, service: file.definition.name, caseNumber: file.number, code: file.definition.letter.code },
@@ -79,8 +79,7 @@ export async function documentPage(
     copies: await copiesOf(db, document, letter),
     ...(await whereItLies(db, file, today)),
     whyNotCopy: whyNot && refusals[whyNot],
-    whyNotKeep: whyNotPlace(by, file) && refusals['document-elsewhere'],
-    whyNotLend: file.forgotten ? refusals['file-forgotten'] : undefined,
+    whyNotKeep: whyNotKeep && refusals[whyNotKeep],
     ...(await voidingOf(db, by, file, document)),
     beside: await beside(db, by, { file, document }),
     saved,

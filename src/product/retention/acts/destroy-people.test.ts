@@ -197,11 +197,12 @@ test('what a withdrawn case had signed, and whoever was taken off a request, is 
   assert.deepEqual((await verified(office)).findings, [])
 })
 
-test('with a forgotten file nothing is lent or declared void, and its letter is said to be destroyed', async () => {
+test('a forgotten file is neither put away, lent nor declared void, and its letter is said to be destroyed', async () => {
   const number = await openCase(office, { until: 'done', applicant: { ...rukaiyah, name: 'Halimah Terbit' } })
   await destroyFiles()
   const file = await getCase(office, camat, number)
   await refused(office, 'file-forgotten', () => archive(office).lend(file.id))
+  await refused(office, 'file-forgotten', () => archive(office).place(file.id))
   await refused(office, 'case-forgotten', () => notices(office).declare(number))
   const [line] = await office.read(camat, (tx) => documentsOf(tx, camat, file, yearsLater))
   assert.equal(line?.state?.id, 'musnah')

@@ -139,7 +139,7 @@ test('of a forgotten file every page still opens, and says that its people are g
   assert.match((await counter.get(`/cases/${number}`)).page.text, /\(musnah\)/)
   assert.match(
     (await operator.get(`/documents/${id}`)).page.text,
-    /Surat dimusnahkan ?2 Maret 2026, daftar pemusnahan 2.*tidak ada yang dipinjamkan.*tidak ada yang disalin/,
+    /Surat dimusnahkan ?2 Maret 2026, daftar pemusnahan 2.*tidak ada yang disimpan atau dipinjamkan.*tidak ada yang disalin/,
   )
   assert.equal((await camat.get(`/documents/${id}`)).page.link('2 Maret 2026, daftar'), `/retention/lists/${list}`)
   assert.equal((await counter.get(`/cases/${number}/correction`)).status < 500, true)

@@ -156,6 +156,8 @@ export type ListPage = {
     rows: readonly {
       number: string
       kind: Kind
+      /** What it is about in the end. */
+      matter: Against
       caseNumber: string
       applicant: string
       office: string | undefined

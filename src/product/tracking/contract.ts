@@ -78,9 +78,11 @@ export type TrackingPage = {
   visitOn?: Temporal.PlainDate | undefined
   /** The newest correction of the letter, from its asking to the new letter in hand. Nobody's name. */
   correction: TrackedCorrection | undefined
-  /** Letters that are void since, newest first: whoever holds one of them reads which took its place. */
   /** Declared void, and no other letter in its place. */
   revoked?: { number: string; at: Temporal.Instant; reason: string } | undefined
+  /** Which decision about the letter is told by another letter that still waits to be collected. */
+  noticeWaits?: 'voided' | 'turned-down' | undefined
+  /** Letters that are void since, newest first: whoever holds one of them reads which took its place. */
   voided: readonly { number: string; at: Temporal.Instant; replacedBy: string }[]
   openedBy: { officers: number }
   /** What else was asked for in the same visit: the code of one slip leads to all; no code where a slip was lost. */

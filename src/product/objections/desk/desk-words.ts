@@ -64,6 +64,7 @@ export const deskWords = {
   name: { id: 'Nama yang mengajukan', en: 'Name of who files it' },
   identity: { id: 'Identitas yang diperlihatkan', en: 'Identity paper shown' },
   identityHint: { id: 'Misalnya KTP-el asli', en: 'For example the original identity card' },
+  proxyCame: { id: 'Bila wakil yang datang', en: 'Where a proxy came' },
   proxySeen: { id: 'Surat kuasa sudah dilihat', en: 'The power of attorney was seen' },
   groundsAsk: { id: 'Alasan keberatan, seperti di suratnya', en: 'The reasons, as in the letter' },
   decisionReasons: { id: 'Alasan keputusan itu', en: 'Reasons of that decision' },

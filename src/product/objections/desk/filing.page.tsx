@@ -74,7 +74,7 @@ function FilingForm({ view, frame }: { view: FilingPage; frame: Frame }) {
       <CheckField
         frame={frame}
         name="proxySeen"
-        label={say(deskWords.byProxy)}
+        label={say(deskWords.proxyCame)}
         choices={[{ value: 'yes', label: say(deskWords.proxySeen) }]}
       />
       <LongTextField frame={frame} name="grounds" label={say(deskWords.groundsAsk)} maxLength={4000} />

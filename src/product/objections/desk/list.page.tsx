@@ -4,7 +4,7 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Status } from '#ui/status.tsx'
 import type { ListPage } from '../contract.ts'
-import { kinds, standings } from '../words.ts'
+import { againstWords, kinds, standings } from '../words.ts'
 import { deskWords, groupWords } from './desk-words.ts'
 import { paths } from './paths.ts'
 
@@ -51,10 +51,11 @@ export function renderListPage(view: ListPage, frame: Frame): VNode {
 function Row({ row, frame }: { row: ListPage['groups'][number]['rows'][number]; frame: Frame }) {
   const { say, zone, now } = frame
   const ended = row.standing === 'carried-out' || row.standing === 'turned-down'
+  const late = row.late || row.standing === 'granted'
   return (
     <tr>
       <td class="nb">
-        <Status flag={ended ? 'done' : row.late ? 'late' : 'in-time'} text={say(standings[row.standing])} />
+        <Status flag={ended ? 'done' : late ? 'late' : 'in-time'} text={say(standings[row.standing])} />
       </td>
       <td class="nb">
         {row.dueAt ? (
@@ -66,7 +67,8 @@ function Row({ row, frame }: { row: ListPage['groups'][number]['rows'][number]; 
       <th scope="row">
         <a href={paths.one(row.number)}>
           {say(kinds[row.kind])} <span class="sub nb">{row.number}</span>
-        </a>
+        </a>{' '}
+        <span class="sub">{say(againstWords[row.matter])}</span>
         {row.mine ? <b class="sub"> {say(deskWords.yours)}</b> : null}
       </th>
       <td class="nb">{row.caseNumber}</td>

@@ -98,7 +98,7 @@ function factsOf(view: ObjectionPage, frame: Frame): Fact[] {
     {
       term: say(appeals ? deskWords.firstAgainst : deskWords.against),
       value: letter?.href ? <a href={letter.href}>{matter}</a> : matter,
-      sub: decidedFor.length > 0 ? decidedFor.map((reason) => <p>{reason}</p>) : undefined,
+      sub: decidedFor.length > 0 ? decidedFor.map((reason) => <span class="said">{reason}</span>) : undefined,
     },
     ...(appeals ? [] : [{ term: say(deskWords.decidedOn), value: spoken(view.decidedAt) }]),
     ...(view.against !== 'delay' && view.against !== 'answer'

@@ -24,6 +24,7 @@ export async function objectionList(
       heading: headingOf(standingOf(one, now)),
       row: {
         ...{ number: one.number, kind: one.kind, caseNumber: one.caseNumber, standing: standingOf(one, now) },
+        matter: one.matter,
         applicant: (await findApplicant(db, one.caseId))?.name ?? '',
         office: offices.find(({ id }) => id === one.office)?.name,
         dueAt: one.decided ? undefined : one.dueAt,

@@ -1,5 +1,5 @@
 import type { Text } from '#ui/language.ts'
-import type { TrackedCorrection } from '../contract.ts'
+import type { TrackedCorrection, TrackingPage } from '../contract.ts'
 
 export const correctionWords = {
   requested: { id: 'Perbaikan surat sudah diminta', en: 'A correction of the letter was asked for' },
@@ -43,6 +43,18 @@ export function saidOf(stage: TrackedCorrection['stage'], moment: Text, where: T
       }
   }
 }
+
+/** The letter that tells of such a decision waits, and what it says. */
+export const noticeWaits = {
+  voided: {
+    id: 'Surat pembatalannya dapat Bapak/Ibu ambil di loket dengan membawa KTP. Gratis.',
+    en: 'You may collect the letter that says so at the counter; bring your identity card. It is free.',
+  },
+  'turned-down': {
+    id: 'Surat keputusannya dapat Bapak/Ibu ambil di loket dengan membawa KTP. Gratis.',
+    en: 'You may collect the letter of that decision at the counter; bring your identity card. It is free.',
+  },
+} satisfies Record<NonNullable<TrackingPage['noticeWaits']>, Text>
 
 /** What whoever holds the old paper must know. */
 export function voidSince(number: string, moment: Text, replacedBy: string): Text {

@@ -100,6 +100,7 @@ export function Objections({ view, frame }: { view: TrackingPage; frame: Frame }
               {say(objectionKinds[one.kind])} {one.number}
             </a>
             : {say(headingFor(one))} {one.standing === 'waiting' ? say(wholeMoment(one.answer.dueAt, frame)) : null}
+            {one.standing === 'deemed' ? `${say(words.deemedDue)}.` : null}
           </li>
         ))}
       </ul>

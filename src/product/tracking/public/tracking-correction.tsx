@@ -2,7 +2,7 @@ import { officeAt } from '#guide'
 import type { Frame } from '#ui/frame.ts'
 import { Hours } from '#ui/hours.tsx'
 import type { TrackingPage } from '../contract.ts'
-import { correctionWords, revokedSince, revokedTitle, saidOf, voidSince } from './correction-words.ts'
+import { correctionWords, noticeWaits, revokedSince, revokedTitle, saidOf, voidSince } from './correction-words.ts'
 import { wholeMoment } from './moments.ts'
 import { comeTo } from './tracking-words.ts'
 
@@ -19,6 +19,7 @@ export function Correction({ view, frame }: { view: TrackingPage; frame: Frame }
       <h2 id="perbaikan">{say(correctionWords[stage])}</h2>
       <p>{say(saidOf(stage, wholeMoment(since, frame), where))}</p>
       {reason === undefined ? null : <p class="why">{reason}</p>}
+      {view.noticeWaits === 'turned-down' && stage === 'turned-down' ? <p>{say(noticeWaits['turned-down'])}</p> : null}
       {mayCollect ? (
         <ul>
           <li>{say(comeTo(officeAt(view.officeName, view.officeSeat)))}</li>
@@ -45,6 +46,7 @@ export function Revoked({ view, frame }: { view: TrackingPage; frame: Frame }) {
       <h2 id="batal">{say(revokedTitle)}</h2>
       <p>{say(revokedSince(revoked.number, wholeMoment(revoked.at, frame)))}</p>
       <p class="why">{revoked.reason}</p>
+      {view.noticeWaits === 'voided' ? <p>{say(noticeWaits.voided)}</p> : null}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { sayDeskToday } from '#absence'
 import { getAuthority } from '#authority'
 import {
   type HeldCase,
+  listNotices,
   moveCauses,
   objectionTo,
   openToCitizen,
@@ -101,6 +102,7 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     },
     letterObjection: await objectableOnLetter(tx, file, { regency: found.regency, today, now: asked.now }),
     ...correctionOf(file, told, posts),
+    noticeWaits: file.issued ? await noticeThatWaits(tx, file.id) : undefined,
     revoked: told.voided ? { ...told.voided, at: Temporal.Instant.from(told.voided.at) } : undefined,
     collected: told.handedAt ? { at: Temporal.Instant.from(told.handedAt) } : undefined,
     questionHref: told.handedAt
@@ -113,6 +115,11 @@ export async function trackingPage(tx: Tx, asked: Asked): Promise<TrackingPage |
     hours: sayWeekOn(calendar, today),
     illustrative: authority.illustrative,
   }
+}
+
+async function noticeThatWaits(tx: Tx, caseId: string): Promise<TrackingPage['noticeWaits']> {
+  const notices = await listNotices(tx, caseId)
+  return notices.findLast(({ handover, overturnedAt }) => handover === null && overturnedAt === null)?.kind
 }
 
 function withdrawalOf(file: HeldCase, { withdrawal }: Told): TrackingPage['withdrawal'] {

@@ -63,7 +63,7 @@ function Filters({ view, frame }: Shown) {
   const { say } = frame
   const { book, year, years, offices } = view
   return (
-    <div class="row">
+    <div class="row noprint">
       <form class="row" method="get" action={paths.book(book)}>
         {offices.length === 0 ? null : (
           <Pick
@@ -207,7 +207,7 @@ function Paging({ view, frame }: Shown) {
   if (!view.later && view.next === undefined) return null
   const at = { year: view.year, office: officeIn(view), kind: view.kind, asked: view.sealed }
   return (
-    <nav class="row" aria-label={frame.say(bookWords.pages)}>
+    <nav class="row noprint" aria-label={frame.say(bookWords.pages)}>
       {view.later ? (
         <a class="btn alt" href={pageOf(view.book, at)} rel="first">
           {frame.say(bookWords.newest)}
@@ -226,7 +226,7 @@ function PrintSheet({ view, frame }: Shown) {
   const { say } = frame
   const { from, to } = view.sheet ?? { from: 1, to: 1 }
   return (
-    <details class="later">
+    <details class="later noprint">
       <summary>{say(bookWords.print)}</summary>
       <form class="flow brief" method="get" action={paths.sheet(view.book)}>
         <input type="hidden" name="year" value={String(view.year)} />

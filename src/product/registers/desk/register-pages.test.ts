@@ -187,6 +187,11 @@ test('by keyboard, on a phone and without scripts: the pages hold', async () => 
       await page.goto(path)
       await checkPage(page)
     }
+    await page.goto('/registers/letter')
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page.locator('main').innerText()
+    assert.match(printed, /Register book: letters, 2026/)
+    assert.doesNotMatch(printed, /Kind of letter|Find a number|Numbered elsewhere/)
     await page.close()
   }
 })

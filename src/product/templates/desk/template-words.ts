@@ -15,8 +15,8 @@ export const templateWords = {
   ofPack: { id: 'dari paket kabupaten', en: 'of the regency pack' },
   source: { id: 'Isi templat', en: 'Template' },
   sourceHint: {
-    id: 'Ditulis dalam bahasa Typst. Tab pindah ke tombol berikutnya; Ctrl+S menyimpan konsep.',
-    en: 'Written in Typst. Tab goes on to the next button; Ctrl+S saves the draft.',
+    id: 'Ditulis dalam bahasa Typst. Tab pindah ke tombol berikutnya.',
+    en: 'Written in Typst. Tab goes on to the next button.',
   },
   save: { id: 'Simpan konsep', en: 'Save draft' },
   saveKeys: { id: 'Ctrl S', en: 'Ctrl S' },

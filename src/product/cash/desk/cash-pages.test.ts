@@ -6,6 +6,7 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { openOffice, password } from '#tests/office.ts'
+import { archiveFaults } from '#tests/pdf-archive.ts'
 import { pdfText } from '#tests/pdf-text.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { signIn } from '#tests/sign-in.ts'
@@ -93,7 +94,7 @@ test('the camat sends the count back, it is made again, and then it is signed', 
   const right = again.form('Tutup hari').set('pieces.kertas-100000', '2').set('pieces.kertas-20000', '4')
   await kas.send(right.set('pieces.logam-1000', '10'))
   assert.equal((await camat.send((await camat.get(link)).page.form('Hitungan benar'))).status, 303)
-  const sheet = pdfText((await kas.get(`${link}/sheet.pdf`)).body).replace(/\s+/g, ' ')
+  const sheet = await paperOf(kas, `${link}/sheet.pdf`)
   for (const words of ['Lembar penutupan kas harian', 'Kertas 20.000', 'Fatimah Misal', 'Tengku Andai', 'SelisihRp0'])
     assert.ok(sheet.includes(words), `${words} in ${sheet}`)
 })
@@ -102,7 +103,7 @@ test('a slip is printed, carried, and recorded with its proof; what came by QRIS
   assert.equal((await kas.send((await kas.get('/cash/deposits')).page.form('Buat STS'))).status, 303)
   const page = (await kas.get('/cash/deposits')).page
   assert.match(page.text, /1 hari kerja.*Rp90\.000 dari 1 hari\. Setor paling lambat Selasa, 3 Maret 2026/)
-  const slip = pdfText((await kas.get(page.link('Cetak STS') ?? '')).body).replace(/\s+/g, ' ')
+  const slip = await paperOf(kas, page.link('Cetak STS') ?? '')
   assert.match(slip, /STS 0001\/2026.*[Ss]embilan puluh ribu rupiah.*Senin, 2 Maret 2026/)
   const record = page.form('Catat setoran').fill('Nomor bukti bank', 'BRK 0012')
   assert.match((await kas.send(record)).page.text, /Foto atau pindai bukti setorannya/)
@@ -133,7 +134,7 @@ test('the book carries its balance from line to line and day to day, on screen a
   assert.match(await looked('4/mdu'), /1 baris untuk "4\/mdu".*TBP 0004\/MDU/)
   assert.match(await looked('%'), /Tidak ada baris/)
   assert.match(await looked('39.999'), /Tidak ada baris/)
-  const paper = pdfText((await kas.get('/cash/book.pdf')).body).replace(/\s+/g, ' ')
+  const paper = await paperOf(kas, '/cash/book.pdf')
   assert.match(
     paper,
     /Buku kas.*Saldo awal\s?Rp0.*TBP 0002\/MDU.*Jumlah dan saldo akhir\s?Rp140\.000\s?Rp140\.000\s?Rp0/,
@@ -180,7 +181,7 @@ test('the month is prepared by the cashier, signed by the camat, and read by the
   assert.equal((await camat.send(page.form('Tanda tangani dan kirim'))).status, 303)
   const sent = (await pengawas.get('/cash/accounts?office=mandau')).page
   assert.match(sent.text, /Terkirim terlambat/)
-  const paper = pdfText((await pengawas.get(sent.link('Cetak') ?? '')).body).replace(/\s+/g, ' ')
+  const paper = await paperOf(pengawas, sent.link('Cetak') ?? '')
   assert.match(paper, /Laporan pertanggungjawaban penerimaan\s?Bulan Maret 2026\s?Terlambat.*Tengku Andai/)
   await checkHtml((await camat.get('/cash/accounts')).body.toString(), 'accounts')
 })
@@ -213,6 +214,13 @@ async function onThatDay(t: TestContext) {
     camat: that.as(office.officer('camat')),
     pengawas: that.as(office.officer('pengawas')),
   }
+}
+
+/** What a paper says; it is an archival, tagged PDF. */
+async function paperOf(reader: typeof kas, path: string): Promise<string> {
+  const { body } = await reader.get(path)
+  assert.deepEqual(archiveFaults(body), [], path)
+  return pdfText(body).replace(/\s+/g, ' ')
 }
 
 async function idOf(name: string): Promise<string> {

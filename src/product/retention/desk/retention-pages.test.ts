@@ -4,6 +4,7 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
+import { archiveFaults } from '#tests/pdf-archive.ts'
 import { pdfText } from '#tests/pdf-text.ts'
 import { endedWithScans, reschedule, retention, seal } from '#tests/retention.ts'
 import { startTestServer } from '#tests/test-server.ts'
@@ -68,6 +69,7 @@ test('from the list to the minutes: prepared, approved by the camat, carried out
   await checkHtml(answer.body.toString(), 'list of destruction')
   assert.match(answer.page.text, /sudah dimusnahkan.*2 musnah, 0 ditahan, dari 2/)
   const paper = await kasubag.get(`${path}/minutes.pdf`)
+  assert.deepEqual(archiveFaults(paper.body), [])
   const text = pdfText(paper.body).replace(/\s+/g, ' ')
   for (const words of [/000\.5\/7\/BA/, /Musnah 2 butir/, /MDU-2026-000001/, /Lina Misal/, /Budi Umpama/, /Cadangan/])
     assert.match(text, words)

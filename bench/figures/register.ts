@@ -20,7 +20,7 @@ const questions = [
   {
     what: 'newest page of one kind',
     path: `/registers/letter?year=${year}&kind=Surat+Keterangan+Usaha`,
-    finds: `/${entries}/`,
+    finds: `/${entries - 1}/`,
   },
   {
     what: 'one kind in a hundred',

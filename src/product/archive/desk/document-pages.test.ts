@@ -218,11 +218,12 @@ test('an objection says which letter it was about and what it undid, in the stor
   assert.match(followed.page.text, new RegExp(`Terhadap ?${about}.*Menurut hukum banding dianggap dikabulkan`))
 })
 
-test('a refusal that an objection overturned, and every print and copy of it, say so and by which', async () => {
+test('the page of a refusal that an objection overturned, its line in the book, and every print and copy say so', async () => {
   const { number, objection } = await objectTo(office, 'filed')
   const refusal = (await getCase(office, camat, number)).refusing?.id ?? ''
   await objections(office).decide(objection, true)
   await saysOverturned(refusal, objection)
+  assert.match((await operator.get('/registers/letter')).page.text, /Surat penolakan\. Dibatalkan lewat keberatan/)
 })
 
 async function saysOverturned(letter: string, objection: string): Promise<void> {

@@ -179,6 +179,7 @@ const routes = {
     'GET /offices',
     'GET /services',
     'GET /services/:service',
+    'GET /services/:service/cases',
     'POST /alerts/thresholds',
     'POST /indicators/ending',
     'POST /indicators/preview',

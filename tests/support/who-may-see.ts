@@ -169,6 +169,7 @@ GET /retention/lists/:list/minutes.pdf      . + . + + . .   . . .     . .      >
 GET /search                                 + + + + + + +   + + +     + .      >
 GET /services                               . . . . . . .   . . .     + +      >  i.
 GET /services/:service                      . . . . . . .   . . .     + +      >  i.
+GET /services/:service/cases                . . . . . . .   . . .     + +      >  i.
 GET /sign-in                                + + + + + + +   + + +     + +      +
 GET /standards                              + + + + + + +   + + +     + +      >
 GET /standards/:standard                    + + + + + + +   . . .     + +      >

@@ -126,6 +126,8 @@ export type Listed = (typeof listed)[number]
 
 /** A file behind a figure: nobody's name. */
 export type ListedCase = {
+  /** Where it is, by the id of the office. */
+  office: string
   number: string
   service: string
   post: string | null
@@ -134,7 +136,9 @@ export type ListedCase = {
 }
 
 export type CasesPage = PeriodChoice & {
-  office: { key: string; name: string }
+  /** Of one office; else of a service in all of them, with the name of each by its id. */
+  office: { key: string; name: string } | undefined
+  places: ReadonlyMap<string, string>
   what: Listed
   service: string | undefined
   /** The list is of one desk, or of one missing paper. */

@@ -2,9 +2,11 @@ import type { VNode } from 'preact'
 import { shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
 import { withQuery } from '#ui/page-links.ts'
 import type { CasesPage, ListedCase } from '../contract.ts'
 import { listedNames, figureWords as words } from '../figure-words.ts'
+import { officesWords } from '../words.ts'
 import { Narrow } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
@@ -12,7 +14,9 @@ import { Periods } from './periods.tsx'
 export function renderCasesPage(view: CasesPage, frame: Frame): VNode {
   const { say } = frame
   const isNow = ['late', 'soon', 'open', 'incomplete'].includes(view.what)
-  const title = `${view.office.name}: ${say(listedNames[view.what])}`
+  const service = view.service === undefined ? undefined : view.serviceNames.get(view.service)
+  const of = view.office?.name ?? (service ? say(service) : (view.service ?? ''))
+  const title = `${of}: ${say(listedNames[view.what])}`
   return (
     <DeskLayout frame={frame} title={title} script="desk">
       <Back view={view} frame={frame} />
@@ -33,28 +37,35 @@ export function renderCasesPage(view: CasesPage, frame: Frame): VNode {
   )
 }
 
-/** Where the figure stood: the desk's or the service's page, and the office's, of the same months. */
-function Back({ view: { office, period, desk, service, serviceNames }, frame }: { view: CasesPage; frame: Frame }) {
+/** Where the figure stood: the desk's or the service's page, and the office's or that of all, of the same months. */
+function Back({ view, frame }: { view: CasesPage; frame: Frame }) {
   const { say } = frame
-  const [of, months] = [`/offices/${office.key}`, `?masa=${period.key}`]
-  const named = service === undefined ? undefined : serviceNames.get(service)
   return (
     <p>
-      <a href={`${of}${months}`}>{office.name}</a>
-      {desk ? (
+      {waysBack(view).map(({ href, text }, index) => (
         <>
-          {' · '}
-          <a href={`${of}/desks/${desk.key}${months}`}>{say(desk.name)}</a>
+          {index === 0 ? null : ' · '}
+          <a href={href}>{typeof text === 'string' ? text : say(text)}</a>
         </>
-      ) : null}
-      {named ? (
-        <>
-          {' · '}
-          <a href={`${of}/services/${service}${months}`}>{say(named)}</a>
-        </>
-      ) : null}
+      ))}
     </p>
   )
+}
+
+function waysBack({ office, period, desk, service, serviceNames }: CasesPage): { href: string; text: string | Text }[] {
+  const months = `?masa=${period.key}`
+  const named = service === undefined ? undefined : serviceNames.get(service)
+  if (!office)
+    return [
+      { href: `/services${months}`, text: words.allServices },
+      ...(named ? [{ href: `/services/${service}${months}`, text: named }] : []),
+    ]
+  const of = `/offices/${office.key}`
+  return [
+    { href: `${of}${months}`, text: office.name },
+    ...(desk ? [{ href: `${of}/desks/${desk.key}${months}`, text: desk.name }] : []),
+    ...(named ? [{ href: `${of}/services/${service}${months}`, text: named }] : []),
+  ]
 }
 
 function List({ view, isNow, frame }: { view: CasesPage; isNow: boolean; frame: Frame }) {
@@ -65,7 +76,7 @@ function List({ view, isNow, frame }: { view: CasesPage; isNow: boolean; frame: 
       <thead>
         <tr>
           <th scope="col">{say(words.number)}</th>
-          <th scope="col">{say(words.service)}</th>
+          <th scope="col">{say(view.office ? words.service : officesWords.office)}</th>
           <th scope="col">{say(words.lying)}</th>
           <th scope="col">{say(isNow ? words.due : words.when)}</th>
         </tr>
@@ -91,7 +102,7 @@ function Row({ one, view, isNow, frame }: { one: ListedCase; view: CasesPage; is
           {one.number}
         </a>
       </th>
-      <td>{name ? say(name) : one.service}</td>
+      <td>{view.office ? (name ? say(name) : one.service) : view.places.get(one.office)}</td>
       <td>
         <Narrow label={say(words.lying)} />
         {post ? say(post) : <span class="sub">–</span>}

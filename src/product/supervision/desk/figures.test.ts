@@ -70,6 +70,29 @@ test('an office reads what it did, what waits to be folded included, and each fi
   }
 })
 
+test('a count of a service in all kecamatan opens to its files in all of them, each with its kecamatan', async () => {
+  const { body, page } = await supervisor.get('/services')
+  for (const what of ['opened', 'issued', 'returned', 'refused']) {
+    const href = `/services/tanggungan-keluarga/cases?what=${what}&masa=3`
+    assert.ok(body.toString().includes(`href="${href.replace('&', '&amp;')}"`), what)
+  }
+  const [, opened, issued] = /tanggungan keluarga di \d+ kecamatan.*?Masuk(\d+).*?Terbit(\d+)/i.exec(page.text) ?? []
+  const filesOf = async (what: string) =>
+    (await supervisor.get(`/services/tanggungan-keluarga/cases?what=${what}`)).body.toString()
+  for (const [what, n] of [
+    ['opened', opened],
+    ['issued', issued],
+  ] as const) {
+    const html = await filesOf(what)
+    assert.equal(String(html.match(/href="\/cases\//g)?.length), n, what)
+    assert.match(html, /MDU-.*<td>Mandau<.*RPU-.*<td>Rupat Utara<|RPU-.*<td>Rupat Utara<.*MDU-.*<td>Mandau</s)
+  }
+  await checkHtml(await filesOf('opened'), 'a service in all kecamatan')
+  assert.equal((await camat.get('/services/tanggungan-keluarga/cases?what=opened')).status, 404)
+  for (const path of ['tanggungan-keluarga/cases?what=late', 'tanggungan-keluarga/cases?what=names', 'nothing/cases'])
+    assert.equal((await supervisor.get(`/services/${path}`)).status, 404, path)
+})
+
 test('the pages of an office, a service and a desk keep to the HTML standard and name no applicant', async () => {
   for (const path of ['', '/services/tanggungan-keluarga', '/desks/kasi-pelum', '/cases?what=opened']) {
     const html = (await supervisor.get(`/offices/mandau${path}`)).body.toString()

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db.ts'
 import type { Web } from '#platform/web.ts'
 import { recordPeopleRead } from '../record-people-read.ts'
 import { askedPeriod } from '../rules/period.ts'
-import { casesPage } from '../views/cases-page.ts'
+import { casesPage, serviceCasesPage } from '../views/cases-page.ts'
 import { deskPage } from '../views/desk-page.ts'
 import { findingsPage } from '../views/findings-page.ts'
 import { officePage } from '../views/office-page.ts'
@@ -78,10 +78,24 @@ export function supervisionRoutes(web: Web<Officer>, { mode, silentFrom, listeni
       officePage(tx, by, { office: params.office ?? '', service: params.service, masa: askedPeriod(query), now }),
     render: renderOfficePage,
   })
+  serviceRoutes(web)
+}
+
+/** Each service in all kecamatan, for who supervises them. */
+function serviceRoutes(web: Web<Officer>): void {
   web.page('/services', {
     may: 'offices.supervise',
     view: (tx, by, { now, query }) => servicesPage(tx, by, { masa: askedPeriod(query), now }),
     render: renderServicesPage,
+  })
+  web.page('/services/:service/cases', {
+    may: 'offices.supervise',
+    view: (tx, by, { now, params, query }) =>
+      serviceCasesPage(tx, by, {
+        ...{ ...query, service: params.service ?? '', what: query.what ?? 'opened', now },
+        masa: askedPeriod(query),
+      }),
+    render: renderCasesPage,
   })
   web.page('/services/:service', {
     may: 'offices.supervise',

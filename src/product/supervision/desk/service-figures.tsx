@@ -1,5 +1,5 @@
 import type { Frame } from '#ui/frame.ts'
-import { wholeNumber, within, workingTime } from '../amount-words.ts'
+import { within, workingTime } from '../amount-words.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf, type Summary } from '../rules/summary.ts'
 import { Counted, Few, Figure, NoFigure, Ratio, Share } from './parts.tsx'
@@ -10,23 +10,13 @@ export const serviceHeads = [
   ...[words.perCase, words.refused],
 ]
 
-/** The cells of one service in a table of figures; with `opens`, a count leads to its files. */
-export function ServiceFigures({
-  sum,
-  opens,
-  frame,
-}: {
-  sum: Summary
-  opens?: (what: string) => string
-  frame: Frame
-}) {
+/** The cells of one service in a table of figures; each count leads to its files. */
+export function ServiceFigures({ sum, opens, frame }: { sum: Summary; opens: (what: string) => string; frame: Frame }) {
   const { say } = frame
   const [times, issued] = [minutesOf(sum), issuedOf(sum)]
   const few = <Few of={issued} frame={frame} />
-  const count = (n: number, what: string) => {
-    if (n === 0) return <NoFigure zero />
-    return opens ? <Counted n={n} href={opens(what)} frame={frame} /> : say(wholeNumber(n))
-  }
+  const count = (n: number, what: string) =>
+    n === 0 ? <NoFigure zero /> : <Counted n={n} href={opens(what)} frame={frame} />
   return (
     <>
       <Figure label={say(words.opened)}>{count(sum.opened, 'opened')}</Figure>
@@ -37,7 +27,7 @@ export function ServiceFigures({
       <Figure label={say(words.median)}>{times ? say(workingTime(times.median)) : few}</Figure>
       <Figure label={say(words.most)}>{times ? say(within(times.most)) : few}</Figure>
       <Figure label={say(words.perCase)}>
-        <Ratio part={sum.returned} whole={sum.opened} {...(opens && { href: opens('returned') })} frame={frame} />
+        <Ratio part={sum.returned} whole={sum.opened} href={opens('returned')} frame={frame} />
       </Figure>
       <Figure label={say(words.refused)}>{count(sum.refused, 'refused')}</Figure>
     </>

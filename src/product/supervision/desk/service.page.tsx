@@ -98,7 +98,11 @@ export function renderServicesPage(view: ServicesPage, frame: Frame): VNode {
                   <a href={`/services/${key}?masa=${view.period.key}`}>{say(name)}</a>{' '}
                   <span class="sub xs">{say(inHowMany(offices))}</span>
                 </th>
-                <ServiceFigures sum={sum} frame={frame} />
+                <ServiceFigures
+                  sum={sum}
+                  opens={(what) => `/services/${key}/cases?${new URLSearchParams({ what, masa: view.period.key })}`}
+                  frame={frame}
+                />
               </tr>
             ))}
           </tbody>

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
-import { openCase } from '#tests/open-case.ts'
+import { openCase, service } from '#tests/open-case.ts'
 import { refusals } from '#tests/refuse.ts'
 import { foldAll } from '../../../app/fold-figures.ts'
 import type { Listed } from '../contract.ts'
 import { listCases } from './list-cases.ts'
+import { listEverywhere } from './list-everywhere.ts'
 
 const office = await openOffice()
 const reader = office.officer('camat')
@@ -86,4 +87,35 @@ test('a page is full where the newest promises ended with a refusal and were nev
     [],
   )
   followEachOther(await pagesOf('issued'), await numbersOf('issued', 0, { page: 50, spare: 25 }))
+})
+
+test('a service is listed by time through several offices, folded or not', async () => {
+  const far = office.officer('camat', 'rupat-utara')
+  for (let file = 0; file < 4; file += 1)
+    await openCase(office, { at: at(file).add({ minutes: 2 }), place: 'rupat-utara', until: 'step 1' })
+  const month = monday.toZonedDateTimeISO('Asia/Jakarta').toPlainDate().with({ day: 1 })
+  const about = { offices: [reader.office, far.office], zone: 'Asia/Jakarta', what: 'opened', service } as const
+  const period = { from: month, until: month.add({ months: 1 }) }
+  const pages = async () => {
+    const found = []
+    for (let skip = 0; skip < 21; skip += size.page) {
+      const page = await office.read(office.officer('pengawas'), (tx) =>
+        listEverywhere(tx, { ...about, period, skip, size }),
+      )
+      found.push(...page.slice(0, size.page))
+    }
+    return found
+  }
+  const before = await pages()
+  assert.deepEqual(Map.groupBy(before, (one) => one.office).get(far.office)?.length, 4)
+  assert.deepEqual(
+    before.filter((one) => one.office === reader.office).map(({ number }) => number),
+    await numbersOf('opened', 0, { page: 50, spare: 25 }),
+  )
+  assert.deepEqual(
+    before.map((one) => one.at),
+    before.map((one) => one.at).toSorted((a, b) => Temporal.Instant.compare(b, a)),
+  )
+  await foldAll(office.pool, later)
+  assert.deepEqual(await pages(), before)
 })

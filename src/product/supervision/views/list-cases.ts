@@ -5,9 +5,9 @@ import type { Period } from '../rules/period.ts'
 export const listMax = 50
 
 /** Files of a page, and what is looked at beyond those: some promises ended with a refusal and were not issued. */
-const sizes = { page: listMax, spare: 25 }
+export const sizes = { page: listMax, spare: 25 }
 
-type Wanted = {
+export type Wanted = {
   office: string
   zone: string
   what: Listed
@@ -38,7 +38,7 @@ async function listStanding(
   { office, what, service, desk, now, skip, size = sizes }: Wanted,
 ): Promise<ListedCase[]> {
   return await db.all(sql`
-    select listed.number, case_view.service_key as service, listed.post, listed.since as at, listed.due_at as "dueAt"
+    select ${office}::uuid as office, listed.number, case_view.service_key as service, listed.post, listed.since as at, listed.due_at as "dueAt"
     from (
       select standing_view.case_id, standing_view.number, standing_view.post, standing_view.since, standing_view.due_at
       from cases.standing_view
@@ -56,7 +56,11 @@ async function listStanding(
 }
 
 /** What is counted under a figure; the detail of a step is its post and its key. */
-function measureOf({ what, desk, paper }: Wanted): { measure: string; detail: string | null; step: string | null } {
+export function measureOf({ what, desk, paper }: Pick<Wanted, 'what' | 'desk' | 'paper'>): {
+  measure: string
+  detail: string | null
+  step: string | null
+} {
   const step = desk === undefined ? null : `${desk}/`
   if (what === 'issued-late') return { measure: 'issued', detail: 'late', step: null }
   if (what === 'passed') return { measure: 'step', detail: null, step }
@@ -111,7 +115,7 @@ async function readDone(db: Db, wanted: Wanted, from: Temporal.Instant): Promise
   const { measure, detail, step } = measureOf(wanted)
   const until = period.until.toZonedDateTime(zone).toInstant()
   return await db.all(sql`
-    select case_view.number, case_view.service_key as service, standing_view.post, done.at, standing_view.due_at as "dueAt"
+    select ${office}::uuid as office, case_view.number, case_view.service_key as service, standing_view.post, done.at, standing_view.due_at as "dueAt"
     from (
       select fact_view.case_id, fact_view.at from supervision.fact_view
       where fact_view.office = ${office} and fact_view.measure = ${measure}

@@ -1,10 +1,10 @@
 import type { AlertFacts, AlertKind, AlikeAlerts, OpenAlert } from './contract.ts'
 
 // What somebody waits for or suffers from today stands before what is owed on paper.
-const order: readonly AlertKind[] = [
-  ...(['finding', 'office-silent', 'nobody-signs', 'due-unopened', 'late-desk'] as const),
-  ...(['duty-due', 'duty-late', 'authority-ends', 'duty-risen'] as const),
-]
+const order: Readonly<Record<AlertKind, number>> = {
+  ...{ finding: 1, 'office-silent': 2, 'nobody-signs': 3, 'due-unopened': 4, 'late-desk': 5, 'device-silent': 6 },
+  ...{ 'duty-due': 7, 'duty-late': 8, 'authority-ends': 9, 'duty-risen': 10 },
+}
 
 /**
  * Puts beside each other what says the same: files that nobody opened, and of any other kind the same desk, duty or finding,
@@ -13,7 +13,7 @@ const order: readonly AlertKind[] = [
 export function alikeOf(alerts: readonly OpenAlert[]): AlikeAlerts[] {
   return [...Map.groupBy(alerts, alikeBy).values()]
     .flatMap(([first, ...more]): AlikeAlerts[] => (first ? [[first, ...more]] : []))
-    .toSorted(([a], [b]) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .toSorted(([a], [b]) => order[a.kind] - order[b.kind])
 }
 
 // A matter begins with the post, the duty or the kind of finding; of a file and of an office it says nothing but which.

@@ -101,11 +101,11 @@ export const alertSays: Record<AlertKind, (facts: AlertFacts) => Said> = {
       en: 'Call the office: network, power, or nobody there?',
     },
   }),
-  'device-silent': ({ name, day, hour }) => ({
-    says: {
+  'device-silent': ({ name, day, hour, place }) => ({
+    says: at(place, {
       id: `${name?.id ?? ''} diam sejak ${dayOf(day).id}, ${hour?.id ?? ''}.`,
       en: `${name?.en ?? ''} is silent since ${dayOf(day).en}, ${hour?.en ?? ''}.`,
-    },
+    }),
     does: whenSilent,
   }),
   finding: ({ name, place = '', does }) => ({

@@ -22,11 +22,12 @@ export type CalendarChange = {
 /**
  * Counts every run of an office that still goes anew on its calendar in force. Earlier dates move, but into no past: who was
  * promised a day to come is not late by a decision of today. Later ones move only with a reason, else the promise stays on
- * the calendar it was given on. Returns the subjects of those that moved.
+ * the calendar it was given on. Returns the subjects of those that moved, and of those that stay and only count as soon from
+ * another moment.
  */
-export async function moveRuns(tx: Tx, change: CalendarChange): Promise<string[]> {
+export async function moveRuns(tx: Tx, change: CalendarChange): Promise<{ moved: string[]; soon: string[] }> {
   const calendar = await calendarOf(tx, change)
-  const moved: string[] = []
+  const [moved, soon]: [string[], string[]] = [[], []]
   for (const run of await listOpenRuns(tx, change.office)) {
     const found = recounted(run, calendar.calendar)
     if (!found) continue
@@ -38,8 +39,9 @@ export async function moveRuns(tx: Tx, change: CalendarChange): Promise<string[]
     const { id, own } = calendar
     await saveMove(tx, run, { ...found, cause: 'calendar', reason, officer, at, ownDay, calendar: { id, own } })
     if (later !== 0) moved.push(run.subject)
+    else if (!found.soonAt.equals(run.soonAt)) soon.push(run.subject)
   }
-  return moved
+  return { moved, soon }
 }
 
 // A promise that was kept over an earlier closing is kept for good: the reason given now is not for that one.

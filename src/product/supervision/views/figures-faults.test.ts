@@ -6,6 +6,7 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration, sent } from '#tests/open-case.ts'
 import { written } from '#tests/written.ts'
+import { decideDay } from '#timetable'
 import { foldAll } from '../../../app/fold-figures.ts'
 import { casesPage } from './cases-page.ts'
 import { deskPage } from './desk-page.ts'
@@ -29,6 +30,12 @@ async function differences() {
 async function lineOf(key: string, now: Temporal.Instant) {
   const { offices } = await office.read(pengawas, (tx) => officesPage(tx, pengawas, { now, mode: 'demo' }))
   return offices.find((line) => line.key === key)
+}
+
+/** Why figures of an office are others than they were, as its page tells, the newest first. */
+async function corrected(now: Temporal.Instant) {
+  const page = await office.read(pengawas, (tx) => officePage(tx, pengawas, { office: 'mandau', now }))
+  return page?.corrections.map(({ cause }) => cause)
 }
 
 /** Written down at a moment, about something that happened before it. */
@@ -63,6 +70,27 @@ test('an office that was silent for a month is called so, and what it then bring
     lines.map(({ name, facts }) => [name, facts.cause, facts.from, facts.until, facts.count]),
     [['figures.corrected', 'late-arrival', '2026-03-03', '2026-03-22', 80]],
   )
+  assert.deepEqual(await corrected(later), ['late-arrival'], 'and the page says so')
+  assert.deepEqual(await differences(), [])
+})
+
+test('a holiday added afterwards changes the times it lay in, and the page says so', async () => {
+  const [camat, later] = [office.officer('camat'), minutesAfter(monday, 46 * day)]
+  const before = await stepsOf()
+  // The wait of a file from one day to the next now has a day on which the office was closed.
+  const number = await openCase(office, { at: minutesAfter(monday, 7 * day) })
+  const passed = minutesAfter(monday, 9 * day)
+  await office.inAct(pelum, passed, (tx) => passStep(tx, pelum, { ...sent(number, 1), step: 'periksa-pelum' }, passed))
+  await foldAll(office.pool, later)
+  const counted = await stepsOf()
+  assert.equal(counted.n, before.n + 1)
+  const closing = { date: Temporal.PlainDate.from('2026-03-10'), kind: 'emergency-closing', name: 'Banjir' } as const
+  const decided = { ...closing, requestId: crypto.randomUUID(), source: 'Lisan' }
+  await office.inAct(camat, passed, (tx) => decideDay(tx, camat, decided, passed))
+  assert.deepEqual(await corrected(later), ['late-arrival'])
+  await foldAll(office.pool, later)
+  assert.ok((await stepsOf()).amount < counted.amount)
+  assert.deepEqual(await corrected(later), ['calendar', 'late-arrival'])
   assert.deepEqual(await differences(), [])
 })
 
@@ -95,7 +123,7 @@ test('times that a wrong clock made run backwards are none, and figures go on', 
   await office.inAct(pelum, right, (tx) => passStep(tx, pelum, { ...sent(number, 1), step: 'periksa-pelum' }, right))
   await foldAll(office.pool, right)
   assert.deepEqual(await stepsOf(), { n: before.n + 1, amount: before.amount })
-  assert.equal((await lineOf('mandau', right))?.open, 44)
+  assert.equal((await lineOf('mandau', right))?.open, 45)
   assert.deepEqual(await differences(), [])
 })
 

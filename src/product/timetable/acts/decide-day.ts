@@ -69,7 +69,7 @@ async function decideIn(tx: Tx, { office: { id: office, zone }, by, input, decis
   })
   if (day === undefined) return undefined
   await saveOwnCalendar(tx, office, at)
-  const moved = await moveRuns(tx, {
+  const { moved, soon } = await moveRuns(tx, {
     ...{
       regency,
       office,
@@ -80,6 +80,7 @@ async function decideIn(tx: Tx, { office: { id: office, zone }, by, input, decis
       at,
     },
   })
+  await renewStanding(tx, soon)
   return { day, moved: await renewStanding(tx, moved) }
 }
 

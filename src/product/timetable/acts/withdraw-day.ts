@@ -49,5 +49,7 @@ async function withdrawIn(tx: Tx, { office, by, day, input: { reason }, at }: Wi
   if (ended === undefined) return []
   await saveOwnCalendar(tx, office, at)
   const change = { regency: by.regency, office, ownDay: ended, because: reason, officer: by.id, at }
-  return await renewStanding(tx, await moveRuns(tx, change))
+  const { moved, soon } = await moveRuns(tx, change)
+  await renewStanding(tx, soon)
+  return await renewStanding(tx, moved)
 }

@@ -13,6 +13,7 @@ export const morningWords = {
   away: { id: 'Tidak di tempat', en: 'Away' },
   visitors: { id: 'Tamu hari ini', en: "Today's visitors" },
   offices: { id: 'Lewat janji dan segera', en: 'Past their promise, and soon' },
+  figures: { id: 'Angka kantor ini, meja demi meja', en: 'Figures of this office, desk by desk' },
   asText: { id: 'Sebagai teks', en: 'As text' },
   calm: {
     id: 'Tidak ada yang lewat, dan tidak ada yang menunggu. Selamat bekerja.',

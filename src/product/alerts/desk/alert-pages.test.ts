@@ -47,6 +47,11 @@ test('the morning of a desk, of the camat and of the regency is whole, and as te
     await checkHtml(body.toString(), 'a morning')
     assert.match(page.heading, /^Senin, 20 April 2026$/)
     assert.match(page.text, wanted)
+    assert.equal(
+      body.toString().includes('href="/report"'),
+      client !== supervisor,
+      'a way to the figures of the own office',
+    )
     const text = (await client.get('/morning.txt')).body.toString()
     assert.ok(text.split('\n').every((line) => line.length <= 80))
     for (const { name } of office.officers('mandau')) assert.ok(!text.includes(name), name)

@@ -62,6 +62,12 @@ export function renderMorningPage(view: MorningPage, frame: Frame): VNode {
       ) : null}
       <p class="noprint">
         <a href={paths.morningText}>{say(words.asText)}</a>
+        {work ? (
+          <>
+            {' · '}
+            <a href="/report">{say(words.figures)}</a>
+          </>
+        ) : null}
       </p>
     </DeskLayout>
   )

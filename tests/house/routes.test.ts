@@ -172,7 +172,7 @@ const routes = {
   'offices.supervise': [
     'GET /alerts/thresholds',
     'GET /indicators',
-    'GET /indicators/ending',
+    'GET /indicators/:indicator/ending',
     'GET /indicators/preview',
     'GET /indicators/wording',
     'GET /integrity',
@@ -181,7 +181,7 @@ const routes = {
     'GET /services/:service',
     'GET /services/:service/cases',
     'POST /alerts/thresholds',
-    'POST /indicators/ending',
+    'POST /indicators/:indicator/ending',
     'POST /indicators/preview',
     'POST /indicators/wording',
   ],

@@ -19,7 +19,7 @@ export const actForms: Readonly<Record<string, Record<string, string>>> = {
   '/absences/return': { absence: randomUUID() },
   '/alerts/seen': { alert: randomUUID() },
   '/alerts/thresholds': { key: 'silentDays', value: '3', reason: 'Contoh.' },
-  '/indicators/ending': { indicator: randomUUID(), seen: '1', reason: 'Contoh.' },
+  '/indicators/:indicator/ending': { seen: '99', reason: 'Contoh.' },
   '/indicators/preview': shares,
   '/indicators/wording': shares,
   '/duties/declarations': {

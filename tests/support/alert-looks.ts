@@ -18,5 +18,9 @@ export async function alertLooks(journey: Journey, folder = looksFolder): Promis
     if (name !== 'regency') continue
     await page.goto('/alerts/thresholds')
     await look(page, 'alert-thresholds', folder)
+    await page.goto('/indicators')
+    await look(page, 'indicators', folder)
+    await page.goto('/indicators/wording')
+    await look(page, 'indicator-form', folder)
   }
 }

@@ -103,7 +103,7 @@ POST /drafts                                + . . . . . .   + . .     . .      >
 POST /drafts/:draft/discard                 + . . . . . .   + . .     . .      >
 POST /duties/declarations                   + + + + + + +   . . .     + +      >  i.
 POST /duties/withdrawals                    + + + + + + +   . . .     + +      >  i.
-POST /indicators/ending                     . . . . . . .   . . .     + +      >  i.
+POST /indicators/:indicator/ending          . . . . . . .   . . .     + +      >  i.
 POST /indicators/preview                    . . . . . . .   . . .     + +      >  i.
 POST /indicators/wording                    . . . . . . .   . . .     + +      >  i.
 POST /inspectorate/:office/:month/count     . . . . . . .   . . .     . .      >  i+

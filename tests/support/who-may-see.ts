@@ -80,7 +80,7 @@ GET /duties/withdrawals                     + + + + + + +   + + +     + +      >
 GET /findings                               + + + + + + +   + + +     + +      >  i.
 GET /indicators                             . . . . . . .   . . .     + +      >  i.
 GET /indicators/:indicator                  + + + + + + +   + + +     + +      >  i.
-GET /indicators/ending                      . . . . . . .   . . .     + +      >  i.
+GET /indicators/:indicator/ending           . . . . . . .   . . .     + +      >  i.
 GET /indicators/preview                     . . . . . . .   . . .     + +      >  i.
 GET /indicators/wording                     . . . . . . .   . . .     + +      >  i.
 GET /inspectorate                           . . . . . . .   . . .     . .      >  i+

@@ -5,7 +5,7 @@ export const indicatorPaths = {
   all: '/indicators',
   wording: '/indicators/wording',
   preview: '/indicators/preview',
-  ending: '/indicators/ending',
+  ending: (id: string) => `/indicators/${id}/ending`,
   one: (id: string, period?: string) => withQuery(`/indicators/${id}`, { masa: period ?? '' }),
   change: (id: string) => withQuery('/indicators/wording', { indicator: id }),
 } as const

@@ -22,14 +22,14 @@ export function indicatorRoutes(web: Web<Officer>): void {
     view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) => wordingPage(tx, by, ask, form),
     render: renderWordingPage,
   }
-  const one = (named: (ask: Ask, form?: FormState) => string) => ({
+  const one = {
     may: 'offices.supervise or cases.work',
-    view: (tx: Tx, by: Officer, ask: Ask, form?: FormState) =>
+    view: (tx: Tx, by: Officer, { params, query, now }: Ask) =>
       indicatorPage(tx, by, {
-        ...{ indicator: named(ask, form), masa: askedPeriod(ask.query), now: ask.now, saved: ask.query.saved },
+        ...{ indicator: params.indicator ?? '', masa: askedPeriod(query), now, saved: query.saved },
       }),
     render: renderIndicatorPage,
-  })
+  }
   web.page(paths.all, {
     may,
     view: (tx, by, { now, query }) => indicatorsPage(tx, by, { now, saved: query.saved }),
@@ -43,14 +43,10 @@ export function indicatorRoutes(web: Web<Officer>): void {
   })
   web.again(paths.preview, { may, again: form })
   web.leap(paths.preview, { may, to: () => paths.wording })
-  web.act(paths.ending, {
-    ...{ may, refusals, errors, input: EndingIndicator, act: endIndicator },
-    again: one((_ask, form) => String(form?.values.indicator ?? '')),
+  web.page('/indicators/:indicator', one)
+  web.act(paths.ending(':indicator'), {
+    ...{ may, refusals, errors, again: one, input: EndingIndicator, act: endIndicator },
     goTo: () => `${paths.all}?saved=ended`,
   })
-  web.leap(paths.ending, { may, to: () => paths.all })
-  web.page(
-    '/indicators/:indicator',
-    one(({ params }) => params.indicator ?? ''),
-  )
+  web.leap(paths.ending(':indicator'), { may, to: ({ params }) => paths.one(params.indicator ?? '') })
 }

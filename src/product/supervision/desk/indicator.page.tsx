@@ -169,11 +169,10 @@ function EndForm({ view: { indicator }, frame }: Shown) {
   return (
     <details class="noprint" open={frame.form !== undefined}>
       <summary>{say(words.end)}</summary>
-      <form method="post" action={indicatorPaths.ending} class="flow panel" aria-labelledby="akhiri">
+      <form method="post" action={indicatorPaths.ending(indicator.id)} class="flow panel" aria-labelledby="akhiri">
         <h2 id="akhiri">{say(words.end)}</h2>
         <p class="sub">{say(words.endLead)}</p>
         <input type="hidden" name="requestId" value={frame.requestId()} />
-        <input type="hidden" name="indicator" value={indicator.id} />
         <input type="hidden" name="seen" value={indicator.ordinal} />
         <LongTextField frame={frame} name="reason" label={say(words.reason)} rows={2} maxLength={300} />
         <button class="btn risk" type="submit">

@@ -21,6 +21,17 @@ test('the figures of a demonstration are what its journal says, folded or not', 
   assert.deepEqual([ok, wrong, buckets > 100], [true, 0, true])
 })
 
+test('the demonstration brings two indicators of the regency’s own, one of them for the public', async () => {
+  const { rows } = await office.database.pool.query<{ name: string; public: boolean }>(
+    `select definition->'name'->>'id' as name, (definition->'isPublic')::boolean as public
+     from supervision.indicator order by indicator`,
+  )
+  assert.deepEqual(rows, [
+    { name: 'Dikembalikan tiap 100 berkas tanah', public: false },
+    { name: 'Siap dalam', public: true },
+  ])
+})
+
 test('a bucket that was tampered with is named with both counts, and the exit says so', async () => {
   const one = `ctid = (select ctid from supervision.roll where measure = 'opened' order by office, grain, service, first_day limit 1)`
   await office.database.pool.query(`update supervision.roll set n = n + 1 where ${one}`)

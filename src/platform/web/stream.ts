@@ -20,9 +20,11 @@ export type StreamRoute<Person, Seat extends { topic: string; scope: readonly st
   room: (tx: Tx, topic: string, at: Temporal.Instant) => Promise<Room>
   tell: (room: Room, seat: Seat, frame: Frame) => string
   isAlike?: boolean
-  /** What is kept of a reader who still hangs on, now and then and in a transaction of its own; nobody waits for it. */
-  stays?: { everyMs: number; keep: (tx: Tx, seat: Seat, at: Temporal.Instant) => Promise<void> }
+  stays?: Staying<Seat>
 }
+
+/** What is kept now and then of a reader who hangs on, and whether they still may: who may not is let go. Nobody waits for it. */
+type Staying<Seat> = { everyMs: number; keep: (tx: Tx, seat: Seat, at: Temporal.Instant) => Promise<boolean> }
 
 /** Readers who hang on one process at once; whoever comes after them reads by reloading. */
 const readersMax = 5000
@@ -67,14 +69,15 @@ export function openStream<Person extends Visitor, Seat extends { topic: string;
 
 function keepStaying<Person extends Visitor, Seat extends { scope: readonly string[] }>(
   { pool, now }: WebOptions<Person>,
-  { everyMs, keep }: { everyMs: number; keep: (tx: Tx, seat: Seat, at: Temporal.Instant) => Promise<void> },
+  { everyMs, keep }: Staying<Seat>,
   seat: Seat,
   out: ServerResponse,
 ): void {
-  const staying = setInterval(() => {
+  const staying = setInterval(async () => {
     const at = now()
     // The database is away: the next time says it.
-    transaction(pool, { scope: seat.scope, at }, (tx) => keep(tx, seat, at)).catch(() => undefined)
+    const stays = await transaction(pool, { scope: seat.scope, at }, (tx) => keep(tx, seat, at)).catch(() => true)
+    if (!stays) out.end()
   }, everyMs).unref()
   out.on('close', () => clearInterval(staying))
 }

@@ -104,6 +104,11 @@ export async function saveHeard(tx: Tx, { device, at }: { device: string; at: Te
       for update skip locked)`)
 }
 
+/** Whether any token still opens anything for this device. */
+export async function hasToken(db: Db, device: string): Promise<boolean> {
+  return (await db.one(sql`select from devices.token where token.device = ${device}`)) !== undefined
+}
+
 async function openOffice(tx: Tx, office: string): Promise<string | undefined> {
   const regency = await findRegency(tx)
   if (!regency) return undefined

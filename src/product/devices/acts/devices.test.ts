@@ -63,19 +63,21 @@ test('a device that asks is heard, once in some minutes however often it asks, b
   assert.equal(await heardAfter('Lobi'), 30)
 })
 
-test('a board that only holds its stream is heard as long as it holds it', async () => {
+test('a board that only holds its stream is heard as long as it holds it, and let go when it was revoked', async () => {
   await using server = await startTestServer(office, { now: () => now })
   const cookie = `perangkat=${await enrolAt(office, 'board', 'mandau', 'Ruang tunggu')}`
   mock.timers.enable({ apis: ['setInterval'] })
   try {
     now = minutesAfter(monday, 10)
-    const leaving = new AbortController()
-    const stream = await fetch(`${server.origin}/board/news`, { headers: { cookie }, signal: leaving.signal })
-    await stream.body?.getReader().read()
+    const stream = await fetch(`${server.origin}/board/news`, { headers: { cookie } })
+    const reader = stream.body?.getReader()
+    await reader?.read()
     now = minutesAfter(monday, 40)
     mock.timers.tick(heardEveryMinutes * 60_000)
     await until(async () => (await heardAfter('Ruang tunggu')) === 40)
-    leaving.abort()
+    await revoke(camat, await idOf('Ruang tunggu'))
+    mock.timers.tick(heardEveryMinutes * 60_000)
+    for (let isOver = false; !isOver; ) isOver = (await reader?.read())?.done ?? true
   } finally {
     mock.timers.reset()
   }
@@ -92,6 +94,11 @@ test('after a backup was put back nobody knows when a device was heard, and none
   await office.owner.query('delete from devices.token')
   assert.deepEqual(await states(), ['unknown'])
 })
+
+async function idOf(name: string): Promise<string> {
+  const { rows } = await office.owner.query<{ id: string }>('select id from devices.device where name = $1', [name])
+  return rows[0]?.id ?? ''
+}
 
 async function heardAfter(name: string): Promise<number> {
   const { rows } = await office.owner.query<{ at: Temporal.Instant | Date }>(

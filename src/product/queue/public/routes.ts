@@ -1,4 +1,4 @@
-import { type Device, deviceAsking, heardEveryMinutes, saveHeard } from '#devices'
+import { type Device, deviceAsking, hearDevice, heardEveryMinutes } from '#devices'
 import type { Officer } from '#identity'
 import { findOffice } from '#offices'
 import type { Tx } from '#platform/db.ts'
@@ -93,7 +93,7 @@ function boardRoutes(web: Web<Officer>): void {
       const { id, office, regency } = await deviceAsking(tx, ask.cookies, 'board')
       return { topic: office, scope: [regency, office], device: id }
     },
-    stays: { everyMs: heardEveryMinutes * 60_000, keep: (tx, { device }, at) => saveHeard(tx, { device, at }) },
+    stays: { everyMs: heardEveryMinutes * 60_000, keep: (tx, { device }, at) => hearDevice(tx, device, at) },
     room: readRoom,
     isAlike: true,
     tell: (room, _seat, frame) => {

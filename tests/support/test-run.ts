@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from '#tests/chromium.ts'
@@ -25,9 +26,7 @@ export type TestRun = AsyncDisposable & {
 
 /** Opens a run that ends itself after `limitMs`, or on Ctrl-C. Closing it stops the database and removes the folder. */
 export function openTestRun(limitMs: number): TestRun {
-  const folder = mkdtempSync(join(tmpdir(), 'paten-run-'))
-  // Tests write here as they would in /tmp, also those that lend their work to another user.
-  chmodSync(folder, 0o1777)
+  const folder = openFolder()
   const extrasFile = join(folder, 'extras.jsonl')
   const mark = randomUUID()
   forgetSettings()
@@ -73,6 +72,45 @@ export function openTestRun(limitMs: number): TestRun {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+// In memory where there is room: hundreds of databases come and go in a run, and a disk makes each of them wait.
+function openFolder(): string {
+  if (process.env.TMPDIR === undefined && hasRoom(memory)) {
+    const folder = makeFolder(memory)
+    if (mayRunPrograms(folder)) return folder
+    rmSync(folder, { recursive: true })
+  }
+  return makeFolder(tmpdir())
+}
+
+const memory = '/dev/shm'
+const bytesWanted = 4 * 1024 ** 3
+
+function hasRoom(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK)
+    const { bavail, bsize } = statfsSync(place)
+    return bavail * bsize >= bytesWanted && process.availableMemory() >= 2 * bytesWanted
+  } catch {
+    return false
+  }
+}
+
+// Tests write here as they would in /tmp, also those that lend their work to another user.
+function makeFolder(place: string): string {
+  const folder = mkdtempSync(join(place, 'paten-run-'))
+  chmodSync(folder, 0o1777)
+  return folder
+}
+
+// Memory may be mounted for data alone.
+function mayRunPrograms(folder: string): boolean {
+  const program = join(folder, 'program')
+  writeFileSync(program, '#!/bin/sh\n', { mode: 0o755 })
+  const { status } = spawnSync(program)
+  rmSync(program)
+  return status === 0
 }
 
 // A developer's own settings, for PATEN or for PostgreSQL's programs, must not decide how a test ends.

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { joinColleague } from '#tests/join-colleague.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { findTelephoneFaults } from '#tests/telephone-rules.ts'
-import { openQuietly, openWalk, press, unfold, type Walk } from '#tests/walk.ts'
+import { openQuietly, openWalk, press, unfold } from '#tests/walk.ts'
 
-let walk: Walk
-before(async () => {
-  walk = await openWalk()
-  await joinColleague(walk.journey, { username: 'pelum2.mandau', name: 'Yusri Peraga', post: 'kasi-pelum' })
-})
+const walk = await openWalk()
+await joinColleague(walk.journey, { username: 'pelum2.mandau', name: 'Yusri Peraga', post: 'kasi-pelum' })
 after(() => walk[Symbol.asyncDispose]())
 
 const service = 'tanggungan-keluarga'

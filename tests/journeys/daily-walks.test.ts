@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { checkPage } from '#tests/check-page.ts'
 import { mark } from '#tests/counter.ts'
@@ -20,15 +20,10 @@ import {
   tells,
   track,
   unfold,
-  type Walk,
 } from '#tests/walk.ts'
 
-let walk: Walk
-let citizen: Page
-before(async () => {
-  walk = await openWalk()
-  citizen = await walk.journey.citizen({ width: 390 })
-})
+const walk = await openWalk()
+const citizen = await walk.journey.citizen({ width: 390 })
 after(() => walk[Symbol.asyncDispose]())
 
 const stepsOf = (key: string) => findService(key).procedure
@@ -319,7 +314,7 @@ test('land of several parties: one without NIK, checked in the field twice, take
 })
 
 test('what the morning left in the journal is whole', async () => {
-  const { code, out } = await paten(['journal', 'verify'], { PATEN_DATA: walk.journey.dataFolder })
+  const { code, out } = await paten(['journal', 'verify'], walk.journey.env)
   assert.equal(code, 0, out)
 })
 

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { checkPage } from '#tests/check-page.ts'
-import { fillIn, fillInspection, findService, type Opened, openFile, openWalk, take, type Walk } from '#tests/walk.ts'
+import { fillIn, fillInspection, findService, type Opened, openFile, openWalk, take } from '#tests/walk.ts'
 
-let walk: Walk
-before(async () => {
-  walk = await openWalk()
-})
+const walk = await openWalk()
 after(() => walk[Symbol.asyncDispose]())
 
 test('a cover letter for the police is promised in minutes and walks to its applicant', async () => {

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '#tests/browser.ts'
 import { checkPage } from '#tests/check-page.ts'
 import { findTelephoneFaults } from '#tests/telephone-rules.ts'
-import { openQuietly, openWalk, press, unfold, type Walk } from '#tests/walk.ts'
+import { openQuietly, openWalk, press, unfold } from '#tests/walk.ts'
 
-let walk: Walk
-before(async () => {
-  walk = await openWalk()
-})
+const walk = await openWalk()
 after(() => walk[Symbol.asyncDispose]())
 
 const service = 'tanggungan-keluarga'

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { checkPage } from '#tests/check-page.ts'
 import { openBeside } from '#tests/open-beside.ts'
 import { findTelephoneFaults } from '#tests/telephone-rules.ts'
-import { findService, openWalk, press, track, type Walk } from '#tests/walk.ts'
+import { findService, openWalk, press, track } from '#tests/walk.ts'
 
-let walk: Walk
-before(async () => {
-  walk = await openWalk()
-})
+const walk = await openWalk()
 after(() => walk[Symbol.asyncDispose]())
 
 test('a team verifies: a member answers on a telephone without script, the others at their desks, the leader writes the minutes', async () => {

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { checkPage } from '#tests/check-page.ts'
 import { fillRegistration, mark, numberIn } from '#tests/counter.ts'
-import { type Journey, openJourney } from '#tests/journey.ts'
+import { openJourney } from '#tests/journey.ts'
 
-let journey: Journey
-before(async () => {
-  journey = await openJourney()
-})
+const journey = await openJourney()
 after(() => journey[Symbol.asyncDispose]())
 
 test('a request walks from the counter to hand-over, each desk in turn, and the citizen sees who holds it', async () => {

@@ -4,13 +4,14 @@ import { openPool, setScope, transaction } from '#platform/db.ts'
 import type { Journey } from '#tests/journey.ts'
 import { reachDatabase } from '../../src/app/database.ts'
 import { demoPassword } from '../../src/app/demo-cast.ts'
+import { readSettings } from '../../src/app/settings.ts'
 
 /** Somebody more at a post of Mandau, beside the running office, as larger offices have them; their password is that of all. */
 export async function joinColleague(
-  { dataFolder, now }: Journey,
+  { env, now }: Journey,
   { username, name, post }: { username: string; name: string; post: string },
 ): Promise<void> {
-  await using database = await reachDatabase({ dataFolder, databaseUrl: undefined }, () => undefined)
+  await using database = await reachDatabase(readSettings(env), () => undefined)
   const pool = openPool(database.connection, 'paten_app', 1)
   const at = now()
   const from = at.toZonedDateTimeISO('Asia/Jakarta').toPlainDate()

@@ -9,13 +9,15 @@ import { readOfficers } from '../../src/app/demo-officers.ts'
 import type { Visitor } from '../../src/app/demo-visitors.ts'
 import { walkTo } from '../../src/app/demo-walk.ts'
 import { openEquipment } from '../../src/app/equipment.ts'
+import { readSettings } from '../../src/app/settings.ts'
 
 /** A case of Mandau that comes about beside the running office, by acts: the ground of what a browser then walks. */
 export async function openBeside(
-  { dataFolder, now }: Journey,
+  { env, now }: Journey,
   { service, until }: { service: string; until: Visitor['until'] },
 ): Promise<string> {
-  await using database = await reachDatabase({ dataFolder, databaseUrl: undefined }, () => undefined)
+  const settings = readSettings(env)
+  await using database = await reachDatabase(settings, () => undefined)
   const pool = openPool(database.connection, 'paten_app', 2)
   // Before now, so that the steps already taken lie behind whoever looks.
   const at = now().subtract({ minutes: 45 })
@@ -33,7 +35,11 @@ export async function openBeside(
     const { office, villages, scope } = ground
     const usernames = cast([office]).map(({ username }) => username)
     const officers = await readOfficers(pool, { scope, usernames, on })
-    const equipment = openEquipment({ mode: 'demo', dataFolder, keys: openKeys(dataFolder, { mayCreate: false }) })
+    const equipment = openEquipment({
+      mode: 'demo',
+      dataFolder: settings.dataFolder,
+      keys: openKeys(settings.dataFolder, { mayCreate: false }),
+    })
     const scoped = officers.map((officer) => ({ ...officer, scope }))
     return await walkTo(
       { pool, equipment, scope, officers: scoped, villages },

@@ -1,9 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
-
-sharp.concurrency(1)
-sharp.cache(false)
-
 export type UploadFault = 'upload-empty' | 'upload-type' | 'upload-broken' | 'upload-locked' | 'upload-too-many-pixels'
 export type CleanUpload = { content: Uint8Array; type: 'image/jpeg' | 'application/pdf' }
 
@@ -16,6 +10,7 @@ const sideMax = 2400
  */
 export async function cleanUpload(content: Buffer): Promise<CleanUpload | UploadFault> {
   if (content.byteLength === 0) return 'upload-empty'
+  const { fileTypeFromBuffer } = await import('file-type')
   const kind = await fileTypeFromBuffer(content)
   if (kind?.mime === 'application/pdf') return asItCame(content)
   if (!kind?.mime.startsWith('image/')) return 'upload-type'
@@ -31,6 +26,7 @@ function asItCame(content: Buffer): CleanUpload | UploadFault {
 
 async function drawAnew(content: Buffer): Promise<CleanUpload | UploadFault> {
   try {
+    const sharp = await loadSharp()
     const { width, height } = await sharp(content, { limitInputPixels: false }).metadata()
     if (width * height > pixelsMax) return 'upload-too-many-pixels'
     const drawn = await sharp(content, { limitInputPixels: pixelsMax, failOn: 'error' })
@@ -43,6 +39,14 @@ async function drawAnew(content: Buffer): Promise<CleanUpload | UploadFault> {
   } catch {
     return 'upload-broken'
   }
+}
+
+// A tenth of a second, which only whoever draws a photo waits for: a start and every command go without.
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  sharp.concurrency(1)
+  sharp.cache(false)
+  return sharp
 }
 
 // A large photo takes half a gigabyte while it is drawn; several counters sending at once must not add up.

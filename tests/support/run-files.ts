@@ -23,7 +23,7 @@ const preloads = ['src/platform/tsx.ts', 'tests/support/left-open.ts'].map(
   (file) => pathToFileURL(join(root, file)).href,
 )
 // Room for what a test leaves behind, and no second thread to collect it: the other processors have files of their own.
-const memory = ['--min-semi-space-size=16', '--max-semi-space-size=64', '--single-threaded-gc']
+const memory = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--single-threaded-gc']
 
 /**
  * Runs test files, each in a process of its own, one more at once than the machine has processors: a file in a browser

@@ -3,8 +3,8 @@ import { sealLines, startSealing } from '#journal'
 import { openPool, type ServingRole } from '#platform/db.ts'
 import { type Connection, openBeside, withClient } from '../database.ts'
 import { openEquipment } from '../equipment.ts'
-import { applyFirstPack } from '../first-pack.ts'
 import { openOfficeKeys } from '../open-office-keys.ts'
+import { applyPack } from '../pack/apply-pack.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Settings } from '../settings.ts'
 import type { Assumptions } from './assumptions.ts'
@@ -79,7 +79,7 @@ function copying(connection: Connection): pg.ClientConfig {
 async function walk(connection: Connection, year: Year, twins: number): Promise<Walked> {
   const { settings, simulation } = year
   return await withPool(connection, besideEachOther, async (pool) => {
-    await applyFirstPack(pool, settings.packFolder, startOf(year), { example: true })
+    await applyPack(pool, year.pack, startOf(year))
     const keys = await openOfficeKeys(settings.dataFolder, connection)
     const { mode, dataFolder } = settings
     const equipment = plainLetters(openEquipment({ mode, dataFolder, keys }))

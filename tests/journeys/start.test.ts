@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
-import { paten, type Started, startPaten } from '#tests/started.ts'
+import { enter, paten, type Started, startPaten } from '#tests/started.ts'
 
 const folders: string[] = []
 const running: Started[] = []
@@ -68,79 +65,20 @@ test('production starts empty, without any known password, and setup makes the f
     ['loket.nyata', JSON.parse(appointed.out).password],
     ['admin.contoh', 'kalimat-sandi-contoh'],
   ]) {
-    const cookie = await signIn(started.origin, name, given)
+    const cookie = await enter(started.origin, name, given)
     const work = await fetch(`${started.origin}/officers`, { redirect: 'manual', headers: { cookie: cookie ?? '' } })
     assert.deepEqual([work.status, work.headers.get('location')], [303, '/account'])
   }
   assert.doesNotMatch(started.said(), /contoh-paten/)
   const page = await (await fetch(`${started.origin}/sign-in`)).text()
   assert.doesNotMatch(page, /contoh-paten|loket\.mandau/)
-  assert.equal(await signIn(started.origin, 'loket.mandau', 'contoh-paten-2026'), undefined)
-  const cookie = await signIn(started.origin, 'admin.contoh', 'kalimat-sandi-contoh')
+  assert.equal(await enter(started.origin, 'loket.mandau', 'contoh-paten-2026'), undefined)
+  const cookie = await enter(started.origin, 'admin.contoh', 'kalimat-sandi-contoh')
   assert.ok(cookie)
   assert.equal((await fetch(`${started.origin}/offices`, { headers: { cookie } })).status, 200)
   const service = await (await fetch(`${started.origin}/layanan/mandau/tanggungan-keluarga`)).text()
   assert.match(service, /belum dapat dibuka/i, 'an authority that is only an example opens nothing')
   assert.equal((await readFile(join(data, 'keys', 'master.key'))).length, 32)
-})
-
-test('two run side by side, and one goes on when its terminal is gone', async () => {
-  const [one, two] = [await emptyFolder(), await emptyFolder()]
-  const both = [await start({ PATEN_DATA: one, PATEN_PORT: '0' }), await start({ PATEN_DATA: two, PATEN_PORT: '0' })]
-  for (const { origin } of both) assert.equal((await fetch(origin)).status, 200)
-  const [left] = both
-  assert.ok(left)
-  left.process.stdout?.destroy()
-  left.process.stderr?.destroy()
-  left.process.kill('SIGHUP')
-  await wait(500)
-  assert.equal((await fetch(left.origin)).status, 200)
-  assert.equal(await left.stop('SIGTERM'), 0)
-  assert.equal(existsSync(join(one, 'postgres', 'postmaster.pid')), false, 'PostgreSQL has stopped too')
-})
-
-test('several processes serve one office: one that dies is replaced, and none outlives the first', async () => {
-  const data = await emptyFolder()
-  const office = await start({ PATEN_DATA: data, PATEN_PORT: '0', PATEN_PROCESSES: '2' })
-  const first = servingUnder(office.process.pid)
-  assert.equal(first.length, 2)
-  const cookie = await signIn(office.origin, 'pelum.mandau', 'contoh-paten-2026')
-  assert.ok(cookie)
-  process.kill(first[0] ?? 0, 'SIGKILL')
-  await until(() => office.said().includes('a serving process ended (SIGKILL) and is replaced'))
-  for (let asked = 0; asked < 20; asked += 1) {
-    const answer: Response = await fetch(`${office.origin}/work`, { headers: { cookie, connection: 'close' } })
-    assert.equal(answer.status, 200, 'the others go on, with every session')
-  }
-  await until(() => servingUnder(office.process.pid).length === 2)
-
-  const sent = { method: 'POST', body: new URLSearchParams({ username: '', password: '' }) }
-  const answers: number[] = []
-  for (let tries = 0; tries < 40; tries += 1) {
-    const headers = { origin: office.origin, connection: 'close' }
-    answers.push((await fetch(`${office.origin}/sign-in`, { ...sent, headers })).status)
-  }
-  assert.equal(
-    answers.filter((status) => status === 422).length,
-    29,
-    'one sign-in came before: all processes count as one',
-  )
-  assert.ok(answers.slice(29).every((status) => status === 429))
-
-  const second = servingUnder(office.process.pid)
-  office.process.kill('SIGKILL')
-  await until(() => second.every((pid) => !existsSync(`/proc/${pid}`)))
-
-  await using other = await listening()
-  const taken = await paten(['serve'], { PATEN_DATA: data, PATEN_PORT: String(other.port), PATEN_PROCESSES: '2' })
-  assert.deepEqual([taken.code, /Port \d+ is taken/.test(taken.err)], [1, true], taken.err)
-  const again = await start({ PATEN_DATA: data, PATEN_PORT: '0', PATEN_PROCESSES: '2' })
-  const third = servingUnder(again.process.pid)
-  assert.equal(await again.stop('SIGINT'), 0)
-  assert.deepEqual(
-    third.filter((pid) => existsSync(`/proc/${pid}`)),
-    [],
-  )
 })
 
 test('wrong settings and wrong commands are told in a sentence, with the exit code that says which', async () => {
@@ -164,49 +102,14 @@ async function start(settings: Readonly<Record<string, string>>): Promise<Starte
   return started
 }
 
-function servingUnder(parent: number | undefined): number[] {
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return []
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'latin1')
-      const isChild = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent
-      return isChild && readFileSync(`/proc/${name}/cmdline`, 'latin1').includes('serving-process')
-        ? [Number(name)]
-        : []
-    } catch {
-      return [] // it ended while we looked
-    }
-  })
-}
-
-async function listening(): Promise<AsyncDisposable & { port: number }> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return { port, [Symbol.asyncDispose]: async () => void server.close() }
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let looks = 0; looks < 200 && !isSo(); looks += 1) await wait(50)
-  assert.ok(isSo())
-}
-
 async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'paten-start-'))
   folders.push(folder)
   return folder
 }
 
-async function signIn(origin: string, username: string, password: string): Promise<string | undefined> {
-  const body = new URLSearchParams({ username, password, next: '/work' })
-  const answer = await fetch(`${origin}/sign-in`, { method: 'POST', body, redirect: 'manual', headers: { origin } })
-  const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
-  return answer.status === 303 ? cookies.find((one) => one.startsWith('sesi=')) : undefined
-}
-
 async function firstCase(origin: string): Promise<string | undefined> {
-  const cookie = await signIn(origin, 'pelum.mandau', 'contoh-paten-2026')
+  const cookie = await enter(origin, 'pelum.mandau', 'contoh-paten-2026')
   const page = await (await fetch(`${origin}/work`, { headers: { cookie: cookie ?? '' } })).text()
   return /MDU-\d{4}-\d{6}/.exec(page)?.[0]
 }

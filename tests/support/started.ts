@@ -45,6 +45,14 @@ export async function paten(
   return { code, out: out.join(''), err: err.join('') }
 }
 
+/** Signs in to a server at this address, and returns the cookie; nothing where the password does not open it. */
+export async function enter(origin: string, username: string, password: string): Promise<string | undefined> {
+  const body = new URLSearchParams({ username, password, next: '/work' })
+  const answer = await fetch(`${origin}/sign-in`, { method: 'POST', body, redirect: 'manual', headers: { origin } })
+  const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+  return answer.status === 303 ? cookies.find((one) => one.startsWith('sesi=')) : undefined
+}
+
 function run(words: readonly string[], settings: Readonly<Record<string, string>>): ChildProcess {
   const env = { PATH: process.env.PATH ?? '/usr/bin:/bin', HOME: process.env.HOME ?? '/nonexistent', ...settings }
   return spawn(join(root, 'paten'), [...words], { env, stdio: ['pipe', 'pipe', 'pipe'] })

@@ -44,6 +44,8 @@ export function standsThere(kind: AlertKind, { day, number }: AlertFacts, count:
   const said = day === undefined ? undefined : saidDay(kind, Temporal.PlainDate.from(day))
   if (number !== undefined) return { id: number, en: number }
   if (count === 1) return said
+  if (said && kind === 'finding')
+    return { id: `sejak ${said.id}, ${count} bulan`, en: `since ${said.en}, ${count} months` }
   const times = sayDutyCount(count)
   return said ? { id: `${said.id}, ${times.id}`, en: `${said.en}, ${times.en}` } : times
 }

@@ -62,6 +62,11 @@ test('a late duty is told to who does it; one that rose to the camat and the reg
     ['duty-late', 'office pemegang-kas'],
     ['duty-risen', 'camat', 'pengawas'],
   ])
+  const nobody = mattersOf({ ...calm, at: () => [], leads: [], duties: [duty({ by: ['camat'] })] })
+  assert.deepEqual(
+    nobody.map(({ to, facts: { href, does } }) => [...to, href, does?.id]),
+    [['pengawas', '/duties?office=mandau', 'Tanyakan apa yang menghalangi.']],
+  )
   const own = { at: () => ['camat'], duties: [duty({ by: ['camat'], risen: true })] }
   assert.deepEqual(told(own), [
     ['duty-late', 'camat'],

@@ -1,6 +1,7 @@
 import type { DutyLine } from '#duties'
 import type { Text } from '#ui/language.ts'
 import type { Matter, OpenAlert, Thresholds } from './contract.ts'
+import { askWhatHinders } from './words.ts'
 
 /** What is true in an office now, and who works at its desks today: those who are away are left out, who stands in is not. */
 export type Around = {
@@ -86,16 +87,17 @@ function ofDuties(around: Around): Matter[] {
     const day = duty.dueOn?.toString()
     const matter = dutyMatter(duty)
     const where = duty.owes === 'regency' ? 'regency' : 'office'
+    const there = at('regency', duty.by)
+    const doers = where === 'office' ? doersIn(around, duty.by) : there.length > 0 ? there : supervises
+    const isAsked = where === 'office' && doers === supervises
     const facts = {
       ...{
         name: duty.name,
-        does: duty.does,
-        href: where === 'office' ? (duty.href ?? '/duties') : `/duties?office=${office.key}`,
+        does: isAsked ? askWhatHinders : duty.does,
+        href: where === 'office' && !isAsked ? (duty.href ?? '/duties') : `/duties?office=${office.key}`,
       },
       ...(day === undefined ? {} : { day }),
     }
-    const there = at('regency', duty.by)
-    const doers = where === 'office' ? doersIn(around, duty.by) : there.length > 0 ? there : supervises
     if (duty.key === 'authority' && duty.state !== 'late') {
       const isNear = duty.state !== 'unknown' && (duty.days ?? 0) <= thresholds.authorityDays
       return isNear

@@ -72,6 +72,10 @@ test('what is opened in one place is told with since when and how many, and has 
   const said = alike && alikeSay(alike)
   assert.equal(said?.short.id, 'Penyetoran uang lewat waktunya dan belum dikerjakan, sejak 30 April 2026, 2 buah.')
   assert.deepEqual(said.places, [])
+  const found = (month: string) => alert(`demanded-fee ${month}`, { href: '/integrity', place: 'Rupat' }, 'finding')
+  assert.deepEqual(says(found('2026-08-01'), found('2026-07-01')), [
+    'Rupat: Penyetoran uang, sejak Juli 2026, 2 bulan.',
+  ])
 })
 
 test('files that nobody opened are told by their number, and each leads to itself', () => {

@@ -2,7 +2,7 @@ import { type DutyLine, sayDutyCount, sayDutyPeriod, sayDutyStanding } from '#du
 import type { Text } from '#ui/language.ts'
 import { byDay, placesOf } from './alike.ts'
 import { alikeHeads, inPlaces, manyPlaces, standsThere } from './alike-words.ts'
-import type { AlikeAlerts } from './contract.ts'
+import type { AlikeAlerts, OpenAlert } from './contract.ts'
 import type { MorningDuty } from './morning.ts'
 import { alertSays, askWhatHinders } from './words.ts'
 
@@ -38,7 +38,7 @@ export function alikeSay(alerts: AlikeAlerts): { says: Text; short: Text; does: 
   const found = placesOf(alerts).map((one) => ({ ...one, stands: standsThere(kind, one.first, one.count) }))
   return found.some(({ place }) => place !== undefined)
     ? { does, ...inOffices(head, found) }
-    : { does, ...inOne(facts.place, head, found) }
+    : { does, ...inOne(alerts[0], head, found) }
 }
 
 type Found = readonly (ReturnType<typeof placesOf>[number] & { stands: Text | undefined })[]
@@ -58,11 +58,11 @@ function inOffices(head: Text, found: Found) {
   }
 }
 
-function inOne(place: string | undefined, head: Text, found: Found) {
+function inOne({ kind, facts: { place } }: OpenAlert, head: Text, found: Found) {
   const said = place === undefined ? head : inBoth((language) => `${place}: ${head[language]}`)
   const [earliest, ...others] = found
   if (earliest && others.every(({ first }) => first.href === earliest.first.href)) {
-    const parts = [said, ...(earliest.stands ? [earliest.stands] : []), sayDutyCount(found.length)]
+    const parts = [said, standsThere(kind, earliest.first, found.length) ?? sayDutyCount(found.length)]
     const all = inBoth((language) => `${parts.map((part) => part[language]).join(', ')}.`)
     return { says: all, short: all, places: [] }
   }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { removeLeftFolders } from '#tests/test-run.ts'
 
 const root = join(import.meta.dirname, '../..')
 const from = (file: string) => `from ${JSON.stringify(pathToFileURL(join(root, file)))}`
@@ -96,6 +97,15 @@ describe('the test run', () => {
     assert.equal(wrong.code, 2)
   })
 
+  test('removes what a killed run left in memory, and nothing of one that goes on', () => {
+    const place = mkdtempSync(join(folder, 'memory '))
+    const ended = spawnSync('true').pid
+    for (const pid of [ended, process.pid]) mkdirSync(join(place, `paten-run-${pid}-x/deep`), { recursive: true })
+    mkdirSync(join(place, 'of somebody else'))
+    removeLeftFolders(place)
+    assert.deepEqual(readdirSync(place).sort(), ['of somebody else', `paten-run-${process.pid}-x`])
+  })
+
   test('ends on Ctrl-C without leaving anything', async () => {
     const slow = plant(
       'slow',
@@ -111,7 +121,7 @@ describe('the test run', () => {
 function plant(name: string, body: string): string {
   const file = join(folder, `${name}.test.ts`)
   const head = `import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { describe, test } from 'node:test'
 import pg ${from('node_modules/pg/esm/index.mjs')}

@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from '#tests/chromium.ts'
@@ -76,12 +86,41 @@ export function openTestRun(limitMs: number): TestRun {
 
 // In memory where there is room: hundreds of databases come and go in a run, and a disk makes each of them wait.
 function openFolder(): string {
+  if (process.env.TMPDIR === undefined) removeLeftFolders(memory)
   if (process.env.TMPDIR === undefined && hasRoom(memory)) {
     const folder = makeFolder(memory)
     if (mayRunPrograms(folder)) return folder
     rmSync(folder, { recursive: true })
   }
   return makeFolder(tmpdir())
+}
+
+/** Removes what a run that was killed left here: its folder names its process, and in memory it would stay until the machine starts anew. */
+export function removeLeftFolders(place: string): void {
+  const left = readdirIn(place).filter((name) => {
+    const pid = Number(/^paten-run-(\d+)-/.exec(name)?.[1] ?? process.pid)
+    return !isRunning(pid)
+  })
+  for (const name of left) {
+    try {
+      rmSync(join(place, name), { recursive: true, force: true })
+    } catch {
+      // Somebody else's.
+    }
+  }
+}
+
+function readdirIn(place: string): string[] {
+  return existsSync(place) ? readdirSync(place) : []
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+  }
 }
 
 const memory = '/dev/shm'
@@ -100,7 +139,7 @@ function hasRoom(place: string): boolean {
 
 // Tests write here as they would in /tmp, also those that lend their work to another user.
 function makeFolder(place: string): string {
-  const folder = mkdtempSync(join(place, 'paten-run-'))
+  const folder = mkdtempSync(join(place, `paten-run-${process.pid}-`))
   chmodSync(folder, 0o1777)
   return folder
 }

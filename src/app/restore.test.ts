@@ -7,10 +7,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { zstdDecompressSync } from 'node:zlib'
 import pg from 'pg'
 import { type Head, listHeads, verifyJournal } from '#journal'
-import { connect, type Db, openPool } from '#platform/db.ts'
+import { findOfficeByKey, findRegencyHere } from '#offices'
+import { connect, type Db, openPool, transaction } from '#platform/db.ts'
 import { keyFile, openKeys, readKey } from '#platform/keys.ts'
 import { migrate, migrationsOfThisRelease } from '#platform/migrate.ts'
 import { sheetLines } from '#platform/recovery-sheet.ts'
+import { snapshot } from '#platform/snapshot.ts'
+import { foldFigures, foldStock, recount } from '#supervision'
 import { atEnd } from '#tests/at-end.ts'
 import { allRows, filledAt, listen, openFilledOffice, temporaryFolder, urlOf } from '#tests/filled-office.ts'
 import { checkBackup } from './backup/check-backup.ts'
@@ -19,9 +22,18 @@ import { takeBackup } from './backup/take-backup.ts'
 import { writeArchive } from './backup/write-archive.ts'
 import { backup } from './backup.ts'
 import { openDatabase } from './database.ts'
+import { foldAll } from './fold-figures.ts'
 import { restore } from './restore.ts'
 
 const office = await openFilledOffice()
+// Some figures are folded and others wait, as at any moment of a day.
+const regency = (await findRegencyHere(connect(office.database.pool))) ?? ''
+const mandau = await findOfficeByKey(connect(office.database.pool), 'mandau')
+assert.ok(mandau)
+const folding = { scope: [mandau.id, regency], act: true, at: filledAt }
+const place = { office: mandau.id, regency, zone: mandau.zone }
+assert.ok((await transaction(office.database.pool, folding, (tx) => foldFigures(tx, place, filledAt))) > 0)
+assert.ok((await transaction(office.database.pool, folding, (tx) => foldStock(tx, mandau.id))) > 0)
 const folder = temporaryFolder()
 const whole = join(folder, 'whole.paten-backup')
 assert.equal(await backup(['--to', whole], listen(office.env)), 0)
@@ -60,6 +72,29 @@ async function verify(pool: pg.Pool, heads: readonly Head[]) {
   }
 }
 
+/** Figures and what lies open are what the restored records say, and go on being folded. */
+async function figuresHold(pool: pg.Pool): Promise<void> {
+  const counts = async () => {
+    const client = await pool.connect()
+    const recounted = await snapshot(client, (db) => recount(db, regency)).finally(() => client.release())
+    const { rows } = await pool.query<{ kept: number; waiting: number; open: number; moves: number }>(
+      `select (select count(*) from supervision.roll)::int as kept, (select count(*) from supervision.delta)::int as waiting,
+              (select count(*) from supervision.stock)::int as open,
+              (select count(*) from supervision.stock_delta)::int as moves`,
+    )
+    assert.deepEqual(
+      recounted.flatMap(({ differences, openDifferences }) => [...differences, ...openDifferences]),
+      [],
+    )
+    return rows[0]
+  }
+  const before = await counts()
+  assert.ok(Math.min(...Object.values(before ?? {})) > 0, JSON.stringify(before))
+  await foldAll(pool, filledAt)
+  const { waiting, moves } = (await counts()) ?? assert.fail()
+  assert.deepEqual([waiting, moves], [0, 0])
+}
+
 test('a restored office equals the one that was backed up: every row, every file, the key', async () => {
   const live = await allRows(connect(office.database.pool))
   const { exit, said, complained } = await restoreFrom(whole, 'equal', '--key', key)
@@ -74,6 +109,7 @@ test('a restored office equals the one that was backed up: every row, every file
     const numbered = await pool.query(`
       select nextval(pg_get_serial_sequence('journal.line', 'seq')) > max(seq) as next from journal.line`)
     assert.deepEqual(numbered.rows, [{ next: true }])
+    await figuresHold(pool)
   })
   assert.deepEqual(filesIn(join(folder, 'equal')), filesIn(office.dataFolder))
   const [before, after] = [office.dataFolder, join(folder, 'equal')].map((data) => openKeys(data, { mayCreate: false }))

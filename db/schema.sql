@@ -392,6 +392,7 @@ CREATE INDEX case_file_by_service ON cases.case_file USING btree (office, servic
 CREATE INDEX case_file_by_visit ON cases.case_file USING btree (visit) WHERE (visit IS NOT NULL);
 CREATE INDEX case_file_of_room ON cases.case_file USING btree (office, registered_at) INCLUDE (visit, service_key) WHERE (visit IS NOT NULL);
 CREATE INDEX case_file_registered_by_idx ON cases.case_file USING btree (registered_by, registered_at DESC);
+CREATE TRIGGER count_visit AFTER INSERT ON cases.case_file FOR EACH ROW WHEN ((new.visit IS NOT NULL)) EXECUTE FUNCTION supervision.count_visit();
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON cases.case_file FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON cases.case_file FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table cases.case_file enable row level security;
@@ -4244,7 +4245,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 143$function$;
+AS $function$select 145$function$;
 -- anyone may execute it
 
 create schema payments;
@@ -4439,6 +4440,7 @@ create table queue.day (
   constraint day_check CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (forced IS NULL))))
 );
 CREATE UNIQUE INDEX day_open ON queue.day USING btree (office) WHERE (closed_at IS NULL);
+CREATE TRIGGER count AFTER UPDATE ON queue.day FOR EACH ROW WHEN ((COALESCE(old.forced, false) <> COALESCE(new.forced, false))) EXECUTE FUNCTION supervision.count_closing();
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON queue.day FOR EACH ROW EXECUTE FUNCTION journal.keep_image('id');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON queue.day FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table queue.day enable row level security;
@@ -4464,6 +4466,7 @@ create table queue.move (
 );
 CREATE INDEX move_called ON queue.move USING btree (office, moved_at DESC) WHERE (kind = ANY (ARRAY['called'::text, 'recalled'::text]));
 CREATE INDEX move_serving ON queue.move USING btree (office, moved_at) WHERE (kind = 'serving'::text);
+CREATE TRIGGER count AFTER INSERT ON queue.move FOR EACH ROW EXECUTE FUNCTION supervision.count_move();
 CREATE TRIGGER keep_image AFTER INSERT OR DELETE OR UPDATE ON queue.move FOR EACH ROW EXECUTE FUNCTION journal.keep_image('ticket', 'ordinal');
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON queue.move FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_truncate();
 alter table queue.move enable row level security;
@@ -4603,6 +4606,21 @@ create view queue.call_view with (security_invoker=true) as
    FROM queue.move
   WHERE (kind = 'called'::text);
 grant select on queue.call_view to paten_app;
+
+create view queue.move_view with (security_invoker=true) as
+ SELECT move.office,
+    move.ticket,
+    move.ordinal,
+    move.kind,
+    move.lane,
+    move.moved_at,
+    ticket.day,
+    day.date,
+    COALESCE(day.forced, false) AS forced
+   FROM ((queue.move
+     JOIN queue.ticket ON ((ticket.id = move.ticket)))
+     JOIN queue.day ON ((day.id = ticket.day)));
+grant select on queue.move_view to paten_app;
 
 create view queue.period_view with (security_invoker=true) as
  SELECT move.office,
@@ -5448,6 +5466,44 @@ create policy territory on supervision.roll for all to paten_app
   with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
 grant delete, insert, select, update on supervision.roll to paten_app;
 
+create table supervision.room (
+  office uuid not null,
+  service text not null,
+  kind text not null,
+  month date not null,
+  lane text not null,
+  minutes integer not null,
+  n bigint not null,
+  amount bigint not null,
+  constraint room_pkey PRIMARY KEY (office, service, kind, month, lane, minutes),
+  constraint room_kind_check CHECK ((kind = ANY (ARRAY['taken'::text, 'called'::text, 'missed'::text, 'left'::text, 'filed'::text]))),
+  constraint room_lane_check CHECK ((lane = ANY (ARRAY['priority'::text, 'other'::text, ''::text])))
+);
+CREATE INDEX room_emptied ON supervision.room USING btree (office) WHERE (n = 0);
+alter table supervision.room enable row level security;
+create policy territory on supervision.room for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.room to paten_app;
+
+create table supervision.room_delta (
+  office uuid not null,
+  seq bigint not null generated always as identity,
+  service text not null,
+  kind text not null,
+  month date not null,
+  lane text not null,
+  minutes integer not null,
+  n integer not null,
+  amount bigint not null,
+  constraint room_delta_pkey PRIMARY KEY (office, seq)
+);
+alter table supervision.room_delta enable row level security;
+create policy territory on supervision.room_delta for all to paten_app
+  using ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])))
+  with check ((office = ANY (( SELECT journal.scope() AS scope)::uuid[])));
+grant delete, insert, select, update on supervision.room_delta to paten_app;
+
 create table supervision.stock (
   office uuid not null,
   service text not null,
@@ -5579,6 +5635,84 @@ create view supervision.fact_view with (security_invoker=true) as
      JOIN offices.office_view ON ((office_view.id = fact.office)));
 grant select on supervision.fact_view to paten_app;
 
+create view supervision.room_entry_view with (security_invoker=true) as
+ SELECT office,
+    service,
+    kind,
+    month,
+    lane,
+    minutes,
+    n,
+    amount
+   FROM supervision.room
+UNION ALL
+ SELECT delta.office,
+    delta.service,
+    delta.kind,
+    delta.month,
+    delta.lane,
+    delta.minutes,
+    (delta.n)::bigint AS n,
+    delta.amount
+   FROM supervision.room_delta delta;
+grant select on supervision.room_entry_view to paten_app;
+
+create view supervision.room_view with (security_invoker=true) as
+ SELECT office,
+    service,
+    kind,
+    month,
+    lane,
+    minutes,
+    count(*) AS n,
+    (sum(amount))::bigint AS amount
+   FROM ( SELECT visitor_view.office,
+            ''::text AS service,
+            sum.kind,
+            (date_trunc('month'::text, (visitor_view.date)::timestamp with time zone))::date AS month,
+                CASE visitor_view.lane
+                    WHEN 'priority'::text THEN 'priority'::text
+                    ELSE 'other'::text
+                END AS lane,
+            sum.minutes,
+            0 AS amount
+           FROM ((queue.visitor_view
+             CROSS JOIN LATERAL ( SELECT (ceil((EXTRACT(epoch FROM (min(call_view.called_at) - visitor_view.taken_at)) / (60)::numeric)))::integer AS minutes
+                   FROM queue.call_view
+                  WHERE (call_view.ticket = visitor_view.ticket)) called)
+             CROSS JOIN LATERAL ( VALUES ('taken'::text,0), (
+                        CASE
+                            WHEN (called.minutes IS NOT NULL) THEN 'called'::text
+                            ELSE NULL::text
+                        END,called.minutes), (
+                        CASE visitor_view.state
+                            WHEN 'missed'::text THEN 'missed'::text
+                            WHEN 'left'::text THEN 'left'::text
+                            WHEN 'closed'::text THEN 'left'::text
+                            ELSE NULL::text
+                        END,0)) sum(kind, minutes))
+          WHERE (sum.kind IS NOT NULL)
+        UNION ALL
+         SELECT filed.office,
+            filed.service,
+            'filed'::text,
+            (date_trunc('month'::text, (visitor_view.date)::timestamp with time zone))::date AS date_trunc,
+            ''::text,
+            0,
+            waited.amount
+           FROM ((( SELECT DISTINCT visit_view.office,
+                    visit_view.visit,
+                    service.key AS service
+                   FROM (cases.visit_view
+                     CROSS JOIN LATERAL ( VALUES (visit_view.service_key), (''::text)) service(key))) filed
+             JOIN queue.visitor_view ON ((visitor_view.ticket = filed.visit)))
+             CROSS JOIN LATERAL ( SELECT (sum(round((EXTRACT(epoch FROM (period_view.until_at - period_view.from_at)) * (1000)::numeric))))::bigint AS amount
+                   FROM queue.period_view
+                  WHERE ((period_view.ticket = filed.visit) AND (period_view.state = 'waiting'::text) AND (period_view.until_at IS NOT NULL) AND (NOT period_view.unreliable))) waited)
+          WHERE (waited.amount IS NOT NULL)) counted
+  GROUP BY office, service, kind, month, lane, minutes;
+grant select on supervision.room_view to paten_app;
+
 create view supervision.stock_waiting_view with (security_invoker=true) as
  SELECT delta.office,
     service.key AS service,
@@ -5627,6 +5761,39 @@ begin
 end $function$;
 grant execute on function supervision.append(uuid,timestamp with time zone,text,text,timestamp with time zone,uuid) to paten_app;
 
+CREATE OR REPLACE FUNCTION supervision.append_room(of_ticket uuid, last_ordinal integer, without text, forced boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('visit ' || append_room.of_ticket, 0));
+  insert into supervision.room_delta (office, service, kind, month, lane, minutes, n, amount)
+  select change.office, change.service, change.kind, change.month, change.lane, change.minutes, sum(change.n), sum(change.amount)
+  from (
+    select is_now.office, is_now.service, is_now.kind, is_now.month, is_now.lane, is_now.minutes, is_now.n, is_now.amount
+    from supervision.room_of(append_room.of_ticket, null, null, null) as is_now
+    union all
+    select was.office, was.service, was.kind, was.month, was.lane, was.minutes, -was.n, -was.amount
+    from supervision.room_of(append_room.of_ticket, append_room.last_ordinal, append_room.without, append_room.forced) as was)
+    as change
+  group by change.office, change.service, change.kind, change.month, change.lane, change.minutes
+  having sum(change.n) <> 0 or sum(change.amount) <> 0;
+end $function$;
+grant execute on function supervision.append_room(uuid,integer,text,boolean) to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.count_closing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform supervision.append_room(closed.ticket, null, null, coalesce(old.forced, false))
+  from (select distinct move_view.ticket from queue.move_view
+        where move_view.day = new.id and move_view.kind = 'closed'
+          and exists (select from cases.visit_view where visit_view.visit = move_view.ticket)) as closed;
+  return null;
+end $function$;
+grant execute on function supervision.count_closing() to paten_app;
+
 CREATE OR REPLACE FUNCTION supervision.count_end()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5651,6 +5818,16 @@ begin
   return null;
 end $function$;
 grant execute on function supervision.count_issue() to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.count_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform supervision.append_room(new.ticket, new.ordinal - 1, null, null);
+  return null;
+end $function$;
+grant execute on function supervision.count_move() to paten_app;
 
 CREATE OR REPLACE FUNCTION supervision.count_objection()
  RETURNS trigger
@@ -5705,6 +5882,16 @@ begin
 end $function$;
 grant execute on function supervision.count_step() to paten_app;
 
+CREATE OR REPLACE FUNCTION supervision.count_visit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform supervision.append_room(new.visit, null, new.number, null);
+  return null;
+end $function$;
+grant execute on function supervision.count_visit() to paten_app;
+
 CREATE OR REPLACE FUNCTION supervision.move_stock()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5721,6 +5908,50 @@ begin
   return null;
 end $function$;
 grant execute on function supervision.move_stock() to paten_app;
+
+CREATE OR REPLACE FUNCTION supervision.room_of(of_ticket uuid, last_ordinal integer, without text, forced boolean)
+ RETURNS TABLE(office uuid, service text, kind text, month date, lane text, minutes integer, n integer, amount bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with move as (
+    select move_view.office, move_view.ordinal, move_view.kind, move_view.lane, move_view.moved_at, move_view.date,
+           lag(move_view.kind) over (order by move_view.ordinal) as before,
+           lag(move_view.moved_at) over (order by move_view.ordinal) as since,
+           coalesce(room_of.forced, move_view.forced) as forced
+    from queue.move_view
+    where move_view.ticket = room_of.of_ticket
+      and (room_of.last_ordinal is null or move_view.ordinal <= room_of.last_ordinal)),
+  last as (
+    select move.office, move.kind, date_trunc('month', move.date)::date as month,
+           case move.lane when 'priority' then 'priority' else 'other' end as lane
+    from move order by move.ordinal desc limit 1),
+  called as (
+    select ceil(extract(epoch from min(move.moved_at) filter (where move.kind = 'called')
+                                   - min(move.moved_at) filter (where move.kind = 'taken')) / 60)::int as minutes from move),
+  waited as (
+    select count(*) as n, sum(round(extract(epoch from move.moved_at - move.since) * 1000))::bigint as amount from move
+    where move.before in ('taken', 'transferred', 'returned') and not (move.kind = 'closed' and move.forced))
+  select last.office, '', sum.kind, last.month, last.lane, sum.minutes, 1, 0::bigint
+  from last
+  cross join called
+  cross join lateral (values
+    ('taken', 0),
+    (case when called.minutes is not null then 'called' end, called.minutes),
+    (case last.kind when 'missed' then 'missed' when 'left' then 'left' when 'closed' then 'left' end, 0))
+    as sum (kind, minutes)
+  where sum.kind is not null
+  union all
+  select last.office, filed.service, 'filed', last.month, '', 0, 1, waited.amount
+  from last
+  cross join waited
+  cross join (
+    select distinct service.key as service from cases.visit_view
+    cross join lateral (values (visit_view.service_key), ('')) as service (key)
+    where visit_view.visit = room_of.of_ticket and visit_view.number is distinct from room_of.without) as filed
+  where waited.n > 0
+$function$;
+grant execute on function supervision.room_of(uuid,integer,text,boolean) to paten_app;
 
 CREATE OR REPLACE FUNCTION supervision.stock_of(state text, post text, soon_at timestamp with time zone, due_at timestamp with time zone)
  RETURNS TABLE(kind text, detail text, hour timestamp with time zone)

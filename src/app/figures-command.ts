@@ -3,7 +3,15 @@ import type pg from 'pg'
 import { findRegencyHere, listOffices } from '#offices'
 import { connect, openPool, transaction } from '#platform/db.ts'
 import { snapshot } from '#platform/snapshot.ts'
-import { type Difference, type Mended, mendFigures, type Recounted, recount, type StockDifference } from '#supervision'
+import {
+  type Difference,
+  type Mended,
+  mendFigures,
+  type Recounted,
+  type RoomDifference,
+  recount,
+  type StockDifference,
+} from '#supervision'
 import { CommandProblem } from './problem.ts'
 import { reachOffice } from './reach-office.ts'
 import { readSettings } from './settings.ts'
@@ -64,13 +72,17 @@ async function mend(pool: pg.Pool, regency: string): Promise<{ found: Recounted[
 }
 
 function countWrong(recounted: readonly Recounted[]): number {
-  return recounted.reduce((sum, one) => sum + one.differences.length + one.openDifferences.length, 0)
+  return recounted.reduce(
+    (sum, one) => sum + one.differences.length + one.openDifferences.length + one.roomDifferences.length,
+    0,
+  )
 }
 
 function tell(recounted: readonly Recounted[], terminal: Terminal): void {
-  for (const { office, differences, openDifferences } of recounted) {
+  for (const { office, differences, openDifferences, roomDifferences } of recounted) {
     for (const one of differences) terminal.out(describe(office, one))
     for (const one of openDifferences) terminal.out(describeOpen(office, one))
+    for (const one of roomDifferences) terminal.out(describeRoom(office, one))
   }
   for (const { office, isOutdated } of recounted)
     if (isOutdated) terminal.out(`${office}: its calendar has changed; its figures are counted anew in the next round`)
@@ -87,4 +99,9 @@ function describe(
 function describeOpen(office: string, { service, kind, detail, hour, kept, anew }: StockDifference): string {
   const of = `${office} now ${service || 'all services'} ${kind}${detail && ` ${detail}`} ${hour}`
   return `${of}: ${kept} kept, ${anew} counted anew`
+}
+
+function describeRoom(office: string, { service, kind, month, lane, minutes, kept, anew }: RoomDifference): string {
+  const of = `${office} room ${month} ${service || 'all services'} ${kind}${lane && ` ${lane}`} ${minutes} minutes`
+  return `${of}: ${kept.n} (${kept.amount}) kept, ${anew.n} (${anew.amount}) counted anew`
 }

@@ -29,8 +29,8 @@ async function held() {
   await pool.end()
   return {
     buckets: recounted.reduce((sum, one) => sum + one.buckets, 0),
-    wrong: recounted.flatMap(({ office: key, differences, openDifferences }) =>
-      [...differences, ...openDifferences].map((difference) => ({ ...difference, in: key })),
+    wrong: recounted.flatMap(({ office: key, differences, openDifferences, roomDifferences }) =>
+      [...differences, ...openDifferences, ...roomDifferences].map((difference) => ({ ...difference, in: key })),
     ),
   }
 }

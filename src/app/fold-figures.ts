@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { transaction } from '#platform/db.ts'
-import { basisOf, correctFigures, foldFigures, foldStock } from '#supervision'
+import { basisOf, correctFigures, foldFigures, foldRoom, foldStock } from '#supervision'
 import { inEachOffice } from './each-office.ts'
 
 /**
@@ -16,6 +16,7 @@ export async function foldAll(pool: pg.Pool, at: Temporal.Instant): Promise<numb
     const { isOutdated } = await transaction(pool, { scope }, (tx) => basisOf(tx, place))
     if (isOutdated) await transaction(pool, act, (tx) => correctFigures(tx, place, at))
     while ((await transaction(pool, act, (tx) => foldStock(tx, office))) > 0);
+    while ((await transaction(pool, act, (tx) => foldRoom(tx, office))) > 0);
     for (;;) {
       const now = await transaction(pool, act, (tx) => foldFigures(tx, place, at))
       folded += now

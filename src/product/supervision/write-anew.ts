@@ -3,6 +3,7 @@ import { findRegencyHere, listOffices } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import type { Sums } from './rules/sums.ts'
 import { addToRoll, emptyRoll, keepBasis, type Place } from './store/roll.ts'
+import { writeRoomAnew } from './store/room.ts'
 import { writeStockAnew } from './store/stock.ts'
 import { countAnew } from './views/recount.ts'
 
@@ -24,5 +25,6 @@ export async function rebuildFigures(tx: Tx): Promise<void> {
     if (kind !== 'kecamatan') continue
     await writeAnew(tx, { office, regency })
     await writeStockAnew(tx, office)
+    await writeRoomAnew(tx, office)
   }
 }

@@ -2,6 +2,7 @@ import { record } from '#journal'
 import type { Tx } from '#platform/db.ts'
 import type { Difference } from '../rules/sums.ts'
 import { lockFigures, type Place, seeOnePicture } from '../store/roll.ts'
+import { writeRoomAnew } from '../store/room.ts'
 import { writeStockAnew } from '../store/stock.ts'
 import { type Recounted, recount } from '../views/recount.ts'
 import { writeAnew } from '../write-anew.ts'
@@ -25,19 +26,24 @@ export async function mendFigures(
   const [found] = await recount(tx, regency, [key])
   if (!found) return undefined
   const differences = found.isOutdated ? [] : found.differences
-  const open = found.openDifferences.length
-  if (differences.length + open === 0) return { found, left: found }
+  const [open, room] = [found.openDifferences.length, found.roomDifferences.length]
+  if (differences.length + open + room === 0) return { found, left: found }
   if (differences.length > 0) await writeAnew(tx, { office, regency })
   if (open > 0) await writeStockAnew(tx, office)
+  if (room > 0) await writeRoomAnew(tx, office)
   const [left] = await recount(tx, regency, [key])
   const by = { kind: 'program', id: 'paten figures' } as const
-  const facts = { cause: 'drift', ...stretchOf(differences), open }
+  const facts = {
+    cause: 'drift',
+    ...stretchOf([...differences, ...found.roomDifferences.map(({ month }) => ({ firstDay: month }))]),
+    open,
+  }
   await record(tx, { name: 'figures.corrected', office, subject: office, by, at, facts })
   return { found, left: left ?? found }
 }
 
 /** The first and the last day of the months that drifted, and how many sums did in each; neither where none did. */
-function stretchOf(differences: readonly Difference[]) {
+function stretchOf(differences: readonly Pick<Difference, 'firstDay'>[]) {
   const counts = new Map<string, number>()
   for (const month of differences.map(({ firstDay }) => firstDay.slice(0, 7)).sort())
     counts.set(month, (counts.get(month) ?? 0) + 1)

@@ -39,8 +39,8 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
       listPostKinds(db, { alsoEnded: true }),
       listCorrections(db, [office], period),
       service === undefined ? listFindings(db, by, { offices: [office], period }) : [],
-      readWaitingLine(db, { office: office.id, zone: office.zone, service, period }),
-      service === undefined ? readRoomMonths(db, { office: office.id, zone: office.zone, period }) : undefined,
+      readWaitingLine(db, { office: office.id, service, period }),
+      service === undefined ? readRoomMonths(db, { office: office.id, period }) : undefined,
       readOwn(db, { ...of, offices: [office], service }),
     ])
   const definitions = new Map(offered.map(({ definition }) => [definition.key, definition]))

@@ -1,9 +1,11 @@
 import type { Calendar } from '#clock'
 import { listOffices } from '#offices'
 import type { Db } from '#platform/db.ts'
+import { type RoomDifference, roomDifferences } from '../rules/room.ts'
 import { addFacts, type Difference, differences, type Sums } from '../rules/sums.ts'
 import { listCaseIds, readFacts, readWaiting } from '../store/facts.ts'
 import { basisOf, readRoll } from '../store/roll.ts'
+import { countRoomAnew, readRoom } from '../store/room.ts'
 import { readStock } from '../store/stock.ts'
 import { countStockAnew, type StockDifference, stockDifferences } from './recount-stock.ts'
 
@@ -29,12 +31,14 @@ export type Recounted = {
   differences: readonly Difference[]
   /** Sums of what lies open that differ. */
   openDifferences: readonly StockDifference[]
+  /** Sums of the room that differ. */
+  roomDifferences: readonly RoomDifference[]
   isOutdated: boolean
 }
 
 /**
  * Holds what is folded and what waits against a count from the journal, bucket by bucket, in every office that has figures;
- * what lies open too.
+ * what lies open and the room too.
  * Both on the calendar that the office's figures rest on; `isOutdated` says that another is in force and they will be
  * counted anew. Must be one snapshot. With `only`, of these offices alone, by key.
  */
@@ -46,9 +50,15 @@ export async function recount(db: Db, regency: string, only?: readonly string[])
     const kept = await readRoll(db, id)
     addFacts(kept, await readWaiting(db, [id]), calendar)
     const anew = await countAnew(db, id, calendar)
-    const open = await countStockAnew(db, id)
+    const [open, room] = [await countStockAnew(db, id), await countRoomAnew(db, id)]
     recounted.push({
-      ...{ office: key, buckets: anew.size + open.length, differences: differences(kept, anew), isOutdated },
+      ...{
+        office: key,
+        buckets: anew.size + open.length + room.length,
+        differences: differences(kept, anew),
+        isOutdated,
+      },
+      roomDifferences: roomDifferences(await readRoom(db, id), room),
       openDifferences: stockDifferences(await readStock(db, id), open),
     })
   }

@@ -5,6 +5,7 @@ import { giveReason, registerCase } from '#cases'
 import { closeAccount } from '#identity'
 import { record } from '#journal'
 import { transaction } from '#platform/db.ts'
+import { openDay } from '#queue'
 import { awayOnce } from '#tests/absences.ts'
 import { setOnce } from '#tests/alerts.ts'
 import { archiveEvents } from '#tests/archive.ts'
@@ -27,7 +28,7 @@ import { openOffice } from '#tests/office.ts'
 import { openCase, registration } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { putUnder } from '#tests/placing.ts'
-import { queueDay } from '#tests/queue.ts'
+import { giveTicket, queueDay } from '#tests/queue.ts'
 import { forgetEnded, reschedule, retentionEvents } from '#tests/retention.ts'
 import { wholeLives } from '#tests/standards.ts'
 import { moveDesks, stepEvents } from '#tests/step-work.ts'
@@ -89,6 +90,9 @@ for (const place of ['mandau', 'rupat-utara'] as const) {
   const number = await openCase(office, { place })
   const reason = { requestId: crypto.randomUUID(), number, kind: 'supervision', words: '' } as const
   await office.inAct(supervisor, monday, (tx) => giveReason(tx, supervisor, reason, monday))
+  const lead = office.officer('camat', place)
+  await office.inAct(lead, monday, (tx) => openDay(tx, lead, monday))
+  await giveTicket(office, lead)
 }
 
 const leaving = office.officer('petugas-penyerahan', 'rupat-utara')

@@ -96,10 +96,11 @@ export function span(minutes: number): Text {
   return { id: `${days} hari`, en: `${days} days` }
 }
 
-/** Between which whole working days: "10–13 hari kerja"; `alone` tells the most of them only. */
+/** Between which whole working days: "10–13 hari kerja", "hari kerja itu juga"; `alone` tells the most of them only. */
 export function inWorkingDays({ from, to }: Bounds, alone: boolean): Text {
   if (to === undefined) return { id: `${from} hari kerja atau lebih`, en: `${from} working days or more` }
   const last = to - 1
+  if (last === 0) return { id: 'hari kerja itu juga', en: 'the same working day' }
   const days = alone || last === from ? String(last) : `${from}–${last}`
   return { id: `${days} hari kerja`, en: `${days} ${days === '1' ? 'working day' : 'working days'}` }
 }

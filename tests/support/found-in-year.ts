@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
+import { listDuties } from '#duties'
 import { findRegencyHere, listOffices } from '#offices'
 import { openPool, transaction } from '#platform/db.ts'
 import { listFindings } from '#supervision'
@@ -57,6 +58,28 @@ export async function foundIn({ connection, pool: owner }: TestDatabase): Promis
       // A matter ends with its month.
       alerts: eachOnce(rows.map(({ office, matter }) => `${keyOf(office)} ${matter.replace(/ [-\d]+$/, '')}`)),
     }
+  } finally {
+    await pool.end()
+  }
+}
+
+/** What is late on a day of a simulated year, by office and duty. */
+export async function lateOn({ connection }: TestDatabase, day: string): Promise<string[]> {
+  const pool = openPool(connection, 'paten_app', 1)
+  try {
+    const regency = (await transaction(pool, { scope: [] }, (tx) => findRegencyHere(tx))) ?? ''
+    const offices = await transaction(pool, { scope: [regency] }, (tx) => listOffices(tx))
+    const kecamatan = offices.filter(({ kind }) => kind === 'kecamatan')
+    const [zone] = offices.map((office) => office.zone)
+    const now = Temporal.PlainDate.from(day)
+      .toZonedDateTime({ timeZone: zone ?? 'UTC', plainTime: '06:00' })
+      .toInstant()
+    const found = await transaction(pool, { scope: offices.map(({ id }) => id) }, (tx) =>
+      listDuties(tx, kecamatan, { regency, now }),
+    )
+    return found.flatMap(({ office, lines }) =>
+      lines.filter(({ state }) => state === 'late').map(({ key }) => `${office.key} ${key}`),
+    )
   } finally {
     await pool.end()
   }

@@ -24,6 +24,11 @@ export function absencesOf(ground: Ground, assumed: Assumptions, plants: Plants,
   return [...others, ...(planted ? [planted] : [])].toSorted((one, other) => one.from - other.from)
 }
 
+/** Whether somebody is there at a moment. */
+export function isThere(absences: readonly AwayStretch[], username: string, at: number): boolean {
+  return !absences.some((one) => one.username === username && one.from <= at && at < one.to)
+}
+
 function plantedAbsence(ground: Ground, plants: Plants): AwayStretch | undefined {
   const plant = plantedHere(plants, ground.office, 'holder-absent')
   const holder = plant && ground.colleagues.find(({ posts }) => posts.includes(plant.post))

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Equipment } from '#cases'
-import { cashToCount, closeCashDay, makeSlip, openDrawer, recordDeposit, signClosing } from '#cash'
+import {
+  cashToCount,
+  closeCashDay,
+  makeSlip,
+  openDrawer,
+  prepareAccount,
+  recordDeposit,
+  signAccount,
+  signClosing,
+} from '#cash'
 import type { Officer } from '#identity'
 import type { Tx } from '#platform/db.ts'
 import type { TillDeed } from './plan.ts'
 
-export type Till = { day: string; closing: string; slip: string }
-const empty: Till = { day: '', closing: '', slip: '' }
+export type Till = { day: string; closing: string; slip: string; account: string }
+const empty: Till = { day: '', closing: '', slip: '', account: '' }
 type OnTill = {
   tx: Tx
   by: Officer
@@ -55,6 +64,14 @@ export async function actOnTill(
     case 'make-slip': {
       const { slip } = await makeSlip(tx, by, { requestId: randomUUID() }, at)
       return { ...till, slip }
+    }
+    case 'prepare-account': {
+      const { account } = await prepareAccount(tx, by, { requestId: randomUUID(), month: deed.date }, at)
+      return { ...till, account }
+    }
+    case 'sign-account': {
+      await signAccount(tx, by, { do: 'sign', requestId: randomUUID(), account: till.account }, at)
+      return till
     }
     case 'deposit': {
       const stored = await equipment.files.put(Buffer.from('%PDF-1.4\n% bukti setor contoh\n'), 'application/pdf')

@@ -11,6 +11,20 @@ const sums = {
   'cash.deposit': ['amount_rupiah'],
 } as const
 
+/** What an account of a month adds up: all but its days, which are there once. */
+const ofAccount = [
+  ...([
+    'beforeRupiah',
+    'receipts',
+    'cashRupiah',
+    'transferRupiah',
+    'qrisRupiah',
+    'voidedRupiah',
+    'refundedRupiah',
+  ] as const),
+  ...(['depositedRupiah', 'confirmedRupiah', 'differenceRupiah', 'afterRupiah', 'afterCashRupiah'] as const),
+]
+
 /** Columns that say another thing for each twin and no id, and sums that are as many times as large. */
 export function anew(times: number): Anew {
   const multiplied = Object.entries(sums).map(([place, columns]) => {
@@ -22,6 +36,7 @@ export function anew(times: number): Anew {
   return {
     ...large,
     'cash.closing': { ...large['cash.closing'], pieces: piecesTimes('pieces', times) },
+    'cash.account': { summary: timesIn('summary', ofAccount, times) },
     'cash.entry': {
       ordinal: mark('figure', 'ordinal'),
       after_rupiah: running('after_rupiah', moved, times),
@@ -50,7 +65,13 @@ function imageBody(times: number): string {
   })
   return `case place when 'documents.number' then ${inBody('body', 'number', '\\d+', mark('figure', `'\\2'`))}
             when 'cases.tracking_code' then ${inBody('body', 'code', '\\w+', mark('secret', `'\\2'`))}
+            when 'cash.account' then ${accountBody(times)}
             when 'cash.entry' then ${entryBody(times)} ${sumsOf.join(' ')} else body end`
+}
+
+function accountBody(times: number): string {
+  const summary = timesIn("(body::jsonb -> 'summary')", ofAccount, times)
+  return `(body::jsonb || jsonb_build_object('summary', ${summary}))::text`
 }
 
 // A line of the book is written once, and never changed.

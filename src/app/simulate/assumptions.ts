@@ -58,6 +58,11 @@ export const Assumptions = z.strictObject({
       z.strictObject({ kind: AbsenceKind, times: z.number().min(0), days: z.number().int().positive() }),
     ),
   }),
+  duties: z.strictObject({
+    ...marked,
+    beforeDays: z.strictObject({ month: spread, quarter: spread, year: spread, account: spread }),
+    ...{ late: share, lateDays: spread, forgotten: share },
+  }),
   powerCuts: z.strictObject({ ...marked, timesAYear: z.number().min(0), minutes: spread }),
   plants: z.strictObject({
     ...marked,

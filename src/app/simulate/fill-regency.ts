@@ -116,14 +116,20 @@ export function planOf(
   { pack, assumed, simulation }: { pack: Pack; assumed: Assumptions; simulation: Simulation },
 ): OfficePlan {
   const levels = new Map(pack.posts.posts.map(({ key, level }) => [key, level ?? 9]))
-  const colleagues = cast(offices)
-    .filter((player) => player.office === office.key)
-    .map(({ username, posts }) => ({ username, posts, level: Math.min(...posts.map((post) => levels.get(post) ?? 9)) }))
+  const levelOf = (post: string) => levels.get(post) ?? 9
+  const workAt = (key: string | undefined) =>
+    cast(offices)
+      .filter((player) => player.office === key)
+      .map(({ username, posts }) => ({ username, posts, level: Math.min(...posts.map(levelOf)) }))
+  const regency = offices.find(({ kind }) => kind === 'regency')
   const own = pack.calendar.offices.find((one) => one.office === office.key)
   const lapse = pack.calendar.limits.find(({ name }) => name === 'completion')
   const place = offices.findIndex(({ key }) => key === office.key)
   const about = {
-    ...{ office: office.key, zone, colleagues, lapseDays: lapse?.unit === 'days' ? lapse.amount : undefined },
+    ...{ office: office.key, zone, colleagues: workAt(office.key) },
+    lapseDays: lapse?.unit === 'days' ? lapse.amount : undefined,
+    owing: { duties: pack.duties, above: workAt(regency?.key) },
+    accountDay: pack.cash.account.dayOfMonth,
     services: pack.services.filter(({ offices: offering }) => offering.some((one) => one.office === office.key)),
     calendar: calendarFrom(pack.calendar, { own, zone }),
     queue: pack.queue,
@@ -164,26 +170,17 @@ async function walkAll(
     told.cases += 1
     if (told.cases % 500 === 0) say(`${told.cases} of ${planned} requests`)
   }
+  const regency = ground.offices.find(({ kind }) => kind === 'regency')
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { id, key } = next.office
       const scope = [id, ground.regency]
-      const usernames = cast(ground.offices).flatMap((player) => (player.office === key ? [player.username] : []))
-      const found = await readOfficers(pool, { scope, usernames, on })
-      const officers = new Map<string, Officer>(
-        found.map((officer, place) => [usernames[place] ?? officer.id, officer]),
-      )
+      const officers = await officersAt(pool, ground, { office: key, scope, on })
+      const above = await officersAt(pool, ground, { office: regency?.key, scope, on })
       const villages = await transaction(pool, { scope: [ground.regency] }, (tx) => listVillages(tx, id, on))
       const walk = {
-        pool,
-        equipment,
-        office: id,
-        key,
-        scope,
-        officers,
-        twins,
+        ...{ pool, equipment, office: id, key, scope, officers, above, twins, onCase },
         villages: villages.map((one) => one.id),
-        onCase,
       }
       const walked = await walkOffice(walk, next.plan)
       answered.push(...walked.answered)
@@ -192,6 +189,17 @@ async function walkAll(
   }
   await Promise.all(Array.from({ length: besideEachOther }, worker))
   return { cases: told.cases, refused, answered }
+}
+
+/** Who works in an office, or at the regency, by user name; each may touch what is walked there. */
+async function officersAt(
+  pool: pg.Pool,
+  { offices }: Ground,
+  { office, scope, on }: { office: string | undefined; scope: readonly string[]; on: Temporal.PlainDate },
+): Promise<ReadonlyMap<string, Officer>> {
+  const usernames = cast(offices).flatMap((player) => (player.office === office ? [player.username] : []))
+  const found = await readOfficers(pool, { scope, usernames, on })
+  return new Map(found.map((officer, place) => [usernames[place] ?? officer.id, { ...officer, scope }]))
 }
 
 /** Offices that are walked at once: while one waits for its disk, another is at work. */

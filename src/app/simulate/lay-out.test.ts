@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compareBothWays } from '#tests/compare-years.ts'
-import { foundIn, foundInYear } from '#tests/found-in-year.ts'
+import { foundIn, foundInYear, lateOn } from '#tests/found-in-year.ts'
 
 const quarter = ['--days', '60', '--seed', '7', '--cases-a-year', '1500', '--times', '6']
 const offices = ['bengkalis', 'bantan'].flatMap((key) => ['--office', key])
@@ -13,6 +13,10 @@ test('a year that is written set by set is the year that went through the acts, 
   assert.ok(rows > 5000, `${rows}`)
   const { rows: paid } = await database.pool.query('select 1 from cash.deposit')
   assert.ok(paid.length > 0, 'somebody paid, and it was brought to the bank')
+  const { rows: sent } = await database.pool.query('select 1 from cash.account_signature')
+  assert.ok(sent.length > 0, 'and a month of it was answered for')
+  const late = (await lateOn(database, '2025-12-31')).filter((one) => offices.some((key) => one.startsWith(`${key} `)))
+  assert.deepEqual(late, ['bantan answer'], 'whoever returns everything owes answers, and nothing else is late')
   const found = await foundIn(database)
   assert.deepEqual(found.findings, ['bantan returns-everything'])
   assert.deepEqual(found.alerts, ['bantan returns-everything'])

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calendarFrom, isOpen } from '#clock'
+import { lastDayOf, periodsOf } from '#duties'
 import { bengkalis, getPack } from '#tests/regency-pack.ts'
 import type { OnVisit } from './act-on-case.ts'
 import type { PlantName } from './assumptions.ts'
 import { readAssumptions } from './assumptions.ts'
 import { planOf } from './fill-regency.ts'
-import { type Deed, isOfTicket, type OfficePlan } from './plan.ts'
+import { type Deed, type DutyDeed, isOfTicket, type OfficePlan } from './plan.ts'
 
 const pack = getPack()
 const assumed = readAssumptions(bengkalis)
@@ -149,4 +150,34 @@ test('a demanded fee is told to the inspectorate where it is planted, and nowher
   const planted = plan({ ...about, plants: ['demanded-fee'] })
   const answered = new Set(onVisits(planted).flatMap(({ does, visit }) => (does === 'answer-question' ? [visit] : [])))
   assert.ok(told(planted).filter(({ index }) => answered.has(index)).length > 20)
+})
+
+/** What a year declares done of what every kecamatan owes in it, with how many days late; of nothing: nobody did it. */
+function owedInYear(seed: number) {
+  const [firstDay, last] = [Temporal.PlainDate.from('2025-11-03'), Temporal.PlainDate.from('2026-11-02')]
+  return offices.flatMap(({ key, kind }) => {
+    if (kind !== 'kecamatan') return []
+    const { deeds } = plan({ office: key, seed, days: 365, casesAYear: 1 })
+    const declared = deeds.filter((deed): deed is DutyDeed => deed.does === 'declare')
+    return pack.duties.declared.flatMap((duty) =>
+      periodsOf(duty.every, firstDay, last).flatMap((period) => {
+        const dueOn = lastDayOf(calendar, 'Asia/Jakarta', duty, period)
+        if (!dueOn || Temporal.PlainDate.compare(dueOn, last) > 0) return []
+        const done = declared.filter((deed) => deed.duty === duty.key && deed.period.equals(period.from))
+        assert.ok(done.length < 2, 'once')
+        return [{ what: `${key} ${duty.key} ${period.from}`, late: done[0] && dueOn.until(done[0].doneOn).days }]
+      }),
+    )
+  })
+}
+
+test('of what offices owe by law nearly all is done in time, some a few days late, and a handful is open on the last day', () => {
+  for (const seed of [7, 8]) {
+    const owed = owedInYear(seed)
+    const late = owed.filter((one) => (one.late ?? 0) > 0)
+    const open = owed.filter((one) => one.late === undefined)
+    assert.ok(late.length > 0 && late.length < 0.2 * owed.length, `${late.length} of ${owed.length}`)
+    assert.ok(late.every((one) => (one.late ?? 0) <= 31))
+    assert.ok(open.length < 8, `${open.length} open`)
+  }
 })

@@ -2,16 +2,22 @@ import type { Calendar } from '#clock'
 import { type AwayStretch, absencesOf, powerCutsOf } from './absences.ts'
 import type { Assumptions } from './assumptions.ts'
 import { chanceFrom } from './chance.ts'
+import { declarationsOf, type Owing } from './declarations.ts'
 import { openDesks } from './desks.ts'
 import { layOutHours, type Stretch } from './hours.ts'
 import type { Deed, Ground, OfficePlan } from './plan.ts'
 import { heldUntil } from './plants.ts'
 import { openRoom } from './room.ts'
 import { tell } from './story.ts'
-import { tillOf } from './till.ts'
+import { accountsOf, tillOf } from './till.ts'
 import { type VisitsWanted, visitsOf } from './visits.ts'
 
-export type OfficeToPlan = Omit<Ground, 'hours' | 'year'> & { calendar: Calendar }
+export type OfficeToPlan = Omit<Ground, 'hours' | 'year'> & {
+  calendar: Calendar
+  owing: Omit<Owing, 'calendar'>
+  /** The last day of the next month on which the account of a month of cash is in time. */
+  accountDay: number
+}
 
 /**
  * Plans what happens in an office in so many days from the first, in order of time: who comes, and each act with its moment
@@ -22,7 +28,7 @@ export function planOffice(
   assumed: Assumptions,
   wanted: VisitsWanted & { firstDay: Temporal.PlainDate; days: number },
 ): OfficePlan {
-  const { calendar, ...about } = office
+  const { calendar, owing, accountDay, ...about } = office
   const last = wanted.firstDay.add({ days: wanted.days - 1 })
   const midnight = (date: Temporal.PlainDate) => date.toZonedDateTime(office.zone).epochMilliseconds
   const year = { from: midnight(wanted.firstDay), to: midnight(last.add({ days: 1 })) }
@@ -49,7 +55,17 @@ export function planOffice(
   for (const visit of visits) tell({ desks, room, ground, assumed, write }, visit)
   desks.run(year)
   const till = tillOf({ deeds, visits }, ground, absences, wanted.plants)
-  const beside = [...awayDeeds(ground, absences), ...till, ...noticing(ground.hours.days), ...room.deeds()]
+  const accounts = accountsOf(till, ground, absences, { assumed, accountDay, chance: chance('accounts') })
+  const chanceOf = (duty: string) => chance(`duty ${duty}`)
+  const declared = declarationsOf(ground, { calendar, ...owing }, { assumed, absences, chanceOf })
+  const beside = [
+    ...awayDeeds(ground, absences),
+    ...till,
+    ...accounts,
+    ...declared,
+    ...noticing(ground.hours.days),
+    ...room.deeds(),
+  ]
   return { visits, deeds: inOrder([...beside, ...deeds].filter(({ at }) => at < year.to)) }
 }
 

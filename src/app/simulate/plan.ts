@@ -79,14 +79,33 @@ export type Deed =
   | { readonly at: number; readonly does: 'away'; readonly absence: PlannedAbsence }
   | { readonly at: number; readonly does: 'back' }
   | { readonly at: number; readonly does: 'notice' }
+  | DutyDeed
   | TillDeed
   | RoomDeed
 
-/** What is done with the cash of an office, and the date it is done for. */
+/** A duty of a period that is declared done, by whom of the office, or of the regency for it. */
+export type DutyDeed = {
+  readonly at: number
+  readonly by: string
+  readonly does: 'declare'
+  readonly duty: string
+  readonly period: Temporal.PlainDate
+  readonly doneOn: Temporal.PlainDate
+  readonly number: string
+}
+
+/** What is done with the cash of an office, and the date it is done for: of an account, the first of its month. */
 export type TillDeed = {
   readonly at: number
   readonly by: string
-  readonly does: 'open-drawer' | 'close-cash' | 'sign-cash' | 'make-slip' | 'deposit'
+  readonly does:
+    | 'open-drawer'
+    | 'close-cash'
+    | 'sign-cash'
+    | 'make-slip'
+    | 'deposit'
+    | 'prepare-account'
+    | 'sign-account'
   readonly date: Temporal.PlainDate
 }
 

@@ -1,4 +1,7 @@
-import type { AwayStretch } from './absences.ts'
+import { type AwayStretch, isThere } from './absences.ts'
+import type { Assumptions } from './assumptions.ts'
+import type { Chance } from './chance.ts'
+import { dayFor, momentIn } from './habit.ts'
 import type { Deed, Ground, TillDeed, Visit } from './plan.ts'
 import { depositDaysLate, type Plants } from './plants.ts'
 
@@ -29,6 +32,37 @@ export function tillOf(
   return [...kept, ...depositsOf(paid, ground, plants)]
 }
 
+/**
+ * Each month of cash is answered for once it is over, from the first in which somebody paid: the cashier adds it up, and half an
+ * hour later a second hand signs it.
+ */
+export function accountsOf(
+  till: readonly TillDeed[],
+  ground: Ground,
+  absences: readonly AwayStretch[],
+  { assumed, accountDay, chance }: { assumed: Assumptions; accountDay: number; chance: Chance },
+): TillDeed[] {
+  const [first, last] = [till[0], ground.hours.days.at(-1)]
+  const by = ground.colleagues.find(({ posts }) => posts.includes('pemegang-kas'))?.username
+  if (!first || !last || by === undefined) return []
+  const days = ground.hours.days.filter((day) => isThere(absences, by, day.from))
+  const habit = { ...assumed.duties, beforeDays: assumed.duties.beforeDays.account, forgotten: 0 }
+  const accounts: TillDeed[] = []
+  let date = first.date.with({ day: 1 })
+  for (let from = date.add({ months: 1 }); Temporal.PlainDate.compare(from, last.date) <= 0; ) {
+    const day = dayFor(days, { from, dueOn: from.with({ day: accountDay }) }, habit, chance)
+    const at = momentIn(ground.hours, day ?? last, chance)
+    if (day)
+      accounts.push(
+        { at, does: 'prepare-account', by, date },
+        { at: at + 30 * minute, does: 'sign-account', by: secondHand(ground, absences, by, at), date },
+      )
+    date = from
+    from = date.add({ months: 1 })
+  }
+  return accounts
+}
+
 type Paid = { place: number; by: string; date: Temporal.PlainDate }
 
 function depositsOf(paid: readonly Paid[], ground: Ground, plants: Plants): TillDeed[] {
@@ -56,8 +90,6 @@ function isPaidHere(visit: Visit | undefined, key: string): boolean {
 
 /** Somebody who is there and did not count: who stands highest under the head of the office, else whoever is there. */
 function secondHand({ colleagues }: Ground, absences: readonly AwayStretch[], by: string, at: number): string {
-  const isAway = (username: string) =>
-    absences.some((one) => one.username === username && one.from <= at && at < one.to)
   const others = colleagues.filter(({ username }) => username !== by).toSorted((one, other) => one.level - other.level)
-  return (others.find(({ username }) => !isAway(username)) ?? others[0])?.username ?? by
+  return (others.find(({ username }) => isThere(absences, username, at)) ?? others[0])?.username ?? by
 }

@@ -10,8 +10,17 @@ import { registrationOf } from '../demo-walk.ts'
 import { noticeLateIn } from '../notice-late.ts'
 import { actInRoom, type HeldTicket } from './act-in-room.ts'
 import { actOnCase, type OnVisit } from './act-on-case.ts'
+import { actOnDuty } from './act-on-duty.ts'
 import { actOnTill, type Till } from './act-on-till.ts'
-import { isOfTicket, type OfficePlan, type PlannedAbsence, type RoomDeed, type TillDeed, type Visit } from './plan.ts'
+import {
+  type DutyDeed,
+  isOfTicket,
+  type OfficePlan,
+  type PlannedAbsence,
+  type RoomDeed,
+  type TillDeed,
+  type Visit,
+} from './plan.ts'
 import { standingAt } from './staff.ts'
 import type { Answered } from './tell-counts.ts'
 
@@ -23,6 +32,8 @@ export type OfficeWalk = {
   key: string
   scope: readonly string[]
   officers: ReadonlyMap<string, Officer>
+  /** Who works at the regency, by user name: they do what it owes for this office. */
+  above: ReadonlyMap<string, Officer>
   villages: readonly string[]
   /** How many come for each that was planned. */
   twins: number
@@ -51,23 +62,22 @@ export async function walkOffice(walk: OfficeWalk, plan: OfficePlan): Promise<Wa
     const what = `${does}: ${code}`
     refused.set(what, (refused.get(what) ?? 0) + 1)
   }
+  const orRefused = (does: string) => (error: unknown) => {
+    if (!(error instanceof Refusal)) throw new Error(`${does} in ${walk.key}`, { cause: error })
+    refuse(does, error.code)
+  }
   for (const deed of plan.deeds) {
     const at = Temporal.Instant.fromEpochMilliseconds(deed.at)
     if (deed.does === 'notice') await noticeLateIn(walk.pool, { office: walk.office, scope: walk.scope }, at, fail)
     else if (deed.does === 'away' || deed.does === 'back') {
       if (deed.does === 'away') await enter(walk, staff, deed.absence, at)
       staff = await standing(walk, at)
+    } else if (deed.does === 'declare') {
+      await declare(walk, deed, { at, staff }).catch(orRefused(deed.does))
     } else if ('date' in deed) {
-      till = await atTill(walk, deed, { at, staff, till }).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw new Error(`${deed.does} of ${walk.key}`, { cause: error })
-        refuse(deed.does, error.code)
-        return till
-      })
+      till = (await atTill(walk, deed, { at, staff, till }).catch(orRefused(deed.does))) ?? till
     } else if (!('visit' in deed) || isOfTicket(deed)) {
-      await inRoom(walk, deed, { at, staff, tickets }).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw new Error(`${deed.does} in ${walk.key}`, { cause: error })
-        refuse(deed.does, error.code)
-      })
+      await inRoom(walk, deed, { at, staff, tickets }).catch(orRefused(deed.does))
     } else if (!over.has(deed.visit)) {
       const visit = plan.visits[deed.visit]
       if (!visit) throw new Error(`there is no visit ${deed.visit}`)
@@ -134,6 +144,12 @@ async function atTill(
   const by = officerOf(staff, deed.by)
   const { equipment, key: office, twins } = walk
   return await inAct(walk, at, (tx) => actOnTill({ tx, by, at, equipment, office, till, twins }, deed))
+}
+
+async function declare(walk: OfficeWalk, deed: DutyDeed, { at, staff }: Pick<Place, 'at' | 'staff'>): Promise<void> {
+  const by = walk.above.get(deed.by) ?? officerOf(staff, deed.by)
+  const { equipment, key: office } = walk
+  await inAct(walk, at, (tx) => actOnDuty({ tx, by, at, office, files: equipment.files }, deed))
 }
 
 async function inRoom(

@@ -25,9 +25,17 @@ export const happened: Readonly<Record<string, Text>> = {
   // What the slice of objections writes in the story of the case that they are about.
   'objection.filed': { id: 'Keberatan diajukan', en: 'Objection filed' },
   'objection.answered': { id: 'Keberatan dijawab', en: 'Objection answered' },
+  'objection.deemed-granted': {
+    id: 'Keberatan tidak dijawab sampai batasnya, dianggap dikabulkan',
+    en: 'Objection not answered in time, deemed granted',
+  },
   'objection.carried-out': { id: 'Keberatan dilaksanakan', en: 'Objection carried out' },
   'appeal.filed': { id: 'Banding diajukan', en: 'Appeal filed' },
   'appeal.answered': { id: 'Banding dijawab', en: 'Appeal answered' },
+  'appeal.deemed-granted': {
+    id: 'Banding tidak dijawab sampai batasnya, dianggap dikabulkan',
+    en: 'Appeal not answered in time, deemed granted',
+  },
   'appeal.carried-out': { id: 'Banding dilaksanakan', en: 'Appeal carried out' },
   'case.opened': {
     id: 'Lengkap. Berkas dibuka, janji dan biaya ditetapkan',

@@ -5,8 +5,10 @@ import { daysAfter, objections, objectTo } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
+import { startTestServer } from '#tests/test-server.ts'
 import { refused, written } from '#tests/written.ts'
 import { noticeLate } from '../../../app/notice-late.ts'
+import { findObjection } from '../store.ts'
 import { objectionPage } from '../views/objection-page.ts'
 import { noticeSilence } from './notice-silence.ts'
 
@@ -26,7 +28,14 @@ test('silence is seen coming, recorded once by the program, and carried out by a
     notices.filter(({ name }) => name.startsWith('objection')).map(({ name, by }) => [name, by]),
     [['objection.deemed-granted', 'paten clock']],
   )
-  const [due] = await office.read(camat, (tx) => listRuns(tx, notices[0]?.subject ?? ''))
+  const server = await startTestServer(office, { now: () => silent })
+  const { page: told } = await server.as(camat).get(`/cases/${number}`)
+  assert.match(
+    told.text,
+    new RegExp(`tidak dijawab sampai batasnya, dianggap dikabulkan ?${objection}: penolakan permohonan`),
+  )
+  const one = await office.read(camat, (tx) => findObjection(tx, { number: objection }))
+  const [due] = await office.read(camat, (tx) => listRuns(tx, one?.id ?? ''))
   const again = { run: due?.id ?? '', subject: due?.subject ?? '', kind: 'objection-answer', dueAt: silent } as const
   const noticed = await office.inAct(camat, silent, (tx) =>
     noticeSilence(tx, { ...again, office: camat.office }, silent),

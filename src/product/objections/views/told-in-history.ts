@@ -12,6 +12,7 @@ export async function toldInHistory(db: Db, found: readonly KeptObjection[]): Pr
     const tell = (act: string, { id, en }: Text) =>
       told.set(`${one.kind}.${act} ${one.number}`, { id: `${one.number}: ${id}`, en: `${one.number}: ${en}` })
     tell('filed', sayAgainst(one.matter, letter))
+    tell('deemed-granted', sayAgainst(one.matter, letter))
     tell('carried-out', sayUndone(one.matter, letter))
     if (one.decision) tell('answered', answerOf(one, letter))
   }

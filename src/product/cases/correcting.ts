@@ -24,11 +24,12 @@ export function stepOfCorrection({ definition, correcting }: CaseFile): Step | u
   }
 }
 
-/** Why nobody may ask for a correction now: it needs a letter with its number, and one mistake is mended at a time. */
-export function whyNotCorrect(file: CaseFile, by: Officer): CaseRefusal | undefined {
+/** Why nobody may ask for a correction now: it needs a letter with its number that holds, and one mistake is mended at a time. */
+export function whyNotCorrect(file: CaseFile, by: Officer, isVoid: boolean): CaseRefusal | undefined {
   if (file.forgotten) return 'case-forgotten'
   if (!file.issued || file.refused || file.withdrawn) return 'letter-not-issued'
   if (isBeingCorrected(file)) return 'correction-under-way'
+  if (isVoid) return 'letter-void'
   const isOfCase = file.definition.procedure.some((step) => by.posts.includes(step.post))
   return by.duties.includes('cases.register') || isOfCase ? undefined : 'not-your-turn'
 }

@@ -4,8 +4,8 @@ import type { VoidGround, VoidingRefusal } from './contract/voiding.ts'
 /** Why a letter cannot be declared void now, with the way on. */
 export const voidingRefusals = {
   'letter-void': {
-    id: 'Surat ini sudah tidak berlaku. Yang membatalkan dan alasannya ada di lembar suratnya.',
-    en: 'This letter is void already. Who declared it so, and why, stands on its page.',
+    id: 'Surat ini sudah tidak berlaku. Yang membatalkan dan alasannya tertulis di lembar surat ini.',
+    en: 'This letter is void already. Who declared it so, and why, stands on this letter’s own page.',
   },
   'letter-not-handed-over': {
     id: 'Surat ini masih di kantor. Perbaiki lewat perbaikan surat; dibatalkan bila sudah diserahkan.',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { monday } from '#tests/cast.ts'
 import { closedSeen, corrections } from '#tests/correct.ts'
 import { notices } from '#tests/notices.ts'
 import { openOffice } from '#tests/office.ts'
@@ -8,6 +9,7 @@ import { getCase, openCase } from '#tests/open-case.ts'
 import { pdfText } from '#tests/pdf-text.ts'
 import { race } from '#tests/race.ts'
 import { refused, written } from '#tests/written.ts'
+import { casePage } from '../views/case-page.ts'
 
 const office = await openOffice()
 const acts = notices(office)
@@ -28,6 +30,9 @@ test('who signs declares a letter void, with ground and reason; its number stays
   )
   await refused(office, 'letter-void', () => acts.declare(number))
   await refused(office, 'letter-void', () => corrections(office).ask(number))
+  const page = await office.read(camat, (tx) => casePage(tx, camat, { number, now: monday }, office.equipment))
+  const offered = page?.daily.acts.find(({ act }) => act === 'correct')
+  assert.match(offered?.why?.id ?? '', /Surat ini sudah tidak berlaku/)
 })
 
 test('the letter that says so has a number of its own, the ground, the reason and who signs; what a superior decided is not objected to here', async () => {

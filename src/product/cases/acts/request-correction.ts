@@ -37,9 +37,9 @@ export async function requestCorrection(
   equipment: Equipment,
 ): Promise<{ number: string }> {
   const file = await lockAsSeen(tx, by, input)
-  const why = whyNotCorrect(file, by)
+  const letter = await findLetter(tx, file.inForce)
+  const why = whyNotCorrect(file, by, letter?.voidedAt != null)
   if (why) throw new Refusal(why)
-  if ((await findLetter(tx, file.inForce))?.voidedAt) throw new Refusal('letter-void')
   const beforeHandover = stateOf(file) === 'open'
   refuseHalfTold(input, beforeHandover)
   const { before, changes, people, values } = await readAmended(tx, by, { file, input, at }, equipment)

@@ -73,7 +73,7 @@ export async function casePage(
   const state = stateOf(file)
   const promise = runs.findLast((run) => run.kind === 'promise')
   const answer = runs.find((run) => run.kind === 'answer' && run.endedAt === null)
-  const path = `/cases/${file.number}`
+  const [path, isVoid] = [`/cases/${file.number}`, letter?.voidedAt != null]
   const say = (moment: Temporal.Instant) => shortMoment(moment, by.zone, ask.now)
   const [corrections, notices] = [correctionViews(file, corrected, events, equipment), await noticesOf(db, file)]
   const details = new Map([...dailyDetails(file, events, posts, say), ...correctionDetails(corrections)])
@@ -110,7 +110,7 @@ export async function casePage(
     ...papersOf(file, letter, state, path),
     slipHref: !isElsewhere && (state === 'open' || state === 'incomplete') ? `${path}/slip` : undefined,
     handover: story.handover ? { ...story.handover, at: Temporal.Instant.from(story.handover.at) } : undefined,
-    daily: dailyPage(by, { file, story: events, posts, now: ask.now, ...room }, equipment),
+    daily: dailyPage(by, { file, isVoid, story: events, posts, now: ask.now, ...room }, equipment),
   }
 }
 

@@ -19,10 +19,9 @@ export async function correctionPage(
   typed?: FormState,
 ): Promise<(CorrectionPage & { file: HeldCase }) | undefined> {
   const file = await findCase(db, ask.number)
-  if (!file || whyNotCorrect(file, by)) return undefined
-  const [form, letter] = await Promise.all([
-    filledIn(db, by, { file, now: ask.now, lookUpAt: paths.correctionKnown(file.number) }, equipment, typed),
-    findLetter(db, file.inForce),
-  ])
+  const letter = file && (await findLetter(db, file.inForce))
+  if (!file || whyNotCorrect(file, by, letter?.voidedAt != null)) return undefined
+  const about = { file, now: ask.now, lookUpAt: paths.correctionKnown(file.number) }
+  const form = await filledIn(db, by, about, equipment, typed)
   return { ...form, letter: letter?.number ?? '', handedOver: stateOf(file) === 'closed' }
 }

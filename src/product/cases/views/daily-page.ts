@@ -34,6 +34,8 @@ export function dailyPage(
   by: Officer,
   about: {
     file: HeldCase
+    /** The letter in force is void. */
+    isVoid: boolean
     story: DailyStory
     posts: readonly PostKind[]
     colleagues: readonly Colleague[]
@@ -42,13 +44,13 @@ export function dailyPage(
   },
   equipment: Equipment,
 ): DailyPage {
-  const { file, story, posts, colleagues, keeper, now } = about
+  const { file, isVoid, story, posts, colleagues, keeper, now } = about
   const step = stateOf(file) === 'open' ? stepNow(file.definition.procedure, file.taken) : undefined
   const peers = colleagues.filter((one) => step && one.id !== by.id && one.posts.includes(step.post))
   const named = (keys: readonly string[]) =>
     file.definition.requirements.flatMap(({ key, name }) => (keys.includes(key) ? [name] : []))
   return {
-    acts: dailyActsOf(file, by, { posts, peers, now }),
+    acts: dailyActsOf(file, by, { posts, peers, isVoid, now }),
     amendments: amendmentLines(file, story, equipment),
     notes: story.notes.map(({ id, at, by: writer, text, toOfficer, toPost, answers }) => ({
       ...{ id, at: Temporal.Instant.from(at), by: writer, text, answers: answers ?? undefined },
@@ -92,8 +94,9 @@ function messageOf({ keepings: [last] }: DailyStory) {
 function dailyActsOf(
   file: HeldCase,
   by: Officer,
-  { posts, peers, now }: { posts: readonly PostKind[]; peers: readonly Colleague[]; now: Temporal.Instant },
+  about: { posts: readonly PostKind[]; peers: readonly Colleague[]; isVoid: boolean; now: Temporal.Instant },
 ): DailyAct[] {
+  const { posts, peers, isVoid, now } = about
   const state = stateOf(file)
   if (isOfOther(by, file)) return []
   const act = (act: DailyAct['act'], why: CaseRefusal | undefined): DailyAct => ({
@@ -101,7 +104,7 @@ function dailyActsOf(
     label: act === 'take-on' && file.keeper !== null && file.keeper !== by.id ? takeOver : dailyActs[act],
     why: why && explain(why, file, posts),
   })
-  const corrects = file.issued && !file.refused ? [act('correct', whyNotCorrect(file, by))] : []
+  const corrects = file.issued && !file.refused ? [act('correct', whyNotCorrect(file, by, isVoid))] : []
   if (state === 'lapsed') return [act('begin-again', whyNotBeginAgain(file, by))]
   if (state !== 'open' && state !== 'incomplete') return corrects
   // Where no rule sets a limit, or while it lasts, nobody is asked about a lapse.

@@ -3916,6 +3916,7 @@ create table objections.decision (
   officer uuid not null,
   post text not null,
   decided_at timestamp with time zone not null,
+  copies jsonb,
   constraint decision_pkey PRIMARY KEY (objection),
   constraint decision_objection_fkey FOREIGN KEY (objection) REFERENCES objections.objection(id),
   constraint decision_officer_fkey FOREIGN KEY (officer) REFERENCES identity.officer(id)
@@ -4245,7 +4246,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 145$function$;
+AS $function$select 146$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -36,8 +36,6 @@ export async function printAnswer(
     findPaper(db, office.id, decision.at),
     letterAbout(db, one),
   ])
-  // Whose decision a superior looked at again is told of it.
-  const copies = one.kind === 'appeal' ? [(await findOffice(db, file.office))?.name ?? ''] : []
   const step = file.definition.procedure.find(({ key }) => key === decision.step)?.name.id ?? null
   const { address, postcode, phone, email, name, seat } = office
   const data = {
@@ -50,7 +48,7 @@ export async function printAnswer(
       file: file.number,
       objection: one.number,
       letter: about ? { number: about.number, notice: about.notice } : null,
-      copies,
+      copies: decision.copies ?? [],
     },
     ...{ applicant: applicant?.name ?? '', filedBy: one.filedBy, service: file.definition.name.id },
     ...{ decidedOn: day(one.decidedAt), filedOn: day(one.filedAt), grounds: linesOf(one.grounds) },

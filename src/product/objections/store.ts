@@ -31,6 +31,8 @@ export type KeptObjection = Objection & {
         step: string | null
         reference: string | null
         signer: Signer
+        /** Who is sent a copy; nothing in answers from before that was written down. */
+        copies: readonly string[] | null
         by: string
         at: Temporal.Instant
       }
@@ -59,7 +61,7 @@ export async function listObjections(db: Db, wanted: Wanted): Promise<KeptObject
            objection.filed_post as "filedPost", run_view.due_at as "dueAt",
            run_view.basis,
            (select jsonb_build_object('granted', decision.granted, 'reasons', decision.reasons, 'basis', decision.basis,
-                     'step', decision.step, 'reference', decision.reference, 'signer', decision.signer,
+                     'step', decision.step, 'reference', decision.reference, 'signer', decision.signer, 'copies', decision.copies,
                      'by', officer_view.name, 'at', decision.decided_at)
             from objections.decision left join identity.officer_view on officer_view.id = decision.officer
             where decision.objection = objection.id) as decision,
@@ -147,17 +149,18 @@ export async function saveDecision(
     step: string | null
     reference: string | null
     signer: Signer
+    copies: readonly string[]
     officer: string
     post: string
     at: Temporal.Instant
   },
 ): Promise<void> {
   await tx.write(sql`
-    insert into objections.decision (objection, office, granted, reasons, basis, step, reference, signer, officer, post,
-                                     decided_at)
+    insert into objections.decision (objection, office, granted, reasons, basis, step, reference, signer, copies,
+                                     officer, post, decided_at)
     values (${decision.objection}, ${decision.office}, ${decision.granted}, ${decision.reasons}, ${decision.basis},
-            ${decision.step}, ${decision.reference}, ${json(decision.signer)}, ${decision.officer}, ${decision.post},
-            ${decision.at})`)
+            ${decision.step}, ${decision.reference}, ${json(decision.signer)}, ${json(decision.copies)},
+            ${decision.officer}, ${decision.post}, ${decision.at})`)
 }
 
 export async function saveCarrying(

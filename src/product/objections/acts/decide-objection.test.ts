@@ -2,15 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { handOver, passStep } from '#cases'
 import { listRuns } from '#clock'
+import { absences, asPlh } from '#tests/absences.ts'
 import { closedSeen, corrections, stageOf } from '#tests/correct.ts'
 import { lapseAt } from '#tests/lapse.ts'
 import { notices } from '#tests/notices.ts'
 import { daysAfter, decidedOnLetter, objections, objectTo } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase, sent } from '#tests/open-case.ts'
+import { pdfText } from '#tests/pdf-text.ts'
 import { race } from '#tests/race.ts'
 import { refusals } from '#tests/refuse.ts'
+import { startTestServer } from '#tests/test-server.ts'
 import { refused, written } from '#tests/written.ts'
+import { printAnswer } from '../letter.ts'
+import { findObjection } from '../store.ts'
 import { objectionPage } from '../views/objection-page.ts'
 
 const office = await openOffice()
@@ -255,4 +260,23 @@ test('after twenty-one working days from when the letter of voiding was collecte
   await notices(office).handOver(number)
   await refused(office, 'objection-late', () => object(number, Temporal.Instant.from('2026-04-09T02:00:00Z')))
   await object(number, Temporal.Instant.from('2026-04-08T02:00:00Z'))
+})
+
+test('who answers as Plh. signs so; an appeal’s answer names the office that gets a copy, one from before names none', async () => {
+  const { away, standing } = absences(office)
+  const sekcam = office.officer('sekcam')
+  const { objection } = await objectTo(office, 'filed')
+  await away(camat, camat, { substitute: sekcam.id, ...asPlh })
+  await decide(objection, false, daysAfter(2), await standing(sekcam, daysAfter(2)))
+  const { number: appealed } = await appeal(objection)
+  await decide(appealed, false, daysAfter(4), superior)
+  const server = (await startTestServer(office, { now: () => daysAfter(5) })).as(camat)
+  assert.match((await server.get(`/objections/${objection}`)).page.text, new RegExp(`${sekcam.name}, Plh. Camat`))
+  const paper = pdfText((await server.get(`/objections/${appealed}/letter.pdf`)).body)
+  assert.match(paper.replace(/\s+/g, ' '), /Tembusan: ?Kecamatan Mandau/)
+  const one = await office.read(camat, (tx) => findObjection(tx, { number: appealed }))
+  assert.ok(one?.decision)
+  const before = { ...one, decision: { ...one.decision, copies: null } }
+  const old = await office.read(camat, (tx) => printAnswer(tx, before, camat, office.equipment))
+  assert.doesNotMatch(pdfText(Buffer.from(old ?? [])), /Tembusan/)
 })

@@ -1,8 +1,8 @@
 import { findCase, stepsToReopen } from '#cases'
 import { endRun } from '#clock'
-import type { Officer } from '#identity'
+import { type Officer, standInAt } from '#identity'
 import { record } from '#journal'
-import { listPostKinds } from '#offices'
+import { findOffice, listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Deciding } from '../contract.ts'
@@ -34,10 +34,14 @@ export async function decideObjection(
   const post = one.kind === 'appeal' ? (by.posts[0] ?? '') : one.post
   const kind = (await listPostKinds(tx)).find(({ key }) => key === post)
   const place = { objection: one.id, office: one.office, officer: by.id, post, at, step }
+  // Whose decision a superior looked at again is told of it.
+  const told = one.kind === 'appeal' ? await findOffice(tx, one.office) : undefined
+  const { name: who, rank, nip } = by
   await saveDecision(tx, {
     ...place,
+    copies: told ? [told.name] : [],
     ...{ granted, reasons: input.reasons, basis: input.basis || null, reference: input.reference || null },
-    signer: { mark: '', post: kind?.name.id ?? post, name: by.name, rank: by.rank, nip: by.nip },
+    signer: { mark: standInAt(by, post)?.mark ?? '', post: kind?.name.id ?? post, name: who, rank, nip },
   })
   await endRun(tx, { subject: one.id, kind: one.kind === 'appeal' ? 'appeal-answer' : 'objection-answer', at })
   if (granted && one.kind === 'objection') {

@@ -81,7 +81,7 @@ export async function objectionPage(
       reasons: linesOf(decision.reasons),
       basis: decision.basis ?? undefined,
       reference: decision.reference ?? undefined,
-      by: `${decision.signer.name}, ${decision.signer.post}`,
+      by: `${decision.signer.name}, ${[decision.signer.mark, decision.signer.post].filter(Boolean).join(' ')}`,
       at: decision.at,
       step: stepName(decision.step),
     },

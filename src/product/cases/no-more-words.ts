@@ -9,8 +9,8 @@ export function noMoreSince(day: Text, { replacedBy, voidedBy, overturned, overt
   if (overturned) {
     const by = overturnedBy === null ? '' : ` ${overturnedBy}`
     return {
-      id: `${base.id}: isinya dibatalkan lewat putusan atas keberatan${by}.`,
-      en: `${base.en}: overturned by the answer to objection${by}.`,
+      id: `${base.id}: isinya dibatalkan lewat keberatan atau banding${by}.`,
+      en: `${base.en}: overturned by objection or appeal${by}.`,
     }
   }
   const by = voidedBy === null ? '' : ` dengan surat nomor ${voidedBy}`

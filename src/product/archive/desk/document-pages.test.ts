@@ -139,6 +139,8 @@ test('who signs declares a letter void on its page; book, page and tracking say 
   assert.match((await operator.get('/registers/letter')).page.text, /Tidak berlaku, dibatalkan: Alamatnya bukan/)
   const tracked = await server.anyone.get(`/lacak/${number}/${await codeOf(number)}`)
   assert.match(tracked.page.text, /Surat tidak berlaku lagi.*Jangan dipakai lagi.*Alamatnya bukan di sini/)
+  const read = (await signer.get(`/cases/${number}`)).page.text
+  assert.match(read, /Berkas ini dibuka \d+ kali/, 'whoever read its letter opened it')
 })
 
 test('a letter that holds again says since when it had not; what told of that is marked, and the next is told by its own', async () => {
@@ -237,7 +239,7 @@ async function saysOverturned(letter: string, objection: string): Promise<void> 
   ] as const) {
     const paper = await paperOf(`/documents/${letter}/${path}`)
     assert.match(paper, new RegExp(word))
-    assert.match(paper, new RegExp(`4 Maret 2026: isinya dibatalkan lewat putusan atas keberatan ${objection}`))
+    assert.match(paper, new RegExp(`4 Maret 2026: isinya dibatalkan lewat keberatan atau banding ${objection}`))
   }
 }
 

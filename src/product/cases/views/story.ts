@@ -71,7 +71,7 @@ export async function readStory(db: Db, caseId: string): Promise<Story> {
         order by village_view.valid_from desc nulls last limit 1),
       'reads', (
         select jsonb_build_object('times', count(*), 'officers', count(distinct line.by_id)) from line
-        where line.name = 'case.read'),
+        where line.name in ('case.read', 'letter.read')),
       'sealedUpTo', (select max(line.seal) from line),
       'history', coalesce((
         select jsonb_agg(jsonb_build_object('name', line.name, 'at', line.event_at, 'officer', line.by_id, 'seal', line.seal,

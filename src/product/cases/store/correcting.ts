@@ -144,7 +144,7 @@ export async function listCorrections(db: Db, caseId: string): Promise<ToldCorre
     where correction.case_id = ${caseId} order by correction.ordinal desc limit 200`)
 }
 
-/** The letter that a correction of this case replaced or is to replace, by the correction's place. */
+/** The letter that a correction of this case replaced or is to replace, by the correction's place; nothing once its paper is destroyed. */
 export async function findReplaced(
   db: Db,
   wanted: { caseId: string; ordinal: number },
@@ -152,5 +152,6 @@ export async function findReplaced(
   return await db.one(sql`
     select old_letter.subject, old_letter.sha256
     from cases.correction join documents.letter_view as old_letter on old_letter.subject = correction.replaces
-    where correction.case_id = ${wanted.caseId} and correction.ordinal = ${wanted.ordinal}`)
+    where correction.case_id = ${wanted.caseId} and correction.ordinal = ${wanted.ordinal}
+      and old_letter.sha256 is not null`)
 }

@@ -14,6 +14,7 @@ async function told(source: string): Promise<string> {
 
 test('what the typesetter says of common mistakes is told in the office’s language', async () => {
   assert.equal(await told('#nama'), 'nama "nama" tidak dikenal.')
+  assert.equal(await told('#tidak-ada()'), 'nama "tidak-ada" tidak dikenal.')
   assert.equal(await told('#let d = (a: 1)\n#d.tujuan'), 'isian "tujuan" tidak ada di surat contoh ini.')
   assert.equal(await told('#text(fill: red'), 'ada tanda buka yang belum ditutup.')
   assert.equal(await told('*tebal'), 'ada tanda buka yang belum ditutup.')

@@ -5,7 +5,7 @@ type Told = (...parts: string[]) => Text
 /** What the typesetter says, by how it begins, in words of whoever writes a template. What is not here is told as it is. */
 const faults: readonly (readonly [RegExp, Told])[] = [
   [
-    /^unknown variable: (\S+)/,
+    /^unknown variable: ([^\s,]+)/,
     (name) => ({ id: `nama "${name}" tidak dikenal.`, en: `the name "${name}" is not known.` }),
   ],
   [

@@ -99,7 +99,10 @@ export const savedWords: Readonly<Record<string, Text>> = {
     id: 'Sudah diusulkan. Sekarang menunggu orang lain yang menjaga templat.',
     en: 'Proposed. Now it waits for another who keeps templates.',
   },
-  enacted: { id: 'Sudah diberlakukan.', en: 'Put in force.' },
+  enacted: {
+    id: 'Sudah ditetapkan. Mulai kapan berlakunya tertulis di versinya, di bawah.',
+    en: 'Decided. From when it holds stands with its version, below.',
+  },
   withdrawn: { id: 'Sudah dibatalkan.', en: 'Taken back.' },
 }
 

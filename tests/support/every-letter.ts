@@ -93,15 +93,7 @@ const { office, signer, authority } = sampleLetter()
 const common = { office, signer, authority, place: 'Duri', date: '9 Maret 2026', example: false, state: 'final' }
 /** What `src/product/objections/letter.ts` writes. */
 const answer = {
-  ...{
-    ...common,
-    number: '000.8.3.4/3/MDU',
-    kind: 'objection',
-    against: 'refusal',
-    undoes: 'file',
-    step: null,
-    about: null,
-  },
+  ...{ ...common, number: '000.8.3.4/3/MDU', kind: 'objection', against: 'refusal', undoes: 'file', step: null },
   ...{ file: 'MDU-2026-000017', objection: 'KBR-2026-000002', applicant: 'Andi Contoh', filedBy: 'Ratna Contoh' },
   ...{ service: 'Surat keterangan tanggungan keluarga', decidedOn: '4 Maret 2026', filedOn: '6 Maret 2026' },
   ...{ grounds: ['Kartu keluarga sudah diperbaiki.'], granted: false, reasons: ['Perbaikan terjadi sesudahnya.'] },

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { destroyLetter } from '#documents'
+import { record } from '#journal'
 import { connect, sql } from '#platform/db.ts'
+import { minutesAfter, monday } from '#tests/cast.ts'
 import { corrections, correctTo, stageOf } from '#tests/correct.ts'
 import { openOffice } from '#tests/office.ts'
-import { openCase } from '#tests/open-case.ts'
+import { getCase, openCase } from '#tests/open-case.ts'
 import { plainPhoto } from '#tests/photos.ts'
 import { race } from '#tests/race.ts'
+import { seal } from '#tests/retention.ts'
 import { refused, written } from '#tests/written.ts'
+import { findReplaced } from '../store/correcting.ts'
 
 const office = await openOffice()
 const acts = corrections(office)
@@ -93,4 +98,20 @@ test('two hand one new letter over at once: it is handed over once, twenty times
     const { done, refused } = await race([() => acts.handOver(number), () => acts.handOver(number)])
     assert.deepEqual([done.length, refused], [1, ['already-moved']])
   }
+})
+
+test('an old letter is found as long as its paper is kept', async () => {
+  const number = await correctTo(office, 'collected')
+  const { id } = await getCase(office, desk, number)
+  const find = () => office.read(desk, (tx) => findReplaced(tx, { caseId: id, ordinal: 1 }))
+  assert.equal((await find())?.subject, id)
+  const { rows } = await office.owner.query<{ id: string }>('select id from documents.letter where subject = $1', [id])
+  await seal(office)
+  const at = minutesAfter(monday, 100)
+  await office.inAct(desk, at, async (tx) => {
+    await destroyLetter(tx, rows[0]?.id ?? '')
+    const by = { kind: 'program', id: 'retention' } as const
+    await record(tx, { name: 'papers.destroyed', office: desk.office, subject: id, by, at, facts: {} })
+  })
+  assert.equal(await find(), undefined)
 })

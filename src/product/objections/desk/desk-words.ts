@@ -66,7 +66,7 @@ export const deskWords = {
   identityHint: { id: 'Misalnya KTP-el asli', en: 'For example the original identity card' },
   proxyCame: { id: 'Bila wakil yang datang', en: 'Where a proxy came' },
   proxySeen: { id: 'Surat kuasa sudah dilihat', en: 'The power of attorney was seen' },
-  groundsAsk: { id: 'Alasan keberatan, seperti di suratnya', en: 'The reasons, as in the letter' },
+  groundsAsk: { id: 'Alasannya, seperti di surat pemohon', en: 'The reasons, as in the applicant’s letter' },
   decisionReasons: { id: 'Alasan keputusan itu', en: 'Reasons of that decision' },
   freeNote: {
     id: 'Tidak dipungut biaya (UU 30/2014 pasal 75 ayat (5)).',

@@ -30,7 +30,6 @@ import { reschedule, retention, seal, verified, yearsLater } from '#tests/retent
 import { stopClock } from '#tests/stop-clock.ts'
 import { wherever } from '#tests/wherever.ts'
 import { refused } from '#tests/written.ts'
-import { findReplaced } from '../../cases/store/correcting.ts'
 import { printMinutes } from '../print-minutes.ts'
 import { destroyPapers } from './destroy-papers.ts'
 import { releaseFile } from './release-file.ts'
@@ -98,9 +97,8 @@ test('number, steps and book stay; the same is rebuilt from the rows, and nothin
   )
   assert.equal(rows[0]?.applicant, '(musnah)')
   const number = rows[0]?.number ?? ''
-  const { id, taken, forgotten } = await getCase(office, camat, number)
+  const { taken, forgotten } = await getCase(office, camat, number)
   assert.ok(taken.length > 5 && forgotten)
-  assert.equal(await office.read(camat, (tx) => findReplaced(tx, { caseId: id, ordinal: 1 })), undefined)
   const { rows: books } = await office.owner.query<{ word: string }>(
     `select distinct word from documents.book_word where series = 'case'`,
   )

@@ -79,7 +79,7 @@ test('an objection that is turned down goes to the superior, whose silence the o
 
   await counter.goto(`/objections/${objection}`)
   await counter.getByRole('link', { name: 'Pemohon mengajukan banding' }).click()
-  await counter.getByLabel('Alasan keberatan').fill('Jawaban itu tidak melihat KTP-el yang baru.')
+  await counter.getByLabel('Alasan banding').fill('Jawaban itu tidak melihat KTP-el yang baru.')
   await counter.getByLabel('Identitas yang diperlihatkan').fill('KTP-el asli')
   await counter.getByRole('button', { name: 'Catat banding' }).click()
   await counter.getByRole('heading', { name: /^Banding MDU/ }).waitFor()

@@ -34,8 +34,8 @@ export const refusals = {
     en: `Objection ${number} to this decision was answered. Who does not accept the answer appeals from the page of that objection.`,
   }),
   'objection-elsewhere': {
-    id: 'Keberatan ini milik kantor lain. Bapak/Ibu hanya membacanya.',
-    en: 'This objection belongs to another office. You only read it.',
+    id: 'Perkara ini milik kantor lain. Bapak/Ibu hanya membacanya.',
+    en: 'This matter belongs to another office. You only read it.',
   },
   'appeal-too-early': {
     id: 'Keberatan ini belum dijawab. Banding diajukan sesudah ada jawaban.',

@@ -66,7 +66,6 @@ export const deskWords = {
   identityHint: { id: 'Misalnya KTP-el asli', en: 'For example the original identity card' },
   proxyCame: { id: 'Bila wakil yang datang', en: 'Where a proxy came' },
   proxySeen: { id: 'Surat kuasa sudah dilihat', en: 'The power of attorney was seen' },
-  groundsAsk: { id: 'Alasannya, seperti di surat pemohon', en: 'The reasons, as in the applicant’s letter' },
   decisionReasons: { id: 'Alasan keputusan itu', en: 'Reasons of that decision' },
   freeNote: {
     id: 'Tidak dipungut biaya (UU 30/2014 pasal 75 ayat (5)).',
@@ -167,6 +166,12 @@ export function answerIn(length: Text): Text {
 export const filingTitle = {
   objection: { id: 'Terima keberatan', en: 'Take in an objection' },
   appeal: { id: 'Terima banding', en: 'Take in an appeal' },
+} satisfies Record<Kind, Text>
+
+/** What the form asks the reasons by. */
+export const groundsAsk = {
+  objection: { id: 'Alasan keberatan, seperti di suratnya', en: 'The reasons, as in the letter' },
+  appeal: { id: 'Alasan banding, seperti di suratnya', en: 'The reasons, as in the letter' },
 } satisfies Record<Kind, Text>
 
 export const filingButton = {

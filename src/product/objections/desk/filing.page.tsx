@@ -8,7 +8,7 @@ import type { Frame } from '#ui/frame.ts'
 import { LongTextField, TextField } from '#ui/text-field.tsx'
 import type { FilingPage } from '../contract.ts'
 import { sayAgainst } from '../words.ts'
-import { answerIn, deskWords, filingButton, filingTitle, objectUntilDay } from './desk-words.ts'
+import { answerIn, deskWords, filingButton, filingTitle, groundsAsk, objectUntilDay } from './desk-words.ts'
 
 /** The counter's form for an objection or an appeal: against what, until when, and who files it. */
 export function renderFilingPage(view: FilingPage, frame: Frame): VNode {
@@ -18,7 +18,7 @@ export function renderFilingPage(view: FilingPage, frame: Frame): VNode {
       <p class="sub">
         <a href={view.back}>‹ {say(deskWords.backToCase)}</a>
       </p>
-      <ErrorSummary frame={frame} labels={labelsOf(frame)} />
+      <ErrorSummary frame={frame} labels={labelsOf(view, frame)} />
       <h1>{say(filingTitle[view.kind])}</h1>
       <Facts rows={factsOf(view, frame)} />
       {view.why ? <p class="note soon">{say(view.why)}</p> : <FilingForm view={view} frame={frame} />}
@@ -77,7 +77,7 @@ function FilingForm({ view, frame }: { view: FilingPage; frame: Frame }) {
         label={say(deskWords.proxyCame)}
         choices={[{ value: 'yes', label: say(deskWords.proxySeen) }]}
       />
-      <LongTextField frame={frame} name="grounds" label={say(deskWords.groundsAsk)} maxLength={4000} />
+      <LongTextField frame={frame} name="grounds" label={say(groundsAsk[view.kind])} maxLength={4000} />
       <p class="sub">
         {view.answerWithin ? say(answerIn(view.answerWithin)) : null} {say(deskWords.freeNote)}
       </p>
@@ -88,12 +88,12 @@ function FilingForm({ view, frame }: { view: FilingPage; frame: Frame }) {
   )
 }
 
-function labelsOf({ say }: Frame): Record<string, string> {
+function labelsOf(view: FilingPage, { say }: Frame): Record<string, string> {
   return {
     relation: say(deskWords.who),
     filedBy: say(deskWords.name),
     identitySeen: say(deskWords.identity),
     proxySeen: say(deskWords.proxySeen),
-    grounds: say(deskWords.groundsAsk),
+    grounds: say(groundsAsk[view.kind]),
   }
 }

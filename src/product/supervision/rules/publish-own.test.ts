@@ -39,3 +39,29 @@ test('a share of what is issued on time is told as the built-in one, however few
   assert.deepEqual(publishable([onTime, median], some), [true, true])
   assert.deepEqual(publishable([{ ...onTime, services: ['a'] }], some), [false], 'what is left of all is three')
 })
+
+test('nor is one that leaves 1 to 4 only once several others are taken away', () => {
+  // Built in: all, a and b. Of c and d nothing, for c is small and d was held back with it.
+  const some = cells({ a: { opened: 30 }, b: { opened: 20 }, c: { opened: 2 }, d: { opened: 9 } })
+  const of = (...services: string[]): Definition => ({
+    ...returns,
+    shownAs: 'count',
+    counts: ['opened'],
+    of: [],
+    services,
+  })
+  assert.deepEqual(publishable([of('d')], some), [false], 'all less a, b and d are c')
+  assert.deepEqual(publishable([of('a', 'b', 'c')], some), [false], 'less a and b they are c')
+  assert.deepEqual(publishable([of('a', 'b')], some), [true], 'anybody adds these up')
+  assert.deepEqual(publishable([of('c', 'd')], some), [true], 'all less a and b')
+})
+
+test('a bare count of what was issued late is small like any other, and so is what it leaves of the issued', () => {
+  const late: Definition = { ...returns, shownAs: 'count', counts: ['late'], of: [] }
+  const of = (onTime: number, less: number) =>
+    cells({ a: { issued: onTime + less, 'on-time': onTime, late: less, opened: 40 } })
+  assert.deepEqual(publishable([late], of(38, 2)), [false])
+  assert.deepEqual(publishable([late], of(30, 10)), [true])
+  assert.deepEqual(publishable([{ ...late, counts: ['on-time'] }], of(38, 2)), [false], 'issued less on time are two')
+  assert.deepEqual(publishable([{ ...late, counts: ['issued'] }], of(38, 2)), [true])
+})

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from '#platform/db.ts'
 import { minutesAfter, monday, nur } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { indicatorInput } from '#tests/indicators.ts'
@@ -205,4 +206,17 @@ test('an indicator for the public stands beside the built-in figures with what i
   assert.doesNotMatch(page.text, /Bukan untuk umum/)
   await checkHtml(body.toString(), 'performance with indicators')
   assert.match((await citizen.get('/kecamatan/mandau/kinerja')).page.text, /Tepat janji: 100 % \(dari 7\)/)
+})
+
+test('a service that an indicator tells of has its name where it is not offered too', async () => {
+  const by = office.officer('pengawas')
+  const input = indicatorInput({ name: 'Ganti rugi', services: 'skgr', isPublic: 'yes' })
+  await office.inAct(by, later, async (tx) => {
+    await tx.write(sql`
+      delete from catalogue.offer using catalogue.service
+      where service.id = offer.service_id and service.key = 'skgr' and offer.offered_by = ${office.officer('camat').office}`)
+    await setIndicator(tx, by, input, later)
+  })
+  const { text } = (await citizen.get('/kecamatan/mandau/kinerja')).page
+  assert.match(text, /Ganti rugi\. .*Hanya: Surat keterangan ganti rugi tanah/)
 })

@@ -1,4 +1,4 @@
-import { listServices } from '#catalogue'
+import { listServicesOf } from '#catalogue'
 import { countColleagues } from '#identity'
 import { findRegency, listOffices, type Office } from '#offices'
 import { type Db, setScope, type Tx } from '#platform/db.ts'
@@ -26,13 +26,14 @@ export async function performancePage(
   keep: Kept = keepPerformance(),
 ): Promise<(PerformancePage & PublicOwn) | undefined> {
   const [regency, known] = [await findRegency(tx), await listOffices(tx)]
-  const offices = known.filter(({ kind, key }) => kind === 'kecamatan' && (asked.office ?? key) === key)
+  const kecamatan = known.filter(({ kind }) => kind === 'kecamatan')
+  const offices = kecamatan.filter(({ key }) => (asked.office ?? key) === key)
   const [first] = offices
   if (!regency || !first) return undefined
   const today = asked.now.toZonedDateTimeISO(first.zone).toPlainDate()
   const { year, years, from, until, isAhead } = readYear(asked.year, today)
   // Sums alone are read of these offices, never a file.
-  await setScope(tx, [regency.id, ...offices.map(({ id }) => id)])
+  await setScope(tx, [regency.id, ...kecamatan.map(({ id }) => id)])
   const stretch = { offices: offices.map(({ id }) => id), from, until }
   const [sums, villages, officers, corrected] = await Promise.all([
     keep(tx, stretch),
@@ -48,14 +49,15 @@ export async function performancePage(
       ...{ villages: villages.get(office.id) ?? 0, officers: officers.get(office.id) ?? 0 },
       corrected: !isAhead && corrected.has(office.id),
       ...(closer || asked.byMonth
-        ? named(unnamedOf(sums, office.id, months), await namesAt(tx, office, today))
+        ? named(unnamedOf(sums, office.id, months), await namesIn(tx, [office], today))
         : unnamedOf(sums, office.id, months)),
     })),
   )
   const corrections = isAhead ? [] : await listCorrections(tx, offices, { from, until })
   const period = { key: String(year), from, until, ended: until }
-  const own = isAhead ? [] : await readPublicOwn(tx, { offices, regency: regency.id, period })
-  const serviceNames = own.length === 0 ? new Map() : await namesAt(tx, first, today)
+  const own = isAhead || asked.byMonth ? [] : await readPublicOwn(tx, { offices, regency: regency.id, period })
+  // One that is offered in another kecamatan alone has its name too.
+  const serviceNames = own.length === 0 ? new Map() : await namesIn(tx, kecamatan, today)
   return { year, years, until, closer, corrections, offices: lines, own, serviceNames }
 }
 
@@ -155,6 +157,12 @@ function spread(histograms: readonly ReadonlyMap<number, number>[]): Map<number,
   return sum
 }
 
-async function namesAt(db: Db, office: Office, on: Temporal.PlainDate): Promise<ReadonlyMap<string, PerformedName>> {
-  return new Map((await listServices(db, office.id, on)).map(({ definition: { key, name } }) => [key, name]))
+async function namesIn(
+  db: Db,
+  offices: readonly Office[],
+  on: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, PerformedName>> {
+  const ids = offices.map(({ id }) => id)
+  const offered = [...(await listServicesOf(db, ids, on)).values()].flat()
+  return new Map(offered.map(({ definition: { key, name } }) => [key, name]))
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { valueSays } from '../own-words.ts'
 import {
   type Definition,
   indicatorsMost,
@@ -124,4 +125,10 @@ test('reached is counted among the offices of which it can be told', () => {
   const counted = countVerdicts({ indicator, values, whole: share(146, 202), isBefore: false })
   assert.deepEqual(counted, { reached: 1, missed: 1, between: 0, told: 2 })
   assert.ok(isSame(onTime, { ...onTime }) && !isSame(onTime, { ...onTime, says: 'Lain.' }))
+})
+
+test('a letter that was ready before a working day passed was ready on that same working day', () => {
+  const most: Definition = { ...median, shownAs: 'most', timed: 'days' }
+  const says = (from: number, to: number) => valueSays(most, { kind: 'time', whole: 9, bounds: { from, to } }).id
+  assert.deepEqual([says(0, 1), says(1, 2)], ['hari kerja itu juga', '1 hari kerja'])
 })

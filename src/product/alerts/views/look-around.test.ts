@@ -7,6 +7,7 @@ import { findOffice } from '#offices'
 import { answer, collected, putKey } from '#tests/integrity.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
+import { startTestServer } from '#tests/test-server.ts'
 import { mattersOf } from '../rules.ts'
 import { lookAround } from './look-around.ts'
 
@@ -47,8 +48,24 @@ test('what was found at a desk does not end with the month it was found in', asy
   const april = (await mattersAt('2026-04-01T03:00:00Z')).find(({ kind }) => kind === 'finding')
   assert.deepEqual(
     [april?.matter, april?.facts.href],
-    ['sleeping-desk kasi-pelum 2026-03-01', '/findings?office=mandau&masa=3'],
+    ['sleeping-desk kasi-pelum 2026-03-01', '/findings?office=mandau&masa=2026-03..2026-03'],
   )
+})
+
+test('what was found in one month alone leads to that month, where it stands', async (t) => {
+  await office.owner.query(
+    `insert into supervision.roll (office, grain, service, measure, first_day, detail, bucket, n, amount)
+     select $1, 'month', '', counted.measure, counted.month::date, '', 0, counted.n, 0
+     from (values ('returned', '2026-03-01', 30), ('opened', '2026-03-01', 10), ('opened', '2026-04-01', 100))
+       as counted (measure, month, n)
+     on conflict (office, grain, service, measure, first_day, detail, bucket) do update set n = excluded.n`,
+    [kasi.office],
+  )
+  const now = Temporal.Instant.from('2026-04-20T02:00:00Z')
+  const found = (await mattersAt(now.toString())).find(({ matter }) => matter.startsWith('returns-everything'))
+  const server = await startTestServer(office, { t, now: () => now })
+  const { page } = await server.as(office.officer('camat')).get(found?.facts.href ?? '')
+  assert.match(page.text, /Pemohon 30 kali diminta melengkapi untuk 1\d berkas yang lengkap/)
 })
 
 test('a file is opened when its desk opened it, not when the counter did that printed its slip', async () => {

@@ -59,7 +59,7 @@ export async function lookAround(
       key: [kind, post?.key, from.toString()].filter(Boolean).join(' '),
       post: post?.key,
       ...{ name: findingNames[kind], does: findingDoes[kind] },
-      href: kind === 'demanded-fee' ? '/integrity' : `/findings?office=${office.key}&masa=${monthsBack(today, from)}`,
+      href: kind === 'demanded-fee' ? '/integrity' : `/findings?office=${office.key}&masa=${monthOf(from)}`,
       ofRegency: kind === 'demanded-fee',
     })),
   }
@@ -103,10 +103,10 @@ async function isNews(db: Db, { office, regency }: Place, month: Temporal.PlainD
   return Temporal.PlainDate.compare(closes.add({ months: toldForMonths }), today) >= 0
 }
 
-/** The shortest stretch up to this month that the page of findings offers and that has a month in it. */
-function monthsBack(today: Temporal.PlainDate, month: Temporal.PlainDate): number {
-  const { months } = month.until(today.with({ day: 1 }), { largestUnit: 'months' })
-  return [1, 3].find((length) => months < length) ?? 12
+/** A month alone, as pages take it: what stands out in it may not over several. */
+function monthOf(from: Temporal.PlainDate): string {
+  const month = from.toString().slice(0, 7)
+  return `${month}..${month}`
 }
 
 /** Of these posts the one that stands above the others; all of them, where the pack says of none how high it stands. */

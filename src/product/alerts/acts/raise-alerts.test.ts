@@ -102,9 +102,9 @@ test('what says the same in several kecamatan is read at once, all of it or noth
   assert.deepEqual(both?.map(({ facts }) => facts.place).toSorted(), ['Mandau', 'Rupat Utara'])
   await refused(office, 'alert-unknown', () => see(supervisor, ...ids, crypto.randomUUID()))
   await refused(office, 'alert-unknown', () => see(camat, ...ids))
-  const lines = await Promise.all([written(office, () => see(supervisor, ...ids)), see(supervisor, ...ids)])
+  const lines = await written(office, () => Promise.all([see(supervisor, ...ids), see(supervisor, ...ids)]))
   assert.deepEqual(
-    lines[0].map(({ name, office: of, images }) => [name, of === supervisor.office, images.length]),
+    lines.map(({ name, office: of, images }) => [name, of === supervisor.office, images.length]),
     [['alert.seen', true, 2]],
   )
   const left = await freshOf(supervisor)

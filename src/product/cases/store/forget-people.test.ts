@@ -16,7 +16,7 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   'cases.errand': ['paper', 'product', 'way'],
   'cases.handover': ['originals', 'proof', 'relation'],
   'cases.link': ['kind'],
-  'cases.notice': ['kind'],
+  'cases.notice': ['kind', 'overturned_by'],
   'cases.notice_handover': ['proof', 'relation'],
   'cases.overturning': ['ground', 'refused_post', 'relation', 'step'],
   'cases.party': ['kind', 'role'],

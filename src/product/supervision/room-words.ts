@@ -31,12 +31,23 @@ export function roomFinding(sum: RoomSum): Text {
   const half = halfWithin(sum.minutes, sum.called)
   if (half === undefined) return counted
   const priority = halfWithin(sum.priorityMinutes, sum.priorityCalled)
+  // All of them at once needs no second word.
+  const at = half === 0 && priority === 0 ? undefined : priority
   const beside: Text =
-    priority === undefined
+    at === undefined
       ? { id: '', en: '' }
-      : { id: `, yang prioritas ${span(priority).id}`, en: `, those with priority ${span(priority).en}` }
+      : { id: `, yang prioritas ${waited(at, half).id}`, en: `, those with priority ${waited(at, half).en}` }
   return {
-    id: `${counted.id} Separuh menunggu paling lama ${span(half).id}${beside.id}.`,
-    en: `${counted.en} Half waited at most ${span(half).en}${beside.en}.`,
+    id: `${counted.id} Separuh ${half === 0 ? atOnce.id : `menunggu paling lama ${span(half).id}`}${beside.id}.`,
+    en: `${counted.en} Half ${half === 0 ? atOnce.en : `waited at most ${span(half).en}`}${beside.en}.`,
   }
+}
+
+const atOnce: Text = { id: 'langsung dipanggil', en: 'were called at once' }
+
+// After a wait that was told with its words, the number alone is enough.
+function waited(minutes: number, half: number): Text {
+  if (minutes === 0) return atOnce
+  const { id, en } = span(minutes)
+  return half === 0 ? { id: `menunggu paling lama ${id}`, en: `waited at most ${en}` } : { id, en }
 }

@@ -3,7 +3,7 @@ import type { DepositsInTime } from '#cash'
 import type { FindingRules } from '#offices'
 import type { Text } from '#ui/language.ts'
 import type { Bounds } from './rules/histogram.ts'
-import type { Own } from './rules/own-figures.ts'
+import type { WithIndicators } from './rules/indicator-figures.ts'
 import type { Period } from './rules/period.ts'
 import type { RoomSums } from './rules/room.ts'
 import type { DeskSum, Summary, WaitingLine } from './rules/summary.ts'
@@ -91,7 +91,7 @@ export type FindingsPage = PeriodChoice & {
 }
 
 /** `months`: between which a stretch of one's own may be chosen. */
-export type PeriodChoice = Own & { period: Period; offered: readonly string[]; months: readonly string[] }
+export type PeriodChoice = WithIndicators & { period: Period; offered: readonly string[]; months: readonly string[] }
 
 /** The offices of the regency, side by side. */
 export type OfficesPage = PeriodChoice & {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Text } from '#ui/language.ts'
 import type { OfficeLine, PeriodChoice } from './contract.ts'
 import { countables, type Definition, directions, showings, timings } from './rules/indicator.ts'
-import type { Indicator, OwnFigures } from './rules/own-figures.ts'
-import type { OwnValue } from './rules/own-value.ts'
+import type { Indicator, IndicatorFigures } from './rules/indicator-figures.ts'
+import type { IndicatorValue } from './rules/indicator-value.ts'
 
 /** Why an indicator is not set, or not ended. */
 export type IndicatorRefusal =
@@ -75,7 +75,7 @@ export type EndedIndicator = Indicator & { endedAt: Temporal.Instant; reason: st
 
 /** All that hold, each over all kecamatan: of this month, and of twelve. */
 export type IndicatorsPage = {
-  lines: readonly { indicator: Indicator; month: OwnValue | 'before'; year: OwnValue | 'before' }[]
+  lines: readonly { indicator: Indicator; month: IndicatorValue | 'before'; year: IndicatorValue | 'before' }[]
   ended: readonly EndedIndicator[]
   serviceNames: ReadonlyMap<string, Text>
   isFull: boolean
@@ -85,14 +85,14 @@ export type IndicatorsPage = {
 /** What anybody is told of one: in each office by its key, where it tells of enough. */
 export type PublicIndicator = {
   definition: Definition
-  values: ReadonlyMap<string, OwnValue | 'withheld'>
+  values: ReadonlyMap<string, IndicatorValue | 'withheld'>
   isBefore: boolean
 }
 
 /** What the public page of performance tells of the regency's own indicators. */
-export type PublicOwn = { own?: readonly PublicIndicator[]; serviceNames?: ReadonlyMap<string, Text> }
+export type WithPublicIndicators = { own?: readonly PublicIndicator[]; serviceNames?: ReadonlyMap<string, Text> }
 
-export type MonthValue = { month: string; value: OwnValue | 'before' }
+export type MonthValue = { month: string; value: IndicatorValue | 'before' }
 
 /** One indicator: how it is counted and was before, each kecamatan beside its burden, and month by month. */
 export type IndicatorPage = PeriodChoice & {
@@ -101,7 +101,7 @@ export type IndicatorPage = PeriodChoice & {
   earlier: readonly Indicator[]
   ended: EndedIndicator | undefined
   offices: readonly Pick<OfficeLine, 'key' | 'name' | 'burden' | 'villages' | 'officers'>[]
-  figures: OwnFigures
+  figures: IndicatorFigures
   byMonth: readonly MonthValue[]
   serviceNames: ReadonlyMap<string, Text>
   postNames: ReadonlyMap<string, Text>
@@ -118,5 +118,5 @@ export type WordingPage = {
   isFull: boolean
   /** What stands wrong beside its field, by code. */
   wrong: readonly { field: string; code: string; facts?: { min: number; max: number } | undefined }[]
-  preview: { definition: Definition; year: OwnValue | 'before'; byMonth: readonly MonthValue[] } | undefined
+  preview: { definition: Definition; year: IndicatorValue | 'before'; byMonth: readonly MonthValue[] } | undefined
 }

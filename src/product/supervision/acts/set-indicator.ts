@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal, WrongForm } from '#platform/refusal.ts'
 import { definitionIn, type SettingIndicator } from '../indicator-contract.ts'
 import { isSame } from '../rules/indicator.ts'
-import { isFull, whyNotSet } from '../rules/own-figures.ts'
+import { isFull, whyNotSet } from '../rules/indicator-figures.ts'
 import { listIndicators, lockIndicators, saveWording } from '../store/indicators.ts'
 
 /**

@@ -3,11 +3,11 @@ import type { Frame } from '#ui/frame.ts'
 import { monthName, monthShort } from '../amount-words.ts'
 import { figureWords } from '../figure-words.ts'
 import type { MonthValue } from '../indicator-contract.ts'
+import { listed, toldFrom } from '../indicator-says.ts'
 import { indicatorWords as words } from '../indicator-words.ts'
-import { listed, toldFrom } from '../own-words.ts'
 import type { Definition } from '../rules/indicator.ts'
-import type { OwnValue } from '../rules/own-value.ts'
-import { OwnCell } from './own-parts.tsx'
+import type { IndicatorValue } from '../rules/indicator-value.ts'
+import { IndicatorCell } from './indicator-parts.tsx'
 
 type Shown = { definition: Definition; byMonth: readonly MonthValue[]; frame: Frame }
 
@@ -51,7 +51,7 @@ function MonthTable({ definition, byMonth, frame }: Shown) {
               {value === 'before' ? (
                 <span class="sub">{say(toldFrom(definition))}</span>
               ) : (
-                <OwnCell definition={definition} value={value} frame={frame} />
+                <IndicatorCell definition={definition} value={value} frame={frame} />
               )}
             </td>
           </tr>
@@ -66,8 +66,8 @@ function Chart({ definition, byMonth, frame }: Shown) {
   const { say } = frame
   if (definition.timed !== null) return null
   const hasWhole = definition.of.length > 0
-  const part = (value: OwnValue | 'before') => (value === 'before' || value.kind === 'time' ? 0 : value.part)
-  const whole = (value: OwnValue | 'before') =>
+  const part = (value: IndicatorValue | 'before') => (value === 'before' || value.kind === 'time' ? 0 : value.part)
+  const whole = (value: IndicatorValue | 'before') =>
     value !== 'before' && value.kind === 'share' ? value.whole : part(value)
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Frame } from '#ui/frame.ts'
 import type { WordingPage } from '../indicator-contract.ts'
+import { countedSays, madeOf, targetSays, toldFrom, valueSays, wouldSay } from '../indicator-says.ts'
 import { indicatorWords, wordingWords as words } from '../indicator-words.ts'
-import { countedSays, madeOf, targetSays, toldFrom, valueSays, wouldSay } from '../own-words.ts'
 import { IndicatorMonths } from './indicator-months.tsx'
 
 /** What the choices of the form would have said over twelve months, before they are put in force. */

@@ -5,13 +5,13 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { LongTextField } from '#ui/text-field.tsx'
 import type { IndicatorPage } from '../indicator-contract.ts'
+import { countedSays, countedSince, endedOn, reachedIn, targetSays, toldFrom } from '../indicator-says.ts'
 import { indicatorWords as words } from '../indicator-words.ts'
-import { countedSays, countedSince, endedOn, reachedIn, targetSays, toldFrom } from '../own-words.ts'
-import { countVerdicts, type Indicator } from '../rules/own-figures.ts'
+import { countVerdicts, type Indicator } from '../rules/indicator-figures.ts'
 import { officesWords, unconfirmedWords } from '../words.ts'
 import { IndicatorMonths } from './indicator-months.tsx'
+import { IndicatorCell, MadeOf } from './indicator-parts.tsx'
 import { indicatorPaths } from './indicator-paths.ts'
-import { MadeOf, OwnCell } from './own-parts.tsx'
 import { BurdenWords, Figure, Narrow } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
@@ -119,7 +119,7 @@ function OfficeValues({ view, frame }: Shown) {
       <h2 id="kecamatan">{say(words.perOffice)}</h2>
       {offices.length > 1 ? (
         <p class="note">
-          {say(words.all)}: <OwnCell definition={definition} value={figures.whole} frame={frame} />
+          {say(words.all)}: <IndicatorCell definition={definition} value={figures.whole} frame={frame} />
           {definition.target ? ` · ${say(words.target)} ${say(reachedIn(countVerdicts(figures)))}.` : null}
         </p>
       ) : null}
@@ -146,7 +146,7 @@ function OfficeValues({ view, frame }: Shown) {
                   </span>
                 </th>
                 <Figure label={say(words.value)}>
-                  {value ? <OwnCell definition={definition} value={value} place={place} frame={frame} /> : null}
+                  {value ? <IndicatorCell definition={definition} value={value} place={place} frame={frame} /> : null}
                 </Figure>
                 <td>
                   <Narrow label={say(words.madeOf)} />

@@ -4,11 +4,11 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { figureWords } from '../figure-words.ts'
 import type { IndicatorsPage } from '../indicator-contract.ts'
+import { countedSays, endedOn, targetSays, toldFrom } from '../indicator-says.ts'
 import { refusals, indicatorWords as words } from '../indicator-words.ts'
-import { countedSays, endedOn, targetSays, toldFrom } from '../own-words.ts'
-import type { OwnValue } from '../rules/own-value.ts'
+import type { IndicatorValue } from '../rules/indicator-value.ts'
+import { IndicatorCell } from './indicator-parts.tsx'
 import { indicatorPaths } from './indicator-paths.ts'
-import { OwnCell } from './own-parts.tsx'
 import { Figure } from './parts.tsx'
 
 type Shown = { view: IndicatorsPage; frame: Frame }
@@ -62,11 +62,11 @@ function Lines({ view, frame }: Shown) {
       <tbody>
         {view.lines.map(({ indicator: { id, definition }, month, year }) => {
           const target = targetSays(definition)
-          const cell = (value: OwnValue | 'before') =>
+          const cell = (value: IndicatorValue | 'before') =>
             value === 'before' ? (
               <span class="sub">{say(toldFrom(definition))}</span>
             ) : (
-              <OwnCell definition={definition} value={value} frame={frame} />
+              <IndicatorCell definition={definition} value={value} frame={frame} />
             )
           return (
             <tr>

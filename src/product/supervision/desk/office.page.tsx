@@ -13,8 +13,8 @@ import { unconfirmedWords } from '../words.ts'
 import { DeskTable, ServiceTable } from './closer-tables.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Holders } from './holders.tsx'
+import { IndicatorList } from './indicator-figures.tsx'
 import { KeyFigures } from './key-figures.tsx'
-import { OwnList } from './own-figures.tsx'
 import { Papers } from './papers.tsx'
 import { BurdenWords, Corrections, casesPath, Method } from './parts.tsx'
 import { Periods } from './periods.tsx'
@@ -78,7 +78,7 @@ export function OfficeFigures({ view, frame }: Shown) {
   return (
     <>
       <KeyFigures view={view} frame={frame} />
-      <OwnList
+      <IndicatorList
         own={view.own}
         office={view.office.key}
         period={view.period.key}

@@ -22,9 +22,9 @@ import {
 } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
 import { FindingList } from './finding-list.tsx'
+import { IndicatorTable } from './indicator-figures.tsx'
 import { indicatorPaths } from './indicator-paths.ts'
 import { OfficesMap } from './map.tsx'
-import { OwnTable } from './own-figures.tsx'
 import { BurdenWords, Corrections, casesPath, Figure, Method, Narrow } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
@@ -69,7 +69,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         <>
           <OfficesMap view={view} frame={frame} />
           <ComparedTable view={view} frame={frame} />
-          <OwnTable own={view.own} offices={view.offices} period={view.period.key} frame={frame} />
+          <IndicatorTable own={view.own} offices={view.offices} period={view.period.key} frame={frame} />
         </>
       ) : (
         <p class="note">{say(noDataFor(periodName(view.period.key, view.period)))}</p>

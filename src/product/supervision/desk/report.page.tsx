@@ -11,9 +11,9 @@ import { isEmpty, issuedOf } from '../rules/summary.ts'
 import { officesWords, unconfirmedWords } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
 import { FindingList } from './finding-list.tsx'
+import { IndicatorTable } from './indicator-figures.tsx'
 import { OfficesMap } from './map.tsx'
 import { OfficeFigures } from './office.page.tsx'
-import { OwnTable } from './own-figures.tsx'
 import { BurdenWords, Corrections, Method } from './parts.tsx'
 import { MonthFields } from './periods.tsx'
 
@@ -114,7 +114,7 @@ function All({ view, frame }: { view: OfficesPage; frame: Frame }) {
       <OfficesMap view={view} frame={frame} />
       <h2 id="masa">{say(officesWords.table)}</h2>
       <ComparedTable view={view} frame={frame} />
-      <OwnTable own={view.own} offices={offices} period={period.key} frame={frame} />
+      <IndicatorTable own={view.own} offices={offices} period={period.key} frame={frame} />
     </>
   )
 }

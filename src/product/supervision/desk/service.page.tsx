@@ -8,7 +8,7 @@ import { noDataHere, openedIssued, figureWords as words } from '../figure-words.
 import { isEmpty, issuedOf } from '../rules/summary.ts'
 import { officesWords, unconfirmedWords } from '../words.ts'
 import { Holders } from './holders.tsx'
-import { OwnTable } from './own-figures.tsx'
+import { IndicatorTable } from './indicator-figures.tsx'
 import { Papers } from './papers.tsx'
 import { BurdenWords, Corrections, casesPath, FigureHeads, Method } from './parts.tsx'
 import { Periods } from './periods.tsx'
@@ -64,7 +64,7 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
       <p class="sub xs">
         {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
       </p>
-      <OwnTable
+      <IndicatorTable
         own={view.own}
         offices={view.offices}
         period={view.period.key}

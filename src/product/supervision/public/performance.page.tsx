@@ -5,7 +5,7 @@ import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import { oneDecimal, percent, wholeNumber, workingTime } from '../amount-words.ts'
 import { BurdenWords } from '../desk/parts.tsx'
-import type { PublicOwn } from '../indicator-contract.ts'
+import type { WithPublicIndicators } from '../indicator-contract.ts'
 import type { OfficePerformance, PerformancePage, Performed } from '../performance-contract.ts'
 import {
   correctedSince,
@@ -17,13 +17,13 @@ import {
   performanceWords as words,
 } from '../performance-words.ts'
 import { unconfirmedWords } from '../words.ts'
-import { OwnLine, OwnMeanings } from './own-section.tsx'
+import { IndicatorLine, IndicatorMeanings } from './indicator-section.tsx'
 import { performancePaths } from './performance-paths.ts'
 
-type Props = { view: PerformancePage & PublicOwn; frame: Frame }
+type Props = { view: PerformancePage & WithPublicIndicators; frame: Frame }
 
 /** What the offices did with their files, in plain sentences with their numbers: all of them, or one by service. */
-export function renderPerformancePage(view: PerformancePage & PublicOwn, frame: Frame): VNode {
+export function renderPerformancePage(view: PerformancePage & WithPublicIndicators, frame: Frame): VNode {
   const { say } = frame
   const office = view.closer ? view.offices[0] : undefined
   const title = office ? `${say(words.title)}: ${office.name}` : say(words.title)
@@ -47,7 +47,7 @@ export function renderPerformancePage(view: PerformancePage & PublicOwn, frame: 
       <Corrected view={view} frame={frame} />
       {office ? <Closer office={office} own={view.own} frame={frame} /> : null}
       {!office && hasData ? <Offices view={view} frame={frame} /> : null}
-      {hasData ? <OwnMeanings own={view.own} names={view.serviceNames ?? new Map()} frame={frame} /> : null}
+      {hasData ? <IndicatorMeanings own={view.own} names={view.serviceNames ?? new Map()} frame={frame} /> : null}
       <Method frame={frame} />
       <Data view={view} frame={frame} office={office?.key} />
     </PublicPage>
@@ -96,7 +96,7 @@ function Offices({ view, frame }: Props) {
           </h3>
           <Burden office={office} frame={frame} />
           {office.services.length === 0 ? <p>{say(noDataIn(view.year))}</p> : <Told of={office.year} frame={frame} />}
-          {office.services.length === 0 ? null : <OwnLine own={view.own} office={office} frame={frame} />}
+          {office.services.length === 0 ? null : <IndicatorLine own={view.own} office={office} frame={frame} />}
         </>
       ))}
       <p class="sub">{say(unconfirmedWords.note)}</p>
@@ -104,7 +104,7 @@ function Offices({ view, frame }: Props) {
   )
 }
 
-function Closer({ office, own, frame }: { office: OfficePerformance; own: PublicOwn['own']; frame: Frame }) {
+function Closer({ office, own, frame }: { office: OfficePerformance; own: WithPublicIndicators['own']; frame: Frame }) {
   const { say } = frame
   return (
     <>
@@ -114,7 +114,7 @@ function Closer({ office, own, frame }: { office: OfficePerformance; own: Public
         <>
           <p>{say(performedSays(office.year))}</p>
           <Facts rows={factsOf(office.year, frame)} />
-          <OwnLine own={own} office={office} frame={frame} />
+          <IndicatorLine own={own} office={office} frame={frame} />
         </>
       )}
       {office.services.length > 0 && office.monthsWithout.length > 0 ? (

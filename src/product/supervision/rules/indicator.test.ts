@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { valueSays } from '../own-words.ts'
+import { valueSays } from '../indicator-says.ts'
 import {
   type Definition,
   indicatorsMost,
@@ -10,8 +10,8 @@ import {
   publicMost,
   whyNotCounted,
 } from './indicator.ts'
-import { countVerdicts, type Indicator, isFull, whyNotSet } from './own-figures.ts'
-import { type OwnValue, ownValue, shownShare, verdictOf } from './own-value.ts'
+import { countVerdicts, type Indicator, isFull, whyNotSet } from './indicator-figures.ts'
+import { type IndicatorValue, ownValue, shownShare, verdictOf } from './indicator-value.ts'
 import { addTo, emptySummary } from './summary.ts'
 
 const returns: Definition = {
@@ -115,7 +115,7 @@ test('a number is told as it is written, and its target by that number', () => {
 
 test('reached is counted among the offices of which it can be told', () => {
   const definition = { ...onTime, target: { value: 90, source: '' } }
-  const share = (part: number, whole: number): OwnValue => ({ kind: 'share', part, whole, parts: [] })
+  const share = (part: number, whole: number): IndicatorValue => ({ kind: 'share', part, whole, parts: [] })
   const indicator = { id: 'a', ordinal: 1, definition, post: '', setAt: Temporal.Instant.fromEpochMilliseconds(0) }
   const values = new Map([
     ['mandau', share(95, 100)],

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type Db, json, sql, type Tx } from '#platform/db.ts'
 import type { EndedIndicator } from '../indicator-contract.ts'
 import type { Definition } from '../rules/indicator.ts'
-import type { Indicator } from '../rules/own-figures.ts'
+import type { Indicator } from '../rules/indicator-figures.ts'
 
 /** One act on indicators at a time in a regency. */
 export async function lockIndicators(tx: Tx, regency: string): Promise<void> {

@@ -12,12 +12,12 @@ import {
   type WordingPage,
 } from '../indicator-contract.ts'
 import type { Definition } from '../rules/indicator.ts'
-import { isFull, whyNotSet } from '../rules/own-figures.ts'
+import { isFull, whyNotSet } from '../rules/indicator-figures.ts'
 import { choicesOf, offeredMonths, readPeriod } from '../rules/period.ts'
 import { listEnded, listIndicators, listWordings } from '../store/indicators.ts'
 import { supervises } from './find-office-for.ts'
+import { isBefore, monthValues, valuesOf } from './indicator-figures.ts'
 import { burdenOf, countVillages } from './offices-page.ts'
-import { isBefore, monthValues, valuesOf } from './own-figures.ts'
 
 /** The regency's own indicators over all kecamatan, of this month and of twelve. */
 export async function indicatorsPage(

@@ -7,10 +7,10 @@ import { choicesOf, readPeriod } from '../rules/period.ts'
 import { emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
 import { findOfficeFor, supervises } from './find-office-for.ts'
+import { readIndicatorFigures } from './indicator-figures.ts'
 import { listFindings } from './list-findings.ts'
 import { officeLines } from './offices-page.ts'
 import { countWaiting } from './open-stock.ts'
-import { readOwn } from './own-figures.ts'
 import { allMeasures, comparedMeasures, readSums } from './read-sums.ts'
 import { readRoomMonths } from './room-months.ts'
 import { readWaitingLine } from './waiting-line.ts'
@@ -41,7 +41,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
       service === undefined ? listFindings(db, by, { offices: [office], period }) : [],
       readWaitingLine(db, { office: office.id, service, period }),
       service === undefined ? readRoomMonths(db, { office: office.id, period }) : undefined,
-      readOwn(db, { ...of, offices: [office], service }),
+      readIndicatorFigures(db, { ...of, offices: [office], service }),
     ])
   const definitions = new Map(offered.map(({ definition }) => [definition.key, definition]))
   const sum = sums.get(office.id)?.get(service === undefined ? '' : service) ?? emptySummary()

@@ -13,9 +13,9 @@ import { choicesOf, type Period, readPeriod } from '../rules/period.ts'
 import { silentFrom as usuallySilentFrom } from '../rules/silent.ts'
 import { emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
+import { readIndicatorFigures } from './indicator-figures.ts'
 import { listFindings } from './list-findings.ts'
 import { readOpenStock } from './open-stock.ts'
-import { readOwn } from './own-figures.ts'
 import { comparedMeasures, readSums } from './read-sums.ts'
 
 export type Asked = { now: Temporal.Instant; mode: Mode; period?: string | undefined }
@@ -39,7 +39,7 @@ export async function officesPage(
     listFindings(db, by, { offices, period }),
     officeLines(db, offices, { regency: by.regency, period, now }),
     listening && devicesThere(db, offices, { regency: by.regency, now, listening }),
-    readOwn(db, { offices, regency: by.regency, period }),
+    readIndicatorFigures(db, { offices, regency: by.regency, period }),
   ])
   return {
     ...{

@@ -2,7 +2,7 @@ import { listServicesOf } from '#catalogue'
 import { countColleagues } from '#identity'
 import { findRegency, listOffices, type Office } from '#offices'
 import { type Db, setScope, type Tx } from '#platform/db.ts'
-import type { PublicOwn } from '../indicator-contract.ts'
+import type { WithPublicIndicators } from '../indicator-contract.ts'
 import type { OfficePerformance, PerformancePage, Performed } from '../performance-contract.ts'
 import { hideSmall, type Withheld } from '../rules/hide-small.ts'
 import { minuteBounds } from '../rules/histogram.ts'
@@ -11,7 +11,7 @@ import { shareOf, spreadOf } from '../rules/summary.ts'
 import { correctedOffices, listCorrections } from './corrections.ts'
 import { burdenOf, countVillages } from './offices-page.ts'
 import { type PerformedCounts as Counts, type Kept, keepPerformance, type PerformedSums } from './performed.ts'
-import { readPublicOwn } from './public-own.ts'
+import { readPublicIndicators } from './public-indicators.ts'
 
 type Asked = { now: Temporal.Instant; year: string | undefined; office?: string | undefined; byMonth?: boolean }
 type Sum = Pick<Counts, 'onTime' | 'issued' | 'opened' | 'returned'>
@@ -24,7 +24,7 @@ export async function performancePage(
   tx: Tx,
   asked: Asked,
   keep: Kept = keepPerformance(),
-): Promise<(PerformancePage & PublicOwn) | undefined> {
+): Promise<(PerformancePage & WithPublicIndicators) | undefined> {
   const [regency, known] = [await findRegency(tx), await listOffices(tx)]
   const kecamatan = known.filter(({ kind }) => kind === 'kecamatan')
   const offices = kecamatan.filter(({ key }) => (asked.office ?? key) === key)
@@ -55,7 +55,7 @@ export async function performancePage(
   )
   const corrections = isAhead ? [] : await listCorrections(tx, offices, { from, until })
   const period = { key: String(year), from, until, ended: until }
-  const own = isAhead || asked.byMonth ? [] : await readPublicOwn(tx, { offices, regency: regency.id, period })
+  const own = isAhead || asked.byMonth ? [] : await readPublicIndicators(tx, { offices, regency: regency.id, period })
   // One that is offered in another kecamatan alone has its name too.
   const serviceNames = own.length === 0 ? new Map() : await namesIn(tx, kecamatan, today)
   return { year, years, until, closer, corrections, offices: lines, own, serviceNames }

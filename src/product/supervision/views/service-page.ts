@@ -7,9 +7,9 @@ import type { ServicePage, ServicesPage } from '../contract.ts'
 import { choicesOf, readPeriod } from '../rules/period.ts'
 import { addSummary, emptySummary, type Summary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
+import { readIndicatorFigures } from './indicator-figures.ts'
 import { paperLines } from './office-page.ts'
 import { officeLines } from './offices-page.ts'
-import { readOwn } from './own-figures.ts'
 import { allMeasures, comparedMeasures, readSums } from './read-sums.ts'
 
 type Asked = { masa?: string | undefined; now: Temporal.Instant }
@@ -28,7 +28,7 @@ export async function servicePage(
     officeLines(db, offices, { regency: by.regency, period, now, service }),
     readSums(db, { offices: ids, regency: by.regency, period, measures: allMeasures, service }),
     listServicesOf(db, ids, today),
-    readOwn(db, { offices, regency: by.regency, period, service }),
+    readIndicatorFigures(db, { offices, regency: by.regency, period, service }),
   ])
   const offeredIn = (id: string) => offered.get(id)?.find(({ definition }) => definition.key === service)?.definition
   const sumIn = (id: string) => sums.get(id)?.get(service) ?? emptySummary()

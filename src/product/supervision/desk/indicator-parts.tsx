@@ -1,10 +1,10 @@
 import type { Frame } from '#ui/frame.ts'
 import type { Listed } from '../contract.ts'
 import { figureWords } from '../figure-words.ts'
+import { madeOf, targetSays, valueSays, verdictNames } from '../indicator-says.ts'
 import { countableNames } from '../indicator-words.ts'
-import { madeOf, targetSays, valueSays, verdictNames } from '../own-words.ts'
 import type { Countable, Definition } from '../rules/indicator.ts'
-import { type OwnValue, verdictOf } from '../rules/own-value.ts'
+import { type IndicatorValue, verdictOf } from '../rules/indicator-value.ts'
 import { Counted, casesPath, NoFigure } from './parts.tsx'
 
 /** The lists of files that stand behind what is counted; of the others there is none. */
@@ -17,10 +17,10 @@ const lists: Readonly<Partial<Record<Countable, Listed>>> = {
 /** Where files are listed: of an office, and of one service where the page tells of it alone. */
 export type Place = { office: string; period: string; service?: string | undefined }
 
-type Shown = { definition: Definition; value: OwnValue; frame: Frame }
+type Shown = { definition: Definition; value: IndicatorValue; frame: Frame }
 
 /** The number with how many it is of; and whether the target is reached, in words. */
-export function OwnCell({ definition, value, place, frame }: Shown & { place?: Place | undefined }) {
+export function IndicatorCell({ definition, value, place, frame }: Shown & { place?: Place | undefined }) {
   const { say } = frame
   const of = madeOf(value)
   const verdict = verdictOf(definition, value)
@@ -56,7 +56,7 @@ function Said({ href, says }: { href: string | undefined; says: string }) {
 }
 
 // A number opens to its files where it is made of one thing, which has a list, and of one service or all.
-function opensTo(definition: Definition, value: OwnValue, place: Place): string | undefined {
+function opensTo(definition: Definition, value: IndicatorValue, place: Place): string | undefined {
   if (value.kind === 'time' || value.part === 0 || value.parts.length !== 1) return undefined
   const [part] = value.parts
   return part && pathOf(definition, part.of, place)

@@ -1,21 +1,26 @@
 import type { Frame } from '#ui/frame.ts'
 import type { OfficeLine } from '../contract.ts'
+import { reachedIn, targetSays, toldFrom } from '../indicator-says.ts'
 import { indicatorWords as words } from '../indicator-words.ts'
-import { reachedIn, targetSays, toldFrom } from '../own-words.ts'
-import { countVerdicts, type OwnFigures } from '../rules/own-figures.ts'
+import { countVerdicts, type IndicatorFigures } from '../rules/indicator-figures.ts'
 import { officesWords } from '../words.ts'
+import { IndicatorCell, MadeOf, type Place, Target } from './indicator-parts.tsx'
 import { indicatorPaths } from './indicator-paths.ts'
-import { MadeOf, OwnCell, type Place, Target } from './own-parts.tsx'
 import { BurdenWords, Figure, Narrow } from './parts.tsx'
 
 type Offices = readonly Pick<OfficeLine, 'key' | 'name' | 'burden' | 'villages' | 'officers'>[]
-type Shown = { own: readonly OwnFigures[] | undefined; period: string; service?: string | undefined; frame: Frame }
+type Shown = {
+  own: readonly IndicatorFigures[] | undefined
+  period: string
+  service?: string | undefined
+  frame: Frame
+}
 
 /** So many stand beside each other: more would neither fit a screen nor a sheet of paper. */
 const columnsMost = 4
 
 /** The regency's own indicators, kecamatan by kecamatan in the order of their codes, each beside its burden. Never ranked. */
-export function OwnTable({ own = [], offices, period, service, frame }: Shown & { offices: Offices }) {
+export function IndicatorTable({ own = [], offices, period, service, frame }: Shown & { offices: Offices }) {
   const { say } = frame
   if (own.length === 0) return null
   const parts = Array.from({ length: Math.ceil(own.length / columnsMost) }, (_, part) =>
@@ -67,16 +72,18 @@ function Compared({ own = [], offices, period, service, frame }: Shown & { offic
   )
 }
 
-type CellOf = { one: OwnFigures; office: string; place?: Place; frame: Frame }
+type CellOf = { one: IndicatorFigures; office: string; place?: Place; frame: Frame }
 
 function Cell({ one, office, place, frame }: CellOf) {
   const value = one.values.get(office)
   if (one.isBefore) return <span class="sub">{frame.say(toldFrom(one.indicator.definition))}</span>
-  return value ? <OwnCell definition={one.indicator.definition} value={value} place={place} frame={frame} /> : null
+  return value ? (
+    <IndicatorCell definition={one.indicator.definition} value={value} place={place} frame={frame} />
+  ) : null
 }
 
 /** Each target in a sentence: what it is, whose, and in how many kecamatan it is reached. */
-function Targets({ own, frame }: { own: readonly OwnFigures[]; frame: Frame }) {
+function Targets({ own, frame }: { own: readonly IndicatorFigures[]; frame: Frame }) {
   const { say } = frame
   const told = own.flatMap((one) => {
     const target = targetSays(one.indicator.definition)
@@ -95,7 +102,7 @@ function Targets({ own, frame }: { own: readonly OwnFigures[]; frame: Frame }) {
 }
 
 /** The regency's own indicators in one kecamatan, or of one service there. */
-export function OwnList({ own = [], office, period, service, frame }: Shown & { office: string }) {
+export function IndicatorList({ own = [], office, period, service, frame }: Shown & { office: string }) {
   const { say } = frame
   if (own.length === 0) return null
   const place = { office, period, service }
@@ -115,7 +122,7 @@ export function OwnList({ own = [], office, period, service, frame }: Shown & { 
         </thead>
         <tbody>
           {own.map((one) => (
-            <OwnRow one={one} place={place} frame={frame} />
+            <IndicatorRow one={one} place={place} frame={frame} />
           ))}
         </tbody>
       </table>
@@ -123,7 +130,7 @@ export function OwnList({ own = [], office, period, service, frame }: Shown & { 
   )
 }
 
-function OwnRow({ one, place, frame }: { one: OwnFigures; place: Place; frame: Frame }) {
+function IndicatorRow({ one, place, frame }: { one: IndicatorFigures; place: Place; frame: Frame }) {
   const { say } = frame
   const { id, definition } = one.indicator
   const value = one.values.get(place.office)

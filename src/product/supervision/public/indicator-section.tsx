@@ -1,15 +1,15 @@
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import type { PublicIndicator } from '../indicator-contract.ts'
+import { countedSays, ofWhole, targetSays, toldFrom, valueSays } from '../indicator-says.ts'
 import { indicatorWords } from '../indicator-words.ts'
-import { countedSays, ofWhole, targetSays, toldFrom, valueSays } from '../own-words.ts'
 import type { OfficePerformance } from '../performance-contract.ts'
 import { performanceWords } from '../performance-words.ts'
 
 type Shown = { own: readonly PublicIndicator[] | undefined; frame: Frame }
 
 /** What the regency's indicators say of one kecamatan, a line for all of them. */
-export function OwnLine({ own = [], office, frame }: Shown & { office: Pick<OfficePerformance, 'key'> }) {
+export function IndicatorLine({ own = [], office, frame }: Shown & { office: Pick<OfficePerformance, 'key'> }) {
   const { say } = frame
   if (own.length === 0) return null
   return (
@@ -36,7 +36,7 @@ function withOf(value: Text, of: Text | undefined): Text {
 }
 
 /** What they mean, how they are counted, and what the regency aims at. */
-export function OwnMeanings({ own = [], names, frame }: Shown & { names: ReadonlyMap<string, Text> }) {
+export function IndicatorMeanings({ own = [], names, frame }: Shown & { names: ReadonlyMap<string, Text> }) {
   const { say } = frame
   if (own.length === 0) return null
   return (

@@ -1,5 +1,5 @@
 import { type Definition, indicatorsMost, isSameName, publicMost, type Wrong, whyNotCounted } from './indicator.ts'
-import { type OwnValue, type Verdict, verdictOf } from './own-value.ts'
+import { type IndicatorValue, type Verdict, verdictOf } from './indicator-value.ts'
 
 /** An indicator of the regency in one of its wordings. */
 export type Indicator = {
@@ -13,16 +13,16 @@ export type Indicator = {
 }
 
 /** What an indicator says of some months: in each office by its key, and in all together. */
-export type OwnFigures = {
+export type IndicatorFigures = {
   indicator: Indicator
-  values: ReadonlyMap<string, OwnValue>
-  whole: OwnValue
+  values: ReadonlyMap<string, IndicatorValue>
+  whole: IndicatorValue
   /** The months begin before those from which it is told. */
   isBefore: boolean
 }
 
 /** What pages with figures tell of the regency's own indicators. */
-export type Own = { own?: readonly OwnFigures[] }
+export type WithIndicators = { own?: readonly IndicatorFigures[] }
 
 /** Why it may not be put in force beside these: what is wrong in itself, a name that another bears, too many for the public page. */
 export function whyNotSet(
@@ -46,7 +46,7 @@ export function isFull(inForce: readonly Indicator[]): boolean {
 }
 
 /** In how many offices the target is reached, of those of which it can be told. */
-export function countVerdicts({ indicator, values }: OwnFigures): Record<Verdict | 'told', number> {
+export function countVerdicts({ indicator, values }: IndicatorFigures): Record<Verdict | 'told', number> {
   const counts = { reached: 0, missed: 0, between: 0, told: 0 }
   for (const value of values.values()) {
     const verdict = verdictOf(indicator.definition, value)

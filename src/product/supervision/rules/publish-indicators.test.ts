@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Countable, Definition } from './indicator.ts'
-import { publishable } from './publish-own.ts'
+import { publishable } from './publish-indicators.ts'
 
 const returns: Definition = {
   ...{ name: { id: 'Kembali', en: 'Returns' }, says: 'Contoh.', shownAs: 'per-hundred', timed: null },

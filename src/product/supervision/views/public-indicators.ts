@@ -1,17 +1,17 @@
 import type { Db } from '#platform/db.ts'
 import type { PublicIndicator } from '../indicator-contract.ts'
 import { countables, type Definition, measuresOf } from '../rules/indicator.ts'
-import { countOf, type OwnValue } from '../rules/own-value.ts'
+import { countOf, type IndicatorValue } from '../rules/indicator-value.ts'
 import type { Period } from '../rules/period.ts'
-import { type Cells, publishable } from '../rules/publish-own.ts'
+import { type Cells, publishable } from '../rules/publish-indicators.ts'
 import { listIndicators } from '../store/indicators.ts'
-import { isBefore, valuesOf } from './own-figures.ts'
+import { isBefore, valuesOf } from './indicator-figures.ts'
 import { readSums } from './read-sums.ts'
 
 type Wanted = { offices: readonly { id: string; key: string }[]; regency: string; period: Period }
 
 /** What indicators for the public say of these months in each office; what would tell of too few is withheld. */
-export async function readPublicOwn(db: Db, wanted: Wanted): Promise<PublicIndicator[]> {
+export async function readPublicIndicators(db: Db, wanted: Wanted): Promise<PublicIndicator[]> {
   const definitions = (await listIndicators(db)).map(({ definition }) => definition).filter(({ isPublic }) => isPublic)
   if (definitions.length === 0) return []
   const [said, cells] = await Promise.all([valuesOf(db, definitions, wanted), cellsOf(db, definitions, wanted)])
@@ -19,7 +19,7 @@ export async function readPublicOwn(db: Db, wanted: Wanted): Promise<PublicIndic
   return definitions.map((definition, place) => ({
     ...{ definition, isBefore: isBefore(definition, wanted.period) },
     values: new Map(
-      wanted.offices.flatMap(({ key }): [string, OwnValue | 'withheld'][] => {
+      wanted.offices.flatMap(({ key }): [string, IndicatorValue | 'withheld'][] => {
         const value = said[place]?.values.get(key)
         return value ? [[key, told.get(key)?.[place] ? value : 'withheld']] : []
       }),

@@ -3,10 +3,10 @@ import { inWorkingDays, monthName, oneDecimal, wholeNumber, wholePercent, within
 import { figureWords } from './figure-words.ts'
 import { countableNames, timingNames } from './indicator-words.ts'
 import type { Countable, Definition } from './rules/indicator.ts'
-import { type OwnValue, shownShare, type Verdict } from './rules/own-value.ts'
+import { type IndicatorValue, shownShare, type Verdict } from './rules/indicator-value.ts'
 
 /** What an indicator says, as it is written: "12,3 tiap 100". */
-export function valueSays(definition: Definition, value: OwnValue): Text {
+export function valueSays(definition: Definition, value: IndicatorValue): Text {
   if (value.kind === 'count') return wholeNumber(value.part)
   if (value.whole === 0) return { id: '–', en: '–' }
   if (value.kind === 'share') {
@@ -26,7 +26,7 @@ function perHundred(share: number): Text {
 }
 
 /** Of how many: "29 dari 240"; of a count nothing more is to be said. */
-export function madeOf(value: OwnValue): Text | undefined {
+export function madeOf(value: IndicatorValue): Text | undefined {
   if (value.kind === 'count' || value.whole === 0) return undefined
   const whole = wholeNumber(value.whole)
   if (value.kind === 'time') return { id: `dari ${whole.id}`, en: `of ${whole.en}` }
@@ -35,7 +35,7 @@ export function madeOf(value: OwnValue): Text | undefined {
 }
 
 /** Of how many, without how many of them: what anybody is told. */
-export function ofWhole(value: OwnValue): Text | undefined {
+export function ofWhole(value: IndicatorValue): Text | undefined {
   if (value.kind === 'count' || value.whole === 0) return undefined
   const whole = wholeNumber(value.whole)
   return { id: `dari ${whole.id}`, en: `of ${whole.en}` }

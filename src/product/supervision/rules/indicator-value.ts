@@ -3,13 +3,13 @@ import { type Countable, type Definition, partsOf, type Timing } from './indicat
 import { type DeskSum, type Summary, smallBelow, spreadOf } from './summary.ts'
 
 /** What an indicator says of some months: with how many it is of, and what its number is made of. */
-export type OwnValue =
+export type IndicatorValue =
   | { kind: 'share'; part: number; whole: number; parts: readonly { of: Countable; n: number }[] }
   | { kind: 'count'; part: number; parts: readonly { of: Countable; n: number }[] }
   | { kind: 'time'; whole: number; bounds: Bounds | undefined }
 
 /** What these sums say by it. */
-export function ownValue(definition: Definition, sum: Summary): OwnValue {
+export function ownValue(definition: Definition, sum: Summary): IndicatorValue {
   const { shownAs, counts, of, timed } = definition
   if (timed !== null && (shownAs === 'median' || shownAs === 'most')) {
     const histogram = histogramOf(sum, timed)
@@ -80,7 +80,7 @@ export type Verdict = 'reached' | 'missed' | 'between'
  * Whether the target is reached, by the number as it is written. `between`: the stretch in which a time lies holds the target.
  * Nothing where there is no target, or too little to tell.
  */
-export function verdictOf(definition: Definition, value: OwnValue): Verdict | undefined {
+export function verdictOf(definition: Definition, value: IndicatorValue): Verdict | undefined {
   const { target, good, timed } = definition
   if (target === null || good === 'neither' || value.kind === 'count') return undefined
   if (value.kind === 'share') {

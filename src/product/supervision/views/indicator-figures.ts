@@ -1,8 +1,8 @@
 import type { Db } from '#platform/db.ts'
 import type { MonthValue } from '../indicator-contract.ts'
 import { type Definition, isAbout, measuresOf } from '../rules/indicator.ts'
-import type { OwnFigures } from '../rules/own-figures.ts'
-import { type OwnValue, ownValue } from '../rules/own-value.ts'
+import type { IndicatorFigures } from '../rules/indicator-figures.ts'
+import { type IndicatorValue, ownValue } from '../rules/indicator-value.ts'
 import { monthsOf, type Period } from '../rules/period.ts'
 import { addSummary, emptySummary, type Summary } from '../rules/summary.ts'
 import { listIndicators } from '../store/indicators.ts'
@@ -17,7 +17,7 @@ type Wanted = {
 }
 
 /** What the indicators in force say of some months in these offices: by three statements at most, however many there are. */
-export async function readOwn(db: Db, wanted: Wanted): Promise<OwnFigures[]> {
+export async function readIndicatorFigures(db: Db, wanted: Wanted): Promise<IndicatorFigures[]> {
   const { service } = wanted
   const inForce = (await listIndicators(db)).filter(
     ({ definition }) => service === undefined || isAbout(definition, service),
@@ -43,7 +43,7 @@ export async function valuesOf(
   db: Db,
   definitions: readonly Definition[],
   { offices, regency, period, service }: Wanted,
-): Promise<{ values: ReadonlyMap<string, OwnValue>; whole: OwnValue }[]> {
+): Promise<{ values: ReadonlyMap<string, IndicatorValue>; whole: IndicatorValue }[]> {
   const ids = offices.map(({ id }) => id)
   const read = async (some: readonly Definition[], of: string) => {
     const measures = [...new Set(some.flatMap(measuresOf))].sort()

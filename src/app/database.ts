@@ -13,14 +13,21 @@ export type Database = AsyncDisposable & { connection: Connection }
 
 type Where = Pick<Settings, 'dataFolder' | 'databaseUrl'>
 
-/** Opens the database these settings name, embedded or outside, and brings it to this release. Refuses a folder in use. */
-export async function openDatabase(settings: Where, say: (line: string) => void): Promise<Database> {
+/**
+ * Opens the database these settings name, embedded or outside, and brings it to this release. Refuses a folder in use.
+ * `server` is how an embedded one runs until it is closed, where it is not to run as ever.
+ */
+export async function openDatabase(
+  settings: Where,
+  say: (line: string) => void,
+  server: Readonly<Record<string, string>> = {},
+): Promise<Database> {
   if (settings.databaseUrl !== undefined) {
     const connection = { connectionString: settings.databaseUrl }
     await migrate(connection)
     return { connection, [Symbol.asyncDispose]: async () => undefined }
   }
-  const postgres = await startPostgres({ dataFolder: settings.dataFolder, say })
+  const postgres = await startPostgres({ dataFolder: settings.dataFolder, settings: server, say })
   try {
     await migrate(postgres.connection)
   } catch (error) {

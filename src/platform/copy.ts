@@ -28,6 +28,17 @@ async function* untilEnd(client: pg.Client, rows: CopyToStreamQuery): AsyncGener
   }
 }
 
+/** The same rows as they come, many at once: one line each, a tab between two values. */
+export async function* linesOut(client: pg.Client, table: CopiedTable): AsyncGenerator<string[]> {
+  const decoder = new TextDecoder()
+  let begun = ''
+  for await (const chunk of copyOut(client, table).chunks) {
+    const lines = (begun + decoder.decode(chunk, { stream: true })).split('\n')
+    begun = lines.pop() ?? ''
+    yield lines
+  }
+}
+
 /** Rows on their way in: all of them go in at `end`, or none. */
 export type Intake = {
   write(chunk: Uint8Array): Promise<void>
@@ -37,9 +48,16 @@ export type Intake = {
   fail(reason: unknown): Promise<unknown>
 }
 
-/** Takes rows in that format. Values of identity columns are taken as they come. */
-export function copyIn(client: pg.ClientBase, { place, columns }: CopiedTable): Intake {
-  const sink = client.query(from(`copy ${place} (${columns.join(', ')}) from stdin`))
+/**
+ * Takes rows in that format. Values of identity columns are taken as they come. `frozen` writes them as if they had always been
+ * there, so that nobody has to mark them later: only into a table that this very transaction emptied.
+ */
+export function copyIn(
+  client: pg.ClientBase,
+  { place, columns }: CopiedTable,
+  { frozen = false }: { frozen?: boolean } = {},
+): Intake {
+  const sink = client.query(from(`copy ${place} (${columns.join(', ')}) from stdin${frozen ? ' with (freeze)' : ''}`))
   const done = finished(sink)
   let said: unknown
   // Told by whoever waits for it next; until then nobody does.

@@ -12,7 +12,7 @@ import { type RunningPostgres, Supervisor } from './postgres/supervisor.ts'
 export { PostgresProblem } from './postgres/postgres-problem.ts'
 export type { RunningPostgres } from './postgres/supervisor.ts'
 
-/** Where the data lie, which database to offer, and settings that only a test should give. */
+/** Where the data lie, which database to offer, and settings that only a test or a filling should give. */
 export type PostgresOptions = {
   dataFolder: string
   database?: string

@@ -52,9 +52,9 @@ async function compareYears(one: Connection, other: Connection): Promise<{ rows:
 async function countsOf(connection: Connection): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   await withClient(connection, (client) =>
-    snapshot(client, async (db) => {
-      for await (const { content } of contents(db, { alsoDerived: true }))
-        counts.set(content, (counts.get(content) ?? 0) + 1)
+    snapshot(client, async () => {
+      for await (const rows of contents(client, { alsoDerived: true }))
+        for (const { content } of rows) counts.set(content, (counts.get(content) ?? 0) + 1)
     }),
   )
   return counts

@@ -47,7 +47,7 @@ export function anew(times: number): Anew {
       facts: `case name when 'cash.slip-made' then ${timesIn('facts', ['amountRupiah'], times)} else facts end`,
     },
     'journal.unsealed': { seq: mark('order', 'seq') },
-    'journal.image': { seq: mark('order', 'seq'), body: imageBody(times) },
+    'journal.image': { seq: mark('order', 'seq'), body: imageBody(times), salt: mark('salt', 'salt::text') },
     'documents.number': { number: mark('figure', 'number') },
     'documents.book_word': { number: mark('figure', 'number') },
     'documents.series': { last: `last * ${times}` },

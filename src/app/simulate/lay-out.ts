@@ -1,9 +1,17 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { trackingCode } from '#cases'
-import { checkPending, type DeclaredTable, declaredTables, moveIdentities, switchTriggers } from '#journal'
-import { copyIn, copyOut } from '#platform/copy.ts'
+import {
+  checkPending,
+  type DeclaredTable,
+  declaredTables,
+  firstWithRows,
+  moveIdentities,
+  switchTriggers,
+} from '#journal'
+import { type CopiedTable, copyIn, linesOut } from '#platform/copy.ts'
 import { connect } from '#platform/db.ts'
+import { makeForeignKeys, makeIndexes, takeOff } from '#platform/heap-first.ts'
 import { anew } from './anew.ts'
 import { isSaidAlike } from './digest.ts'
 import { cutRow, type Once, readSeries, rowOf, type Written } from './twins.ts'
@@ -16,7 +24,8 @@ const leftOut = ['journal.declared', 'journal.seal']
 /**
  * Lays a year that went through the acts out `times` over, set by set: every row of every table goes from one database to
  * another, empty one, and each that belongs to a visitor as many times, under ids and numbers of its own, as if as many had
- * come one behind the other. All of it or nothing. Seals are not made. Returns how many rows were written.
+ * come one behind the other. All of it or nothing; refuses a database that holds rows already. Seals are not made. Rows go in
+ * first; indexes and foreign keys are made over all of them. Returns how many rows were written.
  */
 export async function layOut(
   { from, into, times }: { from: pg.Client; into: pg.Client; times: number },
@@ -26,16 +35,27 @@ export async function layOut(
   const once = await readOnce(from)
   await into.query('begin')
   await checkPending(target)
-  const tables = (await declaredTables(target)).filter(({ place }) => !leftOut.includes(place))
-  for (const table of tables) await switchTriggers(target, table, 'disable')
+  const all = (await declaredTables(target)).filter(({ place }) => place !== 'journal.declared')
+  const tables = all.filter(({ place }) => !leftOut.includes(place))
+  const filled = await firstWithRows(target, all)
+  if (filled) throw new Error(`${filled} holds rows already`)
+  for (const table of all) await switchTriggers(target, table, 'disable')
+  // Empty before and after. What goes into a table of this very transaction needs no log, and is there from the first.
+  const places = all.map(({ place }) => place)
+  await into.query(`truncate ${places.join(', ')}`)
+  const aside = await takeOff(target, places)
   let rows = 0
   for (const table of tables) {
     const written = await copyTwins({ from, into, times, once }, table)
     if (written >= 100_000) say(`${table.place}: ${written} rows`)
     rows += written
   }
+  say(`${rows} rows are written; their indexes and foreign keys are made`)
+  await makeIndexes(target, aside)
+  await into.query(`analyze ${places.join(', ')}`)
+  await makeForeignKeys(target, aside)
   await checkPending(target)
-  for (const table of tables) await switchTriggers(target, table, 'enable')
+  for (const table of all) await switchTriggers(target, table, 'enable')
   await moveIdentities(target, tables)
   await into.query('commit')
   return rows
@@ -43,54 +63,31 @@ export async function layOut(
 
 type Laying = { from: pg.Client; into: pg.Client; times: number; once: Once }
 
-/** Rows of one statement, and letters of one piece: foreign keys are checked at its end, from a list in memory. */
-const most = { rows: 500_000, letters: 65_536 }
+/** Letters of one piece. */
+const letters = 131_072
 
 async function copyTwins({ from, into, times, once }: Laying, { place, columns }: Table): Promise<number> {
   const kept = columns.filter(({ computed }) => !computed)
   const said = kept.map(({ sql }) => anew(times)[place]?.[sql] ?? sql)
-  const copied = { place, columns: kept.map(({ sql }) => sql) }
-  const salt = kept.findIndex(({ sql }) => place === 'journal.image' && sql === 'salt')
-  let [intake, piece, waiting, rows] = [copyIn(into, copied), '', 0, 0]
+  const intake = copyIn(into, { place, columns: kept.map(({ sql }) => sql) }, { frozen: true })
+  let piece = ''
   for await (const row of rowsOf(from, { place, columns: said })) {
     const cut = cutRow(row, times, once)
-    for (let twin = 0; twin < (cut.hasTwins ? times : 1); twin += 1) {
-      piece += `${resalted(rowOf(cut, twin), salt, twin)}\n`
-      waiting += 1
-    }
-    if (piece.length > most.letters) {
+    const twins = cut.hasTwins ? times : 1
+    for (let twin = 0; twin < twins; twin += 1) {
+      piece += rowOf(cut, twin)
+      piece += '\n'
+      if (piece.length < letters) continue
       await intake.write(Buffer.from(piece))
       piece = ''
     }
-    if (waiting < most.rows) continue
-    await intake.write(Buffer.from(piece))
-    rows += await intake.end()
-    ;[intake, piece, waiting] = [copyIn(into, copied), '', 0]
   }
   await intake.write(Buffer.from(piece))
-  return rows + (await intake.end())
+  return await intake.end()
 }
 
-// No two images share a salt.
-function resalted(row: string, column: number, twin: number): string {
-  if (column < 0 || twin === 0) return row
-  const values = row.split('\t')
-  if (values[column] !== '\\N') values[column] = `\\\\x${randomBytes(16).toString('hex')}`
-  return values.join('\t')
-}
-
-/** Rows as COPY writes them: one line each, a tab between two values. */
-async function* rowsOf(
-  client: pg.Client,
-  table: { place: string; columns: readonly string[] },
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  let begun = ''
-  for await (const chunk of copyOut(client, table).chunks) {
-    const lines = (begun + decoder.decode(chunk, { stream: true })).split('\n')
-    begun = lines.pop() ?? ''
-    yield* lines
-  }
+async function* rowsOf(client: pg.Client, table: CopiedTable): AsyncGenerator<string> {
+  for await (const lines of linesOut(client, table)) yield* lines
 }
 
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
@@ -98,15 +95,25 @@ const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 async function readOnce(from: pg.Client): Promise<Once> {
   const shared = await sharedIds(from)
   const numbers = await readNumbers(from)
-  const drawn = new Map<string, string>()
+  // Drawn by a key that is kept nowhere: nobody guesses one, and none need be remembered until its image is written.
+  const key = randomBytes(32)
+  const drawn = (secret: string, twin: number) => createHmac('sha256', key).update(`${twin} ${secret}`).digest()
   return {
     ...{ isShared: (id) => isSaidAlike(id) || shared.has(id), numbers, approved: await readApproved(from, numbers) },
-    draw(secret, twin) {
-      const key = `${twin} ${secret}`
-      const code = drawn.get(key) ?? trackingCode(randomBytes(8))
-      drawn.set(key, code)
-      return code
-    },
+    draw: (secret, twin) => trackingCode(drawn(secret, twin).subarray(0, 8)),
+    salt: saltsAsCopied(),
+  }
+}
+
+const saltLetters = 32
+
+// Many at once: the machine's chance is asked rarely.
+function saltsAsCopied(): () => string {
+  let [pool, next] = ['', 0]
+  return () => {
+    if (next === pool.length) [pool, next] = [randomBytes(65_536).toString('hex'), 0]
+    next += saltLetters
+    return `\\\\x${pool.slice(next - saltLetters, next)}`
   }
 }
 
@@ -114,7 +121,7 @@ async function readApproved(from: pg.Client, numbers: Once['numbers']): Promise<
   const approved = new Map<string, string>()
   for await (const row of rowsOf(from, { place: 'signing.approval', columns: ['draft_sha256', 'frozen'] })) {
     const [hash = '', frozen = ''] = row.split('\t')
-    const { parts } = cutRow(frozen, 1, { isShared: () => false, numbers, approved, draw: () => '' })
+    const { parts } = cutRow(frozen, 1, { isShared: () => false, numbers, approved, draw: () => '', salt: () => '' })
     if (parts.length > 1) approved.set(hash, frozen.replaceAll('\\\\', '\\'))
   }
   return approved

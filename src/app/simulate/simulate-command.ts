@@ -11,7 +11,7 @@ import { type PlantName, plantNames, readAssumptions } from './assumptions.ts'
 import { digestOf } from './digest.ts'
 import { assertEmpty, type Simulation } from './fill-regency.ts'
 import { fullDisk } from './full-disk.ts'
-import { withPool, writeInSets, writeThroughActs } from './write-year.ts'
+import { layingOut, withPool, writeInSets, writeThroughActs } from './write-year.ts'
 
 /**
  * `paten simulate`: fills an empty demonstration with a year that could have been. Prints last, in one line of JSON, what was
@@ -52,12 +52,12 @@ export async function simulate(args: readonly string[], terminal: Terminal = own
   const where = settings.databaseUrl === undefined ? settings.dataFolder : 'this database'
   try {
     await using opened = new AsyncDisposableStack()
-    const { connection } = opened.use(await openDatabase(settings, say))
+    const { connection } = opened.use(await openDatabase(settings, say, values.bulk ? layingOut : {}))
     const year = { settings, pack: checked.pack, assumed, simulation, say }
     await withPool(connection, 1, (pool) => assertEmpty(pool, where))
     const { cases, refused } = await (values.bulk ? writeInSets : writeThroughActs)(connection, year)
     for (const [what, times] of refused) say(`${times} times refused: ${what}`)
-    const digest = await withClient(connection, (client) => snapshot(client, digestOf))
+    const digest = await withClient(connection, (client) => snapshot(client, () => digestOf(client)))
     const { seed, days } = simulation
     if (!values.json) terminal.out(`${where} holds ${cases} requests of ${days} days from ${simulation.firstDay}.`)
     terminal.out(JSON.stringify({ seed, days, cases, digest }))

@@ -14,6 +14,7 @@ const once: Once = {
   numbers: readSeries([{ written: 'MDU-2026-000003', figure: 3 }]),
   approved: new Map([[contentHash({ request: 'MDU-2026-000003' }), '{"request": "MDU-2026-000003"}']]),
   draw: (secret, twin) => `${secret}${twin}`,
+  salt: () => 'salt',
 }
 const laidOut = (row: string) => {
   const cut = cutRow(row, 10, once)

@@ -30,8 +30,10 @@ export type Once = {
   numbers: ReadonlyMap<string, Written>
   /** What was approved and bears a number of its own, by its hash. */
   approved: ReadonlyMap<string, string>
-  /** A secret of the second twin and those after it, drawn as the act draws it. */
+  /** A secret of the second twin and those after it, drawn as the act draws it: the same wherever it stands. */
   draw: (secret: string, twin: number) => string
+  /** A salt as COPY writes it, another each time. */
+  salt: () => string
 }
 
 type Slot = (twin: number) => string
@@ -39,12 +41,12 @@ type Slot = (twin: number) => string
 export type CutRow = { parts: readonly (string | Slot)[]; hasTwins: boolean }
 
 /**
- * Between two of these stands what a column gives to be written anew: its place in order, its figure in a series, a secret, or a
- * sum that runs on, as what was there before all twins and what each of them adds.
+ * Between two of these stands what a column gives to be written anew: its place in order, its figure in a series, a secret, a
+ * sum that runs on, as what was there before all twins and what each of them adds, or a salt, which no two share.
  */
-export const marks = { order: '\ue000', figure: '\ue001', secret: '\ue002', sum: '\ue003' } as const
+export const marks = { order: '\ue000', figure: '\ue001', secret: '\ue002', sum: '\ue003', salt: '\ue004' } as const
 
-const found = /([\ue000-\ue003])([^\ue000-\ue003]*)\1|[A-Za-z0-9.]+(?:[-/][A-Za-z0-9.]+)+|[0-9a-f]{64}/g
+const found = /([\ue000-\ue004])([^\ue000-\ue004]*)\1|[A-Za-z0-9.]+(?:[-/][A-Za-z0-9.]+)+|[0-9a-f]{64}/g
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Cuts a row. A row has twins when it bears an id that is not shared, or a figure of a series. */
@@ -69,7 +71,8 @@ export function rowOf({ parts }: CutRow, twin: number): string {
   return row
 }
 
-function slotOf(mark: string, marked: string, times: number, { draw }: Once): Slot {
+function slotOf(mark: string, marked: string, times: number, { draw, salt }: Once): Slot {
+  if (mark === marks.salt) return (twin) => (twin === 0 ? marked : salt())
   if (mark === marks.secret) return (twin) => (twin === 0 ? marked : draw(marked, twin))
   if (mark === marks.sum) {
     const [before = 0, each = 0] = marked.split('+').map(Number)
@@ -80,13 +83,30 @@ function slotOf(mark: string, marked: string, times: number, { draw }: Once): Sl
 }
 
 function slotIn(word: string, times: number, once: Once): Slot | undefined {
-  if (uuid.test(word)) return once.isShared(word) ? undefined : (twin) => idOf(word, twin)
+  if (uuid.test(word)) return once.isShared(word) ? undefined : twinsOf(word)
   const written = once.numbers.get(word)
   if (written) return (twin) => rewritten(written, twin, times)
-  const approved = once.approved.get(word)
-  return approved === undefined
-    ? undefined
-    : (twin) => contentHash(JSON.parse(rowOf(cutRow(approved, times, once), twin)))
+  return once.approved.has(word) ? hashesOf(word, times, once) : undefined
+}
+
+const hashed = new WeakMap<Once, Map<string, Buffer>>()
+const hashBytes = 32
+
+// The same hash stands in several tables: each is taken once, and kept as bytes.
+function hashesOf(word: string, times: number, once: Once): Slot {
+  const known = hashed.get(once) ?? new Map<string, Buffer>()
+  hashed.set(once, known)
+  let hashes = known.get(word)
+  if (!hashes) {
+    const approved = cutRow(once.approved.get(word) ?? '', times, once)
+    hashes = Buffer.concat(
+      Array.from({ length: times }, (_none, twin) =>
+        Buffer.from(contentHash(JSON.parse(rowOf(approved, twin))), 'hex'),
+      ),
+    )
+    known.set(word, hashes)
+  }
+  return (twin) => hashes.toString('hex', hashBytes * twin, hashBytes * (twin + 1))
 }
 
 // One behind the other: where one took the third number, of ten twins the first took the twenty-first.
@@ -103,9 +123,12 @@ const apart = 0x9e3779b1
 
 /** Another id of the same kind and moment for each twin. */
 export function idOf(id: string, twin: number): string {
-  if (twin === 0) return id
-  const last = (Number.parseInt(id.slice(24), 16) + twin * apart) % ids
-  return id.slice(0, 24) + last.toString(16).padStart(12, '0')
+  return twinsOf(id)(twin)
+}
+
+function twinsOf(id: string): Slot {
+  const [kept, first] = [id.slice(0, 24), Number.parseInt(id.slice(24), 16)]
+  return (twin) => (twin === 0 ? id : kept + ((first + twin * apart) % ids).toString(16).padStart(12, '0'))
 }
 
 /**

@@ -9,6 +9,7 @@ export {
   destroyImages,
   type Forgetting,
   findRepeated,
+  firstWithRows,
   forgetDropped,
   forgetRows,
   forgetWords,

@@ -4,26 +4,32 @@ import type { Finding, Head, SealedLine, StoredImage, StoredLine } from './contr
 // Format 1 of the chain: every field is its length in four bytes, big-endian, and its bytes; null is the length
 // 0xffffffff; the number of fields comes first. So no two different records ever give the same bytes.
 const nothing = Buffer.from([0xff, 0xff, 0xff, 0xff])
+const ofLength = 4
 
 type Field = string | Uint8Array | null
 
 function encode(fields: readonly Field[]): Buffer {
-  const parts: Uint8Array[] = [lengthOf(fields.length)]
+  let size = ofLength
+  for (const field of fields) size += ofLength + sizeOf(field)
+  const bytes = Buffer.allocUnsafe(size)
+  let at = bytes.writeUInt32BE(fields.length)
   for (const field of fields) {
-    if (field === null) {
-      parts.push(nothing)
-      continue
+    if (field === null) at += nothing.copy(bytes, at)
+    else if (typeof field === 'string') {
+      const written = bytes.write(field, at + ofLength, 'utf8')
+      bytes.writeUInt32BE(written, at)
+      at += ofLength + written
+    } else {
+      bytes.set(field, bytes.writeUInt32BE(field.length, at))
+      at += ofLength + field.length
     }
-    const bytes = typeof field === 'string' ? Buffer.from(field, 'utf8') : field
-    parts.push(lengthOf(bytes.length), bytes)
   }
-  return Buffer.concat(parts)
+  return bytes
 }
 
-function lengthOf(count: number): Buffer {
-  const bytes = Buffer.allocUnsafe(4)
-  bytes.writeUInt32BE(count)
-  return bytes
+function sizeOf(field: Field): number {
+  if (field === null) return 0
+  return typeof field === 'string' ? Buffer.byteLength(field, 'utf8') : field.length
 }
 
 /** The bytes of a line that the chain covers: every column, times as microseconds since 1970, facts as canonical JSON. */

@@ -1,4 +1,4 @@
-import { type Db, json, sql, type Tx } from '#platform/db.ts'
+import { type Db, json, type Sql, sql, type Tx } from '#platform/db.ts'
 import type { Act, ActFacts, DeclaredTable, StoredImage, StoredLine } from './contract.ts'
 import { foldedRows, statement, writtenColumns } from './views/folded-rows.ts'
 
@@ -78,11 +78,17 @@ export async function findOfficesToSeal(db: Db): Promise<string[]> {
 
 /** Holds an office's chain until the transaction ends, and returns its last seal: what another sealer wrote is seen. */
 export async function lockChain(tx: Tx, office: string): Promise<{ number: number; hash: Uint8Array } | undefined> {
+  // What is fetched is planned anew for each batch: another way is good among a thousand seals than among many millions.
+  await tx.write(planned('force_custom_plan'))
   // Two statements on purpose: the first waits for the other sealer, the second sees what it wrote.
   await tx.write(sql`select pg_advisory_xact_lock(${chainLock}, ${lockNumber(office)})`)
   return await tx.one(sql`
     select seal.number::float8 as number, seal.hash from journal.seal
     where seal.office = ${office} order by seal.number desc limit 1`)
+}
+
+function planned(mode: 'force_custom_plan' | 'auto'): Sql {
+  return sql`select set_config('plan_cache_mode', ${mode}, true)`
 }
 
 const chainLock = 1_512_011_000
@@ -126,6 +132,8 @@ export type NewSeal = {
 export async function saveSeals(tx: Tx, office: string, seals: readonly NewSeal[], at: Temporal.Instant) {
   const hex = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`
   const hashes = seals.map((seal) => `{${seal.imageHashes.map((one) => `"\\${hex(one)}"`).join(',')}}`)
+  // Not what holds each seal against its line.
+  await tx.write(planned('auto'))
   await tx.write(sql`
     insert into journal.seal (office, number, line, image_hashes, hash, sealed_at)
     select ${office}, new.number, new.line, new.image_hashes::bytea[], new.hash::bytea, ${at}
@@ -139,6 +147,12 @@ export async function saveSeals(tx: Tx, office: string, seals: readonly NewSeal[
 export async function hasRows(db: Db, place: string): Promise<boolean> {
   const found = await db.one<{ exists: boolean }>(statement(`select exists (select from ${place})`))
   return found?.exists === true
+}
+
+/** The first of these tables that holds a row, or nothing. */
+export async function firstWithRows(db: Db, tables: readonly { place: string }[]): Promise<string | undefined> {
+  for (const { place } of tables) if (await hasRows(db, place)) return place
+  return undefined
 }
 
 /** Writes the rows of a record table as its images add up; returns how many. Its triggers must be off. */

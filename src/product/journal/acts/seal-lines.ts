@@ -8,17 +8,22 @@ const batchLinesMax = 1000
 
 /**
  * Seals every committed line and returns how many it sealed: each gets the next number of its office's chain and a hash
- * over the seal before it. Takes a pool of the role `paten_sealer`. Sealers may run at once; each chain has one at a time.
+ * over the seal before it. Takes a pool of the role `paten_sealer`. Sealers may run at once; each chain has one at a time:
+ * where many lines wait, `beside` chains are sealed beside each other, and one is hashed while another is fetched.
  */
-export async function sealLines(pool: pg.Pool, at: Temporal.Instant): Promise<number> {
-  const offices = await transaction(pool, { scope: [] }, findOfficesToSeal)
+export async function sealLines(pool: pg.Pool, at: Temporal.Instant, { beside = 1 } = {}): Promise<number> {
+  const waiting = await transaction(pool, { scope: [] }, findOfficesToSeal)
   let sealed = 0
-  for (const office of offices) {
-    for (let batch = batchLinesMax; batch === batchLinesMax; sealed += batch) {
-      batch = await transaction(pool, { scope: [] }, (tx) => sealBatch(tx, office, at))
-    }
+  const sealer = async () => {
+    for (let office = waiting.shift(); office !== undefined; office = waiting.shift())
+      for (let batch = batchLinesMax; batch === batchLinesMax; sealed += batch) batch = await sealNext(pool, office, at)
   }
+  await Promise.all(Array.from({ length: beside }, sealer))
   return sealed
+}
+
+async function sealNext(pool: pg.Pool, office: string, at: Temporal.Instant): Promise<number> {
+  return await transaction(pool, { scope: [] }, (tx) => sealBatch(tx, office, at))
 }
 
 // Order of `seq` is right: recording is the last thing an act does, while it still holds its rows. Of two acts on one
@@ -36,9 +41,10 @@ async function sealBatch(tx: Tx, office: string, at: Temporal.Instant): Promise<
     (image) => image.line,
   )
   const sealedAt = at.round({ smallestUnit: 'microsecond', roundingMode: 'floor' })
+  const sealedAtMicroseconds = asMicroseconds(sealedAt)
   let previous = last
   const seals = lines.map((line): NewSeal => {
-    const seal = sealLine(line, images.get(line.id) ?? [], previous, sealedAt)
+    const seal = sealLine(line, images.get(line.id) ?? [], previous, sealedAtMicroseconds)
     previous = seal
     return seal
   })
@@ -50,11 +56,10 @@ function sealLine(
   line: StoredLine,
   images: readonly StoredImage[],
   previous: { number: number; hash: Uint8Array } | undefined,
-  sealedAt: Temporal.Instant,
+  sealedAtMicroseconds: string,
 ): NewSeal {
   const number = (previous?.number ?? 0) + 1
   const imageHashes = images.map((image) => hashImage(whole(image)))
-  const sealedAtMicroseconds = asMicroseconds(sealedAt)
   const hash = hashSeal({ number, line, imageHashes, sealedAtMicroseconds }, previous?.hash ?? null)
   return { number, line: line.id, seq: line.seq, imageHashes, hash }
 }

@@ -81,10 +81,15 @@ export function copyIn(
   }
 }
 
-/** Copies a table from one database to another and returns the number of rows. Both connections stay usable. */
-export async function copyAcross(source: pg.ClientBase, target: pg.ClientBase, table: CopiedTable): Promise<number> {
+/** Copies a table from one database to another, as `copyIn`; returns the number of rows. Both connections stay usable. */
+export async function copyAcross(
+  source: pg.ClientBase,
+  target: pg.ClientBase,
+  table: CopiedTable,
+  how: { frozen?: boolean } = {},
+): Promise<number> {
   const rows = openCopy(source, table)
-  const intake = copyIn(target, table)
+  const intake = copyIn(target, table, how)
   try {
     for await (const chunk of rows.iterator({ destroyOnReturn: false })) await intake.write(chunk)
     return await intake.end()

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pg from 'pg'
 import { openDatabase } from '#tests/database.ts'
-import { copyIn } from './copy.ts'
+import { type CopiedTable, copyIn } from './copy.ts'
 import { connect } from './db.ts'
-import { makeForeignKeys, makeIndexes, takeOff } from './heap-first.ts'
+import { fillHeapFirst } from './heap-first.ts'
 import { dumpSchema } from './schema-dump.ts'
 
 const database = await openDatabase()
@@ -18,7 +18,7 @@ await database.pool.query(`
   create index paper_by_box on sample.paper (box, page desc) where box > 1;
   create unique index paper_once on sample.paper (lower(id::text), page);
   insert into sample.beside values (null)`)
-const filled = ['sample.paper', 'sample.box']
+const filled = ['sample.paper', 'sample.box', 'sample.beside']
 
 async function withClient<Result>(
   connection: pg.ClientConfig,
@@ -31,26 +31,24 @@ async function withClient<Result>(
 
 async function fill(papers: readonly string[]): Promise<string> {
   return await withClient(database.connection, async (client) => {
-    const db = connect(client)
-    await client.query(`begin; truncate ${filled.join(', ')}, sample.beside`)
-    const off = await takeOff(db, filled)
-    const { rows } = await client.query(`select conname from pg_constraint join pg_class on pg_class.oid = conrelid
-      where relnamespace = 'sample'::regnamespace and contype not in ('n', 'c')`)
-    assert.deepEqual(rows, [], 'also what points to them from elsewhere')
-    for (const [place, lines] of [
-      ['sample.paper', papers],
-      ['sample.box', ['1\tone\t[1,2)', '2\ttwo\t[2,3)']],
-    ] as const) {
-      const columns = place === 'sample.box' ? ['id', 'label', 'span'] : ['id', 'page', 'box', 'instead_of', 'of_page']
-      const intake = copyIn(client, { place, columns }, { frozen: true })
-      await intake.write(Buffer.from(lines.map((line) => `${line}\n`).join('')))
-      await intake.end()
-    }
-    await makeIndexes(db, off)
-    await makeForeignKeys(db, off)
+    await client.query('begin')
+    await fillHeapFirst(connect(client), filled, async () => {
+      const { rows } = await client.query(`select conname from pg_constraint join pg_class on pg_class.oid = conrelid
+        where relnamespace = 'sample'::regnamespace and contype not in ('n', 'c')`)
+      assert.deepEqual(rows, [], 'also what points to them from elsewhere')
+      const paper = { place: 'sample.paper', columns: ['id', 'page', 'box', 'instead_of', 'of_page'] }
+      await copy(client, paper, papers)
+      await copy(client, { place: 'sample.box', columns: ['id', 'label', 'span'] }, ['1\tone\t[1,2)', '2\ttwo\t[2,3)'])
+    })
     await client.query('commit')
     return await dumpSchema(client)
   })
+}
+
+async function copy(client: pg.Client, table: CopiedTable, lines: readonly string[]): Promise<void> {
+  const intake = copyIn(client, table, { frozen: true })
+  await intake.write(Buffer.from(lines.map((line) => `${line}\n`).join('')))
+  await intake.end()
 }
 
 test('tables are as they were once they are filled: keys, indexes, and what points to them', async () => {

@@ -1,16 +1,32 @@
 import { type Db, type Sql, sql } from './db.ts'
 
-/** What makes tables slow to fill row by row, as statements: which take it off, and which make it again as it was. */
-export type TakenOff = { indexes: readonly string[]; foreignKeys: readonly string[] }
-
 type Found = { kind: 'foreign-key' | 'constraint' | 'index'; off: string; again: string }
 
 /**
- * Takes every foreign key and index off these tables, and foreign keys of others that point to them, until `makeIndexes` and
- * `makeForeignKeys` make them again: sorted and checked as a whole, which takes a small part of the time that row by row
- * does. All of it inside one transaction of the owner, so that nobody ever meets a table without them.
+ * Empties tables, has them filled by `fill`, and only then makes their indexes and foreign keys as they were, and those of
+ * others that point to them: sorted and checked as a whole they take a small part of the time that row by row they take. A
+ * key that rows break fails then. Inside one transaction of the owner, so that nobody ever meets a table without them, with
+ * triggers off and nothing left to check. `say` is told when the rows are in. Returns what `fill` returns.
  */
-export async function takeOff(db: Db, places: readonly string[]): Promise<TakenOff> {
+export async function fillHeapFirst<Result>(
+  db: Db,
+  places: readonly string[],
+  fill: () => Promise<Result>,
+  say: () => void = () => undefined,
+): Promise<Result> {
+  // What goes into a table that this very transaction emptied needs no log where no other server reads it.
+  await db.all(asWritten(`truncate ${places.join(', ')}`))
+  const { indexes, foreignKeys } = await takeOff(db, places)
+  const result = await fill()
+  say()
+  await db.all(sql`set local maintenance_work_mem = '1GB'`)
+  for (const index of indexes) await db.all(asWritten(index))
+  await db.all(asWritten(`analyze ${places.join(', ')}`))
+  for (const key of foreignKeys) await db.all(asWritten(key))
+  return result
+}
+
+async function takeOff(db: Db, places: readonly string[]) {
   const found = await db.all<Found>(sql`
     with filled as (select unnest(${places}::text[]::regclass[])::oid as relation)
     select 'foreign-key' as kind, link.oid as made,
@@ -36,18 +52,6 @@ export async function takeOff(db: Db, places: readonly string[]): Promise<TakenO
     indexes: ofKind('index', 'constraint').map(({ again }) => again),
     foreignKeys: ofKind('foreign-key').map(({ again }) => again),
   }
-}
-
-/** Makes indexes, keys and what they guarantee again, with as much memory as sorting them is worth. */
-export async function makeIndexes(db: Db, { indexes }: TakenOff): Promise<void> {
-  await db.all(sql`set local maintenance_work_mem = '1GB'`)
-  for (const index of indexes) await db.all(asWritten(index))
-}
-
-/** Makes foreign keys again: each is checked over all rows, and fails where one points to nothing. */
-export async function makeForeignKeys(db: Db, { foreignKeys }: TakenOff): Promise<void> {
-  await db.all(sql`set local maintenance_work_mem = '1GB'`)
-  for (const key of foreignKeys) await db.all(asWritten(key))
 }
 
 function asWritten(text: string): Sql {

@@ -11,54 +11,64 @@ import {
 } from '#journal'
 import { type CopiedTable, copyIn, linesOut } from '#platform/copy.ts'
 import { connect } from '#platform/db.ts'
-import { makeForeignKeys, makeIndexes, takeOff } from '#platform/heap-first.ts'
+import { fillHeapFirst } from '#platform/heap-first.ts'
 import { anew } from './anew.ts'
 import { isSaidAlike } from './digest.ts'
 import { cutRow, type Once, readSeries, rowOf, type Written } from './twins.ts'
 
 type Table = Pick<DeclaredTable, 'place' | 'columns'>
 
-/** What a migrated database has already, and what is made there. */
-const leftOut = ['journal.declared', 'journal.seal']
+/** What a migrated database has already, and what is made when all else is there. */
+const [made, sealed] = ['journal.declared', 'journal.seal']
 
 /**
  * Lays a year that went through the acts out `times` over, set by set: every row of every table goes from one database to
  * another, empty one, and each that belongs to a visitor as many times, under ids and numbers of its own, as if as many had
- * come one behind the other. All of it or nothing; refuses a database that holds rows already. Seals are not made. Rows go in
- * first; indexes and foreign keys are made over all of them. Returns how many rows were written.
+ * come one behind the other. Seals are not made. Refuses as `fillEmpty`. Returns how many rows were written.
  */
 export async function layOut(
   { from, into, times }: { from: pg.Client; into: pg.Client; times: number },
   say: (line: string) => void,
 ): Promise<number> {
-  const target = connect(into)
   const once = await readOnce(from)
+  let rows = 0
+  await fillEmpty(
+    into,
+    async (table) => {
+      const written = await copyTwins({ from, into, times, once }, table)
+      if (written >= 100_000) say(`${table.place}: ${written} rows`)
+      rows += written
+    },
+    () => say(`${rows} rows are written; their indexes and foreign keys are made`),
+  )
+  return rows
+}
+
+/**
+ * Has every table of an empty database filled, each after those it needs, and only then makes its keys and indexes; triggers
+ * are off meanwhile. All of it or nothing. Refuses a database that holds rows. `say` is told when the rows are in.
+ */
+export async function fillEmpty(
+  into: pg.Client,
+  fill: (table: Table) => Promise<void>,
+  say?: () => void,
+): Promise<void> {
+  const target = connect(into)
   await into.query('begin')
   await checkPending(target)
-  const all = (await declaredTables(target)).filter(({ place }) => place !== 'journal.declared')
-  const tables = all.filter(({ place }) => !leftOut.includes(place))
-  const filled = await firstWithRows(target, all)
+  const tables = (await declaredTables(target)).filter(({ place }) => place !== made)
+  const filled = await firstWithRows(target, tables)
   if (filled) throw new Error(`${filled} holds rows already`)
-  for (const table of all) await switchTriggers(target, table, 'disable')
-  // Empty before and after. What goes into a table of this very transaction needs no log, and is there from the first.
-  const places = all.map(({ place }) => place)
-  await into.query(`truncate ${places.join(', ')}`)
-  const aside = await takeOff(target, places)
-  let rows = 0
-  for (const table of tables) {
-    const written = await copyTwins({ from, into, times, once }, table)
-    if (written >= 100_000) say(`${table.place}: ${written} rows`)
-    rows += written
+  for (const table of tables) await switchTriggers(target, table, 'disable')
+  const places = tables.map(({ place }) => place)
+  const fillAll = async () => {
+    for (const table of tables) if (table.place !== sealed) await fill(table)
   }
-  say(`${rows} rows are written; their indexes and foreign keys are made`)
-  await makeIndexes(target, aside)
-  await into.query(`analyze ${places.join(', ')}`)
-  await makeForeignKeys(target, aside)
+  await fillHeapFirst(target, places, fillAll, say)
   await checkPending(target)
-  for (const table of all) await switchTriggers(target, table, 'enable')
+  for (const table of tables) await switchTriggers(target, table, 'enable')
   await moveIdentities(target, tables)
   await into.query('commit')
-  return rows
 }
 
 type Laying = { from: pg.Client; into: pg.Client; times: number; once: Once }

@@ -31,8 +31,7 @@ export type Year = {
 export const layingOut = {
   wal_level: 'minimal',
   max_wal_senders: '0',
-  max_wal_size: '8GB',
-  checkpoint_timeout: '30min',
+  max_wal_size: '2GB',
   shared_buffers: '512MB',
   autovacuum_vacuum_insert_threshold: '-1',
 } as const

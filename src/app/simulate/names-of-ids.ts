@@ -2,8 +2,8 @@ const [keyBytes, nameBytes] = [16, 16]
 const firstRoom = 2 ** 16
 
 /**
- * What many millions of ids are called, 16 bytes each, without a string for any of them: some 60 bytes an id, where a Map
- * takes four times as many and ends at 16 million.
+ * What many millions of ids are called, 16 bytes each, without a string for any of them: at most 90 bytes an id. A Map of
+ * strings ends at 16 million.
  */
 export class NamesOfIds {
   #room = firstRoom

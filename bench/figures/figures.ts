@@ -5,7 +5,9 @@ import { signIn } from '../load/ground.ts'
 import { brief, median, percentile } from '../numbers.ts'
 import type { Figure, Row } from '../report.ts'
 import { seedCases } from '../seed/seed-cases.ts'
+import { seedIndicators } from '../seed/seed-indicators.ts'
 import { seedRolls, takeAsLookedAt } from '../seed/seed-rolls.ts'
+import { checkRooms } from '../seed/seed-visits.ts'
 import { untilQuiet } from '../server/machine.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder, withClient } from '../server/server-process.ts'
 import type { BenchSettings } from '../settings.ts'
@@ -16,11 +18,14 @@ const few = 10_000
 const leanFrom = 3_000_000
 /** What came in this many of the last hours lies open, and came as often as what has ended in the hours before. */
 const hours = { open: 90, ended: 17_000 }
+/** So many files lie late in the kecamatan asked, at either size: more than a page of the list shows. */
+const late = 60
+const lastMonth = Temporal.Now.plainDateISO('Asia/Jakarta').subtract({ months: 1 }).toString().slice(0, 7)
 
 const pages = [
   { what: 'regency page, 12 months', path: '/offices?masa=12', goalMs: 100 },
   { what: 'kecamatan page, 12 months', path: '/offices/mandau?masa=12' },
-  { what: 'page of a service, 12 months', path: '/offices/mandau/services/layanan-3?masa=12' },
+  { what: 'page of a service, 12 months', path: '/offices/mandau/services/tanggungan-keluarga?masa=12' },
   { what: 'page of a desk, 12 months', path: '/offices/mandau/desks/camat?masa=12' },
   { what: 'files issued in 12 months', path: '/offices/mandau/cases?what=issued&masa=12' },
   { what: 'files late now', path: '/offices/mandau/cases?what=late' },
@@ -28,6 +33,10 @@ const pages = [
   { what: 'public performance of all', path: '/kinerja' },
   { what: 'duties of every kecamatan', path: '/duties', goalMs: 100 },
   { what: 'morning of the regency', path: '/morning', goalMs: 100 },
+  { what: 'all services, 12 months', path: '/services?masa=12' },
+  { what: 'report of the last month', path: `/report?masa=${lastMonth}..${lastMonth}` },
+  { what: 'indicators', path: '/indicators' },
+  { what: 'alerts', path: '/alerts' },
 ] as const
 
 /** What a supervisor opens, among ten thousand cases and among a million: both in turn, so that they meet the same noise. */
@@ -43,8 +52,9 @@ export async function figures(settings: BenchSettings): Promise<Figure> {
     rows,
     notes: [
       'p95 of a page over one kept connection, one request after the other: the answer of the server and some tenths of a millisecond of loopback; both sizes in turn, round by round, and growth is the median of the rounds',
-      `laid out set by set: cases with opening, promise and standing; the roll-ups by month of 26 services and of all, and the days of all; ${each(({ rolls }) => rolls)} rows of roll-ups. Left out: parties beside the applicant, papers of what is over and its steps but for the last year of one kecamatan, visits to the waiting room, the journal, and roll-ups by day and service, which these pages do not read`,
-      `${each(({ open }) => open)} lie open: what came in the last ${hours.open} hours, as often an hour as before, and in one of twenty places one that has lain for up to a year`,
+      `laid out set by set: cases with opening, promise and standing; the roll-ups by month of each service and of all, and the days of all; ${each(({ rolls }) => rolls)} rows of roll-ups. Left out: parties beside the applicant, papers of what is over and its steps but for the last year of one kecamatan, the journal, and roll-ups by day and service, which these pages do not read`,
+      `${each(({ open }) => open)} lie open: what came in the last ${hours.open} hours, as often an hour as before, and in one of twenty places one that has lain for up to a year; in the kecamatan asked at least ${late} lie late, so that the list of these is a full page at either size, found among all`,
+      `${each(({ visits }) => visits)} numbers of the room were taken in the kecamatan asked, one for every second file; the sums of the room were equal to a count of these, number by number. A dozen indicators of the regency hold`,
       `the database takes ${each(({ gigabytes }) => gigabytes)} GB`,
       ...(settings.cases >= leanFrom
         ? [
@@ -55,7 +65,14 @@ export async function figures(settings: BenchSettings): Promise<Figure> {
   }
 }
 
-type Opened = AsyncDisposable & { server: ServerProcess; cases: number; open: number; rolls: number; gigabytes: number }
+type Opened = AsyncDisposable & {
+  server: ServerProcess
+  cases: number
+  open: number
+  rolls: number
+  visits: number
+  gigabytes: number
+}
 
 /** A server among so many cases, laid out unless they are there already. */
 async function openAt(settings: BenchSettings, cases: number): Promise<Opened> {
@@ -64,19 +81,22 @@ async function openAt(settings: BenchSettings, cases: number): Promise<Opened> {
     settings.data === undefined ? temporaryFolder() : keptFolder(join(settings.data, String(cases))),
   )
   const server = stack.use(await startServerProcess({ dataFolder: folder.path }))
-  const open = Math.round((cases * hours.open) / (hours.open + hours.ended))
+  const came = Math.round((cases * hours.open) / (hours.open + hours.ended))
   const rolls = await laidOut(folder.path, async () => {
     settings.say(`seeding ${cases.toLocaleString('en-GB')} cases`)
     await seedCases(server, {
-      ...{ open, closed: cases - open, lean: cases >= leanFrom, tail: true, deskYear: 'mandau' },
-      held: { ...held, count: Math.min(held.count, Math.round(open / 40)) },
+      ...{ open: came, closed: cases - came, lean: cases >= leanFrom, tail: true, deskYear: 'mandau' },
+      ...{ visited: 'mandau', late, held: { ...held, count: Math.min(held.count, Math.round(came / 40)) } },
     })
-    return await seedRolls(server)
+    const rolls = await seedRolls(server)
+    await checkRooms(server)
+    await seedIndicators(server)
+    return rolls
   })
   await takeAsLookedAt(server)
-  const gigabytes = await sizeOf(server)
+  const counted = await countThere(server)
   const kept = stack.move()
-  return { ...{ server, cases, open, rolls, gigabytes }, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+  return { ...{ server, cases, rolls, ...counted }, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }
 
 async function measureBoth(settings: BenchSettings, both: readonly Opened[]): Promise<Row[]> {
@@ -139,11 +159,15 @@ async function laidOut(folder: string, layOut: () => Promise<number>): Promise<n
   return Number(readFileSync(file, 'utf8'))
 }
 
-async function sizeOf(server: ServerProcess): Promise<number> {
-  return await withClient(server.connection(), async (owner) => {
-    const { rows } = await owner.query<{ bytes: number }>(
-      'select pg_database_size(current_database())::float8 as bytes',
+async function countThere(server: ServerProcess): Promise<Pick<Opened, 'open' | 'visits' | 'gigabytes'>> {
+  return await withClient(server.connection('postgres'), async (client) => {
+    const { rows } = await client.query<{ open: number; visits: number; bytes: number }>(
+      `select (select sum(n)::int from supervision.stock where service = '' and kind = 'open') as open,
+              (select sum(n)::int from supervision.room join offices.office on office.id = room.office
+               where room.kind = 'taken' and office.key = 'mandau') as visits,
+              pg_database_size(current_database())::float8 as bytes`,
     )
-    return (rows[0]?.bytes ?? Number.NaN) / 1e9
+    const [{ open, visits, bytes } = { open: 0, visits: 0, bytes: Number.NaN }] = rows
+    return { open, visits, gigabytes: bytes / 1e9 }
   })
 }

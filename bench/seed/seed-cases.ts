@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { ServiceDefinition } from '#catalogue'
 import { service } from '../load/ground.ts'
 import { type ServerProcess, withClient } from '../server/server-process.ts'
+import { layOutVisits } from './seed-visits.ts'
 import { type Staged, stageBearers } from './stage-bearers.ts'
 
 /** The number of the first seeded case of each office: those of the demonstration are lower. */
@@ -21,6 +22,10 @@ export type Seed = {
   tail?: boolean
   /** An office whose desks passed on what ended there in the last year: only open cases have steps elsewhere. */
   deskYear?: string
+  /** An office to whose room people came. */
+  visited?: string
+  /** So many lie late in the office of `held`, whatever the size. */
+  late?: number
   /** An office and post, and how many of its open cases lie there. */
   held: { office: string; post: string; count: number }
 }
@@ -53,12 +58,14 @@ export async function seedCases(server: ServerProcess, seed: Seed, bearers?: Ite
       after,
       service,
       seed.tail ?? false,
+      seed.late ?? 0,
     ])
     await client.query('create index on seeded (case_id); create index on seeded (n); analyze seeded')
     const indexes = seed.lean ? await dropIndexes(client, places) : []
     for (const [place, statement] of fill) if (!seed.lean || places.includes(place)) await client.query(statement)
     if (seed.deskYear) await client.query(deskYear, [seed.deskYear])
     if (!seed.lean) await client.query(requirements, [JSON.stringify(offered.definition.requirements)])
+    if (seed.visited) await layOutVisits(client, seed.visited)
     for (const index of indexes) await client.query(index)
     await client.query('commit')
     if (!seed.untidied) await client.query('vacuum analyze')
@@ -87,7 +94,7 @@ function* namesake(after: number, count: number): Generator<Staged> {
     yield { n, role: 'applicant', name: `Warga Contoh ${n}`, phone: '0812 0000 4471', hash: `bench ${n}` }
 }
 
-// One row a case, in the order in which they came. Open ones stand at each step in turn; the held post gets its count first, and no more after that.
+// One row a case, in the order in which they came. Open ones stand at each step in turn; the held post gets its count first.
 const stage = `
   create temp table seeded on commit drop as
   with step as (
@@ -103,9 +110,10 @@ const stage = `
            (select officer.id from identity.officer where officer.office = office.id order by officer.username limit 1) as officer
     from offices.office where office.kind = 'kecamatan' and office.ended_on is null),
   placed as (
-    select office.*, n, n < $7::int + $1::int as open, (n / offices)::int as turn,
-           case when n < $7::int + $1::int then case when $9::bool and n % 20 = 0 then n / 20 % 8760 else n % 90 end else 120 + n % 17000 end * interval '1 hour' as age
-    from generate_series($7::int, $7::int + $1::int + $2::int - 1) as n join office on office.place = n % office.offices),
+    select office.*, n, late or n < $7::int + $1::int as open, (n / offices)::int as turn,
+           case when late then 30 + n % 2 when n < $7::int + $1::int then case when $9::bool and n % 20 = 0 then n / 20 % 8760 else n % 90 end else 120 + n % 17000 end * interval '1 hour' as age
+    from generate_series($7::int, $7::int + $1::int + $2::int - 1) as n join office on office.place = n % office.offices
+    cross join lateral (select office.key = $4 and n / offices < $10::int as late) as lot),
   standing as (
     select placed.*,
            case when not open then null
@@ -237,7 +245,6 @@ export async function findHeld(client: pg.Client, held: Pick<Seed['held'], 'offi
      where standing.state = 'open' and standing.post = $2 and office.key = $1 order by standing.number desc limit 1`,
     [held.office, held.post],
   )
-  const [found] = rows
-  if (!found) throw new Error(`no case lies at ${held.post} in ${held.office}`)
-  return found.number
+  if (!rows[0]) throw new Error(`no case lies at ${held.post} in ${held.office}`)
+  return rows[0].number
 }

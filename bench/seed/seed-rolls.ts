@@ -1,7 +1,7 @@
 import { type ServerProcess, withClient } from '../server/server-process.ts'
 
 /**
- * Fills the roll-ups that pages of supervisors read as if the seeded cases had been folded: by month for 26 services and for
+ * Fills the roll-ups that pages of supervisors read as if the seeded cases had been folded: by month for each service and for
  * all, by day for all; and the sums of what lies open. Each issued case took some time, each desk some of it. Returns how many rows there are.
  */
 export async function seedRolls(server: ServerProcess): Promise<number> {
@@ -32,13 +32,14 @@ export async function takeAsLookedAt(server: ServerProcess): Promise<void> {
 }
 
 const fill = [
+  `create temp table offered on commit drop as select array_agg(key order by key) as keys, count(*)::int as n from catalogue.service`,
   `create temp table entry on commit drop as
    with file as (
      select standing.office, (opening.opened_at at time zone 'Asia/Jakarta')::date as opened_on,
             (standing.ended_at at time zone 'Asia/Jakarta')::date as ended_on,
-            'layanan-' || abs(hashtext(standing.case_id::text)) % 26 as service,
+            offered.keys[1 + abs(hashtext(standing.case_id::text)) % offered.n] as service,
             abs(hashtext('time' || standing.case_id)) % 15 as part, count(*) as n
-     from cases.standing join cases.opening on opening.case_id = standing.case_id
+     from cases.standing join cases.opening on opening.case_id = standing.case_id cross join offered
      group by 1, 2, 3, 4, 5)
    select file.office, file.service, one.measure, one.detail, one.bucket, file.n, file.n * one.amount as amount,
           date_trunc('month', one.day)::date as month, one.day
@@ -70,7 +71,8 @@ const fill = [
   `insert into supervision.stock (office, service, kind, detail, hour, n)
    select standing.office, service.key, sum.kind, sum.detail, sum.hour, count(*)
    from cases.standing
-   cross join lateral (values ('layanan-' || abs(hashtext(standing.case_id::text)) % 26), ('')) as service (key)
+   cross join offered
+   cross join lateral (values (offered.keys[1 + abs(hashtext(standing.case_id::text)) % offered.n]), ('')) as service (key)
    cross join lateral supervision.stock_of(standing.state, standing.post, standing.soon_at, standing.due_at) as sum
    where standing.state in ('open', 'incomplete')
    group by standing.office, service.key, sum.kind, sum.detail, sum.hour`,

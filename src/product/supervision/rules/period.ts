@@ -29,7 +29,7 @@ export function readPeriod(asked: string | undefined, today: Temporal.PlainDate)
     const until = Temporal.PlainDate.from(`${last}-01`).add({ months: 1 })
     const [from, earliest] = [Temporal.PlainDate.from(`${first}-01`), until.subtract({ months: monthsMost })]
     const begins = Temporal.PlainDate.compare(from, earliest) < 0 ? earliest : from
-    return { key: `${begins.toString().slice(0, 7)}..${last}`, from: begins, until }
+    return { key: `${begins.toString().slice(0, 7)}..${last}`, from: begins, until, ended: firstDay }
   }
   if (asked !== undefined && year.test(asked)) {
     const from = Temporal.PlainDate.from({ year: Number(asked), month: 1, day: 1 })

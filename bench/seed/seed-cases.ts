@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { ServiceDefinition } from '#catalogue'
 import { service } from '../load/ground.ts'
 import { type ServerProcess, withClient } from '../server/server-process.ts'
-import { layOutVisits } from './seed-visits.ts'
+import { seedVisits } from './seed-visits.ts'
 import { type Staged, stageBearers } from './stage-bearers.ts'
 
 /** The number of the first seeded case of each office: those of the demonstration are lower. */
@@ -65,7 +65,7 @@ export async function seedCases(server: ServerProcess, seed: Seed, bearers?: Ite
     for (const [place, statement] of fill) if (!seed.lean || places.includes(place)) await client.query(statement)
     if (seed.deskYear) await client.query(deskYear, [seed.deskYear])
     if (!seed.lean) await client.query(requirements, [JSON.stringify(offered.definition.requirements)])
-    if (seed.visited) await layOutVisits(client, seed.visited)
+    if (seed.visited) await seedVisits(client, seed.visited)
     for (const index of indexes) await client.query(index)
     await client.query('commit')
     if (!seed.untidied) await client.query('vacuum analyze')

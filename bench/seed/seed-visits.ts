@@ -5,7 +5,7 @@ import { type ServerProcess, withClient } from '../server/server-process.ts'
  * Lays out who came to the room of an office before today, for half of the files that are being seeded, and what its sums
  * are then as folding leaves them. Of ten that came eight were served and registered their request, one was missed, one left.
  */
-export async function layOutVisits(client: pg.Client, office: string): Promise<void> {
+export async function seedVisits(client: pg.Client, office: string): Promise<void> {
   await client.query(visitors, [office])
   await client.query('create index on visitor (case_id); analyze visitor')
   for (const statement of fill) await client.query(statement)

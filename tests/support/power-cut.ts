@@ -172,7 +172,8 @@ async function compare(log: readonly Sent[]): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PATEN_DATA: data, PATEN_PORT: '0' }
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, HOME, PATEN_DATA: data, PATEN_PORT: '0', ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) }
   server = spawn(
     process.execPath,
     ['--import', join(root, 'src/platform/tsx.ts'), join(root, 'src/app/cli.ts'), 'serve'],

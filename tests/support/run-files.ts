@@ -19,7 +19,7 @@ export type FilesToRun = {
 }
 
 const root = join(import.meta.dirname, '../..')
-const preloads = ['src/platform/tsx.ts', 'tests/support/left-open.ts'].map(
+const preloads = ['src/platform/tsx.ts', 'tests/support/light-hooks.ts', 'tests/support/left-open.ts'].map(
   (file) => pathToFileURL(join(root, file)).href,
 )
 // Room for what a test leaves behind, and no second thread to collect it: the other processors have files of their own.

@@ -168,6 +168,7 @@ async function payloadOf(
 
 function asAnswer(answer: Awaited<ReturnType<RunningServer['app']['inject']>>): Answer {
   const { location } = answer.headers
+  let page: Page | undefined
   return {
     status: answer.statusCode,
     headers: Object.fromEntries(
@@ -176,7 +177,8 @@ function asAnswer(answer: Awaited<ReturnType<RunningServer['app']['inject']>>): 
     location: typeof location === 'string' ? location : undefined,
     body: answer.rawPayload,
     get page() {
-      return readPage(answer.payload)
+      page ??= readPage(answer.payload)
+      return page
     },
   }
 }

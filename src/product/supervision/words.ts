@@ -1,4 +1,5 @@
 import { counted, type Text } from '#ui/language.ts'
+import { oneDecimal, wholeNumber } from './amount-words.ts'
 import type { OfficeLine } from './contract.ts'
 
 /** What the regency's table of offices says. */
@@ -69,8 +70,9 @@ export function countOfOffices(count: number): Text {
   return { id: `${count} kantor`, en: `${count} offices` }
 }
 
-export function asOf(moment: Text): Text {
-  return { id: `Keadaan pukul ${moment.id}`, en: `As of ${moment.en}` }
+/** When figures were counted: with its day, for the sheet may lie on a desk for weeks. */
+export function asOf(day: Text, hour: Text): Text {
+  return { id: `Keadaan ${day.id}, pukul ${hour.id}`, en: `As of ${day.en}, ${hour.en}` }
 }
 
 /** Sea crossings on the way to the regency's capital. */
@@ -101,8 +103,23 @@ export function officersHere(count: number): Text {
   return { id: `${count} petugas`, en: `${count} ${count === 1 ? 'officer' : 'officers'}` }
 }
 
+/** In a tile of the scheme: how many files are past their promise, or that none is. */
 export function lateHere(count: number): Text {
-  return { id: `◆ ${count} lewat janji`, en: `◆ ${count} late` }
+  return count === 0
+    ? { id: 'tidak ada yang lewat', en: 'none late' }
+    : { id: `◆ ${wholeNumber(count).id} lewat janji`, en: `◆ ${wholeNumber(count).en} late` }
+}
+
+/** In a tile of the scheme: the sea on the way to the capital, also where there is none. */
+export function crossingsHere(crossings: number, unsure: Text | undefined): Text {
+  const said = crossings === 0 ? { id: 'tanpa penyeberangan', en: 'no crossing' } : crossed(crossings)
+  return unsure ? { id: `${said.id} ${unsure.id}`, en: `${said.en} ${unsure.en}` } : said
+}
+
+/** In a tile of the scheme: villages and wards for each officer. */
+export function placesEach(each: number): Text {
+  const { id, en } = oneDecimal(each)
+  return { id: `${id} desa/petugas`, en: `${en} villages/officer` }
 }
 
 /** What nobody confirmed is marked where it stands. */

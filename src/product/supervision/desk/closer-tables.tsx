@@ -17,7 +17,7 @@ export function DeskTable({ view, frame }: Shown) {
   return (
     <section aria-labelledby="meja">
       <h2 id="meja">{say(words.desks)}</h2>
-      <table class="list stack" aria-labelledby="meja">
+      <table class="list stack tight" aria-labelledby="meja">
         <FigureHeads of={words.desk} heads={heads} frame={frame} />
         <tbody>
           {view.desks.map(({ post, name, desk, waiting }) => {

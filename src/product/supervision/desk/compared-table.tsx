@@ -24,8 +24,9 @@ export function ComparedTable({ view, frame }: { view: OfficesPage; frame: Frame
     ...[words.perCase, words.refused, words.objections, words.deposits],
   ]
   return (
-    <section class="wide" aria-labelledby="masa">
-      <table class="list stack tight" aria-labelledby="masa">
+    <section class="wide flow" aria-labelledby="angka">
+      <h2 id="angka">{frame.say(words.compared)}</h2>
+      <table class="list stack tight" aria-labelledby="angka">
         <FigureHeads of={officesWords.office} heads={heads} frame={frame} />
         <tbody>
           {view.offices.map((office) => (
@@ -47,7 +48,7 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
     <tr>
       <th scope="row">
         <a href={`/offices/${office.key}?masa=${period}`}>{office.name}</a>{' '}
-        <span class="sub xs lo">
+        <span class="sub xs">
           <BurdenWords office={office} frame={frame} />
         </span>
       </th>

@@ -1,14 +1,18 @@
 import { Line } from '#ui/chart.tsx'
 import type { Frame } from '#ui/frame.ts'
+import type { Text } from '#ui/language.ts'
 import { percent } from '../amount-words.ts'
 import { mapFinding, ofIssued } from '../chart-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { monthsOf, type Period } from '../rules/period.ts'
 import { issuedOf, shareOf } from '../rules/summary.ts'
-import { crossed, lateHere } from '../words.ts'
+import { crossingsHere, lateHere, placesEach, unconfirmedWords } from '../words.ts'
 
-const tile = { width: 136, height: 92, gap: 12 }
+const tile = { width: 148, height: 126, gap: 12 }
+
+/** So many letters of a name find room in a tile; its link and the table tell it whole. */
+const nameMax = 19
 
 type Shown = { view: Pick<OfficesPage, 'offices' | 'period'>; frame: Frame }
 type Placed = OfficeLine & { onMap: { column: number; row: number } }
@@ -81,34 +85,48 @@ function Tile({ office, period, frame }: { office: Placed; period: Period; frame
     const of = office.sum.months.get(month)
     return of && shareOf(of.onTime, of.onTime + of.late)
   })
+  const name = office.name.replace(/^Kecamatan /, '')
+  const told = say(issued === 0 ? words.noData : share === undefined ? words.few : percent(share))
+  const of = issued === 0 ? '' : say(ofIssued(issued))
+  const late = say(lateHere(office.late))
+  const burden = burdenHere(office).map(say)
   return (
     <a href={`/offices/${office.key}?masa=${period.key}`}>
+      <title>{[name, `${told} ${of}`.trim(), late, ...burden].join(', ')}</title>
       <g transform={`translate(${x} ${y})`}>
         <rect class="tile" width={tile.width} height={tile.height} rx="4" />
         <text class="name" x="8" y="18">
-          {office.name.replace(/^Kecamatan /, '')}
+          {name.length > nameMax ? `${name.slice(0, nameMax - 1).trimEnd()}…` : name}
         </text>
         <text class={share === undefined ? 'few' : 'big'} x="8" y="38">
-          {issued === 0 ? say(words.noData) : share === undefined ? say(words.few) : say(percent(share))}
+          {told}
         </text>
-        {issued === 0 ? null : (
-          <text x={tile.width - 8} y="38" text-anchor="end">
-            {say(ofIssued(issued))}
-          </text>
-        )}
+        <text x={tile.width - 8} y="38" text-anchor="end">
+          {of}
+        </text>
         <g transform="translate(8 40)">
           <Line shares={shares} width={tile.width - 16} />
         </g>
-        <text class={office.late > 0 ? 'warn' : undefined} x="8" y="86">
-          {office.late > 0
-            ? say(lateHere(office.late))
-            : office.burden?.crossings
-              ? say(crossed(office.burden.crossings))
-              : ''}
+        <text class={office.late > 0 ? 'warn' : undefined} x="8" y="88">
+          {late}
         </text>
+        {burden.map((line, index) => (
+          <text x="8" y={103 + index * 15}>
+            {line}
+          </text>
+        ))}
       </g>
     </a>
   )
+}
+
+/** What makes service hard there, in two short lines: the sea on the way, and how many places each officer serves. */
+function burdenHere({ burden, villages, officers }: Placed): Text[] {
+  const unsure = burden?.unconfirmed.includes('crossings') ? unconfirmedWords.mark : undefined
+  return [
+    ...(burden ? [crossingsHere(burden.crossings, unsure)] : []),
+    ...(officers > 0 ? [placesEach(villages / officers)] : []),
+  ]
 }
 
 function xOf(column: number): number {

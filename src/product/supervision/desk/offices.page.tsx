@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { shortMoment } from '#clock'
+import { letterDate, shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
@@ -39,7 +39,9 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
     <DeskLayout frame={frame} title={say(officesWords.title)} script="desk">
       <div class="row">
         <h1>{say(countOfOffices(view.offices.length))}</h1>
-        <p class="sub">{say(asOf(shortMoment(view.asOf, zone, now)))}</p>
+        <p class="sub">
+          {say(asOf(letterDate(view.asOf.toZonedDateTimeISO(zone).toPlainDate()), shortMoment(view.asOf, zone, now)))}
+        </p>
       </div>
       <p class="note">{say(officesSentence(view.offices))}</p>
       {view.findings.length === 0 ? null : (
@@ -54,6 +56,9 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
       ))}
       <Alone view={view} frame={frame} />
       <NowTable view={view} frame={frame} />
+      <p class="sub xs">
+        {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
+      </p>
       <h2 id="masa">{say(figureWords.done)}</h2>
       <Periods choice={view} frame={frame} />
       <p class="noprint">
@@ -74,9 +79,6 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
       ) : (
         <p class="note">{say(noDataFor(periodName(view.period.key, view.period)))}</p>
       )}
-      <p class="sub xs">
-        {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
-      </p>
       <Method frame={frame} />
     </DeskLayout>
   )

@@ -35,9 +35,6 @@ export function renderReportPage(view: ReportPage, frame: Frame): VNode {
         {say(madeBy(posts, letterDate(view.madeAt.toZonedDateTimeISO(zone).toPlainDate())))}
       </p>
       {view.of === 'one' ? <One view={view.office} frame={frame} /> : <All view={view.offices} frame={frame} />}
-      <p class="sub xs">
-        {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
-      </p>
       <Method frame={frame} />
     </DeskLayout>
   )
@@ -79,6 +76,7 @@ function One({ view, frame }: { view: Extract<ReportPage, { of: 'one' }>['office
       <p class="sub">
         <BurdenWords office={office} frame={frame} />
       </p>
+      <p class="sub xs">{say(unconfirmedWords.note)}</p>
       <Corrections corrections={corrections} names={new Map([[office.key, office.name]])} frame={frame} />
       {isEmpty(sum) ? (
         <p class="note">{say(noDataHere(periodName(period.key, period)))}</p>
@@ -112,8 +110,10 @@ function All({ view, frame }: { view: OfficesPage; frame: Frame }) {
       />
       <FindingList findings={findings} period={period.key} frame={frame} />
       <OfficesMap view={view} frame={frame} />
-      <h2 id="masa">{say(officesWords.table)}</h2>
       <ComparedTable view={view} frame={frame} />
+      <p class="sub xs">
+        {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
+      </p>
       <IndicatorTable own={view.own} offices={offices} period={period.key} frame={frame} />
     </>
   )

@@ -4,7 +4,7 @@ import type { Frame } from '#ui/frame.ts'
 import { periodName } from '../amount-words.ts'
 import { inHowMany } from '../chart-words.ts'
 import type { ServicePage, ServicesPage } from '../contract.ts'
-import { noDataHere, openedIssued, figureWords as words } from '../figure-words.ts'
+import { noDataFor, noDataHere, openedIssued, figureWords as words } from '../figure-words.ts'
 import { isEmpty, issuedOf } from '../rules/summary.ts'
 import { officesWords, unconfirmedWords } from '../words.ts'
 import { Holders } from './holders.tsx'
@@ -36,6 +36,9 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
         <p class="note">{say(openedIssued(view.whole.opened, issuedOf(view.whole)))}</p>
       )}
       <h2 id="kecamatan">{say(words.everywhere)}</h2>
+      <p class="sub xs">
+        {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
+      </p>
       <section class="wide" aria-labelledby="kecamatan">
         <table class="list stack tight" aria-labelledby="kecamatan">
           <FigureHeads of={officesWords.office} heads={serviceHeads} frame={frame} />
@@ -61,9 +64,6 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
           </tbody>
         </table>
       </section>
-      <p class="sub xs">
-        {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
-      </p>
       <IndicatorTable
         own={view.own}
         offices={view.offices}
@@ -88,6 +88,9 @@ export function renderServicesPage(view: ServicesPage, frame: Frame): VNode {
       </p>
       <h1 id="layanan">{say(words.allServices)}</h1>
       <Periods choice={view} frame={frame} />
+      {view.services.every(({ sum }) => isEmpty(sum)) ? (
+        <p class="note">{say(noDataFor(periodName(view.period.key, view.period)))}</p>
+      ) : null}
       <section class="wide" aria-labelledby="layanan">
         <table class="list stack tight" aria-labelledby="layanan">
           <FigureHeads of={words.service} heads={serviceHeads} frame={frame} />

@@ -44,8 +44,11 @@ export function Bar({ share }: { share: number }) {
 
 export type Column = { label: string; whole: number; part: number }
 
+/** `tell` says a number in the reader's language: the highest column stands beside the line at its height. */
+type ColumnsProps = { id: string; says: string; tell: (n: number) => string; columns: readonly Column[] }
+
 /** Pairs of columns over time, the second striped: what came and what was done. Who cannot see it hears the finding. */
-export function Columns({ id, says, columns }: { id: string; says: string; columns: readonly Column[] }) {
+export function Columns({ id, says, tell, columns }: ColumnsProps) {
   const most = Math.max(1, ...columns.flatMap(({ whole, part }) => [whole, part]))
   const width = 600 / Math.max(1, columns.length)
   const bar = Math.min(34, width * 0.36)
@@ -56,6 +59,10 @@ export function Columns({ id, says, columns }: { id: string; says: string; colum
       <title>{says}</title>
       <Patterns id={id} />
       <path class="ax" d="M0 152H600" />
+      <path class="gl" d="M0 22H600" />
+      <text x="600" y="17" text-anchor="end">
+        {tell(most)}
+      </text>
       {columns.map(({ label, whole, part }, index) => {
         const middle = (index + 0.5) * width
         return (

@@ -5,7 +5,7 @@ import type { OfficeLine } from './contract.ts'
 /** What the regency's table of offices says. */
 export const officesWords = {
   title: { id: 'Kantor', en: 'Offices' },
-  table: { id: 'Berdampingan, dengan beban masing-masing', en: 'Side by side, each with its burden' },
+  table: { id: 'Sekarang, dengan beban masing-masing', en: 'Now, each with its burden' },
   office: { id: 'Kecamatan', en: 'Sub-district' },
   burden: { id: 'Beban', en: 'Burden' },
   open: { id: 'Berjalan', en: 'Under way' },
@@ -36,6 +36,36 @@ export function devicesSilent({ all, silent }: { all: number; silent: readonly T
 
 /** More offices than this are told by their number and the one that is pressed most. */
 const namedMax = 3
+
+/** Which offices did nothing for long, and what to ask first. */
+export function silentOffices(silent: readonly { name: string; days: number }[]): Text {
+  const of = (unit: string) => silent.map(({ name, days }) => `${name} ${days} ${unit}`).join(', ')
+  return {
+    id: `Senyap: ${of('hari kerja')}. Tanyakan dulu: jaringan, listrik, atau tidak ada orang?`,
+    en: `Silent: ${of('working days')}. Ask first: the network, the power, or nobody there?`,
+  }
+}
+
+/** What matters first of one office: what runs, what is late, and at which desk most of it lies. */
+export function officeSentence(
+  { open, late, soon }: Pick<OfficeLine, 'open' | 'late' | 'soon'>,
+  desks: readonly { name: Text; waiting: number }[],
+): Text {
+  const most = desks.reduce<(typeof desks)[number] | undefined>(
+    (first, desk) => (desk.waiting > (first?.waiting ?? 0) ? desk : first),
+    undefined,
+  )
+  const [isLate, isSoon] = [
+    late === 0
+      ? { id: 'tidak ada yang lewat janji', en: 'none past its promise' }
+      : { id: `${late} lewat janji`, en: `${late} past the promise` },
+    soon === 0 ? { id: '', en: '' } : { id: `, ${soon} segera jatuh waktu`, en: `, ${soon} due soon` },
+  ]
+  return {
+    id: `Sekarang ${open} berkas berjalan, ${isLate.id}${isSoon.id}.${most ? ` Terbanyak di meja ${most.name.id}: ${most.waiting}.` : ''}`,
+    en: `Now ${counted(open, 'file')} under way, ${isLate.en}${isSoon.en}.${most ? ` Most at the desk ${most.name.en}: ${most.waiting}.` : ''}`,
+  }
+}
 
 /** What matters first: how many run late, and where. */
 export function officesSentence(offices: readonly OfficeLine[]): Text {
@@ -112,7 +142,7 @@ export function lateHere(count: number): Text {
 
 /** In a tile of the scheme: the sea on the way to the capital, also where there is none. */
 export function crossingsHere(crossings: number, unsure: Text | undefined): Text {
-  const said = crossings === 0 ? { id: 'tanpa penyeberangan', en: 'no crossing' } : crossed(crossings)
+  const said = crossed(crossings)
   return unsure ? { id: `${said.id} ${unsure.id}`, en: `${said.en} ${unsure.en}` } : said
 }
 

@@ -1,6 +1,7 @@
 import { Columns, Sample } from '#ui/chart.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { monthName, monthShort } from '../amount-words.ts'
+import { monthName, monthShort, wholeNumber } from '../amount-words.ts'
+import { countedFinding } from '../chart-words.ts'
 import { figureWords } from '../figure-words.ts'
 import type { MonthValue } from '../indicator-contract.ts'
 import { listed, toldFrom } from '../indicator-says.ts'
@@ -69,8 +70,10 @@ function Chart({ definition, byMonth, frame }: Shown) {
   const part = (value: IndicatorValue | 'before') => (value === 'before' || value.kind === 'time' ? 0 : value.part)
   const whole = (value: IndicatorValue | 'before') =>
     value !== 'before' && value.kind === 'share' ? value.whole : part(value)
+  const finding = say(countedFinding(byMonth.map(({ month, value }) => ({ month, n: part(value) }))))
   return (
     <>
+      <p>{finding}</p>
       <p class="sub">
         {hasWhole ? (
           <>
@@ -84,7 +87,8 @@ function Chart({ definition, byMonth, frame }: Shown) {
       <div class="columns">
         <Columns
           id="indikator-bulan"
-          says={say(definition.name)}
+          says={finding}
+          tell={(n) => say(wholeNumber(n))}
           columns={byMonth.map(({ month, value }) => ({
             label: say(monthShort(month)),
             whole: hasWhole ? whole(value) : 0,

@@ -9,7 +9,7 @@ import { noDataHere, openedIssued, figureWords as words } from '../figure-words.
 import { reportWords } from '../report-words.ts'
 import { monthsOf } from '../rules/period.ts'
 import { isEmpty, issuedOf } from '../rules/summary.ts'
-import { unconfirmedWords } from '../words.ts'
+import { officeSentence, unconfirmedWords } from '../words.ts'
 import { DeskTable, ServiceTable } from './closer-tables.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Holders } from './holders.tsx'
@@ -36,6 +36,7 @@ export function renderOfficePage(view: OfficePage, frame: Frame): VNode {
         <BurdenWords office={office} frame={frame} />
       </p>
       <p class="sub xs">{say(unconfirmedWords.note)}</p>
+      <p class={office.late > 0 ? 'note soon' : 'note'}>{say(officeSentence(office, view.desks))}</p>
       <Periods choice={view} frame={frame} />
       {service ? null : (
         <p class="noprint">
@@ -123,6 +124,7 @@ function Months({ view, frame }: Shown) {
         <Columns
           id="bulan"
           says={say(monthsFinding(rows))}
+          tell={(n) => say(wholeNumber(n))}
           columns={rows.map(({ month, opened, issued }) => ({
             label: say(monthShort(month)),
             whole: opened,

@@ -52,7 +52,7 @@ function Chart({ months, says, frame }: { months: RoomSums['months']; says: stri
         {say(words.gone)}
       </p>
       <div class="columns">
-        <Columns id="ruang-bulan" says={says} columns={columns} />
+        <Columns id="ruang-bulan" says={says} tell={(n) => say(wholeNumber(n))} columns={columns} />
       </div>
     </>
   )

@@ -162,6 +162,11 @@ export function sayTotals(late: number, soon: number): Text {
 /** What stands on top of the page of all kecamatan. */
 export function sayOfOffices(late: number, risen: number): Text {
   if (late === 0) return { id: 'Tidak ada kewajiban yang lewat.', en: 'No duty is late.' }
+  if (risen === late)
+    return {
+      id: `${late} kewajiban lewat waktunya, dan sudah naik ke kabupaten.`,
+      en: `${counted(late, 'duty is', 'duties are')} late, and rose to the regency.`,
+    }
   return {
     id: `${late} kewajiban lewat waktunya, ${risen} di antaranya sudah naik ke kabupaten.`,
     en: `${counted(late, 'duty is', 'duties are')} late; ${risen} of them rose to the regency.`,

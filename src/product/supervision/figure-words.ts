@@ -1,6 +1,6 @@
 import { inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
-import { span, wholeNumber, wholePercent } from './amount-words.ts'
+import { percent, span, wholeNumber, wholePercent } from './amount-words.ts'
 import type { Correction, Listed } from './contract.ts'
 import { type Holder, smallBelow } from './rules/summary.ts'
 
@@ -42,6 +42,8 @@ export const figureWords = {
   table: { id: 'Angkanya', en: 'The figures' },
   when: { id: 'Saat', en: 'When' },
   due: { id: 'Janji', en: 'Promise' },
+  answerDue: { id: 'Jawaban kantor', en: 'Answer of the office' },
+  notRunning: { id: 'tidak berjalan', en: 'not running' },
   lying: { id: 'Sekarang di', en: 'Now at' },
   map: { id: 'Letaknya, sebagai skema', en: 'Where they lie, as a scheme' },
   mapNote: {
@@ -103,37 +105,10 @@ export const listedNames = {
   missing: { id: 'dikembalikan karena kurang', en: 'returned for what was missing' },
 } satisfies Record<Listed, Text>
 
-/** How each figure is made: a sentence each, with the words of the tables. */
-export const methodLines: readonly Text[] = [
-  {
-    id: 'Masuk: berkas yang lengkap pada hari itu; janjinya mulai berjalan.',
-    en: 'Opened: files found complete on that day; their promise began.',
-  },
-  {
-    id: 'Terbit: surat siap diambil. Sesuai janji: siap sebelum saat yang dijanjikan, sesudah jeda dan perpanjangan yang dicatat.',
-    en: 'Issued: the letter is ready. On time: ready before the promised moment, after recorded pauses and extensions.',
-  },
-  {
-    id: 'Separuh dalam (median) dan 9 dari 10 dalam: menit kerja sejak lengkap sampai siap, tanpa jeda. Yang disimpan jumlah per jenjang waktu, jadi yang tertulis batas jenjangnya.',
-    en: 'Half within (the median) and 9 of 10 within: working minutes from complete to ready, without pauses. Counts per stretch of time are kept, so the bounds of the stretch are told.',
-  },
-  {
-    id: 'Kembali per berkas: berapa kali pemohon diminta melengkapi, dibagi berkas yang masuk.',
-    en: 'Returns per file: how often applicants were asked to complete, divided by files opened.',
-  },
-  {
-    id: `Bagian dan median dari kurang dari ${smallBelow} berkas tidak ditulis: kebetulan saja bisa membuatnya bagus atau buruk.`,
-    en: `Shares and medians of fewer than ${smallBelow} files are not written: chance alone can make them good or bad.`,
-  },
-  {
-    id: 'Lewat dan segera dihitung saat halaman dibuka. Yang lain dijumlahkan dari catatan kantor sendiri, dan dapat dihitung ulang dari jurnal.',
-    en: 'Late and soon are counted when the page opens. The rest are sums of the office’s own records, and can be counted anew from the journal.',
-  },
-  {
-    id: 'Keliru? Buka angkanya sampai ke berkas, lalu sampaikan nomornya kepada Bagian Tata Pemerintahan.',
-    en: 'Wrong? Open the figure down to its files, and tell their numbers to the government section.',
-  },
-]
+/** Beside a file whose day has passed: since when. */
+export function lateSince(moment: Text): Text {
+  return { id: `lewat sejak ${moment.id}`, en: `late since ${moment.en}` }
+}
 
 /** When an office was last at work; so long ago that it is called silent, or not. */
 export function silentFor(days: number | undefined, isSilent: boolean): Text {
@@ -194,10 +169,13 @@ export function workAndWait(whole: number): Text {
   }
 }
 
-export function openedIssued(opened: number, issued: number): Text {
+/** What came and what was issued in some months; with the share of it on time, where there is enough to speak of one. */
+export function openedIssued(opened: number, issued: number, share?: number): Text {
+  const [id, en] =
+    share === undefined ? ['', ''] : [`, ${percent(share).id} sesuai janji`, `, ${percent(share).en} on time`]
   return {
-    id: `${wholeNumber(opened).id} masuk, ${wholeNumber(issued).id} terbit dalam masa ini.`,
-    en: `${wholeNumber(opened).en} opened, ${wholeNumber(issued).en} issued in this period.`,
+    id: `${wholeNumber(opened).id} masuk, ${wholeNumber(issued).id} terbit dalam masa ini${id}.`,
+    en: `${wholeNumber(opened).en} opened, ${wholeNumber(issued).en} issued in this period${en}.`,
   }
 }
 

@@ -4,8 +4,9 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import { withQuery } from '#ui/page-links.ts'
-import type { CasesPage, ListedCase } from '../contract.ts'
-import { listedNames, figureWords as words } from '../figure-words.ts'
+import { Status } from '#ui/status.tsx'
+import type { CasesPage, Listed, ListedCase } from '../contract.ts'
+import { lateSince, listedNames, figureWords as words } from '../figure-words.ts'
 import { officesWords } from '../words.ts'
 import { Narrow } from './parts.tsx'
 import { Periods } from './periods.tsx'
@@ -78,7 +79,7 @@ function List({ view, isNow, frame }: { view: CasesPage; isNow: boolean; frame: 
           <th scope="col">{say(words.number)}</th>
           <th scope="col">{say(view.office ? words.service : officesWords.office)}</th>
           <th scope="col">{say(words.lying)}</th>
-          <th scope="col">{say(isNow ? words.due : words.when)}</th>
+          <th scope="col">{say(headOf(view.what, isNow))}</th>
         </tr>
       </thead>
       <tbody>
@@ -90,11 +91,18 @@ function List({ view, isNow, frame }: { view: CasesPage; isNow: boolean; frame: 
   )
 }
 
+/** What the day of a file is: of its promise, of the answer it still waits for, or of what was done. */
+function headOf(what: Listed, isNow: boolean): Text {
+  if (!isNow) return words.when
+  return what === 'incomplete' ? words.answerDue : words.due
+}
+
 function Row({ one, view, isNow, frame }: { one: ListedCase; view: CasesPage; isNow: boolean; frame: Frame }) {
   const { say, zone, now } = frame
   const post = one.post === null ? undefined : view.postNames.get(one.post)
   const name = view.serviceNames.get(one.service)
   const at = isNow ? one.dueAt : one.at
+  const isLate = isNow && at !== null && Temporal.Instant.compare(at, now) <= 0
   return (
     <tr>
       <th scope="row">
@@ -107,9 +115,15 @@ function Row({ one, view, isNow, frame }: { one: ListedCase; view: CasesPage; is
         <Narrow label={say(words.lying)} />
         {post ? say(post) : <span class="sub">–</span>}
       </td>
-      <td class="nb">
-        <Narrow label={say(isNow ? words.due : words.when)} />
-        {at ? say(shortMoment(at, zone, now)) : <span class="sub">–</span>}
+      <td class={isLate ? undefined : 'nb'}>
+        <Narrow label={say(headOf(view.what, isNow))} />
+        {!at ? (
+          <span class="sub">{say(words.notRunning)}</span>
+        ) : isLate ? (
+          <Status flag="late" text={say(lateSince(shortMoment(at, zone, now)))} />
+        ) : (
+          say(shortMoment(at, zone, now))
+        )}
       </td>
     </tr>
   )

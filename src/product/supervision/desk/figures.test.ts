@@ -273,7 +273,7 @@ test('the regency reads a service in all kecamatan side by side, and every servi
   assert.match(all.body.toString(), /href="\/services\/tanggungan-keluarga\?masa=1"/)
   const one = await supervisor.get('/services/tanggungan-keluarga?masa=1')
   await checkHtml(one.body.toString(), 'service')
-  assert.match(one.page.text, /11 masuk, 8 terbit dalam masa ini\./)
+  assert.match(one.page.text, /11 masuk, 8 terbit dalam masa ini, \d+ % sesuai janji\./)
   assert.match(one.body.toString(), /href="\/offices\/rupat-utara\/services\/tanggungan-keluarga\?masa=1"/)
   assert.match(one.page.text, /Tidak dilayani di sini|penyeberangan/)
   assert.equal((await supervisor.get('/services/nirwana')).status, 404)

@@ -42,6 +42,8 @@ test('the offices stay in the order they came, each with its burden: no ranking'
   const burden = /Sumatra, 1 penyeberangan \(b\), 1 titik tanpa sinyal, 17 desa dan kelurahan, 3 petugas/g
   assert.equal(html.match(burden)?.length, 2, 'the burden stands in both tables')
   assert.match(html, /bukan peringkat/)
+  const tile = 'Siak Kecil, 86 % dari 92, ◆ 5 lewat janji, 1 penyeberangan (b), 5,7 desa/petugas'
+  assert.ok(html.includes(`<title>${tile}</title>`), 'and on the scheme, also where files are late')
 })
 
 test('colour is spent only where something presses', () => {
@@ -83,7 +85,7 @@ test('each figure opens to its files in the same months', () => {
 })
 
 test('an office without a word for days is called silent; months without data say so', () => {
-  assert.match(shown(), /senyap 4 hari kerja/)
+  assert.match(shown(), /Senyap: Siak Kecil 4 hari kerja\. .*<table.*senyap 4 hari kerja/s)
   const view = sampleOffices()
   assert.match(shown({ ...view, silentFrom: 5 }), /4 hari kerja lalu/)
   const empty = { ...view, offices: view.offices.map((office) => ({ ...office, sum: sampleSum(0, 0, 0) })) }

@@ -18,6 +18,7 @@ import {
   devicesSilent,
   officesSentence,
   officesWords,
+  silentOffices,
   unconfirmedWords,
 } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
@@ -43,7 +44,10 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
           {say(asOf(letterDate(view.asOf.toZonedDateTimeISO(zone).toPlainDate()), shortMoment(view.asOf, zone, now)))}
         </p>
       </div>
-      <p class="note">{say(officesSentence(view.offices))}</p>
+      <p class={view.offices.some(({ late }) => late > 0) ? 'note soon' : 'note'}>
+        {say(officesSentence(view.offices))}
+      </p>
+      <Silence view={view} frame={frame} />
       {view.findings.length === 0 ? null : (
         <p class="note soon">
           {say(owedFindingsSay(view.findings))} <a href="#temuan">{say(findingWords.title)}</a>
@@ -82,6 +86,14 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
       <Method frame={frame} />
     </DeskLayout>
   )
+}
+
+/** Offices from which nothing is heard, told before any table. */
+function Silence({ view: { offices, silentFrom }, frame }: { view: OfficesPage; frame: Frame }) {
+  const silent = offices.flatMap(({ name, silentDays: days }) =>
+    days !== undefined && days >= silentFrom ? [{ name, days }] : [],
+  )
+  return silent.length === 0 ? null : <p class="note soon">{frame.say(silentOffices(silent))}</p>
 }
 
 /** What lies open now. */

@@ -7,7 +7,7 @@ import { periodName } from '../amount-words.ts'
 import type { OfficesPage, ReportPage } from '../contract.ts'
 import { noDataFor, noDataHere, openedIssued } from '../figure-words.ts'
 import { madeBy, reportWords as words } from '../report-words.ts'
-import { isEmpty, issuedOf } from '../rules/summary.ts'
+import { isEmpty, issuedOf, shareOf } from '../rules/summary.ts'
 import { officesWords, unconfirmedWords } from '../words.ts'
 import { ComparedTable } from './compared-table.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -91,6 +91,7 @@ function All({ view, frame }: { view: OfficesPage; frame: Frame }) {
   const { say } = frame
   const { offices, period, findings, corrections } = view
   const total = (of: (one: OfficesPage['offices'][number]) => number) => offices.reduce((sum, one) => sum + of(one), 0)
+  const issued = total(({ sum }) => issuedOf(sum))
   if (offices.every(({ sum }) => isEmpty(sum)))
     return <p class="note">{say(noDataFor(periodName(period.key, period)))}</p>
   return (
@@ -99,7 +100,11 @@ function All({ view, frame }: { view: OfficesPage; frame: Frame }) {
         {say(
           openedIssued(
             total(({ sum }) => sum.opened),
-            total(({ sum }) => issuedOf(sum)),
+            issued,
+            shareOf(
+              total(({ sum }) => sum.onTime),
+              issued,
+            ),
           ),
         )}
       </p>

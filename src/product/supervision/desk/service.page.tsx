@@ -5,7 +5,7 @@ import { periodName } from '../amount-words.ts'
 import { inHowMany } from '../chart-words.ts'
 import type { ServicePage, ServicesPage } from '../contract.ts'
 import { noDataFor, noDataHere, openedIssued, figureWords as words } from '../figure-words.ts'
-import { isEmpty, issuedOf } from '../rules/summary.ts'
+import { isEmpty, issuedOf, shareOf } from '../rules/summary.ts'
 import { officesWords, unconfirmedWords } from '../words.ts'
 import { Holders } from './holders.tsx'
 import { IndicatorTable } from './indicator-figures.tsx'
@@ -33,7 +33,9 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
       {isEmpty(view.whole) ? (
         <p class="note">{say(noDataHere(periodName(view.period.key, view.period)))}</p>
       ) : (
-        <p class="note">{say(openedIssued(view.whole.opened, issuedOf(view.whole)))}</p>
+        <p class="note">
+          {say(openedIssued(view.whole.opened, issuedOf(view.whole), shareOf(view.whole.onTime, issuedOf(view.whole))))}
+        </p>
       )}
       <h2 id="kecamatan">{say(words.everywhere)}</h2>
       <p class="sub xs">

@@ -23,6 +23,7 @@ export const performanceWords = {
   opened: { id: 'Berkas masuk', en: 'Files opened' },
   perFile: { id: 'Kembali per berkas', en: 'Returns per file' },
   few: { id: 'tidak ditulis', en: 'not written' },
+  tooFew: { id: 'Terlalu sedikit untuk ditulis', en: 'Too few to be written' },
   services: { id: 'Tiap layanan', en: 'By service' },
   all: { id: 'Semua kecamatan', en: 'All sub-districts' },
   offices: { id: 'Tiap kecamatan', en: 'By sub-district' },

@@ -6,7 +6,7 @@ import { PublicPage } from '#ui/public-page.tsx'
 import { oneDecimal, percent, wholeNumber, workingTime } from '../amount-words.ts'
 import { BurdenWords } from '../desk/parts.tsx'
 import type { WithPublicIndicators } from '../indicator-contract.ts'
-import type { OfficePerformance, PerformancePage, Performed } from '../performance-contract.ts'
+import type { OfficePerformance, PerformancePage, Performed, PerformedService } from '../performance-contract.ts'
 import {
   correctedSince,
   countedMonths,
@@ -123,14 +123,35 @@ function Closer({ office, own, frame }: { office: OfficePerformance; own: WithPu
       {office.services.length === 0 ? null : (
         <section class="flow" aria-labelledby="layanan">
           <h2 id="layanan">{say(words.services)}</h2>
-          {office.services.map(({ key, name, year }) => (
+          {office.services.filter(isWritten).map(({ key, name, year }) => (
             <>
               <h3 id={`layanan-${key}`}>{say(name)}</h3>
               <Told of={year} frame={frame} />
             </>
           ))}
+          <Unwritten services={office.services.filter((one) => !isWritten(one))} frame={frame} />
         </section>
       )}
+    </>
+  )
+}
+
+function isWritten({ year }: PerformedService): boolean {
+  return year.issued !== undefined || year.opened !== undefined
+}
+
+/** Services of which too little happened to be written: named together, for there is one thing to say of all. */
+function Unwritten({ services, frame }: { services: readonly PerformedService[]; frame: Frame }) {
+  const { say } = frame
+  if (services.length === 0) return null
+  return (
+    <>
+      <h3>{say(words.tooFew)}</h3>
+      <ul>
+        {services.map(({ key, name }) => (
+          <li id={`layanan-${key}`}>{say(name)}</li>
+        ))}
+      </ul>
     </>
   )
 }

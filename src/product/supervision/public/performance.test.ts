@@ -164,6 +164,18 @@ test('with forty services the page stays light, in both languages', () => {
   assert.doesNotMatch(english, /\b(surat|berkas|belum)\b/)
 })
 
+test('services of which too little happened are named together, after those that are told', () => {
+  const few = ['Akta', 'SKCK'].map((name) => ({
+    key: name,
+    name: { id: name, en: name },
+    year: withheld,
+    months: new Map(),
+  }))
+  const services = [...few, ...place.services]
+  const text = plainText(renderPerformancePage({ ...sample, offices: [{ ...place, services }] }, frame))
+  assert.match(text, /Domisili\s*Dari 40 surat.*Terlalu sedikit untuk ditulis\s*Akta\s*SKCK/s)
+})
+
 test('looking writes nothing', async () => {
   const before = await everything(office)
   for (const path of ['/kinerja', '/data/kinerja.csv', '/data/kinerja.json']) await citizen.get(path)

@@ -94,7 +94,7 @@ export function Columns({ id, says, tell, columns }: ColumnsProps) {
   )
 }
 
-/** A share month by month on a scale from nothing to all; a month with too few is a gap. */
+/** A share month by month on a scale from nothing to all; a month with too few is a gap, one between gaps a dot. */
 export function Line({ shares, width }: { shares: readonly (number | undefined)[]; width: number }) {
   const step = (width - 4) / Math.max(1, shares.length - 1)
   const points = shares.map((share, index) =>
@@ -104,9 +104,13 @@ export function Line({ shares, width }: { shares: readonly (number | undefined)[
   return (
     <g>
       <path class="ax" d={`M0 32H${width}`} />
-      {pieces(points).map((piece) => (
-        <polyline class="ln" points={piece.map(({ x, y }) => `${x},${y}`).join(' ')} />
-      ))}
+      {pieces(points).map((piece) =>
+        piece.length === 1 ? (
+          <circle class="dot" cx={piece[0]?.x} cy={piece[0]?.y} r="1.5" />
+        ) : (
+          <polyline class="ln" points={piece.map(({ x, y }) => `${x},${y}`).join(' ')} />
+        ),
+      )}
       {last ? <circle class="dot" cx={last.x} cy={last.y} r="3" /> : null}
     </g>
   )

@@ -30,25 +30,29 @@ export function monthsFinding(rows: readonly { month: string; opened: number; is
 }
 
 /** What a chart of one count found: in which month it was highest, and how many there were in the last one. */
-export function countedFinding(rows: readonly { month: string; n: number }[]): Text {
+export function countedFinding(counted: Text, rows: readonly { month: string; n: number }[]): Text {
+  const of: Text = { id: capital(counted.id), en: capital(counted.en) }
   const last = rows.at(-1)
   const most = rows.reduce<(typeof rows)[number] | undefined>(
     (best, row) => (row.n > (best?.n ?? 0) ? row : best),
     undefined,
   )
-  if (!most || !last)
-    return { id: 'Dalam bulan-bulan ini tidak ada yang dihitung.', en: 'Nothing was counted in these months.' }
+  if (!most || !last) return { id: `${of.id}: tidak ada dalam bulan-bulan ini.`, en: `${of.en}: none in these months.` }
   const [top, at] = [wholeNumber(most.n), monthName(most.month)]
   const [end, on] = [wholeNumber(last.n), monthName(last.month)]
   if (most.month === last.month)
     return {
-      id: `Paling banyak pada bulan terakhir, ${at.id}: ${top.id}.`,
-      en: `Most in the last month, ${at.en}: ${top.en}.`,
+      id: `${of.id}: paling banyak pada bulan terakhir, ${at.id}, ${top.id}.`,
+      en: `${of.en}: most in the last month, ${at.en}, ${top.en}.`,
     }
   return {
-    id: `Paling banyak pada ${at.id}: ${top.id}. Pada ${on.id}: ${end.id}.`,
-    en: `Most in ${at.en}: ${top.en}. In ${on.en}: ${end.en}.`,
+    id: `${of.id}: paling banyak pada ${at.id}, ${top.id}. Pada ${on.id} ${end.id}.`,
+    en: `${of.en}: most in ${at.en}, ${top.en}. In ${on.en} ${end.en}.`,
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 export function monthsWithout(n: number): Text {

@@ -55,44 +55,57 @@ export function officeSentence(
     (first, desk) => (desk.waiting > (first?.waiting ?? 0) ? desk : first),
     undefined,
   )
+  const [files, lying] = [filesOf(open), wholeNumber(most?.waiting ?? 0)]
   const [isLate, isSoon] = [
     late === 0
       ? { id: 'tidak ada yang lewat janji', en: 'none past its promise' }
-      : { id: `${late} lewat janji`, en: `${late} past the promise` },
-    soon === 0 ? { id: '', en: '' } : { id: `, ${soon} segera jatuh waktu`, en: `, ${soon} due soon` },
+      : { id: `${wholeNumber(late).id} lewat janji`, en: `${wholeNumber(late).en} past the promise` },
+    soon === 0
+      ? { id: '', en: '' }
+      : { id: `, ${wholeNumber(soon).id} segera jatuh waktu`, en: `, ${wholeNumber(soon).en} due soon` },
   ]
   return {
-    id: `Sekarang ${open} berkas berjalan, ${isLate.id}${isSoon.id}.${most ? ` Terbanyak di meja ${most.name.id}: ${most.waiting}.` : ''}`,
-    en: `Now ${counted(open, 'file')} under way, ${isLate.en}${isSoon.en}.${most ? ` Most at the desk ${most.name.en}: ${most.waiting}.` : ''}`,
+    id: `Sekarang ${files.id} berjalan, ${isLate.id}${isSoon.id}.${most ? ` Terbanyak di meja ${most.name.id}: ${lying.id}.` : ''}`,
+    en: `Now ${files.en} under way, ${isLate.en}${isSoon.en}.${most ? ` Most at the desk ${most.name.en}: ${lying.en}.` : ''}`,
   }
 }
 
 /** What matters first: how many run late, and where. */
 export function officesSentence(offices: readonly OfficeLine[]): Text {
-  const open = offices.reduce((sum, office) => sum + office.open, 0)
-  const late = offices.reduce((sum, office) => sum + office.late, 0)
-  const soon = offices.reduce((sum, office) => sum + office.soon, 0)
-  const rest: Text = soon === 0 ? { id: '', en: '' } : { id: ` ${soon} segera jatuh waktu.`, en: ` ${soon} due soon.` }
+  const total = (of: (one: OfficeLine) => number) => offices.reduce((sum, office) => sum + of(office), 0)
+  const files = filesOf(total(({ open }) => open))
+  const [late, soon] = [total((office) => office.late), total((office) => office.soon)]
+  const rest: Text =
+    soon === 0
+      ? { id: '', en: '' }
+      : { id: ` ${wholeNumber(soon).id} segera jatuh waktu.`, en: ` ${wholeNumber(soon).en} due soon.` }
   if (late === 0) {
     return {
-      id: `${open} berkas berjalan, tidak ada yang lewat janji.${rest.id}`,
-      en: `${counted(open, 'file')} under way, none past its promise.${rest.en}`,
+      id: `${files.id} berjalan, tidak ada yang lewat janji.${rest.id}`,
+      en: `${files.en} under way, none past its promise.${rest.en}`,
     }
   }
   const where = placesOf(offices.filter((office) => office.late > 0))
   return {
-    id: `${open} berkas berjalan, ${late} lewat janji: ${where.id}.${rest.id}`,
-    en: `${counted(open, 'file')} under way, ${late} past the promise: ${where.en}.${rest.en}`,
+    id: `${files.id} berjalan, ${wholeNumber(late).id} lewat janji: ${where.id}.${rest.id}`,
+    en: `${files.en} under way, ${wholeNumber(late).en} past the promise: ${where.en}.${rest.en}`,
   }
 }
 
+function filesOf(n: number): Text {
+  const { id, en } = wholeNumber(n)
+  return { id: `${id} berkas`, en: `${en} ${n === 1 ? 'file' : 'files'}` }
+}
+
 function placesOf(late: readonly OfficeLine[]): Text {
-  const named = late.map((office) => `${office.name} ${office.late}`).join(', ')
-  if (late.length <= namedMax) return { id: named, en: named }
+  const named = (language: keyof Text) =>
+    late.map((office) => `${office.name} ${wholeNumber(office.late)[language]}`).join(', ')
+  if (late.length <= namedMax) return { id: named('id'), en: named('en') }
   const most = late.reduce((first, office) => (office.late > first.late ? office : first))
+  const n = wholeNumber(most.late)
   return {
-    id: `di ${late.length} kantor, paling banyak di ${most.name} (${most.late})`,
-    en: `in ${late.length} offices, most in ${most.name} (${most.late})`,
+    id: `di ${late.length} kantor, paling banyak di ${most.name} (${n.id})`,
+    en: `in ${late.length} offices, most in ${most.name} (${n.en})`,
   }
 }
 

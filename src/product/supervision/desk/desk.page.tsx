@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
-import { Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { periodName, within, workingTime } from '../amount-words.ts'
 import type { DeskPage, PersonLine } from '../contract.ts'
@@ -10,7 +9,8 @@ import { minuteBounds } from '../rules/histogram.ts'
 import { spreadOf } from '../rules/summary.ts'
 import { unconfirmedWords } from '../words.ts'
 import { FindingList } from './finding-list.tsx'
-import { Corrections, Counted, casesPath, FigureHeads, Method, Narrow } from './parts.tsx'
+import { FigureTiles } from './key-figures.tsx'
+import { Corrections, Counted, casesPath, Few, FigureHeads, Method, Narrow } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
 type Shown = { view: DeskPage; frame: Frame }
@@ -54,13 +54,13 @@ function Numbers({ view: { office, post, period, desk, waiting }, frame }: Shown
   )
   const times = spreadOf(desk.histogram, minuteBounds)
   return (
-    <Facts
-      rows={[
-        { term: say(words.passed), value: count(desk.n, 'passed') },
-        { term: say(words.median), value: times ? say(workingTime(times.median)) : say(words.few) },
-        { term: say(words.most), value: times ? say(within(times.most)) : say(words.few) },
-        { term: say(words.sentBack), value: count(desk.sentBack, 'sent-back') },
-        { term: say(words.waiting), value: count(waiting, 'open') },
+    <FigureTiles
+      figures={[
+        [say(words.waiting), count(waiting, 'open')],
+        [say(words.passed), count(desk.n, 'passed')],
+        [say(words.median), times ? say(workingTime(times.median)) : <Few of={desk.n} frame={frame} />],
+        [say(words.most), times ? say(within(times.most)) : <Few of={desk.n} frame={frame} />],
+        [say(words.sentBack), count(desk.sentBack, 'sent-back')],
       ]}
     />
   )

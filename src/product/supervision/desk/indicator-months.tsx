@@ -70,7 +70,8 @@ function Chart({ definition, byMonth, frame }: Shown) {
   const part = (value: IndicatorValue | 'before') => (value === 'before' || value.kind === 'time' ? 0 : value.part)
   const whole = (value: IndicatorValue | 'before') =>
     value !== 'before' && value.kind === 'share' ? value.whole : part(value)
-  const finding = say(countedFinding(byMonth.map(({ month, value }) => ({ month, n: part(value) }))))
+  const counted = byMonth.map(({ month, value }) => ({ month, n: part(value) }))
+  const finding = say(countedFinding(listed(definition.counts), counted))
   return (
     <>
       <p>{finding}</p>

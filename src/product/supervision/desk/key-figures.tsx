@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '#ui/frame.ts'
 import { Status, type StatusFlag } from '#ui/status.tsx'
-import { within, workingTime } from '../amount-words.ts'
+import { wholeNumber, within, workingTime } from '../amount-words.ts'
 import type { OfficePage } from '../contract.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
@@ -19,8 +19,8 @@ export function KeyFigures({ view, frame }: { view: OfficePage; frame: Frame }) 
   const few = <span class="sub">{issued === 0 ? '–' : say(words.few)}</span>
   const lie = (what: 'late' | 'soon') => casesPath(office.key, what, { service: service?.key })
   const figures: [string, ComponentChildren][] = [
-    [say(officesWords.late), <Pressing n={office.late} flag="late" href={lie('late')} />],
-    [say(officesWords.soon), <Pressing n={office.soon} flag="soon" href={lie('soon')} />],
+    [say(officesWords.late), <Pressing n={office.late} flag="late" href={lie('late')} frame={frame} />],
+    [say(officesWords.soon), <Pressing n={office.soon} flag="soon" href={lie('soon')} frame={frame} />],
     [say(words.opened), count(sum.opened, 'opened')],
     [say(words.issued), count(issued, 'issued')],
     [say(words.onTime), <Share part={sum.onTime} whole={issued} frame={frame} />],
@@ -34,6 +34,11 @@ export function KeyFigures({ view, frame }: { view: OfficePage; frame: Frame }) 
     [say(words.lapsed), count(sum.lapsed, 'lapsed')],
     [say(words.objections), count(sum.objections, 'objection')],
   ]
+  return <FigureTiles figures={figures} />
+}
+
+/** Figures side by side, each under its name. */
+export function FigureTiles({ figures }: { figures: readonly [string, ComponentChildren][] }) {
   return (
     <dl class="figures">
       {figures.map(([label, value]) => (
@@ -46,11 +51,11 @@ export function KeyFigures({ view, frame }: { view: OfficePage; frame: Frame }) 
   )
 }
 
-function Pressing({ n, flag, href }: { n: number; flag: StatusFlag; href: string }) {
+function Pressing({ n, flag, href, frame }: { n: number; flag: StatusFlag; href: string; frame: Frame }) {
   if (n === 0) return <>0</>
   return (
     <a href={href}>
-      <Status flag={flag} text={n} />
+      <Status flag={flag} text={frame.say(wholeNumber(n))} />
     </a>
   )
 }

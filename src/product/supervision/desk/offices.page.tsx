@@ -4,7 +4,7 @@ import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import { Status, type StatusFlag } from '#ui/status.tsx'
-import { periodName } from '../amount-words.ts'
+import { periodName, wholeNumber } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { figureWords, noDataFor, silentFor } from '../figure-words.ts'
 import { findingWords, owedFindingsSay } from '../finding-words.ts'
@@ -26,7 +26,7 @@ import { FindingList } from './finding-list.tsx'
 import { IndicatorTable } from './indicator-figures.tsx'
 import { indicatorPaths } from './indicator-paths.ts'
 import { OfficesMap } from './map.tsx'
-import { BurdenWords, Corrections, casesPath, Figure, Method, Narrow } from './parts.tsx'
+import { BurdenWords, Corrections, Counted, casesPath, Figure, Method, Narrow } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
 const headingId = 'kantor'
@@ -64,7 +64,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
       </p>
       <h2 id="masa">{say(figureWords.done)}</h2>
-      <Periods choice={view} frame={frame} />
+      <Periods choice={view} at="masa" frame={frame} />
       <p class="noprint">
         <a href={`/services?masa=${view.period.key}`}>{say(figureWords.allServices)}</a>
         {' · '}
@@ -160,13 +160,25 @@ function OfficeRow({ office, view: { silentFrom, devices }, hasOldest, frame }: 
       <td class="sub all">
         <BurdenWords office={office} frame={frame} />
       </td>
-      <Pressing count={office.late} flag="late" label={say(officesWords.late)} href={casesPath(office.key, 'late')} />
-      <Pressing count={office.soon} flag="soon" label={say(officesWords.soon)} href={casesPath(office.key, 'soon')} />
+      <Pressing
+        n={office.late}
+        flag="late"
+        label={officesWords.late}
+        href={casesPath(office.key, 'late')}
+        frame={frame}
+      />
+      <Pressing
+        n={office.soon}
+        flag="soon"
+        label={officesWords.soon}
+        href={casesPath(office.key, 'soon')}
+        frame={frame}
+      />
       <Figure label={say(officesWords.open)}>
-        <Opened n={office.open} href={casesPath(office.key, 'open')} />
+        <Counted n={office.open} href={casesPath(office.key, 'open')} frame={frame} />
       </Figure>
       <Figure label={say(officesWords.incomplete)}>
-        <Opened n={office.incomplete} href={casesPath(office.key, 'incomplete')} />
+        <Counted n={office.incomplete} href={casesPath(office.key, 'incomplete')} frame={frame} />
       </Figure>
       {hasOldest ? (
         <td class={office.oldestDueAt === undefined ? 'lo' : undefined}>
@@ -183,19 +195,18 @@ function OfficeRow({ office, view: { silentFrom, devices }, hasOldest, frame }: 
   )
 }
 
-function Opened({ n, href }: { n: number; href: string }) {
-  return n === 0 ? 0 : <a href={href}>{n}</a>
-}
+type PressingOf = { n: number; flag: StatusFlag; label: Text; href: string; frame: Frame }
 
 /** Colour only where someone must act: a zero is plain. */
-function Pressing({ count, flag, label, href }: { count: number; flag: StatusFlag; label: string; href: string }) {
+function Pressing({ n, flag, label, href, frame }: PressingOf) {
+  const { say } = frame
   return (
-    <Figure label={label}>
-      {count === 0 ? (
+    <Figure label={say(label)}>
+      {n === 0 ? (
         0
       ) : (
         <a href={href}>
-          <Status flag={flag} text={count} />
+          <Status flag={flag} text={say(wholeNumber(n))} />
         </a>
       )}
     </Figure>

@@ -6,36 +6,40 @@ import type { PeriodChoice } from '../contract.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { reportWords } from '../report-words.ts'
 
+/** `at` is where on the page other months are read on: there, where much stands above them. */
+type Shown = { choice: PeriodChoice; at?: string; frame: Frame }
+
 /** The months a page tells of, and the others it can tell of: some by a link, any stretch by a form. */
-export function Periods({ choice, frame }: { choice: PeriodChoice; frame: Frame }) {
+export function Periods({ choice, at, frame }: Shown) {
   const { period, offered } = choice
   const { say } = frame
+  const place = at === undefined ? '' : `#${at}`
   return (
     <>
       <p class="sub">{say(periodName(period.key, period))}</p>
       <nav class="choices" aria-label={say(words.period)}>
         {offered.map((key) => (
           <a
-            href={withQuery(frame.path, { masa: key, dari: '', sampai: '', page: '' })}
+            href={`${withQuery(frame.path, { masa: key, dari: '', sampai: '', page: '' })}${place}`}
             aria-current={key === period.key ? 'page' : undefined}
           >
             {say(periodName(key))}
           </a>
         ))}
       </nav>
-      <Other choice={choice} frame={frame} />
+      <Other choice={choice} place={place} frame={frame} />
     </>
   )
 }
 
-function Other({ choice: { period, offered, months }, frame }: { choice: PeriodChoice; frame: Frame }) {
+function Other({ choice: { period, offered, months }, place, frame }: Shown & { place: string }) {
   const { say } = frame
   const { pathname, searchParams } = new URL(frame.path, 'http://here')
   const kept = [...searchParams].filter(([name]) => !['masa', 'dari', 'sampai', 'page'].includes(name))
   return (
     <details class="other noprint" open={!offered.includes(period.key)}>
       <summary>{say(reportWords.other)}</summary>
-      <form method="get" action={pathname} class="row">
+      <form method="get" action={`${pathname}${place}`} class="row">
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { noticeOverdue } from '#cases'
+import { findCase, noticeOverdue, renewStanding } from '#cases'
+import { getLimit, startRun } from '#clock'
+import { record } from '#journal'
 import { connect, sql } from '#platform/db.ts'
 import { minutesAfter, monday, tuesday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
@@ -71,6 +73,31 @@ async function runOf(number: string): Promise<string> {
   )
   return rows[0].id
 }
+
+test('a file that its slip answered under an earlier release owes no answer any more, and is never called late', async () => {
+  const at = minutesAfter(monday, 8 * 7 * 24 * 60)
+  const number = await openCase(office, { at, until: 'incomplete' })
+  const counter = office.officer('petugas-loket')
+  await office.inAct(counter, at, async (tx) => {
+    const file = await findCase(tx, number)
+    assert.ok(file)
+    const { office: place, id: subject } = file
+    const on = at.toZonedDateTimeISO(counter.zone).toPlainDate()
+    const limit = await getLimit(tx, { regency: counter.regency, name: 'answer', on })
+    await startRun(tx, { office: place, regency: counter.regency, subject, kind: 'answer', ...limit, at })
+    await renewStanding(tx, [subject])
+    await record(tx, { name: 'case.noted', office: place, subject, by: { kind: 'program', id: 'test' }, at, facts: {} })
+  })
+  const after = minutesAfter(at, 30 * 24 * 60)
+  const lines = await written(office, () => noticeLate(office.pool, after))
+  const ofIt = lines.filter(({ name }) => name === 'case.answered-by-slip')
+  assert.deepEqual(
+    ofIt.map(({ by, images, facts }) => ({ by, images, facts })),
+    [{ by: 'paten clock', images: ['clock.run U'], facts: { number } }],
+  )
+  assert.ok(lines.every(({ subject, name }) => subject !== ofIt[0]?.subject || name !== 'case.overdue'))
+  assert.deepEqual(await written(office, () => noticeLate(office.pool, after)), [])
+})
 
 test('a clock set forward a day records what is late by it, and set back an hour records nothing anew', async () => {
   await openCase(office, { at: tuesday })

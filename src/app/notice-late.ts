@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { noticeOverdue } from '#cases'
+import { listAnswered, noticeOverdue, settleAnswer } from '#cases'
 import { listUnnoticed } from '#clock'
 import { noticeSilence } from '#objections'
 import { transaction } from '#platform/db.ts'
@@ -15,17 +15,23 @@ export async function noticeLate(pool: pg.Pool, now: Temporal.Instant): Promise<
   )
 }
 
-/** The same in one office. Returns how many were recorded; a failure is told to `onError`. */
+/**
+ * The same in one office, and before it the duties to answer end that a slip has answered. Returns how many were recorded; a
+ * failure is told to `onError`.
+ */
 export async function noticeLateIn(
   pool: pg.Pool,
   { office, scope }: { office: string; scope: readonly string[] },
   now: Temporal.Instant,
   onError: (error: unknown) => void,
 ): Promise<number> {
+  const act = { scope, act: true, at: now } as const
+  for (const number of await transaction(pool, { scope }, (tx) => listAnswered(tx, office)))
+    await transaction(pool, act, (tx) => settleAnswer(tx, { office, number }, now)).catch(onError)
   const late = await transaction(pool, { scope }, (tx) => listUnnoticed(tx, office, now))
   let noticed = 0
   for (const one of late) {
-    const isNew = await transaction(pool, { scope, act: true, at: now }, (tx) =>
+    const isNew = await transaction(pool, act, (tx) =>
       (isAnswer(one) ? noticeSilence : noticeOverdue)(tx, { ...one, office }, now),
     ).catch(onError)
     if (isNew) noticed += 1

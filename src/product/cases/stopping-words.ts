@@ -88,6 +88,10 @@ export const stoppingHappened: Readonly<Record<string, Text>> = {
     id: 'Lewat janji; dicatat untuk Camat dan kabupaten',
     en: 'Past its promise; recorded for the camat and the regency',
   },
+  'case.answered-by-slip': {
+    id: 'Slip kekurangan sudah menjawab permohonan ini; jam jawaban berhenti',
+    en: 'Its slip of what is missing has answered this request; the clock of the answer ended',
+  },
   'case.paused': { id: 'Jam janji dihentikan', en: 'Clock of the promise stopped' },
   'case.resumed': { id: 'Jam janji berjalan lagi', en: 'Clock of the promise goes on' },
   'case.extended': { id: 'Janji diperpanjang', en: 'Promise extended' },

@@ -32,7 +32,6 @@ test('with the last paper the case opens under its own number, and the promise b
     'cases.step I',
     'clock.run I',
     'clock.run U',
-    'clock.run U',
     'fees.assessment I',
   ])
   const file = await getCase(office, counter, number)
@@ -40,14 +39,13 @@ test('with the last paper the case opens under its own number, and the promise b
   assert.deepEqual(
     runs.map((run) => [run.kind, run.startedAt, run.endedAt]),
     [
-      ['answer', monday, tuesday],
       ['completion', monday, tuesday],
       ['promise', tuesday, null],
     ],
   )
 })
 
-test('while something is still missing it is returned again, and the duty to answer goes on', async () => {
+test('while something is still missing it is returned again, and its slip answers again', async () => {
   const number = await lacking('npwp', 'identitas-kerja')
   const lines = await written(office, () => complete(number, { npwp: 'received' }, 'return'))
   assert.deepEqual(

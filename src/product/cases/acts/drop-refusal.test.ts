@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { listRuns } from '#clock'
+import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { getCase, openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
@@ -22,6 +24,24 @@ test('the camat does not refuse: the file goes on at the desk it came from', asy
   const file = await getCase(office, pelum, number)
   assert.equal(file.refusing, undefined)
   assert.equal(whyNotTake(file, pelum, ['check']), undefined)
+})
+
+test('dropped, an incomplete file waits for its applicant again, and nothing is owed meanwhile', async () => {
+  const number = await openCase(office, { until: 'incomplete' })
+  const counter = office.officer('petugas-loket')
+  const own = refusals(office, 0)
+  const owed = async () => {
+    const { id } = await getCase(office, counter, number)
+    const runs = await office.read(counter, (tx) => listRuns(tx, id))
+    return runs.filter(({ kind, endedAt }) => kind === 'answer' && endedAt === null).map(({ dueAt }) => dueAt)
+  }
+  assert.deepEqual(await owed(), [])
+  const late = minutesAfter(monday, 40 * 24 * 60)
+  await own.propose(number, counter, late)
+  const [due] = await owed()
+  assert.ok(due && late.until(due).total('hours') > 4 * 24, 'its days are whole, however long the applicant was away')
+  await own.drop(number, camat, minutesAfter(late, 5))
+  assert.deepEqual(await owed(), [])
 })
 
 test('what was dropped may be proposed again, and then be signed', async () => {

@@ -49,7 +49,7 @@ test('meanwhile nobody moves the file, and everyone is told why', async () => {
   assert.equal(whyNotComplete(await getCase(office, counter, waiting), counter), 'refusal-under-way')
 })
 
-test('an incomplete file is refused on the same road: the counter proposes, the duty to answer runs on', async () => {
+test('an incomplete file is refused on the same road: the counter proposes, and the duty to answer begins then', async () => {
   const number = await openCase(office, { until: 'incomplete' })
   const [line] = await written(office, () => refusals(office, 0).propose(number, counter))
   assert.equal(line?.post, 'petugas-loket')
@@ -58,8 +58,8 @@ test('an incomplete file is refused on the same road: the counter proposes, the 
   assert.deepEqual(
     runs.map((run) => [run.kind, run.endedAt]),
     [
-      ['answer', null],
       ['completion', null],
+      ['answer', null],
     ],
   )
   assert.equal((await standing(number))?.post, 'camat')

@@ -60,7 +60,7 @@ test('the line tells nothing about the person: no name, no identity number, no a
   assert.doesNotMatch(JSON.stringify(line?.facts), new RegExp(`${nur.name}|${nur.nik}|${input.address}`))
 })
 
-test('an incomplete file is returned with everything it lacks; no promise runs, the duty to answer does', async () => {
+test('an incomplete file is returned with everything it lacks; its slip answers, and no promise runs', async () => {
   const input = await lacking('npwp', 'identitas-kerja')
   const [line] = await written(office, () => register(input))
   assert.equal(line?.name, 'case.returned-incomplete')
@@ -70,10 +70,7 @@ test('an incomplete file is returned with everything it lacks; no promise runs, 
   const runs = await office.read(counter, (tx) => listRuns(tx, file.id))
   assert.deepEqual(
     runs.map((run) => [run.kind, run.amount, run.unit]),
-    [
-      ['answer', 5, 'working-days'],
-      ['completion', 90, 'days'],
-    ],
+    [['completion', 90, 'days']],
   )
   assert.equal(await office.read(counter, (tx) => findCost(tx, file.id)), undefined)
   assert.deepEqual(await standing(file.number), { state: 'incomplete', step: null, post: 'petugas-loket', seen: 0 })

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { findServiceVersion, type ServiceDefinition, whyNotOffered } from '#catalogue'
-import { getLimit, startRun } from '#clock'
 import { keepFile, saveBookWords, takeNumber } from '#documents'
 import type { Officer } from '#identity'
 import { record } from '#journal'
@@ -32,7 +31,7 @@ import { authorityInForce, refuseBeyond } from './under-authority.ts'
 
 /**
  * Registers a walk-in. A complete file opens: promise and cost are fixed. An incomplete one is returned with everything
- * it lacks said once; its promise does not run, the duty to answer does (UU 30/2014 art 50(3),(4)).
+ * it lacks said once: its slip answers the request (UU 30/2014 art 50(3),(4)), and its promise does not run.
  * From a blank slip everything counts from the hour written on it; the journal also keeps when it arrived.
  * Refuses without an authority in force, and an intent that does not fit what was received.
  */
@@ -125,9 +124,6 @@ async function returnIncomplete(
   file: HeldCase,
   at: Temporal.Instant,
 ): Promise<{ number: string }> {
-  const on = at.toZonedDateTimeISO(by.zone).toPlainDate()
-  const limit = await getLimit(tx, { regency: by.regency, name: 'answer', on })
-  await startRun(tx, { office: by.office, regency: by.regency, subject: file.id, kind: 'answer', ...limit, at })
   const lapsesAt = await awaitApplicant(tx, by, file, at)
   await saveStanding(tx, { ...file, lapsesAt })
   const facts = { number: file.number, missing: whatIsMissing(file).map((one) => one.key) }

@@ -37,12 +37,12 @@ test('the request ends as withdrawn, its clocks end, and the papers given back a
   assert.ok(runs.every((run) => run.endedAt !== null))
 })
 
-test('an incomplete request is withdrawn too, and its duty to answer ends', async () => {
+test('an incomplete request is withdrawn too, and its limit to come ends', async () => {
   const number = await openCase(office, { until: 'incomplete' })
   await withdraw(counter, number, 0)
   const file = await getCase(office, counter, number)
-  const [answer] = await office.read(counter, (tx) => listRuns(tx, file.id))
-  assert.deepEqual([answer?.kind, answer?.endedAt], ['answer', later])
+  const [limit] = await office.read(counter, (tx) => listRuns(tx, file.id))
+  assert.deepEqual([limit?.kind, limit?.endedAt], ['completion', later])
 })
 
 test('the approval of a signed letter ends with the request', async () => {

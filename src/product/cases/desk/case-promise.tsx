@@ -7,7 +7,16 @@ import { Status } from '#ui/status.tsx'
 import type { CasePage, PromiseView, StoppingView } from '../contract.ts'
 import { lapseWords, toldBy } from '../lapse-words.ts'
 import { reasonsOf } from '../refusing.ts'
-import { answerBy, caseWords, collectedAt, lengthWith, missingCount, promiseRule, promiseStatus } from './case-words.ts'
+import {
+  answerBy,
+  answeredBySlip,
+  caseWords,
+  collectedAt,
+  lengthWith,
+  missingCount,
+  promiseRule,
+  promiseStatus,
+} from './case-words.ts'
 import { dailyWords, returnedAtWithdrawal } from './daily/form-words.ts'
 import { movedBecause, waitsSince, stoppingFormWords as words } from './daily/stopping-form-words.ts'
 import { collectors } from './handing-words.ts'
@@ -110,7 +119,7 @@ function OpenSlip({ view, frame }: { view: CasePage; frame: Frame }) {
       due={say(missingCount(missing.length))}
       dueNote={missing.map(({ name }) => say(name)).join(', ')}
     >
-      {view.answerDueAt ? <p class="sub">{say(answerBy(shortMoment(view.answerDueAt, zone, now)))}</p> : undefined}
+      <p class="sub">{say(view.answerDueAt ? answerBy(shortMoment(view.answerDueAt, zone, now)) : answeredBySlip)}</p>
     </Slip>
   )
 }

@@ -102,6 +102,12 @@ export function promiseRule(start: Text, length: Text, basis: Text): Text {
   return { id: `Mulai ${start.id} + ${length.id}. ${basis.id}.`, en: `From ${start.en} + ${length.en}. ${basis.en}.` }
 }
 
+/** That a slip answers is our reading of UU 30/2014 art 50(3),(4). */
+export const answeredBySlip: Text = {
+  id: 'Slip kekurangan sudah menjawab pemohon (UU 30/2014 pasal 50; bacaan kami, belum dipastikan). Jam menunggu pemohon.',
+  en: 'The slip of what is missing answered the applicant (Law 30/2014 article 50; our reading, unconfirmed). The clock waits for the applicant.',
+}
+
 export function answerBy(moment: Text): Text {
   return {
     id: `Pemohon menerima jawaban kami paling lambat ${moment.id}.`,

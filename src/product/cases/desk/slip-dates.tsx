@@ -3,7 +3,7 @@ import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import type { SlipPage } from '../contract.ts'
 import { promiseLength } from './promise-length.ts'
-import { answerDuty, atHour, mayLapse, sinceComplete, slipWords, stillMissing } from './slip-words.ts'
+import { answerDuty, atHour, mayLapse, sinceComplete, slipAnswers, slipWords, stillMissing } from './slip-words.ts'
 
 type Props = { view: SlipPage; frame: Frame }
 
@@ -22,7 +22,7 @@ export function PromiseDate({ view, frame }: Props) {
   )
 }
 
-/** A return is no refusal: until when to bring what is missing, what we owe by then, and that no promise runs yet. */
+/** A return is no refusal: until when to bring what is missing, what we owe by then or have answered, and that no promise runs yet. */
 export function ReturnDate({ view, frame }: Props) {
   const { say, zone } = frame
   const until = view.answerDueAt
@@ -36,7 +36,7 @@ export function ReturnDate({ view, frame }: Props) {
       ) : (
         <p class="due">{say(stillMissing(view.missing.length))}</p>
       )}
-      {until ? <p class="sub">{say(answerDuty)}</p> : null}
+      <p class="sub">{say(until ? answerDuty : slipAnswers)}</p>
       {view.lapse ? <p class="sub">{say(mayLapse(dayOf(view.lapse.at, frame), view.lapse.basis))}</p> : null}
       <p class="sub">{say(slipWords.notBegun)}</p>
     </>

@@ -122,6 +122,12 @@ export const answerDuty: Text = {
   en: 'By then we must tell you whether we take your request (UU 30/2014 article 50).',
 }
 
+/** Our reading of the same article too: who reads in writing what is missing was answered. */
+export const slipAnswers: Text = {
+  id: 'Slip ini jawaban kami: berkas belum lengkap (UU 30/2014 pasal 50; bacaan kami). Begitu lengkap, janji mulai berjalan.',
+  en: 'This slip is our answer: not complete yet (Law 30/2014 article 50; our reading). Once complete, our promise begins.',
+}
+
 export function atHour(hour: Text, zone: string): Text {
   return { id: `pukul ${hour.id} ${zone}`, en: `${hour.en} ${zone}` }
 }

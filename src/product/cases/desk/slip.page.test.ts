@@ -94,9 +94,12 @@ test('a return slip says until when, what the office owes by then, and that no p
   assert.doesNotMatch(text, /Saat mengambil|selesai paling lambat|Jalannya berkas/)
 })
 
-test('a return slip whose answer is no longer due counts what is missing in place of a day', () => {
+test('a return slip is the answer itself, and counts what is missing in place of a day', () => {
   const text = paper(sampleReturn({ answerDueAt: undefined }))
-  assert.match(text, /bukan ditolak\. Kurang 2 syarat Janji selesai belum berjalan\./)
+  assert.match(
+    text,
+    /bukan ditolak\. Kurang 2 syarat Slip ini jawaban kami: .*pasal 50; bacaan kami\).*Janji selesai belum berjalan\./,
+  )
   assert.doesNotMatch(text, /Sebaiknya|wajib/)
 })
 

@@ -47,7 +47,7 @@ export async function seenDuties(
     const owed = new Map<SeenKey, Owed>()
     for (const { kind, late, soon, ahead, dueAt } of answers.filter((one) => one.office === office.id)) {
       const key = kind === 'answer' ? 'answer' : kind === 'objection-answer' ? 'objection' : 'appeal'
-      const href = key === 'answer' ? '/work?tab=waiting' : '/objections'
+      const href = key === 'answer' ? '/work' : '/objections'
       owed.set(key, { count: late + soon + ahead, dueOn: dayOf(dueAt), href, state: pressing({ late, soon }) })
     }
     for (const { limit, late, soon, ahead, dueAt } of standards.filter((one) => one.office === office.id)) {

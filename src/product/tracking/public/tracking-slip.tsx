@@ -48,10 +48,9 @@ function IncompleteSlip({ view, frame }: Props) {
   const { say, now } = frame
   const answer = view.answerDueAt
   const rows: Fact[] = [{ term: say(trackingWords.promise), value: say(trackingWords.dateWhenComplete) }]
-  if (answer !== undefined) {
-    const words = isOverdue(answer, now) ? answerLate : answerBy
-    rows.push({ term: say(trackingWords.answer), value: say(words(wholeMoment(answer, frame))) })
-  }
+  const words = answer && (isOverdue(answer, now) ? answerLate : answerBy)
+  const answered = words && answer ? words(wholeMoment(answer, frame)) : trackingWords.answeredBySlip
+  rows.push({ term: say(trackingWords.answer), value: say(answered) })
   return (
     <Slip
       id="janji"

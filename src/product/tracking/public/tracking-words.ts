@@ -37,6 +37,10 @@ export const trackingWords = {
     en: 'We fix the date as soon as the file is complete.',
   },
   answer: { id: 'Jawaban', en: 'Our answer' },
+  answeredBySlip: {
+    id: 'Slip dari loket adalah jawaban kami: berkas belum lengkap (UU 30/2014 pasal 50; bacaan kami).',
+    en: 'The slip from the counter is our answer: not complete yet (Law 30/2014 article 50; our reading).',
+  },
   lateStatus: { id: 'Terlambat', en: 'Late' },
   newDate: { id: 'Tanggal baru', en: 'New date' },
   noNewDate: {

@@ -128,6 +128,12 @@ test('an incomplete file names everything missing, what to bring, and until when
   assert.doesNotMatch(text, /Saat mengambil|Hak Bapak/)
 })
 
+test('who read on the slip what is missing was answered, and nobody is late', () => {
+  const text = read(sampleIncomplete({ answerDueAt: undefined }))
+  assert.match(text, /Slip dari loket adalah jawaban kami: berkas belum lengkap \(UU 30\/2014 pasal 50; bacaan kami\)/)
+  assert.doesNotMatch(text, /kami wajib menjawab|seharusnya|Hak Bapak/)
+})
+
 test('an office that did not answer within its days says so, and names the right to object', () => {
   const text = read(sampleIncomplete({ answerDueAt: at('20T16:00') }))
   assert.match(text, /Kami seharusnya menjawab paling lambat Jumat, 20 November, pukul 16\.00.*Mohon maaf\./)

@@ -62,7 +62,7 @@ test('each request goes through the desks of its procedure in their order, and s
   assert.ok(visits.some(({ collectsAfter }) => collectsAfter === undefined))
 })
 
-test('mornings and Mondays are busy, and holidays are empty', () => {
+test('mornings are busy, weekends and holidays are empty', () => {
   const { visits } = plan({ office: 'mandau', days: 60 })
   const local = visits.map(({ comesAt }) =>
     Temporal.Instant.fromEpochMilliseconds(comesAt).toZonedDateTimeISO('Asia/Jakarta'),

@@ -1,10 +1,9 @@
 import type { Frame } from '#ui/frame.ts'
-import { within, workingTime } from '../amount-words.ts'
 import type { OfficePage } from '../contract.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { minuteBounds } from '../rules/histogram.ts'
 import { spreadOf } from '../rules/summary.ts'
-import { Counted, casesPath, Few, Figure, FigureHeads } from './parts.tsx'
+import { Counted, casesPath, Figure, FigureHeads, TimeFigures } from './parts.tsx'
 import { ServiceFigures, serviceHeads } from './service-figures.tsx'
 
 type Shown = { view: OfficePage; frame: Frame }
@@ -32,12 +31,7 @@ export function DeskTable({ view, frame }: Shown) {
                 <Figure label={say(words.passed)}>
                   <Counted n={desk.n} href={opens('passed')} frame={frame} />
                 </Figure>
-                <Figure label={say(words.median)}>
-                  {times ? say(workingTime(times.median)) : <Few of={desk.n} frame={frame} />}
-                </Figure>
-                <Figure label={say(words.most)}>
-                  {times ? say(within(times.most)) : <Few of={desk.n} frame={frame} />}
-                </Figure>
+                <TimeFigures times={times} whole={desk.n} href={opens('passed')} frame={frame} />
                 <Figure label={say(words.sentBack)}>
                   <Counted n={desk.sentBack} href={opens('sent-back')} frame={frame} />
                 </Figure>

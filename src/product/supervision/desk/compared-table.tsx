@@ -1,5 +1,5 @@
 import type { Frame } from '#ui/frame.ts'
-import { oneDecimal, wholeNumber, within, workingTime } from '../amount-words.ts'
+import { oneDecimal, wholeNumber } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { notKnown, outOf, figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf } from '../rules/summary.ts'
@@ -9,12 +9,12 @@ import {
   Counted,
   casesPath,
   depositsPath,
-  Few,
   Figure,
   FigureHeads,
   NoFigure,
   Ratio,
   Share,
+  TimeFigures,
 } from './parts.tsx'
 
 /** What each office did in these months, side by side in the order of their codes. Each count opens to its files. */
@@ -62,7 +62,7 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
         <Counted n={issued} href={opens('issued')} frame={frame} />
       </Figure>
       <Figure label={say(words.onTime)}>
-        <Share part={sum.onTime} whole={issued} frame={frame} />
+        <Share part={sum.onTime} whole={issued} href={opens('issued')} frame={frame} />
         {sum.late > 0 ? (
           <>
             {' '}
@@ -72,10 +72,7 @@ function Row({ office, period, frame }: { office: OfficeLine; period: string; fr
           </>
         ) : null}
       </Figure>
-      <Figure label={say(words.median)}>
-        {times ? say(workingTime(times.median)) : <Few of={issued} frame={frame} />}
-      </Figure>
-      <Figure label={say(words.most)}>{times ? say(within(times.most)) : <Few of={issued} frame={frame} />}</Figure>
+      <TimeFigures times={times} whole={issued} href={opens('issued')} frame={frame} />
       <Figure label={say(words.perCase)}>
         <Ratio part={sum.returned} whole={sum.opened} href={opens('returned')} frame={frame} />
       </Figure>

@@ -82,6 +82,8 @@ test('each figure opens to its files in the same months', () => {
     assert.match(html, new RegExp(`/offices/siak-kecil/cases\\?what=${what}"`))
   for (const what of ['opened', 'issued', 'issued-late'])
     assert.match(html, new RegExp(`/cases\\?what=${what}&amp;masa=3"`))
+  for (const measured of ['86 %', '2–3 jam kerja', '\\d[\\d,]* (jam|hari|menit) kerja'])
+    assert.match(html, new RegExp(`<a href="[^"]*/cases\\?what=issued&amp;masa=3">${measured}</a>`), measured)
 })
 
 test('an office without a word for days is called silent; months without data say so', () => {

@@ -3,11 +3,11 @@ import { cashPaths } from '#cash'
 import { shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
-import { percent, twoDecimals, wholeNumber } from '../amount-words.ts'
+import { percent, twoDecimals, wholeNumber, within, workingTime } from '../amount-words.ts'
 import type { Burden, Correction, OfficeLine } from '../contract.ts'
 import { correctionSays, figureWords as words } from '../figure-words.ts'
 import { methodLines } from '../method-words.ts'
-import { shareOf } from '../rules/summary.ts'
+import { shareOf, type spreadOf } from '../rules/summary.ts'
 import { crossed, kmAway, officersHere, unconfirmedWords, villagesHere, withoutSignal } from '../words.ts'
 
 type Burdened = Pick<OfficeLine, 'burden' | 'villages' | 'officers'>
@@ -70,12 +70,39 @@ export function Counted({ n, href, frame }: { n: number; href: string; frame: Fr
   return n === 0 ? 0 : <a href={href}>{frame.say(wholeNumber(n))}</a>
 }
 
-/** A share with how many it is of; where there are too few, only that. */
-export function Share({ part, whole, frame }: { part: number; whole: number; frame: Frame }) {
-  const { say } = frame
+/** What is measured over some files opens to them, where they may be listed. */
+function Opens({ href, children }: { href: string | undefined; children: ComponentChildren }) {
+  return href === undefined ? children : <a href={href}>{children}</a>
+}
+
+type Of = { whole: number; href?: string; frame: Frame }
+
+/** A share of some files, which it opens to; where there are too few, only that. */
+export function Share({ part, whole, href, frame }: Of & { part: number }) {
   const share = shareOf(part, whole)
-  if (whole === 0) return <NoFigure />
-  return share === undefined ? <span class="sub">{say(words.few)}</span> : say(percent(share))
+  if (share === undefined) return <Few of={whole} frame={frame} />
+  return <Opens href={href}>{frame.say(percent(share))}</Opens>
+}
+
+/** Within which time half of some files, or nine of ten, were done; opens to all of them. */
+function TimeOf({ times, which, whole, href, frame }: Of & { times: Times; which: 'median' | 'most' }) {
+  if (!times) return <Few of={whole} frame={frame} />
+  return <Opens href={href}>{frame.say(which === 'median' ? workingTime(times.median) : within(times.most))}</Opens>
+}
+
+type Times = ReturnType<typeof spreadOf>
+
+/** The two cells of a table that tell how long some files took. */
+export function TimeFigures(of: Of & { times: Times }) {
+  return (
+    <>
+      {(['median', 'most'] as const).map((which) => (
+        <Figure label={of.frame.say(words[which])}>
+          <TimeOf {...of} which={which} />
+        </Figure>
+      ))}
+    </>
+  )
 }
 
 /** The head of a table of figures: what each row is of, and what is counted. */
@@ -96,13 +123,10 @@ export function FigureHeads({ of, heads, frame }: { of: Text; heads: readonly Te
 }
 
 /** How many there are of one thing for each of another; opens to the first. */
-export function Ratio({ part, whole, href, frame }: { part: number; whole: number; href?: string; frame: Frame }) {
-  const { say } = frame
+export function Ratio({ part, whole, href, frame }: Of & { part: number }) {
   const share = shareOf(part, whole)
-  if (whole === 0) return <NoFigure />
-  if (share === undefined) return <span class="sub">{say(words.few)}</span>
-  const said = say(twoDecimals(share))
-  return href && part > 0 ? <a href={href}>{said}</a> : <span>{said}</span>
+  if (share === undefined) return <Few of={whole} frame={frame} />
+  return <Opens href={part > 0 ? href : undefined}>{frame.say(twoDecimals(share))}</Opens>
 }
 
 type Narrowed = { period?: string; service?: string | undefined; desk?: string; paper?: string }

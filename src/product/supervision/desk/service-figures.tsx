@@ -1,8 +1,7 @@
 import type { Frame } from '#ui/frame.ts'
-import { within, workingTime } from '../amount-words.ts'
 import { figureWords as words } from '../figure-words.ts'
 import { issuedOf, minutesOf, type Summary } from '../rules/summary.ts'
-import { Counted, Few, Figure, NoFigure, Ratio, Share } from './parts.tsx'
+import { Counted, Figure, NoFigure, Ratio, Share, TimeFigures } from './parts.tsx'
 
 /** What is told of a service, in the order of `ServiceFigures`. */
 export const serviceHeads = [
@@ -14,7 +13,6 @@ export const serviceHeads = [
 export function ServiceFigures({ sum, opens, frame }: { sum: Summary; opens: (what: string) => string; frame: Frame }) {
   const { say } = frame
   const [times, issued] = [minutesOf(sum), issuedOf(sum)]
-  const few = <Few of={issued} frame={frame} />
   const count = (n: number, what: string) =>
     n === 0 ? <NoFigure zero /> : <Counted n={n} href={opens(what)} frame={frame} />
   return (
@@ -22,10 +20,9 @@ export function ServiceFigures({ sum, opens, frame }: { sum: Summary; opens: (wh
       <Figure label={say(words.opened)}>{count(sum.opened, 'opened')}</Figure>
       <Figure label={say(words.issued)}>{count(issued, 'issued')}</Figure>
       <Figure label={say(words.onTime)}>
-        <Share part={sum.onTime} whole={issued} frame={frame} />
+        <Share part={sum.onTime} whole={issued} href={opens('issued')} frame={frame} />
       </Figure>
-      <Figure label={say(words.median)}>{times ? say(workingTime(times.median)) : few}</Figure>
-      <Figure label={say(words.most)}>{times ? say(within(times.most)) : few}</Figure>
+      <TimeFigures times={times} whole={issued} href={opens('issued')} frame={frame} />
       <Figure label={say(words.perCase)}>
         <Ratio part={sum.returned} whole={sum.opened} href={opens('returned')} frame={frame} />
       </Figure>

@@ -81,7 +81,7 @@ export const figureWords = {
 
 export const holderNames = {
   line: { id: 'Menunggu dipanggil di ruang antrean', en: 'Waiting to be called in the room' },
-  office: { id: 'Kantor bekerja', en: 'Office at work' },
+  office: { id: 'Di meja, selagi kantor buka', en: 'At the desks, while the office is open' },
   applicant: { id: 'Menunggu pemohon', en: 'Waiting for the applicant' },
   agency: { id: 'Menunggu instansi lain', en: 'Waiting for another agency' },
   closed: { id: 'Kantor tutup: malam dan libur', en: 'Office closed: nights and holidays' },
@@ -216,12 +216,12 @@ export function completing(n: number, minutes: number): Text {
   }
 }
 
-/** So many of all, where there are too few to speak of a share. */
 /** `1 belum diketahui`: of so many nobody can say yet. */
 export function notKnown(many: number): Text {
   return { id: `${many} belum diketahui`, en: `${many} not known yet` }
 }
 
+/** So many of all, where there are too few to speak of a share. */
 export function outOf(part: number, whole: number): Text {
   return { id: `${part} dari ${whole}`, en: `${part} of ${whole}` }
 }

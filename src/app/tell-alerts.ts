@@ -4,8 +4,9 @@ import { transaction } from '#platform/db.ts'
 import { inEachOffice } from './each-office.ts'
 
 /**
- * Looks around in every kecamatan and tells each officer what they must know, each office in a transaction of its own.
- * `since`: from when on this server hears devices. Returns how much was told or cleared. What was under way when it was killed was not told at all, and is in the next round.
+ * Looks around in every kecamatan and tells each officer what they must know, each office in a transaction of its own: what was
+ * under way when it was killed was not told at all, and is in the next round. `since`: from when on this server hears devices.
+ * Returns how much was told or cleared.
  */
 export async function tellAlerts(pool: pg.Pool, at: Temporal.Instant, since = at): Promise<number> {
   return await inEachOffice(pool, async (office, scope) => {

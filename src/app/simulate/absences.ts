@@ -39,7 +39,7 @@ function plantedAbsence(ground: Ground, plants: Plants): AwayStretch | undefined
 }
 
 /** Whoever stands nearest in the office; of two as near, who is named first. */
-export function substituteFor(colleagues: readonly Colleague[], username: string): string | undefined {
+function substituteFor(colleagues: readonly Colleague[], username: string): string | undefined {
   const away = colleagues.find((one) => one.username === username)
   const others = colleagues.filter((one) => one.username !== username)
   const distance = (one: Colleague) => Math.abs(one.level - (away?.level ?? 0))

@@ -121,7 +121,7 @@ function found(
  * Files that went before at least so many of their own service and step that had come earlier and still lay there. One whose
  * promise stood still let others by with good reason.
  */
-export function jumpersIn(
+function jumpersIn(
   passages: readonly Passage[],
   others: number,
 ): { number: string; n: number; leftAt: Temporal.Instant }[] {

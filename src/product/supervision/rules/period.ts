@@ -51,7 +51,7 @@ export function choicesOf(period: Period, today: Temporal.PlainDate): { offered:
 }
 
 /** The stretches a page offers: up to this month, this year, and the year before. */
-export function offeredPeriods(today: Temporal.PlainDate): string[] {
+function offeredPeriods(today: Temporal.PlainDate): string[] {
   return [...lengths, String(today.year), String(today.year - 1)]
 }
 

@@ -28,7 +28,8 @@ export const figureWords = {
   files: { id: 'Berkas', en: 'Files' },
   paper: { id: 'Surat yang kurang', en: 'Missing paper' },
   times: { id: 'Kali', en: 'Times' },
-  passed: { id: 'Diteruskan', en: 'Passed on' },
+  passed: { id: 'Keluar dari meja', en: 'Left the desk' },
+  passedOn: { id: 'Diteruskan', en: 'Passed on' },
   sentBack: { id: 'Dikembalikan meja', en: 'Sent back' },
   waiting: { id: 'Ada di meja', en: 'At the desk' },
   month: { id: 'Bulan', en: 'Month' },
@@ -100,7 +101,7 @@ export const listedNames = {
   withdrawn: { id: 'dicabut', en: 'withdrawn' },
   lapsed: { id: 'gugur', en: 'lapsed' },
   objection: { id: 'diajukan keberatan', en: 'objected to' },
-  passed: { id: 'diteruskan', en: 'passed on' },
+  passed: { id: 'keluar dari meja', en: 'left the desk' },
   'sent-back': { id: 'dikembalikan meja', en: 'sent back by a desk' },
   missing: { id: 'dikembalikan karena kurang', en: 'returned for what was missing' },
 } satisfies Record<Listed, Text>

@@ -105,7 +105,7 @@ export const countableNames = {
   lapsed: { id: 'gugur', en: 'lapsed' },
   returned: { id: 'dikembalikan kepada pemohon', en: 'returned to the applicant' },
   missing: { id: 'surat yang kurang', en: 'papers missing' },
-  step: { id: 'diteruskan meja', en: 'passed on by a desk' },
+  step: { id: 'keluar dari meja', en: 'left a desk' },
   'sent-back': { id: 'dikembalikan meja', en: 'sent back by a desk' },
   objection: { id: 'keberatan', en: 'objections' },
   appeal: { id: 'banding', en: 'appeals' },

@@ -145,7 +145,7 @@ function PersonTable({ label, lines, frame }: { label: string; lines: readonly P
   const { say } = frame
   return (
     <table class="list narrow" aria-labelledby={label}>
-      <FigureHeads of={words.person} heads={[words.passed, words.median]} frame={frame} />
+      <FigureHeads of={words.person} heads={[words.passedOn, words.median]} frame={frame} />
       <tbody>
         {lines.map(({ name, n, median }) => (
           <tr>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sendBack } from '#cases'
 import type { Officer } from '#identity'
 import { attendTicket, callNext, closeDay } from '#queue'
 import { absences, asPlh } from '#tests/absences.ts'
@@ -7,7 +8,7 @@ import { minutesAfter, monday, nur, type Post } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { objectTo } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
-import { openCase } from '#tests/open-case.ts'
+import { openCase, sent } from '#tests/open-case.ts'
 import { giveTicket, openAt } from '#tests/queue.ts'
 import { refuseTo } from '#tests/refuse.ts'
 import { startTestServer } from '#tests/test-server.ts'
@@ -278,4 +279,19 @@ test('the regency reads a service in all kecamatan side by side, and every servi
   assert.match(one.page.text, /Tidak dilayani di sini|penyeberangan/)
   assert.equal((await supervisor.get('/services/nirwana')).status, 404)
   assert.equal((await camat.get('/services')).status, 404)
+})
+
+test('what a desk sent back left it like what it passed on, is among the files that left, and counted apart as well', async () => {
+  const [tapem, at] = [office.officer('kasi-tapem'), minutesAfter(monday, 90)]
+  const told = async () => {
+    const { page } = await camat.get('/offices/mandau/desks/kasi-tapem')
+    return /Keluar dari meja(\d+).*Dikembalikan meja(\d+)/s.exec(page.text)?.slice(1).map(Number) ?? []
+  }
+  const [left = 0, back = 0] = await told()
+  const number = await openCase(office, { until: 'step 2' })
+  const sending = { ...sent(number, 2), to: 'periksa-pelum', reason: 'Nama anak belum sama dengan kartu keluarga.' }
+  await office.inAct(tapem, at, (tx) => sendBack(tx, tapem, sending, at))
+  assert.deepEqual(await told(), [left + 1, back + 1])
+  const list = (await camat.get('/offices/mandau/cases?what=passed&meja=kasi-tapem')).page.text
+  assert.match(list, new RegExp(`keluar dari meja.*${number}`, 's'))
 })

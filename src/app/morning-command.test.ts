@@ -19,6 +19,9 @@ test('the morning of an office is told in short lines, for the camat or another 
   assert.ok(lines.includes('BERKAS') && lines.includes('TAMU HARI INI'))
   const counter = await told('--office', 'mandau', '--post', 'petugas-loket', '--language', 'en')
   assert.ok(counter.lines.includes('FILES'))
+  const regency = await told('--office', 'setda')
+  assert.match(regency.lines[0] ?? '', /^PATEN, Bagian Tata Pemerintahan/)
+  assert.ok(regency.lines.includes('YANG MENUNGGU') && !regency.lines.includes('BERKAS'), 'no file lies at the regency')
 })
 
 test('an office or a post that is not there is said, and no office at all', async () => {

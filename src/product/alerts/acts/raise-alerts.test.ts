@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { compareReplay, replayJournal, verifyJournal } from '#journal'
 import { findOffice } from '#offices'
 import type { Tx } from '#platform/db.ts'
+import { snapshot } from '#platform/snapshot.ts'
 import { absences } from '#tests/absences.ts'
 import { monday } from '#tests/cast.ts'
+import { openDatabase } from '#tests/database.ts'
 import { duties } from '#tests/duties.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
+import { seal, verified } from '#tests/retention.ts'
 import { refused, written, wrongForm } from '#tests/written.ts'
+import { withClient } from '../../../app/database.ts'
 import { tellAlerts } from '../../../app/tell-alerts.ts'
 import type { ThresholdKey } from '../contract.ts'
 import { alertsPage } from '../views/alerts-page.ts'
@@ -29,6 +34,25 @@ const openOf = async (by = camat) => {
 }
 const see = (by: typeof camat, ...alert: string[]) =>
   office.inAct(by, late, (tx) => seeAlerts(tx, by, { requestId: crypto.randomUUID(), alert }, late))
+// Rows of a kecamatan under a line of the regency: its journal holds, and so does an office that is rebuilt from it.
+async function provedAnew() {
+  await seal(office)
+  const { wrong, unsealed } = await verified(office)
+  assert.deepEqual([wrong, unsealed], [0, 0])
+  await using copy = await openDatabase()
+  await withClient(office.database.connection, (client) =>
+    snapshot(client, async (live) => {
+      await replayJournal({ from: client, into: copy.connection, rebuild: [] })
+      const compared = await withClient(copy.connection, (other) =>
+        snapshot(other, (rebuilt) => compareReplay(live, rebuilt)),
+      )
+      assert.deepEqual(compared.differences, [])
+      const again = await withClient(copy.connection, (other) => verifyJournal(other))
+      assert.deepEqual([again.wrong, again.unsealed], [0, 0])
+    }),
+  )
+}
+
 const freshOf = async (by: typeof camat) => (await office.read(by, (tx) => alertsPage(tx, by, undefined))).fresh.flat()
 
 test('nobody is told anything on the first day, nor a second time of what they were told', async () => {
@@ -107,6 +131,9 @@ test('what says the same in several kecamatan is read at once, all of it or noth
     lines.map(({ name, office: of, images }) => [name, of === supervisor.office, images.length]),
     [['alert.seen', true, 2]],
   )
+  const theirs = [camat.office, office.officer('camat', 'rupat-utara').office].toSorted()
+  assert.deepEqual(lines[0]?.facts.offices, theirs, 'the line of the regency says in whose rows it wrote')
+  await provedAnew()
   const left = await freshOf(supervisor)
   assert.ok(left.every(({ id }) => !ids.includes(id)))
 })

@@ -21,14 +21,15 @@ export async function seeAlerts(
   const [first] = fresh
   if (!first) return { seen: 0 }
   await saveSeen(tx, { ids: fresh.map(({ id }) => id), at })
+  const offices = [...new Set(fresh.map(({ office }) => office))].sort()
   await record(tx, {
     name: 'alert.seen',
-    // Of several kecamatan only who supervises them is told.
-    office: fresh.every(({ office }) => office === first.office) ? first.office : by.office,
+    // Of several kecamatan only who supervises them is told: the line says whose rows it holds.
+    office: offices.length === 1 ? first.office : by.office,
     subject: first.id,
     by: { kind: 'officer', id: by.id, post: by.posts[0] ?? '' },
     at,
-    facts: { kind: first.kind, count: fresh.length },
+    facts: { kind: first.kind, count: fresh.length, ...(offices.length > 1 && { offices }) },
   })
   return { seen: fresh.length }
 }

@@ -51,6 +51,14 @@ export type SettingIndicator = z.infer<typeof SettingIndicator>
 /** The same, before anything is asked for. */
 export const DraftIndicator = SettingIndicator.omit({ requestId: true })
 
+/** What was chosen of it so far, whatever is missing beside. */
+export const ChosenSoFar = z.object({
+  shownAs: z.enum(showings).optional().catch(undefined),
+  counts: DraftIndicator.shape.counts.catch([]),
+  of: DraftIndicator.shape.of.catch([]),
+  timed: z.enum(timings).nullable().catch(null),
+})
+
 export const EndingIndicator = z.object({
   requestId,
   indicator: z.uuid('choose'),
@@ -90,7 +98,7 @@ export type PublicIndicator = {
 }
 
 /** What the public page of performance tells of the regency's own indicators. */
-export type WithPublicIndicators = { own?: readonly PublicIndicator[]; serviceNames?: ReadonlyMap<string, Text> }
+export type WithPublicIndicators = { indicators?: readonly PublicIndicator[]; serviceNames?: ReadonlyMap<string, Text> }
 
 export type MonthValue = { month: string; value: IndicatorValue | 'before' }
 

@@ -1,18 +1,17 @@
 import type { Text } from '#ui/language.ts'
-import { inWorkingDays, monthName, oneDecimal, wholeNumber, wholePercent, within, workingTime } from './amount-words.ts'
+import { inWorkingDays, monthName, oneDecimal, wholeNumber, within, workingTime } from './amount-words.ts'
 import { figureWords } from './figure-words.ts'
 import { countableNames, timingNames } from './indicator-words.ts'
 import type { Countable, Definition } from './rules/indicator.ts'
-import { type IndicatorValue, shownShare, type Verdict } from './rules/indicator-value.ts'
+import { type IndicatorValue, shownTenths, type Verdict } from './rules/indicator-value.ts'
 
 /** What an indicator says, as it is written: "12,3 tiap 100". */
 export function valueSays(definition: Definition, value: IndicatorValue): Text {
   if (value.kind === 'count') return wholeNumber(value.part)
   if (value.whole === 0) return { id: '–', en: '–' }
   if (value.kind === 'share') {
-    const share = shownShare(definition, value)
-    if (share === undefined) return figureWords.few
-    return definition.shownAs === 'percent' ? wholePercent(share) : perHundred(share)
+    const tenths = shownTenths(definition, value)
+    return tenths === undefined ? figureWords.few : shareSays(definition, tenths)
   }
   const { bounds } = value
   if (bounds === undefined) return figureWords.few
@@ -20,9 +19,11 @@ export function valueSays(definition: Definition, value: IndicatorValue): Text {
   return definition.shownAs === 'median' ? workingTime(bounds) : within(bounds)
 }
 
-function perHundred(share: number): Text {
-  const said = Number.isInteger(share) ? wholeNumber(share) : oneDecimal(share)
-  return { id: `${said.id} tiap 100`, en: `${said.en} per 100` }
+function shareSays({ shownAs }: Definition, tenths: number): Text {
+  const said = tenths % 10 === 0 ? wholeNumber(tenths / 10) : oneDecimal(tenths / 10)
+  return shownAs === 'percent'
+    ? { id: `${said.id} %`, en: `${said.en}%` }
+    : { id: `${said.id} tiap 100`, en: `${said.en} per 100` }
 }
 
 /** Of how many: "29 dari 240"; of a count nothing more is to be said. */

@@ -50,22 +50,22 @@ const percent = {
 test('an indicator of on time of issued equals the built-in share in every kecamatan, at once and of past months', async () => {
   const { indicator } = await set(percent)
   await set({ ...percent, name: 'Sesuai janji satu layanan', services: 'tanggungan-keluarga' })
-  const { offices, own = [] } = await office.read(pengawas, (tx) =>
+  const { offices, indicators = [] } = await office.read(pengawas, (tx) =>
     officesPage(tx, pengawas, { now: later, mode: 'demo', period: '12' }),
   )
   assert.deepEqual(
-    own.map((one) => one.indicator.definition.name.id),
+    indicators.map((one) => one.indicator.definition.name.id),
     ['Sesuai janji', 'Sesuai janji satu layanan'],
   )
-  assert.equal(own[0]?.indicator.id, indicator)
+  assert.equal(indicators[0]?.indicator.id, indicator)
   for (const { key, sum } of offices)
-    for (const one of own)
+    for (const one of indicators)
       assert.deepEqual(
         one.values.get(key),
         { kind: 'share', part: sum.onTime, whole: issuedOf(sum), parts: [{ of: 'on-time', n: sum.onTime }] },
         key,
       )
-  assert.equal(own[0]?.whole.kind === 'share' && own[0].whole.whole, 8)
+  assert.equal(indicators[0]?.whole.kind === 'share' && indicators[0].whole.whole, 8)
   const client = await office.owner.connect()
   const counted = await snapshot(client, (db) => recount(db, office.regency)).finally(() => client.release())
   assert.deepEqual(
@@ -115,6 +115,9 @@ test('on screen: seen first, wrong told in words, then in force and beside the b
   const { page, body } = await supervisor.get('/indicators/wording')
   await checkHtml(body.toString(), 'the form of an indicator')
   const form = page.form(/^Berlakukan$/)
+  const empty = await supervisor.send(form)
+  for (const field of ['Nama', 'Artinya, dan mengapa dilihat', 'Ditulis sebagai', 'Yang dihitung', 'Yang baik'])
+    assert.match(empty.page.alert ?? '', new RegExp(`${field}:`), 'all that is missing is told at once')
   form.fill('Nama', 'Kembali tiap seratus')
   form.fill('Artinya, dan mengapa dilihat', 'Berapa kali pemohon datang lagi.')
   form.set('shownAs', 'percent').set('counts', 'returned').set('of', 'opened').set('good', 'less').set('target', '12,5')
@@ -150,6 +153,9 @@ test('on screen: seen first, wrong told in words, then in force and beside the b
   const theirs = await server.as(camat).get(path)
   assert.match(theirs.page.text, /Kecamatan Mandau/)
   assert.doesNotMatch(theirs.page.text, /Rupat Utara|Akhiri/)
+  const elsewhere = await set({ name: 'Penyeberangan', services: 'skgr' })
+  const named = await server.as(office.officer('camat', 'rupat-utara')).get(`/indicators/${elsewhere.indicator}`)
+  assert.match(named.page.text, /Hanya: Surat keterangan ganti rugi tanah/)
   const change = (await supervisor.get(`/indicators/wording?indicator=${path.split('/').at(-1)}`)).page
   const same = await supervisor.send(change.form(/^Berlakukan$/))
   assert.equal(same.page.alert?.includes(refusals['indicator-same'].id), true)

@@ -10,7 +10,7 @@ import { BurdenWords, Figure, Narrow } from './parts.tsx'
 
 type Offices = readonly Pick<OfficeLine, 'key' | 'name' | 'burden' | 'villages' | 'officers'>[]
 type Shown = {
-  own: readonly IndicatorFigures[] | undefined
+  indicators: readonly IndicatorFigures[] | undefined
   period: string
   service?: string | undefined
   frame: Frame
@@ -20,31 +20,31 @@ type Shown = {
 const columnsMost = 4
 
 /** The regency's own indicators, kecamatan by kecamatan in the order of their codes, each beside its burden. Never ranked. */
-export function IndicatorTable({ own = [], offices, period, service, frame }: Shown & { offices: Offices }) {
+export function IndicatorTable({ indicators = [], offices, period, service, frame }: Shown & { offices: Offices }) {
   const { say } = frame
-  if (own.length === 0) return null
-  const parts = Array.from({ length: Math.ceil(own.length / columnsMost) }, (_, part) =>
-    own.slice(part * columnsMost, (part + 1) * columnsMost),
+  if (indicators.length === 0) return null
+  const parts = Array.from({ length: Math.ceil(indicators.length / columnsMost) }, (_, part) =>
+    indicators.slice(part * columnsMost, (part + 1) * columnsMost),
   )
   return (
     <section class="wide flow" aria-labelledby="indikator">
       <h2 id="indikator">{say(words.title)}</h2>
       {parts.map((some) => (
-        <Compared own={some} offices={offices} period={period} service={service} frame={frame} />
+        <Compared indicators={some} offices={offices} period={period} service={service} frame={frame} />
       ))}
-      <Targets own={own} frame={frame} />
+      <Targets indicators={indicators} frame={frame} />
     </section>
   )
 }
 
-function Compared({ own = [], offices, period, service, frame }: Shown & { offices: Offices }) {
+function Compared({ indicators = [], offices, period, service, frame }: Shown & { offices: Offices }) {
   const { say } = frame
   return (
     <table class="list stack tight" aria-labelledby="indikator">
       <thead>
         <tr>
           <th scope="col">{say(officesWords.office)}</th>
-          {own.map(({ indicator: { id, definition } }) => (
+          {indicators.map(({ indicator: { id, definition } }) => (
             <th scope="col" class="num">
               <a href={indicatorPaths.one(id, period)}>{say(definition.name)}</a>
             </th>
@@ -60,7 +60,7 @@ function Compared({ own = [], offices, period, service, frame }: Shown & { offic
                 <BurdenWords office={office} frame={frame} />
               </span>
             </th>
-            {own.map((one) => (
+            {indicators.map((one) => (
               <Figure label={say(one.indicator.definition.name)}>
                 <Cell one={one} office={office.key} place={{ office: office.key, period, service }} frame={frame} />
               </Figure>
@@ -83,9 +83,9 @@ function Cell({ one, office, place, frame }: CellOf) {
 }
 
 /** Each target in a sentence: what it is, whose, and in how many kecamatan it is reached. */
-function Targets({ own, frame }: { own: readonly IndicatorFigures[]; frame: Frame }) {
+function Targets({ indicators, frame }: { indicators: readonly IndicatorFigures[]; frame: Frame }) {
   const { say } = frame
-  const told = own.flatMap((one) => {
+  const told = indicators.flatMap((one) => {
     const target = targetSays(one.indicator.definition)
     return target && !one.isBefore ? [{ one, target }] : []
   })
@@ -102,9 +102,9 @@ function Targets({ own, frame }: { own: readonly IndicatorFigures[]; frame: Fram
 }
 
 /** The regency's own indicators in one kecamatan, or of one service there. */
-export function IndicatorList({ own = [], office, period, service, frame }: Shown & { office: string }) {
+export function IndicatorList({ indicators = [], office, period, service, frame }: Shown & { office: string }) {
   const { say } = frame
-  if (own.length === 0) return null
+  if (indicators.length === 0) return null
   const place = { office, period, service }
   return (
     <section aria-labelledby="indikator">
@@ -121,7 +121,7 @@ export function IndicatorList({ own = [], office, period, service, frame }: Show
           </tr>
         </thead>
         <tbody>
-          {own.map((one) => (
+          {indicators.map((one) => (
             <IndicatorRow one={one} place={place} frame={frame} />
           ))}
         </tbody>

@@ -80,7 +80,7 @@ export function OfficeFigures({ view, frame }: Shown) {
     <>
       <KeyFigures view={view} frame={frame} />
       <IndicatorList
-        own={view.own}
+        indicators={view.indicators}
         office={view.office.key}
         period={view.period.key}
         service={view.service?.key}

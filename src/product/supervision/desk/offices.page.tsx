@@ -78,7 +78,7 @@ export function renderOfficesPage(view: OfficesPage, frame: Frame): VNode {
         <>
           <OfficesMap view={view} frame={frame} />
           <ComparedTable view={view} frame={frame} />
-          <IndicatorTable own={view.own} offices={view.offices} period={view.period.key} frame={frame} />
+          <IndicatorTable indicators={view.indicators} offices={view.offices} period={view.period.key} frame={frame} />
         </>
       ) : (
         <p class="note">{say(noDataFor(periodName(view.period.key, view.period)))}</p>

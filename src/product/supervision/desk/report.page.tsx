@@ -119,7 +119,7 @@ function All({ view, frame }: { view: OfficesPage; frame: Frame }) {
       <p class="sub xs">
         {say(officesWords.notARanking)} {say(unconfirmedWords.note)}
       </p>
-      <IndicatorTable own={view.own} offices={offices} period={period.key} frame={frame} />
+      <IndicatorTable indicators={view.indicators} offices={offices} period={period.key} frame={frame} />
     </>
   )
 }

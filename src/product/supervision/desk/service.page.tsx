@@ -67,7 +67,7 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
         </table>
       </section>
       <IndicatorTable
-        own={view.own}
+        indicators={view.indicators}
         offices={view.offices}
         period={view.period.key}
         service={view.service.key}

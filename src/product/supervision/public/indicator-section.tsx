@@ -6,16 +6,16 @@ import { indicatorWords } from '../indicator-words.ts'
 import type { OfficePerformance } from '../performance-contract.ts'
 import { performanceWords } from '../performance-words.ts'
 
-type Shown = { own: readonly PublicIndicator[] | undefined; frame: Frame }
+type Shown = { indicators: readonly PublicIndicator[] | undefined; frame: Frame }
 
 /** What the regency's indicators say of one kecamatan, a line for all of them. */
-export function IndicatorLine({ own = [], office, frame }: Shown & { office: Pick<OfficePerformance, 'key'> }) {
+export function IndicatorLine({ indicators = [], office, frame }: Shown & { office: Pick<OfficePerformance, 'key'> }) {
   const { say } = frame
-  if (own.length === 0) return null
+  if (indicators.length === 0) return null
   return (
     <p class="sub">
       {say(indicatorWords.title)}:{' '}
-      {own
+      {indicators
         .map((one) => {
           const value = one.values.get(office.key)
           const said =
@@ -36,14 +36,14 @@ function withOf(value: Text, of: Text | undefined): Text {
 }
 
 /** What they mean, how they are counted, and what the regency aims at. */
-export function IndicatorMeanings({ own = [], names, frame }: Shown & { names: ReadonlyMap<string, Text> }) {
+export function IndicatorMeanings({ indicators = [], names, frame }: Shown & { names: ReadonlyMap<string, Text> }) {
   const { say } = frame
-  if (own.length === 0) return null
+  if (indicators.length === 0) return null
   return (
     <section class="flow" aria-labelledby="indikator">
       <h2 id="indikator">{say(indicatorWords.title)}</h2>
       <ul>
-        {own.map(({ definition }) => {
+        {indicators.map(({ definition }) => {
           const target = targetSays(definition)
           return (
             <li>

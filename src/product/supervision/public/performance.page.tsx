@@ -45,9 +45,11 @@ export function renderPerformancePage(view: PerformancePage & WithPublicIndicato
         <p class="note">{say(noDataIn(view.year))}</p>
       )}
       <Corrected view={view} frame={frame} />
-      {office ? <Closer office={office} own={view.own} frame={frame} /> : null}
+      {office ? <Closer office={office} indicators={view.indicators} frame={frame} /> : null}
       {!office && hasData ? <Offices view={view} frame={frame} /> : null}
-      {hasData ? <IndicatorMeanings own={view.own} names={view.serviceNames ?? new Map()} frame={frame} /> : null}
+      {hasData ? (
+        <IndicatorMeanings indicators={view.indicators} names={view.serviceNames ?? new Map()} frame={frame} />
+      ) : null}
       <Method frame={frame} />
       <Data view={view} frame={frame} office={office?.key} />
     </PublicPage>
@@ -96,7 +98,9 @@ function Offices({ view, frame }: Props) {
           </h3>
           <Burden office={office} frame={frame} />
           {office.services.length === 0 ? <p>{say(noDataIn(view.year))}</p> : <Told of={office.year} frame={frame} />}
-          {office.services.length === 0 ? null : <IndicatorLine own={view.own} office={office} frame={frame} />}
+          {office.services.length === 0 ? null : (
+            <IndicatorLine indicators={view.indicators} office={office} frame={frame} />
+          )}
         </>
       ))}
       <p class="sub">{say(unconfirmedWords.note)}</p>
@@ -104,7 +108,15 @@ function Offices({ view, frame }: Props) {
   )
 }
 
-function Closer({ office, own, frame }: { office: OfficePerformance; own: WithPublicIndicators['own']; frame: Frame }) {
+function Closer({
+  office,
+  indicators,
+  frame,
+}: {
+  office: OfficePerformance
+  indicators: WithPublicIndicators['indicators']
+  frame: Frame
+}) {
   const { say } = frame
   return (
     <>
@@ -114,7 +126,7 @@ function Closer({ office, own, frame }: { office: OfficePerformance; own: WithPu
         <>
           <p>{say(performedSays(office.year))}</p>
           <Facts rows={factsOf(office.year, frame)} />
-          <IndicatorLine own={own} office={office} frame={frame} />
+          <IndicatorLine indicators={indicators} office={office} frame={frame} />
         </>
       )}
       {office.services.length > 0 && office.monthsWithout.length > 0 ? (

@@ -22,7 +22,7 @@ export type IndicatorFigures = {
 }
 
 /** What pages with figures tell of the regency's own indicators. */
-export type WithIndicators = { own?: readonly IndicatorFigures[] }
+export type WithIndicators = { indicators?: readonly IndicatorFigures[] }
 
 /** Why it may not be put in force beside these: what is wrong in itself, a name that another bears, too many for the public page. */
 export function whyNotSet(

@@ -9,7 +9,7 @@ export type IndicatorValue =
   | { kind: 'time'; whole: number; bounds: Bounds | undefined }
 
 /** What these sums say by it. */
-export function ownValue(definition: Definition, sum: Summary): IndicatorValue {
+export function indicatorValue(definition: Definition, sum: Summary): IndicatorValue {
   const { shownAs, counts, of, timed } = definition
   if (timed !== null && (shownAs === 'median' || shownAs === 'most')) {
     const histogram = histogramOf(sum, timed)
@@ -64,34 +64,49 @@ function histogramOf(sum: Summary, timed: Timing): Map<number, number> {
   return all
 }
 
-/** The share as it is written: whole per cent rounded down, or one decimal per hundred; nothing of too few. */
-export function shownShare(
-  { shownAs }: Pick<Definition, 'shownAs'>,
-  { part, whole }: { part: number; whole: number },
-): number | undefined {
+type Told = Pick<Definition, 'shownAs' | 'good' | 'target'>
+
+/**
+ * The share as it is written, in tenths: whole per cent, or with one decimal where its target has one; per hundred always with
+ * one. It is rounded away from its target, so that it looks reached just where it is: down, or up where less is good. Nothing
+ * of too few.
+ */
+export function shownTenths({ shownAs, good, target }: Told, { part, whole }: Counts): number | undefined {
   if (whole < smallBelow) return undefined
-  const hundred = (part * 100) / whole
-  return shownAs === 'percent' ? Math.floor(hundred) : Math.round(hundred * 10) / 10
+  const isWhole = shownAs === 'percent' && (target === null || tenths(target.value) % 10 === 0)
+  const [step, scaled] = [isWhole ? 10 : 1, part * 1000]
+  const below = Math.floor(scaled / (whole * step))
+  const rest = scaled - below * whole * step
+  const isUp = target === null ? shownAs === 'per-hundred' && rest * 2 >= whole * step : good === 'less' && rest > 0
+  return (isUp ? below + 1 : below) * step
+}
+
+type Counts = { part: number; whole: number }
+
+// A target has one decimal at most: its tenths are whole, and are compared as such.
+function tenths(value: number): number {
+  return Math.round(value * 10)
 }
 
 export type Verdict = 'reached' | 'missed' | 'between'
 
 /**
- * Whether the target is reached, by the number as it is written. `between`: the stretch in which a time lies holds the target.
- * Nothing where there is no target, or too little to tell.
+ * Whether the target is reached, by what was counted and not by what rounding left of it. `between`: the stretch in which a
+ * time lies holds the target. Nothing where there is no target, or too little to tell.
  */
 export function verdictOf(definition: Definition, value: IndicatorValue): Verdict | undefined {
   const { target, good, timed } = definition
   if (target === null || good === 'neither' || value.kind === 'count') return undefined
   if (value.kind === 'share') {
-    const shown = shownShare(definition, value)
-    if (shown === undefined) return undefined
-    return (good === 'more' ? shown >= target.value : shown <= target.value) ? 'reached' : 'missed'
+    if (value.whole < smallBelow) return undefined
+    const [part, least] = [value.part * 1000, tenths(target.value) * value.whole]
+    return (good === 'more' ? part >= least : part <= least) ? 'reached' : 'missed'
   }
   if (value.bounds === undefined) return undefined
-  const [aim, low] = [target.value * (timed === 'days' ? 1 : 60), value.bounds.from]
+  // In tenths of a day, or of a minute: a tenth of an hour is six whole minutes.
+  const [aim, low] = [tenths(target.value) * (timed === 'days' ? 1 : 60), value.bounds.from * 10]
   // Whole minutes and days are counted: the most is one less than where the next stretch begins.
-  const high = (value.bounds.to ?? Number.POSITIVE_INFINITY) - 1
+  const high = ((value.bounds.to ?? Number.POSITIVE_INFINITY) - 1) * 10
   if (good === 'less') return high <= aim ? 'reached' : low > aim ? 'missed' : 'between'
   return low >= aim ? 'reached' : high < aim ? 'missed' : 'between'
 }

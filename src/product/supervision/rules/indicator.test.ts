@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { valueSays } from '../indicator-says.ts'
 import {
   type Definition,
@@ -8,10 +9,11 @@ import {
   isSameName,
   measuresOf,
   publicMost,
+  whyNotChosen,
   whyNotCounted,
 } from './indicator.ts'
 import { countVerdicts, type Indicator, isFull, whyNotSet } from './indicator-figures.ts'
-import { type IndicatorValue, ownValue, shownShare, verdictOf } from './indicator-value.ts'
+import { type IndicatorValue, indicatorValue, shownTenths, verdictOf } from './indicator-value.ts'
 import { addTo, emptySummary } from './summary.ts'
 
 const returns: Definition = {
@@ -55,6 +57,9 @@ test('a share that could pass a hundred is refused in words, as what says nothin
   assert.deepEqual(wrongIn({ ...median, timed: null }), ['timed timed-none'])
   assert.deepEqual(wrongIn({ ...returns, timed: 'days' }), ['timed timed-unneeded'])
   assert.deepEqual(wrongIn({ ...median, counts: ['issued'] }), ['counts counts-unneeded'])
+  const nothing = { shownAs: undefined, counts: [], of: [], timed: null } as const
+  const codes = (chosen: Parameters<typeof whyNotChosen>[0]) => whyNotChosen(chosen).map(({ code }) => code)
+  assert.deepEqual([codes(nothing), codes({ ...nothing, timed: 'days' })], [['counts-none'], []])
 })
 
 test('a target has bounds and a direction, and a count has none', () => {
@@ -83,7 +88,7 @@ test('beside others a name is taken however it is written, services are known, a
 
 test('every choice is counted from the sums, and what was chosen twice is counted once', () => {
   const parts = (one: Definition['counts']) => {
-    const value = ownValue({ ...returns, shownAs: 'count', counts: one, of: [] }, sum)
+    const value = indicatorValue({ ...returns, shownAs: 'count', counts: one, of: [] }, sum)
     return value.kind === 'count' ? value.part : undefined
   }
   assert.deepEqual(
@@ -94,23 +99,59 @@ test('every choice is counted from the sums, and what was chosen twice is counte
   )
   assert.equal(parts(['issued', 'late']), 32)
   assert.deepEqual(measuresOf({ ...returns, counts: ['issued', 'late'], of: ['opened'] }), ['issued', 'opened'])
-  assert.deepEqual(ownValue(onTime, sum), { kind: 'share', part: 29, whole: 32, parts: [{ of: 'on-time', n: 29 }] })
+  assert.deepEqual(indicatorValue(onTime, sum), {
+    kind: 'share',
+    part: 29,
+    whole: 32,
+    parts: [{ of: 'on-time', n: 29 }],
+  })
 })
 
-test('a number is told as it is written, and its target by that number', () => {
-  assert.equal(shownShare(onTime, { part: 29, whole: 32 }), 90)
-  assert.equal(shownShare(returns, { part: 5, whole: 40 }), 12.5)
-  assert.equal(shownShare(returns, { part: 1, whole: 4 }), undefined, 'too few to tell')
+test('a number is told as it is written, and its target by what was counted', () => {
+  assert.equal(shownTenths(onTime, { part: 29, whole: 32 }), 900)
+  assert.equal(shownTenths(returns, { part: 5, whole: 40 }), 125)
+  assert.equal(shownTenths(returns, { part: 1, whole: 4 }), undefined, 'too few to tell')
   const verdict = (one: Definition, value: number) =>
-    verdictOf({ ...one, target: { value, source: '' } }, ownValue(one, sum))
-  assert.deepEqual([verdict(onTime, 90), verdict(onTime, 91)], ['reached', 'missed'])
+    verdictOf({ ...one, target: { value, source: '' } }, indicatorValue(one, sum))
+  assert.deepEqual([verdict(onTime, 90.6), verdict(onTime, 90.7)], ['reached', 'missed'], '29 of 32 are 90.625')
   assert.deepEqual([verdict(returns, 12.5), verdict(returns, 12.4)], ['reached', 'missed'])
   // The middle file lies from 120 to 179 minutes.
   assert.deepEqual([verdict(median, 3), verdict(median, 2.5), verdict(median, 1)], ['reached', 'between', 'missed'])
   const days: Definition = { ...median, timed: 'days' }
   assert.deepEqual([verdict(days, 3), verdict(days, 2)], ['reached', 'missed'])
   assert.equal(verdict({ ...median, good: 'more' }, 2), 'reached')
-  assert.equal(verdictOf(returns, ownValue(returns, sum)), undefined)
+  assert.equal(verdictOf(returns, indicatorValue(returns, sum)), undefined)
+})
+
+test('however a target lies, what is written looks reached just where it is', () => {
+  const aimed = (of: Definition, value: number): Definition => ({ ...of, target: { value, source: '' } })
+  const says = (of: Definition, part: number, whole: number) => {
+    const value: IndicatorValue = { kind: 'share', part, whole, parts: [] }
+    return [valueSays(of, value).id, verdictOf(of, value)]
+  }
+  assert.deepEqual(says(aimed(onTime, 92.5), 37, 40), ['92,5 %', 'reached'])
+  assert.deepEqual(says(aimed(onTime, 92.5), 924, 1000), ['92,4 %', 'missed'])
+  assert.deepEqual(says(aimed(onTime, 92.5), 92_499, 100_000), ['92,4 %', 'missed'])
+  assert.deepEqual(says(aimed(onTime, 93), 929, 1000), ['92 %', 'missed'])
+  assert.deepEqual(says({ ...aimed(onTime, 12), good: 'less' }, 121, 1000), ['13 %', 'missed'])
+  assert.deepEqual(says({ ...aimed(onTime, 0), good: 'less' }, 1, 1000), ['1 %', 'missed'])
+  assert.deepEqual(says(aimed(onTime, 100), 999, 1000), ['99 %', 'missed'])
+  assert.deepEqual(says(aimed(onTime, 100), 5, 5), ['100 %', 'reached'])
+  assert.deepEqual(says(aimed(returns, 12.5), 12_504, 100_000), ['12,6 tiap 100', 'missed'])
+  assert.deepEqual(says(returns, 12_504, 100_000), ['12,5 tiap 100', undefined])
+  const counts = fc.integer({ min: 5, max: 9999 }).chain((whole) => fc.tuple(fc.nat(whole), fc.constant(whole)))
+  fc.assert(
+    fc.property(counts, fc.nat(1000), fc.boolean(), fc.boolean(), ([part, whole], tenths, isMore, isPercent) => {
+      const of = aimed({ ...(isPercent ? onTime : returns), good: isMore ? 'more' : 'less' }, tenths / 10)
+      const shown = shownTenths(of, { part, whole }) ?? 0
+      const looks = isMore ? shown >= tenths : shown <= tenths
+      assert.equal(verdictOf(of, { kind: 'share', part, whole, parts: [] }), looks ? 'reached' : 'missed')
+    }),
+  )
+  const [seven, many] = [aimed(median, 1.1), aimed({ ...median, good: 'more' }, 1.1)]
+  const time = (from: number, to: number): IndicatorValue => ({ kind: 'time', whole: 9, bounds: { from, to } })
+  assert.deepEqual([verdictOf(seven, time(60, 67)), verdictOf(seven, time(60, 68))], ['reached', 'between'])
+  assert.deepEqual([verdictOf(many, time(66, 90)), verdictOf(many, time(60, 66))], ['reached', 'missed'])
 })
 
 test('reached is counted among the offices of which it can be told', () => {

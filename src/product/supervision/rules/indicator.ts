@@ -70,25 +70,38 @@ export type Wrong = { field: string; code: string; facts?: { min: number; max: n
 
 /** Why nothing can be counted by it: each field with its reason. */
 export function whyNotCounted(definition: Definition): Wrong[] {
-  const { shownAs, counts, of, timed } = definition
-  const wrong: Wrong[] = []
-  const add = (field: string, code: string, is: boolean) => {
-    if (is) wrong.push({ field, code })
-  }
+  const wrong = whyNotChosen(definition)
+  return [...wrong, ...(wrong.length === 0 ? whyNoShare(definition) : []), ...whyNoTarget(definition)]
+}
+
+type Chosen = Pick<Definition, 'counts' | 'of' | 'timed'> & { shownAs?: Showing | undefined }
+
+/** What is missing among the choices, or one too many; of a form where nobody chose yet how it is written, what any way needs. */
+export function whyNotChosen({ shownAs, counts, of, timed }: Chosen): Wrong[] {
   const isShare = shownAs === 'percent' || shownAs === 'per-hundred'
   const isTime = shownAs === 'median' || shownAs === 'most'
-  add('counts', 'counts-none', !isTime && counts.length === 0)
-  add('counts', 'counts-unneeded', isTime && counts.length > 0)
-  add('of', 'of-none', isShare && of.length === 0)
-  add('of', 'of-unneeded', !isShare && of.length > 0)
-  add('timed', 'timed-none', isTime && timed === null)
-  add('timed', 'timed-unneeded', !isTime && timed !== null)
-  if (wrong.length === 0 && isShare) {
-    const [part, whole] = [partsOf(counts), partsOf(of)]
-    add('counts', 'always-all', part.size === whole.size && part.isSubsetOf(whole))
-    add('shownAs', 'not-part', shownAs === 'percent' && !part.isSubsetOf(whole))
-  }
-  return [...wrong, ...whyNoTarget(definition)]
+  const isEither = shownAs === undefined
+  const isNothing = isEither ? timed === null : !isTime
+  const found: [string, string, boolean][] = [
+    ['counts', 'counts-none', isNothing && counts.length === 0],
+    ['counts', 'counts-unneeded', isTime && counts.length > 0],
+    ['of', 'of-none', isShare && of.length === 0],
+    ['of', 'of-unneeded', !isEither && !isShare && of.length > 0],
+    ['timed', 'timed-none', isTime && timed === null],
+    ['timed', 'timed-unneeded', !isEither && !isTime && timed !== null],
+  ]
+  return found.flatMap(([field, code, is]) => (is ? [{ field, code }] : []))
+}
+
+function whyNoShare({ shownAs, counts, of }: Definition): Wrong[] {
+  if (shownAs !== 'percent' && shownAs !== 'per-hundred') return []
+  const [part, whole] = [partsOf(counts), partsOf(of)]
+  const isAll = part.size === whole.size && part.isSubsetOf(whole)
+  const isNoPart = shownAs === 'percent' && !part.isSubsetOf(whole)
+  return [
+    ...(isAll ? [{ field: 'counts', code: 'always-all' }] : []),
+    ...(isNoPart ? [{ field: 'shownAs', code: 'not-part' }] : []),
+  ]
 }
 
 function whyNoTarget(definition: Definition): Wrong[] {

@@ -2,7 +2,7 @@ import type { Db } from '#platform/db.ts'
 import type { MonthValue } from '../indicator-contract.ts'
 import { type Definition, isAbout, measuresOf } from '../rules/indicator.ts'
 import type { IndicatorFigures } from '../rules/indicator-figures.ts'
-import { type IndicatorValue, ownValue } from '../rules/indicator-value.ts'
+import { type IndicatorValue, indicatorValue } from '../rules/indicator-value.ts'
 import { monthsOf, type Period } from '../rules/period.ts'
 import { addSummary, emptySummary, type Summary } from '../rules/summary.ts'
 import { listIndicators } from '../store/indicators.ts'
@@ -71,8 +71,8 @@ export async function valuesOf(
     }
     const sums = offices.map(({ id, key }) => ({ key, sum: sumIn(id) }))
     return {
-      values: new Map(sums.map(({ key, sum }) => [key, ownValue(definition, sum)])),
-      whole: ownValue(definition, added(sums.map(({ sum }) => sum))),
+      values: new Map(sums.map(({ key, sum }) => [key, indicatorValue(definition, sum)])),
+      whole: indicatorValue(definition, added(sums.map(({ sum }) => sum))),
     }
   })
 }

@@ -5,13 +5,14 @@ import type { Db } from '#platform/db.ts'
 import type { FormState } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
 import {
+  ChosenSoFar,
   DraftIndicator,
   definitionIn,
   type IndicatorPage,
   type IndicatorsPage,
   type WordingPage,
 } from '../indicator-contract.ts'
-import type { Definition } from '../rules/indicator.ts'
+import { type Definition, whyNotChosen } from '../rules/indicator.ts'
 import { isFull, whyNotSet } from '../rules/indicator-figures.ts'
 import { choicesOf, offeredMonths, readPeriod } from '../rules/period.ts'
 import { listEnded, listIndicators, listWordings } from '../store/indicators.ts'
@@ -54,7 +55,8 @@ export async function indicatorPage(
 ): Promise<IndicatorPage | undefined> {
   const today = asked.now.toZonedDateTimeISO(by.zone).toPlainDate()
   const [indicator, ...earlier] = await listWordings(db, asked.indicator)
-  const offices = (await kecamatanOf(db)).filter(({ id }) => supervises(by) || id === by.office)
+  const kecamatan = await kecamatanOf(db)
+  const offices = kecamatan.filter(({ id }) => supervises(by) || id === by.office)
   if (!indicator || offices.length === 0) return undefined
   const period = readPeriod(asked.masa ?? '12', today)
   const wanted = { offices, regency: by.regency, period }
@@ -64,7 +66,8 @@ export async function indicatorPage(
     listEnded(db),
     countVillages(db, today),
     countColleagues(db, today),
-    namesOf(db, offices, today),
+    // One that is offered in another kecamatan alone has its name here too.
+    namesOf(db, kecamatan, today),
     listPostKinds(db, { alsoEnded: true }),
   ])
   if (!said) return undefined
@@ -110,7 +113,9 @@ export async function wordingPage(
   if (!read) return { ...page, wrong: [], preview: undefined }
   if (!read.success) {
     const wrong = read.error.issues.map(({ path, message }) => ({ field: String(path[0]), code: message }))
-    return { ...page, wrong, preview: undefined }
+    // Told with the rest, not only once the rest is mended.
+    const chosen = whyNotChosen(ChosenSoFar.parse(form.values))
+    return { ...page, wrong: [...chosen, ...wrong], preview: undefined }
   }
   const definition = definitionIn(read.data)
   const others = inForce.filter((one) => one !== indicator)

@@ -56,7 +56,7 @@ export async function officePage(db: Db, by: Officer, asked: Asked): Promise<Off
       sum,
       corrections,
       findings,
-      own: indicators,
+      indicators,
       fromRegency: supervises(by),
     },
     service: service === undefined ? undefined : { key: service, name: nameOf(definitions, service) },

@@ -32,7 +32,7 @@ export async function officesPage(
   const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
   const period = readPeriod(asked, today)
   const offices = (await listOffices(db)).filter((office) => office.kind === 'kecamatan')
-  const [owed, alone, corrections, findings, lines, devices, own] = await Promise.all([
+  const [owed, alone, corrections, findings, lines, devices, indicators] = await Promise.all([
     Promise.all([owedObjections(db, by, now), owedCash(db, by, now), owedStandards(db, by, { now, mode })]),
     listLongAlone(db, offices, now),
     listCorrections(db, offices, period),
@@ -50,7 +50,7 @@ export async function officesPage(
       alone,
       corrections,
       findings,
-      own,
+      indicators,
       offices: lines,
     },
     owed: owed.flatMap((one) => one ?? []),

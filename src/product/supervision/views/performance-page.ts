@@ -55,10 +55,11 @@ export async function performancePage(
   )
   const corrections = isAhead ? [] : await listCorrections(tx, offices, { from, until })
   const period = { key: String(year), from, until, ended: until }
-  const own = isAhead || asked.byMonth ? [] : await readPublicIndicators(tx, { offices, regency: regency.id, period })
+  const indicators =
+    isAhead || asked.byMonth ? [] : await readPublicIndicators(tx, { offices, regency: regency.id, period })
   // One that is offered in another kecamatan alone has its name too.
-  const serviceNames = own.length === 0 ? new Map() : await namesIn(tx, kecamatan, today)
-  return { year, years, until, closer, corrections, offices: lines, own, serviceNames }
+  const serviceNames = indicators.length === 0 ? new Map() : await namesIn(tx, kecamatan, today)
+  return { year, years, until, closer, corrections, offices: lines, indicators, serviceNames }
 }
 
 // Only months that have ended: figures of a month that runs would tell each file on the day it is counted.

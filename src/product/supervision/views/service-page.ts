@@ -24,7 +24,7 @@ export async function servicePage(
   const period = readPeriod(masa, today)
   const offices = (await listOffices(db)).filter(({ kind }) => kind === 'kecamatan')
   const ids = offices.map(({ id }) => id)
-  const [lines, sums, offered, own] = await Promise.all([
+  const [lines, sums, offered, indicators] = await Promise.all([
     officeLines(db, offices, { regency: by.regency, period, now, service }),
     readSums(db, { offices: ids, regency: by.regency, period, measures: allMeasures, service }),
     listServicesOf(db, ids, today),
@@ -36,7 +36,7 @@ export async function servicePage(
   const definition = ids.map(offeredIn).find((one) => one !== undefined)
   if (!definition && whole.opened + whole.returned === 0) return undefined
   return {
-    ...{ period, ...choicesOf(period, today), whole, own },
+    ...{ period, ...choicesOf(period, today), whole, indicators },
     service: { key: service, name: definition?.name ?? { id: service, en: service } },
     offices: offices.flatMap(({ id }, place) => {
       const line = lines[place]

@@ -7,8 +7,9 @@ import { Slip } from '#ui/slip.tsx'
 import type { TrackingPage } from '../contract.ts'
 import { comeBefore, lapseWords } from './lapse-words.ts'
 import { wholeMoment } from './moments.ts'
+import { lastDayToObject, objectUntil } from './objection-words.ts'
 import { costOf, Day, type SlipProps as Props } from './slip-parts.tsx'
-import { collectedOn, lastDayToObject, objectUntil, trackingWords } from './tracking-words.ts'
+import { collectedOn, trackingWords } from './tracking-words.ts'
 
 /** We do not issue it: the reasons first, until when one may object, and where the letter waits. */
 export function RefusedSlip({ view, frame }: Props) {

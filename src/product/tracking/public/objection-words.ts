@@ -74,3 +74,27 @@ export function mayAppeal(day: Text): Text {
     en: `You do not accept this answer? Appeal in writing at the counter, by ${day.en}. Free (Law 30/2014 article 78).`,
   }
 }
+
+/** Without a date when the calendar of that year is not known yet. */
+export function objectUntil(within: Text, date: Text | undefined): Text {
+  if (date === undefined) {
+    return { id: `Ajukan paling lambat ${within.id}.`, en: `Object within ${within.en}.` }
+  }
+  return {
+    id: `Ajukan paling lambat ${date.id}, yaitu ${within.id}.`,
+    en: `Object by ${date.en}, which is ${within.en}.`,
+  }
+}
+
+/** UU 30/2014 art 77(5): silence grants. */
+export function objectionAnswer(within: Text): Text {
+  return {
+    id: `Camat menjawab paling lama ${within.id}. Tidak dijawab berarti keberatan dikabulkan.`,
+    en: `The camat answers within ${within.en}. No answer means the objection is granted.`,
+  }
+}
+
+export const lastDayToObject: Text = {
+  id: 'hari terakhir mengajukan keberatan',
+  en: 'last day to object',
+}

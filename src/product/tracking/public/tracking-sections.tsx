@@ -5,16 +5,8 @@ import { Hours } from '#ui/hours.tsx'
 import { Boat } from '#ui/icons/boat.tsx'
 import type { TrackingPage } from '../contract.ts'
 import { spokenMoment } from './moments.ts'
-import {
-  boatWords,
-  bringOriginals,
-  comeTo,
-  objectionAnswer,
-  objectUntil,
-  openedBy,
-  since,
-  trackingWords,
-} from './tracking-words.ts'
+import { objectionAnswer, objectUntil } from './objection-words.ts'
+import { boatWords, bringOriginals, comeTo, openedBy, since, trackingWords } from './tracking-words.ts'
 
 type Props = { view: TrackingPage; frame: Frame }
 

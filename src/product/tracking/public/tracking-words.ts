@@ -197,30 +197,6 @@ export function bringOriginals(names: readonly Text[]): Text {
   return { id: `Bawa juga yang asli: ${list('id')}.`, en: `Bring the originals too: ${list('en')}.` }
 }
 
-/** Without a date when the calendar of that year is not known yet. */
-export function objectUntil(within: Text, date: Text | undefined): Text {
-  if (date === undefined) {
-    return { id: `Ajukan paling lambat ${within.id}.`, en: `Object within ${within.en}.` }
-  }
-  return {
-    id: `Ajukan paling lambat ${date.id}, yaitu ${within.id}.`,
-    en: `Object by ${date.en}, which is ${within.en}.`,
-  }
-}
-
-/** UU 30/2014 art 77(5): silence grants. */
-export function objectionAnswer(within: Text): Text {
-  return {
-    id: `Camat menjawab paling lama ${within.id}. Tidak dijawab berarti keberatan dikabulkan.`,
-    en: `The camat answers within ${within.en}. No answer means the objection is granted.`,
-  }
-}
-
-export const lastDayToObject: Text = {
-  id: 'hari terakhir mengajukan keberatan',
-  en: 'last day to object',
-}
-
 export function collectedAt(clock: Text): Text {
   return { id: `diambil ${clock.id}`, en: `collected ${clock.en}` }
 }

@@ -45,7 +45,7 @@ export async function valuesOf(
   { offices, regency, period, service }: Wanted,
 ): Promise<{ values: ReadonlyMap<string, IndicatorValue>; whole: IndicatorValue }[]> {
   const ids = offices.map(({ id }) => id)
-  const read = async (some: readonly Definition[], of: string) => {
+  const read = async (some: readonly Definition[], of: string | readonly string[]) => {
     const measures = [...new Set(some.flatMap(measuresOf))].sort()
     if (measures.length === 0) return new Map<string, Map<string, Summary>>()
     return await readSums(db, { offices: ids, regency, period, measures, service: of })
@@ -58,7 +58,7 @@ export async function valuesOf(
             definitions.filter((one) => !isOfSome(one)),
             '',
           ),
-          read(definitions.filter(isOfSome), 'each'),
+          read(definitions.filter(isOfSome), [...new Set(definitions.flatMap(({ services }) => services))].sort()),
         ]
       : [read(definitions, service), new Map<string, Map<string, Summary>>()],
   )

@@ -20,8 +20,8 @@ type Wanted = {
   regency: string
   period: Pick<Period, 'from' | 'until' | 'ended'>
   measures: Measures
-  /** One service, or `each` of them apart; all together unless said. */
-  service?: string
+  /** One service, some apart, or `each` of them; all together unless said. */
+  service?: string | readonly string[]
 }
 
 /**

@@ -7,8 +7,8 @@ export type Sought = {
   offices: readonly string[]
   period: Pick<Period, 'from' | 'until' | 'ended'>
   measures: readonly Entry['measure'][]
-  /** One service, all together (''), or `each` of them apart. */
-  service: string
+  /** One service, all together (''), some apart, or `each` of them. */
+  service: string | readonly string[]
 }
 
 /** A sum over all months has no month, one of a month is of all its parts; of `each` service no months are told. */
@@ -58,15 +58,15 @@ async function readFresh(db: Db, sought: Sought, alsoEnded: boolean): Promise<Fr
 }
 
 // Each service apart is asked for in another statement: each goes by an index of its own, and one for both went by the wrong one.
-async function readOne(db: Db, { service, ...sought }: Sought, begin: Temporal.PlainDate): Promise<Fresh> {
-  const [offices, measures] = [[...sought.offices], [...sought.measures]]
+async function readOne(db: Db, sought: Sought, begin: Temporal.PlainDate): Promise<Fresh> {
+  const [offices, measures, services] = [[...sought.offices], [...sought.measures], [sought.service].flat()]
   const { from, until, ended = from } = sought.period
   const found = await db.all<SumRow & { isOf: Part }>(sql`
     with roll as (
       select roll.office, roll.service, roll.measure, roll.detail, roll.bucket, roll.first_day, roll.n, roll.amount,
              case when roll.first_day < ${ended} then 'ended' else 'running' end as part
       from supervision.roll
-      where roll.office = any (${offices}::uuid[]) and roll.grain = 'month' and roll.service = ${service}
+      where roll.office = any (${offices}::uuid[]) and roll.grain = 'month' and roll.service = any (${services}::text[])
         and roll.measure = any (${measures}::text[]) and roll.first_day >= ${begin} and roll.first_day < ${until})
     select roll.part as "isOf", roll.office, roll.service, roll.measure, roll.detail, roll.bucket, null::text as month,
            sum(roll.n)::float8 as n, sum(roll.amount)::float8 as amount, null::jsonb as fact
@@ -79,7 +79,7 @@ async function readOne(db: Db, { service, ...sought }: Sought, begin: Temporal.P
     select 'running', waiting_view.office, waiting_view.service, waiting_view.measure, waiting_view.detail, 0,
            date_trunc('month', waiting_view.day)::date::text, 1, 0, waiting_view.fact
     from supervision.waiting_view
-    where waiting_view.office = any (${offices}::uuid[]) and (waiting_view.service = ${service} or ${service} = '')
+    where waiting_view.office = any (${offices}::uuid[]) and (waiting_view.service = any (${services}::text[]) or '' = any (${services}::text[]))
       and waiting_view.measure = any (${measures}::text[])
       and waiting_view.day >= ${from} and waiting_view.day < ${until}
     union all

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { periodName, within, workingTime } from '../amount-words.ts'
+import { periodName, workingTime } from '../amount-words.ts'
 import type { DeskPage, PersonLine } from '../contract.ts'
 import { firstServed, goneBeforeBy, noDataHere, readAs, figureWords as words } from '../figure-words.ts'
 import { minuteBounds } from '../rules/histogram.ts'
@@ -10,7 +10,7 @@ import { spreadOf } from '../rules/summary.ts'
 import { unconfirmedWords } from '../words.ts'
 import { FindingList } from './finding-list.tsx'
 import { FigureTiles } from './key-figures.tsx'
-import { Corrections, Counted, casesPath, Few, FigureHeads, Method, Narrow } from './parts.tsx'
+import { Corrections, Counted, casesPath, FigureHeads, Method, Narrow, TimeOf } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
 type Shown = { view: DeskPage; frame: Frame }
@@ -49,17 +49,17 @@ export function renderDeskPage(view: DeskPage, frame: Frame): VNode {
 
 function Numbers({ view: { office, post, period, desk, waiting }, frame }: Shown) {
   const { say } = frame
-  const count = (n: number, what: string) => (
-    <Counted n={n} href={casesPath(office.key, what, { period: period.key, desk: post.key })} frame={frame} />
-  )
+  const opens = (what: string) => casesPath(office.key, what, { period: period.key, desk: post.key })
+  const count = (n: number, what: string) => <Counted n={n} href={opens(what)} frame={frame} />
+  const left = { whole: desk.n, href: opens('passed'), frame }
   const times = spreadOf(desk.histogram, minuteBounds)
   return (
     <FigureTiles
       figures={[
         [say(words.waiting), count(waiting, 'open')],
         [say(words.passed), count(desk.n, 'passed')],
-        [say(words.median), times ? say(workingTime(times.median)) : <Few of={desk.n} frame={frame} />],
-        [say(words.most), times ? say(within(times.most)) : <Few of={desk.n} frame={frame} />],
+        [say(words.median), <TimeOf {...left} times={times} which="median" />],
+        [say(words.most), <TimeOf {...left} times={times} which="most" />],
         [say(words.sentBack), count(desk.sentBack, 'sent-back')],
       ]}
     />

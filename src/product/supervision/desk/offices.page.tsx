@@ -3,8 +3,8 @@ import { letterDate, shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
-import { Status, type StatusFlag } from '#ui/status.tsx'
-import { periodName, wholeNumber } from '../amount-words.ts'
+import { Status } from '#ui/status.tsx'
+import { periodName } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
 import { figureWords, noDataFor, silentFor } from '../figure-words.ts'
 import { findingWords, owedFindingsSay } from '../finding-words.ts'
@@ -26,7 +26,7 @@ import { FindingList } from './finding-list.tsx'
 import { IndicatorTable } from './indicator-figures.tsx'
 import { indicatorPaths } from './indicator-paths.ts'
 import { OfficesMap } from './map.tsx'
-import { BurdenWords, Corrections, Counted, casesPath, Figure, Method, Narrow } from './parts.tsx'
+import { BurdenWords, Corrections, Counted, casesPath, Figure, Method, Narrow, Pressing } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
 const headingId = 'kantor'
@@ -160,20 +160,11 @@ function OfficeRow({ office, view: { silentFrom, devices }, hasOldest, frame }: 
       <td class="sub all">
         <BurdenWords office={office} frame={frame} />
       </td>
-      <Pressing
-        n={office.late}
-        flag="late"
-        label={officesWords.late}
-        href={casesPath(office.key, 'late')}
-        frame={frame}
-      />
-      <Pressing
-        n={office.soon}
-        flag="soon"
-        label={officesWords.soon}
-        href={casesPath(office.key, 'soon')}
-        frame={frame}
-      />
+      {(['late', 'soon'] as const).map((flag) => (
+        <Figure label={say(officesWords[flag])}>
+          <Pressing n={office[flag]} flag={flag} href={casesPath(office.key, flag)} frame={frame} />
+        </Figure>
+      ))}
       <Figure label={say(officesWords.open)}>
         <Counted n={office.open} href={casesPath(office.key, 'open')} frame={frame} />
       </Figure>
@@ -192,24 +183,6 @@ function OfficeRow({ office, view: { silentFrom, devices }, hasOldest, frame }: 
         {there ? <SilentDevices there={there} frame={frame} /> : null}
       </td>
     </tr>
-  )
-}
-
-type PressingOf = { n: number; flag: StatusFlag; label: Text; href: string; frame: Frame }
-
-/** Colour only where someone must act: a zero is plain. */
-function Pressing({ n, flag, label, href, frame }: PressingOf) {
-  const { say } = frame
-  return (
-    <Figure label={say(label)}>
-      {n === 0 ? (
-        0
-      ) : (
-        <a href={href}>
-          <Status flag={flag} text={say(wholeNumber(n))} />
-        </a>
-      )}
-    </Figure>
   )
 }
 

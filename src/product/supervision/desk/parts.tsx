@@ -3,6 +3,7 @@ import { cashPaths } from '#cash'
 import { shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { Text } from '#ui/language.ts'
+import { Status, type StatusFlag } from '#ui/status.tsx'
 import { percent, twoDecimals, wholeNumber, within, workingTime } from '../amount-words.ts'
 import type { Burden, Correction, OfficeLine } from '../contract.ts'
 import { correctionSays, figureWords as words } from '../figure-words.ts'
@@ -70,6 +71,16 @@ export function Counted({ n, href, frame }: { n: number; href: string; frame: Fr
   return n === 0 ? 0 : <a href={href}>{frame.say(wholeNumber(n))}</a>
 }
 
+/** Files that press open too: colour only where someone must act, so a zero is plain. */
+export function Pressing({ n, flag, href, frame }: { n: number; flag: StatusFlag; href: string; frame: Frame }) {
+  if (n === 0) return 0
+  return (
+    <a href={href}>
+      <Status flag={flag} text={frame.say(wholeNumber(n))} />
+    </a>
+  )
+}
+
 /** What is measured over some files opens to them, where they may be listed. */
 function Opens({ href, children }: { href: string | undefined; children: ComponentChildren }) {
   return href === undefined ? children : <a href={href}>{children}</a>
@@ -85,7 +96,7 @@ export function Share({ part, whole, href, frame }: Of & { part: number }) {
 }
 
 /** Within which time half of some files, or nine of ten, were done; opens to all of them. */
-function TimeOf({ times, which, whole, href, frame }: Of & { times: Times; which: 'median' | 'most' }) {
+export function TimeOf({ times, which, whole, href, frame }: Of & { times: Times; which: 'median' | 'most' }) {
   if (!times) return <Few of={whole} frame={frame} />
   return <Opens href={href}>{frame.say(which === 'median' ? workingTime(times.median) : within(times.most))}</Opens>
 }

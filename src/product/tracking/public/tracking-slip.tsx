@@ -8,6 +8,7 @@ import { Moment } from '#ui/moment.tsx'
 import { Slip } from '#ui/slip.tsx'
 import { Status } from '#ui/status.tsx'
 import type { TrackingPage } from '../contract.ts'
+import { answerBy, answeredBySlip, answerLate } from './answer-words.ts'
 import { LapsedSlip, lapseRows, RefusedSlip, WithdrawnSlip } from './ended-slips.tsx'
 import { holderOf } from './holder-rows.tsx'
 import { wholeMoment } from './moments.ts'
@@ -15,8 +16,6 @@ import { atHour, sentOnTo } from './sent-words.ts'
 import { costOf, Day, isOverdue, type SlipProps as Props } from './slip-parts.tsx'
 import { movedRows, silenceRows, stoppedRows } from './stopped-slip.tsx'
 import {
-  answerBy,
-  answerLate,
   atHandover,
   begin,
   collectedAt,
@@ -49,7 +48,7 @@ function IncompleteSlip({ view, frame }: Props) {
   const answer = view.answerDueAt
   const rows: Fact[] = [{ term: say(trackingWords.promise), value: say(trackingWords.dateWhenComplete) }]
   const words = answer && (isOverdue(answer, now) ? answerLate : answerBy)
-  const answered = words && answer ? words(wholeMoment(answer, frame)) : trackingWords.answeredBySlip
+  const answered = words && answer ? words(wholeMoment(answer, frame)) : answeredBySlip
   rows.push({ term: say(trackingWords.answer), value: say(answered) })
   return (
     <Slip

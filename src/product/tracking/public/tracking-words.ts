@@ -37,10 +37,6 @@ export const trackingWords = {
     en: 'We fix the date as soon as the file is complete.',
   },
   answer: { id: 'Jawaban', en: 'Our answer' },
-  answeredBySlip: {
-    id: 'Slip dari loket adalah jawaban kami: berkas belum lengkap (UU 30/2014 pasal 50; bacaan kami).',
-    en: 'The slip from the counter is our answer: not complete yet (Law 30/2014 article 50; our reading).',
-  },
   lateStatus: { id: 'Terlambat', en: 'Late' },
   newDate: { id: 'Tanggal baru', en: 'New date' },
   noNewDate: {
@@ -163,21 +159,6 @@ export function since(moment: Text): Text {
 /** Under how late we are: the date that was promised and not kept. */
 export function promisedBefore(day: Text, hour: Text): Text {
   return { id: `Janji kami: ${day.id}, ${hour.id}`, en: `We had promised ${day.en}, ${hour.en}` }
-}
-
-/** UU 30/2014 art 50(3),(4): the office says within 5 working days whether a request is taken. */
-export function answerBy(moment: Text): Text {
-  return {
-    id: `Paling lambat ${moment.id} kami wajib menjawab: diterima atau tidak (UU 30/2014 pasal 50).`,
-    en: `By ${moment.en} we must tell you whether we take it (UU 30/2014 article 50).`,
-  }
-}
-
-export function answerLate(moment: Text): Text {
-  return {
-    id: `Kami seharusnya menjawab paling lambat ${moment.id} (UU 30/2014 pasal 50). Mohon maaf. Datang atau tanyakan di loket.`,
-    en: `We should have told you by ${moment.en} (UU 30/2014 article 50). We are sorry. Please ask at the counter.`,
-  }
 }
 
 export function atHandover(office: string): Text {

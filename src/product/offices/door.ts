@@ -28,6 +28,7 @@ export {
 } from './contract.ts'
 export { kecamatanIdOf, regencyIdOf } from './rules/ids.ts'
 export { numberFormatOn } from './rules/number-formats.ts'
+export { namesNoSuperior } from './rules/superiors.ts'
 export { type RawTerritory, territoryFaults } from './rules/territory-faults.ts'
 export {
   findOffice,
@@ -49,4 +50,4 @@ export {
   lockPack,
   savePack,
 } from './store/pack.ts'
-export { refusals as officesRefusals, villageKinds } from './words.ts'
+export { noSuperiorWords, refusals as officesRefusals, villageKinds } from './words.ts'

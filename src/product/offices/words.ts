@@ -22,3 +22,15 @@ export const villageKinds = {
   kelurahan: { id: 'Kelurahan', en: 'Ward' },
   desa: { id: 'Desa', en: 'Village' },
 } satisfies Record<VillageKind, Text>
+
+/** Where nobody is known as anybody's direct superior: what follows, and what to do, to who supervises and who applies packs. */
+export const noSuperiorWords = {
+  read: {
+    id: 'Paket kabupaten yang diterapkan belum menyebut atasan tiap jabatan. Jadi di sini tiap orang hanya membaca angkanya sendiri. Minta administrator menerapkan paket yang menyebutnya.',
+    en: 'The regency pack in force names no superior of any post. So here everybody reads only their own figures. Ask the administrator to apply a pack that names them.',
+  },
+  apply: {
+    id: 'Paket kabupaten yang diterapkan belum menyebut atasan tiap jabatan, jadi tidak ada atasan yang membaca angka orangnya. Isi superior di posts.yaml, lalu jalankan paten pack apply.',
+    en: 'The regency pack in force names no superior of any post, so no superior reads figures of their people. Fill in superior in posts.yaml, then run paten pack apply.',
+  },
+} satisfies Record<string, Text>

@@ -23,6 +23,8 @@ export type OfficersPage = {
   officers: readonly StaffLine[]
   /** What waits at posts that nobody holds today. */
   unheld: readonly Unheld[]
+  /** Told to the administrator of the regency: the pack names no superior of any post. */
+  noSuperior: boolean
 }
 
 export type PostChoice = { key: string; name: Text }

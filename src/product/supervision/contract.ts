@@ -212,4 +212,6 @@ export type DeskPage = PeriodChoice & {
   /** Others who worked there, only for their direct superior, as which post; and what the reader did. */
   people: { lines: readonly PersonLine[]; as: { key: string; name: Text }; isUnconfirmed: boolean } | undefined
   mine: PersonLine | undefined
+  /** The pack names no superior of any post, so nobody reads others here; told to who supervises or leads. */
+  noSuperior: boolean
 }

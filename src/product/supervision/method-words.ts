@@ -8,8 +8,8 @@ export const methodLines: readonly Text[] = [
     en: 'Opened: files found complete on that day; their promise began.',
   },
   {
-    id: 'Berjalan: berkas lengkap yang belum di tangan pemohonnya, juga surat yang siap dan belum diambil. Menunggu pemohon: yang belum lengkap; jawaban kantor atasnya ada di Kewajiban kantor.',
-    en: 'Under way: complete files that are not in their applicants’ hands, also letters that are ready and not collected. Waiting for applicant: those not complete; the answer the office owes on them is among Duties.',
+    id: 'Berjalan: berkas lengkap yang belum di tangan pemohonnya, juga surat yang siap dan belum diambil. Menunggu pemohon: yang belum lengkap; slipnya sudah menjawab apa yang kurang.',
+    en: 'Under way: complete files that are not in their applicants’ hands, also letters that are ready and not collected. Waiting for applicant: those not complete; their slip answered what is missing.',
   },
   {
     id: 'Terbit: surat siap diambil. Sesuai janji: siap sebelum saat yang dijanjikan, sesudah jeda dan perpanjangan yang dicatat.',
@@ -30,6 +30,10 @@ export const methodLines: readonly Text[] = [
   {
     id: 'Terakhir bekerja: hari kerja terakhir ketika ada yang dicatat di PATEN. Dari beberapa hari kerja tanpa catatan, kantor disebut senyap.',
     en: 'Last at work: the last working day on which anything was recorded in PATEN. After some working days without a record an office is called silent.',
+  },
+  {
+    id: 'Bila jam komputer pernah keliru, langkah yang tercatat selesai sebelum mulai dihitung tanpa waktunya.',
+    en: 'Where the clock of a computer was wrong, a step noted as done before it began is counted without its time.',
   },
   {
     id: `Bagian dan median dari kurang dari ${smallBelow} berkas tidak ditulis: kebetulan saja bisa membuatnya bagus atau buruk.`,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { UnheldNote } from '#cases'
 import { moment } from '#identity'
+import { noSuperiorWords } from '#offices'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Status } from '#ui/status.tsx'
@@ -28,6 +29,7 @@ export function renderOfficersPage(view: OfficersPage, frame: Frame): VNode {
           ))}
         </nav>
       )}
+      {view.noSuperior ? <p class="note soon">{say(noSuperiorWords.apply)}</p> : null}
       <UnheldNote posts={view.unheld} frame={frame} />
       <table class="list stack">
         <caption class="vh">{say(staffingWords.title)}</caption>

@@ -1,6 +1,6 @@
 import { listUnheld } from '#cases'
 import { type Officer, officeInReach } from '#identity'
-import { listPostKinds } from '#offices'
+import { listPostKinds, namesNoSuperior } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { OfficersPage } from '../contract.ts'
 import { readStaff } from './staff.ts'
@@ -26,5 +26,6 @@ export async function officersPage(
       ...one,
       name: kinds.find(({ key }) => key === one.post)?.short ?? { id: one.post, en: one.post },
     })),
+    noSuperior: by.officeKind === 'regency' && namesNoSuperior(kinds),
   }
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { shortMoment } from '#clock'
+import { noSuperiorWords } from '#offices'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { periodName, workingTime } from '../amount-words.ts'
@@ -118,7 +119,7 @@ function Order({ view, frame }: Shown) {
 }
 
 /** What others did, one by one, for who stands directly above them; and what the reader did, beside nobody. */
-function People({ view: { people, mine, looked }, frame }: Shown) {
+function People({ view: { people, mine, looked, noSuperior }, frame }: Shown) {
   const { say } = frame
   return (
     <>
@@ -130,6 +131,7 @@ function People({ view: { people, mine, looked }, frame }: Shown) {
           {people.isUnconfirmed ? <p class="sub xs">{say(unconfirmedWords.superior)}</p> : null}
         </section>
       ) : null}
+      {noSuperior ? <p class="note soon">{say(noSuperiorWords.read)}</p> : null}
       {mine ? (
         <section aria-labelledby="sendiri">
           <h2 id="sendiri">{say(words.own)}</h2>

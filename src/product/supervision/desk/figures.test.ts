@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { sendBack } from '#cases'
 import type { Officer } from '#identity'
@@ -11,9 +13,11 @@ import { openOffice } from '#tests/office.ts'
 import { openCase, sent } from '#tests/open-case.ts'
 import { giveTicket, openAt } from '#tests/queue.ts'
 import { refuseTo } from '#tests/refuse.ts'
+import { applyBengkalis, copyPack, getPack } from '#tests/regency-pack.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { written } from '#tests/written.ts'
 import { foldAll } from '../../../app/fold-figures.ts'
+import { applyPack } from '../../../app/pack/apply-pack.ts'
 import { deskPage } from '../views/desk-page.ts'
 
 const office = await openOffice()
@@ -151,6 +155,22 @@ test('a person’s work is read by the direct superior alone, and the journal sa
   assert.match(told, /Terbuka bagi Camat\. Dari \d+ berkas terakhir.*\(b\): siapa atasan langsung/s)
 })
 
+test('a pack that names no superior says where people would stand, and to the administrator, what is to be done', async (t) => {
+  const { folder } = copyPack(t)
+  const posts = join(folder, 'posts.yaml')
+  writeFileSync(posts, readFileSync(posts, 'utf8').replaceAll(/^ +superior:.*\n/gm, ''))
+  await applyPack(office.pool, getPack(folder), later)
+  const text = async (post: Post, path = '/offices/mandau/desks/operator') =>
+    (await server.as(office.officer(post)).get(path)).page.text
+  const said = /belum menyebut atasan tiap jabatan.*Minta administrator menerapkan paket/
+  for (const post of ['camat', 'kasi-pelum', 'pengawas'] as const) assert.match(await text(post), said, post)
+  assert.doesNotMatch(await text('operator'), said)
+  assert.match(await text('administrator', '/officers'), /belum menyebut atasan.*jalankan paten pack apply/)
+  assert.doesNotMatch(await text('camat', '/officers'), /belum menyebut atasan/)
+  await applyBengkalis(office.pool, later)
+  assert.doesNotMatch(await text('camat'), /belum menyebut atasan/)
+})
+
 test('whoever acts in a post reads as its holder does, but not oneself; in a small office the nearest who is there does', async () => {
   const { away, standing } = absences(office)
   const [sekcam, tapem] = [office.officer('sekcam'), office.officer('kasi-tapem')]
@@ -243,7 +263,10 @@ test('a report tells any stretch of months of all or of one, as who asks may see
     return answer.page.text
   }
   const march = 'dari=2026-03&sampai=2026-03'
-  assert.match(await report(supervisor, march), /semua kecamatan.*Maret 2026.*11 masuk, 8 terbit.*Cara menghitung/s)
+  assert.match(
+    await report(supervisor, march),
+    /semua kecamatan.*Maret 2026.*11 masuk, 8 terbit.*Cara menghitung.*Bila jam komputer pernah keliru/s,
+  )
   const two = 'kecamatan=mandau&dari=2026-03&sampai=2026-02'
   assert.match(
     await report(supervisor, two),

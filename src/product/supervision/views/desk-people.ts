@@ -1,6 +1,6 @@
 import { type Calendar, workingTimeBetween } from '#clock'
 import { listColleagues, type Officer, standInFor } from '#identity'
-import type { PostKind } from '#offices'
+import { namesNoSuperior, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { DeskPage, PersonLine } from '../contract.ts'
 import { directSuperior } from '../rules/direct-superior.ts'
@@ -27,8 +27,9 @@ export async function deskPeople(
   db: Db,
   by: Officer,
   { office, on, post, posts, steps, calendar }: Wanted,
-): Promise<Pick<DeskPage, 'people' | 'mine'>> {
-  if (by.office !== office) return { people: undefined, mine: undefined }
+): Promise<Pick<DeskPage, 'people' | 'mine' | 'noSuperior'>> {
+  const noSuperior = namesNoSuperior(posts) && (by.duties.includes('offices.supervise') || standsAbove(by, post, posts))
+  if (by.office !== office) return { people: undefined, mine: undefined, noSuperior }
   const colleagues = await listColleagues(db, { office, on })
   const held = new Set([...colleagues.flatMap((one) => one.posts), ...actedIn(by)])
   const lines = peopleOf(steps, calendar)
@@ -46,7 +47,14 @@ export async function deskPeople(
       ...{ as: { key: as.key, name: as.name }, isUnconfirmed: read.some(({ above }) => !above.sure) },
     },
     mine: lines.find(({ officer }) => officer === by.id),
+    noSuperior,
   }
+}
+
+function standsAbove({ posts: own }: Officer, desk: string, posts: readonly PostKind[]): boolean {
+  const levelOf = (key: string) => posts.find((one) => one.key === key)?.level
+  const level = levelOf(desk)
+  return level != null && own.some((key) => (levelOf(key) ?? level) < level)
 }
 
 /** Posts that nobody holds, and in which somebody acts now. */

@@ -103,9 +103,9 @@ export type DocumentPage = {
   /** Since when it does not hold; where nothing replaced it, by whom, on what ground and why it was declared void. */
   voided: { at: Temporal.Instant; declared: DeclaredVoid | undefined } | undefined
   /** It was void before and holds again, by this objection or appeal. */
-  restored: { voidedAt: Temporal.Instant; ground: string; at: Temporal.Instant } | undefined
+  restored: { voidedAt: Temporal.Instant; ground: string; byAppeal: boolean; at: Temporal.Instant } | undefined
   /** Of a refusal or a notice: since when its decision holds no more, and by which objection or appeal. */
-  overturned: { at: Temporal.Instant; by: string | null } | undefined
+  overturned: { at: Temporal.Instant; by: string | null; byAppeal: boolean } | undefined
   replacedBy: OtherDocument | undefined
   replaces: OtherDocument | undefined
   /** The notice that tells that it is void; and of a notice, the letter it tells of. */

@@ -1,17 +1,15 @@
 import type { Text } from '#ui/language.ts'
+import { throughWhat } from './overturned-words.ts'
 import type { NoMore } from './store/no-more.ts'
 
 /** Why a letter holds no more, in the words that stand on every print and copy of it. */
-export function noMoreSince(day: Text, { replacedBy, voidedBy, overturned, overturnedBy }: NoMore): Text {
+export function noMoreSince(day: Text, { replacedBy, voidedBy, overturned, overturnedBy, byAppeal }: NoMore): Text {
   const base = { id: `Surat ini tidak berlaku lagi sejak ${day.id}`, en: `This letter is void since ${day.en}` }
   if (replacedBy !== null)
     return { id: `${base.id}: diganti surat nomor ${replacedBy}.`, en: `${base.en}: replaced by letter ${replacedBy}.` }
   if (overturned) {
-    const by = overturnedBy === null ? '' : ` ${overturnedBy}`
-    return {
-      id: `${base.id}: isinya dibatalkan lewat keberatan atau banding${by}.`,
-      en: `${base.en}: overturned by objection or appeal${by}.`,
-    }
+    const what = throughWhat({ by: overturnedBy, byAppeal })
+    return { id: `${base.id}: isinya dibatalkan lewat ${what.id}.`, en: `${base.en}: overturned by ${what.en}.` }
   }
   const by = voidedBy === null ? '' : ` dengan surat nomor ${voidedBy}`
   return {

@@ -6,8 +6,8 @@ import type { Against, Kind, ObjectionRefusal, Standing } from './contract.ts'
 /** A refusal without a sentence does not compile. */
 export const refusals = {
   'objection-unknown': {
-    id: 'Kami tidak menemukan keberatan atau berkas dengan nomor itu di kantor ini.',
-    en: 'There is no objection or file with this number in this office.',
+    id: 'Kami tidak menemukan keberatan, banding, atau berkas dengan nomor itu di kantor ini.',
+    en: 'There is no objection, appeal or file with this number in this office.',
   },
   'no-decision': {
     id: 'Belum ada keputusan yang dapat diajukan keberatan. Keberatan diajukan atas penolakan, atas berkas yang gugur, bila janji lewat, dan bila suratnya dibatalkan atau tidak diperbaiki. Surat yang keliru dibetulkan lewat perbaikan.',

@@ -6,8 +6,12 @@ export const lineWords = {
   noLetter: { id: 'Nomor tidak terpakai', en: 'Number not used' },
   paperBook: { id: 'Di buku kertas', en: 'In the paper book' },
   lease: { id: 'Dipinjamkan', en: 'On lease' },
-  overturned: { id: 'Dibatalkan lewat keberatan', en: 'Overturned by an objection' },
 } satisfies Record<string, Text>
+
+/** By which objection or appeal what the line is about holds no more. */
+export function overturnedThrough({ id, en }: Text): Text {
+  return { id: `Dibatalkan lewat ${id}`, en: `Overturned by ${en}` }
+}
 
 type Why = { by: string | null; post: Text; reason: string }
 

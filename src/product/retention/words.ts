@@ -121,6 +121,10 @@ export const besideWords = {
     id: `${day.id}, daftar pemusnahan ${ordinal}`,
     en: `${day.en}, list of destruction ${ordinal}`,
   }),
+  letterGone: (number: string, { id, en }: Text): Text => ({
+    id: `Surat nomor ${number} dimusnahkan ${id}.`,
+    en: `Letter ${number} was destroyed ${en}.`,
+  }),
   notEnded: { id: 'Dihitung sejak berkas selesai.', en: 'Counted from when the file is closed.' },
   noPeriod: {
     id: 'Belum ada jadwal untuk klasifikasi ini, jadi tidak dimusnahkan.',

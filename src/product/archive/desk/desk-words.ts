@@ -51,7 +51,7 @@ export const words = {
   voidedOn: { id: 'Tidak berlaku sejak', en: 'Void since' },
   wasVoid: { id: 'Pernah tidak berlaku sejak', en: 'Had been void since' },
   holdsAgain: { id: 'Berlaku lagi sejak', en: 'Holds again since' },
-  overturned: { id: 'Isinya dibatalkan lewat keberatan', en: 'Overturned by an objection' },
+  overturned: { id: 'Isinya dibatalkan', en: 'Overturned' },
   voidedFor: { id: 'Alasan pembatalan', en: 'Why it is void' },
   replacedBy: { id: 'Diganti surat', en: 'Replaced by' },
   replaces: { id: 'Menggantikan surat', en: 'Replaces' },
@@ -193,9 +193,9 @@ export function remindNow(since: Text): Text {
   return { id: `perlu diingatkan sejak ${since.id}`, en: `to be reminded since ${since.en}` }
 }
 
-/** By which objection or appeal a letter holds again. */
-export function restoredBy(number: string): Text {
-  return { id: `Lewat keberatan atau banding ${number}`, en: `By objection or appeal ${number}` }
+/** By which objection or appeal a letter holds again, or holds no more. */
+export function restoredBy({ id, en }: Text): Text {
+  return { id: `Lewat ${id}`, en: `By ${en}` }
 }
 
 /** When a letter was issued or became void: always with its whole date, as it stands on papers. */

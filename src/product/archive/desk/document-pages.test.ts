@@ -199,7 +199,7 @@ test('an objection says which letter it was about and what it undid, in the stor
   )
   const book = await textOf('/registers/letter', operator)
   assert.match(book, new RegExp(`${letter}.{0,120}?Pernah dibatalkan, berlaku lagi sejak 4 Maret 2026`))
-  assert.match(book, /Surat pembatalan\. Dibatalkan lewat keberatan/)
+  assert.match(book, new RegExp(`Surat pembatalan\\. Dibatalkan lewat keberatan ${against}`))
   assert.match(await follow(voided), new RegExp(`Dikabulkan, surat ${letter} berlaku lagi`))
   assert.doesNotMatch(await follow(voided), /dapat Bapak\/Ibu ambil/)
   const paper = await decides.get(`/objections/${against}/letter.pdf`)
@@ -225,12 +225,27 @@ test('the page of a refusal that an objection overturned, its line in the book, 
   const refusal = (await getCase(office, camat, number)).refusing?.id ?? ''
   await objections(office).decide(objection, true)
   await saysOverturned(refusal, objection)
-  assert.match((await operator.get('/registers/letter')).page.text, /Surat penolakan\. Dibatalkan lewat keberatan/)
+  assert.match(
+    (await operator.get('/registers/letter')).page.text,
+    new RegExp(`Surat penolakan\\. Dibatalkan lewat keberatan ${objection}`),
+  )
+
+  const { decide, appeal, carryOut, superior } = objections(office)
+  const turnedDown = await objectTo(office, 'turned-down')
+  const appealed = (await getCase(office, camat, turnedDown.number)).refusing?.id ?? ''
+  const { number: banding } = await appeal(turnedDown.objection)
+  await decide(banding, true, daysAfter(4), superior)
+  await carryOut(banding, daysAfter(5))
+  const last = await startTestServer(office, { now: () => daysAfter(6) })
+  const read = async (path: string) => (await last.as(office.officer('operator')).get(path)).page.text
+  assert.match(await read('/registers/letter'), new RegExp(`Surat penolakan\\. Dibatalkan lewat banding ${banding}`))
+  assert.match(await read(`/documents/${appealed}`), new RegExp(`Isinya dibatalkan.*Lewat banding ?${banding}`))
+  assert.match(await read(`/cases/${turnedDown.number}`), new RegExp(`dibatalkan .* lewat banding ${banding}`))
 })
 
 async function saysOverturned(letter: string, objection: string): Promise<void> {
   const { page } = await operator.get(`/documents/${letter}`)
-  const said = `Tidak berlaku, dibatalkan.*Isinya dibatalkan lewat keberatan ?4 Maret.*Lewat keberatan atau banding ?${objection}`
+  const said = `Tidak berlaku, dibatalkan.*Isinya dibatalkan ?4 Maret.*Lewat keberatan ?${objection}`
   assert.match(page.text, new RegExp(said))
   await archive(office).copy(letter)
   for (const [path, word] of [
@@ -239,7 +254,7 @@ async function saysOverturned(letter: string, objection: string): Promise<void> 
   ] as const) {
     const paper = await paperOf(`/documents/${letter}/${path}`)
     assert.match(paper, new RegExp(word))
-    assert.match(paper, new RegExp(`4 Maret 2026: isinya dibatalkan lewat keberatan atau banding ${objection}`))
+    assert.match(paper, new RegExp(`4 Maret 2026: isinya dibatalkan lewat keberatan ${objection}`))
   }
 }
 

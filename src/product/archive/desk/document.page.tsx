@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { voidGrounds } from '#cases'
+import { throughWhat, voidGrounds } from '#cases'
 import { letterDate, shortMoment } from '#clock'
 import { DeskLayout } from '#ui/desk-layout.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -160,14 +160,18 @@ function overturnedOf({ restored, overturned }: DocumentPage, { say, zone }: Fra
     ...(restored
       ? [
           { term: say(words.wasVoid), value: moment(restored.voidedAt) },
-          { term: say(words.holdsAgain), value: moment(restored.at), sub: say(restoredBy(restored.ground)) },
+          {
+            term: say(words.holdsAgain),
+            value: moment(restored.at),
+            sub: say(restoredBy(throughWhat({ by: restored.ground, byAppeal: restored.byAppeal }))),
+          },
         ]
       : []),
     ...(overturned
       ? [
           {
             ...{ term: say(words.overturned), value: moment(overturned.at) },
-            sub: overturned.by === null ? undefined : say(restoredBy(overturned.by)),
+            sub: say(restoredBy(throughWhat(overturned))),
           },
         ]
       : []),

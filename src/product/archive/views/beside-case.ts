@@ -1,4 +1,4 @@
-import { type HeldCase, isPast, type LinkLine, listNotices, validityOf, validUntil } from '#cases'
+import { type HeldCase, isPast, type LinkLine, listNotices, throughWhat, validityOf, validUntil } from '#cases'
 import type { Officer } from '#identity'
 import type { Db } from '#platform/db.ts'
 import type { Text } from '#ui/language.ts'
@@ -16,7 +16,7 @@ export async function documentsOf(db: Db, by: Officer, file: HeldCase, now: Temp
     ['refusal', file.refusing?.id] as const,
     ...notices.map(({ id, kind }) => [kind, id] as const),
   ]
-  const overturned = new Set(notices.filter(({ overturnedAt }) => overturnedAt !== null).map(({ id }) => id))
+  const overturned = new Map(notices.flatMap((one) => (one.overturnedAt ? [[one.id, overturnedWord(one)]] : [])))
   const lines: LinkLine[] = []
   for (const [kind, document] of kinds) {
     if (document === undefined || (kind === 'correction' && document === file.id)) continue
@@ -25,7 +25,7 @@ export async function documentsOf(db: Db, by: Officer, file: HeldCase, now: Temp
     lines.push({
       ...{ relation: documentPageOf, number: letter.number, href: paths.one(document), what: kindWords[kind] },
       ...{
-        state: overturned.has(document) ? overturnedWord : stateNow(by, file, { kind, letter }, now),
+        state: overturned.get(document) ?? stateNow(by, file, { kind, letter }, now),
         awaited: false,
       },
     })
@@ -47,8 +47,12 @@ function stateNow(
   return isPast(until, dayOf(now)) ? expiredWord : inForceWord
 }
 
+function overturnedWord({ overturnedBy: by, byAppeal }: { overturnedBy: string | null; byAppeal: boolean }): Text {
+  const { id, en } = throughWhat({ by, byAppeal })
+  return { id: `dibatalkan lewat ${id}`, en: `overturned by ${en}` }
+}
+
 const documentPageOf = { id: 'Lembar', en: 'Page of' }
-const overturnedWord = { id: 'dibatalkan lewat keberatan', en: 'overturned by an objection' }
 const voidWord = { id: 'tidak berlaku', en: 'void' }
 const inForceWord = { id: 'berlaku', en: 'in force' }
 const destroyedWord = { id: 'musnah', en: 'destroyed' }

@@ -3,6 +3,7 @@ import {
   findCase,
   findNoMore,
   type HeldCase,
+  isAppeal,
   listNotices,
   seenOf,
   stepNow,
@@ -71,7 +72,7 @@ export async function documentPage(
     ...{ number: letter?.number ?? undefined, numberSource: letter?.numberSource ?? undefined },
     ...{ issuedAt: letter?.issuedAt ?? undefined, validUntil: validity && until && { ...validity, day: until } },
     ...{ voided: letter && voidedOf(letter), replacedBy, replaces, told, tells, overturned },
-    restored: letter && (await findRestoring(db, letter.id)),
+    restored: letter && (await restoredOf(db, file.id, letter.id)),
     sha256: letter?.sha256 ?? undefined,
     paperHref: paperOf(file, kind, letter),
     seal: await sealOf(db, file, letter),
@@ -112,7 +113,7 @@ async function toldBy(
 ): Promise<Pick<DocumentPage, 'told' | 'tells' | 'overturned'>> {
   const isNotice = kind === 'voided' || kind === 'turned-down'
   const left = isNotice || kind === 'refusal' ? await findNoMore(db, document) : undefined
-  const overturned = left?.overturned ? { at: left.since, by: left.overturnedBy } : undefined
+  const overturned = left?.overturned ? { at: left.since, by: left.overturnedBy, byAppeal: left.byAppeal } : undefined
   if (!isNotice && !letter?.voidedAt) return { told: undefined, tells: undefined, overturned }
   const notices = await listNotices(db, file.id)
   const told = notices.find((one) => one.kind === 'voided' && one.about === document && !one.overturnedAt)
@@ -123,6 +124,11 @@ async function toldBy(
     tells: tells?.number ? { number: tells.number, href: paths.one(tells.subject) } : undefined,
     overturned,
   }
+}
+
+async function restoredOf(db: Db, caseId: string, letter: string): Promise<DocumentPage['restored']> {
+  const restored = await findRestoring(db, letter)
+  return restored && { ...restored, byAppeal: await isAppeal(db, { caseId, number: restored.ground }) }
 }
 
 function isAtSigner(file: HeldCase, kind: DocumentKind): boolean {

@@ -69,7 +69,8 @@ export type CorrectionView = {
   /** A NIK is masked; nothing there says so. */
   changes: readonly { label: Text; was: Text; became: Text }[]
   /** The letter that it replaces, void or about to be, as it was issued and stamped. */
-  old: { number: string; href: string; voidedAt: Temporal.Instant | undefined }
+  /** No way to it once it is destroyed. */
+  old: { number: string; href: string | undefined; voidedAt: Temporal.Instant | undefined }
   draftHref: string | undefined
   letter: { number: string; at: Temporal.Instant } | undefined
   /** What the service's checks said of what changes, and whether the applicant still wanted it. */

@@ -14,8 +14,12 @@ export type NoticeView = {
   kind: NoticeKind
   number: string
   at: Temporal.Instant
-  href: string
+  /** Where it is read; nothing once it is destroyed. */
+  href: string | undefined
   /** Since when what it tells holds no more. */
   overturnedAt: Temporal.Instant | null
+  /** By which objection or appeal, where that was written down. */
+  overturnedBy: string | null
+  byAppeal: boolean
   handover: (HandedTo & { at: Temporal.Instant }) | undefined
 }

@@ -144,6 +144,8 @@ export type CasePage = {
   /** Another service may be registered beside it, in the same visit. */
   mayAddService?: boolean
   links: readonly LinkLine[]
+  /** Letters of this case that are destroyed: when and by which list, a way to it for whoever may open it. */
+  gone?: readonly { says: Text; href: string | undefined }[] | undefined
   /** Pages of higher slices that lead on from here. */
   offers?: readonly { href: string; label: Text }[] | undefined
   /** Refusals that an objection or an appeal overturned, newest first. */
@@ -152,6 +154,7 @@ export type CasePage = {
     refusedAt: Temporal.Instant
     at: Temporal.Instant
     ground: string
+    byAppeal: boolean
   }[]
   cost: Cost
   /** It stayed as it was fixed, though what is written now would come to another sum. */

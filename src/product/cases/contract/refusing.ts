@@ -9,6 +9,6 @@ export type RefusalView = {
   by: string
   at: Temporal.Instant
   draftHref: string | undefined
-  letter: { href: string; number: string } | undefined
+  letter: { href: string | undefined; number: string } | undefined
   objectUntil: Temporal.PlainDate | undefined
 }

@@ -89,3 +89,10 @@ function Replaced({ replaced, frame }: { replaced: RequirementLine['attachments'
     </span>
   )
 }
+
+/** Letters of the case that are destroyed, each with when and by which list. */
+export function LettersGone({ view, frame }: { view: CasePage; frame: Frame }) {
+  return (view.gone ?? []).map(({ says, href }) => (
+    <li class="sub">{href ? <a href={href}>{frame.say(says)}</a> : frame.say(says)}</li>
+  ))
+}

@@ -17,7 +17,7 @@ import { CaseFacts } from './case-facts.tsx'
 import { actLabels, sentAct } from './case-forms.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseLinks } from './case-links.tsx'
-import { CasePapers } from './case-papers.tsx'
+import { CasePapers, LettersGone } from './case-papers.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseSlip } from './case-promise.tsx'
 import { caseWords, onYourDesk, printedBy, recorded, sinceWhen, turnHeading, workingPaperNames } from './case-words.ts'
@@ -217,6 +217,7 @@ function Papers({ view, frame }: { view: CasePage; frame: Frame }) {
           {letter.number ? <span class="sub mono">{say(letterNumber(letter.number, letter.numberSource))}</span> : null}
         </li>
       ) : null}
+      <LettersGone view={view} frame={frame} />
       {(view.workingPapers ?? []).map(({ paper, href }) => (
         <li>
           <a href={href}>{say(workingPaperNames[paper])}</a>

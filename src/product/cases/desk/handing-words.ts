@@ -35,6 +35,6 @@ export function noticeWaits(since: Text): Text {
 }
 
 /** A letter that tells of what holds no more. */
-export function noticeOverturned(at: Text): Text {
-  return { id: `Dibatalkan lewat keberatan, ${at.id}.`, en: `Overturned by an objection, ${at.en}.` }
+export function noticeOverturned(what: Text, at: Text): Text {
+  return { id: `Dibatalkan lewat ${what.id}, ${at.id}.`, en: `Overturned by ${what.en}, ${at.en}.` }
 }

@@ -1,6 +1,7 @@
 import { longDay, shortMoment } from '#clock'
 import type { Frame } from '#ui/frame.ts'
 import type { CasePage } from '../contract.ts'
+import { throughWhat } from '../overturned-words.ts'
 import { letterNumber } from './outside-words.ts'
 import { objectBy, overturnedBy, proposedBy, refusalWords, sayStage } from './refusal-words.ts'
 
@@ -29,9 +30,11 @@ export function RefusalNote({ view, frame }: { view: CasePage; frame: Frame }) {
       ) : null}
       {refusing.letter ? (
         <p>
-          <a class="noprint" href={refusing.letter.href}>
-            {say(refusalWords.letter)}
-          </a>{' '}
+          {refusing.letter.href ? (
+            <a class="noprint" href={refusing.letter.href}>
+              {say(refusalWords.letter)}
+            </a>
+          ) : null}{' '}
           <span class="sub mono">{say(letterNumber(refusing.letter.number))}</span>
         </p>
       ) : null}
@@ -44,12 +47,11 @@ function OverturnedNote({ view, frame }: { view: CasePage; frame: Frame }) {
   const { say, zone, now } = frame
   const [newest] = view.overturned
   if (!newest || view.state === 'refused') return null
+  const what = throughWhat({ by: newest.ground, byAppeal: newest.byAppeal })
   return (
     <section class="note" aria-labelledby="dibatalkan">
       <h2 id="dibatalkan">{say(refusalWords.overturned)}</h2>
-      <p>
-        {say(overturnedBy(shortMoment(newest.refusedAt, zone, now), newest.ground, shortMoment(newest.at, zone, now)))}
-      </p>
+      <p>{say(overturnedBy(shortMoment(newest.refusedAt, zone, now), what, shortMoment(newest.at, zone, now)))}</p>
       <ol>
         {newest.reasons.map((reason) => (
           <li class="said">{reason}</li>

@@ -56,10 +56,10 @@ export function proposedBy(name: string, moment: Text): Text {
   return { id: `Diusulkan ${name}, ${moment.id}.`, en: `Proposed by ${name}, ${moment.en}.` }
 }
 
-export function overturnedBy(refused: Text, ground: string, at: Text): Text {
+export function overturnedBy(refused: Text, what: Text, at: Text): Text {
   return {
-    id: `Ditolak ${refused.id}, dibatalkan ${at.id} oleh keputusan ${ground}. Alasan penolakannya dulu:`,
-    en: `Refused ${refused.en}, overturned ${at.en} by decision ${ground}. The reasons of the refusal were:`,
+    id: `Ditolak ${refused.id}, dibatalkan ${at.id} lewat ${what.id}. Alasan penolakannya dulu:`,
+    en: `Refused ${refused.en}, overturned ${at.en} by ${what.en}. The reasons of the refusal were:`,
   }
 }
 

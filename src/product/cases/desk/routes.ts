@@ -40,8 +40,8 @@ import { stepRoutes } from './step-routes.ts'
 import { thenNext, toNext } from './then-next.ts'
 import { renderWorkPage } from './work.page.tsx'
 
-/** On the page of a case: links and offers, and what lines of its history were about, by their keys. */
-type ToldOnCase = Pick<CasePage, 'links' | 'offers'> & { told: ReadonlyMap<string, Text> }
+/** On the page of a case: links and offers, letters that are destroyed, and what lines of its history were about, by their keys. */
+type ToldOnCase = Pick<CasePage, 'links' | 'offers' | 'gone'> & { told: ReadonlyMap<string, Text> }
 
 /** What higher slices have to say: on the first page of the day, nothing when nothing is owed; and on the page of a case. */
 export type BesideCase = {
@@ -84,9 +84,9 @@ function deskRoutes(web: Web<Officer>, equipment: Equipment, beside: BesideCase)
       const about = { number: ask.params.number ?? '', now: ask.now, after: ask.query.after }
       const page = await casePage(tx, by, about, equipment)
       if (!page) return undefined
-      const { links, offers, told } = await beside.onCase(tx, by, page.file, ask.now)
+      const { links, told, ...others } = await beside.onCase(tx, by, page.file, ask.now)
       const history = page.history.map((line) => ({ ...line, detail: line.detail ?? told.get(line.key ?? '') }))
-      return { ...page, history, links: [...page.links, ...links], offers }
+      return { ...page, history, links: [...page.links, ...links], ...others }
     },
     opens: (tx: Tx, view: Opened, by: Officer, ask: Ask) => recordRead(tx, 'case.read', view, by, ask),
     render: renderCasePage,

@@ -15,8 +15,10 @@ export type CaseInBook = {
   applicant: string
   service: Text
   state: CaseState
-  /** Of a refusal or a decision about a letter: it holds no more, by an objection. */
+  /** Of a refusal or a decision about a letter: it holds no more, by an objection or an appeal. */
   overturned: boolean
+  overturnedBy: string | null
+  byAppeal: boolean
   /** How long its letter holds; nothing where it holds without a limit. */
   validity: Validity | undefined
 }
@@ -26,10 +28,13 @@ export async function casesInBook(db: Db, subjects: readonly string[]): Promise<
   const rows = await db.all<Omit<CaseInBook, 'service' | 'validity'> & { subject: string; version: string }>(sql`
     select asked.subject, asked.kind, standing.case_id as "caseId", standing.number, standing.applicant, standing.state,
            standing.service_version as version,
-           coalesce(notice.overturned_at, refusal.overturned_at) is not null as overturned
+           coalesce(notice.overturned_at, refusal.overturned_at) is not null as overturned,
+           coalesce(notice.overturned_by, overturning.ground) as "overturnedBy",
+           cases.is_appeal(standing.case_id, coalesce(notice.overturned_by, overturning.ground)) as "byAppeal"
     from cases.subject_view as asked join cases.standing on standing.case_id = asked.case_id
     left join cases.notice on notice.id = asked.subject
     left join cases.refusal_proposal as refusal on refusal.id = asked.subject
+    left join cases.overturning on overturning.proposal = asked.subject
     where asked.subject = any (${subjects}::uuid[]) limit 2000`)
   const versions = [...new Set(rows.map(({ version }) => version))]
   const services = new Map<string, ServiceDefinition>()

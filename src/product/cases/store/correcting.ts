@@ -100,7 +100,7 @@ export type ToldCorrection = {
   paperBack: boolean | null
   changes: readonly { name: string; was: unknown; became: unknown }[]
   told: readonly KeptTold[] | null
-  old: { number: string; voidedAt: string | null }
+  old: { number: string; voidedAt: string | null; gone: boolean }
   letter: { number: string; at: string } | null
   turnedDown: { by: string; at: string; reason: string } | null
   handover: (HandedTo & { at: string; paperBack: boolean | null }) | null
@@ -118,11 +118,12 @@ export async function listCorrections(db: Db, caseId: string): Promise<ToldCorre
                 when archived.correction is not null then 'archived'
                 when new_letter.issued_at is not null then 'issued'
                 when approval_view.letter is not null then 'approved' else 'requested' end as stage,
-           (select jsonb_agg(jsonb_build_object('name', corrected_field.name, 'was', corrected_field.was,
-                     'became', corrected_field.became) order by corrected_field.name)
-            from cases.corrected_field where corrected_field.correction = correction.id) as changes,
+           coalesce((select jsonb_agg(jsonb_build_object('name', corrected_field.name, 'was', corrected_field.was,
+                              'became', corrected_field.became) order by corrected_field.name)
+                     from cases.corrected_field where corrected_field.correction = correction.id), '[]') as changes,
            correction.became #> '{asked,told}' as told,
-           jsonb_build_object('number', old_letter.number, 'voidedAt', old_letter.voided_at) as old,
+           jsonb_build_object('number', old_letter.number, 'voidedAt', old_letter.voided_at,
+                              'gone', old_letter.issued_at is not null and old_letter.sha256 is null) as old,
            case when new_letter.issued_at is not null
                 then jsonb_build_object('number', new_letter.number, 'at', new_letter.issued_at) end as letter,
            case when turned_down.correction is not null

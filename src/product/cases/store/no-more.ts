@@ -10,6 +10,7 @@ export type NoMore = {
   /** Its decision was overturned, by this objection or appeal where that was written down. */
   overturned: boolean
   overturnedBy: string | null
+  byAppeal: boolean
 }
 
 /** Since when and by what an issued letter holds no more; nothing of one that is neither void, replaced nor overturned. */
@@ -18,7 +19,9 @@ export async function findNoMore(db: Db, subject: string): Promise<NoMore | unde
     select coalesce(letter.voided_at, notice.overturned_at, overturning.overturned_at) as since,
            replacing.number as "replacedBy", told.number as "voidedBy",
            letter.voided_at is null as overturned,
-           coalesce(notice.overturned_by, overturning.ground) as "overturnedBy"
+           coalesce(notice.overturned_by, overturning.ground) as "overturnedBy",
+           cases.is_appeal(coalesce(notice.case_id, overturning.case_id),
+                           coalesce(notice.overturned_by, overturning.ground)) as "byAppeal"
     from documents.letter_view as letter
     left join documents.letter_view as replacing on replacing.id = letter.replaced_by
     left join cases.notice as telling

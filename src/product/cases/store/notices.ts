@@ -21,8 +21,11 @@ export type KeptNotice = {
   letter: string
   number: string
   at: Temporal.Instant
-  /** Since when what it tells holds no more: an objection against it was granted. */
+  /** Since when what it tells holds no more: an objection or an appeal against it was granted. */
   overturnedAt: Temporal.Instant | null
+  overturnedBy: string | null
+  gone: boolean
+  byAppeal: boolean
   handover: (HandedTo & { at: string }) | null
 }
 
@@ -30,7 +33,9 @@ export type KeptNotice = {
 export async function listNotices(db: Db, caseId: string): Promise<KeptNotice[]> {
   return await db.all(sql`
     select notice.id, notice.kind, notice.about, coalesce(correction.replaces, notice.about) as letter, letter_view.number,
-           notice.issued_at as at, notice.overturned_at as "overturnedAt",
+           notice.issued_at as at,
+           letter_view.issued_at is not null and letter_view.sha256 is null as gone, notice.overturned_at as "overturnedAt",
+           notice.overturned_by as "overturnedBy", cases.is_appeal(notice.case_id, notice.overturned_by) as "byAppeal",
            case when handed.notice is not null
                 then jsonb_build_object('collectedBy', handed.collected_by, 'relation', handed.relation,
                        'tracking', handed.tracking, 'at', handed.handed_at) end as handover

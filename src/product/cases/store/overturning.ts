@@ -27,6 +27,12 @@ export async function listDecidedOnLetters(db: Db, caseId: string): Promise<Deci
     order by notice.issued_at desc, notice.id limit 100`)
 }
 
+/** Whether what overturned a decision on this case is an appeal; an objection otherwise. */
+export async function isAppeal(db: Db, { caseId, number }: { caseId: string; number: string }): Promise<boolean> {
+  const row = await db.one<{ appeal: boolean }>(sql`select cases.is_appeal(${caseId}, ${number}) as appeal`)
+  return row?.appeal ?? false
+}
+
 /** A decision that was told in a letter holds no more, and neither does that letter. */
 export async function endNotice(
   tx: Tx,

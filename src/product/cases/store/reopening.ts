@@ -32,12 +32,19 @@ export async function overturnRefusal(
     update cases.refusal_proposal set overturned_at = ${over.at} where refusal_proposal.id = ${over.proposal}`)
 }
 
-export type Overturned = { reason: string; refusedAt: Temporal.Instant; at: Temporal.Instant; ground: string }
+export type Overturned = {
+  reason: string
+  refusedAt: Temporal.Instant
+  at: Temporal.Instant
+  ground: string
+  byAppeal: boolean
+}
 
 /** Refusals of a case that were overturned, newest first. */
 export async function listOverturned(db: Db, caseId: string): Promise<Overturned[]> {
   return await db.all(sql`
-    select overturning.reason, overturning.refused_at as "refusedAt", overturning.overturned_at as at, overturning.ground
+    select overturning.reason, overturning.refused_at as "refusedAt", overturning.overturned_at as at, overturning.ground,
+           cases.is_appeal(overturning.case_id, overturning.ground) as "byAppeal"
     from cases.overturning where overturning.case_id = ${caseId} order by overturning.overturned_at desc limit 100`)
 }
 

@@ -69,7 +69,7 @@ export function correctionViews(
       changes: changeLines(file, story, equipment, one.changes),
       old: {
         number: one.old.number,
-        href: `${path}/old-letters/${ordinal}`,
+        href: one.old.gone ? undefined : `${path}/old-letters/${ordinal}`,
         voidedAt: letter && one.old.voidedAt !== null ? Temporal.Instant.from(one.old.voidedAt) : undefined,
       },
       told: toldLines(file, one.told ?? []),

@@ -12,9 +12,9 @@ import { dutyOf } from '../words.ts'
 /** The letters that tell of a decision about another, as the case page shows them. */
 export async function noticesOf(db: Db, file: CaseFile): Promise<NoticeView[]> {
   const notices = file.issued ? await listNotices(db, file.id) : []
-  return notices.map(({ handover, ...notice }) => ({
+  return notices.map(({ handover, gone, ...notice }) => ({
     ...notice,
-    href: `/documents/${notice.id}/paper.pdf`,
+    href: gone ? undefined : `/documents/${notice.id}/paper.pdf`,
     handover: handover ? { ...handover, at: Temporal.Instant.from(handover.at) } : undefined,
   }))
 }

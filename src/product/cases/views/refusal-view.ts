@@ -43,7 +43,7 @@ export async function readRefusal(db: Db, file: HeldCase, regency: string): Prom
     by: proposal.by,
     at: proposal.at,
     draftHref: issued ? undefined : `${path}/draft.pdf`,
-    letter: issued && number ? { href: `${path}/letter.pdf`, number } : undefined,
+    letter: issued && number ? { href: letter.sha256 ? `${path}/letter.pdf` : undefined, number } : undefined,
     objectUntil: issued
       ? (await objectionTo(db, { regency, office: file.office }, toldAt(refusing, issued))).until
       : undefined,

@@ -271,7 +271,12 @@ test('who answers as Plh. signs so; an appeal’s answer names the office that g
   const { number: appealed } = await appeal(objection)
   await decide(appealed, false, daysAfter(4), superior)
   const server = (await startTestServer(office, { now: () => daysAfter(5) })).as(camat)
-  assert.match((await server.get(`/objections/${objection}`)).page.text, new RegExp(`${sekcam.name}, Plh. Camat`))
+  assert.match(
+    (await server.get(`/objections/${objection}`)).page.text,
+    new RegExp(`${sekcam.name}, Plh. Camat Mandau`),
+  )
+  const answer = pdfText((await server.get(`/objections/${objection}/letter.pdf`)).body)
+  assert.match(answer.replace(/\s+/g, ' '), /Plh\. ?CAMAT MANDAU,/, 'as letters do')
   const paper = pdfText((await server.get(`/objections/${appealed}/letter.pdf`)).body)
   assert.match(paper.replace(/\s+/g, ' '), /Tembusan: ?Kecamatan Mandau/)
   const one = await office.read(camat, (tx) => findObjection(tx, { number: appealed }))

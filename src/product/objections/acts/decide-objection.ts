@@ -1,13 +1,14 @@
-import { findCase, stepsToReopen } from '#cases'
+import { findCase, stepsToReopen, writtenSigner } from '#cases'
 import { endRun } from '#clock'
 import { type Officer, standInAt } from '#identity'
 import { record } from '#journal'
 import { findOffice, listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { Signer } from '#signing'
 import type { Deciding } from '../contract.ts'
 import { whyNotDecide } from '../rules.ts'
-import { lockObjection, saveCarrying, saveDecision } from '../store.ts'
+import { type KeptObjection, lockObjection, saveCarrying, saveDecision } from '../store.ts'
 import { undoDecision } from '../undo-decision.ts'
 
 /**
@@ -32,16 +33,16 @@ export async function decideObjection(
   const step = granted && steps.length > 0 ? input.step : null
   if (step !== null && !steps.some(({ key }) => key === step)) throw new Refusal('step-not-passed')
   const post = one.kind === 'appeal' ? (by.posts[0] ?? '') : one.post
-  const kind = (await listPostKinds(tx)).find(({ key }) => key === post)
   const place = { objection: one.id, office: one.office, officer: by.id, post, at, step }
   // Whose decision a superior looked at again is told of it.
   const told = one.kind === 'appeal' ? await findOffice(tx, one.office) : undefined
-  const { name: who, rank, nip } = by
+  const { name, rank, nip } = by
+  const held = { mark: standInAt(by, post)?.mark ?? ('' as const), post, name, rank, nip }
   await saveDecision(tx, {
     ...place,
     copies: told ? [told.name] : [],
     ...{ granted, reasons: input.reasons, basis: input.basis || null, reference: input.reference || null },
-    signer: { mark: standInAt(by, post)?.mark ?? '', post: kind?.name.id ?? post, name: who, rank, nip },
+    signer: await signerOf(tx, one, held),
   })
   await endRun(tx, { subject: one.id, kind: one.kind === 'appeal' ? 'appeal-answer' : 'objection-answer', at })
   if (granted && one.kind === 'objection') {
@@ -49,8 +50,18 @@ export async function decideObjection(
     await undoDecision(tx, by, one, { step, post, at })
   }
   const facts = { number: one.number, caseNumber: one.caseNumber, granted, ...(step !== null && { step }) }
-  const name = one.kind === 'appeal' ? 'appeal.answered' : 'objection.answered'
+  const act = one.kind === 'appeal' ? 'appeal.answered' : 'objection.answered'
   const actor = { kind: 'officer', id: by.id, post } as const
-  await record(tx, { name, office: one.office, subject: one.caseId, by: actor, at, facts })
+  await record(tx, { name: act, office: one.office, subject: one.caseId, by: actor, at, facts })
   return facts
+}
+
+// As on letters: Camat Mandau. A superior is of the whole regency, and stands without a place.
+async function signerOf(tx: Tx, { kind, office }: KeptObjection, held: Signer): Promise<Signer> {
+  if (kind === 'appeal') {
+    const post = (await listPostKinds(tx)).find(({ key }) => key === held.post)
+    return { ...held, post: post?.name.id ?? held.post }
+  }
+  const { onBehalfOf: _, ...signer } = await writtenSigner(tx, office, held)
+  return signer
 }

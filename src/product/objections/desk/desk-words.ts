@@ -5,7 +5,7 @@ import type { Kind, ListPage, Undoes } from '../contract.ts'
 export const deskWords = {
   title: { id: 'Keberatan dan banding', en: 'Objections and appeals' },
   empty: { id: 'Tidak ada keberatan atau banding di sini.', en: 'There is no objection or appeal here.' },
-  back: { id: 'Semua keberatan', en: 'All objections' },
+  back: { id: 'Semua keberatan dan banding', en: 'All objections and appeals' },
   backToCase: { id: 'Kembali ke berkas', en: 'Back to the file' },
   number: { id: 'Nomor', en: 'Number' },
   kind: { id: 'Perkara', en: 'Matter' },

@@ -1,4 +1,4 @@
-import { findApplicant } from '#cases'
+import { applicantNames } from '#cases'
 import type { Officer } from '#identity'
 import { listOffices } from '#offices'
 import type { Db } from '#platform/db.ts'
@@ -19,20 +19,22 @@ export async function objectionList(
   const isRegency = by.officeKind === 'regency'
   const found = await listObjections(db, isRegency ? { kind: 'appeal' } : { office: by.office })
   const offices = isRegency ? await listOffices(db) : []
-  const rows = await Promise.all(
-    found.map(async (one) => ({
-      heading: headingOf(standingOf(one, now)),
-      row: {
-        ...{ number: one.number, kind: one.kind, caseNumber: one.caseNumber, standing: standingOf(one, now) },
-        matter: one.matter,
-        applicant: (await findApplicant(db, one.caseId))?.name ?? '',
-        office: offices.find(({ id }) => id === one.office)?.name,
-        dueAt: one.decided ? undefined : one.dueAt,
-        late: !one.decided && Temporal.Instant.compare(one.dueAt, now) <= 0,
-        mine: !whyNotDecide(one, by, now) || !whyNotCarryOut(one, by, now),
-      },
-    })),
+  const names = await applicantNames(
+    db,
+    found.map(({ caseId }) => caseId),
   )
+  const rows = found.map((one) => ({
+    heading: headingOf(standingOf(one, now)),
+    row: {
+      ...{ number: one.number, kind: one.kind, caseNumber: one.caseNumber, standing: standingOf(one, now) },
+      matter: one.matter,
+      applicant: names.get(one.caseId) ?? '',
+      office: offices.find(({ id }) => id === one.office)?.name,
+      dueAt: one.decided ? undefined : one.dueAt,
+      late: !one.decided && Temporal.Instant.compare(one.dueAt, now) <= 0,
+      mine: !whyNotDecide(one, by, now) || !whyNotCarryOut(one, by, now),
+    },
+  }))
   return {
     shown: found.map(({ caseId }) => caseId),
     groups: headings

@@ -1,4 +1,4 @@
-import { type CaseInBook, casesInBook, isPast, noticeNames, stateWords, validUntil } from '#cases'
+import { type CaseInBook, casesInBook, isPast, noticeNames, stateWords, throughWhat, validUntil } from '#cases'
 import { letterDate } from '#clock'
 import type { BookLine } from '#documents'
 import { type ObjectionInBook, objectionsInBook } from '#objections'
@@ -15,6 +15,7 @@ import {
   holdsAgain,
   leasedTo,
   lineWords,
+  overturnedThrough,
   paperBook,
   replacedBy,
   reservedBy,
@@ -81,7 +82,9 @@ function remarksOf(line: BookLine, found: CaseInBook | undefined, { book, posts,
     ...(book === 'case' && found ? [stateWords(found.state)] : []),
     ...(letter?.refusal ? [lineWords.refusal] : []),
     ...(letter?.notice ? [noticeNames[letter.notice]] : []),
-    ...(found?.overturned ? [lineWords.overturned] : []),
+    ...(found?.overturned
+      ? [overturnedThrough(throughWhat({ by: found.overturnedBy, byAppeal: found.byAppeal }))]
+      : []),
     ...(letter?.replacedBy ? [replacedBy(letter.replacedBy)] : []),
     ...(letter?.voidFor ? [declaredVoid(letter.voidFor)] : []),
     ...againOf(letter, zone),

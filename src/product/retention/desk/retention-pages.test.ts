@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
+import { correctTo } from '#tests/correct.ts'
 import { openOffice } from '#tests/office.ts'
-import { getCase, openCase } from '#tests/open-case.ts'
+import { getCase } from '#tests/open-case.ts'
 import { archiveFaults } from '#tests/pdf-archive.ts'
 import { pdfText } from '#tests/pdf-text.ts'
 import { endedWithScans, reschedule, retention, seal } from '#tests/retention.ts'
@@ -109,7 +110,7 @@ test('another office finds no list, and whoever has no part in it no page', asyn
 })
 
 test('of a forgotten file every page still opens, and says that its people are gone', async () => {
-  const number = await openCase(office, { until: 'done' })
+  const number = await correctTo(office, 'collected')
   const { id } = await getCase(office, office.officer('camat'), number)
   await reschedule(office, (plan) => ({
     ...plan,
@@ -138,7 +139,12 @@ test('of a forgotten file every page still opens, and says that its people are g
     assert.doesNotMatch(page.text, /Nur Contoh/, path)
     await checkHtml(body.toString(), path)
   }
-  assert.match((await counter.get(`/cases/${number}`)).page.text, /\(musnah\)/)
+  const { page, body } = await counter.get(`/cases/${number}`)
+  assert.match(page.text, /\(musnah\)/)
+  assert.match(page.text, /Surat nomor \S+ dimusnahkan 2 Maret 2026, daftar pemusnahan 2\./)
+  assert.doesNotMatch(body.toString(), /letter\.pdf|old-letters|paper\.pdf/)
+  const forCamat = (await camat.get(`/cases/${number}`)).page
+  assert.equal(forCamat.link('dimusnahkan 2 Maret 2026'), `/retention/lists/${list}`)
   assert.match(
     (await operator.get(`/documents/${id}`)).page.text,
     /Surat dimusnahkan ?2 Maret 2026, daftar pemusnahan 2.*tidak ada yang disimpan atau dipinjamkan.*tidak ada yang disalin/,

@@ -199,6 +199,21 @@ export async function listPrepared(
     order by list.prepared_at desc limit 5000`)
 }
 
+/** The letters of a case that are destroyed, by number, each with its list and when. */
+export async function listDestroyedLetters(
+  db: Db,
+  caseId: string,
+): Promise<{ number: string; list: string; ordinal: number; at: Temporal.Instant }[]> {
+  return await db.all(sql`
+    select letter_view.number, list.id as list, list.ordinal, max(outcome.done_at) as at
+    from retention.item
+    join retention.outcome on outcome.list = item.list and outcome.ordinal = item.ordinal and outcome.gone
+    join retention.list on list.id = item.list
+    join documents.letter_view on letter_view.id = item.paper and letter_view.number is not null
+    where item.case_id = ${caseId} and item.what = 'letter'
+    group by letter_view.number, list.id, list.ordinal order by list.ordinal, letter_view.number limit 50`)
+}
+
 /**
  * The lists that destroyed the letter of a subject, or what was handed in for its case, the first at their head; of each list
  * the last moment.

@@ -7,7 +7,7 @@ import type { RetentionFile } from '../contract.ts'
 import { paths } from '../desk/paths.ts'
 import { heldFiles } from '../due-papers.ts'
 import { isBelow, periodOf, timesOf } from '../rules.ts'
-import { listDestroyed } from '../store/lists.ts'
+import { listDestroyed, listDestroyedLetters } from '../store/lists.ts'
 import { findSchedule } from '../store/schedule.ts'
 import { besideWords, fateWords, unconfirmed } from '../words.ts'
 
@@ -56,11 +56,28 @@ async function keptFor(db: Db, plan: RetentionFile, file: HeldCase, zone: string
   return lines
 }
 
+/** What the page of a case says of its letters that are destroyed: number, day and list; a way to it for whoever may open it. */
+export async function destroyedOn(
+  db: Db,
+  reader: Reader,
+  file: HeldCase,
+): Promise<{ says: Text; href: string | undefined }[]> {
+  return (await listDestroyedLetters(db, file.id)).map(({ number, list, ordinal, at }) => ({
+    says: besideWords.letterGone(number, besideWords.byList(ordinal, dayOf(at, reader))),
+    href: opensLists(reader, file) ? paths.list(list) : undefined,
+  }))
+}
+
+const dayOf = (at: Temporal.Instant, { zone }: Reader) => letterDate(at.toZonedDateTimeISO(zone).toPlainDate())
+
+function opensLists(reader: Reader, file: HeldCase): boolean {
+  return file.office === reader.office && reader.duties.some((duty) => duty.startsWith('retention.'))
+}
+
 async function destroyedBy(db: Db, reader: Reader, file: HeldCase, document: string): Promise<Line[]> {
-  const opens = file.office === reader.office && reader.duties.some((duty) => duty.startsWith('retention.'))
   return (await listDestroyed(db, { caseId: file.id, document })).map(({ list, ordinal, what, at }) => ({
     term: besideWords.destroyed[what],
-    value: besideWords.byList(ordinal, letterDate(at.toZonedDateTimeISO(reader.zone).toPlainDate())),
-    ...(opens ? { href: paths.list(list) } : {}),
+    value: besideWords.byList(ordinal, dayOf(at, reader)),
+    ...(opensLists(reader, file) ? { href: paths.list(list) } : {}),
   }))
 }

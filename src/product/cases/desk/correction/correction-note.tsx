@@ -146,10 +146,12 @@ function Papers({ one, frame }: Props) {
           <a href={one.draftHref}>{say(correctionWords.readDraft)}</a>
         </li>
       ) : null}
-      <li>
-        <a href={one.old.href}>{say(one.old.voidedAt ? correctionWords.readVoid : correctionWords.readOld)}</a>{' '}
-        <span class="sub mono">{say(letterNumber(one.old.number))}</span>
-      </li>
+      {one.old.href ? (
+        <li>
+          <a href={one.old.href}>{say(one.old.voidedAt ? correctionWords.readVoid : correctionWords.readOld)}</a>{' '}
+          <span class="sub mono">{say(letterNumber(one.old.number))}</span>
+        </li>
+      ) : null}
     </ul>
   )
 }

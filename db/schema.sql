@@ -5775,20 +5775,82 @@ grant execute on function supervision.append(uuid,timestamp with time zone,text,
 CREATE OR REPLACE FUNCTION supervision.append_room(of_ticket uuid, last_ordinal integer, without text, forced boolean)
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+declare
+  move        record;
+  before      text;
+  since       timestamptz;
+  taken_at    timestamptz;
+  wait        bigint;
+  lane_now    text;
+  lane_was    text;
+  ended_now   text;
+  ended_was   text;
+  minutes_now int;
+  minutes_was int;
+  waited_now  bigint;
+  waited_was  bigint;
 begin
   perform pg_advisory_xact_lock(hashtextextended('visit ' || append_room.of_ticket, 0));
-  insert into supervision.room_delta (office, service, kind, month, lane, minutes, n, amount)
-  select change.office, change.service, change.kind, change.month, change.lane, change.minutes, sum(change.n), sum(change.amount)
-  from (
-    select is_now.office, is_now.service, is_now.kind, is_now.month, is_now.lane, is_now.minutes, is_now.n, is_now.amount
-    from supervision.room_of(append_room.of_ticket, null, null, null) as is_now
-    union all
-    select was.office, was.service, was.kind, was.month, was.lane, was.minutes, -was.n, -was.amount
-    from supervision.room_of(append_room.of_ticket, append_room.last_ordinal, append_room.without, append_room.forced) as was)
-    as change
-  group by change.office, change.service, change.kind, change.month, change.lane, change.minutes
-  having sum(change.n) <> 0 or sum(change.amount) <> 0;
+  for move in
+    select move_view.office, date_trunc('month', move_view.date)::date as month, move_view.forced, move_view.kind,
+           move_view.moved_at, case move_view.lane when 'priority' then 'priority' else 'other' end as lane,
+           case move_view.kind when 'missed' then 'missed' when 'left' then 'left' when 'closed' then 'left' end as ended,
+           append_room.last_ordinal is null or move_view.ordinal <= append_room.last_ordinal as is_before
+    from queue.move_view where move_view.ticket = append_room.of_ticket order by move_view.ordinal
+  loop
+    if move.kind = 'taken' then
+      taken_at := move.moved_at;
+    elsif move.kind = 'called' and minutes_now is null then
+      minutes_now := ceil(extract(epoch from move.moved_at - taken_at) / 60);
+    end if;
+    -- What ended because a day was closed by force says nothing of how long it took.
+    if before in ('taken', 'transferred', 'returned') then
+      wait := round(extract(epoch from move.moved_at - since) * 1000);
+      if not (move.kind = 'closed' and move.forced) then
+        waited_now := coalesce(waited_now, 0) + wait;
+      end if;
+      if move.is_before and not (move.kind = 'closed' and coalesce(append_room.forced, move.forced)) then
+        waited_was := coalesce(waited_was, 0) + wait;
+      end if;
+    end if;
+    before := move.kind;
+    since := move.moved_at;
+    lane_now := move.lane;
+    ended_now := move.ended;
+    if move.is_before then
+      lane_was := lane_now;
+      ended_was := ended_now;
+      minutes_was := minutes_now;
+    end if;
+  end loop;
+  if not found then
+    return;
+  end if;
+  if (lane_now, ended_now, minutes_now) is distinct from (lane_was, ended_was, minutes_was) then
+    insert into supervision.room_delta (office, service, kind, month, lane, minutes, n, amount)
+    select move.office, '', change.kind, move.month, change.lane, change.minutes, sum(change.n), 0
+    from (values
+      ('taken', lane_now, 0, 1), ('called', lane_now, minutes_now, 1), (ended_now, lane_now, 0, 1),
+      ('taken', lane_was, 0, -1), ('called', lane_was, minutes_was, -1), (ended_was, lane_was, 0, -1))
+      as change (kind, lane, minutes, n)
+    where change.kind is not null and change.lane is not null and change.minutes is not null
+    group by change.kind, change.lane, change.minutes having sum(change.n) <> 0;
+  end if;
+  -- Only what ends a wait, or comes with a request, says something else of the requests.
+  if append_room.without is not null or waited_now is distinct from waited_was then
+    insert into supervision.room_delta (office, service, kind, month, lane, minutes, n, amount)
+    select move.office, filed.service, 'filed', move.month, '', 0, filed.counts::int - filed.counted::int,
+           case when filed.counts then waited_now else 0 end - case when filed.counted then waited_was else 0 end
+    from (
+      select service.key as service, waited_now is not null as counts,
+             waited_was is not null and bool_or(visit_view.number is distinct from append_room.without) as counted
+      from cases.visit_view
+      cross join lateral (values (visit_view.service_key), ('')) as service (key)
+      where visit_view.visit = append_room.of_ticket group by service.key) as filed
+    where filed.counts <> filed.counted or (filed.counts and waited_now <> waited_was);
+  end if;
 end $function$;
 grant execute on function supervision.append_room(uuid,integer,text,boolean) to paten_app;
 
@@ -5833,9 +5895,17 @@ grant execute on function supervision.count_issue() to paten_app;
 CREATE OR REPLACE FUNCTION supervision.count_move()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
-  perform supervision.append_room(new.ticket, new.ordinal - 1, null, null);
+  if new.ordinal = 0 then
+    insert into supervision.room_delta (office, service, kind, month, lane, minutes, n, amount)
+    select new.office, '', 'taken', date_trunc('month', move_view.date),
+           case new.lane when 'priority' then 'priority' else 'other' end, 0, 1, 0
+    from queue.move_view where move_view.ticket = new.ticket and move_view.ordinal = 0;
+  else
+    perform supervision.append_room(new.ticket, new.ordinal - 1, null, null);
+  end if;
   return null;
 end $function$;
 grant execute on function supervision.count_move() to paten_app;
@@ -5919,50 +5989,6 @@ begin
   return null;
 end $function$;
 grant execute on function supervision.move_stock() to paten_app;
-
-CREATE OR REPLACE FUNCTION supervision.room_of(of_ticket uuid, last_ordinal integer, without text, forced boolean)
- RETURNS TABLE(office uuid, service text, kind text, month date, lane text, minutes integer, n integer, amount bigint)
- LANGUAGE sql
- STABLE
-AS $function$
-  with move as (
-    select move_view.office, move_view.ordinal, move_view.kind, move_view.lane, move_view.moved_at, move_view.date,
-           lag(move_view.kind) over (order by move_view.ordinal) as before,
-           lag(move_view.moved_at) over (order by move_view.ordinal) as since,
-           coalesce(room_of.forced, move_view.forced) as forced
-    from queue.move_view
-    where move_view.ticket = room_of.of_ticket
-      and (room_of.last_ordinal is null or move_view.ordinal <= room_of.last_ordinal)),
-  last as (
-    select move.office, move.kind, date_trunc('month', move.date)::date as month,
-           case move.lane when 'priority' then 'priority' else 'other' end as lane
-    from move order by move.ordinal desc limit 1),
-  called as (
-    select ceil(extract(epoch from min(move.moved_at) filter (where move.kind = 'called')
-                                   - min(move.moved_at) filter (where move.kind = 'taken')) / 60)::int as minutes from move),
-  waited as (
-    select count(*) as n, sum(round(extract(epoch from move.moved_at - move.since) * 1000))::bigint as amount from move
-    where move.before in ('taken', 'transferred', 'returned') and not (move.kind = 'closed' and move.forced))
-  select last.office, '', sum.kind, last.month, last.lane, sum.minutes, 1, 0::bigint
-  from last
-  cross join called
-  cross join lateral (values
-    ('taken', 0),
-    (case when called.minutes is not null then 'called' end, called.minutes),
-    (case last.kind when 'missed' then 'missed' when 'left' then 'left' when 'closed' then 'left' end, 0))
-    as sum (kind, minutes)
-  where sum.kind is not null
-  union all
-  select last.office, filed.service, 'filed', last.month, '', 0, 1, waited.amount
-  from last
-  cross join waited
-  cross join (
-    select distinct service.key as service from cases.visit_view
-    cross join lateral (values (visit_view.service_key), ('')) as service (key)
-    where visit_view.visit = room_of.of_ticket and visit_view.number is distinct from room_of.without) as filed
-  where waited.n > 0
-$function$;
-grant execute on function supervision.room_of(uuid,integer,text,boolean) to paten_app;
 
 CREATE OR REPLACE FUNCTION supervision.stock_of(state text, post text, soon_at timestamp with time zone, due_at timestamp with time zone)
  RETURNS TABLE(kind text, detail text, hour timestamp with time zone)

@@ -2,6 +2,7 @@ import type { PauseReason } from '#clock'
 import { type Db, sql } from '#platform/db.ts'
 import type { Entry } from '../rules/count.ts'
 import type { Period } from '../rules/period.ts'
+import { keepAnswers } from './kept-answers.ts'
 
 export type Sought = {
   offices: readonly string[]
@@ -21,11 +22,8 @@ type Waiting = {
   stood: { from: string; to: string | null; reason: PauseReason }[] | null
 }
 
-type Kept = { stamp: string; rows: readonly SumRow[] }
-
-/** Questions whose ended months are kept: every page of every office, over some lengths. */
-const keptMost = 300
-const kept = new Map<string, Kept>()
+// Pages of every office over some lengths. A row takes a third of a kilobyte: all of them at most some 35 MB of a process.
+const kept = keepAnswers<SumRow>({ answers: 300, rows: 100_000 })
 
 /**
  * What is folded and what waits of a stretch, in one statement, so that a fold in between counts nothing twice. Sums of
@@ -35,15 +33,13 @@ const kept = new Map<string, Kept>()
 export async function readSumRows(db: Db, sought: Sought): Promise<readonly SumRow[]> {
   const { offices, period, measures, service } = sought
   const key = [service, period.from, period.until, period.ended, ...measures, ...offices].join(' ')
-  const known = kept.get(key)
+  const known = kept.find(key)
   if (known) {
     const { stamp, rows } = await readFresh(db, sought, false)
     if (stamp === known.stamp) return [...known.rows, ...rows]
   }
   const { stamp, ended, rows } = await readFresh(db, sought, true)
-  kept.delete(key)
-  if (period.ended) kept.set(key, { stamp, rows: ended })
-  for (const oldest of kept.keys()) if (kept.size > keptMost) kept.delete(oldest)
+  kept.keep(key, period.ended && { stamp, rows: ended })
   return [...ended, ...rows]
 }
 

@@ -22,9 +22,9 @@ export async function rebuildFigures(tx: Tx): Promise<void> {
   const regency = await findRegencyHere(tx)
   if (regency === undefined) return
   for (const { id: office, kind } of await listOffices(tx)) {
+    await writeRoomAnew(tx, office)
     if (kind !== 'kecamatan') continue
     await writeAnew(tx, { office, regency })
     await writeStockAnew(tx, office)
-    await writeRoomAnew(tx, office)
   }
 }

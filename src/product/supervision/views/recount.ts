@@ -37,30 +37,34 @@ export type Recounted = {
 }
 
 /**
- * Holds what is folded and what waits against a count from the journal, bucket by bucket, in every office that has figures;
- * what lies open and the room too.
+ * Holds what is folded and what waits against a count from the journal, bucket by bucket, in every kecamatan; what lies open
+ * too, and the room wherever numbers were taken.
  * Both on the calendar that the office's figures rest on; `isOutdated` says that another is in force and they will be
  * counted anew. Must be one snapshot. With `only`, of these offices alone, by key.
  */
 export async function recount(db: Db, regency: string, only?: readonly string[]): Promise<Recounted[]> {
   const recounted: Recounted[] = []
   for (const { id, key, kind } of await listOffices(db)) {
-    if (kind !== 'kecamatan' || only?.includes(key) === false) continue
-    const { calendar, isOutdated } = await basisOf(db, { office: id, regency })
-    const kept = await readRoll(db, id)
-    addFacts(kept, await readWaiting(db, [id]), calendar)
-    const anew = await countAnew(db, id, calendar)
-    const [open, room] = [await countStockAnew(db, id), await countRoomAnew(db, id)]
-    recounted.push({
-      ...{
-        office: key,
-        buckets: anew.size + open.length + room.length,
-        differences: differences(kept, anew),
-        isOutdated,
-      },
-      roomDifferences: roomDifferences(await readRoom(db, id), room),
-      openDifferences: stockDifferences(await readStock(db, id), open),
-    })
+    if (only?.includes(key) === false) continue
+    const anew = await countRoomAnew(db, id)
+    const room = { buckets: anew.length, roomDifferences: roomDifferences(await readRoom(db, id), anew) }
+    if (kind === 'kecamatan') {
+      const files = await recountFiles(db, { office: id, regency })
+      recounted.push({ office: key, ...room, ...files, buckets: files.buckets + room.buckets })
+    } else if (room.buckets + room.roomDifferences.length > 0)
+      recounted.push({ office: key, ...room, differences: [], openDifferences: [], isOutdated: false })
   }
   return recounted
+}
+
+async function recountFiles(db: Db, place: { office: string; regency: string }) {
+  const { calendar, isOutdated } = await basisOf(db, place)
+  const kept = await readRoll(db, place.office)
+  addFacts(kept, await readWaiting(db, [place.office]), calendar)
+  const anew = await countAnew(db, place.office, calendar)
+  const open = await countStockAnew(db, place.office)
+  return {
+    ...{ buckets: anew.size + open.length, differences: differences(kept, anew), isOutdated },
+    openDifferences: stockDifferences(await readStock(db, place.office), open),
+  }
 }

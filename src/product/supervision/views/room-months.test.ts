@@ -134,6 +134,23 @@ test('a day that was closed by force says nothing of its last waits, also of wha
   assert.ok(((await holds('afterwards')).room?.left ?? 0) > 0)
 })
 
+test('a number taken before midnight is of that month, also moved and registered from at once on the next day', async () => {
+  const taken = Temporal.Instant.from('2026-03-31T16:50:00Z')
+  const called = taken.add({ minutes: 20 })
+  await openAt(office, counter, 1, { at: taken })
+  await giveTicket(office, counter, { at: taken })
+  const { ticket } = await office.inAct(counter, called, (tx) => callNext(tx, counter, {}, called))
+  minute = Math.ceil(called.since(monday).total('minutes') / 3)
+  await attend(ticket, 'serve')
+  await Promise.all([register(ticket), transfer(ticket), register(ticket, other)])
+  const { rows } = await office.owner.query<{ month: string; n: number }>(
+    `select month::text, sum(n) filter (where kind = 'called' and minutes = 20)::int as n
+     from supervision.room_entry_view group by month having sum(n) > 0`,
+  )
+  assert.deepEqual(rows, [{ month: '2026-03-01', n: 1 }])
+  assert.deepEqual(await counted(), [])
+})
+
 test('who is killed while folding has folded nothing; what was tampered with is found and mended; rebuilt it is the same', async () => {
   const due = await waiting()
   assert.ok(due > 0)
@@ -157,4 +174,26 @@ test('who is killed while folding has folded nothing; what was tampered with is 
   assert.deepEqual([mended?.found.roomDifferences.length, mended?.left.roomDifferences.length], [1, 0])
   await transaction(office.owner, { scope: [] }, rebuildFigures)
   assert.deepEqual(await holds('rebuilt'), before)
+})
+
+test('a counter of an office that is no kecamatan has its room summed too, found wrong and mended', async () => {
+  const by = office.officer('kabag-tapem')
+  await openAt(office, by, 1, { groups: ['informasi'] })
+  await giveTicket(office, by, { group: 'informasi' })
+  await foldAll(office.pool, now)
+  assert.equal(await waiting(), 0)
+  const { rows } = await office.owner.query<{ key: string; n: number }>(
+    `update supervision.room set n = n + 1 from offices.office_view
+     where office_view.id = room.office and room.office = $1 returning office_view.key, room.n::int as n`,
+    [by.office],
+  )
+  assert.deepEqual(
+    rows.map(({ n }) => n),
+    [2],
+  )
+  const regency = { office: by.office, regency: office.regency, key: rows[0]?.key ?? '' }
+  const mended = await transaction(office.pool, { scope: by.scope, act: true, at: now }, (tx) =>
+    mendFigures(tx, regency, now),
+  )
+  assert.deepEqual([mended?.found.roomDifferences.length, mended?.left.roomDifferences.length], [1, 0])
 })

@@ -4256,7 +4256,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 147$function$;
+AS $function$select 148$function$;
 -- anyone may execute it
 
 create schema payments;

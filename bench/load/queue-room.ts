@@ -55,7 +55,7 @@ export async function openCounters(
   await transaction(pool, { scope: first.scope, act: true, at }, (tx) => openDay(tx, first, at))
   for (const [place, by] of officers.entries())
     await transaction(pool, { scope: by.scope, act: true, at }, (tx) =>
-      openCounter(tx, by, { requestId: randomUUID(), counter: place + 1, groups }, at),
+      openCounter(tx, by, { requestId: randomUUID(), counter: place + 1, groups: [...groups] }, at),
     )
 }
 

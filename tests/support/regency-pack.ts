@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -34,11 +35,22 @@ export function copyPack(t?: TestContext) {
 
 let checkedBengkalis: Pack | undefined
 
-/** A pack that must be without mistakes: Bengkalis' own, checked once a run, or the one in `folder`. */
+/** A pack that must be without mistakes: Bengkalis' own, or the one in `folder`; the same files are checked once a run. */
 export function getPack(folder?: string): Pack {
-  if (folder !== undefined) return checked(folder)
-  checkedBengkalis ??= keptPack('bengkalis', () => checked(bengkalis))
+  if (folder !== undefined) return keptPack(hashOf(folder), () => checked(folder))
+  checkedBengkalis ??= getPack(bengkalis)
   return checkedBengkalis
+}
+
+// Of all that is read of a folder: what its files are called and what is in them.
+function hashOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const file = join(folder, path)
+    const content = statSync(file).isFile() ? readFileSync(file) : Buffer.alloc(0)
+    hash.update(`${path}\n${content.length}\n`).update(content)
+  }
+  return hash.digest('hex')
 }
 
 function checked(folder: string): Pack {

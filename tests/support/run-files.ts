@@ -172,7 +172,7 @@ function inWords(cause: unknown): string {
   if (typeof cause === 'string') return cause
   const compared = cause instanceof Error && 'code' in cause && cause.code === 'ERR_ASSERTION'
   const text = compared && cause.stack ? cause.stack : inspect(cause)
-  return text.replace(/^\s+at .*\bnode:.*$\n?/gm, '')
+  return text.replace(/^\s+at .*(?:\bnode:|\/light-hooks\.ts:).*$\n?/gm, '')
 }
 
 function indent(text: string): string {

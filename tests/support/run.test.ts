@@ -50,6 +50,22 @@ describe('the test run', () => {
     assert.equal(code, 1)
   })
 
+  test('fails a test for what it let go of and what threw later, under its name', async () => {
+    const late = plant(
+      'late',
+      `test('throws', async () => { setTimeout(() => { throw new Error('late fault') }, 5); await wait(100) })
+       test('rejects', async () => { setTimeout(() => void Promise.reject(new Error('lost fault')), 5); await wait(100) })
+       test('is done', () => { setTimeout(() => { throw new Error('fault of nobody') }, 5) })
+       test('waits', () => wait(100))`,
+    )
+    const { code, said } = await runPlanted([late])
+    assert.match(said, /✗ throws\n[\s\S]*late fault/)
+    assert.match(said, /✗ rejects\n[\s\S]*lost fault/)
+    assert.match(said, /"is done"[^\n]* generated asynchronous activity after the test ended[^\n]*fault of nobody/)
+    assert.match(said, /\n2 passed, 2 failed\n$/)
+    assert.equal(code, 1)
+  })
+
   test('fails when a file leaves a server open, and names what it holds', async () => {
     const listening = plant('listening', `test('ok', () => { createServer().listen(0) })`)
     const { code, said } = await runPlanted([listening], { PATEN_TEST_PATIENCE_MS: '200' })
@@ -124,9 +140,10 @@ function plant(name: string, body: string): string {
 import { spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg ${from('node_modules/pg/esm/index.mjs')}
 import { extra } ${from('tests/support/extras.ts')}
-void [assert, spawn, createServer, describe, test, pg, extra]`
+void [assert, spawn, createServer, describe, test, wait, pg, extra]`
   writeFileSync(file, `${head}\n${body}\n`)
   return file
 }

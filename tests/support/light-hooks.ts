@@ -1,7 +1,7 @@
 import asyncHooks, { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
 
-// Loaded by the runner before each test file. Node follows every promise and every handle, only to know in which test a
-// `test()` or an `after()` stands: a fifth of what a file computes. The store that Node carries along anyway knows it too.
+// Loaded by the runner before each test file. Node follows every promise and every handle, and has the collector tell it of
+// each that goes, only to know in which test a `test()` or an `after()` stands. The store that it carries along knows it too.
 
 type Init = (asyncId: number, type: string, triggerAsyncId: number, resource: object) => void
 type Work = (...given: unknown[]) => unknown

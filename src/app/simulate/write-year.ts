@@ -38,24 +38,32 @@ export const layingOut = {
 
 /** Writes a year into an empty database through the acts, each twin for itself, and seals it meanwhile. */
 export async function writeThroughActs(connection: Connection, year: Year): Promise<Walked> {
-  return await withPool(
-    connection,
-    1,
-    async (sealers) => {
-      const sealing = startSealing(sealers, {
-        ...{ everyMs: 1000, now: () => endOf(year) },
-        onError: (error) => year.say(`sealing failed: ${String(error)}`),
-      })
-      try {
-        const walked = await walk(connection, year, year.simulation.times)
-        await withPool(connection, 1, (pool) => endYear(pool, year, walked))
-        return walked
-      } finally {
-        await sealing.stop()
-      }
-    },
-    'paten_sealer',
-  )
+  return await sealedMeanwhile(connection, year, async () => {
+    const walked = await walk(connection, year, year.simulation.times)
+    await withPool(connection, 1, (pool) => endYear(pool, year, walked))
+    return walked
+  })
+}
+
+/** Chains that are sealed at once: while one is hashed, the database fetches another. */
+const chains = 3
+
+async function sealedMeanwhile<Result>(
+  connection: Connection,
+  year: Year,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const sealed = async (sealers: pg.Pool) => {
+    const sealing = startSealing(sealers, {
+      ...{ everyMs: 1000, now: () => endOf(year), beside: chains },
+      onError: (error) => year.say(`sealing failed: ${String(error)}`),
+    })
+    const result = await work().finally(() => sealing.stop())
+    // What failed meanwhile is tried once more, and told.
+    await sealLines(sealers, endOf(year), { beside: chains })
+    return result
+  }
+  return await withPool(connection, chains, sealed, 'paten_sealer')
 }
 
 /**
@@ -72,19 +80,15 @@ export async function writeInSets(connection: Connection, year: Year): Promise<W
   )
   year.say(`${rows} rows are laid out`)
   const walked = { ...once, cases: once.cases * times, answered: answersOf(once, times) }
-  await withPool(connection, 1, (pool) => endYear(pool, year, walked))
-  const sealed = await withPool(
-    connection,
-    chains,
-    (sealers) => sealLines(sealers, endOf(year), { beside: chains }),
-    'paten_sealer',
+  await sealedMeanwhile(connection, year, () =>
+    withPool(connection, 1, async (pool) => {
+      await endYear(pool, year, walked)
+      year.say('the year is ended')
+    }),
   )
-  year.say(`${sealed} lines are sealed`)
+  year.say('all lines are sealed')
   return walked
 }
-
-/** Chains that are sealed at once: while one is hashed, the database fetches another. */
-const chains = 3
 
 function answersOf({ answered }: Walked, times: number): Answered[] {
   return answered.flatMap((one) =>

@@ -71,7 +71,11 @@ function figuresOf({ issued, onTime, median, opened, returnsPerFile }: Performed
   }
 }
 
+// A spreadsheet takes what begins with such a sign for a formula, and would carry it out; a number of ours never does.
+const formula = /^[=+\-@\t\r]/
+
 function quoted(cell: string | number | null): string {
-  const text = String(cell ?? '')
+  const said = String(cell ?? '')
+  const text = formula.test(said) ? `'${said}` : said
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

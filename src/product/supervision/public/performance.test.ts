@@ -121,6 +121,8 @@ test('CSV quotes what would break it, and has these columns', () => {
   )
   assert.equal(year, '1,2026,mandau,"Mandau, ""Duri""",,,40,92,120,180,45,0.2,')
   assert.equal(month, '1,2026-02,mandau,"Mandau, ""Duri""",domisili,Domisili,,,,,,,issued opened')
+  for (const name of ['=1+1', '+62', '-1', '@SUM(A1)', '\t=1'])
+    assert.ok(asCsv({ ...sample, offices: [{ ...place, name }] }).includes(`\r\n1,2026,mandau,'${name},`), name)
 })
 
 test('the shape of the JSON holds', () => {

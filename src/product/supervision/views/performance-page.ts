@@ -107,7 +107,7 @@ function performanceOf({ counts: all, minutes }: PerformedSums, { office, months
   return {
     year: performed(sumOf(counts), { issued: issued.whole, opened: opened.whole, returned: returned.whole }, whole),
     services: services.map(([key, some]) => {
-      const year = spread([times(key, ''), ...some.map(({ month }) => times(key, month))])
+      const year = spread(some.map(({ month }) => times(key, month)))
       const withheld = {
         ...{ issued: issued.services.has(key), opened: opened.services.has(key) },
         returned: returned.services.has(key),

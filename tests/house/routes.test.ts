@@ -6,6 +6,7 @@ import { startTestServer } from '#tests/test-server.ts'
 
 const office = await openOffice()
 const server = await startTestServer(office)
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
 
 // Who may use which door of the office. A new route is opened by writing it here, on purpose.
 const routes = {
@@ -14,6 +15,8 @@ const routes = {
     'GET /assets/:name',
     'GET /board',
     'GET /board/news',
+    'GET /data/indikator.csv',
+    'GET /data/indikator.json',
     'GET /data/kinerja.csv',
     'GET /data/kinerja.json',
     'GET /keberatan/:number/:code',
@@ -393,7 +396,3 @@ test('a head is asked of whoever may ask the whole', () => {
   for (const route of server.routes.filter(({ method }) => method === 'HEAD'))
     assert.equal(route.may, whole.get(`GET ${route.path}`), route.path)
 })
-
-function nameOf({ method, path }: { method: string; path: string }): string {
-  return `${method} ${path}`
-}

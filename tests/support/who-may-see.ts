@@ -58,6 +58,8 @@ GET /cash/deposits/:slip/slip.pdf           . . . . . . .   + + +     . .      >
 GET /cash/offices                           . . . . . . .   . . .     + .      >
 GET /counter                                + . . . . . +   + . .     . .      >
 GET /counter/news                           + . . . . . +   + . .     . .      >
+GET /data/indikator.csv                     + + + + + + +   + + +     + +      +
+GET /data/indikator.json                    + + + + + + +   + + +     + +      +
 GET /data/kinerja.csv                       + + + + + + +   + + +     + +      +
 GET /data/kinerja.json                      + + + + + + +   + + +     + +      +
 GET /devices                                . . . + + . .   . + +     . .      >

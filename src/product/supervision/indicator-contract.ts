@@ -4,6 +4,7 @@ import type { OfficeLine, PeriodChoice } from './contract.ts'
 import { countables, type Definition, directions, showings, timings } from './rules/indicator.ts'
 import type { Indicator, IndicatorFigures } from './rules/indicator-figures.ts'
 import type { IndicatorValue } from './rules/indicator-value.ts'
+import type { ToldIndicator } from './rules/publish-indicators.ts'
 
 /** Why an indicator is not set, or not ended. */
 export type IndicatorRefusal =
@@ -90,12 +91,8 @@ export type IndicatorsPage = {
   saved: string | undefined
 }
 
-/** What anybody is told of one: in each office by its key, where it tells of enough. */
-export type PublicIndicator = {
-  definition: Definition
-  values: ReadonlyMap<string, IndicatorValue | 'withheld'>
-  isBefore: boolean
-}
+/** What anybody is told of one in each office by its key, where it tells of enough. */
+export type PublicIndicator = { indicator: Indicator; values: ReadonlyMap<string, ToldIndicator> }
 
 /** What the public page of performance tells of the regency's own indicators. */
 export type WithPublicIndicators = { indicators?: readonly PublicIndicator[]; serviceNames?: ReadonlyMap<string, Text> }

@@ -1,37 +1,21 @@
 import type { Text } from '#ui/language.ts'
 import type { Correction, OfficeLine } from './contract.ts'
-import type { Bounds } from './rules/histogram.ts'
+import type { Performed, ToldService } from './rules/tell-quarters.ts'
 
-/** How an office or one of its services did: a count that is withheld is not there, nor what is measured over it. */
-export type Performed = {
-  issued: number | undefined
-  /** Of the issued, from 0 to 1. */
-  onTime: number | undefined
-  /** Working minutes from complete to ready. */
-  median: Bounds | undefined
-  opened: number | undefined
-  /** Withheld where so few were returned that it would tell how many; nothing where no file was opened. */
-  returnsPerFile: number | 'withheld' | undefined
-}
-
-export type PerformedService = {
-  key: string
-  name: Text
-  year: Performed
-  /** By the first day of the month; only for who asks for months. */
-  months: ReadonlyMap<string, Performed>
-}
+export type PerformedService = ToldService & { name: Text }
 
 export type OfficePerformance = Pick<OfficeLine, 'key' | 'name' | 'burden' | 'villages' | 'officers'> & {
+  /** Its ended quarters together. */
   year: Performed
+  quarters: ReadonlyMap<string, Performed>
   services: readonly PerformedService[]
-  /** First days of ended months in which nothing was counted. */
+  /** First days of months of ended quarters in which nothing was counted. */
   monthsWithout: readonly string[]
   /** Whether figures of these months changed after they could have been read. */
   corrected: boolean
 }
 
-/** What anybody may read of a year, up to its last month that has ended. */
+/** What anybody may read of a year, up to its last quarter that is over. */
 export type PerformancePage = {
   year: number
   years: readonly number[]

@@ -2,8 +2,8 @@ import { inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
 import { monthName, oneDecimal, percent, wholeNumber, workingTime } from './amount-words.ts'
 import type { Correction } from './contract.ts'
-import type { Performed } from './performance-contract.ts'
 import { smallBelow } from './rules/summary.ts'
+import type { Performed } from './rules/tell-quarters.ts'
 
 export const performanceWords = {
   title: { id: 'Kinerja kami', en: 'How we perform' },
@@ -31,6 +31,12 @@ export const performanceWords = {
   data: { id: 'Data terbuka', en: 'Open data' },
   csv: { id: 'CSV, bulan demi bulan', en: 'CSV, month by month' },
   json: { id: 'JSON, bulan demi bulan', en: 'JSON, month by month' },
+  indicatorsCsv: { id: 'Indikator, CSV', en: 'Indicators, CSV' },
+  indicatorsJson: { id: 'Indikator, JSON', en: 'Indicators, JSON' },
+  byQuarter: {
+    id: 'Angka bertambah sesudah satu triwulan berakhir, utuh. Maka selisih halaman lama dan halaman baru tidak menunjuk satu dua orang.',
+    en: 'Figures grow by whole quarters, once they are over. So an old page taken from a new one never points to one or two people.',
+  },
   licence: {
     id: 'Lisensi: belum ditetapkan kabupaten',
     en: 'Licence: not set by the regency yet',
@@ -56,46 +62,66 @@ export const performanceMethod: readonly Text[] = [
     en: `Counts from 1 to ${smallBelow - 1} are not written, for chance alone can make them good or bad. Others are left out with them where a small one could be worked out.`,
   },
   {
-    id: 'Hanya bulan yang sudah berakhir. Catatan yang terlambat tiba mengubah angkanya.',
-    en: 'Only months that have ended. Records that arrive late change their figures.',
+    id: 'Triwulan yang jumlahnya terlalu sedikit tidak ikut dihitung dalam angka tahun itu, dan disebut.',
+    en: 'A quarter with too few is left out of the number of its year, and is named.',
   },
+  { id: 'Catatan yang terlambat tiba mengubah angkanya.', en: 'Records that arrive late change the figures.' },
 ]
 
 /** What happened to the files of an office or a service, in a sentence or two. */
-export function performedSays({ issued, onTime, median, opened, returnsPerFile }: Performed): Text {
-  return joined([issuedSays(issued, onTime, median), returnsSay(opened, returnsPerFile)])
+export function performedSays(performed: Performed): Text {
+  return joined([issuedSays(performed), returnsSay(performed)])
 }
 
-function issuedSays(issued: number | undefined, onTime: number | undefined, median: Performed['median']): Text {
+function issuedSays({ issued, onTime, median, without }: Performed): Text {
   if (issued === undefined)
     return { id: 'Surat yang terbit terlalu sedikit untuk ditulis.', en: 'Too few letters were issued to be written.' }
   if (issued === 0) return { id: 'Belum ada surat terbit.', en: 'No letter was issued.' }
   const share = onTime === undefined ? undefined : percent(onTime)
-  const [time, count] = [median && workingTime(median), wholeNumber(issued)]
+  const [time, count] = [median && workingTime(median), counted(issued, without.issued, { id: 'surat', en: 'letters' })]
   return {
-    id: `Dari ${count.id} surat, ${share?.id ?? '–'} siap sesuai janji${time ? `; surat yang di tengah perlu ${time.id}` : ''}.`,
-    en: `Of ${count.en} letters, ${share?.en ?? '–'} were ready on time${time ? `; the one in the middle took ${time.en}` : ''}.`,
+    id: `Dari ${count.id}, ${share?.id ?? '–'} siap sesuai janji${time ? `; surat yang di tengah perlu ${time.id}` : ''}.`,
+    en: `Of ${count.en}, ${share?.en ?? '–'} were ready on time${time ? `; the one in the middle took ${time.en}` : ''}.`,
   }
 }
 
-function returnsSay(opened: number | undefined, returns: Performed['returnsPerFile']): Text {
+const files = { id: 'berkas', en: 'files' }
+
+function returnsSay({ opened, returnsPerFile: returns, returnsOf, without }: Performed): Text {
   if (opened === undefined || returns === undefined) return { id: '', en: '' }
-  const count = wholeNumber(opened)
-  if (returns === 'withheld')
+  if (returns === 'withheld') {
+    const all = counted(opened, without.opened, files)
     return {
-      id: `Dari ${count.id} berkas, yang kami kembalikan terlalu sedikit untuk ditulis.`,
-      en: `Of ${count.en} files too few were returned to be written.`,
+      id: `Dari ${all.id}, yang kami kembalikan terlalu sedikit untuk ditulis.`,
+      en: `Of ${all.en} too few were returned to be written.`,
     }
-  if (returns === 0)
-    return {
-      id: `Tidak satu pun dari ${count.id} berkas kami kembalikan.`,
-      en: `We returned none of ${count.en} files.`,
-    }
-  const each = oneDecimal(returns * 10)
-  return {
-    id: `Tiap 10 berkas, ${each.id} kali kami meminta pemohon melengkapi (${count.id} berkas).`,
-    en: `For every 10 files we asked applicants ${each.en} times to complete (${count.en} files).`,
   }
+  const count = counted(returnsOf, without.returns, files)
+  if (returns === 0)
+    return { id: `Tidak satu pun dari ${count.id} kami kembalikan.`, en: `We returned none of ${count.en}.` }
+  const [each, of] = [oneDecimal(returns * 10), wholeNumber(returnsOf)]
+  const left = without.returns.length === 0 ? undefined : withoutQuarters(without.returns)
+  return {
+    id: `Tiap 10 berkas, ${each.id} kali kami meminta pemohon melengkapi (${of.id} berkas${left ? `, ${left.id}` : ''}).`,
+    en: `For every 10 files we asked applicants ${each.en} times to complete (${of.en} files${left ? `, ${left.en}` : ''}).`,
+  }
+}
+
+/** "40 surat (tanpa triwulan 2)" */
+function counted(n: number, left: readonly string[], of: Text): Text {
+  const [count, without] = [wholeNumber(n), left.length === 0 ? undefined : withoutQuarters(left)]
+  return {
+    id: `${count.id} ${of.id}${without ? ` (${without.id})` : ''}`,
+    en: `${count.en} ${of.en}${without ? ` (${without.en})` : ''}`,
+  }
+}
+
+/** "tanpa triwulan 2 dan 3": which quarters are left out of a number, by their keys. */
+export function withoutQuarters(keys: readonly string[]): Text {
+  const named = keys.map((key) => key.slice(-1))
+  const listed = (and: string) =>
+    named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} ${and} ${named.at(-1)}`
+  return { id: `tanpa triwulan ${listed('dan')}`, en: `without quarter${named.length > 1 ? 's' : ''} ${listed('and')}` }
 }
 
 function joined(parts: readonly Text[]): Text {
@@ -103,11 +129,10 @@ function joined(parts: readonly Text[]): Text {
   return { id: said.map(({ id }) => id).join(' '), en: said.map(({ en }) => en).join(' ') }
 }
 
-/** "Januari sampai Oktober 2026": the months that are counted. */
+/** "Januari sampai September 2026": the months that are counted. */
 export function countedMonths(year: number, until: Temporal.PlainDate): Text {
   const last = until.subtract({ days: 1 })
   const named = inCalendarWords(({ months }) => months[last.month - 1] ?? '')
-  if (last.month === 1) return { id: `Januari ${year}`, en: `January ${year}` }
   return { id: `Januari sampai ${named.id} ${year}`, en: `January to ${named.en} ${year}` }
 }
 

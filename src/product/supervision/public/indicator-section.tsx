@@ -4,7 +4,7 @@ import type { PublicIndicator } from '../indicator-contract.ts'
 import { countedSays, ofWhole, targetSays, toldFrom, valueSays } from '../indicator-says.ts'
 import { indicatorWords } from '../indicator-words.ts'
 import type { OfficePerformance } from '../performance-contract.ts'
-import { performanceWords } from '../performance-words.ts'
+import { performanceWords, withoutQuarters } from '../performance-words.ts'
 
 type Shown = { indicators: readonly PublicIndicator[] | undefined; frame: Frame }
 
@@ -17,22 +17,29 @@ export function IndicatorLine({ indicators = [], office, frame }: Shown & { offi
       {say(indicatorWords.title)}:{' '}
       {indicators
         .map((one) => {
-          const value = one.values.get(office.key)
+          const { definition } = one.indicator
+          const told = one.values.get(office.key)
+          const [year, without] = [told?.year ?? 'withheld', told?.without ?? []]
           const said =
-            value === undefined || value === 'withheld'
+            year === 'withheld'
               ? performanceWords.few
-              : one.isBefore
-                ? toldFrom(one.definition)
-                : withOf(valueSays(one.definition, value), ofWhole(value))
-          return `${say(one.definition.name)}: ${say(said)}`
+              : year === 'before'
+                ? toldFrom(definition)
+                : withOf(valueSays(definition, year), [
+                    ofWhole(year),
+                    without.length === 0 ? undefined : withoutQuarters(without),
+                  ])
+          return `${say(definition.name)}: ${say(said)}`
         })
         .join(' · ')}
     </p>
   )
 }
 
-function withOf(value: Text, of: Text | undefined): Text {
-  return of ? { id: `${value.id} (${of.id})`, en: `${value.en} (${of.en})` } : value
+function withOf(value: Text, said: readonly (Text | undefined)[]): Text {
+  const of = said.flatMap((one) => one ?? [])
+  const all = (language: 'id' | 'en') => of.map((one) => one[language]).join(', ')
+  return of.length === 0 ? value : { id: `${value.id} (${all('id')})`, en: `${value.en} (${all('en')})` }
 }
 
 /** What they mean, how they are counted, and what the regency aims at. */
@@ -43,7 +50,7 @@ export function IndicatorMeanings({ indicators = [], names, frame }: Shown & { n
     <section class="flow" aria-labelledby="indikator">
       <h2 id="indikator">{say(indicatorWords.title)}</h2>
       <ul>
-        {indicators.map(({ definition }) => {
+        {indicators.map(({ indicator: { definition } }) => {
           const target = targetSays(definition)
           return (
             <li>

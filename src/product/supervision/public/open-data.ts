@@ -1,7 +1,9 @@
-import type { PerformancePage, Performed } from '../performance-contract.ts'
+import type { OfficePerformance, PerformancePage } from '../performance-contract.ts'
+import type { Performed } from '../rules/tell-quarters.ts'
+import { csvOf } from './csv.ts'
 
 /** Raised whenever a name changes its meaning or goes; what is only added keeps it. */
-export const openDataVersion = 1
+export const openDataVersion = 2
 
 /** Names and their order, as docs/open-data.md tells them. */
 const columns = [
@@ -9,13 +11,14 @@ const columns = [
   ...(['median_minutes_from', 'median_minutes_below', 'opened', 'returns_per_file', 'withheld'] as const),
 ] as const
 
+/** None is set yet. */
+export const licence = { text: null, confirmed: false }
+
 type Row = Readonly<Record<(typeof columns)[number], string | number | null>>
 
-/** The rows as a table: RFC 4180, a head, lines end with CR LF. What is withheld or not measured is empty. */
+/** The rows as a table. What is withheld or not measured is empty. */
 export function asCsv(view: PerformancePage): string {
-  return [columns, ...rowsOf(view).map((row) => columns.map((name) => row[name]))]
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('')
+  return csvOf(columns, rowsOf(view))
 }
 
 /** The same rows with what is to be known of them. */
@@ -23,7 +26,7 @@ export function asJson(view: PerformancePage): string {
   const about = {
     ...{ format: 'paten-kinerja', version: openDataVersion, year: view.year },
     counted_until: view.until.toString(),
-    licence: { text: null, confirmed: false },
+    licence,
     offices: view.offices.map(({ key, name, burden, villages, officers, monthsWithout, corrected }) => ({
       ...{ office: key, office_name: name, villages, officers },
       ...{ crossings: burden?.crossings ?? null, straight_km: burden?.straightKm ?? null },
@@ -36,46 +39,43 @@ export function asJson(view: PerformancePage): string {
 }
 
 function rowsOf({ offices, year }: PerformancePage): Row[] {
-  return offices.flatMap(({ key, name, year: whole, services }) => {
+  return offices.flatMap(({ key, name, year: whole, quarters, services }) => {
     const row = (period: string, service: { key: string; name: string }, performed: Performed): Row => ({
       ...{ version: openDataVersion, period, office: key, office_name: name },
       ...{ service: service.key, service_name: service.name, ...figuresOf(performed) },
     })
-    const all = services.length === 0 ? [] : [row(String(year), { key: '', name: '' }, whole)]
+    const rows = (service: { key: string; name: string }, of: Pick<OfficePerformance, 'year' | 'quarters'>) => [
+      row(String(year), service, of.year),
+      ...[...of.quarters].map(([quarter, one]) => row(quarter, service, one)),
+    ]
+    const all = services.length === 0 ? [] : rows({ key: '', name: '' }, { year: whole, quarters })
     return [
       ...all,
-      ...services.flatMap((service) => [
-        row(String(year), { key: service.key, name: service.name.id }, service.year),
-        ...[...service.months].map(([day, one]) =>
-          row(day.slice(0, 7), { key: service.key, name: service.name.id }, one),
-        ),
-      ]),
+      ...services.flatMap((one) => {
+        const service = { key: one.key, name: one.name.id }
+        return [...rows(service, one), ...[...one.months].map(([day, month]) => row(day.slice(0, 7), service, month))]
+      }),
     ]
   })
 }
 
-function figuresOf({ issued, onTime, median, opened, returnsPerFile }: Performed) {
-  const withheld = [
-    issued === undefined ? 'issued' : '',
-    opened === undefined ? 'opened' : '',
-    returnsPerFile === 'withheld' ? 'returns_per_file' : '',
-  ]
-  return {
-    issued: issued ?? null,
-    on_time_percent: onTime === undefined ? null : Math.floor(onTime * 100),
-    median_minutes_from: median?.from ?? null,
-    median_minutes_below: median?.to ?? null,
-    opened: opened ?? null,
-    returns_per_file: typeof returnsPerFile === 'number' ? Number(returnsPerFile.toFixed(1)) : null,
-    withheld: withheld.filter((name) => name !== '').join(' '),
+// Here a year is told where each of its quarters is; who wants the others adds up what is there.
+function figuresOf({ issued, onTime, median, opened, returnsPerFile, without }: Performed) {
+  const [noLetters, noFiles] = [issued === undefined, opened === undefined]
+  const isLeft = {
+    issued: noLetters || without.issued.length > 0,
+    opened: noFiles || without.opened.length > 0,
+    returns: returnsPerFile === 'withheld' || without.returns.length > 0,
   }
-}
-
-// A spreadsheet takes what begins with such a sign for a formula, and would carry it out; a number of ours never does.
-const formula = /^[=+\-@\t\r]/
-
-function quoted(cell: string | number | null): string {
-  const said = String(cell ?? '')
-  const text = formula.test(said) ? `'${said}` : said
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return {
+    issued: isLeft.issued ? null : (issued ?? null),
+    on_time_percent: isLeft.issued || onTime === undefined ? null : Math.floor(onTime * 100),
+    median_minutes_from: isLeft.issued ? null : (median?.from ?? null),
+    median_minutes_below: isLeft.issued ? null : (median?.to ?? null),
+    opened: isLeft.opened ? null : (opened ?? null),
+    returns_per_file: isLeft.returns || typeof returnsPerFile !== 'number' ? null : Number(returnsPerFile.toFixed(1)),
+    withheld: [isLeft.issued && 'issued', isLeft.opened && 'opened', isLeft.returns && 'returns_per_file']
+      .filter((name) => name !== false)
+      .join(' '),
+  }
 }

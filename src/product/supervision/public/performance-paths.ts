@@ -11,4 +11,6 @@ export const performancePaths = {
     withQuery(`/kecamatan/${encodeURIComponent(office)}/kinerja`, { tahun: year === undefined ? '' : String(year) }),
   csv: (asked: Asked) => withQuery('/data/kinerja.csv', dataQuery(asked)),
   json: (asked: Asked) => withQuery('/data/kinerja.json', dataQuery(asked)),
+  indicatorsCsv: (asked: Asked) => withQuery('/data/indikator.csv', dataQuery(asked)),
+  indicatorsJson: (asked: Asked) => withQuery('/data/indikator.json', dataQuery(asked)),
 } as const

@@ -6,7 +6,7 @@ import { PublicPage } from '#ui/public-page.tsx'
 import { oneDecimal, percent, wholeNumber, workingTime } from '../amount-words.ts'
 import { BurdenWords } from '../desk/parts.tsx'
 import type { WithPublicIndicators } from '../indicator-contract.ts'
-import type { OfficePerformance, PerformancePage, Performed, PerformedService } from '../performance-contract.ts'
+import type { OfficePerformance, PerformancePage, PerformedService } from '../performance-contract.ts'
 import {
   correctedSince,
   countedMonths,
@@ -16,6 +16,7 @@ import {
   performedSays,
   performanceWords as words,
 } from '../performance-words.ts'
+import type { Performed } from '../rules/tell-quarters.ts'
 import { unconfirmedWords } from '../words.ts'
 import { IndicatorLine, IndicatorMeanings } from './indicator-section.tsx'
 import { performancePaths } from './performance-paths.ts'
@@ -40,9 +41,14 @@ export function renderPerformancePage(view: PerformancePage & WithPublicIndicato
       <p>{say(words.intro)}</p>
       <Years view={view} frame={frame} office={office?.key} />
       {hasData ? (
-        <p class="sub">{say(countedMonths(view.year, view.until))}</p>
+        <p class="sub">
+          {say(countedMonths(view.year, view.until))}. {say(words.byQuarter)}
+        </p>
       ) : (
-        <p class="note">{say(noDataIn(view.year))}</p>
+        <>
+          <p class="note">{say(noDataIn(view.year))}</p>
+          <p class="sub">{say(words.byQuarter)}</p>
+        </>
       )}
       <Corrected view={view} frame={frame} />
       {office ? <Closer office={office} indicators={view.indicators} frame={frame} /> : null}
@@ -219,13 +225,20 @@ function Method({ frame }: { frame: Frame }) {
   )
 }
 
-function Data({ view: { year }, frame: { say }, office }: Props & { office: string | undefined }) {
+function Data({ view: { year, indicators }, frame: { say }, office }: Props & { office: string | undefined }) {
   return (
     <section class="flow" aria-labelledby="data">
       <h2 id="data">{say(words.data)}</h2>
       <p>
         <a href={performancePaths.csv({ year, office })}>{say(words.csv)}</a> ·{' '}
         <a href={performancePaths.json({ year, office })}>{say(words.json)}</a>
+        {indicators?.length ? (
+          <>
+            {' '}
+            · <a href={performancePaths.indicatorsCsv({ year, office })}>{say(words.indicatorsCsv)}</a> ·{' '}
+            <a href={performancePaths.indicatorsJson({ year, office })}>{say(words.indicatorsJson)}</a>
+          </>
+        ) : null}
       </p>
       <p class="sub">
         {say(words.licence)} <mark>{say(words.unconfirmed)}</mark>

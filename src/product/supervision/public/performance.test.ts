@@ -13,7 +13,8 @@ import { startTestServer } from '#tests/test-server.ts'
 import { everything } from '#tests/written.ts'
 import { foldAll } from '../../../app/fold-figures.ts'
 import { setIndicator } from '../acts/set-indicator.ts'
-import type { OfficePerformance, PerformancePage, Performed } from '../performance-contract.ts'
+import type { OfficePerformance, PerformancePage } from '../performance-contract.ts'
+import type { Performed } from '../rules/tell-quarters.ts'
 import { asCsv, asJson } from './open-data.ts'
 import { renderPerformancePage } from './performance.page.tsx'
 
@@ -26,17 +27,31 @@ await foldAll(office.pool, later)
 const server = await startTestServer(office, { now: () => later })
 const citizen = server.anyone
 
+const without = { issued: [], opened: [], returns: [] }
 const withheld: Performed = {
   ...{ issued: undefined, onTime: undefined, median: undefined, opened: undefined, returnsPerFile: undefined },
+  ...{ returnsOf: 0, without },
 }
-const told: Performed = { issued: 40, onTime: 0.925, median: { from: 120, to: 180 }, opened: 45, returnsPerFile: 0.24 }
+const told: Performed = {
+  ...{
+    issued: 40,
+    onTime: 0.925,
+    median: { from: 120, to: 180 },
+    opened: 45,
+    returnsPerFile: 0.24,
+    returnsOf: 45,
+    without,
+  },
+}
 const place: OfficePerformance = {
   ...{ key: 'mandau', name: 'Mandau, "Duri"', burden: undefined, villages: 11, officers: 9, year: told },
   monthsWithout: ['2026-01-01'],
+  quarters: new Map([['2026-Q1', told]]),
   corrected: true,
   services: [
     {
       ...{ key: 'domisili', name: { id: 'Domisili', en: 'Domicile' }, year: told },
+      quarters: new Map(),
       months: new Map([['2026-02-01', withheld]]),
     },
   ],
@@ -45,8 +60,7 @@ const sample: PerformancePage = {
   ...{
     year: 2026,
     years: [2026, 2025, 2024],
-    until: Temporal.PlainDate.from('2026-11-01'),
-
+    until: Temporal.PlainDate.from('2026-10-01'),
     closer: true,
     corrections: [],
   },
@@ -56,7 +70,7 @@ const frame = sampleFrame({ path: '/kecamatan/mandau/kinerja', seat: undefined, 
 
 test('anybody reads how an office did, in a sentence with how many files it is of, and its burden', async () => {
   const { page, body } = await citizen.get('/kecamatan/mandau/kinerja')
-  assert.match(page.text, /Januari sampai Maret 2026/)
+  assert.match(page.text, /Januari sampai Maret 2026\. Angka bertambah sesudah satu triwulan berakhir, utuh\./)
   assert.match(page.text, /Dari 6 surat, 100 % siap sesuai janji; surat yang di tengah perlu .*menit kerja\./)
   assert.match(page.text, /Dari 6 berkas, yang kami kembalikan terlalu sedikit untuk ditulis\./)
   assert.match(page.text, /Beban: Sumatra, .*\d+ desa dan kelurahan/)
@@ -94,19 +108,23 @@ test('a year without data says so on pages, and its open data has no rows', asyn
   assert.deepEqual(JSON.parse((await citizen.get('/data/kinerja.json?tahun=2031')).body.toString()).rows, [])
 })
 
-test('a month is told once it is over', async (t) => {
+test('a quarter is told once it is over', async (t) => {
   const meanwhile = await startTestServer(office, { t, now: () => minutesAfter(monday, 14 * 24 * 60) })
-  assert.match((await meanwhile.anyone.get('/kecamatan/mandau/kinerja')).page.text, /Untuk 2026 belum ada data/)
+  for (const year of [2025, 2026]) {
+    const { text } = (await meanwhile.anyone.get(`/kecamatan/mandau/kinerja?tahun=${year}`)).page
+    assert.match(text, new RegExp(`Untuk ${year} belum ada data.*satu triwulan berakhir`))
+  }
 })
 
 test('the open data tells the same, month by month, and says what it withholds', async () => {
   const rows = (await citizen.get('/data/kinerja.csv?kecamatan=mandau')).body.toString().trim().split('\r\n')
-  assert.equal(rows.length, 4)
-  assert.match(rows[1] ?? '', /^1,2026,mandau,Kecamatan Mandau,,,6,100,\d+,\d+,6,,returns_per_file$/)
-  assert.match(rows[3] ?? '', /^1,2026-03,mandau,Kecamatan Mandau,tanggungan-keluarga,/)
+  assert.equal(rows.length, 6)
+  assert.match(rows[1] ?? '', /^2,2026,mandau,Kecamatan Mandau,,,6,100,\d+,\d+,6,,returns_per_file$/)
+  assert.match(rows[2] ?? '', /^2,2026-Q1,mandau,Kecamatan Mandau,,,6,100,/)
+  assert.match(rows[5] ?? '', /^2,2026-03,mandau,Kecamatan Mandau,tanggungan-keluarga,/)
   const { rows: all } = JSON.parse((await citizen.get('/data/kinerja.json')).body.toString())
   const far = all.filter((row: { office: string }) => row.office === 'rupat-utara')
-  assert.equal(far.length, 3)
+  assert.equal(far.length, 5)
   for (const row of far) assert.deepEqual([row.issued, row.opened, row.withheld], [null, null, 'issued opened'])
   assert.ok(all.every((row: { returns_per_file: number | null }) => row.returns_per_file === null))
   const { offices } = JSON.parse((await citizen.get('/data/kinerja.json')).body.toString())
@@ -114,21 +132,21 @@ test('the open data tells the same, month by month, and says what it withholds',
 })
 
 test('CSV quotes what would break it, and has these columns', () => {
-  const [head, year, , month] = asCsv(sample).split('\r\n')
+  const [head, year, , , month] = asCsv(sample).split('\r\n')
   assert.equal(
     head,
     'version,period,office,office_name,service,service_name,issued,on_time_percent,median_minutes_from,median_minutes_below,opened,returns_per_file,withheld',
   )
-  assert.equal(year, '1,2026,mandau,"Mandau, ""Duri""",,,40,92,120,180,45,0.2,')
-  assert.equal(month, '1,2026-02,mandau,"Mandau, ""Duri""",domisili,Domisili,,,,,,,issued opened')
+  assert.equal(year, '2,2026,mandau,"Mandau, ""Duri""",,,40,92,120,180,45,0.2,')
+  assert.equal(month, '2,2026-02,mandau,"Mandau, ""Duri""",domisili,Domisili,,,,,,,issued opened')
   for (const name of ['=1+1', '+62', '-1', '@SUM(A1)', '\t=1'])
-    assert.ok(asCsv({ ...sample, offices: [{ ...place, name }] }).includes(`\r\n1,2026,mandau,'${name},`), name)
+    assert.ok(asCsv({ ...sample, offices: [{ ...place, name }] }).includes(`\r\n2,2026,mandau,'${name},`), name)
 })
 
 test('the shape of the JSON holds', () => {
   const { rows, offices, ...about } = JSON.parse(asJson(sample))
   assert.deepEqual(about, {
-    ...{ format: 'paten-kinerja', version: 1, year: 2026, counted_until: '2026-11-01' },
+    ...{ format: 'paten-kinerja', version: 2, year: 2026, counted_until: '2026-10-01' },
     licence: { text: null, confirmed: false },
   })
   assert.deepEqual(offices, [
@@ -158,7 +176,7 @@ test('with forty services the page stays light, in both languages', () => {
     key: `service-${at}`,
     name,
     year: { ...told, issued: 30 + at },
-    months: new Map(),
+    ...{ quarters: new Map(), months: new Map() },
   }))
   assertLight(renderPerformancePage({ ...sample, offices: [{ ...place, services }] }, frame))
   const english = plainText(renderPerformancePage(sample, { ...frame, language: 'en', say: ({ en }) => en }))
@@ -171,16 +189,30 @@ test('services of which too little happened are named together, after those that
     key: name,
     name: { id: name, en: name },
     year: withheld,
-    months: new Map(),
+    ...{ quarters: new Map(), months: new Map() },
   }))
   const services = [...few, ...place.services]
   const text = plainText(renderPerformancePage({ ...sample, offices: [{ ...place, services }] }, frame))
   assert.match(text, /Domisili\s*Dari 40 surat.*Terlalu sedikit untuk ditulis\s*Akta\s*SKCK/s)
 })
 
+test('a quarter with too few is named in the sentence, and open data tell no year without it', () => {
+  const year = {
+    ...told,
+    without: { issued: ['2026-Q2'], opened: ['2026-Q2', '2026-Q3'], returns: ['2026-Q1', '2026-Q2', '2026-Q3'] },
+  }
+  const partly = { ...sample, offices: [{ ...place, year, services: [] }] }
+  const text = plainText(renderPerformancePage({ ...partly, offices: [{ ...place, year }] }, frame))
+  assert.match(text, /Dari 40 surat \(tanpa triwulan 2\), 92 % siap sesuai janji/)
+  assert.match(text, /2,4 kali kami meminta pemohon melengkapi \(45 berkas, tanpa triwulan 1, 2 dan 3\)/)
+  const [, row] = asCsv({ ...partly, offices: [{ ...place, year }] }).split('\r\n')
+  assert.match(row ?? '', /,,,,,,,,issued opened returns_per_file$/)
+})
+
 test('looking writes nothing', async () => {
   const before = await everything(office)
-  for (const path of ['/kinerja', '/data/kinerja.csv', '/data/kinerja.json']) await citizen.get(path)
+  for (const path of ['/kinerja', '/data/kinerja.csv', '/data/kinerja.json', '/data/indikator.json'])
+    await citizen.get(path)
   assert.deepEqual(await everything(office), before)
 })
 
@@ -220,6 +252,47 @@ test('an indicator for the public stands beside the built-in figures with what i
   assert.doesNotMatch(page.text, /Bukan untuk umum/)
   await checkHtml(body.toString(), 'performance with indicators')
   assert.match((await citizen.get('/kecamatan/mandau/kinerja')).page.text, /Tepat janji: 100 % \(dari 7\)/)
+  const csv = (await citizen.get(page.link(/^Indikator, CSV$/) ?? '')).body.toString().split('\r\n')
+  assert.equal(
+    csv[0],
+    'version,period,office,office_name,indicator,indicator_name,wording,unit,value,from,below,of,target,target_reached,withheld',
+  )
+  const of = (name: string) => csv.filter((row) => row.includes(`,mandau,`) && row.includes(`,${name},`))
+  const telling = of('Tepat janji').map((row) => row.replace(/,[0-9a-f-]{36},/, ',ID,'))
+  assert.deepEqual(
+    telling,
+    ['2026', '2026-Q1'].map(
+      (period) => `1,${period},mandau,Kecamatan Mandau,ID,Tepat janji,1,percent,100,,,7,90,reached,`,
+    ),
+  )
+  assert.ok(of('Kembali tiap seratus').every((row) => row.endsWith(',per-hundred,,,,,,,value')))
+  const { rows, indicators, ...about } = JSON.parse((await citizen.get('/data/indikator.json')).body.toString())
+  assert.deepEqual([about.format, about.version, about.counted_until], ['paten-indikator', 1, '2026-04-01'])
+  assert.deepEqual(
+    indicators.map(({ name, unit, target }: Record<string, unknown>) => [name, unit, target]),
+    [
+      ['Tepat janji', 'percent', 90],
+      ['Kembali tiap seratus', 'per-hundred', null],
+    ],
+  )
+  assert.deepEqual(Object.keys(rows[0]), csv[0]?.split(',').slice(1))
+})
+
+test('what an earlier wording told is not told anew with a few more', async () => {
+  const by = office.officer('pengawas')
+  await openCase(office, { service: 'hiburan', until: 'step 2' })
+  await foldAll(office.pool, later)
+  const put = (changed: Parameters<typeof indicatorInput>[0], minutes: number) => {
+    const at = later.add({ minutes })
+    const counted = { name: 'Diteruskan', shownAs: 'count', counts: 'step', of: '', isPublic: 'yes' }
+    const input = indicatorInput({ ...counted, ...changed })
+    return office.inAct(by, at, (tx) => setIndicator(tx, by, input, at))
+  }
+  const { indicator } = await put({ services: 'tanggungan-keluarga' }, 1)
+  const said = async () => (await citizen.get('/kecamatan/mandau/kinerja')).page.text
+  assert.match(await said(), /Diteruskan: \d+/)
+  await put({ indicator, seen: 1 }, 2)
+  assert.match(await said(), /Diteruskan: tidak ditulis/, 'the step of one file more is what lies between')
 })
 
 test('a service that an indicator tells of has its name where it is not offered too', async () => {

@@ -1,6 +1,50 @@
 import { hideSmall } from './hide-small.ts'
-import { type Countable, type Definition, isAbout, partsOf } from './indicator.ts'
+import { type Countable, countables, type Definition, isAbout, partsOf } from './indicator.ts'
+import { countOf, type IndicatorValue, indicatorValue } from './indicator-value.ts'
+import { addSummary, emptySummary, type Summary } from './summary.ts'
 import { type Added, tellsSmall } from './tells-small.ts'
+
+/** What an indicator says of an office to anybody: `before` the month from which it is told. */
+export type ToldValue = IndicatorValue | 'withheld' | 'before'
+
+export type ToldIndicator = {
+  /** Of a year: its quarters together that are told. */
+  year: ToldValue
+  /** Which ones are left out of that, by key. */
+  without: readonly string[]
+  quarters: ReadonlyMap<string, ToldValue>
+}
+
+/** What a quarter of an office adds to an indicator, by the sums of each service. */
+export type QuarterOf = { key: string; sums: ReadonlyMap<string, Summary>; is: 'told' | 'withheld' | 'before' }
+
+/** What an indicator says quarter by quarter; its number of the year adds up whole quarters that are told, and nothing else. */
+export function tellIndicator(definition: Definition, quarters: readonly QuarterOf[]): ToldIndicator {
+  const over = (some: readonly QuarterOf[]): IndicatorValue =>
+    indicatorValue(
+      definition,
+      some
+        .flatMap(({ sums }) => [...sums].flatMap(([service, sum]) => (isAbout(definition, service) ? [sum] : [])))
+        .reduce(addSummary, emptySummary()),
+    )
+  const told = quarters.filter(({ is }) => is === 'told')
+  const [year, left] = [over(told), quarters.filter(({ is }) => is !== 'told')]
+  // None where some were left out would read as none at all.
+  const isNothing = left.length > 0 && (year.kind === 'count' ? year.part : year.whole) === 0
+  const isBefore = left.length === quarters.length && left.every(({ is }) => is === 'before')
+  return {
+    year: isNothing ? (isBefore ? 'before' : 'withheld') : year,
+    without: isNothing ? [] : left.map(({ key }) => key),
+    quarters: new Map(quarters.map((one) => [one.key, one.is === 'told' ? over([one]) : one.is])),
+  }
+}
+
+/** The same sums as cells. */
+export function cellsOf(sums: ReadonlyMap<string, Summary>): Cells {
+  return new Map(
+    [...sums].map(([service, sum]) => [service, new Map(countables.map((thing) => [thing, countOf(sum, thing)]))]),
+  )
+}
 
 /** How many of each thing every service of an office had. */
 export type Cells = ReadonlyMap<string, ReadonlyMap<Countable, number>>

@@ -29,6 +29,22 @@ export async function listEnded(db: Db): Promise<EndedIndicator[]> {
     order by indicator_end.ended_at desc, indicator.indicator limit 100`)
 }
 
+/** A wording that was for the public, and until when it held; nothing where it holds. */
+export type PublicWording = Indicator & { heldUntil: Temporal.Instant | null }
+
+/** Every wording that was ever for the public, in the order in which they were set. */
+export async function listPublicWordings(db: Db): Promise<PublicWording[]> {
+  return await db.all(sql`
+    select indicator.indicator as id, indicator.ordinal, indicator.definition, indicator.set_at as "setAt", indicator.post,
+           coalesce(later.set_at, indicator_end.ended_at) as "heldUntil"
+    from supervision.indicator
+    left join supervision.indicator as later
+      on later.indicator = indicator.indicator and later.ordinal = indicator.ordinal + 1
+    left join supervision.indicator_end on indicator_end.wording = indicator.id
+    where (indicator.definition->>'isPublic')::boolean
+    order by indicator.set_at, indicator.id`)
+}
+
 /** Every wording of one, the newest first. */
 export async function listWordings(db: Db, id: string): Promise<Indicator[]> {
   return await db.all(sql`

@@ -1,21 +1,9 @@
 import { type Db, sql } from '#platform/db.ts'
+import type { PerformedCounts } from '../rules/tell-quarters.ts'
 import { stampOf } from '../store/roll.ts'
 
-export type PerformedCounts = {
-  office: string
-  service: string
-  month: string
-  onTime: number
-  issued: number
-  opened: number
-  returned: number
-}
-
-/** What offices did in ended months, by service and month; minutes of the issued by `office service month`. */
-export type PerformedSums = {
-  counts: readonly PerformedCounts[]
-  minutes: ReadonlyMap<string, ReadonlyMap<number, number>>
-}
+/** What offices did in ended months, by the id of the office. */
+export type PerformedSums = ReadonlyMap<string, readonly PerformedCounts[]>
 
 type Stretch = { offices: readonly string[]; from: Temporal.PlainDate; until: Temporal.PlainDate }
 export type Kept = (db: Db, stretch: Stretch) => Promise<PerformedSums>
@@ -61,20 +49,19 @@ async function readPerformed(db: Db, { offices, from, until }: Stretch): Promise
     where roll.office = any (${[...offices]}::uuid[]) and roll.grain = 'month' and roll.service <> ''
       and roll.measure in ('issued', 'opened', 'returned') and roll.first_day >= ${from} and roll.first_day < ${until}
     order by roll.office, roll.service, roll.first_day`)
-  const counts = new Map<string, PerformedCounts>()
-  const minutes = new Map<string, Map<number, number>>()
+  const counts = new Map<string, PerformedCounts & { office: string; minutes: Map<number, number> }>()
   for (const { office, service, month, measure, isLate, bucket, n } of rows) {
     const key = [office, service, month].join(' ')
-    const sum = counts.get(key) ?? { office, service, month, onTime: 0, issued: 0, opened: 0, returned: 0 }
+    const none = { onTime: 0, issued: 0, opened: 0, returned: 0 }
+    const sum = counts.get(key) ?? { office, service, month, ...none, minutes: new Map<number, number>() }
     counts.set(key, sum)
     if (measure === 'opened') sum.opened += n
     else if (measure === 'returned') sum.returned += n
     else {
       sum.issued += n
       if (!isLate) sum.onTime += n
-      const histogram = minutes.get(key) ?? new Map<number, number>()
-      minutes.set(key, histogram.set(bucket, (histogram.get(bucket) ?? 0) + n))
+      sum.minutes.set(bucket, (sum.minutes.get(bucket) ?? 0) + n)
     }
   }
-  return { counts: [...counts.values()], minutes }
+  return Map.groupBy(counts.values(), ({ office }) => office)
 }

@@ -1,49 +1,78 @@
 import type { Db } from '#platform/db.ts'
 import type { PublicIndicator } from '../indicator-contract.ts'
-import { countables, type Definition, measuresOf } from '../rules/indicator.ts'
-import { countOf, type IndicatorValue } from '../rules/indicator-value.ts'
-import type { Period } from '../rules/period.ts'
-import { type Cells, publishable } from '../rules/publish-indicators.ts'
-import { listIndicators } from '../store/indicators.ts'
-import { isBefore, valuesOf } from './indicator-figures.ts'
+import { type Definition, measuresOf } from '../rules/indicator.ts'
+import { cellsOf, publishable, tellIndicator } from '../rules/publish-indicators.ts'
+import type { Quarter } from '../rules/quarters.ts'
+import type { Summary } from '../rules/summary.ts'
+import { listPublicWordings, type PublicWording } from '../store/indicators.ts'
+import { isBefore } from './indicator-figures.ts'
 import { readSums } from './read-sums.ts'
 
-type Wanted = { offices: readonly { id: string; key: string }[]; regency: string; period: Period }
-
-/** What indicators for the public say of these months in each office; what would tell of too few is withheld. */
-export async function readPublicIndicators(db: Db, wanted: Wanted): Promise<PublicIndicator[]> {
-  const definitions = (await listIndicators(db)).map(({ definition }) => definition).filter(({ isPublic }) => isPublic)
-  if (definitions.length === 0) return []
-  const [said, cells] = await Promise.all([valuesOf(db, definitions, wanted), cellsOf(db, definitions, wanted)])
-  const told = new Map([...cells].map(([key, of]) => [key, publishable(definitions, of)]))
-  return definitions.map((definition, place) => ({
-    ...{ definition, isBefore: isBefore(definition, wanted.period) },
-    values: new Map(
-      wanted.offices.flatMap(({ key }): [string, IndicatorValue | 'withheld'][] => {
-        const value = said[place]?.values.get(key)
-        return value ? [[key, told.get(key)?.[place] ? value : 'withheld']] : []
-      }),
-    ),
-  }))
+type Wanted = {
+  offices: readonly { id: string; key: string }[]
+  regency: string
+  quarters: readonly Quarter[]
+  zone: string
 }
 
-async function cellsOf(
+/**
+ * What indicators for the public say of these quarters in each office, the oldest first; what would tell of too few is withheld,
+ * also beside what earlier wordings told of a quarter.
+ */
+export async function readPublicIndicators(db: Db, wanted: Wanted): Promise<PublicIndicator[]> {
+  const { offices, quarters } = wanted
+  const wordings = await listPublicWordings(db)
+  const inForce = wordings.filter(({ heldUntil }) => heldUntil === null)
+  if (inForce.length === 0 || quarters.length === 0) return []
+  const definitions = wordings.map(({ definition }) => definition)
+  const sums = await Promise.all(quarters.map((quarter) => sumsOf(db, definitions, { ...wanted, quarter })))
+  const values = inForce.map(() => new Map<string, ReturnType<typeof tellIndicator>>())
+  for (const { id, key } of offices) {
+    const told = quarters.map((quarter, place) => {
+      const ofOffice = sums[place]?.get(id) ?? new Map<string, Summary>()
+      return { quarter, sums: ofOffice, wordings: toldIn(quarter, wanted.zone, wordings, ofOffice) }
+    })
+    for (const [place, wording] of inForce.entries()) {
+      const parts = told.map((of) => {
+        const is = of.wordings.has(wording) ? 'told' : 'withheld'
+        return {
+          key: of.quarter.key,
+          sums: of.sums,
+          is: isBefore(wording.definition, of.quarter) ? 'before' : is,
+        } as const
+      })
+      values[place]?.set(key, tellIndicator(wording.definition, parts))
+    }
+  }
+  return inForce
+    .map((indicator, place) => ({ indicator, values: values[place] ?? new Map() }))
+    .sort((a, b) => (a.indicator.id < b.indicator.id ? -1 : 1))
+}
+
+/** Those that may be told of a quarter, beside each other and beside those that held when it was over or later. */
+function toldIn(
+  { until }: Quarter,
+  zone: string,
+  wordings: readonly PublicWording[],
+  sums: ReadonlyMap<string, Summary>,
+): Set<PublicWording> {
+  const begins = until.toZonedDateTime(zone).toInstant()
+  const had = wordings.filter(({ heldUntil }) => heldUntil === null || Temporal.Instant.compare(heldUntil, begins) > 0)
+  const may = publishable(
+    had.map(({ definition }) => definition),
+    cellsOf(sums),
+  )
+  return new Set(had.filter((_wording, place) => may[place]))
+}
+
+async function sumsOf(
   db: Db,
   definitions: readonly Definition[],
-  { offices, regency, period }: Wanted,
-): Promise<Map<string, Cells>> {
-  const measures = [...new Set([...definitions.flatMap(measuresOf), 'opened' as const, 'issued' as const])].sort()
+  { offices, regency, quarter }: Wanted & { quarter: Quarter },
+): Promise<Map<string, Map<string, Summary>>> {
+  const told = ['opened', 'issued', 'returned'] as const
+  const measures = [...new Set([...definitions.flatMap(measuresOf), ...told])].sort()
   const ids = offices.map(({ id }) => id)
-  const sums = await readSums(db, { offices: ids, regency, period, measures, service: 'each' })
-  return new Map(
-    offices.map(({ id, key }) => [
-      key,
-      new Map(
-        [...(sums.get(id) ?? [])].map(([service, sum]) => [
-          service,
-          new Map(countables.map((thing) => [thing, countOf(sum, thing)])),
-        ]),
-      ),
-    ]),
-  )
+  const period = { ...quarter, ended: quarter.until }
+  return await readSums(db, { offices: ids, regency, period, measures, service: 'each' })
 }

@@ -1492,6 +1492,16 @@ create view cases.visit_view with (security_invoker=true) as
   WHERE (visit IS NOT NULL);
 grant select on cases.visit_view to paten_app;
 
+CREATE OR REPLACE FUNCTION cases.is_appeal(asked_case uuid, asked_number text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from journal.line_view
+                 where line_view.subject = asked_case and line_view.name = 'appeal.filed'
+                   and line_view.facts ->> 'number' = asked_number) $function$;
+-- anyone may execute it
+
 create schema cash;
 grant usage on schema cash to paten_app;
 
@@ -4246,7 +4256,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 147$function$;
+AS $function$select 148$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -134,23 +134,6 @@ test('a day that was closed by force says nothing of its last waits, also of wha
   assert.ok(((await holds('afterwards')).room?.left ?? 0) > 0)
 })
 
-test('a number taken before midnight is of that month, also moved and registered from at once on the next day', async () => {
-  const taken = Temporal.Instant.from('2026-03-31T16:50:00Z')
-  const called = taken.add({ minutes: 20 })
-  await openAt(office, counter, 1, { at: taken })
-  await giveTicket(office, counter, { at: taken })
-  const { ticket } = await office.inAct(counter, called, (tx) => callNext(tx, counter, {}, called))
-  minute = Math.ceil(called.since(monday).total('minutes') / 3)
-  await attend(ticket, 'serve')
-  await Promise.all([register(ticket), transfer(ticket), register(ticket, other)])
-  const { rows } = await office.owner.query<{ month: string; n: number }>(
-    `select month::text, sum(n) filter (where kind = 'called' and minutes = 20)::int as n
-     from supervision.room_entry_view group by month having sum(n) > 0`,
-  )
-  assert.deepEqual(rows, [{ month: '2026-03-01', n: 1 }])
-  assert.deepEqual(await counted(), [])
-})
-
 test('who is killed while folding has folded nothing; what was tampered with is found and mended; rebuilt it is the same', async () => {
   const due = await waiting()
   assert.ok(due > 0)
@@ -196,4 +179,21 @@ test('a counter of an office that is no kecamatan has its room summed too, found
     mendFigures(tx, regency, now),
   )
   assert.deepEqual([mended?.found.roomDifferences.length, mended?.left.roomDifferences.length], [1, 0])
+})
+
+test('a number taken before midnight is of that month, also moved and registered from at once on the next day', async () => {
+  const taken = Temporal.Instant.from('2026-03-31T16:50:00Z')
+  const called = taken.add({ minutes: 20 })
+  await openAt(office, counter, 1, { at: taken })
+  await giveTicket(office, counter, { at: taken })
+  const { ticket } = await office.inAct(counter, called, (tx) => callNext(tx, counter, {}, called))
+  minute = Math.ceil(called.since(monday).total('minutes') / 3)
+  await attend(ticket, 'serve')
+  await Promise.all([register(ticket), transfer(ticket), register(ticket, other)])
+  const { rows } = await office.owner.query<{ month: string; n: number }>(
+    `select month::text, sum(n) filter (where kind = 'called' and minutes = 20)::int as n
+     from supervision.room_entry_view group by month having sum(n) > 0`,
+  )
+  assert.deepEqual(rows, [{ month: '2026-03-01', n: 1 }])
+  assert.deepEqual(await counted(), [])
 })

@@ -53,7 +53,7 @@ export async function performancePage(
   )
   const corrections = isAhead ? [] : await listCorrections(tx, offices, { from, until })
   const wanted = { offices, regency: regency.id, quarters, zone: first.zone }
-  const indicators = asked.byMonth ? [] : await readPublicIndicators(tx, wanted)
+  const indicators = asked.byMonth ? [] : await readPublicIndicators(tx, wanted, sums)
   // One that is offered in another kecamatan alone has its name too.
   const serviceNames = indicators.length === 0 ? new Map() : await namesIn(tx, kecamatan, today)
   return { year, years, until, closer, corrections, offices: lines, indicators, serviceNames }

@@ -6,6 +6,7 @@ import type { Quarter } from '../rules/quarters.ts'
 import type { Summary } from '../rules/summary.ts'
 import { listPublicWordings, type PublicWording } from '../store/indicators.ts'
 import { isBefore } from './indicator-figures.ts'
+import type { PerformedSums } from './performed.ts'
 import { readSums } from './read-sums.ts'
 
 type Wanted = {
@@ -17,11 +18,31 @@ type Wanted = {
 
 /**
  * What indicators for the public say of these quarters in each office, the oldest first; what would tell of too few is withheld,
- * also beside what earlier wordings told of a quarter.
+ * also beside what earlier wordings told of a quarter. `performed` are the kept sums of these quarters.
  */
-export async function readPublicIndicators(db: Db, wanted: Wanted): Promise<PublicIndicator[]> {
-  const { offices, quarters } = wanted
+export async function readPublicIndicators(
+  db: Db,
+  wanted: Wanted,
+  performed: PerformedSums,
+): Promise<readonly PublicIndicator[]> {
   const wordings = await listPublicWordings(db)
+  const asWorded = JSON.stringify(wordings)
+  const known = worked.get(performed)
+  if (known?.asWorded === asWorded) return known.told
+  const told = await tellPublic(db, wordings, wanted)
+  worked.set(performed, { asWorded, told })
+  return told
+}
+
+/** What is worked out stays as long as the sums of these quarters and the wordings: nobody folded into one of them since. */
+const worked = new WeakMap<PerformedSums, { asWorded: string; told: readonly PublicIndicator[] }>()
+
+async function tellPublic(
+  db: Db,
+  wordings: readonly PublicWording[],
+  wanted: Wanted,
+): Promise<readonly PublicIndicator[]> {
+  const { offices, quarters } = wanted
   const inForce = wordings.filter(({ heldUntil }) => heldUntil === null)
   if (inForce.length === 0 || quarters.length === 0) return []
   const definitions = wordings.map(({ definition }) => definition)

@@ -12,7 +12,7 @@ export type Sought = {
   service: string | readonly string[]
 }
 
-/** A sum over all months has no month, one of a month is of all its parts; of `each` service no months are told. */
+/** A sum over all months has no month, one of a month is of all its parts; of services apart no months are told. */
 export type SumRow = Entry & { office: string; service: string; month: string | null; fact: Waiting | null }
 
 type Waiting = {
@@ -50,19 +50,25 @@ type Part = 'ended' | 'running' | 'stamp'
 async function readFresh(db: Db, sought: Sought, alsoEnded: boolean): Promise<Fresh> {
   const { from, ended = from } = sought.period
   const begin = alsoEnded || Temporal.PlainDate.compare(ended, from) < 0 ? from : ended
-  return sought.service === 'each' ? await readEach(db, sought, begin) : await readOne(db, sought, begin)
+  const { service } = sought
+  if (typeof service !== 'string') return fresh(await readSome(db, { ...sought, service }, begin))
+  return service === 'each'
+    ? fresh(await readEach(db, sought, begin))
+    : await readOne(db, { ...sought, service }, begin)
 }
 
-// Each service apart is asked for in another statement: each goes by an index of its own, and one for both went by the wrong one.
-async function readOne(db: Db, sought: Sought, begin: Temporal.PlainDate): Promise<Fresh> {
-  const [offices, measures, services] = [[...sought.offices], [...sought.measures], [sought.service].flat()]
+type Of<Service> = Sought & { service: Service }
+
+// One service, some and each are asked for in statements apart: each goes by an index of its own, and one for all by the wrong one.
+async function readOne(db: Db, sought: Of<string>, begin: Temporal.PlainDate): Promise<Fresh> {
+  const [offices, measures, service] = [[...sought.offices], [...sought.measures], sought.service]
   const { from, until, ended = from } = sought.period
   const found = await db.all<SumRow & { isOf: Part }>(sql`
     with roll as (
       select roll.office, roll.service, roll.measure, roll.detail, roll.bucket, roll.first_day, roll.n, roll.amount,
              case when roll.first_day < ${ended} then 'ended' else 'running' end as part
       from supervision.roll
-      where roll.office = any (${offices}::uuid[]) and roll.grain = 'month' and roll.service = any (${services}::text[])
+      where roll.office = any (${offices}::uuid[]) and roll.grain = 'month' and roll.service = ${service}
         and roll.measure = any (${measures}::text[]) and roll.first_day >= ${begin} and roll.first_day < ${until})
     select roll.part as "isOf", roll.office, roll.service, roll.measure, roll.detail, roll.bucket, null::text as month,
            sum(roll.n)::float8 as n, sum(roll.amount)::float8 as amount, null::jsonb as fact
@@ -75,7 +81,7 @@ async function readOne(db: Db, sought: Sought, begin: Temporal.PlainDate): Promi
     select 'running', waiting_view.office, waiting_view.service, waiting_view.measure, waiting_view.detail, 0,
            date_trunc('month', waiting_view.day)::date::text, 1, 0, waiting_view.fact
     from supervision.waiting_view
-    where waiting_view.office = any (${offices}::uuid[]) and (waiting_view.service = any (${services}::text[]) or '' = any (${services}::text[]))
+    where waiting_view.office = any (${offices}::uuid[]) and (waiting_view.service = ${service} or '' = ${service})
       and waiting_view.measure = any (${measures}::text[])
       and waiting_view.day >= ${from} and waiting_view.day < ${until}
     union all
@@ -90,10 +96,10 @@ async function readOne(db: Db, sought: Sought, begin: Temporal.PlainDate): Promi
 type Packed = Pick<SumRow, 'office' | 'service' | 'month' | 'fact'> & { isOf: Part; lines: string }
 
 // A row for each of some hundreds of sums takes longer to hand over than to read.
-async function readEach(db: Db, sought: Sought, begin: Temporal.PlainDate): Promise<Fresh> {
+async function readEach(db: Db, sought: Sought, begin: Temporal.PlainDate): Promise<Packed[]> {
   const [offices, measures] = [[...sought.offices], [...sought.measures]]
   const { from, until, ended = from } = sought.period
-  const found = await db.all<Packed>(sql`
+  return await db.all<Packed>(sql`
     select case when roll.first_day < ${ended} then 'ended' else 'running' end as "isOf", roll.office, roll.service,
            null::text as month, null::jsonb as fact,
            string_agg(concat_ws(E'\\t', roll.measure, roll.detail, roll.bucket, roll.n, roll.amount), E'\\n') as lines
@@ -111,6 +117,32 @@ async function readEach(db: Db, sought: Sought, begin: Temporal.PlainDate): Prom
     select 'stamp', '00000000-0000-0000-0000-000000000000'::uuid, '', null, null,
            concat(current_database(), ' ', string_agg(basis.xmin::text, ' ' order by basis.office))
     from supervision.basis where basis.office = any (${offices}::uuid[])`)
+}
+
+async function readSome(db: Db, sought: Of<readonly string[]>, begin: Temporal.PlainDate): Promise<Packed[]> {
+  const [offices, measures, services] = [[...sought.offices], [...sought.measures], [...sought.service]]
+  const { from, until, ended = from } = sought.period
+  return await db.all<Packed>(sql`
+    select case when roll.first_day < ${ended} then 'ended' else 'running' end as "isOf", roll.office, roll.service,
+           null::text as month, null::jsonb as fact,
+           string_agg(concat_ws(E'\\t', roll.measure, roll.detail, roll.bucket, roll.n, roll.amount), E'\\n') as lines
+    from supervision.roll
+    where roll.office = any (${offices}::uuid[]) and roll.grain = 'month' and roll.service = any (${services}::text[])
+      and roll.measure = any (${measures}::text[]) and roll.first_day >= ${begin} and roll.first_day < ${until}
+    group by "isOf", roll.office, roll.service
+    union all
+    select 'running', waiting_view.office, waiting_view.service, date_trunc('month', waiting_view.day)::date::text,
+           waiting_view.fact, concat_ws(E'\\t', waiting_view.measure, waiting_view.detail, 0, 1, 0)
+    from supervision.waiting_view
+    where waiting_view.office = any (${offices}::uuid[]) and waiting_view.service = any (${services}::text[])
+      and waiting_view.measure = any (${measures}::text[]) and waiting_view.day >= ${from} and waiting_view.day < ${until}
+    union all
+    select 'stamp', '00000000-0000-0000-0000-000000000000'::uuid, '', null, null,
+           concat(current_database(), ' ', string_agg(basis.xmin::text, ' ' order by basis.office))
+    from supervision.basis where basis.office = any (${offices}::uuid[])`)
+}
+
+function fresh(found: readonly Packed[]): Fresh {
   const of = (part: Part) => found.filter(({ isOf }) => isOf === part)
   return { stamp: of('stamp')[0]?.lines ?? '', ended: together(of('ended')), rows: of('running').flatMap(unpacked) }
 }

@@ -115,7 +115,9 @@ test('a backup that is stopped leaves nothing, even in the middle of a table', a
 function existsUnfinished(): boolean {
   return readdirSync(folder).some((name) => {
     const isOurs = name.startsWith('stopped.unfinished')
-    return isOurs && statSync(join(folder, name)).size > 0
+    // Taken away between the two calls as soon as it is stopped.
+    const found = statSync(join(folder, name), { throwIfNoEntry: false })
+    return isOurs && found !== undefined && found.size > 0
   })
 }
 

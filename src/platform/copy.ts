@@ -28,16 +28,20 @@ async function* untilEnd(client: pg.Client, rows: CopyToStreamQuery): AsyncGener
   }
 }
 
-/** The same rows as they come, many at once: one line each, a tab between two values. */
-export async function* linesOut(client: pg.Client, table: CopiedTable): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder()
-  let begun = ''
+/** The same rows as they come, many whole lines at once, a tab between two values. */
+export async function* linesOut(client: pg.Client, table: CopiedTable): AsyncGenerator<Buffer> {
+  let begun: Buffer[] = []
   for await (const chunk of copyOut(client, table).chunks) {
-    const lines = (begun + decoder.decode(chunk, { stream: true })).split('\n')
-    begun = lines.pop() ?? ''
-    yield lines
+    const end = chunk.lastIndexOf(lineFeed) + 1
+    if (end > 0) {
+      yield begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(0, end)]) : chunk.subarray(0, end)
+      begun = []
+    }
+    if (end < chunk.length) begun.push(chunk.subarray(end))
   }
 }
+
+const lineFeed = 10
 
 /** Rows on their way in: all of them go in at `end`, or none. */
 export type Intake = {

@@ -6,7 +6,7 @@ import { openDatabase, type TestDatabase } from '#tests/database.ts'
 import { listen, temporaryFolder, urlOf } from '#tests/filled-office.ts'
 import { type Connection, withClient } from '../../src/app/database.ts'
 import { figuresRecount } from '../../src/app/figures-command.ts'
-import { contents } from '../../src/app/simulate/digest.ts'
+import { eachContent } from '../../src/app/simulate/digest.ts'
 import { simulate } from '../../src/app/simulate/simulate-command.ts'
 
 /**
@@ -53,8 +53,8 @@ async function countsOf(connection: Connection): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   await withClient(connection, (client) =>
     snapshot(client, async () => {
-      for await (const rows of contents(client, { alsoDerived: true }))
-        for (const { content } of rows) counts.set(content, (counts.get(content) ?? 0) + 1)
+      const count = (content: string) => counts.set(content, (counts.get(content) ?? 0) + 1)
+      await eachContent(client, (_place, content) => count(content.toString()), { alsoDerived: true })
     }),
   )
   return counts

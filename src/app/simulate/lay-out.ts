@@ -13,7 +13,7 @@ import { type CopiedTable, copyIn, linesOut } from '#platform/copy.ts'
 import { connect } from '#platform/db.ts'
 import { fillHeapFirst } from '#platform/heap-first.ts'
 import { anew } from './anew.ts'
-import { isSaidAlike } from './digest.ts'
+import { isSaidAlike } from './row-content.ts'
 import { cutRow, type Once, readSeries, rowOf, type Written } from './twins.ts'
 
 type Table = Pick<DeclaredTable, 'place' | 'columns'>
@@ -97,7 +97,7 @@ async function copyTwins({ from, into, times, once }: Laying, { place, columns }
 }
 
 async function* rowsOf(client: pg.Client, table: CopiedTable): AsyncGenerator<string> {
-  for await (const lines of linesOut(client, table)) yield* lines
+  for await (const lines of linesOut(client, table)) yield* lines.toString('utf8', 0, lines.length - 1).split('\n')
 }
 
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g

@@ -1,50 +1,67 @@
-const [keyBytes, nameBytes] = [16, 16]
+/** Letters of an id as the database writes it. */
+export const idLength = 36
+/** Letters of a name. */
+export const nameLength = 32
+
 const firstRoom = 2 ** 16
+const hyphen = 45
+
+// What a letter is worth as a digit of an id; 16 what is none.
+const worth = new Uint8Array(256).fill(16)
+const digits = Buffer.from('0123456789abcdef')
+for (const [value, letter] of digits.entries()) worth[letter] = value
+
+/** Whether an id stands in a text from this letter on. */
+export function isIdAt(text: Uint8Array, at: number): boolean {
+  if (text[at + 8] !== hyphen || text[at + 13] !== hyphen || text[at + 18] !== hyphen || text[at + 23] !== hyphen)
+    return false
+  let [worst, hyphens] = [0, 0]
+  for (let place = 0; place < idLength; place += 1) {
+    const letter = text[at + place] ?? 0
+    if (letter === hyphen) hyphens += 1
+    else worst |= worth[letter] ?? 16
+  }
+  return worst < 16 && hyphens === 4
+}
 
 /**
- * What many millions of ids are called, 16 bytes each, without a string for any of them: at most 90 bytes an id. A Map of
- * strings ends at 16 million.
+ * What many millions of ids are called, without a string for any of them: 32 bytes each, and as much room again at most twice
+ * over. A Map of strings ends at 16 million. Ids are read where they stand in a text, and names written into one.
  */
 export class NamesOfIds {
   #room = firstRoom
-  #ids = Buffer.alloc(firstRoom * keyBytes)
-  #names = Buffer.alloc(firstRoom * nameBytes)
+  #ids = new Int32Array(4 * firstRoom)
+  #names = new Int32Array(4 * firstRoom)
   #count = 0
 
-  /** The name of an id in hexadecimal, or nothing. */
-  get(id: string): string | undefined {
-    const key = bytesOf(id)
-    const place = this.#placeOf(key)
-    return isFree(this.#ids, place)
-      ? undefined
-      : this.#names.toString('hex', place * nameBytes, place * nameBytes + nameBytes)
+  /** Writes the name of the id that stands in `text` from letter `at` on, in hexadecimal. Returns whether it has one. */
+  write(text: Uint8Array, at: number, into: Uint8Array, to: number): boolean {
+    read(text, at)
+    const place = this.#placeOf(one, two, three, four)
+    if (isFree(this.#ids, place)) return false
+    for (let word = 0; word < 4; word += 1) writeDigits(this.#names[4 * place + word] ?? 0, into, to + 8 * word)
+    return true
   }
 
-  /** Gives an id that has no name yet the first 16 of these bytes. */
-  add(id: string, name: Buffer): void {
+  /** Gives the id that stands in `text` from letter `at` on the first 16 of these bytes for a name, unless it has one. */
+  add(text: Uint8Array, at: number, name: Buffer): void {
     if (this.#count * 4 > this.#room * 3) this.#grow()
-    const key = bytesOf(id)
-    const place = this.#placeOf(key)
+    read(text, at)
+    const place = this.#placeOf(one, two, three, four)
     if (!isFree(this.#ids, place)) return
-    key.copy(this.#ids, place * keyBytes)
-    name.copy(this.#names, place * nameBytes, 0, nameBytes)
+    this.#ids.set([one, two, three, four], 4 * place)
+    for (let word = 0; word < 4; word += 1) this.#names[4 * place + word] = name.readInt32BE(4 * word)
     this.#count += 1
   }
 
   // Where the id stands, or the free place after those that would stand there too.
-  #placeOf(key: Buffer): number {
-    const [one, two, three, four] = [key.readInt32LE(0), key.readInt32LE(4), key.readInt32LE(8), key.readInt32LE(12)]
+  #placeOf(one: number, two: number, three: number, four: number): number {
+    const ids = this.#ids
     const mixed = Math.imul(Math.imul(Math.imul(one, 0x01000193) ^ two, 0x85ebca6b) ^ three, 0xc2b2ae35) ^ four
     let place = (Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1) >>> 0) % this.#room
-    while (!isFree(this.#ids, place)) {
-      const at = place * keyBytes
-      if (
-        this.#ids.readInt32LE(at + 12) === four &&
-        this.#ids.readInt32LE(at + 8) === three &&
-        this.#ids.readInt32LE(at + 4) === two &&
-        this.#ids.readInt32LE(at) === one
-      )
-        return place
+    while (!isFree(ids, place)) {
+      const at = 4 * place
+      if (ids[at + 3] === four && ids[at + 2] === three && ids[at + 1] === two && ids[at] === one) return place
       place = (place + 1) % this.#room
     }
     return place
@@ -53,27 +70,38 @@ export class NamesOfIds {
   #grow(): void {
     const [ids, names, room] = [this.#ids, this.#names, this.#room]
     this.#room = room * 2
-    this.#ids = Buffer.alloc(this.#room * keyBytes)
-    this.#names = Buffer.alloc(this.#room * nameBytes)
+    this.#ids = new Int32Array(4 * this.#room)
+    this.#names = new Int32Array(4 * this.#room)
     for (let from = 0; from < room; from += 1) {
       if (isFree(ids, from)) continue
-      const key = ids.subarray(from * keyBytes, from * keyBytes + keyBytes)
-      const place = this.#placeOf(key)
-      key.copy(this.#ids, place * keyBytes)
-      names.copy(this.#names, place * nameBytes, from * nameBytes, from * nameBytes + nameBytes)
+      const id = ids.subarray(4 * from, 4 * from + 4)
+      const place = this.#placeOf(id[0] ?? 0, id[1] ?? 0, id[2] ?? 0, id[3] ?? 0)
+      this.#ids.set(id, 4 * place)
+      this.#names.set(names.subarray(4 * from, 4 * from + 4), 4 * place)
     }
   }
 }
 
-const digits = Buffer.alloc(keyBytes)
+// The id that was read last, in four words: among so many, an array for each would be half the work.
+let [one, two, three, four] = [0, 0, 0, 0]
 
-// One buffer for all: it is read before the next id comes.
-function bytesOf(id: string): Buffer {
-  digits.write(id.replaceAll('-', ''), 'hex')
-  return digits
+function read(text: Uint8Array, at: number): void {
+  one = (digitsOf(text, at) << 16) | digitsOf(text, at + 4)
+  two = (digitsOf(text, at + 9) << 16) | digitsOf(text, at + 14)
+  three = (digitsOf(text, at + 19) << 16) | digitsOf(text, at + 24)
+  four = (digitsOf(text, at + 28) << 16) | digitsOf(text, at + 32)
+}
+
+function digitsOf(text: Uint8Array, at: number): number {
+  const worthOf = (place: number) => worth[text[at + place] ?? 0] ?? 0
+  return (worthOf(0) << 12) | (worthOf(1) << 8) | (worthOf(2) << 4) | worthOf(3)
+}
+
+function writeDigits(word: number, into: Uint8Array, to: number): void {
+  for (let digit = 0; digit < 8; digit += 1) into[to + digit] = digits[(word >>> (28 - 4 * digit)) & 15] ?? 0
 }
 
 // The version of an id is never nought.
-function isFree(ids: Buffer, place: number): boolean {
-  return ids[place * keyBytes + 6] === 0
+function isFree(ids: Int32Array, place: number): boolean {
+  return ((ids[4 * place + 1] ?? 0) & 0xf000) === 0
 }

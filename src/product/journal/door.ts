@@ -23,6 +23,6 @@ export { compareReplay, type ReplayCompared, type ReplayDifference } from './vie
 export { declaredTables } from './views/declared-tables.ts'
 export { findSeal } from './views/find-seal.ts'
 export { listHeads } from './views/list-heads.ts'
-export { type RecordRow, recordRows } from './views/record-rows.ts'
+export { type RecordRows, recordRows } from './views/record-rows.ts'
 export { type Verification, verifyJournal } from './views/verify-journal.ts'
 export { describeFinding, refusals as journalRefusals } from './words.ts'

@@ -4,8 +4,11 @@ import { connect } from '#platform/db.ts'
 import type { DeclaredTable } from '../contract.ts'
 import { declaredTables } from './declared-tables.ts'
 
-/** A row of a record, or a line of the journal, as the database writes it in JSON; and its id, where its table has one. */
-export type RecordRow = { place: string; body: string; id?: string | undefined }
+/**
+ * Rows of one record, or lines of the journal, as COPY writes them: each a line of its own, the row as the database writes it in
+ * JSON, and before it, where its table `hasId`, that and a tab. JSON holds neither tab nor line break; COPY doubles its backslashes.
+ */
+export type RecordRows = { place: string; hasId: boolean; lines: Buffer }
 
 /**
  * Every row of every record table, those that others need first, and last the lines of the journal; or of the tables named
@@ -15,7 +18,7 @@ export type RecordRow = { place: string; body: string; id?: string | undefined }
 export async function* recordRows(
   client: pg.Client,
   { only, alsoDerived = false }: { only?: readonly string[]; alsoDerived?: boolean } = {},
-): AsyncGenerator<RecordRow[]> {
+): AsyncGenerator<RecordRows> {
   const tables = await declaredTables(connect(client))
   const ofKind = (wanted: string) => tables.filter(({ kind }) => kind === wanted)
   const lines = tables.filter(({ place }) => place === 'journal.line')
@@ -23,18 +26,9 @@ export async function* recordRows(
     if (!only || only.includes(table.place)) yield* rowsOf(client, table)
 }
 
-async function* rowsOf(client: pg.Client, { place, columns }: DeclaredTable): AsyncGenerator<RecordRow[]> {
-  const id = columns.some(({ name }) => name === 'id') ? ['"whole row".id'] : []
-  const asked = { place: `${place} as "whole row"`, columns: ['row_to_json("whole row")::text', ...id] }
-  for await (const lines of linesOut(client, asked)) yield lines.map((line) => asRow(place, line))
-}
-
-// JSON holds no tab and no line break; COPY doubles its backslashes.
-function asRow(place: string, line: string): RecordRow {
-  const end = line.indexOf('\t')
-  const body = end < 0 ? line : line.slice(0, end)
-  return {
-    ...{ place, body: body.includes('\\') ? body.replaceAll('\\\\', '\\') : body },
-    id: end < 0 ? undefined : line.slice(end + 1),
-  }
+async function* rowsOf(client: pg.Client, { place, columns }: DeclaredTable): AsyncGenerator<RecordRows> {
+  const hasId = columns.some(({ name }) => name === 'id')
+  const asked = [...(hasId ? ['"whole row".id'] : []), 'row_to_json("whole row")::text']
+  for await (const lines of linesOut(client, { place: `${place} as "whole row"`, columns: asked }))
+    yield { place, hasId, lines }
 }

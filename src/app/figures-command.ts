@@ -25,11 +25,11 @@ import { ownTerminal, type Terminal } from './terminal.ts'
 export async function figuresRecount(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, mend: { type: 'boolean' } } })
   await using database = await reachOffice(readSettings(terminal.env), terminal)
-  const pool = openPool(database.connection, undefined, 1)
+  const pool = openPool(database.connection, undefined, 1, { conversing: true })
   try {
     const regency = await findRegencyHere(connect(pool))
     if (regency === undefined) throw new CommandProblem('no regency pack was applied here, so nothing was counted')
-    const { found, left } = values.mend ? await mend(pool, regency) : await compare(pool, regency)
+    const { found, left } = values.mend ? await mend(pool, regency) : await compare(pool, regency, terminal)
     const [wrong, still] = [countWrong(found), countWrong(left)]
     const buckets = found.reduce((sum, office) => sum + office.buckets, 0)
     if (values.json) {
@@ -49,10 +49,22 @@ export async function figuresRecount(args: readonly string[], terminal: Terminal
   }
 }
 
-async function compare(pool: pg.Pool, regency: string): Promise<{ found: Recounted[]; left: Recounted[] }> {
+async function compare(
+  pool: pg.Pool,
+  regency: string,
+  terminal: Terminal,
+): Promise<{ found: Recounted[]; left: Recounted[] }> {
   const client = await pool.connect()
   try {
-    const found = await snapshot(client, (db) => recount(db, regency))
+    const found = await snapshot(client, async (db) => {
+      const counted: Recounted[] = []
+      for (const { key } of await listOffices(db)) {
+        const some = await recount(db, regency, [key])
+        for (const { office, buckets } of some) terminal.err(`${office}: ${buckets} buckets counted anew`)
+        counted.push(...some)
+      }
+      return counted
+    })
     return { found, left: found }
   } finally {
     client.release()

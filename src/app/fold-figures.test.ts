@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { passStep, registerCase, withdrawCase } from '#cases'
-import { openPool, transaction } from '#platform/db.ts'
-import { snapshot } from '#platform/snapshot.ts'
-import { foldFigures, foldStock, readOpenStock, rebuildFigures, recount } from '#supervision'
+import { transaction } from '#platform/db.ts'
+import { foldFigures, foldStock, readOpenStock, rebuildFigures } from '#supervision'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { enterFromPaper } from '#tests/enter-paper.ts'
 import { lapseAt } from '#tests/lapse.ts'
 import { daysAfter, objectionEvents, objections } from '#tests/object.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration, sent } from '#tests/open-case.ts'
+import { recounted } from '#tests/recounted.ts'
 import { stepEvents } from '#tests/step-work.ts'
 import { stopClock } from '#tests/stop-clock.ts'
 import { written } from '#tests/written.ts'
@@ -23,13 +23,10 @@ const lastYear = Temporal.Instant.from('2025-12-30T02:00:00Z')
 
 /** What is kept against what is counted anew: how many buckets there are, and those that differ. */
 async function held() {
-  const pool = openPool(office.database.connection, undefined, 1)
-  const client = await pool.connect()
-  const recounted = await snapshot(client, (db) => recount(db, office.regency)).finally(() => client.release())
-  await pool.end()
+  const counted = await recounted(office.database.connection, office.regency)
   return {
-    buckets: recounted.reduce((sum, one) => sum + one.buckets, 0),
-    wrong: recounted.flatMap(({ office: key, differences, openDifferences, roomDifferences }) =>
+    buckets: counted.reduce((sum, one) => sum + one.buckets, 0),
+    wrong: counted.flatMap(({ office: key, differences, openDifferences, roomDifferences }) =>
       [...differences, ...openDifferences, ...roomDifferences].map((difference) => ({ ...difference, in: key })),
     ),
   }

@@ -48,7 +48,7 @@ async function restoreFrom(file: string, data: string, ...more: string[]) {
 /** Opens the restored office as a start would, embedded PostgreSQL included. */
 async function inRestored<Result>(data: string, work: (db: Db, pool: pg.Pool) => Promise<Result>): Promise<Result> {
   await using database = await openDatabase({ dataFolder: join(folder, data), databaseUrl: undefined }, () => undefined)
-  const pool = openPool(database.connection, undefined, 2)
+  const pool = openPool(database.connection, undefined, 2, { conversing: true })
   try {
     return await work(connect(pool), pool)
   } finally {

@@ -185,20 +185,20 @@ const patience = { forConnection: 10_000, whileIdle: 60_000 }
 /**
  * Opens a pool; with a role, every connection works under it and sees only what row policies let it see. Who asks a
  * serving pool in a flood is told after 10 seconds, and a transaction that somebody left open is ended after a minute.
- * Only what begins anew after a power cut may have `flushed: false`: its last commits may be gone then.
+ * Only what begins anew after a power cut may have `flushed: false`: its last commits may be gone then. Who serves is `conversing`:
+ * one answer is not waited for before the next question; COPY cannot be part of that.
  */
 export function openPool(
   connection: pg.PoolConfig,
   role?: ServingRole,
   size = 10,
-  { flushed = true }: { flushed?: boolean } = {},
+  { flushed = true, conversing = role !== undefined }: { flushed?: boolean; conversing?: boolean } = {},
 ): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max: size,
     ...(role && { connectionTimeoutMillis: patience.forConnection }),
-    // Those who serve do not wait for one answer before the next question. COPY cannot be part of such a conversation.
-    pipeline: role !== undefined,
+    pipeline: conversing,
     options: `-c timezone=UTC -c search_path=pg_catalog${role ? serving(role) : ''}${flushed ? '' : unflushed}`,
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>

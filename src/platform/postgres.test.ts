@@ -123,6 +123,14 @@ test('a program that ends without closing its server takes the server with it', 
   await rmdir(office.connection.host)
 })
 
+test('so does one that is interrupted and has no end of its own for that', async () => {
+  const office = await startOffice(join(folder, 'interrupted'))
+  office.process.kill('SIGINT')
+  assert.deepEqual(await once(office.process, 'exit'), [130, null])
+  await until(async () => !(await lives(office.pid)))
+  await rmdir(office.connection.host)
+})
+
 test('two PATENs with their own folders run side by side', async () => {
   await using north = await startPostgres({ dataFolder: join(folder, 'north') })
   await using south = await startPostgres({ dataFolder: join(folder, 'south') })

@@ -16,6 +16,10 @@ export type RunningPostgres = AsyncDisposable & {
   stop(): Promise<void>
 }
 
+const interruptions = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }
+type Interruption = keyof typeof interruptions
+const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
+
 const soonMs = 10_000
 const pauseMsMax = 30_000
 
@@ -29,12 +33,17 @@ export class Supervisor implements RunningPostgres {
   #stopped: Promise<void> | undefined
   // A program that ends without `stop`, say by a mistake of ours, still asks its server to shut down in good order.
   readonly #lastCall = () => this.#server.process.kill('SIGINT')
+  // So does one that Ctrl-C or the system ends, unless it has an end of its own for that.
+  readonly #interrupted = (signal: Interruption) => {
+    if (process.listenerCount(signal) === 1) process.exit(128 + interruptions[signal])
+  }
 
   constructor(plan: Plan, server: Postmaster, database: string) {
     this.#plan = { ...plan, signal: this.#leaving.signal }
     this.#server = server
     this.connection = { host: plan.socketFolder, port: socketPort, user: ownerRole, database }
     process.on('exit', this.#lastCall)
+    for (const signal of signals) process.on(signal, this.#interrupted)
     this.#watching = this.#watch()
   }
 
@@ -61,6 +70,7 @@ export class Supervisor implements RunningPostgres {
     await this.#watching
     await stopPostmaster(this.#server)
     process.off('exit', this.#lastCall)
+    for (const signal of signals) process.off(signal, this.#interrupted)
     await rmdir(this.#plan.socketFolder).catch(() => {})
   }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { snapshot } from '#platform/snapshot.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { checkHtml } from '#tests/check-html.ts'
 import { indicatorInput } from '#tests/indicators.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase } from '#tests/open-case.ts'
 import { race } from '#tests/race.ts'
+import { recounted } from '#tests/recounted.ts'
 import { startTestServer } from '#tests/test-server.ts'
 import { refused, written, wrongForm } from '#tests/written.ts'
 import { foldAll } from '../../../app/fold-figures.ts'
@@ -14,7 +14,6 @@ import { refusals } from '../indicator-words.ts'
 import { indicatorsMost } from '../rules/indicator.ts'
 import { issuedOf } from '../rules/summary.ts'
 import { officesPage } from '../views/offices-page.ts'
-import { recount } from '../views/recount.ts'
 import { endIndicator } from './end-indicator.ts'
 import { setIndicator } from './set-indicator.ts'
 
@@ -66,8 +65,7 @@ test('an indicator of on time of issued equals the built-in share in every kecam
         key,
       )
   assert.equal(indicators[0]?.whole.kind === 'share' && indicators[0].whole.whole, 8)
-  const client = await office.owner.connect()
-  const counted = await snapshot(client, (db) => recount(db, office.regency)).finally(() => client.release())
+  const counted = await recounted(office.database.connection, office.regency)
   assert.deepEqual(
     counted.flatMap(({ differences }) => differences),
     [],

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { passStep, registerCase } from '#cases'
-import { snapshot } from '#platform/snapshot.ts'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration, sent } from '#tests/open-case.ts'
+import { recounted } from '#tests/recounted.ts'
 import { written } from '#tests/written.ts'
 import { decideDay } from '#timetable'
 import { foldAll } from '../../../app/fold-figures.ts'
@@ -12,7 +12,6 @@ import { casesPage } from './cases-page.ts'
 import { deskPage } from './desk-page.ts'
 import { officePage } from './office-page.ts'
 import { officesPage } from './offices-page.ts'
-import { recount } from './recount.ts'
 
 const office = await openOffice()
 const [counter, pelum] = [office.officer('petugas-loket'), office.officer('kasi-pelum')]
@@ -20,10 +19,9 @@ const pengawas = office.officer('pengawas')
 const day = 24 * 60
 
 async function differences() {
-  const client = await office.owner.connect()
-  const recounted = await snapshot(client, (db) => recount(db, office.regency)).finally(() => client.release())
-  assert.ok(recounted.some(({ buckets }) => buckets > 10))
-  return recounted.flatMap((one) => [...one.differences, ...one.openDifferences])
+  const counted = await recounted(office.database.connection, office.regency)
+  assert.ok(counted.some(({ buckets }) => buckets > 10))
+  return counted.flatMap((one) => [...one.differences, ...one.openDifferences])
 }
 
 /** A kecamatan as its regency sees it at a moment. */

@@ -13,18 +13,27 @@ type Candidate = { number: string; soonAt: Temporal.Instant | null; dueAt: Tempo
  */
 export async function countStockAnew(db: Db, office: string): Promise<StockSum[]> {
   const sums = new Map<string, StockSum>()
-  for (const { number, soonAt, dueAt } of await listCandidates(db, office)) {
-    const file = await findCase(db, number)
-    const stands = file && standsAt(file)
-    if (!file || !stands) continue
-    const isOpen = stands.state === 'open'
-    for (const service of [file.definition.key, '']) {
-      add(sums, { service, kind: stands.state, detail: isOpen ? stands.post : '', hour: epoch, n: 1 })
-      if (isOpen && dueAt) add(sums, { service, kind: 'due', detail: '', hour: hourOf(dueAt), n: 1 })
-      if (isOpen && soonAt) add(sums, { service, kind: 'soon', detail: '', hour: hourOf(soonAt), n: 1 })
-    }
+  const candidates = await listCandidates(db, office)
+  for (let from = 0; from < candidates.length; from += breath) {
+    const some = candidates.slice(from, from + breath)
+    const files = await Promise.all(some.map(({ number }) => findCase(db, number)))
+    for (const [place, candidate] of some.entries()) addFile(sums, files[place], candidate)
   }
   return [...sums.values()]
+}
+
+/** Files that are asked for at a time. */
+const breath = 50
+
+function addFile(sums: Map<string, StockSum>, file: HeldCase | undefined, { soonAt, dueAt }: Candidate): void {
+  const stands = file && standsAt(file)
+  if (!file || !stands) return
+  const isOpen = stands.state === 'open'
+  for (const service of [file.definition.key, '']) {
+    add(sums, { service, kind: stands.state, detail: isOpen ? stands.post : '', hour: epoch, n: 1 })
+    if (isOpen && dueAt) add(sums, { service, kind: 'due', detail: '', hour: hourOf(dueAt), n: 1 })
+    if (isOpen && soonAt) add(sums, { service, kind: 'soon', detail: '', hour: hourOf(soonAt), n: 1 })
+  }
 }
 
 /** Every sum in which what was kept differs from what was counted anew. */

@@ -12,17 +12,19 @@ import { countStockAnew, type StockDifference, stockDifferences } from './recoun
 /** Cases whose facts are held in memory at a time. */
 const batch = 2000
 
-/** Counts an office anew from its records and the journal, its times on this calendar. */
+/** Counts an office anew from its records and the journal, its times on this calendar: while some are counted, the next are read. */
 export async function countAnew(db: Db, office: string, calendar: Calendar): Promise<Sums> {
   const sums: Sums = new Map()
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const cases = await listCaseIds(db, office, after, batch)
-    const last = cases.at(-1)
-    if (last === undefined) return sums
-    addFacts(sums, await readFacts(db, cases), calendar)
-    after = last
+  let cases = await listCaseIds(db, office, '00000000-0000-0000-0000-000000000000', batch)
+  let asked = readFacts(db, cases)
+  for (let last = cases.at(-1); last !== undefined; last = cases.at(-1)) {
+    const [facts, next] = await Promise.all([asked, listCaseIds(db, office, last, batch)])
+    asked = readFacts(db, next)
+    addFacts(sums, facts, calendar)
+    cases = next
   }
+  await asked
+  return sums
 }
 
 export type Recounted = {

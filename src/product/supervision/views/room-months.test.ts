@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { registerCase } from '#cases'
-import { openPool, transaction } from '#platform/db.ts'
-import { snapshot } from '#platform/snapshot.ts'
+import { transaction } from '#platform/db.ts'
 import { attendTicket, callNext, callTicket, transferTicket } from '#queue'
-import { foldRoom, mendFigures, rebuildFigures, recount } from '#supervision'
+import { foldRoom, mendFigures, rebuildFigures } from '#supervision'
 import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { type Registration, registration, service } from '#tests/open-case.ts'
 import { giveTicket, openAt } from '#tests/queue.ts'
+import { recounted } from '#tests/recounted.ts'
 import { lineVisitByVisit, roomVisitByVisit } from '#tests/visit-by-visit.ts'
 import { foldAll } from '../../../app/fold-figures.ts'
 import { readPeriod } from '../rules/period.ts'
@@ -59,12 +59,7 @@ async function register(visit: string, changes: Partial<Registration> = {}): Pro
 }
 
 async function counted() {
-  const pool = openPool(office.database.connection, undefined, 1)
-  const client = await pool.connect()
-  const [mandau] = await snapshot(client, (db) => recount(db, office.regency, ['mandau'])).finally(() =>
-    client.release(),
-  )
-  await pool.end()
+  const [mandau] = await recounted(office.database.connection, office.regency, ['mandau'])
   return mandau?.roomDifferences
 }
 

@@ -48,6 +48,8 @@ export async function seedCases(server: ServerProcess, seed: Seed, bearers?: Ite
     const after = seed.after ?? 0
     if (seed.lean) await client.query(staging, [after, seed.open + seed.closed])
     else await stageBearers(client, bearers ?? namesake(after, seed.open + seed.closed))
+    await client.query(example, [service])
+    if (seed.lean) await client.query("set local work_mem = '1GB'; set local maintenance_work_mem = '1GB'")
     await client.query(stage, [
       seed.open,
       seed.closed,
@@ -56,7 +58,6 @@ export async function seedCases(server: ServerProcess, seed: Seed, bearers?: Ite
       seed.held.post,
       seed.held.count,
       after,
-      service,
       seed.tail ?? false,
       seed.late ?? 0,
     ])
@@ -83,7 +84,6 @@ async function dropIndexes(client: pg.Client, from: readonly string[]): Promise<
        and not exists (select from pg_constraint where pg_constraint.conindid = pg_index.indexrelid)`,
     [from],
   )
-  await client.query("set local maintenance_work_mem = '1GB'")
   for (const { name } of rows) await client.query(`drop index ${name}`)
   return rows.map(({ made }) => made)
 }
@@ -93,6 +93,12 @@ function* namesake(after: number, count: number): Generator<Staged> {
   for (let n = after; n < after + count; n += 1)
     yield { n, role: 'applicant', name: `Warga Contoh ${n}`, phone: '0812 0000 4471', hash: `bench ${n}` }
 }
+
+// What every seeded case has in common, kept out of their rows: of many millions a wide sort fills the disk.
+const example = `
+  create temp table example on commit drop as
+  select service_key, service_version, authority, fields
+  from cases.case_file where case_file.service_key = $1 order by case_file.number limit 1`
 
 // One row a case, in the order in which they came. Open ones stand at each step in turn; the held post gets its count first.
 const stage = `
@@ -111,9 +117,9 @@ const stage = `
     from offices.office where office.kind = 'kecamatan' and office.ended_on is null),
   placed as (
     select office.*, n, late or n < $7::int + $1::int as open, (n / offices)::int as turn,
-           case when late then 30 + n % 2 when n < $7::int + $1::int then case when $9::bool and n % 20 = 0 then n / 20 % 8760 else n % 90 end else 120 + n % 17000 end * interval '1 hour' as age
+           case when late then 30 + n % 2 when n < $7::int + $1::int then case when $8::bool and n % 20 = 0 then n / 20 % 8760 else n % 90 end else 120 + n % 17000 end * interval '1 hour' as age
     from generate_series($7::int, $7::int + $1::int + $2::int - 1) as n join office on office.place = n % office.offices
-    cross join lateral (select office.key = $4 and n / offices < $10::int as late) as lot),
+    cross join lateral (select office.key = $4 and n / offices < $9::int as late) as lot),
   standing as (
     select placed.*,
            case when not open then null
@@ -124,11 +130,9 @@ const stage = `
   select uuidv7(-age) as case_id, uuidv7(-age) as party_id, uuidv7(-age) as represented_id, standing.id as office, officer, open, n, now() - age as at,
          prefix || '-2026-' || (${firstNumber} + turn) as number, villages[1 + n % cardinality(villages)] as village,
          bearer.name as applicant, bearer.phone, bearer.hash,
-         step.key as step, step.post, coalesce(standing.seen, 8) as seen,
-         example.service_key, example.service_version, example.authority, example.fields
+         step.key as step, step.post, coalesce(standing.seen, 8) as seen
   from standing left join step on step.seen = standing.seen
   join bearer using (n)
-  cross join (select * from cases.case_file where case_file.service_key = $8 order by case_file.number limit 1) as example
   where bearer.role = 'applicant'
   order by at`
 
@@ -137,7 +141,7 @@ const fill: readonly (readonly [place: string, statement: string])[] = [
     'cases.case_file',
     `insert into cases.case_file (id, office, number, service_key, service_version, authority, village, fields,
      registered_by, registered_at)
-   select case_id, office, number, service_key, service_version, authority, village, fields, officer, at from seeded`,
+   select case_id, office, number, service_key, service_version, authority, village, fields, officer, at from seeded cross join example`,
   ],
   [
     'cases.party',
@@ -188,7 +192,8 @@ const fill: readonly (readonly [place: string, statement: string])[] = [
    select seeded.case_id, taken.ordinality, seeded.office, taken.value ->> 'key', 'passed', seeded.officer, taken.value ->> 'post',
           seeded.at + taken.ordinality * interval '5 minutes'
    from seeded
-   join catalogue.version on version.id = seeded.service_version
+   cross join example
+   join catalogue.version on version.id = example.service_version
    cross join lateral jsonb_array_elements(version.definition -> 'procedure') with ordinality as taken
    where seeded.open and taken.ordinality <= seeded.seen`,
   ],
@@ -199,7 +204,7 @@ const fill: readonly (readonly [place: string, statement: string])[] = [
    select case_id, office, number, service_version, applicant, village, case when open then 'open' else 'closed' end, step, post,
           seen, at, case when open then at end, case when open then at + interval '18 hours' end,
           case when open then at + interval '1 day' end, case when not open then at + interval '20 hours' end
-   from seeded`,
+   from seeded cross join example`,
   ],
 ]
 
@@ -215,7 +220,8 @@ const deskYear = `
          seeded.at + taken.ordinality * interval '2 hours'
   from seeded
   join offices.office on office.id = seeded.office
-  join catalogue.version on version.id = seeded.service_version
+  cross join example
+  join catalogue.version on version.id = example.service_version
   cross join lateral jsonb_array_elements(version.definition -> 'procedure') with ordinality as taken
   where not seeded.open and office.key = $1 and seeded.at > now() - interval '1 year'`
 

@@ -33,9 +33,9 @@ const visitors = `
            case turn.place % 20 when 0 then 'missed' when 2 then 'left' else 'done' end as state,
            case turn.place % 20 when 6 then 'priority' else 'ordinary' end as lane
     from (
-      select seeded.*, row_number() over (order by seeded.at, seeded.n) as place,
+      select seeded.*, example.service_key, row_number() over (order by seeded.at, seeded.n) as place,
              (2 + 7 * row_number() over (order by seeded.at, seeded.n) % 43)::int as minutes
-      from seeded join offices.office on office.id = seeded.office where office.key = $1) as turn
+      from seeded cross join example join offices.office on office.id = seeded.office where office.key = $1) as turn
     where turn.place % 2 = 0) as came
   where (came.taken_at at time zone '${zone}')::date < (now() at time zone '${zone}')::date`
 

@@ -49,6 +49,7 @@ export async function seedCases(server: ServerProcess, seed: Seed, bearers?: Ite
     if (seed.lean) await client.query(staging, [after, seed.open + seed.closed])
     else await stageBearers(client, bearers ?? namesake(after, seed.open + seed.closed))
     await client.query(example, [service])
+    await client.query('analyze example')
     if (seed.lean) await client.query("set local work_mem = '1GB'; set local maintenance_work_mem = '1GB'")
     await client.query(stage, [
       seed.open,

@@ -10,11 +10,12 @@ const office = await openFilledOffice()
 async function recounted(...args: string[]) {
   const terminal = listen(office.env)
   const exit = await figuresRecount(args, terminal)
-  return { exit, said: terminal.said.join('\n') }
+  return { exit, said: terminal.said.join('\n'), complained: terminal.complained }
 }
 
 test('the figures of a demonstration are what its journal says, folded or not', async () => {
   const waiting = await recounted()
+  assert.ok(waiting.complained.some((line) => /^mandau: \d+ buckets counted anew$/.test(line)))
   assert.deepEqual([waiting.exit, /^Counted \d+ buckets anew: all equal\.$/.test(waiting.said)], [0, true])
   await foldAll(office.database.pool, Temporal.Now.instant())
   const { ok, buckets, wrong } = JSON.parse((await recounted('--json')).said)

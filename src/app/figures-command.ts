@@ -19,7 +19,7 @@ import { ownTerminal, type Terminal } from './terminal.ts'
 
 /**
  * `paten figures recount`: counts every office anew from its records and the journal, and compares with what pages read.
- * Exit 0 when every bucket is equal, 1 when one differs; each that differs is told. With `--mend` what differs is written
+ * Exit 0 when every bucket is equal, 1 when one differs; each that differs is told, and on standard error each office when it is counted. With `--mend` what differs is written
  * anew, each office in one transaction with its line in the journal, and the exit says whether something differs still.
  */
 export async function figuresRecount(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
@@ -29,7 +29,7 @@ export async function figuresRecount(args: readonly string[], terminal: Terminal
   try {
     const regency = await findRegencyHere(connect(pool))
     if (regency === undefined) throw new CommandProblem('no regency pack was applied here, so nothing was counted')
-    const { found, left } = values.mend ? await mend(pool, regency) : await compare(pool, regency, terminal)
+    const { found, left } = values.mend ? await mend(pool, regency, terminal) : await compare(pool, regency, terminal)
     const [wrong, still] = [countWrong(found), countWrong(left)]
     const buckets = found.reduce((sum, office) => sum + office.buckets, 0)
     if (values.json) {
@@ -60,7 +60,7 @@ async function compare(
       const counted: Recounted[] = []
       for (const { key } of await listOffices(db)) {
         const some = await recount(db, regency, [key])
-        for (const { office, buckets } of some) terminal.err(`${office}: ${buckets} buckets counted anew`)
+        for (const one of some) tellCounted(one, terminal)
         counted.push(...some)
       }
       return counted
@@ -71,16 +71,27 @@ async function compare(
   }
 }
 
-async function mend(pool: pg.Pool, regency: string): Promise<{ found: Recounted[]; left: Recounted[] }> {
+async function mend(
+  pool: pg.Pool,
+  regency: string,
+  terminal: Terminal,
+): Promise<{ found: Recounted[]; left: Recounted[] }> {
   const at = Temporal.Now.instant()
   const mended: Mended[] = []
   for (const { id: office, key } of await listOffices(connect(pool))) {
     const one = await transaction(pool, { scope: [office, regency], act: true, at }, (tx) =>
       mendFigures(tx, { office, key, regency }, at),
     )
-    if (one) mended.push(one)
+    if (!one) continue
+    tellCounted(one.found, terminal)
+    mended.push(one)
   }
   return { found: mended.map(({ found }) => found), left: mended.map(({ left }) => left) }
+}
+
+// Of many files an office takes minutes.
+function tellCounted({ office, buckets }: Recounted, terminal: Terminal): void {
+  terminal.err(`${office}: ${buckets} buckets counted anew`)
 }
 
 function countWrong(recounted: readonly Recounted[]): number {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import pg from 'pg'
 import { atEnd } from '#tests/at-end.ts'
 import { openDatabase, type TestDatabase } from '#tests/database.ts'
-import { copyAcross, copyOut } from './copy.ts'
+import { copyAcross, copyOut, linesOut } from './copy.ts'
 
 const table = { place: 'public.paper', columns: ['id', '"the text"'] }
 const here = await openDatabase()
@@ -48,4 +48,20 @@ test('who stops taking rows ends the connection, and does not wait for the rest'
     break
   }
   await assert.rejects(source.query('select 1'), /closed/)
+})
+
+test('lines come whole, however they are cut up on the way', async () => {
+  const source = await openClient(here)
+  await source.query(`
+    create table public.long (id int, words text);
+    insert into public.long select i, repeat('é', i % 50) from generate_series(1, 50000) as i;
+    insert into public.long values (0, repeat('ü', 1500000)), (50001, '')`)
+  const said: string[] = []
+  for await (const lines of linesOut(source, { place: 'public.long', columns: ['id', 'words'] })) {
+    assert.equal(lines.at(-1), 10)
+    said.push(...lines.toString('utf8', 0, lines.length - 1).split('\n'))
+  }
+  const { rows } = await source.query<{ line: string }>(`select id || E'\t' || words as line from public.long`)
+  assert.equal(said.length, 50_002)
+  assert.ok(said.join('\n') === rows.map(({ line }) => line).join('\n'), 'a line came otherwise than it was read')
 })

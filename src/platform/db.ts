@@ -185,8 +185,8 @@ const patience = { forConnection: 10_000, whileIdle: 60_000 }
 /**
  * Opens a pool; with a role, every connection works under it and sees only what row policies let it see. Who asks a
  * serving pool in a flood is told after 10 seconds, and a transaction that somebody left open is ended after a minute.
- * Only what begins anew after a power cut may have `flushed: false`: its last commits may be gone then. Who serves is `conversing`:
- * one answer is not waited for before the next question; COPY cannot be part of that.
+ * Only what begins anew after a power cut may have `flushed: false`: its last commits may be gone then. Who serves, and who
+ * asks to be, is `conversing`: one answer is not waited for before the next question; COPY cannot be part of that.
  */
 export function openPool(
   connection: pg.PoolConfig,

@@ -123,12 +123,20 @@ test('a program that ends without closing its server takes the server with it', 
   await rmdir(office.connection.host)
 })
 
-test('so does one that is interrupted and has no end of its own for that', async () => {
-  const office = await startOffice(join(folder, 'interrupted'))
+test('so does one that is interrupted and has no end of its own for that, however many it has', async () => {
+  const office = await startOffice(join(folder, 'interrupted'), {}, join(folder, 'interrupted too'))
   office.process.kill('SIGINT')
-  assert.deepEqual(await once(office.process, 'exit'), [130, null])
-  await until(async () => !(await lives(office.pid)))
+  assert.deepEqual(await once(office.process, 'exit'), [null, 'SIGINT'])
+  assert.equal(office.pids.length, 2)
+  for (const pid of office.pids) await until(async () => !(await lives(pid)))
   await rmdir(office.connection.host)
+})
+
+test('who listens once to what interrupts it is left to end in its own way', async () => {
+  const office = await startOffice(join(folder, 'orderly'))
+  office.process.kill('SIGHUP')
+  assert.deepEqual(await once(office.process, 'exit'), [7, null])
+  assert.equal(await lives(office.pid), false)
 })
 
 test('two PATENs with their own folders run side by side', async () => {
@@ -258,24 +266,26 @@ test('a data folder that cannot be one, files that are no database and data of a
   await assert.rejects(startPostgres({ dataFolder: strange }), problem('was made by PostgreSQL 12'))
 })
 
-type Office = Pick<RunningPostgres, 'connection' | 'pid'> & { process: ChildProcess }
+type Office = Pick<RunningPostgres, 'connection' | 'pid'> & { pids: readonly number[]; process: ChildProcess }
 type Ids = { uid: number; gid: number }
 
-// A PATEN of its own, under an empty environment. SIGUSR2 ends it the careless way, SIGTERM the proper one.
-function spawnOffice(dataFolder: string, ids: Partial<Ids> = {}): ChildProcess {
+// A PATEN of its own, under an empty environment. SIGUSR2 ends it the careless way, SIGTERM and SIGHUP the proper one.
+function spawnOffice(dataFolder: string, ids: Partial<Ids> = {}, another?: string): ChildProcess {
   const program = `
     import { startPostgres } from ${JSON.stringify(import.meta.resolve('./postgres.ts'))}
     process.on('SIGUSR2', () => process.exit(0))
     process.on('SIGTERM', () => server.stop().then(() => process.exit(0)))
+    process.once('SIGHUP', () => server.stop().then(() => process.exit(7)))
     setInterval(() => {}, 1000)
-    const server = await startPostgres({ dataFolder: process.argv[1] })
-    console.log(JSON.stringify({ connection: server.connection, pid: server.pid }))`
-  const args = ['--input-type=module', '--eval', program, dataFolder]
+    const [server, ...others] = await Promise.all(process.argv.slice(1).map((dataFolder) => startPostgres({ dataFolder })))
+    const pids = [server, ...others].map(({ pid }) => pid)
+    console.log(JSON.stringify({ connection: server.connection, pid: server.pid, pids }))`
+  const args = ['--input-type=module', '--eval', program, dataFolder, ...(another === undefined ? [] : [another])]
   return spawn(process.execPath, args, { ...ids, env: {}, cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
-async function startOffice(dataFolder: string, ids: Partial<Ids> = {}): Promise<Office> {
-  const child = spawnOffice(dataFolder, ids)
+async function startOffice(dataFolder: string, ids: Partial<Ids> = {}, another?: string): Promise<Office> {
+  const child = spawnOffice(dataFolder, ids, another)
   assert.ok(child.stdout)
   const [line]: Buffer[] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => [])])
   assert.ok(line, 'the other PATEN did not start')

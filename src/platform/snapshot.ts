@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { connect, type Db } from './db.ts'
 
 /**
- * Runs `work` on one picture of the database that nobody's writing disturbs, and writes nothing; a table read whole comes in the
- * order in which its rows lie. Takes a connection of
+ * Runs `work` on one picture of the database that nobody's writing disturbs, and writes nothing; what is read of a
+ * whole table comes in one order each time, that in which its rows lie. Takes a connection of
  * the role that owns the tables; one that sees rows only through a policy is refused, not silently shown fewer.
  */
 export async function snapshot<Result>(client: pg.ClientBase, work: (db: Db) => Promise<Result>): Promise<Result> {

@@ -6,7 +6,7 @@ import { openDatabase, type TestDatabase } from '#tests/database.ts'
 import { listen, temporaryFolder, urlOf } from '#tests/filled-office.ts'
 import { type Connection, withClient } from '../../src/app/database.ts'
 import { figuresRecount } from '../../src/app/figures-command.ts'
-import { eachContent } from '../../src/app/simulate/digest.ts'
+import { eachContent, nameOf } from '../../src/app/simulate/digest.ts'
 import { simulate } from '../../src/app/simulate/simulate-command.ts'
 
 /**
@@ -46,7 +46,24 @@ async function compareYears(one: Connection, other: Connection): Promise<{ rows:
     ...lacking(mine, others).map((content) => `${content}, only through the acts`),
     ...lacking(others, mine).map((content) => `${content}, only set by set`),
   ]
+  if (differences.length > 0) await sayWords(differences, [one, other])
   return { rows: mine.values().reduce((sum, count) => sum + count, 0), differences: differences.toSorted() }
+}
+
+// Who reads of a difference looks for a number or a user name.
+async function sayWords(differences: string[], years: readonly Connection[]): Promise<void> {
+  const words = new Map<string, string>()
+  for (const year of years) {
+    const { rows } = await withClient(year, (client) =>
+      client.query<{ word: string }>(
+        `select number as word from cases.case_file union select username from identity.officer
+         union select number from objections.objection`,
+      ),
+    )
+    for (const { word } of rows) words.set(nameOf(word).toString('hex', 0, 16), word)
+  }
+  for (const [at, difference] of differences.entries())
+    differences[at] = difference.replaceAll(/[0-9a-f]{32}/g, (name) => words.get(name) ?? name)
 }
 
 async function countsOf(connection: Connection): Promise<Map<string, number>> {

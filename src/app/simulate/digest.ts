@@ -16,7 +16,7 @@ export async function digestOf(client: pg.Client): Promise<string> {
     add(sum, hashed)
   })
   const tables = [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return hashOf(Buffer.from(JSON.stringify(tables.map(([place, sum]) => [place, [...sum]])))).toString('hex')
+  return hashOf(JSON.stringify(tables.map(([place, sum]) => [place, [...sum]]))).toString('hex')
 }
 
 /** Words of 32 bits in a hash, the last of them the lowest. */
@@ -37,15 +37,13 @@ export async function eachContent(
   show: (place: string, content: Buffer, hash: Buffer) => void,
   { alsoDerived = false }: { alsoDerived?: boolean } = {},
 ): Promise<void> {
-  const names = new NamesOfIds()
-  for await (const rows of recordRows(client, { only: Object.keys(called) }))
-    eachLine(rows, (id, from, until) => names.add(rows.lines, id, hashOf(Buffer.from(nameIn(rows, from, until)))))
+  const names = await namedFirst(client)
   const contents = new RowContent(names)
   for await (const rows of recordRows(client, { alsoDerived })) {
     const { place, lines } = rows
     // Lines come after every record: nothing names them but what is derived.
     const isNamed = alsoDerived || place !== 'journal.line'
-    eachLine(rows, (id, from, until) => {
+    eachRow(rows, (id, from, until) => {
       const content = contents.of(place, lines, from, until)
       const hashed = hashOf(content)
       if (isNamed && rows.hasId && isIdAt(lines, id)) names.add(lines, id, hashed)
@@ -54,27 +52,48 @@ export async function eachContent(
   }
 }
 
-const [tab, lineFeed] = [9, 10]
-
-function eachLine({ lines, hasId }: RecordRows, take: (id: number, from: number, until: number) => void): void {
-  for (let start = 0; start < lines.length; ) {
-    const until = lines.indexOf(lineFeed, start)
-    take(start, hasId ? lines.indexOf(tab, start) + 1 : start, until)
-    start = until + 1
-  }
-}
-
-/** Cases, objections and officers have names that people know them by. */
+/** Cases, objections and officers have names that people know them by: this column. */
 const called: Readonly<Record<string, string>> = {
   'cases.case_file': 'number',
   'objections.objection': 'number',
   'identity.officer': 'username',
 }
+/** Whose rows name others of the same table: what they are called must not rest on which of the two lies first. */
+export const namingTheirOwn = ['cases.note', 'cash.drawer']
 
-function nameIn({ place, lines }: RecordRows, from: number, until: number): string {
+async function namedFirst(client: pg.Client): Promise<NamesOfIds> {
+  const [names, later] = [new NamesOfIds(), new NamesOfIds()]
+  for await (const rows of recordRows(client, { only: Object.keys(called) }))
+    eachRow(rows, (id, from, until) => names.add(rows.lines, id, nameOf(wordIn(rows, from, until))))
+  const contents = new RowContent(names)
+  for await (const rows of recordRows(client, { only: namingTheirOwn }))
+    eachRow(rows, (id, from, until) =>
+      later.add(rows.lines, id, hashOf(contents.of(rows.place, rows.lines, from, until))),
+    )
+  names.addAll(later)
+  return names
+}
+
+/** What stands in a content for a case or an officer that people know by this word. */
+export function nameOf(word: string): Buffer {
+  return hashOf(word)
+}
+
+function wordIn({ place, lines }: RecordRows, from: number, until: number): string {
   return JSON.parse(unescaped(lines.subarray(from, until)))[called[place] ?? '']
 }
 
-function hashOf(text: Buffer): Buffer {
-  return hash('sha256', text, 'buffer')
+const [tab, lineFeed] = [9, 10]
+
+function eachRow({ lines, hasId }: RecordRows, take: (id: number, from: number, until: number) => void): void {
+  let until = 0
+  for (let start = 0; start < lines.length; start = until + 1) {
+    until = lines.indexOf(lineFeed, start)
+    if (until < 0) throw new Error('a row was cut off')
+    take(start, hasId ? lines.indexOf(tab, start) + 1 : start, until)
+  }
+}
+
+function hashOf(content: Buffer | string): Buffer {
+  return hash('sha256', content, 'buffer')
 }

@@ -3,7 +3,7 @@ export const idLength = 36
 /** Letters of a name. */
 export const nameLength = 32
 
-const firstRoom = 2 ** 16
+const firstPlaces = 2 ** 16
 const hyphen = 45
 
 // What a letter is worth as a digit of an id; 16 what is none.
@@ -25,19 +25,18 @@ export function isIdAt(text: Uint8Array, at: number): boolean {
 }
 
 /**
- * What many millions of ids are called, without a string for any of them: 32 bytes each, and as much room again at most twice
- * over. A Map of strings ends at 16 million. Ids are read where they stand in a text, and names written into one.
+ * What many millions of ids are called, without a string for any of them: 43 to 85 bytes an id, and 128 while there is made room
+ * for more. A Map of strings ends at 16 million. Ids are read where they stand in a text, and names written into one.
  */
 export class NamesOfIds {
-  #room = firstRoom
-  #ids = new Int32Array(4 * firstRoom)
-  #names = new Int32Array(4 * firstRoom)
+  #places = firstPlaces
+  #ids = new Int32Array(4 * firstPlaces)
+  #names = new Int32Array(4 * firstPlaces)
   #count = 0
 
   /** Writes the name of the id that stands in `text` from letter `at` on, in hexadecimal. Returns whether it has one. */
   write(text: Uint8Array, at: number, into: Uint8Array, to: number): boolean {
-    read(text, at)
-    const place = this.#placeOf(one, two, three, four)
+    const place = this.#placeOf(wordsOf(text, at), 0)
     if (isFree(this.#ids, place)) return false
     for (let word = 0; word < 4; word += 1) writeDigits(this.#names[4 * place + word] ?? 0, into, to + 8 * word)
     return true
@@ -45,51 +44,63 @@ export class NamesOfIds {
 
   /** Gives the id that stands in `text` from letter `at` on the first 16 of these bytes for a name, unless it has one. */
   add(text: Uint8Array, at: number, name: Buffer): void {
-    if (this.#count * 4 > this.#room * 3) this.#grow()
-    read(text, at)
-    const place = this.#placeOf(one, two, three, four)
+    for (let word = 0; word < 4; word += 1) said[word] = name.readInt32BE(4 * word)
+    this.#keep(wordsOf(text, at), said, 0)
+  }
+
+  /** Gives every id that has a name there the same here, unless it has one. */
+  addAll(others: NamesOfIds): void {
+    this.#takeOver(others.#ids, others.#names)
+  }
+
+  #keep(ids: Int32Array, names: Int32Array, from: number): void {
+    if (this.#count * 4 > this.#places * 3) this.#grow()
+    const place = this.#placeOf(ids, from)
     if (!isFree(this.#ids, place)) return
-    this.#ids.set([one, two, three, four], 4 * place)
-    for (let word = 0; word < 4; word += 1) this.#names[4 * place + word] = name.readInt32BE(4 * word)
+    for (let word = 0; word < 4; word += 1) {
+      this.#ids[4 * place + word] = ids[from + word] ?? 0
+      this.#names[4 * place + word] = names[from + word] ?? 0
+    }
     this.#count += 1
   }
 
   // Where the id stands, or the free place after those that would stand there too.
-  #placeOf(one: number, two: number, three: number, four: number): number {
+  #placeOf(words: Int32Array, from: number): number {
     const ids = this.#ids
+    const [one, two, three, four] = [words[from] ?? 0, words[from + 1] ?? 0, words[from + 2] ?? 0, words[from + 3] ?? 0]
     const mixed = Math.imul(Math.imul(Math.imul(one, 0x01000193) ^ two, 0x85ebca6b) ^ three, 0xc2b2ae35) ^ four
-    let place = (Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1) >>> 0) % this.#room
+    let place = (Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1) >>> 0) % this.#places
     while (!isFree(ids, place)) {
       const at = 4 * place
       if (ids[at + 3] === four && ids[at + 2] === three && ids[at + 1] === two && ids[at] === one) return place
-      place = (place + 1) % this.#room
+      place = (place + 1) % this.#places
     }
     return place
   }
 
   #grow(): void {
-    const [ids, names, room] = [this.#ids, this.#names, this.#room]
-    this.#room = room * 2
-    this.#ids = new Int32Array(4 * this.#room)
-    this.#names = new Int32Array(4 * this.#room)
-    for (let from = 0; from < room; from += 1) {
-      if (isFree(ids, from)) continue
-      const id = ids.subarray(4 * from, 4 * from + 4)
-      const place = this.#placeOf(id[0] ?? 0, id[1] ?? 0, id[2] ?? 0, id[3] ?? 0)
-      this.#ids.set(id, 4 * place)
-      this.#names.set(names.subarray(4 * from, 4 * from + 4), 4 * place)
-    }
+    const [ids, names] = [this.#ids, this.#names]
+    this.#places *= 2
+    this.#ids = new Int32Array(4 * this.#places)
+    this.#names = new Int32Array(4 * this.#places)
+    this.#count = 0
+    this.#takeOver(ids, names)
+  }
+
+  #takeOver(ids: Int32Array, names: Int32Array): void {
+    for (let place = 0; 4 * place < ids.length; place += 1) if (!isFree(ids, place)) this.#keep(ids, names, 4 * place)
   }
 }
 
-// The id that was read last, in four words: among so many, an array for each would be half the work.
-let [one, two, three, four] = [0, 0, 0, 0]
+// Read before the next is written: among so many, an array for each would be half the work.
+const [read, said] = [new Int32Array(4), new Int32Array(4)]
 
-function read(text: Uint8Array, at: number): void {
-  one = (digitsOf(text, at) << 16) | digitsOf(text, at + 4)
-  two = (digitsOf(text, at + 9) << 16) | digitsOf(text, at + 14)
-  three = (digitsOf(text, at + 19) << 16) | digitsOf(text, at + 24)
-  four = (digitsOf(text, at + 28) << 16) | digitsOf(text, at + 32)
+function wordsOf(text: Uint8Array, at: number): Int32Array {
+  read[0] = (digitsOf(text, at) << 16) | digitsOf(text, at + 4)
+  read[1] = (digitsOf(text, at + 9) << 16) | digitsOf(text, at + 14)
+  read[2] = (digitsOf(text, at + 19) << 16) | digitsOf(text, at + 24)
+  read[3] = (digitsOf(text, at + 28) << 16) | digitsOf(text, at + 32)
+  return read
 }
 
 function digitsOf(text: Uint8Array, at: number): number {

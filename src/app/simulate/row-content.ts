@@ -16,34 +16,42 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
 /** Wherever they stand in a row. */
 const encrypted = ['nik_cipher', 'nikCipher']
 
-const [hyphen, star, five, eight] = [45, 42, 53, 56]
+const [hyphen, star] = [45, 42]
 
 /** Whether an id is the same in every database: made from a name, or written down once and for all, as the inspectorate's. */
 export function isSaidAlike(id: string): boolean {
-  return id[14] === '5' || id[14] === '8'
+  return isAlike(id.charCodeAt(versionAt))
 }
 
-/** Writes rows as they would read in any other database with the same content: each into the room of the one before. */
+const versionAt = 14
+const [five, eight] = [53, 56]
+
+function isAlike(version: number | undefined): boolean {
+  return version === five || version === eight
+}
+
+/** Writes rows as they would read in any other database with the same content, each over the one before. */
 export class RowContent {
   readonly #names: Pick<NamesOfIds, 'write'>
-  #room = Buffer.alloc(65_536)
+  #written = Buffer.alloc(65_536)
 
   constructor(names: Pick<NamesOfIds, 'write'>) {
     this.#names = names
   }
 
   /**
-   * What the row of this table says that stands in JSON, its backslashes doubled, from `from` up to `until`. Holds until the next
-   * is asked for.
+   * What the row of this table says that stands in `lines` from `from` up to `until`, in JSON, its backslashes doubled as COPY
+   * does. Holds until the next is asked for.
    */
   of(place: string, lines: Buffer, from: number, until: number): Buffer {
     const row = lines.subarray(from, until)
     const left = leftOut[place] ?? []
     const said = left.length > 0 || encrypted.some((key) => row.includes(key)) ? without(row, left) : row
     // A name is shorter than an id.
-    if (said.length + place.length + 1 > this.#room.length) this.#room = Buffer.alloc(2 * (said.length + place.length))
-    const start = this.#room.write(`${place} `)
-    return this.#room.subarray(0, this.#replaceIds(said, start))
+    const length = place.length + 1 + said.length
+    if (length > this.#written.length) this.#written = Buffer.alloc(2 * length)
+    const start = this.#written.write(`${place} `)
+    return this.#written.subarray(0, this.#replaceIds(said, start))
   }
 
   // Looked for by their hyphens: a pattern that tries every letter takes half of all time.
@@ -53,19 +61,18 @@ export class RowContent {
       if (said[at] !== hyphen || said[at + 5] !== hyphen || said[at + 10] !== hyphen) continue
       const id = at - 8
       if (id < from || !isIdAt(said, id)) continue
-      to += said.copy(this.#room, to, from, id)
+      to += said.copy(this.#written, to, from, id)
       to += this.#writeName(said, id, to)
       from = id + idLength
       at = from + 7
     }
-    return to + said.copy(this.#room, to, from)
+    return to + said.copy(this.#written, to, from)
   }
 
   #writeName(said: Buffer, id: number, to: number): number {
-    if (this.#names.write(said, id, this.#room, to)) return nameLength
-    const version = said[id + 14]
-    if (version === five || version === eight) return said.copy(this.#room, to, id, id + idLength)
-    this.#room[to] = star
+    if (this.#names.write(said, id, this.#written, to)) return nameLength
+    if (isAlike(said[id + versionAt])) return said.copy(this.#written, to, id, id + idLength)
+    this.#written[to] = star
     return 1
   }
 }

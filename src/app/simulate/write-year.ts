@@ -96,7 +96,7 @@ function answersOf({ answered }: Walked, times: number): Answered[] {
   )
 }
 
-// Rows in the order in which they were written, so that what answers another comes after it.
+// A large table is else read from somewhere in its middle: rows that the same act wrote one after the other are laid out so.
 function inOrder(connection: Connection): pg.ClientConfig {
   return { ...connection, options: '-c synchronize_seqscans=off' }
 }

@@ -16,10 +16,6 @@ export type RunningPostgres = AsyncDisposable & {
   stop(): Promise<void>
 }
 
-const interruptions = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }
-type Interruption = keyof typeof interruptions
-const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
-
 const soonMs = 10_000
 const pauseMsMax = 30_000
 
@@ -33,17 +29,13 @@ export class Supervisor implements RunningPostgres {
   #stopped: Promise<void> | undefined
   // A program that ends without `stop`, say by a mistake of ours, still asks its server to shut down in good order.
   readonly #lastCall = () => this.#server.process.kill('SIGINT')
-  // So does one that Ctrl-C or the system ends, unless it has an end of its own for that.
-  readonly #interrupted = (signal: Interruption) => {
-    if (process.listenerCount(signal) === 1) process.exit(128 + interruptions[signal])
-  }
 
   constructor(plan: Plan, server: Postmaster, database: string) {
     this.#plan = { ...plan, signal: this.#leaving.signal }
     this.#server = server
     this.connection = { host: plan.socketFolder, port: socketPort, user: ownerRole, database }
     process.on('exit', this.#lastCall)
-    for (const signal of signals) process.on(signal, this.#interrupted)
+    watchSignals(this.#lastCall)
     this.#watching = this.#watch()
   }
 
@@ -70,7 +62,7 @@ export class Supervisor implements RunningPostgres {
     await this.#watching
     await stopPostmaster(this.#server)
     process.off('exit', this.#lastCall)
-    for (const signal of signals) process.off(signal, this.#interrupted)
+    unwatchSignals(this.#lastCall)
     await rmdir(this.#plan.socketFolder).catch(() => {})
   }
 
@@ -106,4 +98,26 @@ export class Supervisor implements RunningPostgres {
 
 async function untilGone({ process: server }: Postmaster, signal: AbortSignal): Promise<void> {
   if (server.exitCode === null && server.signalCode === null) await once(server, 'exit', { signal }).catch(() => {})
+}
+
+const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
+const lastCalls = new Set<() => void>()
+
+// A signal is looked at before anybody else hears of it: who listens once is no listener any more when called.
+function watchSignals(lastCall: () => void): void {
+  if (lastCalls.size === 0) for (const signal of signals) process.prependListener(signal, endWithServers)
+  lastCalls.add(lastCall)
+}
+
+function unwatchSignals(lastCall: () => void): void {
+  lastCalls.delete(lastCall)
+  if (lastCalls.size === 0) for (const signal of signals) process.off(signal, endWithServers)
+}
+
+// Who has an end of its own for a signal closes its servers itself. A program that has none is ended by it as ever.
+function endWithServers(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) > 1) return
+  for (const call of lastCalls) call()
+  process.off(signal, endWithServers)
+  process.kill(process.pid, signal)
 }

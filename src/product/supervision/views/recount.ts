@@ -9,21 +9,25 @@ import { countRoomAnew, readRoom } from '../store/room.ts'
 import { readStock } from '../store/stock.ts'
 import { countStockAnew, type StockDifference, stockDifferences } from './recount-stock.ts'
 
-/** Cases whose facts are held in memory at a time. */
+/** Cases whose facts are counted at a time; those of as many are read meanwhile. */
 const batch = 2000
 
-/** Counts an office anew from its records and the journal, its times on this calendar: while some are counted, the next are read. */
+/**
+ * Counts an office anew from its records and the journal, its times on this calendar: while some are counted, the next are read.
+ * Takes a connection that is conversing.
+ */
 export async function countAnew(db: Db, office: string, calendar: Calendar): Promise<Sums> {
   const sums: Sums = new Map()
   let cases = await listCaseIds(db, office, '00000000-0000-0000-0000-000000000000', batch)
   let asked = readFacts(db, cases)
   for (let last = cases.at(-1); last !== undefined; last = cases.at(-1)) {
     const [facts, next] = await Promise.all([asked, listCaseIds(db, office, last, batch)])
-    asked = readFacts(db, next)
+    if (next.length > 0) asked = readFacts(db, next)
+    // Told by whoever waits for it; should counting fail, nobody does.
+    asked.catch(() => undefined)
     addFacts(sums, facts, calendar)
     cases = next
   }
-  await asked
   return sums
 }
 
@@ -42,7 +46,7 @@ export type Recounted = {
  * Holds what is folded and what waits against a count from the journal, bucket by bucket, in every kecamatan; what lies open
  * too, and the room wherever numbers were taken.
  * Both on the calendar that the office's figures rest on; `isOutdated` says that another is in force and they will be
- * counted anew. Must be one snapshot. With `only`, of these offices alone, by key.
+ * counted anew. Must be one snapshot, on a connection that is conversing. With `only`, of these offices alone, by key.
  */
 export async function recount(db: Db, regency: string, only?: readonly string[]): Promise<Recounted[]> {
   const recounted: Recounted[] = []

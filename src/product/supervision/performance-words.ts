@@ -21,7 +21,7 @@ export const performanceWords = {
   onTime: { id: 'Sesuai janji', en: 'On time' },
   median: { id: 'Separuh siap dalam', en: 'Half ready within' },
   opened: { id: 'Berkas masuk', en: 'Files opened' },
-  perFile: { id: 'Kembali per berkas', en: 'Returns per file' },
+  perTenFiles: { id: 'Kembali tiap 10 berkas', en: 'Returns for 10 files' },
   few: { id: 'tidak ditulis', en: 'not written' },
   tooFew: { id: 'Terlalu sedikit untuk ditulis', en: 'Too few to be written' },
   services: { id: 'Tiap layanan', en: 'By service' },
@@ -54,8 +54,8 @@ export const performanceMethod: readonly Text[] = [
     en: 'Half ready within (the median): half of the letters were ready within that time. Counted while the office is open, from a complete file. The bounds of the stretch are told.',
   },
   {
-    id: 'Kembali per berkas: berapa kali kami meminta pemohon melengkapi, dibagi berkas yang masuk.',
-    en: 'Returns per file: how often we asked applicants to complete, divided by the files opened.',
+    id: 'Kembali tiap 10 berkas: berapa kali kami meminta pemohon melengkapi, untuk sepuluh berkas yang masuk.',
+    en: 'Returns for 10 files: how often we asked applicants to complete, for each ten files opened.',
   },
   {
     id: `Jumlah 1 sampai ${smallBelow - 1} tidak ditulis, sebab kebetulan saja dapat membuatnya baik atau buruk. Jumlah lain ikut tidak ditulis bila darinya yang kecil dapat dihitung.`,

@@ -15,23 +15,26 @@ export function IndicatorLine({ indicators = [], office, frame }: Shown & { offi
   return (
     <p class="sub">
       {say(indicatorWords.title)}:{' '}
-      {indicators
-        .map((one) => {
-          const { definition } = one.indicator
-          const told = one.values.get(office.key)
-          const [year, without] = [told?.year ?? 'withheld', told?.without ?? []]
-          const said =
-            year === 'withheld'
-              ? performanceWords.few
-              : year === 'before'
-                ? toldFrom(definition)
-                : withOf(valueSays(definition, year), [
-                    ofWhole(year),
-                    without.length === 0 ? undefined : withoutQuarters(without),
-                  ])
-          return `${say(definition.name)}: ${say(said)}`
-        })
-        .join(' · ')}
+      {indicators.map((one, place) => {
+        const { definition } = one.indicator
+        const told = one.values.get(office.key)
+        const [year, without] = [told?.year ?? 'withheld', told?.without ?? []]
+        const said =
+          year === 'withheld'
+            ? performanceWords.few
+            : year === 'before'
+              ? toldFrom(definition)
+              : withOf(valueSays(definition, year), [
+                  ofWhole(year),
+                  without.length === 0 ? undefined : withoutQuarters(without),
+                ])
+        return (
+          <>
+            {place === 0 ? '' : ' · '}
+            {say(definition.name)}: <span class={say(said).length < 30 ? 'nb' : undefined}>{say(said)}</span>
+          </>
+        )
+      })}
     </p>
   )
 }

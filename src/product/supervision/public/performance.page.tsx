@@ -98,7 +98,7 @@ function Offices({ view, frame }: Props) {
       <h2 id="kecamatan">{say(words.offices)}</h2>
       <p>{say(words.notARanking)}</p>
       {view.offices.map((office) => (
-        <>
+        <div class="together flow">
           <h3>
             <a href={performancePaths.office(office.key, view.year)}>{office.name}</a>
           </h3>
@@ -107,7 +107,7 @@ function Offices({ view, frame }: Props) {
           {office.services.length === 0 ? null : (
             <IndicatorLine indicators={view.indicators} office={office} frame={frame} />
           )}
-        </>
+        </div>
       ))}
       <p class="sub">{say(unconfirmedWords.note)}</p>
     </section>
@@ -142,10 +142,10 @@ function Closer({
         <section class="flow" aria-labelledby="layanan">
           <h2 id="layanan">{say(words.services)}</h2>
           {office.services.filter(isWritten).map(({ key, name, year }) => (
-            <>
+            <div class="together flow">
               <h3 id={`layanan-${key}`}>{say(name)}</h3>
               <Told of={year} frame={frame} />
-            </>
+            </div>
           ))}
           <Unwritten services={office.services.filter((one) => !isWritten(one))} frame={frame} />
         </section>
@@ -190,9 +190,12 @@ function Told({ of, frame }: { of: Performed; frame: Frame }) {
       <p>{say(performedSays(of))}</p>
       {of.issued === undefined && of.opened === undefined ? null : (
         <p class="sub">
-          {factsOf(of, frame)
-            .map(({ term, value }) => `${term} ${value}`)
-            .join(' · ')}
+          {factsOf(of, frame).map(({ term, value }, place) => (
+            <>
+              {place === 0 ? '' : ' · '}
+              {term} <span class="nb">{value}</span>
+            </>
+          ))}
         </p>
       )}
     </>
@@ -201,14 +204,14 @@ function Told({ of, frame }: { of: Performed; frame: Frame }) {
 
 function factsOf({ issued, onTime, median, opened, returnsPerFile }: Performed, { say }: Frame): Fact[] {
   const few = say(words.few)
-  const perFile = typeof returnsPerFile === 'number' ? say(oneDecimal(returnsPerFile)) : returnsPerFile && few
+  const perTen = typeof returnsPerFile === 'number' ? say(oneDecimal(returnsPerFile * 10)) : returnsPerFile && few
   const over = (n: number | undefined, value: string | undefined) => value ?? (n === undefined ? few : '–')
   return [
     { term: say(words.issued), value: issued === undefined ? few : say(wholeNumber(issued)) },
     { term: say(words.onTime), value: over(issued, onTime === undefined ? undefined : say(percent(onTime))) },
     { term: say(words.median), value: over(issued, median && say(workingTime(median))) },
     { term: say(words.opened), value: opened === undefined ? few : say(wholeNumber(opened)) },
-    { term: say(words.perFile), value: over(opened, perFile) },
+    { term: say(words.perTenFiles), value: over(opened, perTen) },
   ]
 }
 

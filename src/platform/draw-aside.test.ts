@@ -66,7 +66,7 @@ test('a template that never ends is ended in its time, one that takes all memory
     msMax: 700,
   })
   assert.deepEqual(endless, { ended: 'too-long' })
-  assert.ok(performance.now() - begun < 5000)
+  assert.ok(performance.now() - begun < 30_000, 'within its time, however slow the machine')
   assert.deepEqual(await draw('#for i in range(1000000000) { [x] }'), { ended: 'too-much' })
   assert.equal(pagesOf(await draw('Baik')).length, 1)
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { connect, openPool, sql } from '#platform/db.ts'
+import { connect, openPool, sql, transaction } from '#platform/db.ts'
 import { addPerson, mandau, monday, openJournalSample, renamePerson, rupat } from '#tests/journal-sample.ts'
-import { countUnsealed } from '../store.ts'
+import { countUnsealed, findUnsealedLines, lockChain } from '../store.ts'
 import { sealLines } from './seal-lines.ts'
 
 const sample = await openJournalSample()
@@ -111,4 +111,32 @@ test('a time without end is refused: no chain could hold it', async () => {
       values (${person}, ${mandau}, 'sample.written', ${person}, 'officer', 'sari', 'infinity', now())`),
     { code: '23514' },
   )
+})
+
+test('of many lines that wait only those are read that are sealed next, whatever is known of their office', async () => {
+  await using many = await openJournalSample()
+  await many.act(mandau)
+  // Behind the back of acts: as they lie after a year is laid out, or when an office comes back.
+  const lie = (office: string, count: number) =>
+    many.damage(`
+    with lying as (
+      insert into journal.line (id, office, name, subject, by_kind, by_id, event_at, arrived_at)
+      select gen_random_uuid(), '${office}', 'sample.written', '${office}', 'program', 'paten', now(), now()
+      from generate_series(1, ${count}) returning id, office, seq)
+    insert into journal.unsealed (line, office, seq) select id, office, seq from lying`)
+  await lie(rupat, 30_000)
+  await many.damage('analyze journal.line; analyze journal.unsealed')
+  await lie(mandau, 5000)
+  const limit = 100
+  for (const office of [rupat, mandau]) {
+    const read = await transaction(many.sealer, { scope: [] }, async (tx) => {
+      await lockChain(tx, office)
+      const lines = await findUnsealedLines(tx, office, limit)
+      assert.equal(lines.length, limit)
+      return await tx.one<{ unsealed: number; lines: number }>(sql`
+        select pg_stat_get_xact_tuples_fetched('journal.unsealed'::regclass)::int as unsealed,
+               pg_stat_get_xact_tuples_fetched('journal.line'::regclass)::int as lines`)
+    })
+    assert.ok(read && read.unsealed <= 2 * limit && read.lines <= 2 * limit, `${office} read ${JSON.stringify(read)}`)
+  }
 })

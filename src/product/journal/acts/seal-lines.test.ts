@@ -115,20 +115,22 @@ test('a time without end is refused: no chain could hold it', async () => {
 
 test('of many lines that wait only those are read that are sealed next, whatever is known of their office', async () => {
   await using many = await openJournalSample()
-  await many.act(mandau)
+  const newcomer = '019a0000-0000-7000-8000-00000000aa03'
   // Behind the back of acts: as they lie after a year is laid out, or when an office comes back.
-  const lie = (office: string, count: number) =>
+  const lie = (count: number, others: string, one = others) =>
     many.damage(`
     with lying as (
       insert into journal.line (id, office, name, subject, by_kind, by_id, event_at, arrived_at)
-      select gen_random_uuid(), '${office}', 'sample.written', '${office}', 'program', 'paten', now(), now()
-      from generate_series(1, ${count}) returning id, office, seq)
+      select gen_random_uuid(), office, 'sample.written', office, 'program', 'paten', now(), now()
+      from generate_series(1, ${count}) as i
+      cross join lateral (select case when i % 20 = 0 then '${one}' else '${others}' end::uuid as office) as its
+      returning id, office, seq)
     insert into journal.unsealed (line, office, seq) select id, office, seq from lying`)
-  await lie(rupat, 30_000)
+  await lie(80_000, mandau, rupat)
   await many.damage('analyze journal.line; analyze journal.unsealed')
-  await lie(mandau, 5000)
-  const limit = 100
-  for (const office of [rupat, mandau]) {
+  await lie(4000, newcomer)
+  const limit = 1000
+  for (const office of [newcomer, rupat]) {
     const read = await transaction(many.sealer, { scope: [] }, async (tx) => {
       await lockChain(tx, office)
       const lines = await findUnsealedLines(tx, office, limit)

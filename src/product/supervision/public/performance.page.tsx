@@ -184,10 +184,9 @@ function Burden({ office, frame }: { office: OfficePerformance; frame: Frame }) 
 
 /** The sentence, and under it the figures alone for who compares. */
 function Told({ of, frame }: { of: Performed; frame: Frame }) {
-  const { say } = frame
   return (
     <>
-      <p>{say(performedSays(of))}</p>
+      <p>{frame.say(performedSays(of))}</p>
       {of.issued === undefined && of.opened === undefined ? null : (
         <p class="sub">
           {factsOf(of, frame).map(({ term, value }, place) => (

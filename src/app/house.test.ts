@@ -21,7 +21,7 @@ test('a post that gets another duty in the pack has it without a restart', async
   pack.edit('posts.yaml', duties('cases.register, '), duties(''))
   await applyPack(office.pool, getPack(pack.folder), minutesAfter(monday, 5))
   t.mock.timers.tick(3000)
-  for (let tries = 0; tries < 100 && (await mayRegister()); tries += 1) await wait(20)
+  for (let tries = 0; tries < 1000 && (await mayRegister()); tries += 1) await wait(20)
   assert.equal((await loket.get('/cases/new')).status, 404)
   assert.doesNotMatch((await loket.get('/work')).page.text, /Berkas baru/)
 })

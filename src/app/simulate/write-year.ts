@@ -75,7 +75,7 @@ export async function writeInSets(connection: Connection, year: Year): Promise<W
   await using beside = await openBeside(connection, 'once')
   const once = await walk(beside.connection, year, 1)
   year.say(`they are laid out ${times} times`)
-  const rows = await withClient(inOrder(beside.connection), (from) =>
+  const rows = await withClient(beside.connection, (from) =>
     withClient(copying(connection), (into) => layOut({ from, into, times }, year.say)),
   )
   year.say(`${rows} rows are laid out`)
@@ -94,11 +94,6 @@ function answersOf({ answered }: Walked, times: number): Answered[] {
   return answered.flatMap((one) =>
     Array.from({ length: times }, (_none, twin) => ({ ...one, caseId: idOf(one.caseId, twin) })),
   )
-}
-
-// A large table is else read from somewhere in its middle: rows that the same act wrote one after the other are laid out so.
-function inOrder(connection: Connection): pg.ClientConfig {
-  return { ...connection, options: '-c synchronize_seqscans=off' }
 }
 
 // Times as the journal writes them, no name without its schema, and no waiting for the disk.

@@ -21,8 +21,8 @@ export async function* recordRows(
 ): AsyncGenerator<RecordRows> {
   const tables = await declaredTables(connect(client))
   const ofKind = (wanted: string) => tables.filter(({ kind }) => kind === wanted)
-  const lines = tables.filter(({ place }) => place === 'journal.line')
-  for (const table of [...ofKind('record'), ...lines, ...(alsoDerived ? ofKind('derived') : [])])
+  const journal = tables.filter(({ place }) => place === 'journal.line')
+  for (const table of [...ofKind('record'), ...journal, ...(alsoDerived ? ofKind('derived') : [])])
     if (!only || only.includes(table.place)) yield* rowsOf(client, table)
 }
 

@@ -8,6 +8,9 @@ import { performanceWords, withoutQuarters } from '../performance-words.ts'
 
 type Shown = { indicators: readonly PublicIndicator[] | undefined; frame: Frame }
 
+/** Letters that fit on one line of the narrowest telephone: a number stays beside its unit, a sentence may break. */
+const shortBelow = 30
+
 /** What the regency's indicators say of one kecamatan, a line for all of them. */
 export function IndicatorLine({ indicators = [], office, frame }: Shown & { office: Pick<OfficePerformance, 'key'> }) {
   const { say } = frame
@@ -31,7 +34,7 @@ export function IndicatorLine({ indicators = [], office, frame }: Shown & { offi
         return (
           <>
             {place === 0 ? '' : ' · '}
-            {say(definition.name)}: <span class={say(said).length < 30 ? 'nb' : undefined}>{say(said)}</span>
+            {say(definition.name)}: <span class={say(said).length < shortBelow ? 'nb' : undefined}>{say(said)}</span>
           </>
         )
       })}

@@ -9,7 +9,8 @@ type Candidate = { number: string; soonAt: Temporal.Instant | null; dueAt: Tempo
 
 /**
  * What lies open in an office, counted from the records of each file: its state and desk by the rules, its promise or answer
- * by the clock. Takes a connection that is conversing. Files are looked at that say they lie open, that nothing ended, or whose clock runs.
+ * by the clock. Files are looked at that say they lie open, that nothing ended, or whose clock runs. Takes a connection that is
+ * conversing.
  */
 export async function countStockAnew(db: Db, office: string): Promise<StockSum[]> {
   const sums = new Map<string, StockSum>()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pg from 'pg'
 import { atEnd } from '#tests/at-end.ts'
+import { dropDatabase } from '#tests/database.ts'
 import { listen, openFilledOffice } from '#tests/filled-office.ts'
 import { journalHeads, journalReplay, journalVerify } from './journal-commands.ts'
 
@@ -90,7 +91,7 @@ test('a replay goes on while the office writes', async () => {
 
 test('a rebuilt database may be kept, derived tables and all; a name that is taken or no name is refused', async () => {
   const kept = `${database}_kept`
-  atEnd(() => office.database.pool.query(`drop database if exists ${kept} with (force)`))
+  atEnd(() => dropDatabase({ ...office.database.connection, database: kept }))
   assert.equal((await run(journalReplay, '--keep', kept)).exit, 0)
 
   const client = new pg.Client({ ...office.database.connection, database: kept })

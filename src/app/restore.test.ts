@@ -15,6 +15,7 @@ import { sheetLines } from '#platform/recovery-sheet.ts'
 import { snapshot } from '#platform/snapshot.ts'
 import { foldFigures, foldStock, recount } from '#supervision'
 import { atEnd } from '#tests/at-end.ts'
+import { dropDatabase } from '#tests/database.ts'
 import { allRows, filledAt, listen, openFilledOffice, temporaryFolder, urlOf } from '#tests/filled-office.ts'
 import { checkBackup } from './backup/check-backup.ts'
 import { manifestName, summaryName } from './backup/contents.ts'
@@ -154,7 +155,7 @@ test('an empty outside database takes a backup; one that holds anything is refus
   const { connection, pool } = office.database
   const name = `${connection.database}_restored`
   await pool.query(`create database ${name}`)
-  atEnd(() => pool.query(`drop database ${name} with (force)`))
+  atEnd(() => dropDatabase({ ...connection, database: name }))
   const env = { DATABASE_URL: urlOf({ ...connection, database: name }) }
   const arguments_ = (data: string) => ['--from', whole, '--data', join(folder, data)]
   const terminal = listen(env)
@@ -234,7 +235,7 @@ test('a backup of an earlier release comes in at its own migration, and is then 
   const { connection, pool } = office.database
   const name = `${connection.database}_earlier`
   await pool.query(`create database ${name}`)
-  atEnd(() => pool.query(`drop database ${name} with (force)`))
+  atEnd(() => dropDatabase({ ...connection, database: name }))
   const earlier = { ...connection, database: name }
   await migrate(earlier, release - 1)
   const client = new pg.Client(earlier)

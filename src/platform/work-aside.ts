@@ -12,6 +12,8 @@ type Work<Order, Answer> = {
 }
 
 const lookEveryMs = 50
+/** What counts, at most, between two looks: a machine that stood still, or sleeps, runs both clocks on at once. */
+const countedMsMax = 4 * lookEveryMs
 /** On a machine that others keep busy a work may wait so many times as long as it may run. */
 const waitsMax = 6
 
@@ -36,7 +38,7 @@ export class WorkAside<Order extends object, Answer extends object> {
 
   /**
    * Sends an order once those before it are answered; its `msMax` milliseconds of the processor begin then, and six times as
-   * many on the clock.
+   * many on the clock. Time in which the machine stood still is not held against it.
    */
   ask(order: Order, msMax: number): Promise<Answer | { stopped: Stopped }> {
     return new Promise((done, fail) => {
@@ -61,15 +63,16 @@ export class WorkAside<Order extends object, Answer extends object> {
     this.#process ??= this.#open()
     this.#process.ref()
     this.#process.channel?.ref()
-    const began = { at: performance.now(), ranMs: ranMsOf(this.#process.pid) }
-    this.#current = { ...work, watch: setInterval(() => this.#look(work.msMax, began), lookEveryMs) }
+    const counted = { ran: counting(ranMsOf(this.#process.pid)), waited: counting(performance.now()) }
+    this.#current = { ...work, watch: setInterval(() => this.#look(work.msMax, counted), lookEveryMs) }
     // An order that cannot be sent is told like one whose process has ended.
     this.#process.send(work.order, (error) => error && this.#lose(error))
   }
 
-  #look(msMax: number, began: { at: number; ranMs: number }): void {
-    const waited = performance.now() - began.at
-    if (ranMsOf(this.#process?.pid) - began.ranMs > msMax || waited > msMax * waitsMax) this.stop('too-long')
+  #look(msMax: number, counted: { ran: Counting; waited: Counting }): void {
+    const ranMs = counted.ran(ranMsOf(this.#process?.pid))
+    const waitedMs = counted.waited(performance.now())
+    if (ranMs > msMax || waitedMs > msMax * waitsMax) this.stop('too-long')
     else if (memoryOf(this.#process?.pid) > this.#limits.memoryBytesMax) this.stop('too-much')
   }
 
@@ -114,6 +117,19 @@ export class WorkAside<Order extends object, Answer extends object> {
     // What is said on the way out, such as a channel that broke, is nobody's any more.
     left?.on('error', () => undefined)
     left?.kill('SIGKILL')
+  }
+}
+
+type Counting = (nowMs: number) => number
+
+// Milliseconds from the first reading of a clock on, of which a leap between two readings counts in part only.
+function counting(firstMs: number): Counting {
+  let last = firstMs
+  let sum = 0
+  return (nowMs) => {
+    sum += Math.min(nowMs - last, countedMsMax)
+    last = nowMs
+    return sum
   }
 }
 

@@ -9,6 +9,9 @@ import { type Connection, fillingNamed, startTestCluster } from '#tests/test-clu
 /** An empty, migrated database that only this test file uses. The pool is the owner's: it sees every office. */
 export type TestDatabase = AsyncDisposable & { pool: pg.Pool; connection: Connection }
 
+const triesMax = 200
+const pauseMs = 50
+
 let copies = 0
 let ownCluster: Promise<Connection> | undefined
 
@@ -33,7 +36,7 @@ export async function openDatabase(t?: TestContext, filling?: Filling): Promise<
     if (closed) return
     closed = true
     await pool.end()
-    await drop(connection)
+    await dropDatabase(connection)
   }
   atEnd(close, t)
   return { pool, connection, [Symbol.asyncDispose]: close }
@@ -81,16 +84,17 @@ function copyDatabase(keeper: pg.Client, from: string, to: string) {
   return keeper.query(`create database ${to} template ${from} strategy file_copy`)
 }
 
-async function drop({ database, ...server }: Connection): Promise<void> {
+/** Drops a database that a test made. Whoever still holds a connection to it is told in an error; one not there is none. */
+export async function dropDatabase({ database, ...server }: Connection): Promise<void> {
   await asKeeper(server, async (keeper) => {
     const open = await whoIsLeft(keeper, database)
     // By force only where somebody stayed: force may not end an autovacuum worker, a plain drop waits for it.
-    await keeper.query(`drop database ${database}${open.length > 0 ? ' with (force)' : ''}`)
+    await keeper.query(`drop database if exists ${database}${open.length > 0 ? ' with (force)' : ''}`)
     if (open.length > 0) throw new Error(`connections to ${database} were left open:\n${open.join('\n')}`)
   })
 }
 
-// A connection that was closed in good order leaves the list a moment later.
+// A connection that was closed in good order leaves the list a moment later, on a busy machine seconds later.
 async function whoIsLeft(keeper: pg.Client, database: string): Promise<string[]> {
   for (let tries = 1; ; tries += 1) {
     const { rows } = await keeper.query<{ words: string }>(
@@ -98,8 +102,8 @@ async function whoIsLeft(keeper: pg.Client, database: string): Promise<string[]>
        from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
       [database],
     )
-    if (rows.length === 0 || tries === 20) return rows.map((row) => row.words)
-    await wait(50)
+    if (rows.length === 0 || tries === triesMax) return rows.map((row) => row.words)
+    await wait(pauseMs)
   }
 }
 

@@ -73,7 +73,7 @@ function figuresOf({ issued, onTime, median, opened, returnsPerFile, without }: 
     median_minutes_from: isLeft.issued ? null : (median?.from ?? null),
     median_minutes_below: isLeft.issued ? null : (median?.to ?? null),
     opened: isLeft.opened ? null : (opened ?? null),
-    returns_per_file: isLeft.returns || typeof returnsPerFile !== 'number' ? null : Number(returnsPerFile.toFixed(1)),
+    returns_per_file: isLeft.returns || typeof returnsPerFile !== 'number' ? null : Number(returnsPerFile.toFixed(3)),
     withheld: [isLeft.issued && 'issued', isLeft.opened && 'opened', isLeft.returns && 'returns_per_file']
       .filter((name) => name !== false)
       .join(' '),

@@ -137,7 +137,7 @@ test('CSV quotes what would break it, and has these columns', () => {
     head,
     'version,period,office,office_name,service,service_name,issued,on_time_percent,median_minutes_from,median_minutes_below,opened,returns_per_file,withheld',
   )
-  assert.equal(year, '2,2026,mandau,"Mandau, ""Duri""",,,40,92,120,180,45,0.2,')
+  assert.equal(year, '2,2026,mandau,"Mandau, ""Duri""",,,40,92,120,180,45,0.24,')
   assert.equal(month, '2,2026-02,mandau,"Mandau, ""Duri""",domisili,Domisili,,,,,,,issued opened')
   for (const name of ['=1+1', '+62', '-1', '@SUM(A1)', '\t=1'])
     assert.ok(asCsv({ ...sample, offices: [{ ...place, name }] }).includes(`\r\n2,2026,mandau,'${name},`), name)

@@ -2,6 +2,7 @@ import { inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
 import type { Bounds } from './rules/histogram.ts'
 import type { Period } from './rules/period.ts'
+import { percentsOf } from './rules/whole-percents.ts'
 
 export function periodName(key: string, period?: Pick<Period, 'from' | 'until'>): Text {
   if (key.length === 4) return { id: key, en: key }
@@ -22,15 +23,20 @@ export function monthName(firstDay: string): Text {
   return inCalendarWords(({ months }) => `${months[day.month - 1]} ${day.year}`)
 }
 
+/** "31 Desember 2026". */
+export function wholeDate(day: Temporal.PlainDate): Text {
+  return inCalendarWords(({ months }) => `${day.day} ${months[day.month - 1]} ${day.year}`)
+}
+
 /** Short name of a month for an axis: "Nov". */
 export function monthShort(firstDay: string): Text {
   const day = Temporal.PlainDate.from(firstDay)
   return inCalendarWords(({ months }) => (months[day.month - 1] ?? '').slice(0, 3))
 }
 
-/** "92 %": whole percents. */
+/** "92 %": whole percents, rounded down. */
 export function percent(share: number): Text {
-  return wholePercent(Math.floor(share * 100))
+  return wholePercent(percentsOf(share))
 }
 
 export function wholePercent(whole: number): Text {

@@ -13,7 +13,16 @@ export function monthsFinding(rows: readonly { month: string; opened: number; is
   const most = (of: (row: (typeof rows)[number]) => number) =>
     rows.reduce<(typeof rows)[number] | undefined>((best, row) => (!best || of(row) > of(best) ? row : best), undefined)
   const [busiest, behind] = [most(({ opened }) => opened), most(({ opened, issued }) => opened - issued)]
-  if (!busiest || !behind || busiest.opened === 0) return { id: '', en: '' }
+  if (!busiest || !behind) return { id: '', en: '' }
+  if (busiest.opened === 0) {
+    const best = most(({ issued }) => issued) ?? busiest
+    const [n, on] = [wholeNumber(best.issued), monthName(best.month)]
+    if (best.issued === 0) return { id: 'Tidak ada yang masuk atau terbit.', en: 'None was opened or issued.' }
+    return {
+      id: `Tidak ada yang masuk. Paling banyak terbit pada ${on.id}: ${n.id}.`,
+      en: `None was opened. Most were issued in ${on.en}: ${n.en}.`,
+    }
+  }
   const named = ({ month }: { month: string }) => monthName(month)
   const left = behind.opened - behind.issued
   const rest: Text =

@@ -42,6 +42,9 @@ export type OfficeLine = {
   officers: number
   /** Working days since anything was done there; nothing where nothing ever was. */
   silentDays: number | undefined
+  /** The last day on which anything was counted; and the newest after today, which only a wrong clock names. */
+  lastDay?: Temporal.PlainDate | undefined
+  datedAhead?: Temporal.PlainDate | undefined
   /** Deposits of cash in the period, and how many of them were in time. */
   deposits: DepositsInTime
   sum: Summary
@@ -185,7 +188,7 @@ export type ServicePage = PeriodChoice & {
 /** Every service, in how many kecamatan it is offered, and what all of them did. */
 export type ServicesPage = PeriodChoice & { services: readonly (ServiceLine & { offices: number })[] }
 
-/** A file that others of its service, come later, went before. */
+/** A file that others of its service and step, come later, went before. */
 export type Overtaken = {
   number: string
   service: string
@@ -202,7 +205,8 @@ export type DeskPage = PeriodChoice & {
   post: { key: string; name: Text }
   desk: DeskSum
   waiting: number
-  /** Files looked at for who came first: at most so many, the newest. */
+  /** The newest steps from this desk that were looked at; and the files among them that waited for the desk alone. */
+  stepsLooked: number
   looked: number
   overtaken: readonly Overtaken[]
   overtakenCount: number

@@ -1,7 +1,6 @@
-import { inCalendarWords } from '#ui/calendar-words.ts'
 import type { Text } from '#ui/language.ts'
-import { percent, span, wholeNumber, wholePercent } from './amount-words.ts'
-import type { Correction, Listed } from './contract.ts'
+import { percent, span, wholeDate, wholeNumber, wholePercent } from './amount-words.ts'
+import type { Correction, DeskPage, Listed } from './contract.ts'
 import { type Holder, smallBelow } from './rules/summary.ts'
 
 /** What pages with figures of some months say. */
@@ -18,7 +17,7 @@ export const figureWords = {
   deposits: { id: 'Setoran tepat waktu', en: 'Deposits in time' },
   perOfficer: { id: 'Berkas per petugas', en: 'Files per officer' },
   silent: { id: 'Terakhir bekerja', en: 'Last at work' },
-  few: { id: `kurang dari ${smallBelow}`, en: `under ${smallBelow}` },
+  few: { id: `terlalu sedikit (< ${smallBelow})`, en: `too few (< ${smallBelow})` },
   noData: { id: 'belum ada data', en: 'no data yet' },
   service: { id: 'Layanan', en: 'Service' },
   desk: { id: 'Meja', en: 'Desk' },
@@ -111,19 +110,8 @@ export function lateSince(moment: Text): Text {
   return { id: `lewat sejak ${moment.id}`, en: `late since ${moment.en}` }
 }
 
-/** When an office was last at work; so long ago that it is called silent, or not. */
-export function silentFor(days: number | undefined, isSilent: boolean): Text {
-  if (days === undefined) return { id: 'belum pernah', en: 'never yet' }
-  if (days === 0) return { id: 'hari kerja terakhir', en: 'the last working day' }
-  if (!isSilent)
-    return { id: `${days} hari kerja lalu`, en: days === 1 ? '1 working day ago' : `${days} working days ago` }
-  return { id: `senyap ${days} hari kerja`, en: `silent for ${days} working days` }
-}
-
 export function correctionSays({ cause, count, from, until }: Correction, office: string, on: Text): Text {
-  const [a, b] = [from, until].map((day) =>
-    inCalendarWords(({ months }) => `${day.day} ${months[day.month - 1]} ${day.year}`),
-  )
+  const [a, b] = [from, until].map(wholeDate)
   const days = a?.id === b?.id ? a : { id: `${a?.id} sampai ${b?.id}`, en: `${a?.en} to ${b?.en}` }
   if (cause === 'late-arrival')
     return {
@@ -180,28 +168,36 @@ export function openedIssued(opened: number, issued: number, share?: number): Te
   }
 }
 
-export function firstServed(overtaken: number, looked: number): Text {
-  if (looked === 0)
+/** How many files came to a desk, waited for it alone, and saw others go before; of how many of its steps. */
+export function firstServed({ overtakenCount: overtaken, looked, stepsLooked }: DeskOrder): Text {
+  if (stepsLooked === 0)
     return {
       id: 'Belum ada berkas yang lewat meja ini dalam masa ini.',
       en: 'No file passed this desk in this period.',
     }
+  if (looked === 0)
+    return {
+      id: 'Berkas di meja ini menunggu pemohon, instansi lain atau hari yang ditetapkan: urutannya tidak dibandingkan.',
+      en: 'Files at this desk wait for their applicant, another agency or a day that was set: their order is not compared.',
+    }
   if (overtaken === 0)
     return {
-      id: `${looked} berkas terakhir diteruskan menurut urutan datangnya, tiap layanan.`,
-      en: `The last ${looked} files were passed on in the order they came, within each service.`,
+      id: `${looked} berkas terakhir diteruskan menurut urutan datangnya, tiap layanan dan langkah.`,
+      en: `The last ${looked} files were passed on in the order they came, within each service and step.`,
     }
   return {
-    id: `Dari ${looked} berkas terakhir, ${overtaken} didahului berkas layanan yang sama yang datang kemudian. Yang janjinya berhenti tidak dihitung.`,
-    en: `Of the last ${looked} files, ${overtaken} saw files of the same service go before that came later. Those whose promise stood still are left out.`,
+    id: `Dari ${looked} berkas terakhir, ${overtaken} didahului berkas dari layanan dan langkah yang sama yang datang kemudian. Yang janjinya berhenti, dan yang menunggu pemohon, instansi lain atau hari yang ditetapkan, tidak dihitung.`,
+    en: `Of the last ${looked} files, ${overtaken} saw files of the same service and step go before that came later. Those whose promise stood still, or that waited for their applicant, another agency or a day that was set, are left out.`,
   }
 }
+
+type DeskOrder = Pick<DeskPage, 'overtakenCount' | 'looked' | 'stepsLooked'>
 
 /** As whom somebody reads what others did, one by one, and that it is written down. */
 export function readAs(post: Text, looked: number): Text {
   return {
-    id: `Terbuka bagi ${post.id}. Dari ${looked} berkas terakhir di meja ini. Jurnal mencatat siapa membuka.`,
-    en: `Open to you as ${post.en}. Of the last ${looked} files at this desk. The journal notes who opens it.`,
+    id: `Terbuka bagi ${post.id}. Dari ${looked} langkah terakhir di meja ini, tanpa jeda. Jurnal mencatat siapa membuka.`,
+    en: `Open to you as ${post.en}. Of the last ${looked} steps at this desk, pauses taken out. The journal notes who opens it.`,
   }
 }
 

@@ -161,8 +161,8 @@ export function howFound(kind: FindingKind, rules: FindingRules): { says: Text; 
       return {
         unconfirmed: depositing.sure === 'b',
         says: {
-          id: `Sedikitnya ${depositing.late} setoran dalam masa ini datang sesudah hari terakhirnya (PP 12/2019 pasal 137: satu hari kerja, atau lebih lama menurut aturan kabupaten).`,
-          en: `At least ${depositing.late} deposits in the period came after their last day (PP 12/2019 article 137: one working day, or longer by a rule of the regency).`,
+          id: `Sedikitnya ${depositing.late} setoran dalam satu bulan datang sesudah hari terakhirnya (PP 12/2019 pasal 137: satu hari kerja, atau lebih lama menurut aturan kabupaten).`,
+          en: `At least ${depositing.late} deposits of a month came after their last day (PP 12/2019 article 137: one working day, or longer by a rule of the regency).`,
         },
       }
     case 'demanded-fee':

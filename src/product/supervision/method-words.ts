@@ -32,8 +32,8 @@ export const methodLines: readonly Text[] = [
     en: 'Last at work: the last working day on which anything was recorded in PATEN. After some working days without a record an office is called silent.',
   },
   {
-    id: 'Bila jam komputer pernah keliru, langkah yang tercatat selesai sebelum mulai dihitung tanpa waktunya.',
-    en: 'Where the clock of a computer was wrong, a step noted as done before it began is counted without its time.',
+    id: 'Bila jam komputer pernah keliru, langkah yang tercatat selesai sebelum mulai dihitung tanpa waktunya. Catatan bertanggal sesudah hari ini disebut pada kantornya, dan dihitung pada tanggal yang tertulis.',
+    en: 'Where the clock of a computer was wrong, a step noted as done before it began is counted without its time. Records of a day that has not come are told of their office, and counted on the day they say.',
   },
   {
     id: `Bagian dan median dari kurang dari ${smallBelow} berkas tidak ditulis: kebetulan saja bisa membuatnya bagus atau buruk.`,

@@ -1,5 +1,5 @@
 import { counted, type Text } from '#ui/language.ts'
-import { oneDecimal, wholeNumber } from './amount-words.ts'
+import { oneDecimal, wholeDate, wholeNumber } from './amount-words.ts'
 import type { OfficeLine } from './contract.ts'
 
 /** What the regency's table of offices says. */
@@ -177,3 +177,36 @@ export const unconfirmedWords = {
     en: '(b): who stands directly above this desk is what the regency pack says, not confirmed yet in the regulation on the organisation of kecamatan.',
   },
 } satisfies Record<string, Text>
+
+/** When an office was last at work; so long ago that it is called silent, or not. */
+export function silentFor({ silentDays: days, lastDay }: LastAtWork, isSilent: boolean): Text {
+  if (days === undefined) {
+    if (!lastDay) return { id: 'belum pernah', en: 'never yet' }
+    const on = wholeDate(lastDay)
+    return {
+      id: `${on.id}; hari libur sesudahnya belum ditetapkan`,
+      en: `${on.en}; the holidays after it are not set yet`,
+    }
+  }
+  if (days === 0) return { id: 'hari kerja terakhir', en: 'the last working day' }
+  if (!isSilent)
+    return { id: `${days} hari kerja lalu`, en: days === 1 ? '1 working day ago' : `${days} working days ago` }
+  return { id: `senyap ${days} hari kerja`, en: `silent for ${days} working days` }
+}
+
+/** Records that say they are of a day that has not come. */
+export function datedAheadSays(day: Temporal.PlainDate): Text {
+  const on = wholeDate(day)
+  return {
+    id: `ada catatan bertanggal ${on.id}: jam komputer keliru, dulu atau sekarang`,
+    en: `there are records of ${on.en}: the clock is or was wrong`,
+  }
+}
+
+/** The same as a sentence. */
+export function datedAheadNote(day: Temporal.PlainDate): Text {
+  const { id, en } = datedAheadSays(day)
+  return { id: `A${id.slice(1)}.`, en: `T${en.slice(1)}.` }
+}
+
+type LastAtWork = Pick<OfficeLine, 'silentDays' | 'lastDay'>

@@ -106,15 +106,29 @@ export async function countDeposits(
   offices: readonly string[],
   { from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate },
 ): Promise<Map<string, DepositsInTime>> {
-  const rows = await db.all<DepositsInTime & { office: string }>(sql`
-    select timed.office, count(*)::int as all, count(*) filter (where not timed.late and not timed.undated)::int as "inTime",
+  const sums = new Map<string, DepositsInTime>()
+  for (const { office, all, inTime, undated } of await countDepositsByMonth(db, offices, { from, until })) {
+    const sum = sums.get(office) ?? { all: 0, inTime: 0, undated: 0 }
+    sums.set(office, { all: sum.all + all, inTime: sum.inTime + inTime, undated: sum.undated + undated })
+  }
+  return sums
+}
+
+/** The same, of each office and month in which there were any; a month by its first day, the oldest first. */
+export async function countDepositsByMonth(
+  db: Db,
+  offices: readonly string[],
+  { from, until }: { from: Temporal.PlainDate; until: Temporal.PlainDate },
+): Promise<(DepositsInTime & { office: string; month: Temporal.PlainDate })[]> {
+  return await db.all(sql`
+    select timed.office, timed.month, count(*)::int as all,
+           count(*) filter (where not timed.late and not timed.undated)::int as "inTime",
            count(*) filter (where not timed.late and timed.undated)::int as undated
-    from (select deposit.office, coalesce(bool_or(slip_day.due_on < deposit.deposited_on), false) as late,
+    from (select deposit.office, date_trunc('month', deposit.deposited_on)::date as month, coalesce(bool_or(slip_day.due_on < deposit.deposited_on), false) as late,
                  coalesce(bool_or(slip_day.due_on is null), false) as undated
           from cash.deposit join cash.slip_day on slip_day.slip = deposit.slip
           where deposit.office = any (${[...offices]}::uuid[]) and deposit.deposited_on >= ${from}
             and deposit.deposited_on < ${until}
-          group by deposit.office, deposit.slip) as timed
-    group by timed.office`)
-  return new Map(rows.map(({ office, ...counts }) => [office, counts]))
+          group by deposit.office, deposit.slip, deposit.deposited_on) as timed
+    group by timed.office, timed.month order by timed.month, timed.office`)
 }

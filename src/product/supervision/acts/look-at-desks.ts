@@ -4,6 +4,7 @@ import { listAbsences, listColleagues } from '#identity'
 import { type FindingRules, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
 import { type AwayFrom, type DeskFinding, deskFindings, type Passage } from '../rules/desk-findings.ts'
+import { isOwnWork, stepsByKey } from '../rules/own-work.ts'
 import {
   listDesks,
   listMonthsToLookAt,
@@ -16,9 +17,6 @@ import type { Place } from '../store/roll.ts'
 
 /** Months that are looked at in one transaction: each reads every step of the office in it. */
 const monthsAtOnce = 2
-
-/** Kinds of steps at which a file waits for the desk alone: for no applicant, no other agency and no day that was set. */
-const ownWork = ['dispose', 'check', 'draft', 'initial', 'carry', 'sign', 'number', 'archive', 'forward']
 
 /**
  * Looks at the desks of an office in the months of which more is counted than when they were last looked at, and keeps what
@@ -61,11 +59,7 @@ async function lookAt(tx: Tx, { office, month, at, calendar, rules }: Looking) {
     listColleagues(tx, { office, on }),
     listAbsences(tx, { office, at: before, before: until }),
   ])
-  const kinds = new Map(
-    services.flatMap(({ definition: { key, procedure } }) =>
-      procedure.map((step) => [`${key}/${step.key}`, step.does] as const),
-    ),
-  )
+  const doesOf = stepsByKey(services)
   const holders = new Map<string, number>()
   for (const post of colleagues.flatMap(({ posts }) => posts)) holders.set(post, (holders.get(post) ?? 0) + 1)
   const postsOf = new Map(colleagues.map(({ id, posts }) => [id, posts]))
@@ -79,13 +73,12 @@ async function lookAt(tx: Tx, { office, month, at, calendar, rules }: Looking) {
   // One desk after the other: what is held at once is a month of one of them, however busy the office.
   for (const post of posts) {
     const passing = await listPassages(tx, { office, post, from: before, until })
-    const passages = passing.map((one) => asPassage(one, kinds.get(`${one.service}/${one.step}`)))
+    const passages = passing.map((one) => asPassage(one, doesOf(one.service, one.step)))
     found.push(...deskFindings({ calendar, from, until, passages, away, holders, rules }))
   }
   return found
 }
 
 function asPassage({ leftAt, ...passing }: Passing, does: string | undefined): Passage {
-  const own = does !== undefined && ownWork.includes(does)
-  return { ...passing, leftAt: leftAt ?? undefined, own, isSignature: does === 'sign' }
+  return { ...passing, leftAt: leftAt ?? undefined, own: isOwnWork(does), isSignature: does === 'sign' }
 }

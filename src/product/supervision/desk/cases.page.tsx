@@ -8,7 +8,7 @@ import { Status } from '#ui/status.tsx'
 import type { CasesPage, Listed, ListedCase } from '../contract.ts'
 import { lateSince, listedNames, figureWords as words } from '../figure-words.ts'
 import { officesWords } from '../words.ts'
-import { Narrow } from './parts.tsx'
+import { FileNumber, Narrow } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
 /** The files behind a figure: numbers, desks and dates, nobody's name. Each leads to its case, which asks why. */
@@ -106,9 +106,7 @@ function Row({ one, view, isNow, frame }: { one: ListedCase; view: CasesPage; is
   return (
     <tr>
       <th scope="row">
-        <a class="mono" href={`/cases/${one.number}`}>
-          {one.number}
-        </a>
+        <FileNumber number={one.number} frame={frame} />
       </th>
       <td>{view.office ? (name ? say(name) : one.service) : view.places.get(one.office)}</td>
       <td>

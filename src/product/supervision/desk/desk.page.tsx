@@ -11,7 +11,7 @@ import { spreadOf } from '../rules/summary.ts'
 import { unconfirmedWords } from '../words.ts'
 import { FindingList } from './finding-list.tsx'
 import { FigureTiles } from './key-figures.tsx'
-import { Corrections, Counted, casesPath, FigureHeads, Method, Narrow, TimeOf } from './parts.tsx'
+import { Corrections, Counted, casesPath, FigureHeads, FileNumber, Method, Narrow, TimeOf } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
 type Shown = { view: DeskPage; frame: Frame }
@@ -73,7 +73,7 @@ function Order({ view, frame }: Shown) {
   return (
     <section aria-labelledby="urutan">
       <h2 id="urutan">{say(words.first)}</h2>
-      <p>{say(firstServed(view.overtakenCount, view.looked))}</p>
+      <p>{say(firstServed(view))}</p>
       {view.overtaken.length === 0 ? null : (
         <table class="list stack" aria-labelledby="urutan">
           <thead>
@@ -91,9 +91,7 @@ function Order({ view, frame }: Shown) {
               return (
                 <tr>
                   <th scope="row">
-                    <a class="mono" href={`/cases/${number}`}>
-                      {number}
-                    </a>
+                    <FileNumber number={number} frame={frame} />
                   </th>
                   <td>{name ? say(name) : service}</td>
                   <td class="nb">
@@ -119,14 +117,14 @@ function Order({ view, frame }: Shown) {
 }
 
 /** What others did, one by one, for who stands directly above them; and what the reader did, beside nobody. */
-function People({ view: { people, mine, looked, noSuperior }, frame }: Shown) {
+function People({ view: { people, mine, stepsLooked, noSuperior }, frame }: Shown) {
   const { say } = frame
   return (
     <>
       {people ? (
         <section aria-labelledby="orang">
           <h2 id="orang">{say(words.people)}</h2>
-          <p class="sub">{say(readAs(people.as.name, looked))}</p>
+          <p class="sub">{say(readAs(people.as.name, stepsLooked))}</p>
           <PersonTable label="orang" lines={people.lines} frame={frame} />
           {people.isUnconfirmed ? <p class="sub xs">{say(unconfirmedWords.superior)}</p> : null}
         </section>

@@ -93,6 +93,10 @@ test('a count of a service in all kecamatan opens to its files in all of them, e
     assert.match(html, /MDU-.*<td>Mandau<.*RPU-.*<td>Rupat Utara<|RPU-.*<td>Rupat Utara<.*MDU-.*<td>Mandau</s)
   }
   await checkHtml(await filesOf('opened'), 'a service in all kecamatan')
+  const closer = (await supervisor.get('/services/tanggungan-keluarga')).body.toString()
+  const [, paper = '', times] = /href="([^"]*what=missing[^"]*)">(\d+)</.exec(closer) ?? []
+  const missing = (await supervisor.get(paper.replaceAll('&amp;', '&'))).body.toString()
+  assert.equal(String(missing.match(/href="\/cases\//g)?.length), times, 'a missing paper opens too')
   assert.equal((await camat.get('/services/tanggungan-keluarga/cases?what=opened')).status, 404)
   for (const path of ['tanggungan-keluarga/cases?what=late', 'tanggungan-keluarga/cases?what=names', 'nothing/cases'])
     assert.equal((await supervisor.get(`/services/${path}`)).status, 404, path)
@@ -107,6 +111,19 @@ test('the pages of an office, a service and a desk keep to the HTML standard and
   const regency = (await supervisor.get('/offices?masa=12')).body.toString()
   await checkHtml(regency, 'offices')
   assert.match(regency, /<svg[^>]*kmap/)
+})
+
+test('a file opens to who may read files; to who reads figures alone its number is told', async () => {
+  for (const path of ['cases?what=opened', 'desks/kasi-pelum']) {
+    const [files, figures] = await Promise.all(
+      (['pengawas', 'kabag-tapem'] as const).map(async (post) =>
+        (await server.as(office.officer(post)).get(`/offices/mandau/${path}`)).body.toString(),
+      ),
+    )
+    assert.doesNotMatch(figures ?? '', /href="\/cases\//, path)
+    if (path.startsWith('cases')) assert.match(files ?? '', /<a class="mono" href="\/cases\/MDU-/)
+    if (path.startsWith('cases')) assert.match(figures ?? '', /<span class="mono">MDU-/)
+  }
 })
 
 test('no kecamatan reads another, and an office, a post, a service or a figure that is not there is not found', async () => {
@@ -152,7 +169,7 @@ test('a person’s work is read by the direct superior alone, and the journal sa
     ],
   )
   const told = (await camat.get('/offices/mandau/desks/kasi-pelum')).page.text
-  assert.match(told, /Terbuka bagi Camat\. Dari \d+ berkas terakhir.*\(b\): siapa atasan langsung/s)
+  assert.match(told, /Terbuka bagi Camat\. Dari \d+ langkah terakhir.*\(b\): siapa atasan langsung/s)
 })
 
 test('a pack that names no superior says where people would stand, and to the administrator, what is to be done', async (t) => {
@@ -223,7 +240,7 @@ test('the room is told month by month: numbers, calls, who did not come or left,
   const cells = /Maret 2026<\/th>((?:<td.*?<\/td>)+)/.exec(html.slice(html.indexOf('id="ruang"')))?.[1] ?? ''
   assert.deepEqual(
     [...cells.matchAll(/<td.*?<\/td>/g)].map(([cell]) => cell.replace(/<span class="sm sub".*?<\/span>|<[^>]*>/g, '')),
-    ['7', '5', '1', '2', '18 menit', '2', 'kurang dari 5'],
+    ['7', '5', '1', '2', '18 menit', '2', 'terlalu sedikit (&lt; 5)'],
   )
   for (const path of ['/offices/rupat-utara', '/offices/mandau/services/tanggungan-keluarga'])
     assert.doesNotMatch((await supervisor.get(path)).page.text, /mengambil nomor/)
@@ -235,7 +252,7 @@ test('a year without data says so, on every page', async () => {
   for (const path of ['', '/services/tanggungan-keluarga', '/desks/kasi-tapem'])
     assert.match(
       (await camat.get(`/offices/mandau${path}?masa=2019`)).page.text,
-      /Untuk 2019 belum ada data di sini|kurang dari 5/,
+      /Untuk 2019 belum ada data di sini|Belum ada berkas yang lewat meja ini dalam masa ini/,
       path,
     )
   assert.match((await camat.get('/offices/mandau/cases?what=opened&masa=2019')).page.text, /Tidak ada berkas di sini/)

@@ -19,7 +19,7 @@ import { type AlikeFindings, alikeFindings } from '../rules/alike-findings.ts'
 import { stretchKey } from '../rules/period.ts'
 import { unconfirmedWords } from '../words.ts'
 import { idOf } from './finding-list.tsx'
-import { casesPath, depositsPath } from './parts.tsx'
+import { casesPath, depositsPath, FileNumber } from './parts.tsx'
 import { Periods } from './periods.tsx'
 
 type Shown = { view: FindingsPage; frame: Frame }
@@ -114,9 +114,7 @@ function Cases({ finding: { kind, cases, n }, frame }: { finding: Finding; frame
           {cases.map((one) => (
             <tr>
               <th scope="row">
-                <a class="mono" href={`/cases/${one.number}`}>
-                  {one.number}
-                </a>
+                <FileNumber number={one.number} frame={frame} />
               </th>
               <td class="num">{one.n}</td>
             </tr>

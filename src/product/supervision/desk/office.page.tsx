@@ -9,7 +9,7 @@ import { noDataHere, openedIssued, figureWords as words } from '../figure-words.
 import { reportWords } from '../report-words.ts'
 import { monthsOf } from '../rules/period.ts'
 import { isEmpty, issuedOf } from '../rules/summary.ts'
-import { officeSentence, unconfirmedWords } from '../words.ts'
+import { datedAheadNote, officeSentence, unconfirmedWords } from '../words.ts'
 import { DeskTable, ServiceTable } from './closer-tables.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Holders } from './holders.tsx'
@@ -37,6 +37,7 @@ export function renderOfficePage(view: OfficePage, frame: Frame): VNode {
       </p>
       <p class="sub xs">{say(unconfirmedWords.note)}</p>
       <p class={office.late > 0 ? 'note soon' : 'note'}>{say(officeSentence(office, view.desks))}</p>
+      {office.datedAhead ? <p class="note soon">{say(datedAheadNote(office.datedAhead))}</p> : null}
       <Periods choice={view} frame={frame} />
       {service ? null : (
         <p class="noprint">

@@ -73,7 +73,7 @@ test('a share and a median of few files are not written, and their number is', (
   assert.match(html, />86 %/)
   assert.match(html, /2–3 jam kerja/)
   const mandau = html.slice(html.lastIndexOf('>Mandau<'))
-  assert.match(mandau.slice(0, mandau.indexOf('</tr>')), /702.*4.*kurang dari 5/s)
+  assert.match(mandau.slice(0, mandau.indexOf('</tr>')), /702.*4.*terlalu sedikit \(&lt; 5\)/s)
 })
 
 test('each figure opens to its files in the same months', () => {
@@ -94,6 +94,24 @@ test('an office without a word for days is called silent; months without data sa
   const html = shown({ ...empty, period: readPeriod('2019', Temporal.PlainDate.from('2026-11-24')) })
   assert.match(html, /Untuk 2019 belum ada data dari kantor mana pun/)
   assert.doesNotMatch(html, /kmap/)
+})
+
+test('an office whose silent days nobody can count is not said to have never worked; a day that has not come is told', () => {
+  const [view, last] = [sampleOffices(), Temporal.PlainDate.from('2026-12-31')]
+  const withDays = (days: Partial<OfficesPage['offices'][number]>) =>
+    shown({ ...view, offices: view.offices.map((office) => ({ ...office, silentDays: undefined, ...days })) })
+  assert.match(withDays({}), /belum pernah/)
+  const unknown = withDays({ lastDay: last })
+  assert.match(unknown, /31 Desember 2026; hari libur sesudahnya belum ditetapkan/)
+  assert.doesNotMatch(unknown, /belum pernah|jam komputer keliru/)
+  assert.match(withDays({ datedAhead: last }), /ada catatan bertanggal 31 Desember 2026: jam komputer keliru/)
+})
+
+test('returns of too few files are told by themselves, and open to their files', () => {
+  const view = sampleOffices()
+  const sum = { ...sampleSum(0, 0, 0), opened: 3, returned: 40 }
+  const html = shown({ ...view, offices: view.offices.map((office) => ({ ...office, sum })) })
+  assert.match(html, /terlalu sedikit \(&lt; 5\)<\/span> <a href="[^"]*what=returned[^"]*"><span class="nb">40 kali</)
 })
 
 test('an office tells which of its devices are silent, and nothing of those that are heard', () => {

@@ -6,7 +6,7 @@ import type { Text } from '#ui/language.ts'
 import { Status } from '#ui/status.tsx'
 import { periodName } from '../amount-words.ts'
 import type { OfficeLine, OfficesPage } from '../contract.ts'
-import { figureWords, noDataFor, silentFor } from '../figure-words.ts'
+import { figureWords, noDataFor } from '../figure-words.ts'
 import { findingWords, owedFindingsSay } from '../finding-words.ts'
 import { indicatorWords } from '../indicator-words.ts'
 import { reportWords } from '../report-words.ts'
@@ -15,9 +15,11 @@ import {
   aloneFor,
   asOf,
   countOfOffices,
+  datedAheadSays,
   devicesSilent,
   officesSentence,
   officesWords,
+  silentFor,
   silentOffices,
   unconfirmedWords,
 } from '../words.ts'
@@ -177,18 +179,27 @@ function OfficeRow({ office, view: { silentFrom, devices }, hasOldest, frame }: 
           <Oldest office={office} frame={frame} />
         </td>
       ) : null}
-      <td class={isSilent || there?.silent.length ? undefined : 'lo'}>
+      <td class={isSilent || office.datedAhead || there?.silent.length ? undefined : 'lo'}>
         <Narrow label={say(officesWords.silent)} />
-        <Silent days={office.silentDays} isSilent={isSilent} frame={frame} />
+        <Silent office={office} isSilent={isSilent} frame={frame} />
         {there ? <SilentDevices there={there} frame={frame} /> : null}
       </td>
     </tr>
   )
 }
 
-function Silent({ days, isSilent, frame }: { days: number | undefined; isSilent: boolean; frame: Frame }) {
-  const says = frame.say(silentFor(days, isSilent))
-  return isSilent ? <Status flag="soon" text={says} /> : <span class="sub">{says}</span>
+function Silent({ office, isSilent, frame }: { office: OfficeLine; isSilent: boolean; frame: Frame }) {
+  const says = frame.say(silentFor(office, isSilent))
+  return (
+    <>
+      {isSilent ? <Status flag="soon" text={says} /> : <span class="sub">{says}</span>}
+      {office.datedAhead ? (
+        <p>
+          <Status flag="soon" text={frame.say(datedAheadSays(office.datedAhead))} />
+        </p>
+      ) : null}
+    </>
+  )
 }
 
 function SilentDevices({ there, frame }: { there: { all: number; silent: readonly Text[] }; frame: Frame }) {

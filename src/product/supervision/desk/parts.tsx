@@ -71,6 +71,17 @@ export function Counted({ n, href, frame }: { n: number; href: string; frame: Fr
   return n === 0 ? 0 : <a href={href}>{frame.say(wholeNumber(n))}</a>
 }
 
+/** The number of a file, which opens it for who may read files; whoever only reads figures has the number to ask with. */
+export function FileNumber({ number, frame: { seat } }: { number: string; frame: Frame }) {
+  const mayOpen = seat?.duties.some((duty) => duty === 'cases.work' || duty === 'cases.supervise')
+  if (!mayOpen) return <span class="mono">{number}</span>
+  return (
+    <a class="mono" href={`/cases/${number}`}>
+      {number}
+    </a>
+  )
+}
+
 /** Files that press open too: colour only where someone must act, so a zero is plain. */
 export function Pressing({ n, flag, href, frame }: { n: number; flag: StatusFlag; href: string; frame: Frame }) {
   if (n === 0) return 0
@@ -133,11 +144,22 @@ export function FigureHeads({ of, heads, frame }: { of: Text; heads: readonly Te
   )
 }
 
-/** How many there are of one thing for each of another; opens to the first. */
-export function Ratio({ part, whole, href, frame }: Of & { part: number }) {
+/** How many there are of one thing for each of another; opens to the first, which stand by themselves beside too few. */
+export function Ratio({ part, whole, href, frame: { say }, frame }: Of & { part: number }) {
   const share = shareOf(part, whole)
-  if (share === undefined) return <Few of={whole} frame={frame} />
-  return <Opens href={part > 0 ? href : undefined}>{frame.say(twoDecimals(share))}</Opens>
+  const opens = part > 0 ? href : undefined
+  if (share !== undefined) return <Opens href={opens}>{say(twoDecimals(share))}</Opens>
+  if (part === 0) return <Few of={whole} frame={frame} />
+  return (
+    <>
+      {whole === 0 ? null : <Few of={whole} frame={frame} />}{' '}
+      <Opens href={opens}>
+        <span class="nb">
+          {say(wholeNumber(part))} {say(words.times).toLowerCase()}
+        </span>
+      </Opens>
+    </>
+  )
 }
 
 type Narrowed = { period?: string; service?: string | undefined; desk?: string; paper?: string }

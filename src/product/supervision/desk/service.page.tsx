@@ -74,10 +74,19 @@ export function renderServicePage(view: ServicePage, frame: Frame): VNode {
         frame={frame}
       />
       <Holders sum={view.whole} frame={frame} />
-      <Papers papers={view.papers} frame={frame} />
+      <Papers
+        papers={view.papers}
+        opens={(paper) => serviceCasesPath(view.service.key, { what: 'missing', masa: view.period.key, surat: paper })}
+        frame={frame}
+      />
       <Method frame={frame} />
     </DeskLayout>
   )
+}
+
+/** Where the files behind a figure of a service in all kecamatan are listed. */
+function serviceCasesPath(service: string, narrowed: { what: string; masa: string; surat?: string }): string {
+  return `/services/${service}/cases?${new URLSearchParams(narrowed)}`
 }
 
 /** Every service with what all kecamatan did, each leading to them side by side. */
@@ -105,7 +114,7 @@ export function renderServicesPage(view: ServicesPage, frame: Frame): VNode {
                 </th>
                 <ServiceFigures
                   sum={sum}
-                  opens={(what) => `/services/${key}/cases?${new URLSearchParams({ what, masa: view.period.key })}`}
+                  opens={(what) => serviceCasesPath(key, { what, masa: view.period.key })}
                   frame={frame}
                 />
               </tr>

@@ -1,5 +1,6 @@
 import type { OfficePerformance, PerformancePage } from '../performance-contract.ts'
 import type { Performed } from '../rules/tell-quarters.ts'
+import { percentsOf } from '../rules/whole-percents.ts'
 import { csvOf } from './csv.ts'
 
 /** Raised whenever a name changes its meaning or goes; what is only added keeps it. */
@@ -69,7 +70,7 @@ function figuresOf({ issued, onTime, median, opened, returnsPerFile, without }: 
   }
   return {
     issued: isLeft.issued ? null : (issued ?? null),
-    on_time_percent: isLeft.issued || onTime === undefined ? null : Math.floor(onTime * 100),
+    on_time_percent: isLeft.issued || onTime === undefined ? null : percentsOf(onTime),
     median_minutes_from: isLeft.issued ? null : (median?.from ?? null),
     median_minutes_below: isLeft.issued ? null : (median?.to ?? null),
     opened: isLeft.opened ? null : (opened ?? null),

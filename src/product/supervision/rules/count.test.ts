@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bengkalisCalendar } from '#tests/bengkalis-calendar.ts'
-import { entriesOf, type Fact, type Stood } from './count.ts'
+import { entriesOf, type Fact, openBucket, type Stood, stoodUntil } from './count.ts'
+import { bucketOf, minuteBounds, unmeasured } from './histogram.ts'
 
 const calendar = bengkalisCalendar()
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Asia/Jakarta').toInstant()
@@ -56,6 +57,15 @@ test('a time that needs the holidays of an unknown year is counted, and not meas
     more.map(({ measure, bucket }) => [measure, bucket]),
     [['issued-days', -1]],
   )
+})
+
+test('a stretch lies in the part of its open minutes without pauses; one into an unknown year is not measured', () => {
+  const { from, to } = fact()
+  const open = (pauses: Stood[]) => openBucket({ from, to, stood: pauses }, calendar)
+  assert.equal(open([]), bucketOf(minuteBounds, 450))
+  const goesOn = stoodUntil([{ from: at('2026-04-06T09:30').toString(), to: null, reason: 'outside-agency' }], to)
+  assert.equal(open(goesOn), bucketOf(minuteBounds, 30))
+  assert.equal(openBucket({ from, to: at('2031-01-06T09:00'), stood: [] }, calendar), unmeasured)
 })
 
 test('a file that was complete at once took its applicant no time to complete', () => {

@@ -21,6 +21,15 @@ export type Derived = 'issued-days' | 'held' | 'completing'
 /** A stretch in which a promise stood still, and for whom. */
 export type Stood = { from: Temporal.Instant; to: Temporal.Instant; reason: PauseReason }
 
+/** The same as the database tells it; one that goes on has no end. */
+export type StoodRow = { from: string; to: string | null; reason: PauseReason }
+
+/** Pauses as moments, of which one that goes on lasts until the end of what is looked at. */
+export function stoodUntil(rows: readonly StoodRow[] | null, end: Temporal.Instant): Stood[] {
+  const at = (moment: string) => Temporal.Instant.from(moment)
+  return (rows ?? []).map((one) => ({ ...one, from: at(one.from), to: one.to === null ? end : at(one.to) }))
+}
+
 /** One thing that happened to a file, as its act left it. */
 export type Fact = {
   service: string
@@ -80,6 +89,12 @@ function heldBy({ to, stood }: Fact, from: Temporal.Instant, calendar: Calendar)
   return Object.entries({ office, applicant, agency, closed: Math.max(0, closed) }).flatMap(([who, minutes]) =>
     minutes ? [span('held', who, minutes)] : [],
   )
+}
+
+/** In which part of a histogram the minutes lie in which the office was open and the clock of the promise ran. */
+export function openBucket(stretch: Pick<Fact, 'from' | 'to' | 'stood'>, calendar: Calendar): number {
+  const minutes = measured(() => openMinutes(calendar, stretch))
+  return minutes === undefined ? unmeasured : bucketOf(minuteBounds, minutes)
 }
 
 /** Minutes in which the office was open and the clock of the promise ran. */

@@ -1,20 +1,22 @@
 import type { Overtaken } from '../contract.ts'
 
-type Passed = Omit<Overtaken, 'by'> & { stood: boolean }
+type Passed = Omit<Overtaken, 'by'> & { step: string; stood: boolean }
 /** A step with its moments as numbers: thousands of them are compared. */
 type Timed = { step: Passed; came: number; taken: number }
 
 /**
- * The files that others went before: of the same service, come later to the desk and passed on earlier. One whose promise
- * stood still meanwhile let others by with good reason, and is not told. Those that most went before come first.
+ * The files that others went before: of the same service and step, come later to the desk and passed on earlier. One whose
+ * promise stood still meanwhile let others by with good reason, and is not told. A file is told once, of the step at which
+ * most went before; those that most went before come first.
  */
 export function overtakenIn(steps: readonly Passed[]): Overtaken[] {
   const timed = steps.map((step) => ({
     ...{ step, came: step.cameAt.epochMilliseconds, taken: step.takenAt.epochMilliseconds },
   }))
-  return [...Map.groupBy(timed, ({ step }) => step.service).values()]
+  const told = [...Map.groupBy(timed, ({ step: { service, step } }) => `${service} ${step}`).values()]
     .flatMap(overtakenOfOne)
     .sort((a, b) => b.by - a.by || (a.number < b.number ? -1 : 1))
+  return told.filter((one, place) => told.findIndex(({ number }) => number === one.number) === place)
 }
 
 // From who came last to who came first: whoever was passed on earlier of those seen so far went before.
@@ -25,12 +27,12 @@ function overtakenOfOne(steps: readonly Timed[]): Overtaken[] {
     ({ came }) => came,
   )
   return [...byMoment.values()].flatMap((together) => {
-    const found = together.flatMap(({ step: { stood, ...one }, taken: at }) => {
+    const found = together.flatMap(({ step: { stood, number, service, cameAt, takenAt }, taken: at }) => {
       const by = stood ? 0 : countBelow(taken, at)
-      return by === 0 ? [] : [{ ...one, by }]
+      return by === 0 ? [] : [{ number, service, cameAt, takenAt, by }]
     })
     for (const one of together) taken.splice(countBelow(taken, one.taken), 0, one.taken)
-    return found.map(({ number, service, cameAt, takenAt, by }) => ({ number, service, cameAt, takenAt, by }))
+    return found
   })
 }
 

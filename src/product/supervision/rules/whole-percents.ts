@@ -11,3 +11,8 @@ export function wholePercents(parts: readonly number[]): number[] {
   const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index))
   return whole.map((one, index) => (raised.has(index) ? one + 1 : one))
 }
+
+/** Whole percents of a share from 0 to 1, rounded down. 29 of 50 are 58, although 0.58 times 100 is a little less. */
+export function percentsOf(share: number): number {
+  return Math.floor(share * 100 + 1e-9)
+}

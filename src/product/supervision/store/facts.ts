@@ -1,8 +1,7 @@
-import type { PauseReason } from '#clock'
 import { type Db, sql, type Tx } from '#platform/db.ts'
-import type { Fact } from '../rules/count.ts'
+import { type Fact, type StoodRow, stoodUntil } from '../rules/count.ts'
 
-type Row = Omit<Fact, 'stood'> & { stood: { from: string; to: string | null; reason: PauseReason }[] | null }
+type Row = Omit<Fact, 'stood'> & { stood: StoodRow[] | null }
 
 /** A fact that waits to be folded, with when its act arrived; what was there before roll-ups were has no arrival. */
 export type Waiting = Fact & { arrivedAt: Temporal.Instant | null }
@@ -55,7 +54,5 @@ export async function listCaseIds(db: Db, office: string, after: string, limit: 
 }
 
 function asFact({ service, day, measure, detail, from, to, stood }: Row): Fact {
-  const at = (moment: string) => Temporal.Instant.from(moment)
-  const pauses = (stood ?? []).map((one) => ({ ...one, from: at(one.from), to: one.to === null ? to : at(one.to) }))
-  return { service, day, measure, detail, from, to, stood: pauses }
+  return { service, day, measure, detail, from, to, stood: stoodUntil(stood, to) }
 }

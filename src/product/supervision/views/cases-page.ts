@@ -59,26 +59,27 @@ export async function casesPage(db: Db, by: Officer, asked: AskedList): Promise<
 export async function serviceCasesPage(
   db: Db,
   by: Officer,
-  asked: Omit<AskedList, 'office' | 'meja' | 'surat'> & { service: string },
+  asked: Omit<AskedList, 'office' | 'meja'> & { service: string },
 ): Promise<CasesPage | undefined> {
   const what = listed.find((one) => one === asked.what)
   const offices = (await listOffices(db)).filter(({ id, kind }) => kind === 'kecamatan' && by.scope.includes(id))
   if (!what || isNow(what)) return undefined
-  const { now, service } = asked
+  const { now, service, surat: paper } = asked
   const today = now.toZonedDateTimeISO(by.zone).toPlainDate()
   const period = readPeriod(asked.masa, today)
   const page = pageOf(asked.page)
   const ids = offices.map(({ id }) => id)
   const [found, offered, posts] = await Promise.all([
-    listEverywhere(db, { offices: ids, zone: by.zone, what, service, period, skip: (page - 1) * listMax }),
+    listEverywhere(db, { offices: ids, zone: by.zone, what, service, paper, period, skip: (page - 1) * listMax }),
     listServicesOf(db, ids, today),
     listPostKinds(db, { alsoEnded: true }),
   ])
   const definitions = [...offered.values()].flat().map(({ definition }) => definition)
   if (found.length === 0 && definitions.every(({ key }) => key !== service)) return undefined
+  const wanted = definitions.filter(({ key }) => key === service).flatMap(({ requirements }) => requirements)
   return {
     ...{ period, ...choicesOf(period, today), what, service, cases: found.slice(0, listMax) },
-    ...{ desk: undefined, paper: undefined, office: undefined },
+    ...{ desk: undefined, paper: wanted.find(({ key }) => key === paper)?.name, office: undefined },
     places: new Map(offices.map(({ id, shortName }) => [id, shortName])),
     next: found.length > listMax ? String(page + 1) : undefined,
     serviceNames: new Map(definitions.map(({ key, name }) => [key, name])),

@@ -4,7 +4,9 @@ import type { Officer } from '#identity'
 import { listPostKinds } from '#offices'
 import { type Db, plannedOnce, sql } from '#platform/db.ts'
 import type { DeskPage } from '../contract.ts'
+import { type StoodRow, stoodUntil } from '../rules/count.ts'
 import { overtakenIn } from '../rules/overtaken.ts'
+import { isOwnWork, stepsByKey } from '../rules/own-work.ts'
 import { choicesOf, readPeriod } from '../rules/period.ts'
 import { emptySummary } from '../rules/summary.ts'
 import { listCorrections } from './corrections.ts'
@@ -43,12 +45,19 @@ export async function deskPage(db: Db, by: Officer, { now, ...asked }: Asked): P
     listFindings(db, by, { offices: [office], period, post: post.key }),
   ])
   const [line] = deskLines(sums.get(office.id)?.get('') ?? emptySummary(), [post], waiting)
-  const overtaken = overtakenIn(steps)
+  const doesOf = stepsByKey(services)
+  const own = steps.filter(({ service, step }) => isOwnWork(doesOf(service, step)))
+  const overtaken = overtakenIn(own.map((one) => ({ ...one, stood: one.stood.length > 0 })))
   return {
     ...{ period, ...choicesOf(period, today), office: { key: office.key, name: office.name } },
     post: { key: post.key, name: post.name },
     desk: line?.desk ?? { n: 0, minutes: 0, sentBack: 0, histogram: new Map() },
-    ...{ waiting: line?.waiting ?? 0, looked: steps.length, overtakenCount: overtaken.length },
+    ...{
+      waiting: line?.waiting ?? 0,
+      stepsLooked: steps.length,
+      looked: new Set(own.map(({ number }) => number)).size,
+      overtakenCount: overtaken.length,
+    },
     findings,
     overtaken: overtaken.slice(0, toldMax),
     serviceNames: new Map(services.map(({ definition }) => [definition.key, definition.name])),
@@ -62,17 +71,19 @@ export async function deskPage(db: Db, by: Officer, { now, ...asked }: Asked): P
 
 type Of = { office: string; post: string; from: Temporal.Instant; until: Temporal.Instant }
 
-type Passed = Done & { number: string; service: string; stood: boolean }
+type Passed = Done & { number: string; service: string; step: string }
+type PassedRow = Omit<Passed, 'stood'> & { stood: StoodRow[] | null }
 
 /** The newest steps that passed over a desk, each with when its file came there. */
 async function listSteps(db: Db, { office, post, from, until }: Of): Promise<Passed[]> {
-  return await db.all(sql`
-    select case_view.number, case_view.service_key as service, newest.officer, officer_view.name, before.taken_at as "cameAt",
-           newest.taken_at as "takenAt",
-           exists (select from clock.pause_view
-                   where pause_view.subject = newest.case_id and pause_view.since < newest.taken_at
-                     and coalesce(pause_view.until, newest.taken_at) > before.taken_at) as stood
-    from (select step_view.case_id, step_view.ordinal, step_view.officer, step_view.taken_at from cases.step_view
+  const rows = await db.all<PassedRow>(sql`
+    select case_view.number, case_view.service_key as service, newest.step, newest.officer, officer_view.name,
+           before.taken_at as "cameAt", newest.taken_at as "takenAt",
+           (select jsonb_agg(jsonb_build_object('from', pause_view.since, 'to', pause_view.until, 'reason', pause_view.reason))
+            from clock.pause_view
+            where pause_view.subject = newest.case_id and pause_view.kind = 'promise' and pause_view.since < newest.taken_at
+              and coalesce(pause_view.until, newest.taken_at) > before.taken_at) as stood
+    from (select step_view.case_id, step_view.ordinal, step_view.step, step_view.officer, step_view.taken_at from cases.step_view
           where step_view.office = ${office} and step_view.post = ${post} and step_view.outcome = 'passed'
             and step_view.ordinal > 1 and step_view.taken_at >= ${from} and step_view.taken_at < ${until}
           order by step_view.taken_at desc limit ${lookedMax}) as newest
@@ -80,4 +91,5 @@ async function listSteps(db: Db, { office, post, from, until }: Of): Promise<Pas
     join cases.case_view on case_view.id = newest.case_id
     join identity.officer_view on officer_view.id = newest.officer
     order by newest.taken_at desc`)
+  return rows.map((row) => ({ ...row, stood: stoodUntil(row.stood, row.takenAt) }))
 }

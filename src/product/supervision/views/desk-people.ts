@@ -1,14 +1,21 @@
-import { type Calendar, workingTimeBetween } from '#clock'
+import type { Calendar } from '#clock'
 import { listColleagues, type Officer, standInFor } from '#identity'
 import { namesNoSuperior, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { DeskPage, PersonLine } from '../contract.ts'
+import { openBucket, type Stood } from '../rules/count.ts'
 import { directSuperior } from '../rules/direct-superior.ts'
-import { bucketOf, minuteBounds } from '../rules/histogram.ts'
+import { minuteBounds } from '../rules/histogram.ts'
 import { spreadOf } from '../rules/summary.ts'
 
-/** A step that an officer passed on from a desk, and when its file came there. */
-export type Done = { officer: string; name: string; cameAt: Temporal.Instant; takenAt: Temporal.Instant }
+/** A step that an officer passed on from a desk, when its file came there, and in which pauses its promise stood still. */
+export type Done = {
+  officer: string
+  name: string
+  cameAt: Temporal.Instant
+  takenAt: Temporal.Instant
+  stood: readonly Stood[]
+}
 
 type Wanted = {
   office: string
@@ -62,12 +69,12 @@ function actedIn({ away = [] }: Officer): string[] {
   return away.filter((one) => standInFor(away, one) !== undefined).flatMap(({ posts }) => posts)
 }
 
-/** What each officer passed on, and how long it lay there while the office was open; by name. */
+/** What each officer passed on, and how long it lay there while the office was open, without pauses; by name. */
 function peopleOf(steps: readonly Done[], calendar: Calendar): PersonLine[] {
   const people = new Map<string, { name: string; histogram: Map<number, number> }>()
-  for (const { officer, name, cameAt, takenAt } of steps) {
+  for (const { officer, name, cameAt, takenAt, stood } of steps) {
     const { histogram } = people.get(officer) ?? { histogram: new Map<number, number>() }
-    const bucket = bucketOf(minuteBounds, Math.floor(workingTimeBetween(calendar, cameAt, takenAt) / 60_000))
+    const bucket = openBucket({ from: cameAt, to: takenAt, stood }, calendar)
     people.set(officer, { name, histogram: histogram.set(bucket, (histogram.get(bucket) ?? 0) + 1) })
   }
   return [...people]

@@ -110,6 +110,15 @@ test('a case that never ends stays late, and is found, in a year whose holidays 
     assert.equal(page?.office.late, 1)
     assert.equal((await deskPage(tx, pengawas, { ...asked, post: desk?.post ?? '' }))?.waiting, 1)
   })
+  const [head, kasi] = [office.officer('camat', 'rupat-utara'), office.officer('kasi-pelum', 'rupat-utara')]
+  const passed = await openCase(office, { place: 'rupat-utara', at: monday })
+  await office.inAct(kasi, years, (tx) => passStep(tx, kasi, { ...sent(passed, 1), step: 'periksa-pelum' }, years))
+  const read = await office.read(head, (tx) => deskPage(tx, head, { ...asked, post: 'kasi-pelum' }))
+  assert.deepEqual(
+    read?.people?.lines.map(({ name, n, median }) => [name, n, median]),
+    [[kasi.name, 1, undefined]],
+    'who stands above reads how many, and no time',
+  )
   assert.deepEqual(await differences(), [])
 })
 
@@ -121,7 +130,11 @@ test('times that a wrong clock made run backwards are none, and figures go on', 
   await office.inAct(pelum, right, (tx) => passStep(tx, pelum, { ...sent(number, 1), step: 'periksa-pelum' }, right))
   await foldAll(office.pool, right)
   assert.deepEqual(await stepsOf(), { n: before.n + 1, amount: before.amount })
-  assert.equal((await lineOf('mandau', right))?.open, 45)
+  const line = await lineOf('mandau', right)
+  assert.equal(line?.open, 45)
+  const ahead = wrong.toZonedDateTimeISO(pelum.zone).toPlainDate()
+  assert.deepEqual([line?.datedAhead?.toString(), line?.lastDay?.toString()], [ahead.toString(), '2026-03-04'])
+  assert.equal((await lineOf('mandau', minutesAfter(wrong, day)))?.datedAhead, undefined, 'once that day has come')
   assert.deepEqual(await differences(), [])
 })
 

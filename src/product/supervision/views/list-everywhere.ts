@@ -2,7 +2,7 @@ import { type Db, sql } from '#platform/db.ts'
 import type { ListedCase } from '../contract.ts'
 import { measureOf, sizes, type Wanted } from './list-cases.ts'
 
-type Everywhere = Pick<Wanted, 'what' | 'zone' | 'period' | 'skip' | 'size'> & {
+type Everywhere = Pick<Wanted, 'what' | 'paper' | 'zone' | 'period' | 'skip' | 'size'> & {
   offices: readonly string[]
   service: string
 }

@@ -1,4 +1,4 @@
-import { countDeposits } from '#cash'
+import { countDepositsByMonth } from '#cash'
 import type { Officer } from '#identity'
 import { listTold } from '#integrity'
 import { type FindingRules, findRegency, listPostKinds, type Office } from '#offices'
@@ -14,8 +14,8 @@ type Months = Pick<Period, 'from' | 'until'>
 
 /**
  * What was found in these offices in some months, office by office in the order given, the newest first; of one desk where it
- * is said. What an office does is found in all the months together, or in `each` by itself. What was answered to the
- * inspectorate is told to who supervises alone. Nothing where the regency does not say from where on anything is told. Desks
+ * is said. Returns are found in all the months together, or in `each` by itself; deposits in each, as desks are, for a number
+ * of late ones says something of a stretch of one length only. What was answered to the inspectorate is told to who supervises alone. Nothing where the regency does not say from where on anything is told. Desks
  * are looked at by a job (`lookAtDesks`).
  */
 export async function listFindings(
@@ -69,7 +69,7 @@ async function officeFindings(
   const told = supervises(by) ? await listTold(db) : []
   const found: Finding[] = []
   for (const stretch of months === 'each' ? monthsIn(period) : [period])
-    found.push(...(await ofOfficesIn(db, by, { offices, period: stretch, rules })))
+    found.push(...(await returningIn(db, by, { offices, period: stretch, rules })))
   const answered = offices.flatMap((office) =>
     told
       .filter((one) => one.office === office.id && isWithin(period, one.month))
@@ -79,32 +79,36 @@ async function officeFindings(
         return { ...about, kind: 'demanded-fee', n: yes ?? 0, outOf: answers ?? 0 }
       }),
   )
-  return [...found, ...answered]
+  return [...found, ...(await depositingIn(db, { offices, period, rules })), ...answered]
 }
 
-/** Offices that returned nearly everything, or brought their cash too late, in a stretch of months. */
-async function ofOfficesIn(
+/** Offices that returned nearly everything in a stretch of months. */
+async function returningIn(
   db: Db,
   { regency }: Pick<Officer, 'regency'>,
   { offices, period, rules }: Omit<Wanted, 'months'>,
 ): Promise<Finding[]> {
   const ids = offices.map(({ id }) => id)
-  const [sums, deposits] = await Promise.all([
-    readSums(db, { offices: ids, regency, period, measures: ['opened', 'returned'] }),
-    countDeposits(db, ids, period),
-  ])
+  const sums = await readSums(db, { offices: ids, regency, period, measures: ['opened', 'returned'] })
   return offices.flatMap((office): Finding[] => {
     const { opened, returned } = sums.get(office.id)?.get('') ?? emptySummary()
-    const { all, inTime } = deposits.get(office.id) ?? { all: 0, inTime: 0 }
+    if (returned < rules.returning.returns || returned < rules.returning.perFile * opened) return []
     const { from, until } = period
     const about = { ...shortOf(office), from, until, post: undefined, most: 0, cases: [] }
-    const returnsAll = returned >= rules.returning.returns && returned >= rules.returning.perFile * opened
-    return [
-      ...(returnsAll ? [{ ...about, kind: 'returns-everything' as const, n: returned, outOf: opened }] : []),
-      ...(all - inTime >= rules.depositing.late
-        ? [{ ...about, kind: 'late-deposits' as const, n: all - inTime, outOf: all }]
-        : []),
-    ]
+    return [{ ...about, kind: 'returns-everything', n: returned, outOf: opened }]
+  })
+}
+
+/** Offices that brought their cash too late, month by month. One of which nobody knows the last day yet is not late. */
+async function depositingIn(db: Db, { offices, period, rules }: Omit<Wanted, 'months'>): Promise<Finding[]> {
+  const ids = offices.map(({ id }) => id)
+  const counted = await countDepositsByMonth(db, ids, period)
+  return counted.flatMap(({ office: id, month, all, inTime, undated }): Finding[] => {
+    const office = offices.find((one) => one.id === id)
+    const late = all - inTime - undated
+    if (!office || late < rules.depositing.late) return []
+    const about = { ...shortOf(office), ...monthFrom(month), post: undefined, most: 0, cases: [] }
+    return [{ ...about, kind: 'late-deposits', n: late, outOf: all }]
   })
 }
 

@@ -93,7 +93,7 @@ export async function officeLines(
     readSums(db, { offices: ids, regency, period, measures: comparedMeasures }),
     countVillages(db, today),
     countColleagues(db, today),
-    lastDays(db, ids),
+    lastDays(db, ids, today),
     countDeposits(db, ids, period),
   ])
   return await Promise.all(
@@ -108,7 +108,8 @@ export async function officeLines(
         onMap: office.burden?.onMap?.value,
         ...{ villages: villages.get(office.id) ?? 0, officers: officers.get(office.id) ?? 0 },
         deposits: deposits.get(office.id) ?? { all: 0, inTime: 0, undated: 0 },
-        silentDays: await silentSince(db, { regency, office: office.id }, last.get(office.id), today),
+        ...last.get(office.id),
+        silentDays: await silentSince(db, { regency, office: office.id }, last.get(office.id)?.lastDay, today),
       }
     }),
   )
@@ -123,19 +124,34 @@ export async function countVillages(db: Db, on: Temporal.PlainDate): Promise<Map
   return new Map(rows.map(({ office, n }) => [office, n]))
 }
 
-/** The last day on which anything was counted in each office. */
-async function lastDays(db: Db, offices: readonly string[]): Promise<Map<string, Temporal.PlainDate>> {
-  const rows = await db.all<{ office: string; day: Temporal.PlainDate | null }>(sql`
-    select office.id as office, greatest(
+type LastDays = Pick<OfficeLine, 'lastDay' | 'datedAhead'>
+
+/** The last day up to today on which anything was counted in each office, and the newest one that has not come yet. */
+async function lastDays(db: Db, offices: readonly string[], today: Temporal.PlainDate): Promise<Map<string, LastDays>> {
+  const rows = await db.all<{ office: string; last: Temporal.PlainDate | null; newest: Temporal.PlainDate | null }>(sql`
+    select office.id as office, min(found.day) as last, max(found.day) as newest
+    from unnest(${[...offices]}::uuid[]) as office (id)
+    cross join (values (${today}::date), (date '9999-12-31')) as asked (until)
+    cross join lateral (select greatest(
       (select max(roll.first_day) from supervision.roll where roll.office = office.id and roll.grain = 'day'
-         and roll.service = '' and roll.measure = 'opened'),
+         and roll.service = '' and roll.measure = 'opened' and roll.first_day <= asked.until),
       (select max(roll.first_day) from supervision.roll where roll.office = office.id and roll.grain = 'day'
-         and roll.service = '' and roll.measure = 'step'),
+         and roll.service = '' and roll.measure = 'step' and roll.first_day <= asked.until),
       (select max(roll.first_day) from supervision.roll where roll.office = office.id and roll.grain = 'day'
-         and roll.service = '' and roll.measure = 'returned'),
-      (select max(delta.day) from supervision.delta where delta.office = office.id)) as day
-    from unnest(${[...offices]}::uuid[]) as office (id)`)
-  return new Map(rows.flatMap(({ office, day }) => (day ? [[office, day] as const] : [])))
+         and roll.service = '' and roll.measure = 'returned' and roll.first_day <= asked.until),
+      (select max(delta.day) from supervision.delta where delta.office = office.id and delta.day <= asked.until)) as day
+    ) as found
+    group by office.id`)
+  const isPast = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, today) <= 0
+  return new Map(
+    rows.map(({ office, last, newest }) => [
+      office,
+      {
+        lastDay: last && isPast(last) ? last : undefined,
+        datedAhead: newest && !isPast(newest) ? newest : undefined,
+      },
+    ]),
+  )
 }
 
 /** Whole working days of an office since anything was counted there; nothing where nothing ever was, or a year is not known. */
@@ -144,7 +160,7 @@ export async function silentDaysOf(
   place: { regency: string; office: string },
   today: Temporal.PlainDate,
 ): Promise<number | undefined> {
-  return await silentSince(db, place, (await lastDays(db, [place.office])).get(place.office), today)
+  return await silentSince(db, place, (await lastDays(db, [place.office], today)).get(place.office)?.lastDay, today)
 }
 
 /** Whole working days of the office between then and today; nothing where nothing was ever done, or a year is not known. */

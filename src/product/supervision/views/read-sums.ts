@@ -1,6 +1,6 @@
 import type { Calendar } from '#clock'
 import type { Db } from '#platform/db.ts'
-import { type Derived, entriesOf, type Fact, type Measure } from '../rules/count.ts'
+import { type Derived, entriesOf, type Fact, type Measure, stoodUntil } from '../rules/count.ts'
 import type { Period } from '../rules/period.ts'
 import { addTo, addToMonth, emptySummary, type Summary } from '../rules/summary.ts'
 import { basisOf } from '../store/roll.ts'
@@ -68,6 +68,6 @@ function factOf({ service, measure, detail }: SumRow, { day, from, to, stood }: 
     // Only what acts append is a fact; what folding makes of it never waits.
     ...{ service, measure: measure as Measure, detail, day: Temporal.PlainDate.from(day) },
     ...{ from: from === null ? null : at(from), to: until },
-    stood: (stood ?? []).map((one) => ({ ...one, from: at(one.from), to: one.to === null ? until : at(one.to) })),
+    stood: stoodUntil(stood, until),
   }
 }

@@ -1,6 +1,5 @@
-import type { PauseReason } from '#clock'
 import { type Db, sql } from '#platform/db.ts'
-import type { Entry } from '../rules/count.ts'
+import type { Entry, StoodRow } from '../rules/count.ts'
 import type { Period } from '../rules/period.ts'
 import { keepAnswers } from './kept-answers.ts'
 
@@ -19,7 +18,7 @@ type Waiting = {
   day: string
   from: string | null
   to: string
-  stood: { from: string; to: string | null; reason: PauseReason }[] | null
+  stood: StoodRow[] | null
 }
 
 // Pages of every office over some lengths. A row takes a third of a kilobyte: all of them at most some 35 MB of a process.

@@ -5,9 +5,12 @@ import { minutesAfter, monday } from '#tests/cast.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, registration, sent } from '#tests/open-case.ts'
 import { recounted } from '#tests/recounted.ts'
+import { stopClock } from '#tests/stop-clock.ts'
 import { written } from '#tests/written.ts'
 import { decideDay } from '#timetable'
 import { foldAll } from '../../../app/fold-figures.ts'
+import { minuteBounds } from '../rules/histogram.ts'
+import { spreadOf } from '../rules/summary.ts'
 import { casesPage } from './cases-page.ts'
 import { deskPage } from './desk-page.ts'
 import { officePage } from './office-page.ts'
@@ -120,6 +123,27 @@ test('a case that never ends stays late, and is found, in a year whose holidays 
     'who stands above reads how many, and no time',
   )
   assert.deepEqual(await differences(), [])
+})
+
+test('what waited for an applicant is not held against who had it on the desk', async () => {
+  const [head, kasi] = [office.officer('camat', 'rupat-utara'), office.officer('kasi-pelum', 'rupat-utara')]
+  const { pause, resume } = stopClock(office)
+  const may = minutesAfter(monday, 70 * day)
+  for (let file = 0; file < 5; file += 1) {
+    const number = await openCase(office, { place: 'rupat-utara', at: may })
+    await pause(kasi, number, minutesAfter(may, 1))
+    const goesOn = minutesAfter(may, 2 * day)
+    await resume(kasi, number, goesOn)
+    await office.inAct(kasi, goesOn, (tx) => passStep(tx, kasi, { ...sent(number, 1), step: 'periksa-pelum' }, goesOn))
+  }
+  const asked = { office: 'rupat-utara', post: 'kasi-pelum', masa: '2026-05..2026-05', now: minutesAfter(may, 5 * day) }
+  const read = await office.read(head, (tx) => deskPage(tx, head, asked))
+  const bounds = { from: 0, to: 15 }
+  assert.deepEqual(
+    read?.people?.lines.map(({ n, median }) => [n, median]),
+    [[5, bounds]],
+  )
+  assert.deepEqual(spreadOf(read?.desk.histogram ?? new Map(), minuteBounds)?.median, bounds, 'as of the desk itself')
 })
 
 test('times that a wrong clock made run backwards are none, and figures go on', async () => {

@@ -3594,6 +3594,7 @@ create table journal.line (
   constraint line_check CHECK ((isfinite(event_at) AND isfinite(arrived_at)))
 );
 CREATE INDEX line_by_subject ON journal.line USING btree (subject, seq);
+CREATE INDEX line_of_corrections ON journal.line USING btree (subject, event_at DESC) WHERE (name = 'figures.corrected'::text);
 CREATE INDEX line_of_returns ON journal.line USING btree (office, event_at) WHERE (name = 'case.returned-incomplete'::text);
 CREATE TRIGGER count AFTER INSERT ON journal.line FOR EACH ROW WHEN ((new.name = 'case.returned-incomplete'::text)) EXECUTE FUNCTION supervision.count_return();
 alter table journal.line enable row level security;
@@ -4256,7 +4257,7 @@ CREATE OR REPLACE FUNCTION paten.schema_number()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
-AS $function$select 148$function$;
+AS $function$select 149$function$;
 -- anyone may execute it
 
 create schema payments;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calendarFrom } from '#clock'
-import { type AwayFrom, deskFindings, type Passage } from '#supervision'
+import { type AwayFrom, deskFindings, type Held, type Passage } from '#supervision'
 import { bengkalis, getPack } from '#tests/regency-pack.ts'
 import { cast } from '../demo-cast.ts'
 import { withExampleCharge } from '../demo-charge.ts'
@@ -61,8 +61,9 @@ function passagesOf({ visits, deeds }: OfficePlan): Passage[] {
 function foundAt(office: string, seed: number, plants: readonly PlantName[]): string[] {
   const planned = plan(office, seed, plants)
   const people = cast(offices).filter((player) => player.office === office)
-  const holders = new Map<string, number>()
-  for (const post of people.flatMap(({ posts }) => posts)) holders.set(post, (holders.get(post) ?? 0) + 1)
+  const always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
+  const holders = new Map<string, Held[]>()
+  for (const post of people.flatMap(({ posts }) => posts)) holders.set(post, [...(holders.get(post) ?? []), always])
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
   const away = planned.deeds.flatMap((deed): AwayFrom[] => {
     if (deed.does !== 'away') return []
@@ -80,10 +81,11 @@ function foundAt(office: string, seed: number, plants: readonly PlantName[]): st
   const found = months.flatMap((month) => {
     assert.ok(rules)
     const stretch = { from: startOf(month), until: startOf(month.add({ months: 1 })) }
-    // As a month is read: what lay at the desks since two months before.
-    const [since, until] = [startOf(month.subtract({ months: 2 })).epochMilliseconds, stretch.until.epochMilliseconds]
-    const here = passages.filter(({ came, left }) => came < until && left >= since)
-    return deskFindings({ ...stretch, calendar, passages: here.map(({ passage }) => passage), away, holders, rules })
+    // As a month is read: what lay at the desks since a fortnight before.
+    const known = startOf(month.subtract({ days: 14 }))
+    const [since, until] = [known.epochMilliseconds, stretch.until.epochMilliseconds]
+    const here = passages.filter(({ came, left }) => came < until && left >= since).map(({ passage }) => passage)
+    return deskFindings({ ...stretch, known, calendar, passages: here, away, holders, rules })
   })
   return [...new Set(found.map(({ kind, post }) => `${kind} ${post}`))].sort()
 }

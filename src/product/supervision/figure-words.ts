@@ -110,6 +110,15 @@ export function lateSince(moment: Text): Text {
   return { id: `lewat sejak ${moment.id}`, en: `late since ${moment.en}` }
 }
 
+/** Corrections that are not told one by one: how many more, and of which offices. */
+export function moreCorrections(rest: readonly Correction[], names: ReadonlyMap<string, string>): Text {
+  const where = [...new Set(rest.map(({ office }) => names.get(office) ?? office))].sort().join(', ')
+  return {
+    id: `Dan ${rest.length} perubahan lagi atas angka masa ini: ${where}.`,
+    en: `And ${rest.length} more changes of figures of this period: ${where}.`,
+  }
+}
+
 export function correctionSays({ cause, count, from, until }: Correction, office: string, on: Text): Text {
   const [a, b] = [from, until].map(wholeDate)
   const days = a?.id === b?.id ? a : { id: `${a?.id} sampai ${b?.id}`, en: `${a?.en} to ${b?.en}` }

@@ -1,9 +1,10 @@
 import { listServices } from '#catalogue'
 import { type Calendar, calendarOf } from '#clock'
-import { listAbsences, listColleagues } from '#identity'
+import { listAbsences, listHoldings } from '#identity'
 import { type FindingRules, findRegency } from '#offices'
 import type { Tx } from '#platform/db.ts'
-import { type AwayFrom, type DeskFinding, deskFindings, type Passage } from '../rules/desk-findings.ts'
+import { awayFrom } from '../rules/away-from.ts'
+import { type DeskFinding, deskFindings, type Passage } from '../rules/desk-findings.ts'
 import { isOwnWork, stepsByKey } from '../rules/own-work.ts'
 import {
   listDesks,
@@ -53,28 +54,25 @@ async function lookAt(tx: Tx, { office, month, at, calendar, rules }: Looking) {
   // A run of days that began in the month before is whole only with what left a desk then.
   const before = startOf(month.subtract({ days: 14 }))
   const on = until.toZonedDateTimeISO(calendar.zone).toPlainDate().subtract({ days: 1 })
-  const [posts, services, colleagues, absences] = await Promise.all([
+  const [posts, services, holdings, absences] = await Promise.all([
     listDesks(tx, { office, month }),
     listServices(tx, office, on),
-    listColleagues(tx, { office, on }),
+    listHoldings(tx, { office }),
     listAbsences(tx, { office, at: before, before: until }),
   ])
   const doesOf = stepsByKey(services)
-  const holders = new Map<string, number>()
-  for (const post of colleagues.flatMap(({ posts }) => posts)) holders.set(post, (holders.get(post) ?? 0) + 1)
-  const postsOf = new Map(colleagues.map(({ id, posts }) => [id, posts]))
-  const away = absences.map(
-    ({ officer, post, from: since, until: back, substitute }): AwayFrom => ({
-      ...{ posts: officer === null ? [post ?? ''] : (postsOf.get(officer) ?? []), from: since },
-      ...{ until: back ?? undefined, hasSubstitute: substitute !== null },
-    }),
-  )
+  const held = holdings.map((one) => ({
+    ...{ officer: one.officer, post: one.post, from: startOf(one.from).epochMilliseconds },
+    until: one.until === null ? Number.POSITIVE_INFINITY : startOf(one.until).epochMilliseconds,
+  }))
+  const holders = Map.groupBy(held, ({ post }) => post)
+  const away = absences.map((one) => awayFrom(one, held))
   const found: DeskFinding[] = []
   // One desk after the other: what is held at once is a month of one of them, however busy the office.
   for (const post of posts) {
     const passing = await listPassages(tx, { office, post, from: before, until })
     const passages = passing.map((one) => asPassage(one, doesOf(one.service, one.step)))
-    found.push(...deskFindings({ calendar, from, until, passages, away, holders, rules }))
+    found.push(...deskFindings({ calendar, from, until, known: before, passages, away, holders, rules }))
   }
   return found
 }

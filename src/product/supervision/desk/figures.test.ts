@@ -335,3 +335,27 @@ test('what a desk sent back left it like what it passed on, is among the files t
   const list = (await camat.get('/offices/mandau/cases?what=passed&meja=kasi-tapem')).page.text
   assert.match(list, new RegExp(`keluar dari meja.*${number}`, 's'))
 })
+
+test('who stood above the reader when they sat at a desk below is not read by them after leaving either', async () => {
+  const [sekcam, operator] = [office.officer('sekcam'), office.officer('operator')]
+  const people = async () =>
+    await office.read(pelumHolder, async (tx) => {
+      const page = await deskPage(tx, pelumHolder, { office: 'mandau', post: 'operator', now: later })
+      return page?.people?.lines.map(({ name }) => name)
+    })
+  assert.deepEqual(await people(), [operator.name])
+  await withoutImages(
+    'cases.step',
+    `set officer = '${sekcam.id}' where (case_id, ordinal) = (
+       select case_id, ordinal from cases.step where officer = '${operator.id}' and post = 'operator' order by taken_at limit 1)`,
+  )
+  assert.deepEqual(await people(), [operator.name], 'while they are there')
+  await withoutImages('identity.post_holding', `set valid_until = '2026-03-05' where officer = '${sekcam.id}'`)
+  assert.deepEqual(await people(), [operator.name], 'and when they have left')
+})
+
+/** Changes a record as no act does, so without an image of it. */
+async function withoutImages(table: string, change: string): Promise<void> {
+  const trigger = (does: string) => `alter table ${table} ${does} trigger keep_image`
+  await office.owner.query(`${trigger('disable')}; update ${table} ${change}; ${trigger('enable')}`)
+}

@@ -6,7 +6,7 @@ import type { Text } from '#ui/language.ts'
 import { Status, type StatusFlag } from '#ui/status.tsx'
 import { percent, twoDecimals, wholeNumber, within, workingTime } from '../amount-words.ts'
 import type { Burden, Correction, OfficeLine } from '../contract.ts'
-import { correctionSays, figureWords as words } from '../figure-words.ts'
+import { correctionSays, moreCorrections, figureWords as words } from '../figure-words.ts'
 import { methodLines } from '../method-words.ts'
 import { shareOf, type spreadOf } from '../rules/summary.ts'
 import { crossed, kmAway, officersHere, unconfirmedWords, villagesHere, withoutSignal } from '../words.ts'
@@ -178,6 +178,9 @@ export function depositsPath({ seat }: Frame): string | undefined {
   return may('cash.keep') || may('cash.sign') ? cashPaths.deposits : undefined
 }
 
+/** So many are told one by one. */
+const correctionsTold = 5
+
 /** Figures that are others than they were: said wherever they stand. */
 export function Corrections({
   corrections,
@@ -191,9 +194,12 @@ export function Corrections({
   const { say, zone, now } = frame
   return (
     <>
-      {corrections.slice(0, 5).map((one) => (
+      {corrections.slice(0, correctionsTold).map((one) => (
         <p class="note">{say(correctionSays(one, names.get(one.office) ?? '', shortMoment(one.at, zone, now)))}</p>
       ))}
+      {corrections.length > correctionsTold ? (
+        <p class="note">{say(moreCorrections(corrections.slice(correctionsTold), names))}</p>
+      ) : null}
     </>
   )
 }

@@ -21,7 +21,17 @@ function file(number: number, came: string, left?: string, more: Partial<Passage
 function found(passages: readonly Passage[], more: Partial<AtDesks> = {}) {
   assert.ok(rules)
   const month = { from: local('2026-11-01T00:00'), until: local('2026-12-01T00:00') }
-  const at = { calendar: calendarFrom(calendar), ...month, passages, away: [], holders: new Map(), rules, ...more }
+  const known = local('2026-10-18T00:00')
+  const at = {
+    calendar: calendarFrom(calendar),
+    ...month,
+    known,
+    passages,
+    away: [],
+    holders: new Map(),
+    rules,
+    ...more,
+  }
   return deskFindings(at).map(({ kind, post, n, most, cases }) => ({ kind, post, n, most, first: cases[0] }))
 }
 
@@ -67,6 +77,37 @@ test('weekends and holidays are no days on which a desk stands still, and a file
   )
 })
 
+const held = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
+const two = new Map([['kasi-tapem', [held, held]]])
+
+test('days of which nobody knows who left the desk are no days on which it stood still', () => {
+  const lying = [1, 2, 3, 4, 5].map((one) => file(one, '02T09:00', undefined, { cameAt: local('2026-09-07T09:00') }))
+  const worked = file(6, '02T07:30', undefined, {
+    cameAt: local('2026-10-20T09:00'),
+    leftAt: local('2026-10-28T10:00'),
+  })
+  const until = local('2026-11-05T00:00')
+  assert.deepEqual(
+    found([...lying, worked], { until }).map(({ most }) => most),
+    [5],
+    'from 29 October to 4 November, without the weekend',
+  )
+})
+
+test('a post that went from one to another in the month has one holder on each day', () => {
+  const change = local('2026-11-10T00:00').epochMilliseconds
+  const handedOver = new Map([
+    [
+      'kasi-tapem',
+      [
+        { ...held, until: change },
+        { ...held, from: change },
+      ],
+    ],
+  ])
+  assert.deepEqual(found(still, { away: [away()], holders: handedOver }), [])
+})
+
 const away = (more: Partial<AwayFrom> = {}): AwayFrom => ({
   ...{ posts: ['kasi-tapem'], from: local('2026-11-03T00:00'), until: local('2026-11-05T00:00'), hasSubstitute: false },
   ...more,
@@ -75,7 +116,7 @@ const away = (more: Partial<AwayFrom> = {}): AwayFrom => ({
 test('a desk whose holder is recorded as away does not stand still, unless somebody was put in the place', () => {
   assert.deepEqual(found(still, { away: [away()] }), [])
   assert.equal(found(still, { away: [away({ hasSubstitute: true })] }).length, 1)
-  assert.equal(found(still, { away: [away()], holders: new Map([['kasi-tapem', 2]]) }).length, 1, 'another was there')
+  assert.equal(found(still, { away: [away()], holders: two }).length, 1, 'another was there')
   const signing = still.map((passage) => ({ ...passage, isSignature: true }))
   assert.deepEqual(found(signing, { away: [away({ hasSubstitute: true })] }), [], 'a substitute does not sign')
 })
@@ -87,9 +128,9 @@ test('a holder away for three working days with nobody in the place is told wher
   assert.deepEqual(found(signing, { away: [gone] }), [one])
   assert.deepEqual(found(signing, { away: [{ ...gone, hasSubstitute: true }] }), [])
   assert.deepEqual(found(signing, { away: [away()] }), [], 'two days')
-  const two = found(signing, { away: [gone], holders: new Map([['kasi-tapem', 2]]) })
+  const left = found(signing, { away: [gone], holders: two })
   assert.deepEqual(
-    two.map(({ kind }) => kind),
+    left.map(({ kind }) => kind),
     ['sleeping-desk'],
     'somebody else was there',
   )

@@ -16,6 +16,9 @@ export type Passage = {
   isSignature: boolean
 }
 
+/** A post in one hand, in milliseconds; infinite where there is no end. */
+export type Held = { from: number; until: number }
+
 /** Somebody away, with the posts they held; no end is known where there is none. */
 export type AwayFrom = {
   posts: readonly string[]
@@ -29,10 +32,12 @@ export type AtDesks = {
   /** The stretch that is told of, and how much of it has been. */
   from: Temporal.Instant
   until: Temporal.Instant
+  /** From when on every passage is among these: what happened before nobody knows here. */
+  known: Temporal.Instant
   passages: readonly Passage[]
   away: readonly AwayFrom[]
-  /** How many hold each post. */
-  holders: ReadonlyMap<string, number>
+  /** Since when and until when each of its holders has held a post. */
+  holders: ReadonlyMap<string, readonly Held[]>
   rules: FindingRules
 }
 
@@ -78,7 +83,7 @@ function asleep(
   // Nobody but the holder signs: there, a substitute does not make the desk one that could have worked.
   const signs = own.some(({ isSignature }) => isSignature)
   const missing = away.filter(({ hasSubstitute }) => signs || !hasSubstitute)
-  const holders = at.holders.get(post) ?? 1
+  const held = at.holders.get(post) ?? []
   const closes = days.map((day) => day.closes)
   const left = new Set(
     passages.flatMap(({ leftAt }) => (leftAt ? [placeIn(closes, leftAt.epochMilliseconds + 1)] : [])),
@@ -87,7 +92,7 @@ function asleep(
   let [run, lay]: [days: number, lay: readonly Lying[]] = [0, []]
   let longest: { days: number; lay: readonly Lying[] } = { days: 0, lay: [] }
   for (const [place, day] of days.entries()) {
-    if (isAlone(day, missing, holders)) continue
+    if (isAlone(day, missing, held)) continue
     // What lay there from the first day of the run on: of those, fewer every day.
     lay = left.has(place)
       ? []
@@ -157,11 +162,11 @@ function placeIn(sorted: readonly number[], value: number): number {
 
 /** A holder away with nobody in the place, while files waited for the signature: of several such stretches the longest. */
 function unsigned({ from, until, rules, holders }: AtDesks, days: readonly OfficeDay[], desk: Desk): DeskFinding[] {
-  if ((holders.get(desk.post) ?? 1) > 1) return []
+  const held = holders.get(desk.post) ?? []
   const told = days.filter(({ closes }) => closes > from.epochMilliseconds)
   const stretches = desk.away.filter(({ hasSubstitute }) => !hasSubstitute)
   const each = stretches.flatMap((away) => {
-    const gone = told.filter((day) => isAlone(day, [away], 1))
+    const gone = told.filter((day) => isAlone(day, [away], held))
     if (gone.length < rules.unsigned.days) return []
     const end = earlier(away.until ?? until, until)
     const begin = earlier(away.from, from) === from ? away.from : from
@@ -181,9 +186,9 @@ function unsigned({ from, until, rules, holders }: AtDesks, days: readonly Offic
 
 type OfficeDay = { opens: number; closes: number }
 
-/** The days on which the office opens and that are over, from two months before to the end of the stretch. */
-function officeDays({ calendar, from, until }: AtDesks): OfficeDay[] {
-  const first = from.toZonedDateTimeISO(calendar.zone).toPlainDate().subtract({ months: 2 })
+/** The days on which the office opens and that are over, as far as passages are known, to the end of the stretch. */
+function officeDays({ calendar, known, until }: AtDesks): OfficeDay[] {
+  const first = known.toZonedDateTimeISO(calendar.zone).toPlainDate()
   const last = until.toZonedDateTimeISO(calendar.zone).toPlainDate()
   const days: OfficeDay[] = []
   for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
@@ -198,12 +203,13 @@ function officeDays({ calendar, from, until }: AtDesks): OfficeDay[] {
   return days
 }
 
-/** Whether nobody was at the desk at some time of a day: as many were away as hold the post. */
-function isAlone({ opens, closes }: OfficeDay, away: readonly AwayFrom[], holders: number): boolean {
+/** Whether nobody was at the desk at some time of a day: as many were away as held the post that day. */
+function isAlone({ opens, closes }: OfficeDay, away: readonly AwayFrom[], held: readonly Held[]): boolean {
+  const holders = held.filter(({ from, until }) => from < closes && until > opens).length
   const gone = away.filter(
     ({ from, until }) => from.epochMilliseconds < closes && (until?.epochMilliseconds ?? opens + dayMs) > opens,
   )
-  return gone.length >= holders
+  return gone.length >= Math.max(1, holders)
 }
 
 /** Office days that lie wholly between two moments. */

@@ -34,6 +34,11 @@ export async function listMonthsToLookAt(
     order by counted.month desc limit ${limit}`)
 }
 
+/** The desks of an office are to be looked at anew, in each of its months; what was found stands until they are. */
+export async function forgetLooks(tx: Tx, office: string): Promise<void> {
+  await tx.write(sql`delete from supervision.looked where looked.office = ${office}`)
+}
+
 /** How long after a stretch a file can still leave a desk at which it lay in it. */
 const longestMonths = 3
 

@@ -2,6 +2,9 @@ import { type Db, sql } from '#platform/db.ts'
 import type { Correction } from '../contract.ts'
 import type { Period } from '../rules/period.ts'
 
+/** More than anybody reads; those of one day and reason are one by then. */
+const correctionsMost = 500
+
 type Row = {
   office: string
   at: Temporal.Instant
@@ -19,12 +22,32 @@ export async function listCorrections(
     from journal.line_view
     where line_view.subject = any (${offices.map(({ id }) => id)}::uuid[]) and line_view.name = 'figures.corrected'
       and line_view.facts ->> 'from' < ${until.toString()} and line_view.facts ->> 'until' >= ${from.toString()}
-    order by line_view.event_at desc limit 20`)
+    order by line_view.event_at desc limit ${correctionsMost}`)
   const keys = new Map(offices.map(({ id, key }) => [id, key]))
-  return rows.map(({ office, at, facts }) => ({
+  const told = rows.map(({ office, at, facts }) => ({
     ...{ office: keys.get(office) ?? '', at, cause: facts.cause, count: facts.count },
     ...{ from: Temporal.PlainDate.from(facts.from), until: Temporal.PlainDate.from(facts.until) },
   }))
+  return onceADay(told)
+}
+
+/** What was folded in several transactions of a day for one reason, as one: that a month brought all at once is one thing. */
+export function onceADay(corrections: readonly Correction[]): Correction[] {
+  const alike = Map.groupBy(corrections, ({ office, cause, at }) => `${office} ${cause} ${at.toString().slice(0, 10)}`)
+  return [...alike.values()].flatMap(([newest, ...others]) => {
+    if (!newest) return []
+    const all = [newest, ...others]
+    const [from] = all.map((one) => one.from).toSorted(Temporal.PlainDate.compare)
+    const until = all
+      .map((one) => one.until)
+      .toSorted(Temporal.PlainDate.compare)
+      .at(-1)
+    return [{ ...newest, from: from ?? newest.from, until: until ?? newest.until, count: sumOf(all) }]
+  })
+}
+
+function sumOf(corrections: readonly Correction[]): number {
+  return corrections.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Which of these offices have figures of a stretch that changed after they could have been read, however many did. */

@@ -8,6 +8,7 @@ import { checkHtml } from '#tests/check-html.ts'
 import { openOffice } from '#tests/office.ts'
 import { openCase, sent } from '#tests/open-case.ts'
 import { startTestServer } from '#tests/test-server.ts'
+import { decideDay } from '#timetable'
 import { foldAll } from './fold-figures.ts'
 import { lookEverywhere } from './look-at-desks.ts'
 
@@ -22,11 +23,11 @@ await foldAll(office.pool, friday)
 const pengawas = office.officer('pengawas')
 const march = { from: Temporal.PlainDate.from('2026-03-01'), until: Temporal.PlainDate.from('2026-04-01') }
 
-async function found(key = 'mandau') {
+async function found(key = 'mandau', period = march) {
   return await office.read(pengawas, async (tx) => {
     const one = await findOfficeByKey(tx, key)
     assert.ok(one)
-    return await listFindings(tx, pengawas, { offices: [one], period: march })
+    return await listFindings(tx, pengawas, { offices: [one], period })
   })
 }
 
@@ -108,4 +109,25 @@ test('a busy month is looked at again when a twentieth more was counted, and at 
   await foldAll(office.pool, friday)
   assert.equal(await lookEverywhere(office.pool, friday), 0, 'one of a thousand')
   assert.equal(await lookEverywhere(office.pool, minutesAfter(friday, 24 * 60)), 2, 'a day later each office is')
+})
+
+test('a closing that is entered long afterwards heals what was found in a month that nobody looks at any more', async () => {
+  const [saturday, later, camat] = [days(40), days(100), office.officer('camat', 'rupat-utara')]
+  const april = { from: Temporal.PlainDate.from('2026-04-01'), until: Temporal.PlainDate.from('2026-05-01') }
+  const inApril = async () => (await found('rupat-utara', april)).map(({ kind, n, most }) => [kind, n, most])
+  for (let file = 0; file < 6; file += 1)
+    await openCase(office, { place: 'rupat-utara', at: minutesAfter(days(35), file) })
+  for (const at of [saturday, later]) {
+    await foldAll(office.pool, at)
+    await lookEverywhere(office.pool, at)
+  }
+  assert.deepEqual(await inApril(), [['sleeping-desk', 7, 4]])
+  for (const date of ['2026-04-07', '2026-04-09']) {
+    const closing = { date: Temporal.PlainDate.from(date), kind: 'emergency-closing', name: 'Banjir' } as const
+    const decided = { ...closing, requestId: crypto.randomUUID(), source: 'Lisan' }
+    await office.inAct(camat, later, (tx) => decideDay(tx, camat, decided, later))
+  }
+  await foldAll(office.pool, later)
+  await lookEverywhere(office.pool, later)
+  assert.deepEqual(await inApril(), [], 'it was closed on two of these days')
 })

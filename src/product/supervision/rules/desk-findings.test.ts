@@ -94,6 +94,13 @@ test('days of which nobody knows who left the desk are no days on which it stood
   )
 })
 
+test('one file that lay there long before hides no desk that stands still', () => {
+  const forgotten = file(9, '02T09:00', undefined, { cameAt: local('2026-10-19T09:00') })
+  const one = { kind: 'sleeping-desk', post: 'kasi-tapem', n: 7, most: 3, first: { number: 'MDU-1', n: 3 } }
+  assert.deepEqual(found([...still, forgotten]), [one])
+  assert.deepEqual(found([forgotten]), [], 'by itself it is one file')
+})
+
 test('a post that went from one to another in the month has one holder on each day', () => {
   const change = local('2026-11-10T00:00').epochMilliseconds
   const handedOver = new Map([

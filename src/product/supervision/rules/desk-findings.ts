@@ -74,7 +74,7 @@ export function deskFindings(at: AtDesks): DeskFinding[] {
 
 type Desk = { post: string; outOf: number; own: readonly Passage[]; away: readonly AwayFrom[] }
 
-/** The longest run of whole days on which nothing left a desk that was not empty, and that somebody could have worked at. */
+/** The longest run of whole days on which nothing left a desk at which enough lay, and that somebody could have worked at. */
 function asleep(
   at: AtDesks,
   days: readonly OfficeDay[],
@@ -84,25 +84,44 @@ function asleep(
   const signs = own.some(({ isSignature }) => isSignature)
   const missing = away.filter(({ hasSubstitute }) => signs || !hasSubstitute)
   const held = at.holders.get(post) ?? []
+  const lying = own.filter(({ stood }) => !stood).map(lyingOf)
+  const { days: least, files } = at.rules.lying
+  const longest = quietRuns(days, passages)
+    .map((run) => run.filter((day) => !isAlone(day, missing, held)))
+    .filter((run) => (run.at(-1)?.closes ?? 0) > at.from.epochMilliseconds)
+    .map((run) => longestLying(run, lying, files))
+    .reduce((best, one) => (one.days > best.days ? one : best), { days: 0, lay: [] })
+  if (longest.days < least) return []
+  const cases = longest.lay.map(({ number }) => ({ number, n: longest.days }))
+  return found('sleeping-desk', { post, outOf }, cases, files)
+}
+
+/** Days beside each other on which nothing left the desk. */
+function quietRuns(days: readonly OfficeDay[], passages: readonly Passage[]): OfficeDay[][] {
   const closes = days.map((day) => day.closes)
   const left = new Set(
     passages.flatMap(({ leftAt }) => (leftAt ? [placeIn(closes, leftAt.epochMilliseconds + 1)] : [])),
   )
-  const lying = own.filter(({ stood }) => !stood).map(lyingOf)
-  let [run, lay]: [days: number, lay: readonly Lying[]] = [0, []]
-  let longest: { days: number; lay: readonly Lying[] } = { days: 0, lay: [] }
+  const runs: OfficeDay[][] = [[]]
   for (const [place, day] of days.entries()) {
-    if (isAlone(day, missing, held)) continue
-    // What lay there from the first day of the run on: of those, fewer every day.
-    lay = left.has(place)
-      ? []
-      : (run > 0 ? lay : lying).filter((one) => one.came <= day.opens && one.left >= day.closes)
-    run = lay.length === 0 ? 0 : run + 1
-    if (run > longest.days && day.closes > at.from.epochMilliseconds) longest = { days: run, lay }
+    if (left.has(place)) runs.push([])
+    else runs.at(-1)?.push(day)
   }
-  if (longest.days < at.rules.lying.days) return []
-  const cases = longest.lay.map(({ number }) => ({ number, n: longest.days }))
-  return found('sleeping-desk', { post, outOf }, cases, at.rules.lying.files)
+  return runs
+}
+
+/** From the first day of a run on from which so many files lay to its end: one that lay there alone before hides no others. */
+function longestLying(
+  run: readonly OfficeDay[],
+  lying: readonly Lying[],
+  files: number,
+): { days: number; lay: Lying[] } {
+  const end = run.at(-1)?.closes ?? 0
+  const there = lying.filter(({ left }) => left >= end)
+  const place = run.findIndex(({ opens }) => there.filter(({ came }) => came <= opens).length >= files)
+  const first = run[place]
+  if (!first) return { days: 0, lay: [] }
+  return { days: run.length - place, lay: there.filter(({ came }) => came <= first.opens) }
 }
 
 type Lying = { number: string; came: number; left: number }

@@ -112,7 +112,8 @@ test('a busy month is looked at again when a twentieth more was counted, and at 
 })
 
 test('a closing that is entered long afterwards heals what was found in a month that nobody looks at any more', async () => {
-  const [saturday, later, camat] = [days(40), days(100), office.officer('camat', 'rupat-utara')]
+  const [saturday, sunday, later] = [days(40), days(41), days(100)]
+  const camat = office.officer('camat', 'rupat-utara')
   const april = { from: Temporal.PlainDate.from('2026-04-01'), until: Temporal.PlainDate.from('2026-05-01') }
   const inApril = async () => (await found('rupat-utara', april)).map(({ kind, n, most }) => [kind, n, most])
   for (let file = 0; file < 6; file += 1)
@@ -125,7 +126,7 @@ test('a closing that is entered long afterwards heals what was found in a month 
   for (const date of ['2026-04-07', '2026-04-09']) {
     const closing = { date: Temporal.PlainDate.from(date), kind: 'emergency-closing', name: 'Banjir' } as const
     const decided = { ...closing, requestId: crypto.randomUUID(), source: 'Lisan' }
-    await office.inAct(camat, later, (tx) => decideDay(tx, camat, decided, later))
+    await office.inAct(camat, sunday, (tx) => decideDay(tx, camat, decided, sunday))
   }
   await foldAll(office.pool, later)
   await lookEverywhere(office.pool, later)

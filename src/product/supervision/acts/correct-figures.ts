@@ -18,8 +18,8 @@ export async function correctFigures(tx: Tx, place: Place, at: Temporal.Instant)
   const kept = await readRoll(tx, place.office)
   addFacts(kept, await readWaiting(tx, [place.office]), basis.calendar)
   const changed = differences(kept, await writeAnew(tx, place))
-  // What was found at desks counts days too: it is looked for anew in every month.
-  if (changed.length > 0) await forgetLooks(tx, place.office)
+  // What is found at desks rests on days also where no time does: it is looked for anew in every month.
+  await forgetLooks(tx, place.office)
   const days = changed.filter(({ grain, service }) => grain === 'day' && service === '').map(({ firstDay }) => firstDay)
   const once = [...new Set(days)].map((day) => Temporal.PlainDate.from(day))
   if (once.length > 0) await recordCorrection(tx, place.office, { cause: 'calendar', days: once }, at)

@@ -117,12 +117,12 @@ export const countsWords = {
   answers: { id: 'Jawaban', en: 'Answers' },
   yes: { id: 'Ada yang meminta uang', en: 'Somebody asked for money' },
   notTold: { id: 'belum diumumkan', en: 'not told yet' },
-  hidden: { id: 'kurang dari 5', en: 'fewer than 5' },
+  hidden: { id: 'kurang dari 10', en: 'fewer than 10' },
   few: { id: 'kurang dari 5, mungkin tidak ada', en: 'fewer than 5, perhaps none' },
   most: { id: 'hampir semua', en: 'nearly all' },
   small: {
-    id: 'Angka di bawah lima disembunyikan, supaya tidak menunjuk orang. Bukan peringkat: urutannya tetap.',
-    en: 'Numbers below five are hidden, so that they point to nobody. This is no ranking: the order is fixed.',
+    id: 'Jawaban yang kurang dari sepuluh, dan angka di bawah lima di antaranya, disembunyikan supaya tidak menunjuk orang. Bukan peringkat: urutannya tetap.',
+    en: 'Fewer than ten answers, and numbers below five among them, are hidden so that they point to nobody. This is no ranking: the order is fixed.',
   },
   before: { id: 'Bulan sebelumnya', en: 'Month before' },
   after: { id: 'Bulan berikutnya', en: 'Next month' },
@@ -131,7 +131,7 @@ export const countsWords = {
 /** What was told of a month, as one phrase. */
 export function sayTold({ said, answers, yes }: Told): Text {
   if (said === 'counted') return { id: `${yes} dari ${answers} jawaban`, en: `${yes} of ${answers} answers` }
-  if (said === 'few-answers') return { id: 'kurang dari 5 jawaban', en: 'fewer than 5 answers' }
+  if (said === 'few-answers') return { id: 'kurang dari 10 jawaban', en: 'fewer than 10 answers' }
   const of = { id: `dari ${answers} jawaban`, en: `of ${answers} answers` }
   if (said === 'most') return { id: `hampir semua ${of.id}`, en: `nearly all ${of.en}` }
   return { id: `kurang dari 5 ${of.id}`, en: `fewer than 5 ${of.en}` }

@@ -2,14 +2,23 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { tellable, whyNotTell } from './telling.ts'
 
-test('fewer than five answers, yeses or noes are not counted out', () => {
+test('fewer than ten answers, five yeses or five noes are not counted out', () => {
   assert.deepEqual(tellable(4, 4), { said: 'few-answers', answers: null, yes: null })
-  assert.deepEqual(tellable(5, 0), { said: 'few', answers: 5, yes: null })
+  assert.deepEqual(tellable(9, 0), { said: 'few-answers', answers: null, yes: null })
+  assert.deepEqual(tellable(10, 0), { said: 'few', answers: 10, yes: null })
   assert.deepEqual(tellable(20, 4), { said: 'few', answers: 20, yes: null })
   assert.deepEqual(tellable(20, 5), { said: 'counted', answers: 20, yes: 5 })
   assert.deepEqual(tellable(20, 15), { said: 'counted', answers: 20, yes: 15 })
   assert.deepEqual(tellable(20, 16), { said: 'most', answers: 20, yes: null })
-  assert.deepEqual(tellable(5, 5), { said: 'most', answers: 5, yes: null })
+  assert.deepEqual(tellable(10, 10), { said: 'most', answers: 10, yes: null })
+})
+
+test('whatever is told of a month, at least five numbers of yeses could lie behind it, or the number itself is told', () => {
+  for (let answers = 0; answers <= 40; answers += 1) {
+    const told = Map.groupBy(Array.from({ length: answers + 1 }).keys(), (yes) => JSON.stringify(tellable(answers, yes)))
+    for (const [says, values] of told)
+      assert.ok(answers < 10 || values.length >= 5 || JSON.parse(says).said === 'counted', `${answers}: ${says}`)
+  }
 })
 
 test('a month is told once, when nobody can answer any more and all was read', () => {

@@ -2,13 +2,15 @@ import type { ReadingRefusal, Told } from '../contract/reading.ts'
 
 /** Below this a number would point to persons. */
 const smallest = 5
+/** Of fewer answers "fewer than five" or "nearly all" would leave one value, or two: of five, nearly all are all. */
+const fewest = 2 * smallest
 
 /**
- * What may be told of a month: fewer than five answers, fewer than five yeses or fewer than five noes are not counted out,
- * for each of them would point to persons.
+ * What may be told of a month: fewer than ten answers, fewer than five yeses or fewer than five noes are not counted out,
+ * for each of them would point to persons. What is told leaves at least five values for what is not.
  */
 export function tellable(answers: number, yes: number): Told {
-  if (answers < smallest) return { said: 'few-answers', answers: null, yes: null }
+  if (answers < fewest) return { said: 'few-answers', answers: null, yes: null }
   if (yes < smallest) return { said: 'few', answers, yes: null }
   if (answers - yes < smallest) return { said: 'most', answers, yes: null }
   return { said: 'counted', answers, yes }

@@ -23,7 +23,7 @@ export async function runTests(args: string[]): Promise<number> {
   const asked = readArguments(args)
   if (typeof asked === 'number') return asked
   const files = findTestFiles(asked.patterns, asked.long)
-  await using run = openTestRun(asked.long || files.long.length > 0 ? 12 * 60 * minute : 40 * minute)
+  await using run = openTestRun(asked.long || files.long.length > 0 ? 12 * 60 * minute : 60 * minute)
   const tally = { passed: 0, failed: 0 }
   for (const [name, work] of stagesOf(files, asked.patterns.length === 0, run)) {
     if (run.signal.aborted) break
@@ -47,7 +47,7 @@ function stagesOf(files: TestFiles, whole: boolean, run: TestRun): Stage[] {
   // House tests that need a database start their own when they run alone.
   if (files.other.length + files.long.length > 0) stages.push(['database and browser', () => run.prepare()])
   const short = [...files.house, ...files.other]
-  if (short.length > 0) stages.push(['house, unit, database and browser tests', tests(short, 6 * minute)])
+  if (short.length > 0) stages.push(['house, unit, database and browser tests', tests(short, 12 * minute)])
   if (files.long.length > 0) stages.push(['long tests', tests(files.long, 60 * minute)])
   return stages
 }

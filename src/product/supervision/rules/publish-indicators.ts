@@ -1,7 +1,7 @@
-import { hideSmall } from './hide-small.ts'
 import { type Countable, countables, type Definition, isAbout, partsOf } from './indicator.ts'
 import { countOf, type IndicatorValue, indicatorValue } from './indicator-value.ts'
 import { addSummary, emptySummary, type Summary } from './summary.ts'
+import type { withheldIn } from './tell-quarters.ts'
 import { type Added, tellsSmall } from './tells-small.ts'
 
 /** What an indicator says of an office to anybody: `before` the month from which it is told. */
@@ -50,19 +50,18 @@ export function cellsOf(sums: ReadonlyMap<string, Summary>): Cells {
 export type Cells = ReadonlyMap<string, ReadonlyMap<Countable, number>>
 
 /**
- * Which of these indicators may be told to anybody of an office, in their order: those that leave nobody who adds up with 1 to
- * 4. What came in, was issued and returned, of each service and of all, is told anyway where `hideSmall` lets it. In a share on
- * time and late are told as issued, for the built-in share tells both; as a bare count each is a number of its own.
+ * Which of these indicators may be told to anybody of a quarter of an office, in their order: those that leave nobody who adds
+ * up with 1 to 4. What came in, was issued and returned, of each service and of all, is told anyway where it is not `withheld`
+ * (`withheldIn`). In a share on time and late are told as issued, for the built-in share tells both; as a bare count each is a
+ * number of its own.
  */
-export function publishable(definitions: readonly Definition[], cells: Cells): boolean[] {
+export function publishable(
+  definitions: readonly Definition[],
+  cells: Cells,
+  withheld: ReturnType<typeof withheldIn>,
+): boolean[] {
   const services = [...cells.keys()]
-  const told: Added[] = (['opened', 'issued', 'returned'] as const).flatMap((thing) => {
-    const withheld = hideSmall(new Map(services.map((one) => [one, new Map([['', counted(cells.get(one), thing)]])])))
-    return [
-      ...(withheld.whole ? [] : [addedOf([thing], services)]),
-      ...services.filter((one) => !withheld.services.has(one)).map((one) => addedOf([thing], [one])),
-    ]
-  })
+  const told = toldAnyway(withheld)
   const count = (cell: string): number => {
     const [thing = '', service = ''] = cell.split(' ')
     const of = cells.get(service)
@@ -78,6 +77,18 @@ export function publishable(definitions: readonly Definition[], cells: Cells): b
     const isSafe = !tellsSmall([...told, ...numbers], count)
     if (isSafe) told.push(...numbers)
     return isSafe
+  })
+}
+
+/** The numbers of a quarter that stand on the page and in open data without any indicator. */
+function toldAnyway(withheld: ReturnType<typeof withheldIn>): Added[] {
+  return (['opened', 'issued', 'returned'] as const).flatMap((thing) => {
+    const { whole, services, months } = withheld[thing === 'returned' ? 'returns' : thing]
+    const counted = [...months.keys()]
+    return [
+      ...(whole ? [] : [addedOf([thing], counted)]),
+      ...counted.filter((one) => !services.has(one)).map((one) => addedOf([thing], [one])),
+    ]
   })
 }
 

@@ -280,19 +280,20 @@ test('an indicator for the public stands beside the built-in figures with what i
 
 test('what an earlier wording told is not told anew with a few more', async () => {
   const by = office.officer('pengawas')
-  await openCase(office, { service: 'hiburan', until: 'step 2' })
+  for (let file = 0; file < 5; file += 1) await openCase(office, { until: 'refused' })
+  await openCase(office, { service: 'hiburan', until: 'refused' })
   await foldAll(office.pool, later)
   const put = (changed: Parameters<typeof indicatorInput>[0], minutes: number) => {
     const at = later.add({ minutes })
-    const counted = { name: 'Diteruskan', shownAs: 'count', counts: 'step', of: '', isPublic: 'yes' }
+    const counted = { name: 'Ditolak', shownAs: 'count', counts: 'refused', of: '', isPublic: 'yes' }
     const input = indicatorInput({ ...counted, ...changed })
     return office.inAct(by, at, (tx) => setIndicator(tx, by, input, at))
   }
   const { indicator } = await put({ services: 'tanggungan-keluarga' }, 1)
   const said = async () => (await citizen.get('/kecamatan/mandau/kinerja')).page.text
-  assert.match(await said(), /Diteruskan: \d+/)
+  assert.match(await said(), /Ditolak: 5/)
   await put({ indicator, seen: 1 }, 2)
-  assert.match(await said(), /Diteruskan: tidak ditulis/, 'the step of one file more is what lies between')
+  assert.match(await said(), /Ditolak: tidak ditulis/, 'the one file more is what lies between')
 })
 
 test('a service that an indicator tells of has its name where it is not offered too', async () => {

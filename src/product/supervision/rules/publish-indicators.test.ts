@@ -89,3 +89,35 @@ test('what is told anyway is what the page tells, which goes by months', () => {
   assert.deepEqual(mayTell([of('a', 'b')], some, byMonths), [false], 'less b it is a, which is three')
   assert.deepEqual(mayTell([of('a', 'c')], some, byMonths), [true], 'all less b and d')
 })
+
+test('nor is so little of several services that each can only be one or two, for none is told where there is none', () => {
+  const ofEach = (n: number) => cells(Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((one) => [one, { issued: n }])))
+  const onTime: Definition = { ...returns, shownAs: 'percent', counts: ['on-time'], of: ['issued'] }
+  assert.deepEqual(mayTell([onTime], ofEach(1)), [false], 'of 5: one each')
+  assert.deepEqual(mayTell([onTime], ofEach(2)), [true])
+  const crossed = cells({ a: { issued: 20 }, b: { issued: 2 }, c: { issued: 2 }, d: { issued: 2 }, e: { issued: 2 } })
+  const of = (...services: string[]): Definition => ({ ...count, counts: ['issued'], services })
+  assert.deepEqual(mayTell([of('b', 'c', 'd')], crossed), [false], 'six of three')
+  const refused = cells(Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((one) => [one, { opened: 20, refused: 1 }])))
+  assert.deepEqual(mayTell([{ ...count, counts: ['refused'] }], refused), [true], 'nobody knows where any was refused')
+})
+
+test('nor are steps, files sent back and papers that lacked, where how many files there were is withheld', () => {
+  const some = cells({
+    a: { opened: 9, issued: 9, step: 27, 'sent-back': 9, missing: 9 },
+    b: { opened: 3, issued: 3, step: 9, 'sent-back': 9, missing: 9 },
+    c: { opened: 30, issued: 30, step: 90, 'sent-back': 9, missing: 9 },
+  })
+  for (const thing of ['step', 'sent-back', 'missing'] as const) {
+    const of = (...services: string[]): Definition => ({ ...count, counts: [thing], services })
+    const may = (...services: string[]) => mayTell([of(...services)], some)
+    assert.deepEqual(
+      [may('b'), may('a'), may('c'), may('a', 'b'), may()],
+      [[false], [false], [true], [true], [true]],
+      thing,
+    )
+    assert.deepEqual(mayTell([{ ...returns, counts: ['returned'], of: [thing], services: ['b'] }], some), [false])
+  }
+  const atDesk: Definition = { ...returns, shownAs: 'median', counts: [], of: [], timed: 'desk' }
+  assert.deepEqual(mayTell([{ ...atDesk, services: ['b'] }, atDesk], some), [false, true])
+})

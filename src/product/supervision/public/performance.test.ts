@@ -125,7 +125,8 @@ test('the open data tells the same, month by month, and says what it withholds',
   const { rows: all } = JSON.parse((await citizen.get('/data/kinerja.json')).body.toString())
   const far = all.filter((row: { office: string }) => row.office === 'rupat-utara')
   assert.equal(far.length, 5)
-  for (const row of far) assert.deepEqual([row.issued, row.opened, row.withheld], [null, null, 'issued opened'])
+  for (const row of far)
+    assert.deepEqual([row.issued, row.opened, row.withheld], [null, null, 'issued opened returns_per_file'])
   assert.ok(all.every((row: { returns_per_file: number | null }) => row.returns_per_file === null))
   const { offices } = JSON.parse((await citizen.get('/data/kinerja.json')).body.toString())
   assert.ok(offices.every(({ corrected }: { corrected: boolean }) => !corrected))
@@ -138,7 +139,7 @@ test('CSV quotes what would break it, and has these columns', () => {
     'version,period,office,office_name,service,service_name,issued,on_time_percent,median_minutes_from,median_minutes_below,opened,returns_per_file,withheld',
   )
   assert.equal(year, '2,2026,mandau,"Mandau, ""Duri""",,,40,92,120,180,45,0.24,')
-  assert.equal(month, '2,2026-02,mandau,"Mandau, ""Duri""",domisili,Domisili,,,,,,,issued opened')
+  assert.equal(month, '2,2026-02,mandau,"Mandau, ""Duri""",domisili,Domisili,,,,,,,issued opened returns_per_file')
   for (const name of ['=1+1', '+62', '-1', '@SUM(A1)', '\t=1'])
     assert.ok(asCsv({ ...sample, offices: [{ ...place, name }] }).includes(`\r\n2,2026,mandau,'${name},`), name)
 })

@@ -22,8 +22,8 @@ export const performanceWords = {
   median: { id: 'Separuh siap dalam', en: 'Half ready within' },
   opened: { id: 'Berkas masuk', en: 'Files opened' },
   perTenFiles: { id: 'Kembali tiap 10 berkas', en: 'Returns for 10 files' },
-  few: { id: 'tidak ditulis', en: 'not written' },
-  tooFew: { id: 'Terlalu sedikit untuk ditulis', en: 'Too few to be written' },
+  withheld: { id: 'tidak ditulis', en: 'not written' },
+  withheldServices: { id: 'Tidak ditulis', en: 'Not written' },
   services: { id: 'Tiap layanan', en: 'By service' },
   all: { id: 'Semua kecamatan', en: 'All sub-districts' },
   offices: { id: 'Tiap kecamatan', en: 'By sub-district' },
@@ -58,12 +58,12 @@ export const performanceMethod: readonly Text[] = [
     en: 'Returns for 10 files: how often we asked applicants to complete, for each ten files opened.',
   },
   {
-    id: `Jumlah 1 sampai ${smallBelow - 1} tidak ditulis, sebab kebetulan saja dapat membuatnya baik atau buruk. Jumlah lain ikut tidak ditulis bila darinya yang kecil dapat dihitung.`,
-    en: `Counts from 1 to ${smallBelow - 1} are not written, for chance alone can make them good or bad. Others are left out with them where a small one could be worked out.`,
+    id: `Jumlah 1 sampai ${smallBelow - 1} tidak ditulis, sebab kebetulan saja dapat membuatnya baik atau buruk. Jumlah lain ikut tidak ditulis, supaya yang kecil tidak dapat dihitung darinya.`,
+    en: `Counts from 1 to ${smallBelow - 1} are not written, for chance alone can make them good or bad. Others are left out with them, so that no small one can be worked out.`,
   },
   {
-    id: 'Triwulan yang jumlahnya terlalu sedikit tidak ikut dihitung dalam angka tahun itu, dan disebut.',
-    en: 'A quarter with too few is left out of the number of its year, and is named.',
+    id: 'Triwulan yang jumlahnya tidak ditulis tidak ikut dihitung dalam angka tahun itu, dan disebut.',
+    en: 'A quarter whose number is not written is left out of the number of its year, and is named.',
   },
   { id: 'Catatan yang terlambat tiba mengubah angkanya.', en: 'Records that arrive late change the figures.' },
 ]
@@ -75,7 +75,10 @@ export function performedSays(performed: Performed): Text {
 
 function issuedSays({ issued, onTime, median, without }: Performed): Text {
   if (issued === undefined)
-    return { id: 'Surat yang terbit terlalu sedikit untuk ditulis.', en: 'Too few letters were issued to be written.' }
+    return {
+      id: 'Jumlah surat yang terbit tidak ditulis.',
+      en: 'How many letters were issued is not written.',
+    }
   if (issued === 0) return { id: 'Belum ada surat terbit.', en: 'No letter was issued.' }
   const share = onTime === undefined ? undefined : percent(onTime)
   const [time, count] = [median && workingTime(median), counted(issued, without.issued, { id: 'surat', en: 'letters' })]
@@ -92,19 +95,32 @@ function returnsSay({ opened, returnsPerFile: returns, returnsOf, without }: Per
   if (returns === 'withheld') {
     const all = counted(opened, without.opened, files)
     return {
-      id: `Dari ${all.id}, yang kami kembalikan terlalu sedikit untuk ditulis.`,
-      en: `Of ${all.en} too few were returned to be written.`,
+      id: `Dari ${all.id}, jumlah yang kami kembalikan tidak ditulis.`,
+      en: `Of ${all.en}, how many were returned is not written.`,
     }
   }
   const count = counted(returnsOf, without.returns, files)
   if (returns === 0)
     return { id: `Tidak satu pun dari ${count.id} kami kembalikan.`, en: `We returned none of ${count.en}.` }
-  const [each, of] = [oneDecimal(returns * 10), wholeNumber(returnsOf)]
+  const [{ each, isLess }, of] = [forTen(returns), wholeNumber(returnsOf)]
+  const less = isLess ? { id: 'kurang dari ', en: 'fewer than ' } : { id: '', en: '' }
   const left = without.returns.length === 0 ? undefined : withoutQuarters(without.returns)
   return {
-    id: `Tiap 10 berkas, ${each.id} kali kami meminta pemohon melengkapi (${of.id} berkas${left ? `, ${left.id}` : ''}).`,
-    en: `For every 10 files we asked applicants ${each.en} times to complete (${of.en} files${left ? `, ${left.en}` : ''}).`,
+    id: `Tiap 10 berkas, ${less.id}${each.id} kali kami meminta pemohon melengkapi (${of.id} berkas${left ? `, ${left.id}` : ''}).`,
+    en: `For every 10 files we asked applicants ${less.en}${each.en} times to complete (${of.en} files${left ? `, ${left.en}` : ''}).`,
   }
+}
+
+/** Returns for ten files, as a figure alone: "2,4", or "< 0,1" where one decimal would read as none. */
+export function perTenFiles(returnsPerFile: number): Text {
+  const { each, isLess } = forTen(returnsPerFile)
+  return isLess ? { id: `< ${each.id}`, en: `< ${each.en}` } : each
+}
+
+function forTen(returnsPerFile: number): { each: Text; isLess: boolean } {
+  const each = returnsPerFile * 10
+  const isLess = each > 0 && oneDecimal(each).en === oneDecimal(0).en
+  return { each: oneDecimal(isLess ? 0.1 : each), isLess }
 }
 
 /** "40 surat (tanpa triwulan 2)" */

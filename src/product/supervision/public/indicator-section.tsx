@@ -24,7 +24,7 @@ export function IndicatorLine({ indicators = [], office, frame }: Shown & { offi
         const [year, without] = [told?.year ?? 'withheld', told?.without ?? []]
         const said =
           year === 'withheld'
-            ? performanceWords.few
+            ? performanceWords.withheld
             : year === 'before'
               ? toldFrom(definition)
               : withOf(valueSays(definition, year), [

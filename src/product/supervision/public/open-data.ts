@@ -66,7 +66,8 @@ function figuresOf({ issued, onTime, median, opened, returnsPerFile, without }: 
   const isLeft = {
     issued: noLetters || without.issued.length > 0,
     opened: noFiles || without.opened.length > 0,
-    returns: returnsPerFile === 'withheld' || without.returns.length > 0,
+    // An empty cell that is not named would read as not measured.
+    returns: noFiles || returnsPerFile === 'withheld' || without.returns.length > 0,
   }
   return {
     issued: isLeft.issued ? null : (issued ?? null),

@@ -3,7 +3,7 @@ import { shortMoment } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
-import { oneDecimal, percent, wholeNumber, workingTime } from '../amount-words.ts'
+import { percent, wholeNumber, workingTime } from '../amount-words.ts'
 import { BurdenWords } from '../desk/parts.tsx'
 import type { WithPublicIndicators } from '../indicator-contract.ts'
 import type { OfficePerformance, PerformancePage, PerformedService } from '../performance-contract.ts'
@@ -14,6 +14,7 @@ import {
   noDataIn,
   performanceMethod,
   performedSays,
+  perTenFiles,
   performanceWords as words,
 } from '../performance-words.ts'
 import type { Performed } from '../rules/tell-quarters.ts'
@@ -158,13 +159,12 @@ function isWritten({ year }: PerformedService): boolean {
   return year.issued !== undefined || year.opened !== undefined
 }
 
-/** Services of which too little happened to be written: named together, for there is one thing to say of all. */
-function Unwritten({ services, frame }: { services: readonly PerformedService[]; frame: Frame }) {
-  const { say } = frame
+/** Services of which no number is written: named together, for there is one thing to say of all. */
+function Unwritten({ services, frame: { say } }: { services: readonly PerformedService[]; frame: Frame }) {
   if (services.length === 0) return null
   return (
     <>
-      <h3>{say(words.tooFew)}</h3>
+      <h3>{say(words.withheldServices)}</h3>
       <ul>
         {services.map(({ key, name }) => (
           <li id={`layanan-${key}`}>{say(name)}</li>
@@ -202,14 +202,14 @@ function Told({ of, frame }: { of: Performed; frame: Frame }) {
 }
 
 function factsOf({ issued, onTime, median, opened, returnsPerFile }: Performed, { say }: Frame): Fact[] {
-  const few = say(words.few)
-  const perTen = typeof returnsPerFile === 'number' ? say(oneDecimal(returnsPerFile * 10)) : returnsPerFile && few
-  const over = (n: number | undefined, value: string | undefined) => value ?? (n === undefined ? few : '–')
+  const withheld = say(words.withheld)
+  const perTen = typeof returnsPerFile === 'number' ? say(perTenFiles(returnsPerFile)) : returnsPerFile && withheld
+  const over = (n: number | undefined, value: string | undefined) => value ?? (n === undefined ? withheld : '–')
   return [
-    { term: say(words.issued), value: issued === undefined ? few : say(wholeNumber(issued)) },
+    { term: say(words.issued), value: issued === undefined ? withheld : say(wholeNumber(issued)) },
     { term: say(words.onTime), value: over(issued, onTime === undefined ? undefined : say(percent(onTime))) },
     { term: say(words.median), value: over(issued, median && say(workingTime(median))) },
-    { term: say(words.opened), value: opened === undefined ? few : say(wholeNumber(opened)) },
+    { term: say(words.opened), value: opened === undefined ? withheld : say(wholeNumber(opened)) },
     { term: say(words.perTenFiles), value: over(opened, perTen) },
   ]
 }

@@ -72,7 +72,7 @@ test('anybody reads how an office did, in a sentence with how many files it is o
   const { page, body } = await citizen.get('/kecamatan/mandau/kinerja')
   assert.match(page.text, /Januari sampai Maret 2026\. Angka bertambah sesudah satu triwulan berakhir, utuh\./)
   assert.match(page.text, /Dari 6 surat, 100 % siap sesuai janji; surat yang di tengah perlu .*menit kerja\./)
-  assert.match(page.text, /Dari 6 berkas, yang kami kembalikan terlalu sedikit untuk ditulis\./)
+  assert.match(page.text, /Dari 6 berkas, jumlah yang kami kembalikan tidak ditulis\./)
   assert.match(page.text, /Beban: Sumatra, .*\d+ desa dan kelurahan/)
   assert.match(page.text, /Bulan tanpa data: Januari, Februari\./)
   assert.match(page.text, /Lisensi: belum ditetapkan kabupaten belum dipastikan/)
@@ -84,7 +84,7 @@ test('side by side the offices stand in their own order, and few files are not w
   const { page, body } = await citizen.get('/kinerja')
   assert.match(page.text, /Ini bukan peringkat/)
   const far = page.text.slice(page.text.indexOf('Rupat Utara'))
-  assert.match(far, /Surat yang terbit terlalu sedikit untuk ditulis\.\s*Kecamatan Siak Kecil/)
+  assert.match(far, /Jumlah surat yang terbit tidak ditulis\.\s*Kecamatan Siak Kecil/)
   await checkHtml(body.toString(), 'all performance')
   assert.equal((await citizen.get(page.link(/^Kecamatan Mandau$/) ?? '')).status, 200)
 })
@@ -125,7 +125,8 @@ test('the open data tells the same, month by month, and says what it withholds',
   const { rows: all } = JSON.parse((await citizen.get('/data/kinerja.json')).body.toString())
   const far = all.filter((row: { office: string }) => row.office === 'rupat-utara')
   assert.equal(far.length, 5)
-  for (const row of far) assert.deepEqual([row.issued, row.opened, row.withheld], [null, null, 'issued opened'])
+  for (const row of far)
+    assert.deepEqual([row.issued, row.opened, row.withheld], [null, null, 'issued opened returns_per_file'])
   assert.ok(all.every((row: { returns_per_file: number | null }) => row.returns_per_file === null))
   const { offices } = JSON.parse((await citizen.get('/data/kinerja.json')).body.toString())
   assert.ok(offices.every(({ corrected }: { corrected: boolean }) => !corrected))
@@ -138,7 +139,7 @@ test('CSV quotes what would break it, and has these columns', () => {
     'version,period,office,office_name,service,service_name,issued,on_time_percent,median_minutes_from,median_minutes_below,opened,returns_per_file,withheld',
   )
   assert.equal(year, '2,2026,mandau,"Mandau, ""Duri""",,,40,92,120,180,45,0.24,')
-  assert.equal(month, '2,2026-02,mandau,"Mandau, ""Duri""",domisili,Domisili,,,,,,,issued opened')
+  assert.equal(month, '2,2026-02,mandau,"Mandau, ""Duri""",domisili,Domisili,,,,,,,issued opened returns_per_file')
   for (const name of ['=1+1', '+62', '-1', '@SUM(A1)', '\t=1'])
     assert.ok(asCsv({ ...sample, offices: [{ ...place, name }] }).includes(`\r\n2,2026,mandau,'${name},`), name)
 })
@@ -184,7 +185,7 @@ test('with forty services the page stays light, in both languages', () => {
   assert.doesNotMatch(english, /\b(surat|berkas|belum)\b/)
 })
 
-test('services of which too little happened are named together, after those that are told', () => {
+test('services of which nothing is written are named together, after those that are told', () => {
   const few = ['Akta', 'SKCK'].map((name) => ({
     key: name,
     name: { id: name, en: name },
@@ -193,10 +194,10 @@ test('services of which too little happened are named together, after those that
   }))
   const services = [...few, ...place.services]
   const text = plainText(renderPerformancePage({ ...sample, offices: [{ ...place, services }] }, frame))
-  assert.match(text, /Domisili\s*Dari 40 surat.*Terlalu sedikit untuk ditulis\s*Akta\s*SKCK/s)
+  assert.match(text, /Domisili\s*Dari 40 surat.*Tidak ditulis\s*Akta\s*SKCK/s)
 })
 
-test('a quarter with too few is named in the sentence, and open data tell no year without it', () => {
+test('a quarter whose number is withheld is named in the sentence, and open data tell no year without it', () => {
   const year = {
     ...told,
     without: { issued: ['2026-Q2'], opened: ['2026-Q2', '2026-Q3'], returns: ['2026-Q1', '2026-Q2', '2026-Q3'] },
@@ -207,6 +208,27 @@ test('a quarter with too few is named in the sentence, and open data tell no yea
   assert.match(text, /2,4 kali kami meminta pemohon melengkapi \(45 berkas, tanpa triwulan 1, 2 dan 3\)/)
   const [, row] = asCsv({ ...partly, offices: [{ ...place, year }] }).split('\r\n')
   assert.match(row ?? '', /,,,,,,,,issued opened returns_per_file$/)
+})
+
+test('what is withheld is never called few, for what goes along with the small is not', () => {
+  const year = { ...told, issued: undefined, returnsPerFile: 'withheld' as const }
+  const unsaid = { ...sample, offices: [{ ...place, year }] }
+  const english = { ...frame, language: 'en' as const, say: ({ en }: { en: string }) => en }
+  for (const text of [renderPerformancePage(unsaid, frame), renderPerformancePage(unsaid, english)].map(plainText)) {
+    assert.match(text, /(Jumlah surat yang terbit tidak ditulis|How many letters were issued is not written)\./)
+    assert.match(text, /(jumlah yang kami kembalikan tidak ditulis|how many were returned is not written)\./)
+    assert.doesNotMatch(text, /terlalu sedikit|too few/i)
+  }
+})
+
+test('very few returns are not rounded to none', () => {
+  const year = { ...told, opened: 1200, returnsPerFile: 5 / 1200, returnsOf: 1200 }
+  const rarely = { ...sample, offices: [{ ...place, year }] }
+  const text = plainText(renderPerformancePage(rarely, frame))
+  assert.match(text, /Tiap 10 berkas, kurang dari 0,1 kali kami meminta pemohon melengkapi \(1\.200 berkas\)/)
+  assert.match(text, /Kembali tiap 10 berkas\s*< 0,1/)
+  const english = plainText(renderPerformancePage(rarely, { ...frame, language: 'en', say: ({ en }) => en }))
+  assert.match(english, /asked applicants fewer than 0\.1 times to complete/)
 })
 
 test('looking writes nothing', async () => {
@@ -280,19 +302,20 @@ test('an indicator for the public stands beside the built-in figures with what i
 
 test('what an earlier wording told is not told anew with a few more', async () => {
   const by = office.officer('pengawas')
-  await openCase(office, { service: 'hiburan', until: 'step 2' })
+  for (let file = 0; file < 5; file += 1) await openCase(office, { until: 'refused' })
+  await openCase(office, { service: 'hiburan', until: 'refused' })
   await foldAll(office.pool, later)
   const put = (changed: Parameters<typeof indicatorInput>[0], minutes: number) => {
     const at = later.add({ minutes })
-    const counted = { name: 'Diteruskan', shownAs: 'count', counts: 'step', of: '', isPublic: 'yes' }
+    const counted = { name: 'Ditolak', shownAs: 'count', counts: 'refused', of: '', isPublic: 'yes' }
     const input = indicatorInput({ ...counted, ...changed })
     return office.inAct(by, at, (tx) => setIndicator(tx, by, input, at))
   }
   const { indicator } = await put({ services: 'tanggungan-keluarga' }, 1)
   const said = async () => (await citizen.get('/kecamatan/mandau/kinerja')).page.text
-  assert.match(await said(), /Diteruskan: \d+/)
+  assert.match(await said(), /Ditolak: 5/)
   await put({ indicator, seen: 1 }, 2)
-  assert.match(await said(), /Diteruskan: tidak ditulis/, 'the step of one file more is what lies between')
+  assert.match(await said(), /Ditolak: tidak ditulis/, 'the one file more is what lies between')
 })
 
 test('a service that an indicator tells of has its name where it is not offered too', async () => {

@@ -13,7 +13,8 @@ export type Withheld = {
 /**
  * Which numbers of an office are not published: all from 1 to 4, and as many more as are needed so that none of these can be
  * worked out from a total that is. Sums run one way only: months make a service, services make the office. Of what is withheld
- * under a published total, arithmetic leaves at least five values open for each part.
+ * under a published total, arithmetic leaves at least five values open for each part; to who knows this rule as well, at least
+ * four for each that is small.
  */
 export function hideSmall(counted: Counted): Withheld {
   const byService = [...counted].map(([service, months]) => ({ service, n: total(months), ...among(months) }))
@@ -29,15 +30,18 @@ export function hideSmall(counted: Counted): Withheld {
 }
 
 function among(parts: ReadonlyMap<string, number>, must: ReadonlySet<string> = new Set()) {
-  const all = [...parts].filter(([, n]) => n > 0).sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1))
+  const all = [...parts].filter(([, n]) => n > 0).sort(([a], [b]) => (a < b ? -1 : 1))
   const withheld = new Set(all.flatMap(([key, n]) => (isSmall(n) || must.has(key) ? [key] : [])))
-  const sum = all.reduce((added, [key, n]) => (withheld.has(key) ? added + n : added), 0)
-  // One alone is the total less the others. Of several each is at least 1: what is left is the room in which any may lie.
-  const isSafe = withheld.size > 1 && sum >= withheld.size + smallBelow - 1
-  if (withheld.size === 0 || isSafe) return { withheld, alsoWhole: false }
-  const next = all.find(([key]) => !withheld.has(key))
-  if (next) withheld.add(next[0])
-  return { withheld, alsoWhole: next === undefined }
+  if (withheld.size === 0) return { withheld, alsoWhole: false }
+  // By their keys, never by their size, and the first goes along even where it need not: were it chosen for being the next
+  // smallest, or told where it is not needed, who knows the rule would learn from it how small the others are.
+  for (const [key] of all) {
+    withheld.add(key)
+    const sum = all.reduce((added, [one, n]) => (withheld.has(one) ? added + n : added), 0)
+    // One alone is the total less the others. Of several each is at least 1: what is left is the room in which any may lie.
+    if (withheld.size > 1 && sum >= withheld.size + smallBelow - 1) return { withheld, alsoWhole: false }
+  }
+  return { withheld, alsoWhole: true }
 }
 
 function isSmall(n: number): boolean {

@@ -29,12 +29,13 @@ export type Performed = {
   returnsPerFile: number | 'withheld' | undefined
   /** The files that `returnsPerFile` is of. */
   returnsOf: number
-  /** The quarters that are left out of the number of a year, for too few were counted in them. */
+  /** The quarters that are left out of the number of a year, for their number is withheld. */
   without: Readonly<Record<Counting, readonly string[]>>
 }
 
 /** What is withheld apart: letters, files, and how often files were returned. */
-export type Counting = 'issued' | 'opened' | 'returns'
+const countings = ['issued', 'opened', 'returns'] as const
+export type Counting = (typeof countings)[number]
 
 export type ToldService = {
   key: string
@@ -54,13 +55,7 @@ export type ToldOffice = Omit<ToldService, 'key' | 'months'> & { services: reado
  * quarters that are told: no file is ever counted in two numbers that end in different months.
  */
 export function tellQuarters(counts: readonly PerformedCounts[], quarters: readonly Quarter[]): ToldOffice {
-  const told = quarters.map((quarter) => {
-    const months = new Set(monthsOf(quarter))
-    return tellQuarter(
-      counts.filter(({ month }) => months.has(month)),
-      quarter.key,
-    )
-  })
+  const told = quarters.map((quarter) => tellQuarter(countsIn(quarter, counts), quarter))
   const services = [...new Set(told.flatMap(({ services }) => [...services.keys()]))]
   const over = (parts: readonly Part[]) => ({
     year: tell(parts),
@@ -81,19 +76,33 @@ export function tellQuarters(counts: readonly PerformedCounts[], quarters: reado
 /** What was counted in some months of a quarter, and what of it is withheld. */
 type Part = { quarter: string; counts: readonly PerformedCounts[]; hidden: ReadonlySet<Counting> }
 
-function tellQuarter(counts: readonly PerformedCounts[], quarter: string) {
-  const services = [...Map.groupBy(counts, ({ service }) => service)]
+/**
+ * What is withheld of a quarter, by what is counted, of all that an office did by months. Whoever tells anything else of this
+ * quarter asks here what is told of it already.
+ */
+export function withheldIn(quarter: Quarter, counts: readonly PerformedCounts[]): Readonly<Record<Counting, Withheld>> {
+  const services = [...Map.groupBy(countsIn(quarter, counts), ({ service }) => service)]
   const withheldOf = (n: (one: PerformedCounts) => number): Withheld =>
     hideSmall(new Map(services.map(([key, some]) => [key, new Map(some.map((one) => [one.month, n(one)]))])))
-  const withheld: [Counting, Withheld][] = [
-    ['issued', withheldOf((one) => one.issued)],
-    ['opened', withheldOf((one) => one.opened)],
+  return {
+    issued: withheldOf((one) => one.issued),
+    opened: withheldOf((one) => one.opened),
     // A share and what it is of give away how many were returned, whoever multiplies.
-    ['returns', withheldOf((one) => one.returned)],
-  ]
+    returns: withheldOf((one) => one.returned),
+  }
+}
+
+function countsIn(quarter: Quarter, counts: readonly PerformedCounts[]): PerformedCounts[] {
+  const months = new Set(monthsOf(quarter))
+  return counts.filter(({ month }) => months.has(month))
+}
+
+function tellQuarter(counts: readonly PerformedCounts[], quarter: Quarter) {
+  const services = [...Map.groupBy(counts, ({ service }) => service)]
+  const withheld = withheldIn(quarter, counts)
   const part = (some: readonly PerformedCounts[], isHidden: (of: Withheld) => boolean | undefined): Part => ({
-    ...{ quarter, counts: some },
-    hidden: new Set(withheld.flatMap(([counting, of]) => (isHidden(of) ? [counting] : []))),
+    ...{ quarter: quarter.key, counts: some },
+    hidden: new Set(countings.filter((counting) => isHidden(withheld[counting]))),
   })
   return {
     whole: counts.length === 0 ? undefined : part(counts, ({ whole }) => whole),

@@ -4,13 +4,22 @@ import { smallBelow } from './summary.ts'
 export type Added = ReadonlySet<string>
 
 /**
- * Whether anybody who adds these numbers up and takes them from each other, as often as they like, is left with 1 to 4. `count`
- * tells what each cell holds; one that holds nothing hides nothing.
+ * What a cell holds, and whose it is where anybody knows that it holds something: so many of so many, each at least one, tell
+ * more than their number does. Five of five are one each.
  */
-export function tellsSmall(numbers: readonly Added[], count: (cell: string) => number): boolean {
-  const groups = groupsOf(numbers, count)
+export type Cells = { count: (cell: string) => number; partOf: (cell: string) => string }
+
+/** More of these are not looked through in every choice: what hangs on them is taken for told. */
+const choicesMost = 16
+
+/**
+ * Whether anybody who adds these numbers up and takes them from each other, as often as they like, is left with 1 to 4, or with
+ * so few of several parts that one of them has fewer than five values left. A cell that holds nothing hides nothing.
+ */
+export function tellsSmall(numbers: readonly Added[], cells: Cells): boolean {
+  const groups = groupsOf(numbers, cells)
   const alone = new Set(groups.filter(({ isTold }) => isTold))
-  if ([...alone].some(({ n }) => n < smallBelow)) return true
+  if ([...alone].some((group) => isSmall([group]))) return true
   // What is told by itself is taken away from everything else, and tells nothing more.
   const hidden = groups.filter((group) => !alone.has(group))
   const steps: Step[] = []
@@ -19,17 +28,24 @@ export function tellsSmall(numbers: readonly Added[], count: (cell: string) => n
     const step = asStep(reduced(row, steps))
     if (step) steps.push(step)
   }
-  const few = hidden.flatMap(({ n }, place) => (n < smallBelow ? [{ n, place }] : []))
-  return sumsBelow(few).some((places) => {
-    const sought = hidden.map((_group, place) => (places.includes(place) ? 1 : 0))
-    return reduced(sought, steps).every(isNothing)
+  const few = hidden.filter((group) => isSmall([group]))
+  if (few.length > choicesMost) return true
+  return choicesOf(few).some((some) => {
+    const sought = hidden.map((group) => (some.includes(group) ? 1 : 0))
+    return isSmall(some) && reduced(sought, steps).every(isNothing)
   })
 }
 
 /** Cells that stand in the same numbers, and so come out of them together. */
-type Group = { of: ReadonlySet<number>; n: number; isTold: boolean }
+type Group = { of: ReadonlySet<number>; n: number; parts: ReadonlySet<string>; isTold: boolean }
 
-function groupsOf(numbers: readonly Added[], count: (cell: string) => number): Group[] {
+/** Of each part at least one is certain: what is left above that is the room in which any of them may lie. */
+function isSmall(groups: readonly Group[]): boolean {
+  const parts = new Set(groups.flatMap((group) => [...group.parts]))
+  return groups.reduce((sum, { n }) => sum + n, 0) - parts.size < smallBelow - 1
+}
+
+function groupsOf(numbers: readonly Added[], { count, partOf }: Cells): Group[] {
   const placesOf = new Map<string, number[]>()
   const sizes = new Map<number, number>()
   for (const [place, number] of numbers.entries())
@@ -44,7 +60,8 @@ function groupsOf(numbers: readonly Added[], count: (cell: string) => number): G
   return alike.map((cells) => {
     const of = new Set(cells[0]?.[1])
     const n = cells.reduce((sum, [cell]) => sum + count(cell), 0)
-    return { of, n, isTold: [...of].some((place) => sizes.get(place) === cells.length) }
+    const parts = new Set(cells.map(([cell]) => partOf(cell)))
+    return { of, n, parts, isTold: [...of].some((place) => sizes.get(place) === cells.length) }
   })
 }
 
@@ -68,9 +85,10 @@ function isNothing(part: number): boolean {
   return Math.abs(part) < 1e-9
 }
 
-/** Every choice of these that adds up to less than what may be told: four at most, for each is at least one. */
-function sumsBelow(few: readonly { n: number; place: number }[], room = smallBelow - 1): number[][] {
-  return few.flatMap(({ n, place }, at) =>
-    n > room ? [] : [[place], ...sumsBelow(few.slice(at + 1), room - n).map((places) => [place, ...places])],
-  )
+/** Every choice of these that may leave too little room, `room` being how much it may leave at most. */
+function choicesOf(few: readonly Group[], room = smallBelow - 2): Group[][] {
+  return few.flatMap((group, at) => {
+    const left = room - (group.n - group.parts.size)
+    return left < 0 ? [] : [[group], ...choicesOf(few.slice(at + 1), left).map((some) => [group, ...some])]
+  })
 }

@@ -4,6 +4,7 @@ import { type Definition, measuresOf } from '../rules/indicator.ts'
 import { cellsOf, publishable, tellIndicator } from '../rules/publish-indicators.ts'
 import type { Quarter } from '../rules/quarters.ts'
 import type { Summary } from '../rules/summary.ts'
+import { withheldIn } from '../rules/tell-quarters.ts'
 import { listPublicWordings, type PublicWording } from '../store/indicators.ts'
 import { isBefore } from './indicator-figures.ts'
 import type { PerformedSums } from './performed.ts'
@@ -29,7 +30,7 @@ export async function readPublicIndicators(
   const asWorded = JSON.stringify(wordings)
   const known = worked.get(performed)
   if (known?.asWorded === asWorded) return known.told
-  const told = await tellPublic(db, wordings, wanted)
+  const told = await tellPublic(db, wordings, wanted, performed)
   worked.set(performed, { asWorded, told })
   return told
 }
@@ -41,6 +42,7 @@ async function tellPublic(
   db: Db,
   wordings: readonly PublicWording[],
   wanted: Wanted,
+  performed: PerformedSums,
 ): Promise<readonly PublicIndicator[]> {
   const { offices, quarters } = wanted
   const inForce = wordings.filter(({ heldUntil }) => heldUntil === null)
@@ -51,11 +53,17 @@ async function tellPublic(
   for (const { id, key } of offices) {
     const told = quarters.map((quarter, place) => {
       const ofOffice = sums[place]?.get(id) ?? new Map<string, Summary>()
-      return { quarter, sums: ofOffice, wordings: toldIn(quarter, wanted.zone, wordings, ofOffice) }
+      const had = wordingsIn(quarter, wanted.zone, wordings)
+      const may = publishable(
+        had.map(({ definition }) => definition),
+        cellsOf(ofOffice),
+        withheldIn(quarter, performed.get(id) ?? []),
+      )
+      return { quarter, sums: ofOffice, told: new Set(had.filter((_wording, place) => may[place])) }
     })
     for (const [place, wording] of inForce.entries()) {
       const parts = told.map((of) => {
-        const is = of.wordings.has(wording) ? 'told' : 'withheld'
+        const is = of.told.has(wording) ? 'told' : 'withheld'
         return {
           key: of.quarter.key,
           sums: of.sums,
@@ -70,20 +78,10 @@ async function tellPublic(
     .sort((a, b) => (a.indicator.id < b.indicator.id ? -1 : 1))
 }
 
-/** Those that may be told of a quarter, beside each other and beside those that held when it was over or later. */
-function toldIn(
-  { until }: Quarter,
-  zone: string,
-  wordings: readonly PublicWording[],
-  sums: ReadonlyMap<string, Summary>,
-): Set<PublicWording> {
+/** Those that held when a quarter was over or later: they may be told of it beside each other. */
+function wordingsIn({ until }: Quarter, zone: string, wordings: readonly PublicWording[]): PublicWording[] {
   const begins = until.toZonedDateTime(zone).toInstant()
-  const had = wordings.filter(({ heldUntil }) => heldUntil === null || Temporal.Instant.compare(heldUntil, begins) > 0)
-  const may = publishable(
-    had.map(({ definition }) => definition),
-    cellsOf(sums),
-  )
-  return new Set(had.filter((_wording, place) => may[place]))
+  return wordings.filter(({ heldUntil }) => heldUntil === null || Temporal.Instant.compare(heldUntil, begins) > 0)
 }
 
 async function sumsOf(

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { Equipment } from '#cases'
 import { CalendarYearMissing } from '#clock'
-import { appointOfficer, type DemoAccounts } from '#identity'
-import { hasHappened, record } from '#journal'
+import { appointOfficer, countOfficers, type DemoAccounts } from '#identity'
+import { type ActFacts, hasHappened, record } from '#journal'
 import { findRegency, findRegencyHere, listOffices, listVillages, type Office } from '#offices'
 import { transaction } from '#platform/db.ts'
 import { cast, demoPassword } from './demo-cast.ts'
@@ -12,12 +12,14 @@ import { answerDemoQuestions, enterDemoKey } from './demo-question.ts'
 import { people } from './demo-visitors.ts'
 import { walkTo } from './demo-walk.ts'
 import { fillStandards } from './fill-standards.ts'
+import { CommandProblem } from './problem.ts'
 
 const by = { kind: 'program', id: 'paten demonstration' } as const
 
 /**
  * Fills a demonstration regency on its first start: invented officers in every office, and requests at every desk of
- * Mandau, all through the same acts that officers use. Returns what it made; nothing when it was filled before.
+ * Mandau, all through the same acts that officers use. Returns what it made; nothing when it was filled before. Refuses
+ * one whose filling was interrupted, and a database in which somebody works.
  */
 export async function fillDemonstration(
   pool: pg.Pool,
@@ -27,7 +29,10 @@ export async function fillDemonstration(
 ): Promise<number> {
   const ground = await readGround(pool)
   if (ground.filled) return 0
+  await assertUntouched(pool, ground)
   say('Filling it with a demonstration.')
+  // Everybody knows the password of its officers: before the first of them is there, it is marked.
+  await inRegency(pool, ground, now, { name: 'demonstration.begun', facts: {} })
   const since = now.toZonedDateTimeISO(ground.zone).toPlainDate().subtract({ days: 400 })
   for (const player of cast(ground.offices)) {
     const office = ground.offices.find((one) => one.key === player.office)
@@ -46,22 +51,37 @@ export async function fillDemonstration(
     if (!(error instanceof CalendarYearMissing)) throw error
     say(`no demonstration requests: the holidays of ${error.year} are not in the regency pack`)
   }
-  await transaction(pool, { scope: [ground.regency], act: true }, (tx) =>
-    record(tx, {
-      name: 'demonstration.filled',
-      office: ground.regency,
-      subject: ground.regency,
-      by,
-      at: now,
-      facts: { cases },
-    }),
-  )
+  await inRegency(pool, ground, now, { name: 'demonstration.filled', facts: { cases } })
   return cases
 }
 
-/** Whether this database was filled as a demonstration; such a database is never served in production. */
+/** Whether this database was filled as a demonstration, or begun to be; such a database is never served in production. */
 export async function isDemonstration(pool: pg.Pool): Promise<boolean> {
-  return (await readGround(pool)).filled
+  const { begun, filled } = await readGround(pool)
+  return begun || filled
+}
+
+async function assertUntouched(pool: pg.Pool, { regency, offices, begun }: Ground): Promise<void> {
+  if (begun)
+    throw new CommandProblem(
+      'filling this demonstration was interrupted; nothing but the demonstration is in it: remove the data folder (PATEN_DATA), or empty the database that DATABASE_URL names, and start again',
+    )
+  const scope = [regency, ...offices.map(({ id }) => id)]
+  if ((await transaction(pool, { scope }, (tx) => countOfficers(tx))) > 0)
+    throw new CommandProblem(
+      'there are officers in this database, and it is no whole demonstration: whoever works here serves it with PATEN_MODE=production; a demonstration needs an empty folder (PATEN_DATA)',
+    )
+}
+
+async function inRegency(
+  pool: pg.Pool,
+  { regency }: Ground,
+  at: Temporal.Instant,
+  said: { name: string; facts: ActFacts },
+): Promise<void> {
+  await transaction(pool, { scope: [regency], act: true }, (tx) =>
+    record(tx, { ...said, office: regency, subject: regency, by, at }),
+  )
 }
 
 /** The accounts that the sign-in page of a demonstration offers. */
@@ -90,7 +110,7 @@ export function demoAccounts(
   }
 }
 
-type Ground = { regency: string; zone: string; offices: Office[]; filled: boolean }
+type Ground = { regency: string; zone: string; offices: Office[]; begun: boolean; filled: boolean }
 
 async function readGround(pool: pg.Pool): Promise<Ground> {
   const regency = await transaction(pool, { scope: [] }, (tx) => findRegencyHere(tx))
@@ -98,7 +118,9 @@ async function readGround(pool: pg.Pool): Promise<Ground> {
   return await transaction(pool, { scope: [regency] }, async (tx) => {
     const zone = (await findRegency(tx))?.zone
     if (zone === undefined) throw new Error('no regency pack was applied')
-    return { regency, zone, offices: await listOffices(tx), filled: await hasHappened(tx, 'demonstration.filled') }
+    const happened = (name: string) => hasHappened(tx, name)
+    const [begun, filled] = [await happened('demonstration.begun'), await happened('demonstration.filled')]
+    return { regency, zone, offices: await listOffices(tx), begun, filled }
   })
 }
 

@@ -66,13 +66,13 @@ export async function fillRegency(
   const ground = await readGround(pool)
   const at = (date: Temporal.PlainDate) => date.toZonedDateTime(ground.zone).toInstant()
   const { firstDay, days } = simulation
-  // Entered as of the end, so that nobody's password is a year old when the year is looked at.
-  await appointAll(pool, ground, { from: firstDay.subtract({ days: 1 }), at: at(firstDay.add({ days })) })
   const { seed, casesAYear, plants, times } = simulation
   const facts = { seed, days, casesAYear, times, plants, firstDay: firstDay.toString() }
-  // Everybody knows the password of these officers: from its first moment on it is a demonstration.
-  for (const name of ['demonstration.filled', 'simulation.begun'])
+  // Everybody knows the password of its officers: before the first of them is there it is a demonstration, and was begun.
+  for (const name of ['simulation.begun', 'demonstration.filled'])
     await inRegency(pool, ground, at(firstDay), { name, facts })
+  // Entered as of the end, so that nobody's password is a year old when the year is looked at.
+  await appointAll(pool, ground, { from: firstDay.subtract({ days: 1 }), at: at(firstDay.add({ days })) })
   await enterDemoKey(pool, { regency: ground.regency, zone: ground.zone, now: at(firstDay) })
   const isMeant = ({ key }: Office) => simulation.offices.length === 0 || simulation.offices.includes(key)
   const offices = ground.offices.filter((office) => office.kind === 'kecamatan' && isMeant(office))

@@ -9,6 +9,7 @@ import { openDatabase, type TestDatabase } from '#tests/database.ts'
 import { listen, temporaryFolder, urlOf } from '#tests/filled-office.ts'
 import { applyBengkalis } from '#tests/regency-pack.ts'
 import { withClient } from '../database.ts'
+import { isDemonstration } from '../demo.ts'
 import { fullDisk } from './full-disk.ts'
 import { plainPage } from './plain-letters.ts'
 import { simulate } from './simulate-command.ts'
@@ -71,6 +72,17 @@ test('a folder in use, one that was interrupted, and one that holds a year are t
   await assert.rejects(run(database), { message: /was interrupted in .*; remove the folder and give the same command/ })
   await happened(pool, 'simulation.ended')
   await assert.rejects(run(database), { message: /holds a simulated year already/ })
+})
+
+test('a year that is cut short before its officers are all there is a demonstration already, and is told to be interrupted', async (t) => {
+  const database = await openDatabase(t)
+  await database.pool.query("alter table identity.officer add constraint cut check (username <> 'inspektorat')")
+  await assert.rejects(run(database), /cut/)
+  const pool = openPool(database.connection, 'paten_app', 1)
+  atEnd(() => pool.end(), t)
+  assert.ok(((await database.pool.query('select from identity.officer')).rowCount ?? 0) > 0)
+  assert.equal(await isDemonstration(pool), true)
+  await assert.rejects(run(database), { message: /was interrupted in .*; remove the folder and give the same command/ })
 })
 
 async function happened(pool: ReturnType<typeof openPool>, name: string): Promise<void> {

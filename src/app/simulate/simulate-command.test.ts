@@ -107,6 +107,20 @@ test('production is refused, and what cannot be meant', async () => {
   })
 })
 
+test('days of a year that the calendar does not know are refused before anything is written, and so are too many in memory', async () => {
+  const wrong = (...args: string[]) => simulate(args, listen({ PATEN_DATA: temporaryFolder() }))
+  await assert.rejects(wrong('--from', '2026-12-30', '--days', '3'), {
+    message: 'the calendar of the pack does not know 2027: from 2026-12-30, --days 2 is the longest that fits',
+  })
+  await assert.rejects(wrong('--from', '2027-01-01', '--days', '730'), {
+    message: 'the calendar of the pack does not know 2027, 2028: it knows 2025, 2026',
+  })
+  await assert.rejects(wrong('--from', '2024-12-31', '--days', '9'), { message: /does not know 2024: it knows/ })
+  await assert.rejects(wrong('--days', '365', '--times', '5'), {
+    message: /--times 5 would plan some 260000 visits in memory, more than 200000: give --bulk/,
+  })
+})
+
 test('a full disk is told in a sentence, wherever it was met', () => {
   const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
   assert.match(

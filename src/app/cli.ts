@@ -1,4 +1,5 @@
 import { commands } from './commands.ts'
+import { explain, isWrongUse } from './explain.ts'
 
 const nodeMajor = 26
 
@@ -48,18 +49,5 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? explain(error) : String(error)}\n`)
-  process.exitCode =
-    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS') ? 2 : 1
-}
-
-// What we throw ourselves is a sentence for the reader; anything else keeps its trace, for whoever mends it.
-function explain(error: Error): string {
-  const ours = ['PostgresProblem', 'WrongSettings', 'Refusal', 'CommandProblem', 'KeyProblem'].includes(
-    error.constructor.name,
-  )
-  if (ours || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) return error.message
-  // What went wrong first, before what clearing up after it met.
-  if (error instanceof SuppressedError)
-    return [error.suppressed, error.error].map((one) => (one instanceof Error ? explain(one) : String(one))).join('\n')
-  return error.stack ?? error.message
+  process.exitCode = isWrongUse(error) ? 2 : 1
 }

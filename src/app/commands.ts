@@ -144,6 +144,7 @@ the first goes through the acts, and the others are written set by set: the same
 people come to these offices only; every kecamatan has its own year, the same with others beside it as without.
 --plant puts a known wrong into it: queue-jumper, sleeping-desk, returns-everything, holder-absent, demanded-fee,
 late-deposits.
+Without --bulk, --times plans at most 200,000 visits; days are those of years that the pack's calendar knows.
 FOLDER is that of PATEN_DATA when it is left out; it must be empty. See docs/simulator.md.`,
     run: async (args) => (await import('./simulate/simulate-command.ts')).simulate(args),
   },

@@ -1,16 +1,17 @@
 import { parseArgs } from 'node:util'
 import { morningPage, morningText } from '#alerts'
-import { findOfficer, listColleagues, listOfficers, type Officer } from '#identity'
-import { findOfficeByKey, findRegencyHere, listOffices, listPostKinds } from '#offices'
+import { findOfficer, listAway, listColleagues, listOfficers, type Officer, withAway } from '#identity'
+import { findOfficeByKey, findRegencyHere, listOffices } from '#offices'
 import { openPool, setScope, type Tx, transaction } from '#platform/db.ts'
 import { owedInRooms } from './owed-here.ts'
 import { CommandProblem } from './problem.ts'
 import { reachOffice } from './reach-office.ts'
 import { readSettings } from './settings.ts'
+import { standingAt } from './standing-at.ts'
 import { ownTerminal, type Terminal } from './terminal.ts'
 
 /**
- * `paten morning --office KEY [--post KEY]`: the morning of whoever holds a post, as plain text of at most 80 columns that
+ * `paten morning --office KEY [--post KEY]`: the morning of whoever holds a post or acts in it, as plain text of at most 80 columns that
  * names nobody; of the camat, or at the regency of the supervisor, unless a post is named.
  */
 export async function morning(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
@@ -39,22 +40,26 @@ export async function morning(args: readonly string[], terminal: Terminal = ownT
 
 type Wanted = { office: string; post: string | undefined; now: Temporal.Instant }
 
-/** Who holds the post today, with what its holder may see. */
+/** Who holds the post today, or acts in it while nobody does, as they would sign in: with what they stand in for. */
 async function findReader(tx: Tx, { office: key, post: wanted, now }: Wanted): Promise<Officer> {
   const regency = await findRegencyHere(tx)
   if (regency === undefined) throw new CommandProblem('no regency pack was applied here')
   await setScope(tx, [regency])
-  const [office, kinds] = [await findOfficeByKey(tx, key), await listPostKinds(tx)]
+  const office = await findOfficeByKey(tx, key)
   if (!office) throw new CommandProblem(`there is no office ${key}; its key stands in offices.yaml`)
   const all = (await listOffices(tx)).map(({ id }) => id)
   const scope = office.id === regency ? all : [office.id, regency]
   await setScope(tx, scope)
   const post = wanted ?? (office.kind === 'regency' ? 'pengawas' : 'camat')
   const on = now.toZonedDateTimeISO(office.zone).toPlainDate()
-  const holder = (await listColleagues(tx, { office: office.id, on })).find(({ posts }) => posts.includes(post))
-  const [account] = holder ? await listOfficers(tx, { office: office.id, officer: holder.id }) : []
+  const colleagues = await listColleagues(tx, { office: office.id, on })
+  const away = await listAway(tx, { office: office.id, at: now })
+  const acts = (one: { id: string; posts: readonly string[] }) => withAway(one, away).posts.includes(post)
+  const found = colleagues.find(({ posts }) => posts.includes(post)) ?? colleagues.find(acts)
+  const [account] = found ? await listOfficers(tx, { office: office.id, officer: found.id }) : []
   const officer = account && (await findOfficer(tx, { username: account.username, on }))
-  if (!officer) throw new CommandProblem(`nobody holds the post ${post} in ${key} today`)
-  const duties = kinds.filter((kind) => officer.posts.includes(kind.key)).flatMap((kind) => kind.duties)
-  return { ...officer, scope, duties: [...new Set(duties)] }
+  if (!officer) throw new CommandProblem(`nobody holds the post ${post} in ${key} today, and nobody acts in it`)
+  const [standing] = await standingAt(tx, [{ ...officer, scope, duties: [] }], { office: office.id, at: now })
+  if (!standing) throw new Error(`${officer.id} was found and then was not`)
+  return standing
 }

@@ -54,6 +54,16 @@ test('each hour, weekday and month is as busy as it is assumed to be', () => {
   near((byMonth.get(7) ?? 0) / (byMonth.get(12) ?? 0), (months[7] ?? 0) / (months[12] ?? 0))
 })
 
+test('whoever comes finds the office open, and nobody waits for its last minute or its first', () => {
+  const { days: open } = layOutHours(calendarFrom(pack.calendar), firstDay, firstDay.add({ days: days - 1 }))
+  const atTheEdge = year.visits.filter(({ comesAt }) => {
+    const day = open.find(({ from, to }) => from <= comesAt && comesAt < to)
+    assert.ok(day, `${local(comesAt)}`)
+    return comesAt < day.from + 60_000 || comesAt >= day.to - 120_000
+  })
+  assert.ok(atTheEdge.length < year.visits.length / 100, `${atTheEdge.length} of ${year.visits.length}`)
+})
+
 test('every office has a market day on which it is open, and more people come then', () => {
   const week = calendarFrom(pack.calendar)
   const monday = Temporal.PlainDate.from('2026-08-03')

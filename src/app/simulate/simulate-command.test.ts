@@ -9,6 +9,7 @@ import { openDatabase, type TestDatabase } from '#tests/database.ts'
 import { listen, temporaryFolder, urlOf } from '#tests/filled-office.ts'
 import { applyBengkalis } from '#tests/regency-pack.ts'
 import { withClient } from '../database.ts'
+import { isDemonstration } from '../demo.ts'
 import { fullDisk } from './full-disk.ts'
 import { plainPage } from './plain-letters.ts'
 import { simulate } from './simulate-command.ts'
@@ -73,6 +74,17 @@ test('a folder in use, one that was interrupted, and one that holds a year are t
   await assert.rejects(run(database), { message: /holds a simulated year already/ })
 })
 
+test('a year that is cut short before its officers are all there is a demonstration already, and is told to be interrupted', async (t) => {
+  const database = await openDatabase(t)
+  await database.pool.query("alter table identity.officer add constraint cut check (username <> 'inspektorat')")
+  await assert.rejects(run(database), /cut/)
+  const pool = openPool(database.connection, 'paten_app', 1)
+  atEnd(() => pool.end(), t)
+  assert.ok(((await database.pool.query('select from identity.officer')).rowCount ?? 0) > 0)
+  assert.equal(await isDemonstration(pool), true)
+  await assert.rejects(run(database), { message: /was interrupted in .*; remove the folder and give the same command/ })
+})
+
 async function happened(pool: ReturnType<typeof openPool>, name: string): Promise<void> {
   const regency = (await transaction(pool, { scope: [] }, (tx) => findRegencyHere(tx))) ?? ''
   const by = { kind: 'program', id: 'tests' } as const
@@ -92,6 +104,20 @@ test('production is refused, and what cannot be meant', async () => {
   await assert.rejects(wrong('--plant', 'bribe'), { message: /--plant is one of queue-jumper.*; not "bribe"/ })
   await assert.rejects(simulate([], listen({ PATEN_DATA: temporaryFolder(), PATEN_PACK: temporaryFolder() })), {
     message: /what a year is like in this regency is not known/,
+  })
+})
+
+test('days of a year that the calendar does not know are refused before anything is written, and so are too many in memory', async () => {
+  const wrong = (...args: string[]) => simulate(args, listen({ PATEN_DATA: temporaryFolder() }))
+  await assert.rejects(wrong('--from', '2026-12-30', '--days', '3'), {
+    message: 'the calendar of the pack does not know 2027: from 2026-12-30, --days 2 is the longest that fits',
+  })
+  await assert.rejects(wrong('--from', '2027-01-01', '--days', '730'), {
+    message: 'the calendar of the pack does not know 2027, 2028: it knows 2025, 2026',
+  })
+  await assert.rejects(wrong('--from', '2024-12-31', '--days', '9'), { message: /does not know 2024: it knows/ })
+  await assert.rejects(wrong('--days', '365', '--times', '5'), {
+    message: /--times 5 would plan some 260000 visits in memory, more than 200000: give --bulk/,
   })
 })
 

@@ -4,10 +4,11 @@ import { snapshot } from '#platform/snapshot.ts'
 import { openDatabase, withClient } from '../database.ts'
 import { withExampleCharge } from '../demo-charge.ts'
 import { checkPack } from '../pack/check-pack.ts'
+import type { Pack } from '../pack/pack.ts'
 import { CommandProblem } from '../problem.ts'
 import { readSettings } from '../settings.ts'
 import { ownTerminal, type Terminal } from '../terminal.ts'
-import { type PlantName, plantNames, readAssumptions } from './assumptions.ts'
+import { type Assumptions, type PlantName, plantNames, readAssumptions } from './assumptions.ts'
 import { digestOf } from './digest.ts'
 import { assertEmpty, type Simulation } from './fill-regency.ts'
 import { fullDisk } from './full-disk.ts'
@@ -48,6 +49,8 @@ export async function simulate(args: readonly string[], terminal: Terminal = own
   const kecamatan = checked.pack.offices.offices.filter(({ kind }) => kind === 'kecamatan').map(({ key }) => key)
   const strange = simulation.offices.find((key) => !kecamatan.includes(key))
   if (strange) throw new CommandProblem(`--office is one of ${kecamatan.join(', ')}; not "${strange}"`)
+  checkYears(simulation, checked.pack)
+  if (!values.bulk) checkVisits(simulation, assumed)
   const say = (line: string) => terminal.err(line)
   const where = settings.databaseUrl === undefined ? settings.dataFolder : 'this database'
   try {
@@ -80,6 +83,34 @@ type Given = {
 
 /** With the year of the assumptions, more than a million. */
 const timesInBulk = '20'
+
+/** So many visits are planned in memory at once; about four plain years. */
+const visitsMost = 200_000
+
+/** Refuses days of which the pack does not know whether the offices are open: nothing is written before that is sure. */
+function checkYears({ firstDay, days }: Simulation, { calendar }: Pack): void {
+  const known = new Set(calendar.years.map(({ year }) => year))
+  const last = firstDay.add({ days: days - 1 })
+  const asked = Array.from({ length: last.year - firstDay.year + 1 }, (_none, after) => firstDay.year + after)
+  const missing = asked.filter((year) => !known.has(year))
+  if (missing[0] === undefined) return
+  const fits = firstDay.until(Temporal.PlainDate.from({ year: missing[0], month: 1, day: 1 })).days
+  const advice =
+    fits > 0 ? `from ${firstDay}, --days ${fits} is the longest that fits` : `it knows ${[...known].sort().join(', ')}`
+  throw new CommandProblem(`the calendar of the pack does not know ${missing.join(', ')}: ${advice}`)
+}
+
+/** Refuses so many people one behind the other that their plans would fill the memory; laid out in sets they do not. */
+function checkVisits({ times, casesAYear, days, offices }: Simulation, assumed: Assumptions): void {
+  const people = (some: Assumptions['offices']['each']) => some.reduce((sum, one) => sum + one.people, 0)
+  const { each } = assumed.offices
+  const meant = offices.length === 0 ? each : each.filter(({ key }) => offices.includes(key))
+  const visits = Math.round((times * casesAYear * days * people(meant)) / people(each) / 365)
+  if (times > 1 && visits > visitsMost)
+    throw new CommandProblem(
+      `--times ${times} would plan some ${visits} visits in memory, more than ${visitsMost}: give --bulk with it, which lays them out in sets`,
+    )
+}
 
 function readOptions(given: Given, unsaid: { firstDay: string; casesAYear: string }): Simulation {
   return {

@@ -1,8 +1,11 @@
 import type { Person } from '../invented-people.ts'
 import type { Assumptions } from './assumptions.ts'
 import { type Chance, chanceFrom } from './chance.ts'
+import type { Stretch } from './hours.ts'
 import type { Ground, Visit } from './plan.ts'
 import { isAskedForMoney, isFavoured, type Plants, shareReturned } from './plants.ts'
+
+const hourMs = 3_600_000
 
 export type VisitsWanted = { seed: number; casesAYear: number; people: readonly Person[]; plants: Plants }
 
@@ -45,16 +48,29 @@ function momentsOf(
   // An office of which nothing is said is as large as the others are on the whole, and has no market.
   const mine = offices.each.find(({ key }) => key === office) ?? { people: all / offices.each.length, marketDay: 0 }
   const aDay = (casesAYear * mine.people) / all / arrivals.workingDaysAYear
-  const byHour = Object.entries(arrivals.hours).map(([hour, weight]) => [Number(hour), weight] as const)
   const moments = hours.days.flatMap(({ date, midnight, from, to }) => {
     const market = date.dayOfWeek === mine.marketDay ? arrivals.marketDay : 1
     const busy = (arrivals.weekdays[date.dayOfWeek] ?? 1) * (arrivals.months[date.month] ?? 1) * market
+    const byHour = hoursWithin({ from: from - midnight, to: to - midnight - 60_000 }, arrivals.hours)
     return Array.from({ length: chance.times(aDay * busy) }, () => {
-      const second = chance.pick(byHour) * 3600 + chance.below(3600)
-      return Math.min(Math.max(midnight + second * 1000, from), to - 60_000)
+      const hour = chance.pick(byHour)
+      return midnight + hour.from + chance.below((hour.to - hour.from) / 1000) * 1000
     })
   })
   return moments.toSorted((one, other) => one - other)
+}
+
+/**
+ * The parts of hours in which somebody can come in, in milliseconds of the day, each as busy as its hour and its length make it:
+ * whoever would come before or after them comes at another hour of the day, for nobody finds a closed door.
+ */
+function hoursWithin({ from, to }: Stretch, hours: Assumptions['arrivals']['hours']): (readonly [Stretch, number])[] {
+  const found = Object.entries(hours).flatMap(([hour, weight]) => {
+    const part = { from: Math.max(Number(hour) * hourMs, from), to: Math.min((Number(hour) + 1) * hourMs, to) }
+    return part.from < part.to ? [[part, (weight * (part.to - part.from)) / hourMs] as const] : []
+  })
+  const isAnyBusy = found.some(([, weight]) => weight > 0)
+  return isAnyBusy ? found : [[{ from, to }, 1]]
 }
 
 function roomOf({ room }: Assumptions, chance: Chance) {

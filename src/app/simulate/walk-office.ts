@@ -8,6 +8,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { takeStep } from '../demo-steps.ts'
 import { registrationOf } from '../demo-walk.ts'
 import { noticeLateIn } from '../notice-late.ts'
+import { standingAt } from '../standing-at.ts'
 import { actInRoom, type HeldTicket } from './act-in-room.ts'
 import { actOnCase, type OnVisit } from './act-on-case.ts'
 import { actOnDuty } from './act-on-duty.ts'
@@ -21,7 +22,6 @@ import {
   type TillDeed,
   type Visit,
 } from './plan.ts'
-import { standingAt } from './staff.ts'
 import type { Answered } from './tell-counts.ts'
 
 /** An office at work: its people by user name, its villages, and what acts need beside the database. */

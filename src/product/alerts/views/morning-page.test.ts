@@ -20,6 +20,25 @@ test('a letter that is still with the archive is not ready for whoever comes', a
   assert.equal(await ready(), 1)
 })
 
+test('a morning with many letters ready asks no more of the database than one with few', async () => {
+  const asked = async () =>
+    await office.read(kasi, async (tx) => {
+      let statements = 0
+      const counting = new Proxy(tx, {
+        get(target, key) {
+          if (key === 'all' || key === 'one') statements += 1
+          return Reflect.get(target, key)
+        },
+      })
+      const view = await morningPage(counting, kasi, { now, mode: 'production', told: async () => [] })
+      return { statements, ready: view.visitors?.ready ?? 0 }
+    })
+  const few = await asked()
+  await openCase(office, { until: 'step 7' })
+  await openCase(office, { until: 'step 7' })
+  assert.deepEqual(await asked(), { statements: few.statements, ready: few.ready + 2 })
+})
+
 test('what a room tells of itself is not told again as a duty', async () => {
   const told = async (duties: readonly string[]) =>
     await office.read(kasi, async (tx) => {

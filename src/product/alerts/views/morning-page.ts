@@ -1,5 +1,5 @@
 import type { Mode } from '#authority'
-import { countWork, findCase, listAwaited, readyPaper } from '#cases'
+import { countReady, countWork } from '#cases'
 import { type DutyLine, listDuties } from '#duties'
 import { listAway, listColleagues, type Officer, standInFor } from '#identity'
 import { listOffices, listPostKinds } from '#offices'
@@ -44,7 +44,7 @@ export async function morningPage(tx: Tx, by: Officer, { now, mode, told }: Aske
     ...{ told: rooms, duties: duties.slice(0, linesMost), alerts: alerts.slice(0, linesMost) },
     more: { duties: beyond(duties), alerts: beyond(alerts) },
     away: await awayToday(tx, by, { now, today }),
-    visitors: works ? { today: await countPromised(tx, by, now), ready: await countReady(tx, by, now) } : undefined,
+    visitors: works ? await countVisitors(tx, by, now) : undefined,
   }
 }
 
@@ -109,14 +109,10 @@ async function countLateOffices(db: Db, by: Officer, now: Temporal.Instant): Pro
   })
 }
 
-/** Papers that lie ready for whoever comes; one that is still with the archive does not. */
-async function countReady(tx: Tx, by: Officer, now: Temporal.Instant): Promise<number> {
-  let ready = 0
-  for (const { number, notice } of await listAwaited(tx, { office: by.office, before: now })) {
-    const file = notice === null ? await findCase(tx, number) : undefined
-    if (notice !== null || (file && readyPaper(file))) ready += 1
-  }
-  return ready
+/** Who may come today: for what was promised for today, and for papers that lie ready and not with the archive. */
+async function countVisitors(db: Db, by: Officer, now: Temporal.Instant): Promise<MorningPage['visitors']> {
+  const ready = await countReady(db, { office: by.office, before: now })
+  return { today: await countPromised(db, by, now), ready }
 }
 
 async function countPromised(db: Db, by: Officer, now: Temporal.Instant): Promise<number> {

@@ -1,4 +1,4 @@
-import { dutiesOf, listAway, type Officer, withAway } from '#identity'
+import { absenceRules, dutiesOf, listAway, type Officer, withAway } from '#identity'
 import { findRegency, listPostKinds } from '#offices'
 import type { Tx } from '#platform/db.ts'
 
@@ -9,9 +9,9 @@ export async function standingAt(
   { office, at }: { office: string; at: Temporal.Instant },
 ): Promise<Officer[]> {
   const [away, kinds, regency] = await Promise.all([listAway(tx, { office, at }), listPostKinds(tx), findRegency(tx)])
-  const strategic = regency?.absences?.strategic.duties ?? []
+  const { strategic } = regency?.absences ?? absenceRules
   return officers.map((officer) => {
     const found = withAway(officer, away)
-    return { ...found, duties: dutiesOf(found, kinds, strategic) }
+    return { ...found, duties: dutiesOf(found, kinds, strategic.duties) }
   })
 }

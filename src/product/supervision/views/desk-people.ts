@@ -1,5 +1,5 @@
 import type { Calendar } from '#clock'
-import { listColleagues, type Officer, standInFor } from '#identity'
+import { listColleagues, listHoldings, type Officer, standInFor } from '#identity'
 import { namesNoSuperior, type PostKind } from '#offices'
 import type { Db } from '#platform/db.ts'
 import type { DeskPage, PersonLine } from '../contract.ts'
@@ -37,13 +37,17 @@ export async function deskPeople(
 ): Promise<Pick<DeskPage, 'people' | 'mine' | 'noSuperior'>> {
   const noSuperior = namesNoSuperior(posts) && (by.duties.includes('offices.supervise') || standsAbove(by, post, posts))
   if (by.office !== office) return { people: undefined, mine: undefined, noSuperior }
-  const colleagues = await listColleagues(db, { office, on })
+  const [colleagues, holdings] = await Promise.all([listColleagues(db, { office, on }), listHoldings(db, { office })])
+  const since = firstDayOf(steps, by.zone) ?? on
   const held = new Set([...colleagues.flatMap((one) => one.posts), ...actedIn(by)])
   const lines = peopleOf(steps, calendar)
   const read = lines
     .filter(({ officer }) => officer !== by.id)
     .flatMap((line) => {
-      const own = colleagues.find(({ id }) => id === line.officer)?.posts ?? []
+      // What they held while they did it, and since: who has left, or holds less today, stays above those they stood above.
+      const own = holdings
+        .filter(({ officer, until }) => officer === line.officer && !(until && isBefore(until, since)))
+        .map((one) => one.post)
       const above = directSuperior(post, { posts, held, own })
       return above && by.posts.includes(above.post) ? [{ line, above }] : []
     })
@@ -56,6 +60,16 @@ export async function deskPeople(
     mine: lines.find(({ officer }) => officer === by.id),
     noSuperior,
   }
+}
+
+function isBefore(day: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(day, other) <= 0
+}
+
+/** The day of the first of these steps. */
+function firstDayOf(steps: readonly Done[], zone: string): Temporal.PlainDate | undefined {
+  const first = steps.map(({ takenAt }) => takenAt).toSorted(Temporal.Instant.compare)[0]
+  return first?.toZonedDateTimeISO(zone).toPlainDate()
 }
 
 function standsAbove({ posts: own }: Officer, desk: string, posts: readonly PostKind[]): boolean {

@@ -21,7 +21,7 @@ export type ReadyStanding = { step: string | null; correcting: CorrectionStage |
  * Whether `readyPaper` finds one, of a case that issued something, by its standing: a refusal that has its number lies with who
  * gives it, a replacement once the archive has its copy, where it keeps one, and a letter at the step that hands over.
  */
-export function isReadyAt(procedure: readonly Step[], { step, correcting, refused }: ReadyStanding): boolean {
+export function isPaperReady(procedure: readonly Step[], { step, correcting, refused }: ReadyStanding): boolean {
   if (correcting !== null)
     return correcting === 'archived' || (correcting === 'issued' && procedure.every(({ does }) => does !== 'archive'))
   return refused || procedure.some(({ key, does }) => key === step && does === 'hand-over')

@@ -1,7 +1,7 @@
 import { getServiceVersion } from '#catalogue'
 import { type Db, sql } from '#platform/db.ts'
 import type { NoticeKind } from '../contract/noticing.ts'
-import { isReadyAt, type ReadyStanding } from '../ready.ts'
+import { isPaperReady, type ReadyStanding } from '../ready.ts'
 
 /** A case with an issued paper that nobody came for; of a letter about a decision, which one and of what kind. */
 export type Awaited = {
@@ -63,6 +63,6 @@ export async function countReady(
   const versions = [...new Set(alike.flatMap(({ version }) => version ?? []))]
   const found = await Promise.all(versions.map((version) => getServiceVersion(db, version)))
   const procedures = new Map(versions.map((version, place) => [version, found[place]?.definition.procedure ?? []]))
-  const ready = alike.filter((one) => one.version === null || isReadyAt(procedures.get(one.version) ?? [], one))
+  const ready = alike.filter((one) => one.version === null || isPaperReady(procedures.get(one.version) ?? [], one))
   return ready.reduce((sum, { papers }) => sum + papers, 0)
 }

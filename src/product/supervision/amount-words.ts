@@ -54,14 +54,17 @@ export function twoDecimals(value: number): Text {
 }
 
 function decimals(value: number, places: number): Text {
-  const text = value.toFixed(places)
-  return { id: text.replace('.', ','), en: text }
+  const [whole = '', part] = value.toFixed(places).split('.')
+  return { id: `${grouped(whole, '.')},${part}`, en: `${grouped(whole, ',')}.${part}` }
 }
 
 /** "12.345" */
 export function wholeNumber(value: number): Text {
-  const grouped = (mark: string) => String(value).replace(/\B(?=(\d{3})+$)/g, mark)
-  return { id: grouped('.'), en: grouped(',') }
+  return { id: grouped(String(value), '.'), en: grouped(String(value), ',') }
+}
+
+function grouped(digits: string, mark: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, mark)
 }
 
 /** Between which bounds of working time: "2–3 jam kerja". */

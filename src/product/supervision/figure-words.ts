@@ -216,9 +216,10 @@ export function goneBeforeBy(files: number): Text {
 
 export function completing(n: number, minutes: number): Text {
   const each = span(Math.round(minutes / Math.max(1, n)))
+  const files = wholeNumber(n)
   return {
-    id: `Di luar itu, ${n} berkas mula-mula belum lengkap; pemohonnya rata-rata perlu ${each.id} untuk melengkapi.`,
-    en: `Beside that, ${n} files were incomplete at first; their applicants took ${each.en} on average to complete them.`,
+    id: `Di luar itu, ${files.id} berkas mula-mula belum lengkap; pemohonnya rata-rata perlu ${each.id} untuk melengkapi.`,
+    en: `Beside that, ${files.en} files were incomplete at first; their applicants took ${each.en} on average to complete them.`,
   }
 }
 

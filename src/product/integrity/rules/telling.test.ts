@@ -15,7 +15,9 @@ test('fewer than ten answers, five yeses or five noes are not counted out', () =
 
 test('whatever is told of a month, at least five numbers of yeses could lie behind it, or the number itself is told', () => {
   for (let answers = 0; answers <= 40; answers += 1) {
-    const told = Map.groupBy(Array.from({ length: answers + 1 }).keys(), (yes) => JSON.stringify(tellable(answers, yes)))
+    const told = Map.groupBy(Array.from({ length: answers + 1 }).keys(), (yes) =>
+      JSON.stringify(tellable(answers, yes)),
+    )
     for (const [says, values] of told)
       assert.ok(answers < 10 || values.length >= 5 || JSON.parse(says).said === 'counted', `${answers}: ${says}`)
   }

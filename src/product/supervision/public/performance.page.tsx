@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { shortMoment } from '#clock'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
@@ -8,7 +7,6 @@ import { BurdenWords } from '../desk/parts.tsx'
 import type { WithPublicIndicators } from '../indicator-contract.ts'
 import type { OfficePerformance, PerformancePage, PerformedService } from '../performance-contract.ts'
 import {
-  correctedSince,
   countedMonths,
   monthsWithoutData,
   noDataIn,
@@ -19,6 +17,7 @@ import {
 } from '../performance-words.ts'
 import type { Performed } from '../rules/tell-quarters.ts'
 import { unconfirmedWords } from '../words.ts'
+import { Corrected } from './corrected.tsx'
 import { IndicatorLine, IndicatorMeanings } from './indicator-section.tsx'
 import { performancePaths } from './performance-paths.ts'
 
@@ -51,7 +50,7 @@ export function renderPerformancePage(view: PerformancePage & WithPublicIndicato
           <p class="sub">{say(words.byQuarter)}</p>
         </>
       )}
-      <Corrected view={view} frame={frame} />
+      <Corrected {...view} frame={frame} />
       {office ? <Closer office={office} indicators={view.indicators} frame={frame} /> : null}
       {!office && hasData ? <Offices view={view} frame={frame} /> : null}
       {hasData ? (
@@ -60,21 +59,6 @@ export function renderPerformancePage(view: PerformancePage & WithPublicIndicato
       <Method frame={frame} />
       <Data view={view} frame={frame} office={office?.key} />
     </PublicPage>
-  )
-}
-
-/** So many corrections are told one by one. */
-const correctionsMost = 5
-
-function Corrected({ view: { corrections, offices }, frame }: Props) {
-  const { say, zone, now } = frame
-  const nameOf = (key: string) => offices.find((office) => office.key === key)?.name ?? ''
-  return (
-    <>
-      {corrections.slice(0, correctionsMost).map((one) => (
-        <p class="note">{say(correctedSince(one, nameOf(one.office), shortMoment(one.at, zone, now)))}</p>
-      ))}
-    </>
   )
 }
 

@@ -169,7 +169,12 @@ test('figures that were changed after they could have been read say so and why, 
   assert.match(text, /angka Februari 2026 diperbaiki .*karena sebagian catatan baru tiba/)
   assert.match(text, /waktu pada Februari 2026 dihitung ulang .*karena hari kerjanya berubah/)
   assert.match(text, /angka Februari 2026 menyimpang dari jurnal, maka dihitung ulang/)
-  assert.doesNotMatch(text, /3 catatan/)
+  assert.doesNotMatch(text, /3 catatan|perubahan lagi/)
+  const many = Array.from({ length: 7 }, () => one).map((each) => ({ ...each, cause: 'calendar' as const }))
+  assert.match(
+    plainText(renderPerformancePage({ ...sample, corrections: many }, frame)),
+    /Dan 2 perubahan lagi atas angka masa ini: Kecamatan Mandau/,
+  )
 })
 
 test('with forty services the page stays light, in both languages', () => {

@@ -173,7 +173,7 @@ test('figures that were changed after they could have been read say so and why, 
   const many = Array.from({ length: 7 }, () => one).map((each) => ({ ...each, cause: 'calendar' as const }))
   assert.match(
     plainText(renderPerformancePage({ ...sample, corrections: many }, frame)),
-    /Dan 2 perubahan lagi atas angka masa ini: Kecamatan Mandau/,
+    /Dan 2 perubahan lagi atas angka masa ini: Mandau/,
   )
 })
 

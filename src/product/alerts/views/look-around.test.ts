@@ -28,12 +28,12 @@ const findingsAt = async (at: string) =>
 test('what was answered about a month is told long after it, when its count is, and not for ever', async () => {
   await putKey(office)
   const [told, about] = [Temporal.Instant.from('2026-05-05T02:00:00Z'), { office: 'mandau', month: '2026-03' }]
-  for (let one = 0; one < 5; one += 1) await answer(office, await collected(office), { asked: 'yes' })
+  for (let one = 0; one < 10; one += 1) await answer(office, await collected(office), { asked: 'yes' })
   const { rows } = await office.owner.query<{ id: string }>('select case_id as id from integrity.answer')
   const marks = rows.map(({ id }) => ({ answer: id, kind: 'read' as const, note: '' }))
   const request = () => ({ requestId: crypto.randomUUID(), ...about })
   await office.inAct(auditor, told, (tx) => markAnswers(tx, auditor, { ...request(), marks }, told))
-  await office.inAct(auditor, told, (tx) => tellCount(tx, auditor, { ...request(), yes: 5 }, told))
+  await office.inAct(auditor, told, (tx) => tellCount(tx, auditor, { ...request(), yes: 10 }, told))
   assert.deepEqual(await findingsAt('2026-05-05T03:00:00Z'), ['demanded-fee 2026-03-01'])
   assert.deepEqual(await findingsAt('2026-06-20T03:00:00Z'), ['demanded-fee 2026-03-01'])
   assert.deepEqual(await findingsAt('2026-08-20T03:00:00Z'), [])

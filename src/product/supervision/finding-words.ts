@@ -169,8 +169,8 @@ export function howFound(kind: FindingKind, rules: FindingRules): { says: Text; 
       return {
         unconfirmed: false,
         says: {
-          id: `Inspektorat memberi tahu jumlahnya sekali tiap bulan. Jumlah di bawah ${smallBelow} tidak diberitahukan, dan siapa yang menjawab atau meminta tidak diketahui kabupaten.`,
-          en: `The inspectorate tells the count once for each month. Counts under ${smallBelow} are not told, and the regency knows neither who answered nor who asked.`,
+          id: `Inspektorat memberi tahu jumlahnya sekali tiap bulan. Kurang dari ${2 * smallBelow} jawaban, dan jumlah di bawah ${smallBelow} di antaranya, tidak diberitahukan; siapa yang menjawab atau meminta tidak diketahui kabupaten.`,
+          en: `The inspectorate tells the count once for each month. Fewer than ${2 * smallBelow} answers, and counts under ${smallBelow} among them, are not told, and the regency knows neither who answered nor who asked.`,
         },
       }
   }

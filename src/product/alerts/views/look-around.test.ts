@@ -65,7 +65,7 @@ test('what was found in one month alone leads to that month, where it stands', a
   const found = (await mattersAt(now.toString())).find(({ matter }) => matter.startsWith('returns-everything'))
   const server = await startTestServer(office, { t, now: () => now })
   const { page } = await server.as(office.officer('camat')).get(found?.facts.href ?? '')
-  assert.match(page.text, /Pemohon 30 kali diminta melengkapi untuk 1\d berkas yang lengkap/)
+  assert.match(page.text, /Pemohon 30 kali diminta melengkapi untuk 20 berkas yang lengkap/)
 })
 
 test('a file is opened when its desk opened it, not when the counter did that printed its slip', async () => {

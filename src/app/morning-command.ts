@@ -11,8 +11,8 @@ import { standingAt } from './standing-at.ts'
 import { ownTerminal, type Terminal } from './terminal.ts'
 
 /**
- * `paten morning --office KEY [--post KEY]`: the morning of whoever holds a post or acts in it, as plain text of at most 80 columns that
- * names nobody; of the camat, or at the regency of the supervisor, unless a post is named.
+ * `paten morning --office KEY [--post KEY]`: the morning of whoever holds a post or acts in it, as plain text of at most 80
+ * columns that names nobody; of the camat, or at the regency of the supervisor, unless a post is named.
  */
 export async function morning(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
   const { values } = parseArgs({

@@ -185,17 +185,19 @@ const correctionsTold = 5
 export function Corrections({
   corrections,
   names,
+  says = correctionSays,
   frame,
 }: {
   corrections: readonly Correction[]
   names: ReadonlyMap<string, string>
+  says?: typeof correctionSays
   frame: Frame
 }) {
   const { say, zone, now } = frame
   return (
     <>
       {corrections.slice(0, correctionsTold).map((one) => (
-        <p class="note">{say(correctionSays(one, names.get(one.office) ?? '', shortMoment(one.at, zone, now)))}</p>
+        <p class="note">{say(says(one, names.get(one.office) ?? '', shortMoment(one.at, zone, now)))}</p>
       ))}
       {corrections.length > correctionsTold ? (
         <p class="note">{say(moreCorrections(corrections.slice(correctionsTold), names))}</p>

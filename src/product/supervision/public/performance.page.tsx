@@ -3,10 +3,11 @@ import { type Fact, Facts } from '#ui/facts.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PublicPage } from '#ui/public-page.tsx'
 import { percent, wholeNumber, workingTime } from '../amount-words.ts'
-import { BurdenWords } from '../desk/parts.tsx'
+import { BurdenWords, Corrections } from '../desk/parts.tsx'
 import type { WithPublicIndicators } from '../indicator-contract.ts'
 import type { OfficePerformance, PerformancePage, PerformedService } from '../performance-contract.ts'
 import {
+  correctedSince,
   countedMonths,
   monthsWithoutData,
   noDataIn,
@@ -17,7 +18,6 @@ import {
 } from '../performance-words.ts'
 import type { Performed } from '../rules/tell-quarters.ts'
 import { unconfirmedWords } from '../words.ts'
-import { Corrected } from './corrected.tsx'
 import { IndicatorLine, IndicatorMeanings } from './indicator-section.tsx'
 import { performancePaths } from './performance-paths.ts'
 
@@ -28,6 +28,7 @@ export function renderPerformancePage(view: PerformancePage & WithPublicIndicato
   const { say } = frame
   const office = view.closer ? view.offices[0] : undefined
   const title = office ? `${say(words.title)}: ${office.name}` : say(words.title)
+  const names = new Map(view.offices.map(({ key, name }) => [key, name]))
   const hasData = view.offices.some(({ services }) => services.length > 0)
   return (
     <PublicPage frame={frame} title={`${title}, ${view.year}`} officeName={office?.name}>
@@ -50,7 +51,7 @@ export function renderPerformancePage(view: PerformancePage & WithPublicIndicato
           <p class="sub">{say(words.byQuarter)}</p>
         </>
       )}
-      <Corrected {...view} frame={frame} />
+      <Corrections corrections={view.corrections} names={names} says={correctedSince} frame={frame} />
       {office ? <Closer office={office} indicators={view.indicators} frame={frame} /> : null}
       {!office && hasData ? <Offices view={view} frame={frame} /> : null}
       {hasData ? (

@@ -19,7 +19,7 @@ test('what one office brought in a day is one change, however many times it was 
     correction('05-04T02:30', { office: 'rupat' }),
   ]
   assert.deepEqual(
-    onceADay(batches).map(({ office, cause, at, from, until, count }) => [
+    onceADay(batches, 'Asia/Jakarta').map(({ office, cause, at, from, until, count }) => [
       ...[office, cause, at.toString().slice(5, 16), from.toString(), until.toString(), count],
     ]),
     [

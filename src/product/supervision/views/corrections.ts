@@ -14,7 +14,7 @@ type Row = {
 /** What changed figures of these months after they could have been read, the newest first; each under the key of its office. */
 export async function listCorrections(
   db: Db,
-  offices: readonly { id: string; key: string }[],
+  offices: readonly { id: string; key: string; zone: string }[],
   { from, until }: Pick<Period, 'from' | 'until'>,
 ): Promise<Correction[]> {
   const rows = await db.all<Row>(sql`
@@ -23,17 +23,19 @@ export async function listCorrections(
     where line_view.subject = any (${offices.map(({ id }) => id)}::uuid[]) and line_view.name = 'figures.corrected'
       and line_view.facts ->> 'from' < ${until.toString()} and line_view.facts ->> 'until' >= ${from.toString()}
     order by line_view.event_at desc limit ${correctionsMost}`)
+  const zone = offices[0]?.zone ?? 'UTC'
   const keys = new Map(offices.map(({ id, key }) => [id, key]))
   const told = rows.map(({ office, at, facts }) => ({
     ...{ office: keys.get(office) ?? '', at, cause: facts.cause, count: facts.count },
     ...{ from: Temporal.PlainDate.from(facts.from), until: Temporal.PlainDate.from(facts.until) },
   }))
-  return onceADay(told)
+  return onceADay(told, zone)
 }
 
 /** What was folded in several transactions of a day for one reason, as one: that a month brought all at once is one thing. */
-export function onceADay(corrections: readonly Correction[]): Correction[] {
-  const alike = Map.groupBy(corrections, ({ office, cause, at }) => `${office} ${cause} ${at.toString().slice(0, 10)}`)
+export function onceADay(corrections: readonly Correction[], zone: string): Correction[] {
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+  const alike = Map.groupBy(corrections, ({ office, cause, at }) => `${office} ${cause} ${dayOf(at)}`)
   return [...alike.values()].flatMap(([newest, ...others]) => {
     if (!newest) return []
     const all = [newest, ...others]

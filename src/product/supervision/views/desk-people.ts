@@ -46,7 +46,7 @@ export async function deskPeople(
     .flatMap((line) => {
       // What they held while they did it, and since: who has left, or holds less today, stays above those they stood above.
       const own = holdings
-        .filter(({ officer, until }) => officer === line.officer && !(until && isBefore(until, since)))
+        .filter(({ officer, until }) => officer === line.officer && !(until && isOverBy(until, since)))
         .map((one) => one.post)
       const above = directSuperior(post, { posts, held, own })
       return above && by.posts.includes(above.post) ? [{ line, above }] : []
@@ -62,8 +62,9 @@ export async function deskPeople(
   }
 }
 
-function isBefore(day: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(day, other) <= 0
+/** Whether what ends before one day was over on another. */
+function isOverBy(until: Temporal.PlainDate, day: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(until, day) <= 0
 }
 
 /** The day of the first of these steps. */

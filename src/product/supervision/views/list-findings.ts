@@ -15,7 +15,8 @@ type Months = Pick<Period, 'from' | 'until'>
 /**
  * What was found in these offices in some months, office by office in the order given, the newest first; of one desk where it
  * is said. Returns are found in all the months together, or in `each` by itself; deposits in each, as desks are, for a number
- * of late ones says something of a stretch of one length only. What was answered to the inspectorate is told to who supervises alone. Nothing where the regency does not say from where on anything is told. Desks
+ * of late ones says something of a stretch of one length only. What was answered to the inspectorate is told to who supervises
+ * alone. Nothing where the regency does not say from where on anything is told. Desks
  * are looked at by a job (`lookAtDesks`).
  */
 export async function listFindings(
